@@ -1,0 +1,79 @@
+"""What a channel is: it reads a payload, sends a reply, knows its limits, and says why a send failed."""
+
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from handlers.turn import Incoming
+
+
+class BadPayload(Exception):
+    """It does not come from the platform, or cannot be read; the row is parked as dead and counted."""
+
+
+class SendFailed(Exception):
+    """The world's failure while sending.
+
+    permanent: this address is stopped (blocked, deactivated). retry_after: seconds to wait, for this chat.
+    uncertain: it may have arrived. None of these: surely not arrived, worth another try. `refused`: the platform will
+    never take this message; the row fails, the address stays. `moved_to`: the chat has a new id."""
+
+    def __init__(  # one flat record of what the outbox must know
+        self,
+        reason: str,
+        *,
+        permanent: bool = False,
+        refused: bool = False,
+        retry_after: float | None = None,
+        uncertain: bool = False,
+        moved_to: str | None = None,
+    ) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.permanent = permanent
+        self.refused = refused
+        self.retry_after = retry_after
+        self.uncertain = uncertain
+        self.moved_to = moved_to
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What the channel can carry. `text`: UTF-16 units a message. Seconds; 0 means no limit."""
+
+    text: int = 4096
+    buttons: bool = True
+    edits: bool = False
+    per_second: float = 0
+    chat_gap: float = 0
+    chat_burst: int = 1
+    group_per_minute: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """A message in its reader's words: text, and rows of (label, data) buttons."""
+
+    text: str
+    buttons: tuple[tuple[tuple[str, str], ...], ...] = ()
+    id: int = 0
+    """The outbox row's, for a channel that shows its history."""
+
+
+class Channel(Protocol):
+    """Telegram, the web chat, the terminal; later Zalo.
+
+    `bot` names which of several bots of one platform; an address is (channel name, bot, chat)."""
+
+    name: str
+    bot: str
+    limits: Limits
+
+    def read(self, payload: Any) -> Incoming | None:
+        """A stored raw payload → what the person did; None: nothing that concerns a conversation (a membership
+        change, say). Pure. Raises BadPayload."""
+
+    async def send(self, chat: str, reply: Reply) -> str:
+        """Send one message (already within the limits) and return the platform's message id. Raises SendFailed."""
+
+    async def close(self) -> None:
+        """Let go of connections."""

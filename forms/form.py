@@ -1,0 +1,75 @@
+"""The indicators that are asked together (DHIS2: data set; Vietnamese: biểu mẫu), as data in `catalogue/*.toml`."""
+
+from functools import cached_property
+from typing import Literal
+
+from pydantic import model_validator
+
+from forms.indicator import Indicator
+from forms.model import Model
+
+Frequency = Literal["week", "month", "quarter", "half_year", "year", "ad_hoc"]
+
+
+class Item(Model):
+    """One line of a form. `after` names an earlier line that must be above zero for this one to be asked."""
+
+    indicator: str
+    required: bool = True
+    after: str | None = None
+    tenfold: bool = False
+    """Ask back once when the answer is ten times last period's, or more."""
+
+
+class Form(Model):
+    """What a kind of unit is asked, how often; `version` is raised with every change of its items."""
+
+    code: str
+    version: int
+    frequency: Frequency
+    asked_of: tuple[str, ...]
+    items: tuple[Item, ...]
+
+    def item(self, indicator: str) -> Item | None:
+        """The line of an indicator."""
+        return next((item for item in self.items if item.indicator == indicator), None)
+
+
+class Catalogue(Model):
+    """All forms and indicators of this installation."""
+
+    forms: tuple[Form, ...]
+    indicators: tuple[Indicator, ...]
+
+    @cached_property
+    def _forms(self) -> dict[str, Form]:
+        return {form.code: form for form in self.forms}
+
+    @cached_property
+    def _indicators(self) -> dict[str, Indicator]:
+        return {indicator.code: indicator for indicator in self.indicators}
+
+    def form(self, code: str) -> Form:
+        """The form of this code; KeyError where there is none."""
+        return self._forms[code]
+
+    def indicator(self, code: str) -> Indicator:
+        """The indicator of this code; KeyError where there is none."""
+        return self._indicators[code]
+
+    @model_validator(mode="after")
+    def _whole(self) -> "Catalogue":
+        known = {indicator.code for indicator in self.indicators}
+        for form in self.forms:
+            seen: set[str] = set()
+            for item in form.items:
+                if item.indicator not in known:
+                    raise ValueError(f"form {form.code}: no indicator {item.indicator}")
+                if item.indicator in seen:
+                    raise ValueError(f"form {form.code}: {item.indicator} is asked twice")
+                if item.after is not None and item.after not in seen:
+                    raise ValueError(
+                        f"form {form.code}: {item.indicator} comes after {item.after}, not asked before it"
+                    )
+                seen.add(item.indicator)
+        return self

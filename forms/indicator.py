@@ -1,0 +1,19 @@
+"""One figure that is asked or computed (DHIS2: data element, indicator; Vietnamese: chỉ tiêu)."""
+
+from typing import Literal
+
+from forms.model import Model
+
+Kind = Literal["count", "percent", "ratio", "money", "status", "yes_no", "text"]
+OverUnits = Literal["sum", "last", "distinct", "concat", "none"]
+OverTime = Literal["sum", "last", "max", "concat", "none"]
+
+
+class Indicator(Model):
+    """A figure by its code in `domain/indicators.tsv`; its words are `indicator-CODE` in locales/."""
+
+    code: str
+    kind: Kind
+    precision: int = 1
+    over_units: OverUnits = "sum"
+    over_time: OverTime = "sum"

@@ -1,0 +1,73 @@
+"""The time a figure is about. A period is explicit data with its own first day and cut-off, never "the month's end":
+the reporting week runs Friday to Thursday, the reporting quarter ends on a 14th (NĐ 09/2019/NĐ-CP)."""
+
+from datetime import date, timedelta
+from functools import lru_cache
+from typing import Literal
+
+from forms.form import Frequency
+from forms.model import Model
+
+
+class Period(Model):
+    """`first_day` to `cutoff`, both counted, in Asia/Ho_Chi_Minh. Its `code` is what rows and buttons carry."""
+
+    kind: Frequency
+    first_day: date
+    cutoff: date
+
+    @property
+    def code(self) -> str:
+        """`week:2026-05-01`: kind and first day; ASCII, at most 20 bytes."""
+        return f"{self.kind}:{self.first_day.isoformat()}"
+
+
+WEEK_STARTS = 4
+"""Friday (Monday is 0): the real weekly report counts Friday to Thursday."""
+
+_YEAR_PARTS = {"quarter": 3, "half_year": 6, "year": 12}
+
+
+def _cutoff(kind: Frequency, first_day: date) -> date:
+    if kind == "week":
+        return first_day + timedelta(days=6)
+    months = _YEAR_PARTS.get(kind, 1)
+    year, month = divmod(first_day.year * 12 + first_day.month - 1 + months, 12)
+    return date(year, month + 1, first_day.day) - timedelta(days=1)
+
+
+def of(kind: Frequency, first_day: date) -> Period:
+    """The period of this kind that begins on that day."""
+    return Period(kind=kind, first_day=first_day, cutoff=_cutoff(kind, first_day))
+
+
+@lru_cache(maxsize=4096)
+def containing(kind: Frequency, day: date, week_starts: int = WEEK_STARTS) -> Period:
+    """The one period of this kind that the day belongs to. Months, quarters, … end on the 14th of their last month
+    (NĐ 09/2019/NĐ-CP, Điều 12); a week begins on `week_starts`, Monday being 0."""
+    if kind == "week":
+        return of("week", day - timedelta(days=(day.weekday() - week_starts) % 7))
+    if kind == "ad_hoc":
+        raise ValueError("an ad hoc period has dates of its own")
+    months = _YEAR_PARTS.get(kind, 1)
+    # 15/12 begins the reporting year: count whole months from there.
+    elapsed = (day.year * 12 + day.month - 1) - (0 if day.day >= 15 else 1)
+    start = (elapsed + 1) // months * months - 1
+    year, month = divmod(start, 12)
+    return of(kind, date(year, month + 1, 15))
+
+
+def previous(period: Period) -> Period:
+    """The one just before."""
+    if period.kind == "week":
+        return of("week", period.first_day - timedelta(days=7))
+    return containing(period.kind, period.first_day - timedelta(days=1))
+
+
+@lru_cache(maxsize=4096)
+def parse(code: str) -> Period:
+    """The period of a code such as `week:2026-05-01`. Raises ValueError: codes come back in buttons, from anybody."""
+    kind, _, first = code.partition(":")
+    if kind not in ("week", "month", "quarter", "half_year", "year"):
+        raise ValueError(f"no such kind of period: {code!r}")
+    return of(kind, date.fromisoformat(first))  # type: ignore[arg-type]  # narrowed by the line above

@@ -1,0 +1,27 @@
+"""A place in the tree: province – commune – hamlet team or agency (DHIS2: organisation unit; Vietnamese: đơn vị)."""
+
+from typing import Literal
+
+from forms.model import Model
+
+UnitKind = Literal["province", "commune", "hamlet", "agency"]
+
+
+class Unit(Model):
+    """`noun` is what the place calls itself (xóm, thôn, tổ dân phố, …); it is data, because it enters sentences.
+    `path` is the chain of ids from the root, `/1/7/`: a subtree is everything whose path begins with its own."""
+
+    id: int
+    path: str
+    kind: UnitKind
+    noun: str
+    name: str
+
+    @property
+    def title(self) -> str:
+        """ "xóm Khâu Giang"."""
+        return f"{self.noun} {self.name}"
+
+    def covers(self, other: "Unit") -> bool:
+        """The other unit is this one or lies below it."""
+        return other.path.startswith(self.path)

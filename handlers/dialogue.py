@@ -1,0 +1,73 @@
+"""Where a conversation stands. The draft is not here: figures belong to (unit, form, period) in the database
+(promise 6); a dialogue is only a pointer into it, and may be lost without losing an answer."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field, TypeAdapter
+
+from forms.model import Model
+from forms.value import Value
+
+
+class Slot(Model):
+    """Which report is meant: one unit, one form, one period (its code)."""
+
+    unit: int
+    form: str
+    period: str
+
+
+class Idle(Model):
+    """Nothing was asked."""
+
+    kind: Literal["idle"] = "idle"
+
+
+class Joining(Model):
+    """An invite was shown; waiting for consent (`step="consent"`), then for the name."""
+
+    kind: Literal["joining"] = "joining"
+    invite: int
+    step: Literal["consent", "name"] = "consent"
+
+
+class Doubt(Model):
+    """An answer that was asked back once: what would be recorded if the person confirms.
+
+    `why` is the key of the question that was asked; `readings` are the values offered as buttons."""
+
+    why: str
+    readings: tuple[Value, ...]
+    raw: str
+
+
+class Asking(Model):
+    """The question of one indicator is open. `seen` is the version of the figure when it was asked (0: none):
+    if it has moved since, somebody else of the unit has answered meanwhile."""
+
+    kind: Literal["asking"] = "asking"
+    slot: Slot
+    at: str
+    seen: int = 0
+    doubt: Doubt | None = None
+    correcting: bool = False
+    """Asked from the sheet ("Sửa dòng n"): go back to the sheet afterwards."""
+
+
+class Reviewing(Model):
+    """The sheet of all answers is shown: hand in, or correct a line."""
+
+    kind: Literal["reviewing"] = "reviewing"
+    slot: Slot
+
+
+class Choosing(Model):
+    """A list was offered: of reports to fill or correct, of weeks to sum up, of units to invite for, …"""
+
+    kind: Literal["choosing"] = "choosing"
+    what: Literal["fill", "correct", "invite_unit", "invite_role", "summary", "board"]
+    picked: tuple[str, ...] = ()
+
+
+Dialogue = Annotated[Idle | Joining | Asking | Reviewing | Choosing, Field(discriminator="kind")]
+DIALOGUE: TypeAdapter[Dialogue] = TypeAdapter(Dialogue)

@@ -1,0 +1,52 @@
+"""What the conversation says: keys and figures, never sentences. `bot/words.py` makes them words in the reader's language."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from forms.model import Model
+from forms.value import Value
+
+
+class Ref(Model):
+    """Something whose wording depends on the language: printed by `bot/words.py`.
+
+    of, by kind: period → code "week:2026-05-01" · indicator → its code · form → its code · day → "2026-05-07" ·
+    moment → an ISO time with zone, printed as "08:05 07/5" · role → "officer" | "lead" · channel → its name."""
+
+    kind: Literal["period", "indicator", "form", "day", "moment", "role", "channel"]
+    of: str
+
+
+class Phrase(Model):
+    """One sentence or line: a key of locales/ and its arguments. A list argument is printed "a, b, c"."""
+
+    key: str
+    args: dict[str, "Arg"] = {}
+
+
+Arg = int | str | Annotated[Ref | Value, Field(discriminator="kind")] | Phrase | list[str]
+
+
+class Button(Model):
+    """A choice to tap. `data` is 1 to 64 ASCII bytes and names the question it belongs to, so that a stale or
+    doubled tap can be told from a fresh one: `verb|period|indicator|argument`, empty parts left empty."""
+
+    label: Phrase
+    data: str
+
+
+class Say(Model):
+    """One message to the person who wrote: lines, and rows of buttons below them.
+
+    `secret`: the text holds an invite; it is blanked in the outbox once sent."""
+
+    kind: Literal["say"] = "say"
+    lines: tuple[Phrase, ...]
+    buttons: tuple[tuple[Button, ...], ...] = ()
+    secret: bool = False
+
+
+def phrase(key: str, **args: Arg) -> Phrase:
+    """A line, without the braces."""
+    return Phrase.model_construct(key=key, args=args)

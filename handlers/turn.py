@@ -1,0 +1,212 @@
+"""The vocabulary of one turn: `respond(dialogue, incoming, known) -> Turn`. Everything here is a plain value."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Literal, NamedTuple
+
+from forms.form import Catalogue
+from forms.submission import Submission
+from forms.unit import Unit
+from forms.value import Value
+from handlers.dialogue import Dialogue
+from handlers.say import Say
+
+Role = Literal["officer", "lead"]
+Lang = Literal["vi", "en"]
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """What a person did, on any channel. `text` is as typed (any Unicode form), already cut to 10,000 characters.
+
+    Exactly one of: text, `button` (its data), or `file` (photo, sticker, voice, …: its kind). `edits`: this is a new
+    wording of the earlier message `message_id`. `group`: said in a group chat, not privately."""
+
+    channel: str
+    chat: str
+    sender: str
+    sender_name: str
+    message_id: str
+    sent_at: datetime
+    text: str | None = None
+    button: str | None = None
+    file: str | None = None
+    edits: bool = False
+    forwarded: bool = False
+    group: bool = False
+    lang: str | None = None
+
+
+class Member(NamedTuple):
+    """A person's place: which unit, as what."""
+
+    unit: Unit
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody who has joined and consented."""
+
+    id: int
+    name: str
+    lang: Lang
+    members: tuple[Member, ...]
+    channels: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A current answer: its version (1, 2, …), who typed it and when, and the message it was read from."""
+
+    value: Value
+    version: int
+    by: int
+    by_name: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All that is known of one (unit, form, period): the answers by indicator, and last period's as a hint."""
+
+    submission: Submission | None = None
+    figures: dict[str, Figure] = field(default_factory=dict)
+    last: dict[str, Value] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    """An invite that the message names or the dialogue waits on. `person`: it adds a channel to that person."""
+
+    id: int
+    unit: Unit | None
+    role: Role | None
+    person: int | None
+    usable: bool
+
+
+class Edited(NamedTuple):
+    """The figure that the edited message once gave."""
+
+    unit: int
+    form: str
+    period: str
+    indicator: str
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """All that the conversation may look at, read once before it speaks.
+
+    `now` is in Asia/Ho_Chi_Minh. `reports` holds every form that may be filled now by this person's units, keyed by
+    (unit id, form code, period code), oldest period first; and the ones that dialogue, button or edit name.
+    `subtree` holds the units below a lead, the lead's own included, only for leads."""
+
+    now: datetime
+    catalogue: Catalogue
+    person: Person | None = None
+    reports: dict[tuple[int, str, str], Report] = field(default_factory=dict)
+    subtree: tuple[Unit, ...] = ()
+    invitation: Invitation | None = None
+    edited: Edited | None = None
+    public_url: str = ""
+    dialogue_lost: bool = False
+    """The stored dialogue could not be read; it is kept aside and the person is told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """Keep an answer as a new version. `seen` is the version it replaces: a different one means `Stale`."""
+
+    unit: int
+    form: str
+    period: str
+    indicator: str
+    value: Value
+    raw: str
+    seen: int
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Submit:
+    """Hand the report in, or in again after a correction. Clears the reminders that wait for it."""
+
+    unit: int
+    form: str
+    period: str
+
+
+@dataclass(frozen=True, slots=True)
+class Enrol:
+    """The person has consented: make them a member by this invite, at this address."""
+
+    invite: int
+    name: str
+    lang: Lang
+    consent_text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Add this address to the person who made the invite, or, to a known person, one more unit."""
+
+    invite: int
+
+
+@dataclass(frozen=True, slots=True)
+class Leave:
+    """Take the person off: memberships end, addresses stop; figures stay, the name on them goes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rename:
+    """A new name."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Speak:
+    """Another language from now on."""
+
+    lang: Lang
+
+
+@dataclass(frozen=True, slots=True)
+class Invite:
+    """Make an invite and tell it to this person. Without unit: for another channel of the same person."""
+
+    unit: int | None
+    role: Role | None
+    uses: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Summarise:
+    """Make a summary when it is sent: `summary` the compiled figures, `board` who has reported."""
+
+    unit: int
+    form: str
+    period: str
+    shape: Literal["summary", "board"]
+
+
+@dataclass(frozen=True, slots=True)
+class Remind:
+    """A lead nudges all officers below `unit` who still owe this report, now."""
+
+    unit: int
+    form: str
+    period: str
+
+
+Effect = Say | Record | Submit | Enrol | Link | Leave | Rename | Speak | Invite | Summarise | Remind
+
+
+class Turn(NamedTuple):
+    """The outcome of one message: where the conversation stands now, and what must happen, in order."""
+
+    dialogue: Dialogue
+    effects: tuple[Effect, ...]
