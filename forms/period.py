@@ -3,7 +3,6 @@ the reporting week runs Friday to Thursday, the reporting quarter ends on a 14th
 
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import Literal
 
 from forms.form import Frequency
 from forms.model import Model

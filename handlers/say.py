@@ -1,4 +1,4 @@
-"""What the conversation says: keys and figures, never sentences. `bot/words.py` makes them words in the reader's language."""
+"""What the conversation says: keys and figures, never sentences. `bot/words.py` words them for the reader."""
 
 from typing import Annotated, Literal
 

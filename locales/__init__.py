@@ -10,7 +10,7 @@ LANGUAGES = ("vi", "en")
 _FOLDER = Path(__file__).parent
 
 
-class MissingWordsError(LookupError):
+class MissingWords(LookupError):
     """A key or an argument that the language's files do not have: a mistake of ours; tests find it."""
 
 
@@ -24,16 +24,16 @@ def bundle(lang: str) -> FluentBundle:
 
 
 def say(lang: str, key: str, args: dict[str, Any]) -> str:
-    """The sentence of `key`, or of its attribute with `key.attribute`. Raises MissingWordsError."""
+    """The sentence of `key`, or of its attribute with `key.attribute`. Raises MissingWords."""
     words = bundle(lang)
     name, _, attribute = key.partition(".")
     if not words.has_message(name):
-        raise MissingWordsError(f"{lang}: {key}")
+        raise MissingWords(f"{lang}: {key}")
     message = words.get_message(name)
     pattern = message.attributes.get(attribute) if attribute else message.value
     if pattern is None:
-        raise MissingWordsError(f"{lang}: {key}")
+        raise MissingWords(f"{lang}: {key}")
     text, errors = words.format_pattern(pattern, args)
     if errors:
-        raise MissingWordsError(f"{lang}: {key}: {errors[0]!r}")
+        raise MissingWords(f"{lang}: {key}: {errors[0]!r}")
     return str(text)
