@@ -1,0 +1,80 @@
+"""Every setting: its name, default and sentence. docs/settings.md is checked against this file."""
+
+from pathlib import Path
+from typing import Literal
+
+from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class BadSettings(Exception):
+    """A setting that stops the start; the message names it as the operator wrote it (`TOSO_…`)."""
+
+
+class Settings(BaseSettings):
+    """Read from the environment (`TOSO_DATABASE_URL=…`) or from the file `toso.env` in the working directory."""
+
+    model_config = SettingsConfigDict(env_prefix="TOSO_", env_file="toso.env", extra="ignore", frozen=True)
+
+    database_url: str = Field(
+        "sqlite:///var/toso.db", description="Where everything is kept: sqlite:///FILE or postgresql://USER@HOST/NAME."
+    )
+    host: str = Field("127.0.0.1", description="The address the web server listens on.")
+    port: int = Field(8080, ge=0, le=65535, description="The port the web server listens on; 0 takes a free one.")
+    public_url: str = Field(
+        "",
+        description="How people reach the web chat from outside, e.g. https://toso.example.vn; empty: http://HOST:PORT.",
+    )
+    web: bool = Field(default=True, description="Serve the web chat.")
+    telegram_token: SecretStr = Field(SecretStr(""), description="The bot's token from @BotFather; empty: no Telegram.")
+    telegram_mode: Literal["polling", "webhook"] = Field(
+        "polling", description="How Telegram's messages come: polling needs no public address."
+    )
+    telegram_webhook_secret: SecretStr = Field(
+        SecretStr(""), description="What Telegram must show with every webhook call: 16 to 256 of A-Z a-z 0-9 _ -."
+    )
+    telegram_base_url: str = Field("https://api.telegram.org", description="Another Bot API server, e.g. a local one.")
+    telegram_proxy: str = Field("", description="An HTTP proxy for everything sent to Telegram.")
+    telegram_per_second: float = Field(
+        25, ge=0, description="Messages a second to all Telegram chats together; 0: no limit."
+    )
+    telegram_chat_gap: float = Field(
+        1.05, ge=0, description="Seconds between messages to one Telegram chat after a short burst; 0: no limit."
+    )
+    telegram_poll_timeout: int = Field(25, ge=0, le=50, description="Seconds that one getUpdates waits.")
+    week_starts: int = Field(
+        4, ge=0, le=6, description="First day of the reporting week: 0 Monday … 4 Friday … 6 Sunday."
+    )
+    invite_days: int = Field(14, ge=1, le=90, description="Days that an invite stays valid.")
+    retention_days: int = Field(
+        90, ge=7, description="Days that done messages are kept; figures and their history stay."
+    )
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field("INFO", description="How much the log says.")
+
+    @field_validator("public_url", "telegram_base_url")
+    @classmethod
+    def _url(cls, value: str) -> str:
+        if value and not value.startswith(("http://", "https://")):
+            raise ValueError("must begin with http:// or https://")
+        return value.rstrip("/")
+
+    @field_validator("database_url")
+    @classmethod
+    def _database(cls, value: str) -> str:
+        if not value.startswith(("sqlite:///", "postgresql://")):
+            raise ValueError("must begin with sqlite:/// or postgresql://")
+        return value
+
+    @property
+    def address(self) -> str:
+        """How links to the web chat begin."""
+        return self.public_url or f"http://{self.host}:{self.port}"
+
+
+def load(env_file: Path | None = None) -> Settings:
+    """The settings of this start. Raises BadSettings that names each wrong one and never shows its value."""
+    try:
+        return Settings(_env_file=env_file) if env_file else Settings()
+    except ValidationError as error:
+        lines = [f"TOSO_{str(e['loc'][0]).upper()}: {e['msg']}" if e["loc"] else e["msg"] for e in error.errors()]
+        raise BadSettings("; ".join(lines)) from None

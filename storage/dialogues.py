@@ -1,0 +1,44 @@
+"""Where each conversation stands, as text that only the conversation understands."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+from sqlalchemy import Connection, insert, select
+
+from storage.engine import upserting
+from storage.tables import dialogues, lost_dialogues
+
+
+class Standing(NamedTuple):
+    """A stored dialogue and its version."""
+
+    state: str
+    version: int
+
+
+class Dialogues:
+    """Read for a whole batch, written for a whole batch."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._db = connection
+
+    def of(self, chat_keys: Sequence[str]) -> dict[str, Standing]:
+        """The dialogues of these conversations; one that never spoke is left out."""
+        query = select(dialogues.c.chat_key, dialogues.c.state, dialogues.c.version)
+        rows = self._db.execute(query.where(dialogues.c.chat_key.in_(chat_keys)))
+        return {row.chat_key: Standing(row.state, row.version) for row in rows}
+
+    def put(self, rows: Sequence[tuple[str, Standing]], now: datetime) -> None:
+        """Replace the dialogues of these conversations."""
+        if rows:
+            values = [
+                {"chat_key": key, "state": standing.state, "version": standing.version, "changed_at": now}
+                for key, standing in rows
+            ]
+            self._db.execute(upserting(self._db, dialogues), values)
+
+    def keep_aside(self, chat_key: str, state: str, error: str, now: datetime) -> None:
+        """Keep a dialogue that could not be read, for the operator; never silently reset it."""
+        row = {"chat_key": chat_key, "state": state, "error": error[:500], "at": now}
+        self._db.execute(insert(lost_dialogues).values(row))

@@ -1,0 +1,113 @@
+"""Opens SQLite or PostgreSQL the way we need it, and brings the tables to today's shape."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, Table, create_engine, event, inspect, make_url, text
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.exc import DBAPIError, IntegrityError
+
+__all__ = ["Clash", "Engine", "NewerDatabase", "Unavailable"]
+
+HEAD = "0001"
+"""The newest file in migrations/versions; tests keep it so."""
+
+
+class NewerDatabase(Exception):
+    """The database was written by a newer program; this one must not touch it."""
+
+
+class Unavailable(Exception):
+    """The database cannot take this now (locked, full, gone): nothing was written, try again later."""
+
+
+class Clash(Exception):
+    """A unique key or a check refused the write: somebody else was first. Nothing was written."""
+
+
+def connect(url: str) -> Engine:
+    """An engine; no connection is made yet. SQLite: WAL, synchronous=FULL, foreign keys on, a folder made for it."""
+    where = make_url(url)
+    if where.get_backend_name() == "sqlite":
+        if where.database and where.database != ":memory:":
+            Path(where.database).parent.mkdir(parents=True, exist_ok=True)
+        engine = create_engine(where, connect_args={"timeout": 10, "check_same_thread": False})
+        event.listen(engine, "connect", _prepare_sqlite)
+        event.listen(engine, "begin", _begin_sqlite)
+        return engine
+    return create_engine(
+        where.set(drivername="postgresql+psycopg"), pool_pre_ping=True, connect_args={"options": "-c timezone=UTC"}
+    )
+
+
+def _prepare_sqlite(connection: Any, _record: Any) -> None:
+    connection.isolation_level = None  # we say BEGIN ourselves: the driver's own habit defers the lock
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "temp_store=MEMORY", "cache_size=-16000"):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    # A writer takes its lock at once, so that it waits here instead of failing in the middle.
+    write = connection.get_execution_options().get("toso_write", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")
+
+
+@contextmanager
+def guarded() -> Iterator[None]:
+    """Turns the driver's errors into ours: Clash, or Unavailable for what the world did."""
+    try:
+        yield
+    except IntegrityError as error:
+        raise Clash(str(error.orig)) from error
+    except DBAPIError as error:
+        raise Unavailable(str(error.orig)) from error
+
+
+def ignoring(connection: Connection, table: Table) -> Any:
+    """INSERT that skips rows whose key is already there."""
+    return _insert(connection, table).on_conflict_do_nothing()
+
+
+def upserting(connection: Connection, table: Table, keep: tuple[str, ...] = ()) -> Any:
+    """INSERT that replaces the row of the same primary key, all columns but the key and `keep`."""
+    statement = _insert(connection, table)
+    keys = [column.name for column in table.primary_key]
+    fresh = {c.name: statement.excluded[c.name] for c in table.columns if c.name not in keys and c.name not in keep}
+    return statement.on_conflict_do_update(index_elements=keys, set_=fresh)
+
+
+def _insert(connection: Connection, table: Table) -> Any:
+    dialect = sqlite if connection.dialect.name == "sqlite" else postgresql
+    return dialect.insert(table)
+
+
+def revision(engine: Engine) -> str | None:
+    """Which shape the tables have; None in an empty database."""
+    with guarded(), engine.connect() as connection:
+        if not inspect(connection).has_table("alembic_version"):
+            return None
+        return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+
+
+def migrate(engine: Engine) -> None:
+    """Bring the tables to HEAD. Raises NewerDatabase when they are ahead of this program."""
+    now = revision(engine)
+    if now == HEAD:
+        return
+    from alembic import command
+    from alembic.config import Config
+    from alembic.script import ScriptDirectory
+    from alembic.util import CommandError
+
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    if now is not None:
+        try:
+            ScriptDirectory.from_config(config).get_revision(now)
+        except CommandError:
+            raise NewerDatabase(f"the database has revision {now}; this program knows up to {HEAD}") from None
+    with guarded(), engine.connect().execution_options(toso_write=True) as connection, connection.begin():
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")

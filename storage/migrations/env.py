@@ -1,0 +1,8 @@
+"""Alembic's entry: runs on the connection that storage.engine.migrate hands over, in its transaction."""
+
+from alembic import context
+
+from storage.tables import tables
+
+context.configure(connection=context.config.attributes["connection"], target_metadata=tables, render_as_batch=True)
+context.run_migrations()

@@ -1,0 +1,154 @@
+"""The outbox: everything that is to be said, kept before it is sent and marked afterwards (promise 1)."""
+
+from collections.abc import Collection, Sequence
+from datetime import datetime, timedelta
+from typing import Any, NamedTuple
+
+from sqlalchemy import ColumnElement, Connection, bindparam, delete, func, literal_column, select, update
+
+from storage.engine import ignoring
+from storage.tables import outbox
+
+_WAITING: ColumnElement[bool] = literal_column(
+    "state = 'waiting'"
+)  # literal, so that the small index of waiting rows is used
+
+
+class Message(NamedTuple):
+    """Something to say. With unit, form and period it is said only while that report is owed."""
+
+    chat_key: str
+    person_id: int | None
+    kind: str
+    lang: str
+    payload: str
+    priority: int = 0
+    secret: bool = False
+    dedupe_key: str | None = None
+    unit_id: int | None = None
+    form: str | None = None
+    period: str | None = None
+    not_before: datetime | None = None
+
+
+class Outgoing(NamedTuple):
+    """A row on its way."""
+
+    id: int
+    chat_key: str
+    kind: str
+    lang: str
+    payload: str
+    priority: int
+    secret: bool
+    attempts: int
+    not_before: datetime | None
+    created_at: datetime
+
+
+_COLUMNS = [outbox.c[name] for name in Outgoing._fields]
+
+
+class Sent(NamedTuple):
+    """What became of a row."""
+
+    id: int
+    provider_id: str
+    sent_as: str | None
+
+
+class Outbox:
+    """waiting → (sending →) sent | uncertain | failed | stopped; waiting → cleared when it is no longer owed."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._db = connection
+
+    def add(self, messages: Sequence[Message], now: datetime) -> None:
+        """Keep messages to send; one whose dedupe_key is already there is skipped."""
+        if messages:
+            values = [message._asdict() | {"secret": int(message.secret), "created_at": now} for message in messages]
+            self._db.execute(ignoring(self._db, outbox), values)
+
+    def fresh(self, priority: int, after: int, most: int) -> list[Outgoing]:
+        """Waiting rows of this priority with an id above `after`, oldest first."""
+        query = select(*_COLUMNS).where(_WAITING, outbox.c.priority == priority, outbox.c.id > after)
+        return [Outgoing(*row) for row in self._db.execute(query.order_by(outbox.c.id).limit(most))]
+
+    def claim(self, ids: Collection[int]) -> set[int]:
+        """Mark rows as being sent now; only those that still waited, i.e. were not cleared meanwhile."""
+        statement = update(outbox).where(outbox.c.id.in_(ids), outbox.c.state == "waiting").values(state="sending")
+        return set(self._db.execute(statement.returning(outbox.c.id)).scalars())
+
+    def sent(self, rows: Sequence[Sent], now: datetime) -> None:
+        """They arrived. A secret's text is blanked."""
+        if rows:
+            statement = (
+                update(outbox)
+                .where(outbox.c.id == bindparam("row"))
+                .values(state="sent", provider_id=bindparam("provider"), sent_as=bindparam("shown"), sent_at=now)
+            )
+            self._db.execute(statement, [{"row": r.id, "provider": r.provider_id, "shown": r.sent_as} for r in rows])
+
+    def forget(self, ids: Sequence[int]) -> None:
+        """Blank what held a secret."""
+        if ids:
+            self._db.execute(update(outbox).where(outbox.c.id.in_(ids)).values(payload="{}"))
+
+    def ended(self, row: int, state: str, error: str, now: datetime) -> None:
+        """uncertain, failed or stopped: it will not be sent again."""
+        values = {"state": state, "error": error[:500], "attempts": outbox.c.attempts + 1, "sent_at": now}
+        self._db.execute(update(outbox).where(outbox.c.id == row).values(values))
+
+    def again(self, row: int, error: str, not_before: datetime) -> None:
+        """It surely did not arrive (or may be said twice): another try later."""
+        values: dict[str, Any] = {"state": "waiting", "error": error[:500], "not_before": not_before}
+        self._db.execute(update(outbox).where(outbox.c.id == row).values(values | {"attempts": outbox.c.attempts + 1}))
+
+    def clear(self, reports: Sequence[tuple[int, str, str]]) -> None:
+        """These (unit, form, period) are in: what still waits to remind of them is not said."""
+        if reports:
+            owed = (
+                outbox.c.unit_id == bindparam("unit"),
+                outbox.c.form == bindparam("of_form"),
+                outbox.c.period == bindparam("of_period"),
+            )
+            statement = update(outbox).where(*owed, outbox.c.state == "waiting").values(state="cleared")
+            self._db.execute(statement, [{"unit": u, "of_form": f, "of_period": p} for u, f, p in reports])
+
+    def readdress(self, chat_key: str, to: str) -> None:
+        """Everything waiting for this conversation goes to another one."""
+        self._db.execute(
+            update(outbox).where(outbox.c.chat_key == chat_key, outbox.c.state == "waiting").values(chat_key=to)
+        )
+
+    def stop(self, chat_key: str, now: datetime) -> None:
+        """Nothing more can reach this conversation."""
+        waiting = (outbox.c.chat_key == chat_key, outbox.c.state == "waiting")
+        self._db.execute(update(outbox).where(*waiting).values(state="stopped", sent_at=now))
+
+    def recover(self, now: datetime) -> int:
+        """At start: rows found in `sending` may or may not have arrived; they become `uncertain`."""
+        statement = update(outbox).where(literal_column("state = 'sending'"))
+        return int(self._db.execute(statement.values(state="uncertain", sent_at=now)).rowcount)
+
+    def shown(self, chat_key: str, before: int | None, limit: int) -> list[tuple[int, datetime, str]]:
+        """The newest `limit` replies that the history shows, with an id below `before`; newest first."""
+        query = select(outbox.c.id, outbox.c.sent_at, outbox.c.sent_as).where(
+            outbox.c.chat_key == chat_key, outbox.c.sent_as.is_not(None)
+        )
+        if before is not None:
+            query = query.where(outbox.c.id < before)
+        rows = self._db.execute(query.order_by(outbox.c.id.desc()).limit(limit))
+        return [(row.id, row.sent_at, row.sent_as) for row in rows]
+
+    def backlog(self) -> tuple[int, datetime | None]:
+        """How many wait, and since when the oldest."""
+        query = select(func.count(), func.min(outbox.c.created_at)).where(_WAITING)
+        row = self._db.execute(query).one()
+        return row[0], row[1]
+
+    def prune(self, now: datetime, keep: timedelta) -> int:
+        """Delete rows that ended long ago."""
+        ended = outbox.c.state.in_(("sent", "uncertain", "failed", "stopped", "cleared"))
+        gone = delete(outbox).where(ended, outbox.c.created_at < now - keep)
+        return int(self._db.execute(gone).rowcount)

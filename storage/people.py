@@ -1,0 +1,205 @@
+"""People, where they can be reached, what they belong to, and the invites they come by."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+from sqlalchemy import Connection, bindparam, case, insert, select, update
+
+from forms.unit import Unit
+from storage.engine import ignoring, upserting
+from storage.tables import addresses, consents, invites, members, people, units
+from storage.units import COLUMNS, to_unit
+
+
+class PersonRow(NamedTuple):
+    """Somebody as found by one of their addresses."""
+
+    id: int
+    name: str
+    lang: str
+    address_state: str
+    last_seen: datetime
+
+
+class MemberRow(NamedTuple):
+    """A current membership."""
+
+    person_id: int
+    role: str
+    unit: Unit
+
+
+class InviteRow(NamedTuple):
+    """An invite, found by id or by the hash of its code."""
+
+    id: int
+    code_hash: str
+    unit_id: int | None
+    role: str | None
+    person_id: int | None
+    uses_left: int
+    expires_at: datetime
+
+
+class NewInvite(NamedTuple):
+    """An invite to be made; the code itself stays outside the database."""
+
+    code_hash: str
+    unit_id: int | None
+    role: str | None
+    person_id: int | None
+    made_by: int | None
+    uses: int
+    expires_at: datetime
+
+
+class Reach(NamedTuple):
+    """Where and in which language to tell a person something about a unit."""
+
+    unit_id: int
+    person_id: int
+    lang: str
+    chat_key: str
+
+
+class People:
+    """Only name, role, unit and channel address are kept (privacy)."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._db = connection
+
+    def at(self, chat_keys: Sequence[str]) -> dict[str, PersonRow]:
+        """Who is behind these conversations."""
+        query = (
+            select(
+                addresses.c.chat_key,
+                people.c.id,
+                people.c.name,
+                people.c.lang,
+                addresses.c.state,
+                addresses.c.last_seen,
+            )
+            .join(people, people.c.id == addresses.c.person_id)
+            .where(addresses.c.chat_key.in_(chat_keys))
+        )
+        return {row[0]: PersonRow(*row[1:]) for row in self._db.execute(query)}
+
+    def members(self, person_ids: Iterable[int]) -> list[MemberRow]:
+        """What these people currently belong to, oldest membership first."""
+        query = (
+            select(members.c.person_id, members.c.role, *COLUMNS)
+            .join(units, units.c.id == members.c.unit_id)
+            .where(members.c.person_id.in_(list(person_ids)), members.c.until.is_(None))
+            .order_by(members.c.id)
+        )
+        return [MemberRow(row.person_id, row.role, to_unit(row)) for row in self._db.execute(query)]
+
+    def channels(self, person_ids: Iterable[int]) -> dict[int, list[str]]:
+        """The chat keys where these people can be reached."""
+        query = select(addresses.c.person_id, addresses.c.chat_key).where(
+            addresses.c.person_id.in_(list(person_ids)), addresses.c.state == "active"
+        )
+        found: dict[int, list[str]] = {}
+        for person_id, chat_key in self._db.execute(query):
+            found.setdefault(person_id, []).append(chat_key)
+        return found
+
+    def reach(self, unit_ids: Sequence[int], role: str) -> list[Reach]:
+        """For each current member of these units with that role: the active address last used."""
+        query = (
+            select(members.c.unit_id, people.c.id, people.c.lang, addresses.c.chat_key)
+            .join(people, people.c.id == members.c.person_id)
+            .join(addresses, addresses.c.person_id == people.c.id)
+            .where(
+                members.c.unit_id.in_(unit_ids),
+                members.c.role == role,
+                members.c.until.is_(None),
+                addresses.c.state == "active",
+            )
+            .order_by(addresses.c.last_seen)
+        )
+        last = {(row[0], row[1]): Reach(*row) for row in self._db.execute(query)}
+        return list(last.values())
+
+    def join(self, name: str, lang: str, now: datetime) -> int:
+        """A new person; returns the id."""
+        row = {"name": name, "lang": lang, "created_at": now}
+        return int(self._db.execute(insert(people).values(row).returning(people.c.id)).scalar_one())
+
+    def belong(self, person_id: int, unit_id: int, role: str, now: datetime) -> None:
+        """Make a person a member; a second time changes nothing."""
+        row = {"person_id": person_id, "unit_id": unit_id, "role": role, "since": now}
+        self._db.execute(ignoring(self._db, members), row)
+
+    def address(self, chat_key: str, person_id: int, now: datetime) -> None:
+        """This conversation belongs to this person from now on."""
+        row = {
+            "chat_key": chat_key,
+            "person_id": person_id,
+            "state": "active",
+            "reason": "",
+            "since": now,
+            "last_seen": now,
+        }
+        self._db.execute(upserting(self._db, addresses), row)
+
+    def seen(self, chat_keys: Sequence[str], now: datetime) -> None:
+        """They wrote: they can be reached there (again)."""
+        if chat_keys:
+            statement = update(addresses).where(addresses.c.chat_key == bindparam("key"))
+            statement = statement.values(state="active", reason="", last_seen=now)
+            self._db.execute(statement, [{"key": key} for key in chat_keys])
+
+    def stop(self, chat_key: str, reason: str) -> None:
+        """This address cannot be reached any more (blocked, deactivated)."""
+        self._db.execute(
+            update(addresses).where(addresses.c.chat_key == chat_key).values(state="stopped", reason=reason[:500])
+        )
+
+    def move(self, chat_key: str, to: str) -> None:
+        """The chat has a new id."""
+        self._db.execute(update(addresses).where(addresses.c.chat_key == chat_key).values(chat_key=to))
+
+    def consent(self, person_id: int, chat_key: str, text_version: str, now: datetime) -> None:
+        """Keep that and when the person agreed, to which text."""
+        row = {"person_id": person_id, "chat_key": chat_key, "text_version": text_version, "given_at": now}
+        self._db.execute(insert(consents).values(row))
+
+    def change(self, person_id: int, *, name: str | None = None, lang: str | None = None) -> None:
+        """A new name or language."""
+        values = {key: value for key, value in (("name", name), ("lang", lang)) if value is not None}
+        self._db.execute(update(people).where(people.c.id == person_id).values(values))
+
+    def leave(self, person_id: int, anonymous: str, now: datetime) -> None:
+        """End memberships, forget name and addresses, note the withdrawn consent; the figures stay."""
+        mine = members.c.person_id == person_id
+        self._db.execute(update(members).where(mine, members.c.until.is_(None)).values(until=now))
+        self._db.execute(addresses.delete().where(addresses.c.person_id == person_id))
+        self._db.execute(update(people).where(people.c.id == person_id).values(name=anonymous, left_at=now))
+        given = consents.c.person_id == person_id
+        self._db.execute(update(consents).where(given).values(withdrawn_at=now, chat_key=""))
+
+    def invites(self, ids: Sequence[int], hashes: Sequence[str]) -> list[InviteRow]:
+        """Invites by id or by the hash of their code."""
+        query = select(
+            invites.c.id,
+            invites.c.code_hash,
+            invites.c.unit_id,
+            invites.c.role,
+            invites.c.person_id,
+            invites.c.uses_left,
+            invites.c.expires_at,
+        ).where(invites.c.id.in_(ids) | invites.c.code_hash.in_(hashes))
+        return [InviteRow(*row) for row in self._db.execute(query)]
+
+    def invite(self, new: NewInvite, now: datetime) -> int:
+        """Keep an invite; returns its id."""
+        row = new._asdict() | {"uses_left": new.uses, "made_at": now}
+        row.pop("uses")
+        return int(self._db.execute(insert(invites).values(row).returning(invites.c.id)).scalar_one())
+
+    def use(self, invite_id: int) -> None:
+        """Take one use. Raises Clash when none is left (the check on the column)."""
+        statement = update(invites).where(invites.c.id == invite_id)
+        self._db.execute(statement.values(uses_left=case((invites.c.uses_left > 0, invites.c.uses_left - 1), else_=-1)))
