@@ -65,7 +65,7 @@ class Choosing(Model):
     """A list was offered: of reports to fill or correct, of weeks to sum up, of units to invite for, …"""
 
     kind: Literal["choosing"] = "choosing"
-    what: Literal["fill", "correct", "invite_unit", "invite_role", "summary", "board"]
+    what: Literal["fill", "correct", "invite_unit", "invite_role", "summary", "board", "rename"]
     picked: tuple[str, ...] = ()
 
 

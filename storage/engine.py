@@ -5,11 +5,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Table, create_engine, event, inspect, make_url, text
+from sqlalchemy import Connection, Table, create_engine, event, inspect, make_url, text
+from sqlalchemy import Engine as Engine  # for whoever only hands it through
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import DBAPIError, IntegrityError
-
-__all__ = ["Clash", "Engine", "NewerDatabase", "Unavailable"]
 
 HEAD = "0001"
 """The newest file in migrations/versions; tests keep it so."""

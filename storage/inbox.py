@@ -105,7 +105,9 @@ class Inbox:
         waiting = self._db.execute(
             select(func.count(), func.min(inbox.c.received_at)).where(literal_column("state = 'waiting'"))
         ).one()
-        dead = self._db.execute(select(func.count()).where(inbox.c.state == "dead")).scalar_one()
+        dead = self._db.execute(
+            select(func.count()).select_from(inbox).where(literal_column("state = 'dead'"))
+        ).scalar_one()
         return waiting[0], waiting[1], dead
 
     def prune(self, now: datetime, keep: timedelta) -> int:

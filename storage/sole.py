@@ -1,4 +1,4 @@
-"""Only one engine may work on a database: a lock that the system itself lets go of when its holder dies, kill -9 too."""
+"""Only one engine works on a database: a lock that the system itself lets go of when its holder dies, kill -9 too."""
 
 import fcntl
 from pathlib import Path

@@ -165,6 +165,7 @@ inbox = Table(
     Column("done_at", Moment),
     UniqueConstraint("channel", "bot", "external_id"),  # promise 1: a redelivered update is one row
     _waiting("ix_inbox_waiting", "chat_key", "id"),
+    Index("ix_inbox_dead", "id", sqlite_where=text("state = 'dead'"), postgresql_where=text("state = 'dead'")),
     Index(
         "ix_inbox_said",
         "chat_key",

@@ -1,6 +1,6 @@
 """What a channel is: it reads a payload, sends a reply, knows its limits, and says why a send failed."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
 from handlers.turn import Incoming
@@ -48,6 +48,11 @@ class Limits:
     chat_burst: int = 1
     group_per_minute: int = 0
 
+    def paced(self, per_second: float, chat_gap: float) -> "Limits":
+        """The same with another pace; without any gap also without the limit of groups."""
+        group = self.group_per_minute if chat_gap else 0
+        return replace(self, per_second=per_second, chat_gap=chat_gap, group_per_minute=group)
+
 
 @dataclass(frozen=True, slots=True)
 class Reply:
@@ -67,10 +72,15 @@ class Channel(Protocol):
     name: str
     bot: str
     limits: Limits
+    history: bool
+    """We keep what was said, because the channel shows it again (web chat); else the platform does."""
 
     def read(self, payload: Any) -> Incoming | None:
         """A stored raw payload → what the person did; None: nothing that concerns a conversation (a membership
         change, say). Pure. Raises BadPayload."""
+
+    def said(self, payload: Any) -> str | None:
+        """What the history shows of it, long digit runs masked; None where the platform keeps the history itself."""
 
     async def send(self, chat: str, reply: Reply) -> str:
         """Send one message (already within the limits) and return the platform's message id. Raises SendFailed."""

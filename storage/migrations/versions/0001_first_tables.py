@@ -67,6 +67,13 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("inbox", schema=None) as batch_op:
         batch_op.create_index(
+            "ix_inbox_dead",
+            ["id"],
+            unique=False,
+            sqlite_where=sa.text("state = 'dead'"),
+            postgresql_where=sa.text("state = 'dead'"),
+        )
+        batch_op.create_index(
             "ix_inbox_said",
             ["chat_key", "id"],
             unique=False,
@@ -310,66 +317,20 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    """Undo it."""
+    """Undo it; a table takes its indexes along."""
     op.drop_table("submissions")
     op.drop_table("nudges")
-    with op.batch_alter_table("members", schema=None) as batch_op:
-        batch_op.drop_index(
-            "uq_members_current", sqlite_where=sa.text("until IS NULL"), postgresql_where=sa.text("until IS NULL")
-        )
-        batch_op.drop_index(batch_op.f("ix_members_unit_id"))
-        batch_op.drop_index(batch_op.f("ix_members_person_id"))
-
     op.drop_table("members")
     op.drop_table("invites")
     op.drop_table("figures")
-    with op.batch_alter_table("consents", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_consents_person_id"))
-
     op.drop_table("consents")
-    with op.batch_alter_table("addresses", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_addresses_person_id"))
-
     op.drop_table("addresses")
     op.drop_table("units")
     op.drop_table("submission_versions")
     op.drop_table("people")
-    with op.batch_alter_table("outbox", schema=None) as batch_op:
-        batch_op.drop_index(
-            "ix_outbox_waiting",
-            sqlite_where=sa.text("state = 'waiting'"),
-            postgresql_where=sa.text("state = 'waiting'"),
-        )
-        batch_op.drop_index(
-            "ix_outbox_shown",
-            sqlite_where=sa.text("sent_as IS NOT NULL"),
-            postgresql_where=sa.text("sent_as IS NOT NULL"),
-        )
-        batch_op.drop_index(
-            "ix_outbox_sending",
-            sqlite_where=sa.text("state = 'sending'"),
-            postgresql_where=sa.text("state = 'sending'"),
-        )
-        batch_op.drop_index(
-            "ix_outbox_owed",
-            sqlite_where=sa.text("unit_id IS NOT NULL"),
-            postgresql_where=sa.text("unit_id IS NOT NULL"),
-        )
-
     op.drop_table("outbox")
     op.drop_table("meta")
     op.drop_table("lost_dialogues")
-    with op.batch_alter_table("inbox", schema=None) as batch_op:
-        batch_op.drop_index(
-            "ix_inbox_waiting", sqlite_where=sa.text("state = 'waiting'"), postgresql_where=sa.text("state = 'waiting'")
-        )
-        batch_op.drop_index(
-            "ix_inbox_said", sqlite_where=sa.text("said IS NOT NULL"), postgresql_where=sa.text("said IS NOT NULL")
-        )
-
     op.drop_table("inbox")
-    with op.batch_alter_table("figure_versions", schema=None) as batch_op:
-        batch_op.drop_index("ix_figure_versions_source")
-
     op.drop_table("figure_versions")
     op.drop_table("dialogues")

@@ -1,0 +1,239 @@
+"""What the conversation decided → rows, a whole batch at once. The caller commits."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import NamedTuple, assert_never
+
+from bot.codes import hashed
+from bot.known import Item
+from bot.messages import dump
+from bot.world import World
+from handlers.dialogue import DIALOGUE
+from handlers.say import Arg, Phrase, Ref, Say, phrase
+from handlers.turn import (
+    Effect,
+    Enrol,
+    Invite,
+    Leave,
+    Link,
+    Record,
+    Remind,
+    Rename,
+    Speak,
+    Submit,
+    Summarise,
+    Turn,
+)
+from reminders.sweep import nudging, owing
+from storage.dialogues import Standing
+from storage.figures import NewFigure, NewSubmission
+from storage.outbox import Message
+from storage.people import NewInvite
+from storage.work import Work
+
+
+class Outcome(NamedTuple):
+    """A message and the turn it caused."""
+
+    item: Item
+    turn: Turn
+    said: str | None = None
+    """What the channel's history shows of the message."""
+
+
+@dataclass
+class _Rows:
+    """The bulk statements of a batch."""
+
+    dialogues: list[tuple[str, Standing]] = field(default_factory=list)
+    figures: list[NewFigure] = field(default_factory=list)
+    submissions: list[NewSubmission] = field(default_factory=list)
+    messages: list[Message] = field(default_factory=list)
+    done: list[tuple[int, str | None]] = field(default_factory=list)
+    seen: list[str] = field(default_factory=list)
+
+
+def touched(turn: Turn, item: Item) -> set[tuple[str, int]]:
+    """What this turn changes, in the terms of `Item.looked_at`."""
+    found: set[tuple[str, int]] = set()
+    for effect in turn.effects:
+        match effect:
+            case Record(unit=unit) | Submit(unit=unit):
+                found.add(("unit", unit))
+            case Enrol(invite=invite) | Link(invite=invite):
+                found.add(("invite", invite))
+            case Leave() | Rename() | Speak():
+                found.add(("person", item.known.person.id if item.known.person else 0))
+            case Say() | Invite() | Summarise() | Remind():
+                pass
+            case _:
+                assert_never(effect)
+    return found
+
+
+def apply(work: Work, outcomes: Sequence[Outcome], now: datetime, world: World, new_code: Callable[[], str]) -> None:
+    """Write everything these turns decided. Raises Clash when somebody else was first: run the turns again."""
+    rows = _Rows()
+    for outcome in outcomes:
+        item, turn = outcome.item, outcome.turn
+        _Writer(work, rows, item, now, world, new_code).write(turn)
+        rows.done.append((item.waiting.id, outcome.said))
+        if item.stale_address:
+            rows.seen.append(item.waiting.chat_key)
+        if item.lost is not None and item.standing is not None:
+            work.dialogues.keep_aside(item.waiting.chat_key, item.standing.state, item.lost, now)
+        version = item.standing.version + 1 if item.standing else 1
+        standing = Standing(DIALOGUE.dump_json(turn.dialogue).decode(), version)
+        if item.standing is None or item.standing.state != standing.state:
+            rows.dialogues.append((item.waiting.chat_key, standing))
+    work.figures.record(rows.figures)
+    work.figures.submit(rows.submissions)
+    work.outbox.clear([(s.unit_id, s.form, s.period) for s in rows.submissions])
+    work.dialogues.put(rows.dialogues, now)
+    work.outbox.add(rows.messages, now)
+    work.people.seen(rows.seen, now)
+    work.inbox.done(rows.done, now)
+
+
+@dataclass
+class _Writer:
+    """One turn's effects."""
+
+    work: Work
+    rows: _Rows
+    item: Item
+    now: datetime
+    world: World
+    new_code: Callable[[], str]
+
+    def write(self, turn: Turn) -> None:
+        person = self.item.known.person
+        self.person_id = person.id if person else None
+        self.lang = person.lang if person else "en" if (self.item.incoming.lang or "").startswith("en") else "vi"
+        for effect in turn.effects:
+            if isinstance(effect, Enrol | Speak):
+                self.lang = effect.lang
+        for effect in turn.effects:
+            self._effect(effect)
+
+    def _effect(self, effect: Effect) -> None:
+        match effect:
+            case Say():
+                self._say(effect)
+            case Record():
+                self._record(effect)
+            case Submit():
+                self._submit(effect)
+            case Enrol():
+                self._enrol(effect)
+            case Link():
+                self._link(effect)
+            case Invite():
+                self._invite(effect)
+            case Summarise():
+                self._send("summary", dump(effect))
+            case Remind():
+                self._remind(effect)
+            case Leave():
+                self.work.people.leave(self._me(), f"#{self._me()}", self.now)
+            case Rename(name=name):
+                self.work.people.change(self._me(), name=name)
+            case Speak(lang=lang):
+                self.work.people.change(self._me(), lang=lang)
+            case _:
+                assert_never(effect)
+
+    def _me(self) -> int:
+        assert self.person_id is not None  # the conversation decides such things only for members
+        return self.person_id
+
+    def _send(self, kind: str, payload: str, *, secret: bool = False) -> None:
+        key = self.item.waiting.chat_key
+        self.rows.messages.append(Message(key, self.person_id, kind, self.lang, payload, secret=secret))
+
+    def _say(self, say: Say) -> None:
+        self._send("reply", dump(say), secret=say.secret)
+
+    def _tell(self, key: str, *, secret: bool = False, **args: Arg) -> None:
+        self._say(Say(lines=(phrase(key, **args),), secret=secret))
+
+    def _record(self, record: Record) -> None:
+        self.rows.figures.append(
+            NewFigure(
+                unit_id=record.unit,
+                form=record.form,
+                period=record.period,
+                indicator=record.indicator,
+                value=record.value,
+                seen=record.seen,
+                raw=record.raw,
+                why=record.why,
+                by=self.person_id,
+                on_behalf_of=None,
+                at=self.now,
+                source_chat=self.item.waiting.chat_key,
+                source_message=self.item.incoming.message_id,
+            )
+        )
+
+    def _submit(self, submit: Submit) -> None:
+        report = self.item.known.reports.get((submit.unit, submit.form, submit.period))
+        seen = report.submission.version if report and report.submission else 0
+        self.rows.submissions.append(
+            NewSubmission(submit.unit, submit.form, submit.period, "submitted", seen, self.person_id, None, self.now)
+        )
+
+    def _enrol(self, enrol: Enrol) -> None:
+        invitation = self.item.known.invitation
+        assert invitation is not None and invitation.unit is not None and invitation.role is not None  # noqa: PT018
+        self.work.people.use(enrol.invite)
+        self.person_id = self.work.people.join(enrol.name, enrol.lang, self.now)
+        self.work.people.belong(self.person_id, invitation.unit.id, invitation.role, self.now)
+        key = self.item.waiting.chat_key
+        self.work.people.address(key, self.person_id, self.now)
+        self.work.people.consent(self.person_id, key, enrol.consent_text, self.now)
+
+    def _link(self, link: Link) -> None:
+        invitation = self.item.known.invitation
+        assert invitation is not None  # a Link is decided only where there is one
+        self.work.people.use(link.invite)
+        if invitation.person is not None:
+            self.person_id = invitation.person
+            self.work.people.address(self.item.waiting.chat_key, invitation.person, self.now)
+        elif invitation.unit is not None and invitation.role is not None:
+            self.work.people.belong(self._me(), invitation.unit.id, invitation.role, self.now)
+
+    def _invite(self, invite: Invite) -> None:
+        code = self.new_code()
+        expires = self.now + timedelta(days=self.world.invite_days)
+        person = self._me() if invite.unit is None else None
+        self.work.people.invite(
+            NewInvite(hashed(code), invite.unit, invite.role, person, self._me(), invite.uses, expires), self.now
+        )
+        shown = "-".join(code[i : i + 4] for i in range(0, 16, 4))
+        link = "\n".join(self.world.links(code))
+        days = self.world.invite_days
+        if invite.unit is None or invite.role is None:
+            self._tell("invite-made-channel", secret=True, link=link, code=shown, days=days)
+            return
+        unit = next(u for u in self.item.known.subtree if u.id == invite.unit)
+        role = Ref(kind="role", of=invite.role)
+        self._tell(
+            "invite-made", secret=True, link=link, code=shown, days=days, unit=unit.title, role=role, uses=invite.uses
+        )
+
+    def _remind(self, remind: Remind) -> None:
+        units = [u for u in self.item.known.subtree if u.kind in self.world.catalogue.form(remind.form).asked_of]
+        missing = owing(self.work, units, remind.form, remind.period)
+        lead = self.item.known.person.name if self.item.known.person else ""
+        said = Phrase(key="nudge-manual", args={"lead": lead, "period": Ref(kind="period", of=remind.period)})
+        hour = f"{self.now:%Y-%m-%dT%H}"
+        made = nudging(self.work, missing, (remind.form, remind.period), lambda _: said, f"manual:{hour}")
+        self.rows.messages.extend(made)
+        reached = {message.unit_id for message in made}
+        names = [unit.title for unit in missing if unit.id in reached]
+        if names:
+            self._tell("remind-done", n=len(names), names=names)
+        else:
+            self._tell("remind-none")

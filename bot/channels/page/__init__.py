@@ -1,0 +1,124 @@
+"""The chat page's own files: html worded for its reader, css and js with their marks for the browser's cache."""
+
+import gzip
+import hashlib
+import json
+from dataclasses import dataclass
+from functools import cache
+from html import escape
+from pathlib import Path
+from string import Template
+
+from aiohttp import web
+
+from locales import say
+
+_FOLDER = Path(__file__).parent
+_ICON = (
+    "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Crect width='32' height='32'"
+    " rx='9' fill='%230a5f55'/%3E%3Cpath d='M9 23v-6m7 6V9m7 14v-9' stroke='%23fff' stroke-width='4'"
+    " stroke-linecap='round'/%3E%3C/svg%3E"
+)
+_CHAT_WORDS = (
+    "tagline",
+    "other-language",
+    "help",
+    "log",
+    "input",
+    "placeholder",
+    "send",
+    "older",
+    "typing",
+    "noscript",
+)
+_SCRIPT_WORDS = ("you", "name", "sending", "failed", "refused", "reconnecting", "today", "yesterday", "weekdays")
+LANG_COOKIE = "toso_lang"
+
+
+@dataclass(frozen=True)
+class Asset:
+    """A file that the browser may keep: its address changes with its content."""
+
+    name: str
+    kind: str
+    body: bytes
+    packed: bytes
+    mark: str
+
+    @property
+    def address(self) -> str:
+        """Where the page finds it."""
+        return f"/page/{self.name}?v={self.mark}"
+
+
+@cache
+def assets() -> dict[str, Asset]:
+    """Style and script, read once."""
+    kinds = {"chat.css": "text/css", "chat.js": "text/javascript"}
+    made = {}
+    for name, kind in kinds.items():
+        body = (_FOLDER / name).read_bytes()
+        mark = hashlib.sha256(body).hexdigest()[:16]
+        made[name] = Asset(name, kind, body, gzip.compress(body, mtime=0), mark)
+    return made
+
+
+def language(request: web.Request) -> str:
+    """Asked for by the link, remembered, or the browser's; Vietnamese unless it is clearly English."""
+    wanted = request.query.get("lang") or request.cookies.get(LANG_COOKIE)
+    if wanted in ("vi", "en"):
+        return wanted
+    first = request.headers.get("Accept-Language", "vi").lower()
+    return "en" if first.startswith("en") and "vi" not in first else "vi"
+
+
+def chat(lang: str, now_ms: int) -> str:
+    """The conversation. `now_ms` lets the page correct its telephone's clock."""
+    words = {key.replace("-", "_"): _word(lang, key) for key in ("name", *_CHAT_WORDS)}
+    script = json.dumps({key: _word(lang, key) for key in _SCRIPT_WORDS}, ensure_ascii=False)
+    return _fill("chat.html", lang, words | {"now": str(now_ms), "words": script})
+
+
+def join(lang: str, code: str, page_id: str, *, known: bool, trouble: str | None = None) -> str:
+    """The way in: with the code of an invite link, or with an empty box for one; `trouble` names what went wrong."""
+    words = {
+        "name": _word(lang, "name"),
+        "tagline": _word(lang, "tagline"),
+        "other_language": _word(lang, "other-language"),
+        "hello": _word(lang, "join-hello"),
+        "how": _word(lang, "join-invited" if code else "join-how"),
+        "trouble": _word(lang, f"join-{trouble}") if trouble else "",
+        "code_label": _word(lang, "join-code"),
+        "go": _word(lang, "join-go"),
+        "known": _word(lang, "join-known"),
+        "fresh": _word(lang, "join-fresh"),
+        "cookie": _word(lang, "join-cookie"),
+        "code": code,
+        "id": page_id,
+    }
+    hidden = {"no_trouble": not trouble, "no_entry": bool(code), "no_choice": not known}
+    return _fill("join.html", lang, words, {key: " hidden" if on else "" for key, on in hidden.items()})
+
+
+def _word(lang: str, key: str) -> str:
+    return say(lang, f"web-{key}", {})
+
+
+def _fill(name: str, lang: str, words: dict[str, str], marks: dict[str, str] | None = None) -> str:
+    """A template with its words, each escaped; `marks` are attributes of ours."""
+    found = assets()
+    common = {
+        "lang": lang,
+        "other": "en" if lang == "vi" else "vi",
+        "other_mark": "EN" if lang == "vi" else "VI",
+        "icon": _ICON,
+        "css": found["chat.css"].address,
+        "js": found["chat.js"].address,
+    }
+    safe = {key: escape(value) for key, value in (common | words).items()}
+    return _template(name).substitute(safe | (marks or {}))
+
+
+@cache
+def _template(name: str) -> Template:
+    return Template((_FOLDER / name).read_text("utf-8"))

@@ -1,0 +1,194 @@
+"""Telegram: python-telegram-bot's `Bot` sends; receiving is raw, because an update counts only once it is committed.
+
+`telegram.ext` is not used (house.md §5): it confirms updates before they are handled."""
+
+import asyncio
+import hmac
+import logging
+from typing import Any
+
+from aiohttp import web
+from telegram import Bot
+from telegram.error import BadRequest, ChatMigrated, EndPointNotFound, Forbidden, InvalidToken, TelegramError
+
+from bot.channels.channel import Limits, Reply, SendFailed
+from bot.channels.telegram_poll import UNKNOWN_BOT, Accept, Poll, arrivals_of, decoded
+from bot.channels.telegram_read import ALLOWED_UPDATES, read
+from bot.channels.telegram_request import AiohttpRequest, Flooded, Uncertain
+from bot.config import BadSettings
+from handlers.turn import Incoming
+
+logger = logging.getLogger(__name__)
+
+LIMITS = Limits(text=4096, buttons=True, edits=True, per_second=25, chat_gap=1.05, chat_burst=3, group_per_minute=18)
+BODY_MAX = 1024 * 1024
+_GONE = ("chat not found", "peer_id_invalid", "user not found")
+_PROOF = "X-Telegram-Bot-Api-Secret-Token"
+
+
+class Telegram:
+    """One bot on Telegram, by polling or by webhook."""
+
+    name = "telegram"
+    history = False
+    history = False
+
+    def __init__(
+        self,
+        token: str,
+        *,
+        base_url: str = "https://api.telegram.org",
+        proxy: str | None = None,
+        limits: Limits = LIMITS,
+        poll_timeout: int = 25,
+    ) -> None:
+        self.bot, _, secret = token.partition(":")
+        if not (self.bot.isascii() and self.bot.isdigit() and secret):
+            raise BadSettings("TOSO_TELEGRAM_TOKEN: a token looks like 123456789:ABC…")
+        self.limits = limits
+        self.polling = Poll(request := AiohttpRequest(base_url, token, proxy=proxy or None), self._told, poll_timeout)
+        self._request = request
+        # A stand-in for the token: Bot logs its base URL at DEBUG, and the request knows the real one.
+        self._api = Bot(f"{self.bot}:-", base_url="", request=request, get_updates_request=request)
+        self._webhook_secret = b""
+        self._acknowledging: set[asyncio.Task[None]] = set()
+
+    @property
+    def last_poll(self) -> float | None:
+        """Monotonic time of the last good poll; None before the first."""
+        return self.polling.last
+
+    @property
+    def conflicts(self) -> int:
+        """How often somebody else polled the same bot."""
+        return self.polling.conflicts
+
+    @property
+    def poll_errors(self) -> int:
+        """How often polling failed for any other reason."""
+        return self.polling.errors
+
+    def read(self, payload: Any) -> Incoming | None:
+        """What the person did; None: nothing that concerns a conversation. Raises BadPayload."""
+        return read(payload)
+
+    def said(self, _payload: Any) -> None:
+        """Nothing: Telegram keeps the history itself."""
+
+    async def send(self, chat: str, reply: Reply) -> str:
+        """Send one message and return its id. Raises SendFailed."""
+        parameters: dict[str, Any] = {
+            "chat_id": chat,
+            "text": _cut(reply.text, self.limits.text),
+            "link_preview_options": {"is_disabled": True},
+        }
+        if reply.buttons:
+            rows = [[{"text": label, "callback_data": data} for label, data in row] for row in reply.buttons]
+            parameters["reply_markup"] = {"inline_keyboard": rows}
+        try:
+            return str((await self._call("SendMessage", parameters))["message_id"])
+        except InvalidToken:
+            raise SendFailed("Telegram does not know the token") from None
+
+    async def close(self) -> None:
+        """Let go of connections."""
+        for task in self._acknowledging:
+            task.cancel()
+        await asyncio.gather(*self._acknowledging, return_exceptions=True)
+        await self._request.shutdown()
+
+    async def check_token(self) -> str:
+        """The bot's username. Raises BadSettings for a wrong token, SendFailed where Telegram is not reached."""
+        try:
+            return str((await self._call("GetMe"))["username"])
+        except InvalidToken:
+            raise BadSettings(UNKNOWN_BOT) from None
+
+    async def set_webhook(self, url: str, secret: str) -> None:
+        """Have updates delivered to `url`; from now on `webhook` takes only those that show the secret."""
+        self._webhook_secret = secret.encode()
+        await self._call("SetWebhook", {"url": url, "secret_token": secret, "allowed_updates": ALLOWED_UPDATES})
+
+    async def delete_webhook(self) -> None:
+        """Back to polling; what waits at Telegram stays there. To be called before `poll`: it is refused otherwise."""
+        await self._call("DeleteWebhook")
+
+    async def poll(self, accept: Accept, stop: asyncio.Event) -> None:
+        """Hand updates to `accept` until `stop`. Raises BadSettings for a wrong token."""
+        await self.polling.run(accept, stop)
+
+    async def webhook(self, request: web.Request, accept: Accept) -> web.Response:
+        """Take one delivered update: 200 only once it is committed, 503 to have it delivered again. Whatever has an
+        id is stored, even if nobody can read it: refusing would hold up its chat for a day."""
+        shown = request.headers.get(_PROOF, "").encode("utf-8", "surrogateescape")
+        if not self._webhook_secret or not hmac.compare_digest(shown, self._webhook_secret):
+            return web.Response(status=403)
+        body = bytearray()
+        async for chunk in request.content.iter_any():
+            body += chunk
+            if len(body) > BODY_MAX:
+                return web.Response(status=413)
+        try:
+            arrivals = arrivals_of([update := decoded(bytes(body))])
+        except ValueError:
+            return web.Response(status=400)
+        try:
+            await accept(arrivals)
+        except Exception:  # whatever it is, the update is not safe yet
+            logger.exception("Telegram webhook: not accepted")
+            return web.Response(status=503)
+        self._told(update)
+        return web.Response()
+
+    async def acknowledge(self, payload: Any) -> None:
+        """End the spinner on a tapped button, as well as can be: a late or lost acknowledgement harms nobody."""
+        try:
+            await self._call("AnswerCallbackQuery", {"callback_query_id": payload["callback_query"]["id"]})
+        except (SendFailed, InvalidToken, KeyError, TypeError) as error:
+            logger.debug("Telegram: a tap was not acknowledged: %s", error)
+
+    def _told(self, update: Any) -> None:
+        """A committed update: if it is a tap, acknowledge it aside."""
+        if isinstance(update, dict) and "callback_query" in update:
+            task = asyncio.create_task(self.acknowledge(update))
+            self._acknowledging.add(task)
+            task.add_done_callback(self._acknowledging.discard)
+
+    async def _call(self, method: str, parameters: dict[str, Any] | None = None) -> Any:
+        """One call and its result. Raises SendFailed, or InvalidToken.
+
+        `do_api_request` and not `send_message`: it leaves out the building of a `Message` that nobody looks at. It
+        warns where `Bot` has a method of that very name; method names are case-insensitive, hence the capital."""
+        try:
+            return await self._api.do_api_request(method, parameters)
+        except (InvalidToken, EndPointNotFound):
+            raise InvalidToken from None
+        except TelegramError as error:
+            failure = _failure(error)
+        raise failure
+
+
+def _failure(error: TelegramError) -> SendFailed:
+    """What a failed call means for the outbox."""
+    reason = error.message[:200]
+    match error:
+        case Flooded(retry_after=seconds):
+            return SendFailed(reason, retry_after=seconds)
+        case Forbidden():
+            return SendFailed(reason, permanent=True)
+        case ChatMigrated(new_chat_id=chat):
+            return SendFailed(reason, moved_to=str(chat))
+        case BadRequest():
+            gone = any(sign in reason.lower() for sign in _GONE)
+            return SendFailed(reason, permanent=gone, refused=not gone)
+        case Uncertain():
+            return SendFailed(reason, uncertain=True)
+        case _:
+            return SendFailed(reason)
+
+
+def _cut(text: str, units: int) -> str:
+    """At most so many UTF-16 units, never half a character; the caller has normally seen to it."""
+    if len(text) * 2 <= units or len(coded := text.encode("utf-16-le", "replace")) <= units * 2:
+        return text
+    return coded[: units * 2].decode("utf-16-le", "ignore")

@@ -1,0 +1,138 @@
+"""Long polling that loses nothing: the offset, which makes Telegram forget, moves only after the batch is committed."""
+
+import asyncio
+import json
+import logging
+import time
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Any
+
+from pydantic_core import from_json, to_json
+from telegram.error import NetworkError
+
+from bot.channels.telegram_read import ALLOWED_UPDATES, chat_of
+from bot.channels.telegram_request import AiohttpRequest, Flooded
+from bot.config import BadSettings
+from storage.inbox import Arrival
+
+logger = logging.getLogger(__name__)
+
+Accept = Callable[[Sequence[Arrival]], Awaitable[int]]
+"""Commits arrivals to the inbox; raising means that nothing of them is safe yet."""
+
+UNKNOWN_BOT = "TOSO_TELEGRAM_TOKEN: Telegram does not know this token"
+_ANSWER_MARGIN = 10
+
+
+class Poll:
+    """One loop of getUpdates. `last`: monotonic time of the last good answer; `conflicts`: times that somebody else
+    was polling the same bot, or a webhook was set; `errors`: all the other failures; `patience`: the shortest and the
+    longest wait after one, in seconds."""
+
+    def __init__(self, request: AiohttpRequest, committed: Callable[[Any], None], timeout: int) -> None:
+        self.last: float | None = None
+        self.conflicts = 0
+        self.errors = 0
+        self.patience = (1.0, 30.0)
+        self._request = request
+        self._committed = committed
+        self._timeout = timeout
+        self._offset = 0
+        self._wait = 0.0
+
+    async def run(self, accept: Accept, stop: asyncio.Event) -> None:
+        """Poll until `stop`. Raises BadSettings for a wrong token; everything else is waited out."""
+        stopped = asyncio.create_task(stop.wait())
+        fetching: asyncio.Task[list[Any] | None] | None = None
+        try:
+            while not stop.is_set():
+                fetching = asyncio.create_task(self._fetch())
+                # Only the waiting is cut short by `stop`; a commit that has begun is awaited.
+                await asyncio.wait((fetching, stopped), return_when=asyncio.FIRST_COMPLETED)
+                if fetching.done():
+                    await self._take(fetching, accept)
+                    await asyncio.wait((stopped,), timeout=self._wait)
+        finally:
+            stopped.cancel()
+            if fetching is not None:
+                fetching.cancel()
+                await asyncio.gather(fetching, return_exceptions=True)
+
+    async def _take(self, fetching: asyncio.Task[list[Any] | None], accept: Accept) -> None:
+        """Commit what came, then move the offset; sets how long to wait before the next getUpdates."""
+        try:
+            updates = await fetching
+            if updates is None:
+                return
+            arrivals = arrivals_of(updates)
+            if arrivals:
+                await accept(arrivals)
+        except BadSettings:
+            raise
+        except Flooded as flood:
+            self._failed(str(flood), flood.retry_after)
+        except NetworkError as error:
+            self._failed(str(error))
+        except Exception as error:  # noqa: BLE001  # the loop outlives a full disk, a locked database, a bad answer
+            self._failed(f"not accepted ({type(error).__name__})")  # not its words: they may hold what people wrote
+        else:
+            self._wait = 0.0
+            self.last = time.monotonic()
+            # After an empty answer everything is confirmed, and ids may begin anew after a quiet week: ask for all.
+            self._offset = max((int(arrival.external_id) for arrival in arrivals), default=-1) + 1
+            for update in updates:
+                self._committed(update)
+
+    async def _fetch(self) -> list[Any] | None:
+        """The next updates, oldest first; None where Telegram refused and the wait is set."""
+        parameters = {
+            "offset": self._offset,
+            "limit": 100,
+            "timeout": self._timeout,
+            "allowed_updates": ALLOWED_UPDATES,
+        }
+        status, body = await self._request.call("getUpdates", parameters, self._timeout + _ANSWER_MARGIN)
+        if status in (401, 404):
+            raise BadSettings(UNKNOWN_BOT)
+        if status == 409:
+            self.conflicts += 1
+            self._failed("somebody else polls this bot, or a webhook is set (409)", count=0)
+            return None
+        if status >= 300:
+            self._failed(f"Telegram answered {status}")
+            return None
+        updates: list[Any] = decoded(body)["result"]
+        return updates
+
+    def _failed(self, why: str, wait: float | None = None, count: int = 1) -> None:
+        shortest, longest = self.patience
+        self.errors += count
+        self._wait = wait if wait is not None else min(max(self._wait * 2, shortest), longest)
+        logger.warning("Telegram polling: %s; again in %.0f s", why, self._wait)
+
+
+def arrivals_of(updates: list[Any]) -> list[Arrival]:
+    """Each update with an id, as a row to be. Raises ValueError where none has: that batch can never be confirmed."""
+    arrivals = [
+        Arrival(str(update["update_id"]), chat_of(update), _encoded(update))
+        for update in updates
+        if isinstance(update, dict) and type(update.get("update_id")) is int
+    ]
+    if updates and not arrivals:
+        raise ValueError("no update has an id")
+    return arrivals
+
+
+def decoded(body: bytes) -> Any:
+    """The answer. Half an emoji (a lone surrogate) in one update must not make its whole batch unreadable."""
+    try:
+        return from_json(body)
+    except ValueError:
+        return json.loads(body)
+
+
+def _encoded(update: dict[str, Any]) -> bytes:
+    try:
+        return to_json(update)
+    except ValueError:
+        return json.dumps(update, ensure_ascii=False).encode("utf-8", "replace")

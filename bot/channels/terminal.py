@@ -1,0 +1,48 @@
+"""The terminal as a channel: `toso chat` types what an officer would, and prints what they would see."""
+
+import asyncio
+from datetime import datetime
+from typing import Any
+
+from bot.channels.channel import BadPayload, Limits, Reply
+from handlers.turn import Incoming
+
+
+class Terminal:
+    """One conversation. A number in brackets taps the button shown with it."""
+
+    name = "terminal"
+    bot = "main"
+    limits = Limits(text=20_000, buttons=True)
+    history = False
+
+    def __init__(self) -> None:
+        self.replies: asyncio.Queue[Reply] = asyncio.Queue()
+
+    def read(self, payload: Any) -> Incoming:
+        """What was typed → what the person did."""
+        try:
+            return Incoming(
+                channel=self.name,
+                chat=payload["chat"],
+                sender=payload["chat"],
+                sender_name="",
+                message_id=payload["id"],
+                sent_at=datetime.fromisoformat(payload["at"]),
+                text=payload.get("text"),
+                button=payload.get("button"),
+            )
+        except (KeyError, TypeError, ValueError) as error:
+            raise BadPayload(f"not what the terminal writes: {error!r}") from None
+
+    def said(self, _payload: Any) -> str | None:
+        """Nothing: the terminal itself keeps what was said."""
+        return None
+
+    async def send(self, _chat: str, reply: Reply) -> str:
+        """Hand it to whoever prints."""
+        self.replies.put_nowait(reply)
+        return str(reply.id)
+
+    async def close(self) -> None:
+        """Nothing to let go of."""

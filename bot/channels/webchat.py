@@ -1,0 +1,137 @@
+"""The built-in chat page as a channel: replies are pushed to the open pages; the history has whatever was missed."""
+
+import asyncio
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from typing import Any, NamedTuple
+
+from bot.channels.channel import BadPayload, Limits, Reply
+from bot.world import Clock, system_clock
+from handlers.turn import Incoming
+
+Keys = tuple[tuple[tuple[str, str], ...], ...]
+
+TEXT_MOST = 10_000
+PAGES_MOST = 4  # pages of one chat that get live replies; browsers open no more than six connections to a host
+QUEUE_MOST = 64  # replies that wait for a slow reader before it is dropped
+
+_LONG_NUMBER = re.compile(r"\d{9,}")  # a telephone or citizen number that somebody typed by mistake
+_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+_JOINS = re.compile(r"\s*/start\b", re.IGNORECASE)
+
+
+class Shown(NamedTuple):
+    """One message as the page shows it. `id`: "i12" for a row of the inbox, "o15" for one of the outbox."""
+
+    id: str
+    at: datetime
+    mine: bool
+    text: str
+    buttons: Keys = ()
+
+    def plain(self) -> dict[str, Any]:
+        """As JSON; `at` in milliseconds, which even old phones read."""
+        return {
+            "id": self.id,
+            "at": round(self.at.timestamp() * 1000),
+            "mine": self.mine,
+            "text": self.text,
+            "buttons": self.buttons,
+        }
+
+
+class TooManyPages(Exception):
+    """This chat has enough live pages open; another one has to ask from time to time."""
+
+
+class WebChat:
+    """The channel, and who listens to it."""
+
+    name = "web"
+    bot = "main"
+    history = True
+    limits = Limits(text=20_000, buttons=True)
+
+    def __init__(self, now: Clock = system_clock) -> None:
+        self.now = now
+        self._listeners: dict[str, set[asyncio.Queue[Shown | None]]] = defaultdict(set)
+
+    def key(self, chat: str) -> str:
+        """The conversation's name in the database."""
+        return f"{self.name}:{self.bot}:{chat}"
+
+    def read(self, payload: Any) -> Incoming:
+        """What the page posted → what the person did."""
+        try:
+            text, button = payload.get("text"), payload.get("button")
+            if (text is None) == (button is None):
+                raise BadPayload("neither a text nor a button, or both")
+            return Incoming(
+                channel=self.name,
+                chat=str(payload["chat"]),
+                sender=str(payload["chat"]),
+                sender_name=_clean(str(payload.get("name", "")))[:200],
+                message_id=str(payload["id"]),
+                sent_at=datetime.fromisoformat(payload["at"]),
+                text=None if text is None else _clean(text)[:TEXT_MOST],
+                button=None if button is None else str(button),
+                lang=payload.get("lang"),
+            )
+        except (KeyError, TypeError, ValueError, AttributeError) as error:
+            raise BadPayload(f"not what the page posts: {error!r}") from None
+
+    def said(self, payload: Any) -> str | None:
+        """What the history shows of it; nothing where the text holds an invite."""
+        text = str(payload.get("label") or "") if payload.get("text") is None else str(payload["text"])
+        shown = _LONG_NUMBER.sub("•••", _clean(text)[:TEXT_MOST]).strip()
+        return None if not shown or _JOINS.match(shown) else shown
+
+    async def send(self, chat: str, reply: Reply) -> str:
+        """Hand the reply to every open page of this chat and return at once; nobody listening is fine."""
+        shown = Shown(f"o{reply.id}", self.now(), mine=False, text=reply.text, buttons=reply.buttons)
+        for queue in tuple(self._listeners.get(chat, ())):
+            self._offer(chat, queue, shown)
+        return shown.id
+
+    @contextmanager
+    def listening(self, chat: str) -> Iterator[asyncio.Queue[Shown | None]]:
+        """A page's queue of replies; None ends it. Raises TooManyPages."""
+        pages = self._listeners[chat]
+        if len(pages) >= PAGES_MOST:
+            raise TooManyPages
+        queue: asyncio.Queue[Shown | None] = asyncio.Queue(QUEUE_MOST)
+        pages.add(queue)
+        try:
+            yield queue
+        finally:
+            pages.discard(queue)
+            if not pages and self._listeners.get(chat) is pages:
+                del self._listeners[chat]
+
+    async def close(self) -> None:
+        """End every stream; the pages reconnect when the server is back."""
+        for pages in tuple(self._listeners.values()):
+            for queue in tuple(pages):
+                _end(queue)
+
+    def _offer(self, chat: str, queue: asyncio.Queue[Shown | None], shown: Shown) -> None:
+        try:
+            queue.put_nowait(shown)
+        except asyncio.QueueFull:  # it reads too slowly: let it go; it comes back and reads the history
+            self._listeners[chat].discard(queue)
+            _end(queue)
+
+
+def _end(queue: asyncio.Queue[Shown | None]) -> None:
+    """What still waits is dropped: the history has it."""
+    while not queue.empty():
+        queue.get_nowait()
+    queue.put_nowait(None)
+
+
+def _clean(text: str) -> str:
+    """Without what no keyboard types and no database keeps: control signs and halves of characters."""
+    return _UNPRINTABLE.sub("", text)

@@ -1,0 +1,69 @@
+"""`toso chat`: talk to the bot in the terminal, through the real engine and its own database."""
+
+import asyncio
+import sys
+from collections.abc import Callable
+from datetime import timedelta
+from typing import TextIO
+
+from pydantic_core import to_json
+
+from bot.channels.channel import Reply
+from bot.channels.terminal import Terminal
+from bot.engine import Engine
+from bot.store import Store
+from bot.world import Clock, World
+from locales import say
+from storage.inbox import Arrival
+
+
+async def chat(store: Store, world: World, clock: Clock, name: str, first: str | None, out: TextIO = sys.stdout) -> None:
+    """Read lines until the end of input; `first` is said before, e.g. `/start CODE`."""
+    terminal = Terminal()
+    engine = Engine(store, {"terminal": terminal}, world, clock, timedelta(days=90))
+    task = asyncio.create_task(engine.run(ticking=False))
+    said = 0
+    buttons: list[tuple[str, str]] = []
+    print(say("vi", "terminal-chat", {}), file=out)
+    line: str | None = first
+    try:
+        while True:
+            if line is not None and line.strip():
+                said += 1
+                at = clock().isoformat()
+                doing = _doing(line.strip(), buttons)
+                payload = to_json({"chat": name, "id": f"{at}.{said}", "at": at, **doing})
+                await engine.accept("terminal", "main", [Arrival(f"{name}:{at}.{said}", name, payload)])
+            await engine.settled()
+            while not terminal.replies.empty():
+                buttons = _print(terminal.replies.get_nowait(), out)
+            line = await asyncio.to_thread(_ask, sys.stdin.readline, out)
+            if not line:
+                return
+    finally:
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
+
+
+def _ask(readline: Callable[[], str], out: TextIO) -> str:
+    print("> ", end="", file=out, flush=True)
+    return readline()
+
+
+def _doing(line: str, buttons: list[tuple[str, str]]) -> dict[str, str]:
+    if line.startswith("[") and line.endswith("]") and line[1:-1].isdigit() and 0 < int(line[1:-1]) <= len(buttons):
+        return {"button": buttons[int(line[1:-1]) - 1][1]}
+    return {"text": line}
+
+
+def _print(reply: Reply, out: TextIO) -> list[tuple[str, str]]:
+    print(f"\n{reply.text}", file=out)
+    flat: list[tuple[str, str]] = []
+    for row in reply.buttons:
+        shown = []
+        for button in row:
+            flat.append(button)
+            shown.append(f"[{len(flat)}] {button[0]}")
+        print("   ".join(shown), file=out)
+    print(file=out)
+    return flat

@@ -1,0 +1,17 @@
+"""Invite codes: 80 random bits that can be read over the telephone; only their hash is stored."""
+
+import hashlib
+import secrets
+
+ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+"""Crockford's base 32: no I, L, O, U, so that nothing is mistaken for a digit."""
+
+
+def new_code() -> str:
+    """Sixteen characters, 80 bits."""
+    return "".join(secrets.choice(ALPHABET) for _ in range(16))
+
+
+def hashed(code: str) -> str:
+    """What is stored. A plain hash will do: 80 random bits cannot be tried out."""
+    return hashlib.sha256(code.encode()).hexdigest()

@@ -1,0 +1,170 @@
+"""The running engine: keeps what arrives, has it answered, sends the answers, wakes the sweep, tells how it does."""
+
+import asyncio
+import contextlib
+import logging
+import time
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
+from typing import Any
+
+from pydantic_core import from_json
+
+from bot.channels.channel import Channel
+from bot.channels.webchat import Shown
+from bot.metrics import Metrics
+from bot.outbox import Dispatcher
+from bot.pump import Pump
+from bot.store import Store
+from bot.world import Clock, World
+from reminders.clock import Ticker
+from reminders.sweep import sweep
+from storage.engine import Unavailable
+from storage.inbox import Arrival
+from storage.work import Work
+
+log = logging.getLogger("toso.engine")
+
+_PRUNE_EVERY = 6 * 3600.0
+_IDLE = 1.0
+"""Seconds after which the inbox is looked at even if nobody called."""
+
+
+class Engine:
+    """`accept` what channels receive; `run` answers it until cancelled."""
+
+    def __init__(
+        self, store: Store, channels: Mapping[str, Channel], world: World, clock: Clock, keep: timedelta
+    ) -> None:
+        self.store = store
+        self.world = world
+        self.clock = clock
+        self.pump = Pump(channels, world, clock)
+        self.dispatcher = Dispatcher(store, channels, world, clock)
+        self._keep = keep
+        self._arrived = asyncio.Event()
+        self._busy = False
+        self._metrics = Metrics(self)
+        self._last_turn = time.monotonic()
+        self.last_sweep: float | None = None
+
+    async def accept(self, channel: str, bot: str, arrivals: Sequence[Arrival]) -> int:
+        """Keep what arrived; durable when it returns. Raises Unavailable: then nothing was kept, deliver it again."""
+        now = self.clock()
+        new = await self.store.write(lambda work: work.inbox.accept(channel, bot, arrivals, now))
+        self._arrived.set()
+        return new
+
+    async def run(self, *, ticking: bool = True) -> None:
+        """Answer, send and remind until cancelled. `ticking=False`: the caller calls `sweep` itself."""
+        ticker = Ticker(self.sweep)
+        try:
+            async with asyncio.TaskGroup() as tasks:
+                tasks.create_task(self.dispatcher.run())
+                tasks.create_task(self._answer())
+                tasks.create_task(self._prune())
+                tasks.create_task(self._metrics.watch())
+                if ticking:
+                    ticker.start()
+        finally:
+            if ticking:
+                ticker.stop()
+
+    async def sweep(self) -> None:
+        """Write the reminders that are due. A failure is logged; the next sweep makes it good."""
+        now = self.clock()
+        try:
+            made = await self.store.write(lambda work: sweep(work, now, self.world.plan))
+        except Exception:  # whatever it was, the clock goes on
+            log.exception("the sweep failed")
+            return
+        self.last_sweep = time.monotonic()
+        if made:
+            log.info("%d reminders", made)
+            self.dispatcher.wake()
+
+    async def settled(self) -> None:
+        """Wait until everything that has arrived is answered and everything sendable is sent (tests, the tour)."""
+        while True:
+            if not self._busy and not self._arrived.is_set() and self.dispatcher.idle:
+                waiting, _, _ = await self.store.read(lambda work: work.inbox.backlog())
+                unsent, _ = await self.store.read(lambda work: work.outbox.backlog())
+                if not waiting and not unsent and self.dispatcher.idle:
+                    return
+            await asyncio.sleep(0.005)
+
+    async def history(self, chat_key: str, before: str | None, limit: int) -> list[Shown]:
+        """The newest messages of one chat, oldest first; with `before` those older than that one."""
+
+        def read(work: Work) -> list[Shown]:
+            said = [Shown(f"i{i}", at, mine=True, text=text) for i, at, text in work.inbox.shown(chat_key, None, _ALL)]
+            for row, at, sent_as in work.outbox.shown(chat_key, None, _ALL):
+                for text, buttons in from_json(sent_as):
+                    rows = tuple(tuple((label, data) for label, data in keys) for keys in buttons)
+                    said.append(Shown(f"o{row}", at, mine=False, text=text, buttons=rows))
+            said.sort(key=lambda shown: (shown.at, not shown.mine, int(shown.id[1:])))
+            ids = [shown.id for shown in said]
+            end = ids.index(before) if before in ids else len(said)
+            return said[max(0, end - limit) : end]
+
+        return await self.store.read(read)
+
+    async def ready(self) -> dict[str, bool]:
+        """What must work before messages can be taken."""
+        try:
+            await self.store.read(lambda work: work.inbox.backlog())
+        except Unavailable:
+            return {"database": False, "answering": self._alive()}
+        return {"database": True, "answering": self._alive()}
+
+    def health(self) -> dict[str, Any]:
+        """The process lives, and since when it has not answered or swept."""
+        return {
+            "ok": self._alive(),
+            "turns": self.pump.turns,
+            "dead": self.pump.dead,
+            "seconds_since_sweep": None if self.last_sweep is None else round(time.monotonic() - self.last_sweep),
+        }
+
+    def metrics(self) -> bytes:
+        """In Prometheus' text format."""
+        return self._metrics.text()
+
+    def _alive(self) -> bool:
+        return time.monotonic() - self._last_turn < 30
+
+    async def _answer(self) -> None:
+        while True:
+            self._arrived.clear()
+            self._busy = True
+            try:
+                handled = await self.pump.work_off(self.store)
+            except Unavailable as error:
+                log.warning("the database cannot take answers now: %s", error)
+                await asyncio.sleep(1)
+                continue
+            finally:
+                self._busy = False
+            self._last_turn = time.monotonic()
+            if handled:
+                self.dispatcher.wake()
+            else:
+                with contextlib.suppress(TimeoutError):
+                    await asyncio.wait_for(self._arrived.wait(), _IDLE)
+
+    async def _prune(self) -> None:
+        while True:
+            try:
+                await self.store.write(self._prune_now)
+            except Unavailable as error:
+                log.warning("old rows cannot be pruned now: %s", error)
+            await asyncio.sleep(_PRUNE_EVERY)
+
+    def _prune_now(self, work: Work) -> None:
+        now = self.clock()
+        work.inbox.prune(now, self._keep)
+        work.outbox.prune(now, self._keep)
+
+
+_ALL = 400
+"""So far back does the history of a web chat go."""

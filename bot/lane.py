@@ -1,0 +1,89 @@
+"""The way to one platform: which conversation may be written to next, replies before broadcasts, within the pace."""
+
+import asyncio
+import heapq
+from collections import deque
+from dataclasses import dataclass, field
+from itertools import count
+
+from bot.channels.channel import Channel
+from bot.pace import ChatPace, Pace
+from storage.outbox import Outgoing
+
+
+@dataclass
+class Chat:
+    """One conversation's queue; at most one message of it is on its way, so their order is kept."""
+
+    key: str
+    pace: ChatPace
+    rows: deque[Outgoing] = field(default_factory=deque)
+    busy: bool = False
+
+
+class Lane:
+    """`put` rows, `take` the chat whose first row is next, `give` it back."""
+
+    def __init__(self, channel: Channel) -> None:
+        self.channel = channel
+        self.pace = Pace(channel.limits)
+        self._chats: dict[str, Chat] = {}
+        self._ready: list[tuple[int, int, Chat]] = []
+        self._order = count()
+        self._work = asyncio.Semaphore(0)
+
+    def put(self, row: Outgoing, wait: float) -> None:
+        """Queue a row; `wait`: seconds until it may go."""
+        chat = self._chats.get(row.chat_key)
+        if chat is None:
+            group = row.chat_key.rpartition(":")[2].startswith("-")
+            chat = self._chats[row.chat_key] = Chat(row.chat_key, ChatPace(self.channel.limits, group))
+        if wait > 0:
+            chat.pace.not_before = max(chat.pace.not_before, _now() + wait)
+        chat.rows.append(row)
+        if not chat.busy:
+            self._offer(chat)
+
+    async def take(self) -> Chat:
+        """The chat to write to next, once the platform's pace allows a message at all."""
+        await self._work.acquire()
+        while (wait := self.pace.wait(_now())) > 0:  # noqa: ASYNC110  # it waits for time, not for an event
+            await asyncio.sleep(wait)
+        chat = heapq.heappop(self._ready)[2]  # only now: a reply that came meanwhile goes first
+        chat.pace.sent(_now())
+        return chat
+
+    def give(self, chat: Chat, again: float | None) -> None:
+        """The chat's first row is over (None), or is to be tried again after so many seconds."""
+        if again is None:
+            chat.rows.popleft()
+        else:
+            chat.pace.not_before = _now() + again
+        chat.busy = False
+        if chat.rows:
+            self._offer(chat)
+        elif not self.channel.limits.chat_gap:
+            del self._chats[chat.key]  # where a gap is kept, `forget_quiet` does it later
+
+    def forget_quiet(self) -> None:
+        """Let go of chats whose last message no longer counts."""
+        now = _now()
+        for key, chat in list(self._chats.items()):
+            if not chat.busy and not chat.rows and chat.pace.quiet(now):
+                del self._chats[key]
+
+    def _offer(self, chat: Chat) -> None:
+        chat.busy = True
+        wait = chat.pace.wait(_now())
+        if wait > 0:
+            asyncio.get_running_loop().call_later(wait, self._push, chat)
+        else:
+            self._push(chat)
+
+    def _push(self, chat: Chat) -> None:
+        heapq.heappush(self._ready, (chat.rows[0].priority, next(self._order), chat))
+        self._work.release()
+
+
+def _now() -> float:
+    return asyncio.get_running_loop().time()

@@ -1,0 +1,63 @@
+"""Writes what became of the rows that were sent, many in one transaction."""
+
+import asyncio
+import logging
+from collections.abc import Callable
+
+from bot.store import Store
+from bot.world import Clock
+from storage.engine import Unavailable
+from storage.outbox import Outgoing, Sent
+from storage.work import Work
+
+log = logging.getLogger("toso.outbox")
+
+Mark = Callable[[Work], None]
+
+
+class Marks:
+    """`sent` and `later` note it; `run` writes it and calls `settled(rows, changed)`; until then a row stays in hand.
+
+    `changed`: something else than "sent" was written, so that rows may wait again."""
+
+    def __init__(self, store: Store, clock: Clock, settled: Callable[[list[Outgoing], bool], None]) -> None:
+        self._store = store
+        self._clock = clock
+        self._settled = settled
+        self._sent: list[tuple[Outgoing, Sent]] = []
+        self._later: list[tuple[Outgoing | None, Mark]] = []
+        self._noted = asyncio.Event()
+
+    def sent(self, row: Outgoing, done: Sent) -> None:
+        """It arrived."""
+        self._sent.append((row, done))
+        self._noted.set()
+
+    def later(self, row: Outgoing | None, mark: Mark) -> None:
+        """Anything else; without a row, it stays in hand for another try."""
+        self._later.append((row, mark))
+        self._noted.set()
+
+    async def run(self) -> None:
+        """Write until cancelled."""
+        while True:
+            await self._noted.wait()
+            self._noted.clear()
+            sent, self._sent = self._sent, []
+            marks, self._later = self._later, []
+            await self._write(sent, marks)
+            self._settled([row for row, _ in sent] + [row for row, _ in marks if row is not None], bool(marks))
+
+    async def _write(self, sent: list[tuple[Outgoing, Sent]], marks: list[tuple[Outgoing | None, Mark]]) -> None:
+        def write(work: Work) -> None:
+            work.outbox.sent([done for _, done in sent], self._clock())
+            work.outbox.forget([row.id for row, _ in sent if row.secret])
+            for _, mark in marks:
+                mark(work)
+
+        while True:
+            try:
+                return await self._store.write(write)
+            except Unavailable as error:
+                log.warning("sent messages cannot be marked yet: %s", error)
+                await asyncio.sleep(1)

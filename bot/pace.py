@@ -1,0 +1,61 @@
+"""How fast a platform may be spoken to: so much a second over all, a gap in each chat, so many a minute in a group."""
+
+from collections import deque
+from dataclasses import dataclass, field
+
+from bot.channels.channel import Limits
+
+
+@dataclass
+class Pace:
+    """Token bucket over all chats of one bot. Times are seconds of a monotonic clock, given by the caller."""
+
+    limits: Limits
+    _tokens: float = 1.0
+    _at: float = 0.0
+    blocked_until: float = 0.0
+
+    def wait(self, now: float) -> float:
+        """Seconds until the next message may go; 0 takes the place."""
+        if now < self.blocked_until:
+            return self.blocked_until - now
+        rate = self.limits.per_second
+        if not rate:
+            return 0
+        # A second's worth never leaves at once: the platform counts in short windows.
+        self._tokens = min(max(1.0, rate / 5), self._tokens + (now - self._at) * rate)
+        self._at = now
+        if self._tokens >= 1:
+            self._tokens -= 1
+            return 0
+        return (1 - self._tokens) / rate
+
+
+@dataclass
+class ChatPace:
+    """One chat: a short burst, then a gap between messages."""
+
+    limits: Limits
+    group: bool = False
+    not_before: float = 0.0
+    _sent: deque[float] = field(default_factory=lambda: deque(maxlen=64))
+
+    def wait(self, now: float) -> float:
+        """Seconds until this chat may get its next message."""
+        wait = self.not_before - now
+        gap, burst = self.limits.chat_gap, self.limits.chat_burst
+        if gap and len(self._sent) >= burst:
+            # On average one message a gap; a burst of a few is made good before the next.
+            wait = max(wait, self._sent[-burst] + gap * burst - now)
+        most = self.limits.group_per_minute
+        if self.group and most and len(self._sent) >= most:
+            wait = max(wait, self._sent[-most] + 60 - now)
+        return max(wait, 0)
+
+    def quiet(self, now: float) -> bool:
+        """Nothing that was sent here counts any more."""
+        return now >= self.not_before and (not self._sent or now - self._sent[-1] > 60)
+
+    def sent(self, now: float) -> None:
+        """A message went (or was tried) now."""
+        self._sent.append(now)

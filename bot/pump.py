@@ -1,0 +1,160 @@
+"""Next messages in → the conversation asked → the outcome committed, a batch at a time (house.md §5)."""
+
+import logging
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from pydantic_core import from_json
+
+from bot.apply import Outcome, apply, touched
+from bot.channels.channel import BadPayload, Channel
+from bot.codes import new_code
+from bot.known import Item, gather
+from bot.messages import dump
+from bot.store import Store
+from bot.world import Clock, World
+from handlers.respond import respond
+from handlers.say import Say, phrase
+from handlers.turn import Incoming
+from storage.engine import Clash, Unavailable
+from storage.inbox import Waiting
+from storage.outbox import Message
+from storage.work import Work
+
+log = logging.getLogger("toso.pump")
+
+BATCH = 100
+TRIES = 3
+"""So often a message may break the program before it is put aside as dead."""
+
+
+class Result(NamedTuple):
+    """What one batch came to. `last`: the conversation it ended with, to go on behind it."""
+
+    handled: int
+    dead: int
+    last: str
+
+
+class Pump:
+    """Answers what waits. `turn(work)` does one batch inside the caller's transaction."""
+
+    def __init__(
+        self, channels: Mapping[str, Channel], world: World, clock: Clock, code: Callable[[], str] = new_code
+    ) -> None:
+        self._channels = channels
+        self._world = world
+        self._clock = clock
+        self._code = code
+        self._after = ""
+        self.turns = 0
+        self.dead = 0
+
+    async def work_off(self, store: Store) -> int:
+        """Answer the next batch; returns how many messages were handled. Raises Unavailable."""
+        after = self._after
+        try:
+            result = await store.write(lambda work: self.turn(work, after, BATCH))
+        except Unavailable:
+            raise
+        except Exception as error:  # whatever one turn does, the others go on
+            if not isinstance(error, Clash):
+                log.exception("a batch failed; its turns are taken one by one")
+            result = await self._one_by_one(store, after)
+        self._after = result.last
+        self.turns += result.handled
+        self.dead += result.dead
+        if result.handled == 0 and after:
+            return await self.work_off(store)  # from the first conversation again
+        return result.handled
+
+    async def _one_by_one(self, store: Store, after: str) -> Result:
+        handled = dead = 0
+        last = after
+        for waiting in await store.read(lambda work: work.inbox.heads(after, BATCH)):
+            last = waiting.chat_key
+            result = await self._alone(store, waiting)
+            handled += result.handled
+            dead += result.dead
+        return Result(handled, dead, last)
+
+    async def _alone(self, store: Store, waiting: Waiting) -> Result:
+        error: Exception = Clash("")
+        for _ in range(TRIES):  # a Clash means that somebody else was first: look again, answer again
+            try:
+                return await store.write(lambda work: self._take(work, [waiting]))
+            except Clash as clash:
+                error = clash
+            except Unavailable:
+                raise
+            except Exception as broken:  # noqa: BLE001  # counted, and put aside in the end
+                error = broken
+                break
+        log.error("message %d failed: %s", waiting.id, type(error).__name__, exc_info=error)
+        return await store.write(lambda work: self._broken(work, waiting, error))
+
+    def turn(self, work: Work, after: str, most: int) -> Result:
+        """One batch: the first waiting message of up to `most` conversations."""
+        return self._take(work, work.inbox.heads(after, most))
+
+    def _take(self, work: Work, heads: Sequence[Waiting]) -> Result:
+        now = self._clock()
+        batch: list[tuple[Waiting, Incoming]] = []
+        said: dict[int, str | None] = {}
+        silent: list[tuple[int, str | None]] = []
+        dead = 0
+        for waiting in heads:
+            channel = self._channels.get(waiting.channel)
+            if channel is None:
+                continue  # switched off in the settings; it waits until the channel is back
+            try:
+                payload = _decoded(waiting.payload)
+                incoming = channel.read(payload)
+            except BadPayload as error:
+                work.inbox.failed(waiting.id, str(error), dead=True, now=now)
+                dead += 1
+                continue
+            if incoming is None:
+                silent.append((waiting.id, None))
+                continue
+            said[waiting.id] = channel.said(payload)
+            batch.append((waiting, incoming))
+        work.inbox.done(silent, now)
+        outcomes: list[Outcome] = []
+        changed: set[tuple[str, int]] = set()
+        for item in gather(work, batch, now, self._world):
+            if changed & item.looked_at:
+                continue  # what it looked at has just changed; it waits for the next batch
+            outcome = self._answered(work, item, said[item.waiting.id])
+            if outcome is None:
+                dead += 1
+                continue
+            changed |= touched(outcome.turn, item)
+            outcomes.append(outcome)
+        apply(work, outcomes, now, self._world, self._code)
+        return Result(len(outcomes) + len(silent) + dead, dead, heads[-1].chat_key if heads else "")
+
+    def _answered(self, work: Work, item: Item, said: str | None) -> Outcome | None:
+        """The turn; None when the conversation itself broke on this message (a mistake of ours)."""
+        try:
+            return Outcome(item, respond(item.dialogue, item.incoming, item.known), said)
+        except Exception as error:  # one message must not stop the others
+            log.exception("message %d broke the conversation", item.waiting.id)
+            self._broken(work, item.waiting, error, last=True)
+            return None
+
+    def _broken(self, work: Work, waiting: Waiting, error: Exception, *, last: bool = False) -> Result:
+        now = self._clock()
+        dead = last or waiting.attempts + 1 >= TRIES
+        work.inbox.failed(waiting.id, f"{type(error).__name__}: {error}", dead=dead, now=now)
+        if dead:
+            sorry = dump(Say(lines=(phrase("sorry-broken"),)))
+            work.outbox.add([Message(waiting.chat_key, None, "reply", "vi", sorry)], now)
+        return Result(1, int(dead), waiting.chat_key)
+
+
+def _decoded(payload: bytes) -> Any:
+    try:
+        return from_json(payload)
+    except ValueError as error:
+        raise BadPayload(str(error)) from None

@@ -1,0 +1,66 @@
+"""`toso read`: reads figures from lines `KIND<TAB>TEXT` and prints what was understood, one JSON object a line."""
+
+import json
+from decimal import Decimal
+from typing import Any, TextIO, cast
+
+from forms.indicator import Kind
+from forms.value import Money, Nil, NotApplicable, NotAvailable, Number, Ratio, Text, Value
+from handlers.numbers import Ask, in_order, read
+from locales import say
+
+_KINDS = ("count", "percent", "ratio", "money", "yes_no", "text")
+
+
+def main(stdin: TextIO, stdout: TextIO) -> int:
+    """Reads every line to the end; a line it cannot read is answered like any doubt."""
+    for line in stdin:
+        stdout.write(json.dumps(_answer(line.rstrip("\r\n")), ensure_ascii=False) + "\n")
+    return 0
+
+
+def _answer(line: str) -> dict[str, Any]:
+    kind, tab, text = line.partition("\t")
+    kind = kind.strip().casefold()
+    if tab and kind == "several":
+        several = in_order(text)
+        return _asked(several) if isinstance(several, Ask) else _listed(several)
+    if not tab or kind not in _KINDS:
+        return _asked(Ask("no-kind"))
+    reading = read(cast("Kind", kind), text)
+    return _asked(reading) if isinstance(reading, Ask) else _shown(reading.value)
+
+
+def _asked(ask: Ask) -> dict[str, Any]:
+    shown: dict[str, Any] = {"ask": say("vi", f"ask-why-{ask.why}", {}), "why": ask.why}
+    return shown | ({"readings": [_shown(value) for value in ask.readings]} if ask.readings else {})
+
+
+def _listed(values: tuple[Value, ...]) -> dict[str, Any]:
+    """Words for none count as zero beside other figures; alone they stay as said."""
+    if len(values) == 1 and not isinstance(values[0], Number):
+        return _shown(values[0])
+    return {"values": [_plain(value.amount) if isinstance(value, Number) else 0 for value in values]}
+
+
+def _plain(amount: Decimal) -> int | float:
+    return int(amount) if amount == int(amount) else float(amount)
+
+
+def _shown(value: Value) -> dict[str, Any]:
+    match value:
+        case Number(amount=amount):
+            return {"value": _plain(amount)}
+        case Money(dong=dong):
+            return {"value": dong}
+        case Ratio(part=part, whole=whole):
+            return {"ratio": [part, whole]}
+        case Nil(wording=wording):
+            return {"nil": wording}
+        case NotAvailable():
+            return {"not_available": True}
+        case NotApplicable():
+            return {"not_applicable": True}
+        case Text(text=words):
+            return {"text": words}
+    return {"status": value.code}

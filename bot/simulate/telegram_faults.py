@@ -1,0 +1,75 @@
+"""What can go wrong between a bot and Telegram, on demand or by chance."""
+
+from collections import deque
+from dataclasses import dataclass
+from random import Random  # noqa: TID251  # the dice are handed in
+from typing import Any, Literal
+
+DESCRIPTIONS = {401: "Unauthorized", 404: "Not Found", 429: "Too Many Requests", 502: "Bad Gateway"}
+
+
+class Refused(Exception):
+    """Telegram's answer to a call it does not carry out."""
+
+    def __init__(self, status: int, description: str = "", parameters: dict[str, Any] | None = None) -> None:
+        super().__init__(description)
+        self.status = status
+        self.body: dict[str, Any] = {
+            "ok": False,
+            "error_code": status,
+            "description": description or DESCRIPTIONS.get(status, "Error"),
+        }
+        if parameters:
+            self.body["parameters"] = parameters
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One failure: an answer of `status`, with `retry_after` for a 429; a connection `cut` before or after the call
+    is carried out; or an answer so many seconds `slow`, the call being carried out at once. `body`: raw bytes that
+    something in between answers with."""
+
+    status: int = 0
+    retry_after: int = 0
+    description: str = ""
+    cut: Literal["", "before", "after"] = ""
+    slow: float = 0.0
+    body: bytes | None = None
+
+    def refusal(self) -> Refused:
+        """The answer that the bot sees."""
+        if self.retry_after:
+            text = f"Too Many Requests: retry after {self.retry_after}"
+            return Refused(self.status, text, {"retry_after": self.retry_after})
+        return Refused(self.status, self.description)
+
+
+class Faults:
+    """Which of the next calls fail, and how."""
+
+    def __init__(self) -> None:
+        self._next: dict[str, deque[Fault]] = {}
+        self._chance: tuple[Random, dict[Fault, float], tuple[str, ...]] | None = None
+
+    def plan(self, method: str, fault: Fault, times: int) -> None:
+        """The next calls of a method fail; plans queue up."""
+        self._next.setdefault(method, deque()).extend([fault] * times)
+
+    def at_random(self, dice: Random, rates: dict[Fault, float], methods: tuple[str, ...]) -> None:
+        """From now on each call of these methods fails with these probabilities; no rates: none does."""
+        self._chance = (dice, rates, methods) if rates else None
+
+    def of(self, method: str) -> Fault | None:
+        """The fault of this call, taken from the plan."""
+        planned = self._next.get(method)
+        if planned:
+            return planned.popleft()
+        if self._chance is not None:
+            dice, rates, methods = self._chance
+            if method in methods:
+                drawn = dice.random()
+                for fault, rate in rates.items():
+                    drawn -= rate
+                    if drawn < 0:
+                        return fault
+        return None

@@ -1,0 +1,95 @@
+"""A key and its figures → the sentence, in the reader's language, within the channel's limits. Every reply passes
+here, so a line once worded is remembered."""
+
+from datetime import date, datetime
+from functools import lru_cache
+
+from forms import period as periods
+from handlers.say import Arg, Phrase, Ref, Say
+from locales import printing, say
+from reports.text import printed
+
+Rows = tuple[tuple[tuple[str, str], ...], ...]
+
+_REMEMBERED = 200
+"""Longer arguments are somebody's note: said once, not worth remembering."""
+
+
+def word(lang: str, said: Say) -> tuple[str, Rows]:
+    """The text of a message, one line a phrase, and its rows of (label, data) buttons. Raises MissingWords."""
+    text = "\n".join([line(lang, phrase) for phrase in said.lines])
+    return text, tuple(tuple((line(lang, button.label), button.data) for button in row) for row in said.buttons)
+
+
+def line(lang: str, phrase: Phrase) -> str:
+    """One sentence. Text from people is put on one line and cannot carry control characters."""
+    args = tuple([(name, _spoken(lang, arg)) for name, arg in phrase.args.items()])
+    for _, arg in args:
+        if isinstance(arg, str) and len(arg) > _REMEMBERED:
+            return say(lang, phrase.key, dict(args))
+    return _line(lang, phrase.key, args)
+
+
+@lru_cache(maxsize=16384)
+def _line(lang: str, key: str, args: tuple[tuple[str, str | int], ...]) -> str:
+    return say(lang, key, dict(args))
+
+
+def _spoken(lang: str, arg: Arg) -> str | int:
+    match arg:
+        case int():
+            return arg
+        case str():
+            return printing.plain(arg)
+        case Ref():
+            return _ref(lang, arg.kind, arg.of)
+        case Phrase():
+            return line(lang, arg)
+        case list():
+            return printing.listed(map(printing.plain, arg))
+        case _:
+            return printed(arg, lang)
+
+
+@lru_cache(maxsize=4096)
+def _ref(lang: str, kind: str, of: str) -> str:
+    match kind:
+        case "period":
+            period = periods.parse(of)
+            return printing.period(period.kind, period.first_day, period.cutoff, lang)
+        case "day":
+            return printing.day(date.fromisoformat(of), lang)
+        case "moment":
+            return printing.moment(datetime.fromisoformat(of), lang)
+        case _:
+            return say(lang, f"{kind}-{of}", {})
+
+
+# Cutting ------------------------------------------------------------------------------------------------------------
+
+
+def units(text: str) -> int:
+    """Its length in UTF-16 units, as Telegram counts: an emoji is two."""
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def split(text: str, limit: int) -> list[str]:
+    """Cut into messages of at most `limit` UTF-16 units (two or more), at the last paragraph, line or word border
+    of what fits, and never inside a character."""
+    parts = []
+    while units(text) > limit:
+        head = _fitting(text, limit)
+        borders = (text.rfind(border, head // 2, head + len(border)) for border in ("\n\n", "\n", " "))
+        cut = next((at for at in borders if at > 0), head)
+        parts.append(text[:cut].rstrip())
+        text = text[cut:].lstrip("\n ")
+    return [part for part in (*parts, text) if part]
+
+
+def _fitting(text: str, limit: int) -> int:
+    """How many characters of a longer text fit; at least one, so that cutting always ends."""
+    used = at = 0
+    while used <= limit:
+        used += 2 if text[at] > "\uffff" else 1
+        at += 1
+    return max(at - 1, 1)

@@ -1,0 +1,81 @@
+"""Working days and moments in Vietnam: weekends, public holidays with Tết, and the swaps announced each year."""
+
+from datetime import date, datetime, time, timedelta
+from functools import cache
+from pathlib import Path
+from typing import Literal
+from zoneinfo import ZoneInfo
+
+import holidays
+
+from forms.edited import mistake, read
+from forms.model import Model
+
+ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
+"""Every day of ours is a day there, wherever the machine stands."""
+
+_FILE = Path(__file__).parent / "catalogue" / "holidays.toml"
+_DAY = timedelta(days=1)
+
+
+def moment(day: date, at: time = time.min) -> datetime:
+    """That hour of that day in Vietnam; without an hour, the day's first moment."""
+    return datetime.combine(day, at, ZONE)
+
+
+class Override(Model):
+    """A day that is not what the `holidays` package says: swaps are announced weeks ahead, late in the year."""
+
+    date: date
+    kind: Literal["off", "work"]
+    note: str
+
+
+class WorkingDays(Model):
+    """Which days people work. `day` are the overrides: the first that names a day wins, over
+    weekends and public holidays too."""
+
+    day: tuple[Override, ...] = ()
+
+    def is_working(self, day: date) -> bool:
+        """People are at work that day."""
+        for override in self.day:
+            if override.date == day:
+                return override.kind == "work"
+        return _national(day.year).is_working_day(day)
+
+    def previous_working_day(self, day: date) -> date:
+        """The last working day before this one."""
+        return self.on_or_before(day - _DAY)
+
+    def next_working_day(self, day: date) -> date:
+        """The first working day after this one."""
+        return self.on_or_after(day + _DAY)
+
+    def on_or_before(self, day: date) -> date:
+        """This day if it is a working day, else the last one before it."""
+        while not self.is_working(day):
+            day -= _DAY
+        return day
+
+    def on_or_after(self, day: date) -> date:
+        """This day if it is a working day, else the first one after it."""
+        while not self.is_working(day):
+            day += _DAY
+        return day
+
+
+@cache
+def _national(year: int) -> holidays.HolidayBase:
+    """What the package knows of one year. A year at a time: its tables grow when asked, and threads share them."""
+    return holidays.country_holidays("VN", years=year, expand=False)
+
+
+def load(path: Path = _FILE) -> WorkingDays:
+    """The working days with the overrides of that file. A mistake in it raises ValueError with its line."""
+    working = read(path, WorkingDays)
+    days = [override.date for override in working.day]
+    for n, day in enumerate(days):
+        if day in days[:n]:
+            raise mistake(path, ("day", n, "date"), f"{day} stands twice: keep one of the two entries")
+    return working

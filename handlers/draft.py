@@ -1,0 +1,164 @@
+"""A report as far as it is filled: what is answered, what comes next, what is still missing. Pure bookkeeping over
+what is known; the figures themselves live in the database (promise 6)."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from forms import period
+from forms.form import Catalogue, Form, Item
+from forms.indicator import Kind
+from forms.submission import Submission
+from forms.unit import Unit
+from forms.value import NotApplicable, Value, counted
+from handlers.dialogue import Asking, Slot
+from handlers.say import Ref
+from handlers.turn import Effect, Figure, Known, Record, Report, Submit
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One unit's report for one period."""
+
+    slot: Slot
+    unit: Unit
+    form: Form
+    report: Report
+    catalogue: Catalogue
+
+    def value(self, code: str) -> Value | None:
+        """The current answer."""
+        figure = self.report.figures.get(code)
+        return figure.value if figure else None
+
+    def version(self, code: str) -> int:
+        """The version of the current answer; 0: none yet."""
+        figure = self.report.figures.get(code)
+        return figure.version if figure else 0
+
+    def kind(self, code: str) -> Kind:
+        """What sort of figure an indicator is."""
+        return self.catalogue.indicator(code).kind
+
+    def pointless(self, item: Item) -> bool:
+        """Not asked, because the line it depends on is zero."""
+        return item.after is not None and counted(self.value(item.after)) == 0
+
+    def answered(self, item: Item) -> bool:
+        """Nothing more is to be asked here. "Does not apply" holds only as long as the reason for it does."""
+        value = self.value(item.indicator)
+        if item.after is not None and (value is None or isinstance(value, NotApplicable)):
+            return self.pointless(item)
+        return value is not None
+
+    def place(self, code: str) -> int:
+        """The line's index on the sheet."""
+        return next(n for n, item in enumerate(self.form.items) if item.indicator == code)
+
+    def following(self, code: str) -> Item | None:
+        """The next line after this one without an answer."""
+        return next((item for item in self.form.items[self.place(code) + 1 :] if not self.answered(item)), None)
+
+    def preceding(self, code: str) -> Item | None:
+        """The line before this one that is asked at all."""
+        earlier = [item for item in self.form.items[: self.place(code)] if not self.pointless(item)]
+        return earlier[-1] if earlier else None
+
+    def dependents(self, code: str) -> list[Item]:
+        """The lines that make sense only when this one is above zero."""
+        return [item for item in self.form.items if item.after == code]
+
+    def unanswered(self) -> Item | None:
+        """The first line without an answer."""
+        return next((item for item in self.form.items if not self.answered(item)), None)
+
+    def missing(self) -> list[Item]:
+        """Required lines without an answer."""
+        return [item for item in self.form.items if item.required and not self.answered(item)]
+
+    def asking(self, item: Item, *, correcting: bool = False) -> Asking:
+        """The question of a line, remembering which version of the figure was seen."""
+        seen = self.version(item.indicator)
+        return Asking(slot=self.slot, at=item.indicator, seen=seen, correcting=correcting)
+
+    @property
+    def handed_in(self) -> bool:
+        """Nothing is owed any more."""
+        return self.report.submission is not None and self.report.submission.handed_in
+
+    @property
+    def locked(self) -> bool:
+        """Closed by those above: no more changes here."""
+        return self.report.submission is not None and self.report.submission.state == "locked"
+
+    @property
+    def begun(self) -> bool:
+        """Somebody has put something in."""
+        return self.report.submission is not None or bool(self.report.figures)
+
+    @property
+    def period(self) -> Ref:
+        """Its period, printed with its dates."""
+        return Ref(kind="period", of=self.slot.period)
+
+
+def units(known: Known) -> dict[int, Unit]:
+    """The units this person may write for: their own, and those below a lead."""
+    own = known.person.members if known.person else ()
+    return {unit.id: unit for unit in (*known.subtree, *(member.unit for member in own))}
+
+
+def find(slot: Slot, known: Known) -> Draft | None:
+    """The report of a slot; None where it is not (or no longer) this person's to fill."""
+    report = known.reports.get((slot.unit, slot.form, slot.period))
+    unit = units(known).get(slot.unit)
+    form = next((form for form in known.catalogue.forms if form.code == slot.form), None)
+    if report is None or unit is None or form is None or not form.items:
+        return None
+    try:
+        period.parse(slot.period)
+    except ValueError:
+        return None
+    return Draft(slot, unit, form, report, known.catalogue)
+
+
+def drafts(known: Known) -> list[Draft]:
+    """All reports this person may fill, oldest period first."""
+    slots = (Slot(unit=unit, form=form, period=code) for unit, form, code in known.reports)
+    return [draft for slot in slots if (draft := find(slot, known)) is not None]
+
+
+def owed(known: Known) -> list[Draft]:
+    """Those of this person's own units that are not handed in."""
+    own = {member.unit.id for member in known.person.members} if known.person else set()
+    return [draft for draft in drafts(known) if draft.slot.unit in own and not draft.handed_in]
+
+
+def handed_at(submission: Submission | None) -> datetime | None:
+    """When the report reached us last."""
+    return (submission.last_revised_at or submission.first_submitted_at) if submission else None
+
+
+def foresee(known: Known, effects: Iterable[Effect]) -> Known:
+    """What will be known once these effects have happened, so that a reply can already show it."""
+    reports = dict(known.reports)
+    for effect in effects:
+        if isinstance(effect, Record | Submit):
+            key = (effect.unit, effect.form, effect.period)
+            report = reports.get(key, Report())
+            reports[key] = _recorded(report, effect, known) if isinstance(effect, Record) else _handed(report, known)
+    return replace(known, reports=reports)
+
+
+def _recorded(report: Report, record: Record, known: Known) -> Report:
+    who = (known.person.id, known.person.name) if known.person else (0, "")
+    figure = Figure(record.value, record.seen + 1, *who, known.now)
+    return replace(report, figures={**report.figures, record.indicator: figure})
+
+
+def _handed(report: Report, known: Known) -> Report:
+    before = report.submission
+    first = before.first_submitted_at if before and before.first_submitted_at else known.now
+    version = before.version + 1 if before else 1
+    handed = Submission(state="submitted", version=version, first_submitted_at=first, last_revised_at=known.now)
+    return replace(report, submission=handed)

@@ -1,0 +1,281 @@
+"""Asks a form's lines, one by one or all in one message, and records the answers."""
+
+import re
+import unicodedata
+
+from forms.value import Text, Value
+from handlers.buttons import Tap, belongs, report_button, token
+from handlers.commands import NO, YES, plain
+from handlers.dialogue import Asking, Choosing, Dialogue, Doubt, Idle, Reviewing, Slot
+from handlers.draft import Draft, drafts, find, owed
+from handlers.numbers import NOUNS, Ask, Read, Reading, read, read_several
+from handlers.record import Kept, Said, keep
+from handlers.say import Phrase, Ref, Say, phrase
+from handlers.turn import Incoming, Known, Turn
+from handlers.views import handed_in_line, offers, stand
+
+NOTE = 1000
+"""Characters of a note that are kept."""
+
+_PEOPLE = frozenset({"propaganda_attendees"})
+_COUNTS_PEOPLE = frozenset({"vneid_assisted", "team_members"})
+"""These count people too: "người" names the first only where no people are asked for."""
+
+TOO_LONG = 2000
+"""No figure needs so many characters."""
+
+_ID = re.compile(r"(?<!\d)\d(?:[ .-]?\d){11}(?!\d)")
+_PHONE = re.compile(r"(?<!\d)(?:\+?84|0)(?:[ .-]?\d){9}(?!\d)")
+
+
+def command(known: Known) -> Turn:
+    """/nhap: the one report that is owed, or a list of them, or word that all is done."""
+    waiting = owed(known)
+    if len(waiting) == 1:
+        return begin(waiting[0], known)
+    if waiting:
+        return choose(waiting, known)
+    done = [draft for draft in drafts(known) if draft.handed_in]
+    if not done:
+        return Turn(Idle(), (Say(lines=(phrase("nothing-open"),)),))
+    latest = done[-1]
+    buttons = ((report_button("button-correct", "fix", latest.slot),),)
+    return Turn(Idle(), (Say(lines=(phrase("all-done"), handed_in_line(latest)), buttons=buttons),))
+
+
+def choose(waiting: list[Draft], known: Known, *lines: Phrase) -> Turn:
+    """Several reports are owed: which one?"""
+    picked = tuple(report_button("choose-fill", "fill", draft.slot).data for draft in waiting)
+    return stand(Choosing(what="fill", picked=picked), known, lines=lines)
+
+
+def begin(draft: Draft, known: Known, *lines: Phrase) -> Turn:
+    """Start or go on with this report, whatever was open before."""
+    if draft.handed_in:
+        buttons = ((report_button("button-correct", "fix", draft.slot),),)
+        return Turn(Idle(), (Say(lines=(*lines, handed_in_line(draft)), buttons=buttons),))
+    item = draft.unanswered()
+    dialogue: Dialogue = draft.asking(item) if item else Reviewing(slot=draft.slot)
+    return stand(dialogue, known, lines=lines)
+
+
+def start(slot: Slot, known: Known) -> Turn | None:
+    """A reminder's button: exactly this report. None: it is not this person's, or no longer open."""
+    draft = find(slot, known)
+    return begin(draft, known) if draft else None
+
+
+def idle_figures(incoming: Incoming, known: Known) -> Turn | None:
+    """Figures typed though nothing was asked: an answer to the one report that is owed. None: these are no figures."""
+    waiting = owed(known) or drafts(known)
+    text = incoming.text or ""
+    if len(text) > TOO_LONG or not waiting:
+        return None
+    draft = waiting[0]
+    item = draft.unanswered() or draft.form.items[0]
+    found = readings(draft, item.indicator, text)
+    if len(found) < 2 and not any(letter.isdigit() for letter in text):
+        return None
+    if draft.kind(item.indicator) == "text" and item.indicator in found:
+        return None
+    if not any(readable(reading) for reading in found.values()):
+        return None
+    if draft.handed_in:
+        return command(known)
+    if len(waiting) > 1:
+        return choose(waiting, known, phrase("figures-for-which"))
+    return answer(draft.asking(item), draft, incoming, known)
+
+
+def answer(asking: Asking, draft: Draft, incoming: Incoming, known: Known) -> Turn:
+    """A message to an open question."""
+    text = unicodedata.normalize("NFC", incoming.text or "").strip()
+    kind = draft.kind(asking.at)
+    if draft.locked:
+        return stand(Reviewing(slot=draft.slot), known)
+    if kind != "text" and len(text) > TOO_LONG:
+        return stand(asking, known, lines=(phrase("too-long"),))
+    if sensitive(text, kind):
+        return stand(asking, known, lines=(phrase("sensitive"),))
+    fresh = asking.model_copy(update={"doubt": None})
+    found = readings(draft, asking.at, text)
+    if not any(readable(reading) for reading in found.values()):
+        return stand(fresh, known, lines=(phrase(why(found) or "not-understood"),))
+    if incoming.forwarded:
+        return stand(_doubting(fresh, "doubt-forwarded", text), known)
+    if kind == "text" and asking.at not in found:
+        return stand(_doubting(fresh, "doubt-note", text, Text(text=text[:NOTE])), known)
+    cut = (phrase("note-cut", n=NOTE),) if kind == "text" and len(text) > NOTE else ()
+    return settle(Said(fresh, text), draft, found, known, cut)
+
+
+def _doubting(asking: Asking, why: str, raw: str, *readings: Value) -> Asking:
+    return asking.model_copy(update={"doubt": Doubt(why=why, readings=readings, raw=raw[:TOO_LONG])})
+
+
+def readings(draft: Draft, code: str, text: str) -> dict[str, Reading]:
+    """What the message says, by indicator: several figures at once, or one for the open question."""
+    numeric = [item.indicator for item in draft.form.items if draft.kind(item.indicator) != "text"]
+    kinds = tuple(draft.kind(one) for one in numeric)
+    nouns = tuple(NOUNS.get(one, frozenset()) for one in numeric)
+    several = read_several(text, kinds, nouns) if len(text) <= TOO_LONG else None
+    if isinstance(several, tuple):
+        found = {one: reading for one, reading in zip(numeric, several, strict=True) if reading is not None}
+        if draft.kind(code) != "text" or len(found) > 1:
+            return found
+    other = _named(numeric, code, text)
+    named = read(draft.kind(other), text) if other else None
+    if other and isinstance(named, Read):
+        return {other: named}
+    if draft.kind(code) == "text":
+        return {code: read("text", text[:NOTE])}
+    single = read(draft.kind(code), text)
+    last = draft.report.last.get(code)
+    if single == Ask("as-before") and last is not None:
+        return {code: Ask("as-before", (last,))}
+    if several == Ask("several") and isinstance(single, Read):  # "1 250": one figure or two
+        return {code: Ask("several", (single.value,))}
+    return {code: single}
+
+
+def _named(numeric: list[str], code: str, text: str) -> str | None:
+    """The one other line whose noun a short message names: "15 vneid" while the meetings are asked."""
+    words = f" {plain(text)} " if len(text) <= 60 else ""
+    named = {one for one in numeric if any(f" {noun} " in words for noun in NOUNS.get(one, ()))}
+    if len(named) > 1:
+        named -= _PEOPLE  # "15 người vneid"
+    other = next(iter(named)) if len(named) == 1 else None
+    return None if other == code or (other in _PEOPLE and code in _COUNTS_PEOPLE) else other
+
+
+def readable(reading: Reading) -> bool:
+    """It gives a figure, or figures to choose from."""
+    return isinstance(reading, Read) or bool(reading.readings)
+
+
+def why(found: dict[str, Reading]) -> str | None:
+    """The reader's own reason for asking back."""
+    return next((f"ask-why-{reading.why}" for reading in found.values() if isinstance(reading, Ask)), None)
+
+
+def sensitive(text: str, kind: str = "text") -> bool:
+    """It holds an identity number or phone numbers, which are never kept (amounts of money may have 12 digits)."""
+    plain = unicodedata.normalize("NFKC", text)
+    if kind == "money":
+        return False
+    return bool(_ID.search(plain)) or len(_PHONE.findall(plain)) > (1 if kind == "text" else 0)
+
+
+def settle(said: Said, draft: Draft, found: dict[str, Reading], known: Known, lines: tuple[Phrase, ...] = ()) -> Turn:
+    """Keep what is clear and go on: to the first doubt, the next line, or the sheet."""
+    kept = keep(said, draft, found, known)
+    dialogue = onward(said.asking, kept)
+    return stand(dialogue, known, effects=kept.effects, lines=(*lines, *kept.lines))
+
+
+def onward(asking: Asking, kept: Kept) -> Dialogue:
+    """What is asked after this: a doubt, what a correction has opened, the next line; or the sheet."""
+    draft = kept.draft
+    if kept.doubts:
+        return doubtful(asking, kept)
+    if asking.correcting or draft.handed_in:
+        question = opened(kept)
+        if question is not None:
+            return question
+        return Idle() if draft.handed_in else Reviewing(slot=asking.slot)
+    here = draft.form.items[draft.place(asking.at)]
+    if not draft.answered(here) and asking.at not in kept.changed:
+        return draft.asking(here)
+    item = draft.following(asking.at)
+    return draft.asking(item) if item else Reviewing(slot=asking.slot)
+
+
+def opened(kept: Kept) -> Asking | None:
+    """A line that is to be asked now because the one it depends on was corrected above zero."""
+    draft = kept.draft
+    items = (item for item in draft.form.items if item.after in kept.changed and not draft.answered(item))
+    item = next(items, None)
+    return draft.asking(item, correcting=True) if item else None
+
+
+def doubtful(asking: Asking, kept: Kept) -> Asking:
+    """The question of the first doubt. A conflict is confirmed against the version that was just shown."""
+    code, doubt = kept.doubts[0]
+    seen = asking.seen if code == asking.at and doubt.why != "doubt-conflict" else kept.draft.version(code)
+    return Asking(
+        slot=asking.slot, at=code, seen=seen, doubt=doubt if doubt.readings else None, correcting=asking.correcting
+    )
+
+
+def confirm(asking: Asking, draft: Draft, value: Value, known: Known, raw: str) -> Turn:
+    """A value chosen by button: as sure as the button was clear."""
+    doubted = (
+        asking.doubt is not None and value in asking.doubt.readings and not asking.doubt.why.startswith("ask-why-")
+    )
+    said = Said(asking.model_copy(update={"doubt": None}), raw, sure=doubted)
+    return settle(said, draft, {asking.at: Read(value)}, known)
+
+
+def tapped(tap: Tap, asking: Asking, draft: Draft, known: Known) -> Turn | None:
+    """A button of the open question. None: it belongs to another one."""
+    if not belongs(tap, asking):
+        return None
+    doubt, clear = asking.doubt, asking.model_copy(update={"doubt": None})
+    match tap.verb:
+        case "set" if not draft.locked:
+            values = [*(doubt.readings if doubt else ()), *(value for _, value in offers(draft.kind(asking.at)))]
+            value = next((value for value in values if token(value) == tap.extra), None)
+            if value is None:
+                return None
+            return confirm(asking, draft, value, known, doubt.raw if doubt and value in doubt.readings else "")
+        case "raw" if doubt is not None and not draft.locked:
+            return settle(Said(clear, doubt.raw), draft, readings(draft, asking.at, doubt.raw), known)
+        case "new" if doubt is not None:
+            return stand(clear, known)
+        case "skip" | "back":
+            return move(tap.verb, clear, draft, known)
+        case _:
+            return None
+
+
+def move(verb: str, asking: Asking, draft: Draft, known: Known) -> Turn:
+    """To the line before, or on to the next without an answer."""
+    asking = asking.model_copy(update={"doubt": None})
+    if asking.correcting:
+        return stand(Reviewing(slot=asking.slot), known)
+    if verb == "back":
+        earlier = draft.preceding(asking.at)
+        return stand(draft.asking(earlier), known) if earlier else stand(asking, known, lines=(phrase("first-line"),))
+    item = draft.following(asking.at)
+    skipped = (phrase("skipped"),)
+    return stand(draft.asking(item) if item else Reviewing(slot=asking.slot), known, lines=skipped)
+
+
+def any_tap(tap: Tap, dialogue: Dialogue, known: Known) -> Turn | None:
+    """A button of some question. On one that is no longer open it changes nothing; None: it is simply old."""
+    if isinstance(dialogue, Asking):
+        draft = find(dialogue.slot, known)
+        turn = tapped(tap, dialogue, draft, known) if draft else None
+        if turn is not None:
+            return turn
+    for draft in drafts(known):
+        value = draft.value(tap.subject) if draft.form.item(tap.subject) else None
+        same = (draft.slot.unit, draft.slot.period) == (tap.number, tap.period)
+        if tap.verb == "set" and same and value is not None and token(value) == tap.extra:
+            line = phrase("already", indicator=Ref(kind="indicator", of=tap.subject), value=value)
+            return stand(dialogue, known, lines=(line,))
+    return None
+
+
+def settled(asking: Asking, draft: Draft, words: str, known: Known) -> Turn | None:
+    """ "đúng" or "không" typed to a doubt. None: it is something else, a new answer perhaps."""
+    doubt = asking.doubt
+    if doubt is None or draft.locked or words not in (*YES, *NO):
+        return None
+    if words in NO:
+        return stand(asking.model_copy(update={"doubt": None}), known)
+    if doubt.why == "doubt-forwarded":
+        return settle(Said(asking, doubt.raw), draft, readings(draft, asking.at, doubt.raw), known)
+    if len(doubt.readings) == 1 and doubt.why != "doubt-note":
+        return confirm(asking, draft, doubt.readings[0], known, doubt.raw)
+    return stand(asking, known)

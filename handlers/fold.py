@@ -1,0 +1,18 @@
+"""Makes texts comparable: one spelling, small letters, no diacritics, single spaces."""
+
+import unicodedata
+
+
+def bare(word: str) -> str:
+    """A word without its diacritics: "mười" → "muoi", "đồng" → "dong"."""
+    if word.isascii():
+        return word
+    marks_apart = unicodedata.normalize("NFD", word)
+    kept = "".join(char for char in marks_apart if unicodedata.category(char) != "Mn")
+    return unicodedata.normalize("NFC", kept).replace("đ", "d").replace("Đ", "D")
+
+
+def fold(text: str) -> str:
+    """What a text says however it was typed: any Unicode form, letter case, with or without diacritics."""
+    one_form = unicodedata.normalize("NFC", unicodedata.normalize("NFKC", text))
+    return " ".join(bare(one_form.casefold()).split())

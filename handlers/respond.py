@@ -1,0 +1,182 @@
+"""Which part of the conversation a message belongs to. `respond` decides, never acts: no clock, no database."""
+
+from handlers import fill, people, review, small, summary, welcome
+from handlers.buttons import tap
+from handlers.commands import TALK, Command, command, find_code, line_edit, plain
+from handlers.dialogue import Asking, Choosing, Dialogue, Idle, Joining, Reviewing
+from handlers.draft import find
+from handlers.say import Phrase, Say, phrase
+from handlers.turn import Incoming, Known, Person, Turn
+from handlers.views import stand
+
+_IN_GROUP = ("summary", "board", "remind")
+"""What a lead may ask for in front of the others."""
+
+
+def respond(dialogue: Dialogue, incoming: Incoming, known: Known) -> Turn:
+    """The outcome of one message: the new dialogue, and what must happen."""
+    if incoming.group:
+        return _group(dialogue, incoming, known)
+    if known.person is None:
+        turn = welcome.stranger(dialogue, incoming, known)
+        return _above(turn, phrase("dialogue-lost")) if known.dialogue_lost and known.invitation else turn
+    here, gone = _sound(dialogue, known)
+    turn = _private(here, incoming, known.person, known)
+    if known.dialogue_lost:
+        return _above(turn, phrase("dialogue-lost"))
+    return _above(turn, phrase("place-gone")) if gone else turn
+
+
+def _sound(dialogue: Dialogue, known: Known) -> tuple[Dialogue, bool]:
+    """The dialogue if it still points to something; Idle otherwise, and whether a report was lost from sight."""
+    match dialogue:
+        case Asking(slot=slot, at=at):
+            draft = find(slot, known)
+            return (dialogue, False) if draft and draft.form.item(at) else (Idle(), True)
+        case Reviewing(slot=slot):
+            return (dialogue, False) if find(slot, known) else (Idle(), True)
+        case Joining() | Choosing(what="summary" | "board"):
+            return Idle(), False
+        case _:
+            return dialogue, False
+
+
+def _above(turn: Turn, line: Phrase) -> Turn:
+    """The same turn with one more line at the top of its message."""
+    says = [n for n, effect in enumerate(turn.effects) if isinstance(effect, Say)]
+    if not says:
+        return Turn(turn.dialogue, (Say(lines=(line,)), *turn.effects))
+    effects = list(turn.effects)
+    said = effects[says[0]]
+    assert isinstance(said, Say)
+    effects[says[0]] = said.model_copy(update={"lines": (line, *said.lines)})
+    return Turn(turn.dialogue, tuple(effects))
+
+
+def _group(dialogue: Dialogue, incoming: Incoming, known: Known) -> Turn:
+    """In a group only commands are answered, and figures never taken."""
+    called = command(incoming.text or "") if not incoming.edits else None
+    if called is None or called.name in TALK or not (incoming.text or "").lstrip().startswith("/"):
+        return Turn(dialogue, ())
+    if known.person is not None and called.name in _IN_GROUP:
+        return _command(called, Idle(), known.person, known)._replace(dialogue=dialogue)
+    return Turn(dialogue, (Say(lines=(phrase("group-private"),)),))
+
+
+def _private(dialogue: Dialogue, incoming: Incoming, person: Person, known: Known) -> Turn:
+    if incoming.edits:
+        return review.edited(dialogue, incoming, known)
+    if incoming.button is not None:
+        return _tapped(dialogue, incoming.button, person, known)
+    if incoming.file is not None:
+        return small.not_understood(dialogue, known, "file-unread")
+    text = incoming.text or ""
+    if find_code(text) and (known.invitation or not isinstance(dialogue, Asking)):
+        return welcome.another_invite(dialogue, person, known)
+    edit = line_edit(text)
+    if edit is not None:
+        return review.line(edit, dialogue, incoming, known) or small.not_understood(dialogue, known)
+    called = command(text)
+    if called and not (called.name == "fine" and _confirms(dialogue)):
+        return _command(called, dialogue, person, known)
+    return _typed(dialogue, incoming, person, known)
+
+
+def _confirms(dialogue: Dialogue) -> bool:
+    return isinstance(dialogue, Asking) and dialogue.doubt is not None
+
+
+def _command(called: Command, dialogue: Dialogue, person: Person, known: Known) -> Turn:
+    """Commands work inside any question."""
+    match called.name:
+        case "fill":
+            return fill.command(known)
+        case "correct":
+            return review.command(known)
+        case "cancel":
+            return small.cancel(dialogue, known)
+        case "help":
+            return small.help_(dialogue, known)
+        case "me":
+            return small.me(dialogue, person)
+        case "summary" | "board" | "remind":
+            return summary.command(called.name, called.rest, dialogue, known)
+        case "invite":
+            return people.command(called.rest, dialogue, known)
+        case "language":
+            return small.language(called.rest, dialogue, person, known)
+        case "start":
+            return welcome.greet(known)
+        case "submit" | "back" | "skip" if isinstance(dialogue, Asking | Reviewing):
+            return _step(called.name, dialogue, known)
+        case "thanks" | "fine" | "hello":
+            return small.polite(called.name, dialogue, known)
+        case _:
+            return small.not_understood(dialogue, known, "command-unknown")
+
+
+def _step(name: str, dialogue: Asking | Reviewing, known: Known) -> Turn:
+    """ "nộp", "quay lại", "bỏ qua" in words."""
+    draft = find(dialogue.slot, known)
+    assert draft is not None  # _sound has looked
+    if name != "submit" and isinstance(dialogue, Reviewing):
+        return stand(dialogue, known)
+    if isinstance(dialogue, Reviewing) or name == "submit":
+        return review.submit(dialogue, draft, known)
+    return fill.move(name, dialogue, draft, known)
+
+
+def _tapped(dialogue: Dialogue, data: str, person: Person, known: Known) -> Turn:
+    tapped = tap(data)
+    turn: Turn | None = None
+    if tapped is not None:
+        match tapped.verb:
+            case "fill":
+                turn = fill.start(tapped.slot, known)
+            case "fix":
+                turn = review.show(tapped.slot, known)
+            case "sub":
+                turn = review.submit_tap(dialogue, tapped.slot, known)
+            case "edt":
+                turn = review.correct_tap(tapped, known)
+            case "begin":
+                turn = fill.command(known)
+            case "sum" | "brd" | "rem" | "sent":
+                turn = summary.tapped(tapped, dialogue, known)
+            case "inv" | "inp" | "rol":
+                turn = people.tapped(tapped, known)
+            case "set" | "raw" | "new" | "skip" | "back":
+                turn = fill.any_tap(tapped, dialogue, known)
+            case _:
+                turn = small.me_tapped(tapped, dialogue, person, known)
+    return turn or stand(dialogue, known, lines=(phrase("old-button"),))
+
+
+def _typed(dialogue: Dialogue, incoming: Incoming, person: Person, known: Known) -> Turn:
+    text = incoming.text or ""
+    match dialogue:
+        case Asking(slot=slot):
+            draft = find(slot, known)
+            assert draft is not None  # _sound has looked
+            return fill.settled(dialogue, draft, plain(text), known) or fill.answer(dialogue, draft, incoming, known)
+        case Reviewing(slot=slot):
+            return review.typed(slot, incoming, known) or _idle(dialogue, incoming, known)
+        case Choosing(what="rename"):
+            return small.rename(text, dialogue, known)
+        case Choosing(what="invite_unit"):
+            return people.named(text, known)
+        case Choosing(what="invite_role"):
+            return people.role_typed(text, dialogue, known)
+        case Choosing(picked=picked):
+            words = plain(text)
+            if words in [str(n) for n in range(1, len(picked) + 1)]:
+                return _tapped(dialogue, picked[int(words) - 1], person, known)
+            return small.not_understood(dialogue, known)
+        case _:
+            return _idle(dialogue, incoming, known)
+
+
+def _idle(dialogue: Dialogue, incoming: Incoming, known: Known) -> Turn:
+    turn = fill.idle_figures(incoming, known)
+    long = len(incoming.text or "") > fill.TOO_LONG
+    return turn or small.not_understood(dialogue, known, "too-long" if long else "not-understood")

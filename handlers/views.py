@@ -1,0 +1,234 @@
+"""Where the conversation stands, as it is shown: the open question, the sheet, a list. Whatever happened before it in
+the turn is said above it, in the same message."""
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from forms.period import parse
+from forms.value import Money, Nil, NotAvailable, Number, Text, Value
+from handlers import draft as drafts
+from handlers.buttons import button, line_button, report_button, tap, token
+from handlers.dialogue import Asking, Choosing, Dialogue, Doubt, Reviewing
+from handlers.draft import Draft
+from handlers.say import Arg, Button, Phrase, Ref, Say, phrase
+from handlers.turn import Effect, Known, Role, Turn
+
+PAGE = 20
+"""Units offered at once."""
+
+Rows = tuple[tuple[Button, ...], ...]
+
+
+class Screen(NamedTuple):
+    """Lines, and rows of buttons below them."""
+
+    lines: tuple[Phrase, ...] = ()
+    buttons: Rows = ()
+
+
+def stand(
+    dialogue: Dialogue, known: Known, *, effects: tuple[Effect, ...] = (), lines: tuple[Phrase, ...] = ()
+) -> Turn:
+    """End a turn: the effects, then one message with these lines and where the conversation now stands."""
+    shown = screen(dialogue, drafts.foresee(known, effects))
+    return Turn(dialogue, (*effects, Say(lines=(*lines, *shown.lines), buttons=shown.buttons)))
+
+
+def screen(dialogue: Dialogue, known: Known) -> Screen:
+    """What is open now; nothing when nothing is."""
+    match dialogue:
+        case Asking(slot=slot):
+            draft = drafts.find(slot, known)
+            return question(dialogue, draft, known) if draft and draft.form.item(dialogue.at) else Screen()
+        case Reviewing(slot=slot):
+            draft = drafts.find(slot, known)
+            return sheet(draft, known) if draft else Screen()
+        case Choosing():
+            return _choice(dialogue, known)
+        case _:
+            return Screen()
+
+
+def offers(kind: str) -> tuple[tuple[str, Value], ...]:
+    """The answers worth a button, with their labels."""
+    match kind:
+        case "count":
+            return ("button-zero", Number(amount=Decimal(0))), ("button-nil", Nil(wording="không phát sinh"))
+        case "money":
+            return ("button-zero", Money(dong=0)), ("button-nil", Nil(wording="không phát sinh"))
+        case "text":
+            return (("button-none", Nil(wording="không có")),)
+        case _:
+            return (("button-not-available", NotAvailable()),)
+
+
+def question(asking: Asking, draft: Draft, known: Known) -> Screen:
+    """The question of one line: progress, period with its dates, hint; or the doubt about its answer."""
+    if asking.doubt is not None:
+        return _doubt(asking, asking.doubt, draft)
+    code, kind = asking.at, draft.kind(asking.at)
+    place = draft.place(code)
+    lines = [_head("question-head", draft, known, at=place + 1, of=len(draft.form.items))]
+    lines.append(phrase(f"indicator-{code}.ask"))
+    now, last = draft.value(code), draft.report.last.get(code)
+    if now is not None and draft.answered(draft.form.items[place]):
+        lines.append(phrase("question-now", value=now))
+    elif last is not None and kind != "text":
+        lines.append(phrase("hint-week" if draft.form.frequency == "week" else "hint-period", value=last))
+    answers = tuple(line_button(label, "set", asking, token(value)) for label, value in offers(kind))
+    ways = []
+    if asking.correcting or draft.preceding(code):
+        ways.append(line_button("button-back", "back", asking))
+    if not asking.correcting:
+        ways.append(line_button("button-skip", "skip", asking))
+    return Screen(tuple(lines), (answers, tuple(ways)))
+
+
+def _head(key: str, draft: Draft, known: Known, **args: Arg) -> Phrase:
+    """The head of a question or sheet; it names the unit only to those who write for several."""
+    if len(drafts.units(known)) > 1:
+        return phrase(f"{key}-unit", period=draft.period, unit=draft.unit.title, **args)
+    return phrase(key, period=draft.period, **args)
+
+
+def _doubt(asking: Asking, doubt: Doubt, draft: Draft) -> Screen:
+    again = line_button("button-again", "new", asking)
+    if doubt.why in ("doubt-forwarded", "doubt-note"):
+        rows: Rows = ((line_button("button-as-figures", "raw", asking),),)
+        if doubt.readings:
+            rows = ((line_button("button-as-note", "set", asking, token(doubt.readings[0])), *rows[0]),)
+        return Screen((phrase(doubt.why, text=brief(doubt.raw)),), (*rows, (again,)))
+    labels = ["button-reading"] * len(doubt.readings)
+    if doubt.why == "doubt-conflict":
+        labels = ["button-keep", "button-replace"]
+    elif len(labels) == 1:
+        labels = ["button-right"]
+    readings = tuple(
+        (line_button(label, "set", asking, token(value), value=_short(value)),)
+        for label, value in zip(labels, doubt.readings, strict=False)
+    )
+    return Screen((_why(asking, doubt, draft),), (*readings, (again,)))
+
+
+def _why(asking: Asking, doubt: Doubt, draft: Draft) -> Phrase:
+    indicator = Ref(kind="indicator", of=asking.at)
+    value = doubt.readings[-1]
+    last, figure = draft.report.last.get(asking.at), draft.report.figures.get(asking.at)
+    match doubt.why:
+        case "doubt-tenfold" if last is not None:
+            return phrase("doubt-tenfold", indicator=indicator, value=value, last=last)
+        case "doubt-conflict" if figure is not None:
+            at = Ref(kind="moment", of=figure.at.isoformat())
+            return phrase("doubt-conflict", indicator=indicator, who=figure.by_name, at=at, value=figure.value)
+        case "doubt-without" | "doubt-dependents":
+            return phrase(doubt.why, indicator=indicator, value=value)
+        case why if why.startswith("ask-why-"):
+            return phrase(why)
+        case _:
+            return phrase("doubt-other", indicator=indicator)
+
+
+def brief(text: str) -> str:
+    """The beginning of a text, enough to recognise it."""
+    words = " ".join(text.split())
+    return words if len(words) <= 60 else f"{words[:59]}…"
+
+
+def _short(value: Value) -> Value:
+    return Text(text=brief(value.text)) if isinstance(value, Text) else value
+
+
+def sheet(draft: Draft, known: Known) -> Screen:
+    """All answers, numbered, and what can be done with them."""
+    lines = [_head("sheet-head", draft, known)]
+    edits = []
+    for n, item in enumerate(draft.form.items, 1):
+        indicator, value = Ref(kind="indicator", of=item.indicator), draft.value(item.indicator)
+        if value is None or not draft.answered(item):
+            pointless = draft.pointless(item)
+            key = "sheet-pointless" if pointless else "sheet-missing" if item.required else "sheet-empty"
+            lines.append(phrase(key, n=n, indicator=indicator))
+        else:
+            lines.append(phrase("sheet-line", n=n, indicator=indicator, value=value))
+        if not draft.pointless(item):
+            edits.append(line_button("button-edit", "edt", draft.asking(item), n=n))
+    rows = tuple(tuple(edits[n : n + 2]) for n in range(0, len(edits), 2))
+    if draft.locked:
+        return Screen((*lines, phrase("sheet-locked")))
+    if draft.handed_in:
+        return Screen((*lines, handed_in_line(draft), phrase("sheet-how-edit")), rows)
+    missing = len(draft.missing())
+    lines.append(phrase("sheet-left", n=missing) if missing else phrase("sheet-ready"))
+    return Screen(tuple(lines), ((report_button("button-submit", "sub", draft.slot),), *rows))
+
+
+def handed_in_line(draft: Draft) -> Phrase:
+    """That this report is with us, and since when."""
+    at = drafts.handed_at(draft.report.submission)
+    if at is None:
+        return phrase("handed-in", period=draft.period)
+    return phrase("handed-in-at", period=draft.period, at=Ref(kind="moment", of=at.isoformat()))
+
+
+def _choice(choosing: Choosing, known: Known) -> Screen:
+    match choosing.what:
+        case "fill" | "correct":
+            return _reports(choosing, known)
+        case "invite_unit":
+            return _units(choosing, known)
+        case "invite_role":
+            return _roles(choosing, known)
+        case "rename":
+            return Screen((phrase("rename-ask"),))
+        case _:
+            return Screen()
+
+
+def _reports(choosing: Choosing, known: Known) -> Screen:
+    lines = [phrase("choose-fill" if choosing.what == "fill" else "choose-correct")]
+    rows: list[tuple[Button, ...]] = []
+    for n, data in enumerate(choosing.picked, 1):
+        tapped = tap(data)
+        draft = drafts.find(tapped.slot, known) if tapped else None
+        if draft is not None:
+            form = Ref(kind="form", of=draft.slot.form)
+            label = phrase("choice-report", n=n, form=form, period=draft.period, unit=draft.unit.title)
+            lines.append(label)
+            rows.append((Button(label=phrase("choice-number", n=n, form=form, unit=draft.unit.title), data=data),))
+    return Screen(tuple(lines), tuple(rows))
+
+
+def _units(choosing: Choosing, known: Known) -> Screen:
+    first = int("".join(choosing.picked[:1])[:9] or 0) if "".join(choosing.picked[:1]).isdecimal() else 0
+    page = known.subtree[first : first + PAGE]
+    choices = [button("button-unit", "inv", unit.id, unit=unit.title) for unit in page]
+    rows = [tuple(choices[n : n + 2]) for n in range(0, len(choices), 2)]
+    if first:
+        rows.append((button("button-earlier", "inp", max(first - PAGE, 0)),))
+    if len(known.subtree) > first + PAGE:
+        rows.append((button("button-later", "inp", first + PAGE),))
+    return Screen((phrase("invite-which-unit"),), tuple(rows))
+
+
+ROLES: tuple[tuple[Role, int], ...] = (("officer", 1), ("officer", 8), ("lead", 1))
+"""The kinds of invite offered: for whom, and how often it can be used (a hamlet team has 5 to 8 members)."""
+
+
+def _roles(choosing: Choosing, known: Known) -> Screen:
+    unit = next((unit for unit in known.subtree if [str(unit.id)] == list(choosing.picked)), None)
+    if unit is None:
+        return Screen()
+    rows = tuple(
+        (button("button-role", "rol", f"{unit.id}.{n}", n=n, role=Ref(kind="role", of=role), uses=uses),)
+        for n, (role, uses) in enumerate(ROLES, 1)
+    )
+    return Screen((phrase("invite-which-role", unit=unit.title),), rows)
+
+
+def dated(code: str) -> bool:
+    """The code names a period."""
+    try:
+        parse(code)
+    except ValueError:
+        return False
+    return True

@@ -1,0 +1,54 @@
+# Asking line by line, and recording.
+
+question-head = ({ $at }/{ $of }) { $period }
+question-head-unit = ({ $at }/{ $of }) { $unit } – { $period }
+question-now = Recorded now: { $value }
+hint-week = Last week: { $value }
+hint-period = Last period: { $value }
+button-zero = 0
+button-nil = Nothing to report
+button-none = None
+button-not-available = Not available yet
+button-back = Back
+button-skip = Skip
+button-again = Enter again
+button-right = Yes, { $value }
+button-reading = { $value }
+button-keep = Keep: { $value }
+button-replace = Replace by: { $value }
+button-as-figures = Record the figures
+button-as-note = Record as a note
+
+recorded = Recorded: { $what }
+recorded-line = { $indicator }: { $value }
+and = { $left }, { $right }
+already = Already recorded – { $indicator }: { $value }
+changed = Corrected – { $indicator }: { $old } → { $new }
+changed-text = Corrected – { $indicator }: { $value }
+not-asked = There were no meetings, so this does not apply: { $indicator }.
+not-yet-kept = Not recorded yet, will be asked again: { $indicator }.
+corrected-sent = The report for { $period } has been updated.
+skipped = That line was left empty; you can fill it in later.
+first-line = This is the first line.
+note-cut = The text is long; only the first { $n } characters are kept.
+too-long = The message is too long, so nothing was recorded. Please send only the figures, for example: 2 meetings 124 people 15 vneid
+sensitive = The message holds an identity or telephone number, so it was not recorded. Please remove it and send again.
+
+doubt-tenfold = { $indicator }: { $value } is ten times last period's figure ({ $last }) or more. Is that right?
+doubt-without = No meetings are recorded, yet { $indicator } is { $value }. Is that right?
+doubt-dependents = If { $indicator } is { $value }, the attendances already recorded no longer count. Is that right?
+doubt-conflict = { $indicator }: { $who } recorded { $value } at { $at }. Keep that, or replace it by yours?
+doubt-forwarded = Forwarded message: “{ $text }”. Shall its figures be recorded?
+doubt-note = “{ $text }”: are these figures for the lines above, or a note to keep as it is?
+doubt-other = Please look again: { $indicator }.
+
+choose-fill = Several reports are waiting. Which one? (Tap a button, or type its number.)
+choose-correct = Which report would you like to correct? (Tap a button, or type its number.)
+choice-report = { $n }. { $unit }: { $form }, { $period }
+choice-number = { $n }. { $form }, { $unit }
+figures-for-which = Nothing was recorded yet: please choose the report, then send the figures again.
+nothing-open = No report is open now. Tổ Số will write to you when one is.
+all-done = Everything has been handed in; nothing is left to fill.
+handed-in = The report for { $period } has been handed in.
+handed-in-at = The report for { $period } was handed in at { $at }.
+button-correct = Correct this report

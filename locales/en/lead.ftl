@@ -1,0 +1,27 @@
+# The lead: summaries, status, nudges, invites.
+
+lead-only = This is for leads. Type /report to enter your unit's figures.
+week-unclear = Which week is meant? Type for example: /summary last week, or a day in it: /summary 07/5
+remind-done = Units reminded ({ $n }): { $names }.
+remind-none = Nobody was reminded: the units have reported, were reminded just now, or nobody has joined for them.
+sent-noted = Noted: the commune has sent its report. Thank you.
+sent-already = That this report was sent has already been noted.
+
+invite-which-unit = For which unit? (Tap a button, or type its name.)
+invite-which-role = Whom do you invite for { $unit }? (Tap a button, or type 1, 2, 3.)
+button-unit = { $unit }
+button-earlier = « Earlier
+button-later = More »
+button-role = { $n }. { $role } – uses: { $uses }
+unit-unknown = There is no unit of that name in your area.
+unit-several = Several units are alike: { $names }. Please choose one.
+invite-made =
+    Invite for { $unit } ({ $role }), uses: { $uses }, valid for { $days } days.
+    { $link }
+    Code: { $code }
+    Send it only to the person invited.
+invite-made-channel =
+    Open this link on the new channel (or send the code there) to use the same account, within { $days } days.
+    { $link }
+    Code: { $code }
+    Please do not pass it on.

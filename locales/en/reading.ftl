@@ -1,0 +1,36 @@
+# Why a figure is asked again: handlers/reading.py, handlers/numbers.py.
+
+ask-why-choose = Please pick one of the choices.
+ask-why-empty = Please type a number, for example: 12.
+ask-why-no-number = I see no number. Please type one, for example: 12; if there were none, type: không có.
+ask-why-too-long = The message is too long to read a figure from. Please type only the number, for example: 12.
+ask-why-personal-number = This contains 12 digits that look like an identity number. Please remove them, or confirm that they are not.
+ask-why-yes-no = Please answer: có (yes) or không (no).
+ask-why-which-none = Do you mean not applicable, or not known yet?
+ask-why-not-yet = Do you mean that there were none, or that the figure is not known yet?
+ask-why-as-before = To be sure, please type this period's number itself, for example: 12.
+ask-why-approximate = An exact number is needed, for example: 12.
+ask-why-range = That is a range. Please settle on one number, for example: 22.
+ask-why-sum = Please add it up and type the total, for example: 25.
+ask-why-negative = This cannot be below zero. Please type it again, for example: 5.
+ask-why-decimal-count = A count is a whole number. Please type it again, for example: 12 or 1250.
+ask-why-letter = A letter is stuck to the number. Please type digits only, for example: 20.
+ask-why-unsure = Please confirm the number, for example: 12.
+ask-why-label = I cannot tell whether this is a quantity or a name, an order or a date. Please type only the number, for example: 2.
+ask-why-percent-in-count = This asks for a quantity, not a percentage. For example: 12.
+ask-why-unit-mismatch = The unit does not fit the question. Please type only the number, for example: 12.
+ask-why-unclear = I could not read the number for certain. Please type it in digits, for example: 12.
+ask-why-several = There are several numbers and I cannot tell which is which. Please name them, for example: 2 buổi, 124 người, 15 VNeID.
+ask-why-several-mismatch = The numbers do not match the items. Please name them, for example: 2 buổi, 124 người, 15 VNeID.
+ask-why-fraction = This asks for one quantity, not a fraction or a date. For example: 12.
+ask-why-ratio-order = The part cannot exceed the total, and the total must be above zero. For example: 14814/15219.
+ask-why-ratio-needed = Please type the part and the total, for example: 14814/15219.
+ask-why-three-decimals = I cannot tell a percentage from a quantity here. Please use at most two decimals, for example: 97,3.
+ask-why-percent-range = A percentage lies between 0 and 100. For example: 97,3.
+ask-why-two-readings = This number can be read in two ways. Please type all its digits, for example: 1250000.
+ask-why-money-unit = Please add the unit of money, for example: 556 triệu or 0,556 tỷ.
+ask-why-part-dong = The amount must be in whole đồng. For example: 556 triệu.
+ask-why-id-number = This looks like a phone or identity number; please do not send personal numbers. Type the quantity, for example: 12.
+ask-why-too-big = This number is too large. Please check it and type it again, for example: 124.
+ask-why-leading-zero = The number begins with a zero. Please confirm it or type it again, for example: 12.
+ask-why-no-kind = Each line needs a kind, a tab and the text. Kinds: count, percent, ratio, money, several.

@@ -1,0 +1,60 @@
+# The summary and the board, as chat text.
+
+report-unit = units
+report-begun = { $unit } (begun)
+report-more = … and { $n } more { $noun }
+
+report-title =
+    Compiled figures
+    { $period }
+report-coverage-final = Complete: { $done }/{ $total } { $noun }.
+report-coverage-provisional = PROVISIONAL: { $done }/{ $total } { $noun }, missing: { $missing }
+report-coverage-none = No report yet (0/{ $total } { $noun }).
+report-coverage-empty = No unit owes this report.
+report-late = Late: { $units }
+report-reporting_rate = Reporting rate: { $rate }%
+report-reporting_rate_on_time = Reported on time: { $rate }%
+report-item_completeness = Items filled: { $rate }%
+
+report-no-total = no figures to add
+report-active-propaganda_meetings = in { $n } { $noun }
+report-without = no figure yet: { $units }
+report-last-period =
+    { $kind ->
+        [week] last week
+        [month] last month
+        [quarter] last quarter
+        [year] last year
+       *[other] the last period
+    }
+report-change = { $amount } since { $since }
+report-no-change = same as { $since }
+report-change-partly = { $change } ({ $n } { $noun } with both figures)
+
+report-notes = Notes from the units
+report-paste = A sentence for the report:
+report-paste-week =
+    From { $first } to the end of { $last }, the community digital-technology teams { $propaganda_meetings ->
+        [0] held no meetings
+        [one] held { $propaganda_meetings_padded } meeting on online public services in { $propaganda_meetings_units } { $noun }, attendance { $propaganda_attendees_padded }
+       *[other] held { $propaganda_meetings_padded } meetings on online public services in { $propaganda_meetings_units } { $noun }, attendance { $propaganda_attendees_padded }
+    }; { $vneid_assisted ->
+        [0] nobody needed help with VNeID.
+        [one] { $vneid_assisted_padded } person was helped to register for VNeID.
+       *[other] { $vneid_assisted_padded } people were helped to register for VNeID.
+    }
+
+board-title =
+    Who has reported
+    { $period }
+board-done = Handed in: { $done }/{ $total } { $noun }
+board-not_opened = Not opened ({ $n })
+board-begun = Begun ({ $n })
+board-handed_in = Handed in ({ $n })
+board-progress = { $answered }/{ $asked } items
+board-on_time = { $at }
+board-late = late, { $at }
+board-reminded = { $n ->
+    [one] reminded once
+   *[other] reminded { $n } times
+ }, last { $last }

@@ -1,0 +1,27 @@
+# The sheet of all lines; handing in and correcting.
+
+sheet-head = Report for { $period }
+sheet-head-unit = Report of { $unit }, { $period }
+sheet-line = { $n }. { $indicator }: { $value }
+sheet-missing = { $n }. { $indicator }: not answered
+sheet-empty = { $n }. { $indicator }: left empty (optional)
+sheet-pointless = { $n }. { $indicator }: does not apply, there were no meetings
+sheet-left = Required lines not answered: { $n }.
+sheet-ready = If all is right, tap (or type) “Submit”. To correct, type for example: edit 2 to 15
+sheet-how = To hand in, type “submit”; to correct, type for example: edit 2 to 15
+sheet-how-edit = To correct, tap a button or type for example: edit 2 to 15
+sheet-locked = This report is locked. To correct it, please ask your lead.
+button-submit = Submit
+button-edit = Edit line { $n }
+no-such-line = The report has lines 1 to { $n } only.
+submit-missing = Not handed in yet; required lines left: { $n }. Please go on.
+submitted =
+    Thank you. The report for { $period } of { $unit } has been received.
+    To correct it, type /edit.
+more-owed = Reports still waiting for you: { $n }.
+button-next-report = { $period }
+nothing-to-correct = There is no report to correct yet. Type /report to enter figures.
+
+edit-nothing = The message you edited holds no recorded figure, so nothing has changed. To answer, please send a new message.
+edit-locked = The report is locked, so nothing has changed. To correct it, please ask your lead.
+edit-unreadable = Tổ Số could not read the edited message; the recorded figures are unchanged.

@@ -1,0 +1,47 @@
+# Help, cancel, thanks, personal data, and what was not understood.
+
+help-officer =
+    To enter figures: type /report and answer line by line, or send all at once: 2 meetings 124 people 15 vneid
+    To look again or correct: /edit. One line: edit 2 to 15
+    To stop half-way: /cancel (what was recorded is kept).
+help-lead =
+    Totals: /summary, /summary last week, /summary 07/5
+    Who has reported: /status. Remind the others: /remind
+    Invite people: /invite, or /invite and the unit's name.
+help-all = About you: /me. Tiếng Việt: /language
+
+cancelled = Stopped.
+cancelled-kept = Stopped. What was recorded is kept; type /report to go on.
+cancel-nothing = Nothing is open now.
+
+me-name = Name: { $name }
+me-unit = { $unit }: { $role }
+me-channel = Channel: { $channel }
+button-rename = Change name
+button-language = Tiếng Việt
+button-channel = Add another channel
+button-leave = Leave
+leave-sure = Leave Tổ Số? Figures handed in stay, your name is removed; to come back you need a new invite.
+button-leave-yes = Yes, leave
+button-leave-no = No, stay
+left = You have left Tổ Số. Thank you.
+stayed = All right, nothing has changed.
+rename-ask = Please type the new name (/cancel to stop).
+renamed = Your name is now { $name }.
+language-changed = Tổ Số will use English from now on. (Tiếng Việt: /ngonngu)
+
+polite-thanks = Thank you.
+polite-fine = All right.
+polite-hello = Hello.
+still-owed = Reports waiting for you: { $n }. Type /report to fill in.
+
+not-understood = Tổ Số did not understand this.
+command-unknown = This command cannot be used now. Type /help for the list.
+try-officer = To enter figures type /report; for instructions /help.
+try-lead = For the totals type /summary; for instructions /help.
+file-unread = Tổ Số cannot read pictures, voice or files. Please type, for example: 2 meetings 124 people 15 vneid
+old-button = This is an old button; nothing has changed.
+dialogue-lost = Tổ Số has lost its place in this conversation, but everything recorded is kept.
+place-gone = The report that was open is no longer here; what was recorded is kept.
+group-private = Please write to Tổ Số privately for this. In a group, leads can use: /summary, /status, /remind.
+sorry-broken = Sorry, something went wrong with your last message, so it was not recorded. Earlier figures are kept. Please send it again in a few minutes.

@@ -1,0 +1,32 @@
+# The chat page: every word around the conversation.
+web-name = Tổ Số
+web-tagline = Weekly figures assistant
+web-other-language = Tiếng Việt
+web-help = Help
+web-log = Conversation
+web-input = Your message
+web-placeholder = Type your answer…
+web-send = Send
+web-you = You
+web-sending = Sending…
+web-failed = Not sent yet – send again
+web-refused = This message cannot be sent. Please write it again.
+web-reconnecting = Connection lost, reconnecting…
+web-typing = Tổ Số is answering…
+web-older = Show older messages
+web-today = Today
+web-yesterday = Yesterday
+web-weekdays = Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday
+web-noscript = This page needs JavaScript. Please switch it on in your browser's settings and load the page again, or give your figures to your lead directly.
+
+web-join-hello = Welcome!
+web-join-invited = You are invited to report your weekly figures in this chat. It takes a few minutes. Tap the button to begin.
+web-join-how = To begin, open the invite link that your lead sent you, or enter the invite code here.
+web-join-code = Invite code
+web-join-go = Enter the chat
+web-join-known = This device already has a conversation. The invite will be added to it.
+web-join-fresh = I am someone else: start a new conversation
+web-join-bad-code = This code is not right. Please check every character, or paste the whole link here.
+web-join-cookie = The page uses one cookie only, to remember your conversation on this device.
+web-join-busy = Too many people are joining at once. Please try again in a few minutes.
+web-join-unavailable = The server is busy. Please try again in a few minutes.

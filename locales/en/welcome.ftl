@@ -1,0 +1,35 @@
+# Joining with an invite code; strangers.
+
+stranger =
+    Hello. This is Tổ Số, the assistant that takes the reports of community digital-technology teams.
+    To join you need a 16-character invite code from your commune's lead. Please send it here.
+code-unknown = Tổ Số does not know this invite code. Please check every character, or ask whoever sent it.
+code-spent = This invite code has expired or has been used up. Please ask your lead for a new one.
+code-of-another = This code adds a channel for another person, so it cannot be used here.
+already-joined = You have already joined; this code is not needed. Type /help for instructions.
+channel-linked = This channel has been added. Figures already entered are kept; you can go on here. Type /help for instructions.
+unit-added = Added: { $unit }, { $role }. Type /report to enter figures.
+
+consent-hello = Hello. This invite is for { $unit }, role: { $role }.
+consent-notice =
+    Before we begin, please read:
+    • Tổ Số keeps your name, role, unit, the address of this chat and the figures you send.
+    • Who can see them: you, your unit, and the leads above it.
+    • To leave: type /me and choose “Leave”; figures stay, your name is removed.
+    • Please do not send citizens' personal data or state secrets.
+consent-ask = Do you agree?
+consent-first = Please say whether you agree before we go on.
+consent-refused = Tổ Số has stopped and keeps nothing about you. Send the code again whenever you like.
+button-agree = I agree
+button-refuse = No
+name-ask = What is your name? (Tap the button, or type it.)
+name-unclear = A name has 2 to 60 letters and no digits.
+button-name = { $name }
+button-begin = Begin
+welcome-officer =
+    Thank you, { $name }. You have joined { $unit }.
+    Type /report or tap the button to enter figures; /help for instructions.
+welcome-lead =
+    Thank you, { $name }. You lead { $unit }.
+    /summary for the totals · /status for who has reported · /invite to invite · /help for instructions.
+hello-again = Hello, you have joined Tổ Số. No report is waiting now. Type /help for instructions.

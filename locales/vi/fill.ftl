@@ -1,0 +1,54 @@
+# Hỏi từng mục và ghi số liệu.
+
+question-head = ({ $at }/{ $of }) { $period }
+question-head-unit = ({ $at }/{ $of }) { $unit } – { $period }
+question-now = Hiện đang ghi: { $value }
+hint-week = Tuần trước: { $value }
+hint-period = Kỳ trước: { $value }
+button-zero = 0
+button-nil = Không phát sinh
+button-none = Không có
+button-not-available = Chưa có số liệu
+button-back = Quay lại
+button-skip = Bỏ qua
+button-again = Nhập lại
+button-right = Đúng, { $value }
+button-reading = { $value }
+button-keep = Giữ: { $value }
+button-replace = Thay bằng: { $value }
+button-as-figures = Ghi số liệu
+button-as-note = Ghi làm ý kiến
+
+recorded = Đã ghi: { $what }
+recorded-line = { $indicator }: { $value }
+and = { $left }, { $right }
+already = Đã ghi rồi – { $indicator }: { $value }
+changed = Đã sửa – { $indicator }: { $old } → { $new }
+changed-text = Đã sửa – { $indicator }: { $value }
+not-asked = Không có buổi nào nên không tính: { $indicator }.
+not-yet-kept = Chưa ghi, sẽ hỏi lại: { $indicator }.
+corrected-sent = Báo cáo { $period } đã được cập nhật.
+skipped = Đã để trống mục vừa rồi, anh/chị có thể nhập sau.
+first-line = Đây là mục đầu tiên.
+note-cut = Nội dung dài quá, Tổ Số chỉ giữ { $n } ký tự đầu.
+too-long = Tin nhắn dài quá nên Tổ Số chưa ghi gì. Xin chỉ gửi các con số, ví dụ: 2 buổi 124 người 15 vneid
+sensitive = Tin nhắn có số căn cước hoặc số điện thoại nên Tổ Số không ghi lại. Xin bỏ các số đó rồi gửi lại.
+
+doubt-tenfold = { $indicator }: { $value }, gấp 10 lần kỳ trước ({ $last }) trở lên. Số này có đúng không?
+doubt-without = Số buổi đang ghi là không có, nhưng { $indicator } là { $value }. Có đúng không?
+doubt-dependents = Nếu { $indicator } là { $value } thì số lượt người dự đã ghi sẽ không tính nữa. Có đúng không?
+doubt-conflict = { $indicator }: { $who } đã ghi { $value } lúc { $at }. Giữ số đó hay thay bằng số của anh/chị?
+doubt-forwarded = Tin chuyển tiếp: “{ $text }”. Ghi số liệu trong tin này phải không?
+doubt-note = “{ $text }”: đây là số liệu các mục trên, hay là ý kiến cần ghi nguyên văn?
+doubt-other = Xin xem lại: { $indicator }.
+
+choose-fill = Có nhiều báo cáo chưa nộp. Anh/chị chọn báo cáo nào? (bấm nút, hoặc gõ số thứ tự)
+choose-correct = Anh/chị muốn sửa báo cáo nào? (bấm nút, hoặc gõ số thứ tự)
+choice-report = { $n }. { $unit }: { $form }, { $period }
+choice-number = { $n }. { $form }, { $unit }
+figures-for-which = Tổ Số chưa ghi số nào: xin chọn báo cáo, rồi gửi lại số liệu.
+nothing-open = Hiện chưa có báo cáo nào đến kỳ. Đến kỳ, Tổ Số sẽ nhắn anh/chị.
+all-done = Anh/chị đã nộp đủ, không còn báo cáo nào phải nhập.
+handed-in = Báo cáo { $period } đã nộp.
+handed-in-at = Báo cáo { $period } đã nộp lúc { $at }.
+button-correct = Sửa báo cáo này

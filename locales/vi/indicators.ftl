@@ -1,0 +1,53 @@
+# Lời của từng chỉ tiêu: tên; .ask câu hỏi; .said cách nhắc lại con số; .short tên ngắn; .unit đơn vị tính.
+# Số 1–9 đứng trước danh từ đếm được thì thêm số 0: 02 buổi.
+
+indicator-propaganda_meetings = Số buổi tuyên truyền
+    .short = tuyên truyền
+    .unit = buổi
+    .ask = Trong kỳ, đơn vị đã tổ chức bao nhiêu buổi tuyên truyền?
+    .said =
+        { $n ->
+            [0] 0 buổi
+           *[other] { NUMBER($n, minimumIntegerDigits: 2, useGrouping: 0) } buổi
+        }
+indicator-propaganda_attendees = Số lượt người dự
+    .short = người dự
+    .unit = lượt người
+    .ask = Tổng cộng có bao nhiêu lượt người dự các buổi đó?
+    .said =
+        { $n ->
+            [0] 0 lượt người dự
+           *[other] { NUMBER($n, minimumIntegerDigits: 2, useGrouping: 0) } lượt người dự
+        }
+indicator-vneid_assisted = Số người được hướng dẫn cài VNeID
+    .short = hướng dẫn VNeID
+    .unit = người
+    .ask = Trong kỳ, đã hướng dẫn bao nhiêu người cài đặt VNeID?
+    .said =
+        { $n ->
+            [0] 0 người cài VNeID
+           *[other] { NUMBER($n, minimumIntegerDigits: 2, useGrouping: 0) } người cài VNeID
+        }
+indicator-wk_difficulties = Khó khăn, vướng mắc
+    .short = khó khăn
+    .unit = ý kiến
+    .ask = Có khó khăn, vướng mắc gì không? Xin ghi ngắn gọn, không ghi tên, số điện thoại hay số căn cước của người dân.
+    .said = { $n } ý kiến
+indicator-team_members = Số thành viên tổ
+    .short = thành viên tổ
+    .unit = người
+    .ask = Tổ công nghệ số cộng đồng hiện có bao nhiêu thành viên?
+    .said =
+        { $n ->
+            [0] 0 thành viên
+           *[other] { NUMBER($n, minimumIntegerDigits: 2, useGrouping: 0) } thành viên
+        }
+indicator-training_classes_citizens = Số lớp tập huấn cho người dân
+    .short = lớp tập huấn
+    .unit = lớp
+    .ask = Trong kỳ, đã mở bao nhiêu lớp tập huấn kỹ năng số cho người dân?
+    .said =
+        { $n ->
+            [0] 0 lớp
+           *[other] { NUMBER($n, minimumIntegerDigits: 2, useGrouping: 0) } lớp
+        }

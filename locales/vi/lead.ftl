@@ -1,0 +1,27 @@
+# Người phụ trách: tổng hợp, tình hình, nhắc, mời.
+
+lead-only = Việc này dành cho người phụ trách tổng hợp. Anh/chị gõ /nhap để nhập số liệu của đơn vị mình.
+week-unclear = Tổ Số chưa rõ tuần nào. Xin gõ, ví dụ: /tonghop tuần trước, hoặc một ngày trong tuần: /tonghop 07/5
+remind-done = Đã nhắc { $n } đơn vị: { $names }.
+remind-none = Không nhắc thêm ai: các đơn vị đã nộp, vừa được nhắc, hoặc chưa có người tham gia.
+sent-noted = Đã ghi nhận: xã đã gửi báo cáo. Cảm ơn anh/chị.
+sent-already = Việc gửi báo cáo này đã được ghi nhận trước đó.
+
+invite-which-unit = Mời cho đơn vị nào? (bấm nút, hoặc gõ tên đơn vị)
+invite-which-role = Mời ai cho { $unit }? (bấm nút, hoặc gõ 1, 2, 3)
+button-unit = { $unit }
+button-earlier = « Trước
+button-later = Tiếp »
+button-role = { $n }. { $role } – { $uses } lượt
+unit-unknown = Không có đơn vị nào tên như vậy trong phạm vi của anh/chị.
+unit-several = Có nhiều đơn vị gần giống: { $names }. Xin chọn một.
+invite-made =
+    Lời mời cho { $unit } ({ $role }), dùng được { $uses } lượt, trong { $days } ngày.
+    { $link }
+    Mã: { $code }
+    Chỉ gửi cho đúng người được mời.
+invite-made-channel =
+    Mở liên kết này ở kênh mới (hoặc gửi mã vào đó) để dùng chung một tài khoản, trong { $days } ngày.
+    { $link }
+    Mã: { $code }
+    Xin không chuyển cho người khác.

@@ -1,0 +1,36 @@
+# Vì sao một con số được hỏi lại: handlers/reading.py, handlers/numbers.py.
+
+ask-why-choose = Anh/chị chọn giúp một trong các mục đã cho.
+ask-why-empty = Anh/chị gõ giúp một con số, ví dụ: 12.
+ask-why-no-number = Em chưa thấy con số. Anh/chị gõ giúp một con số, ví dụ: 12; nếu không có thì gõ: không có.
+ask-why-too-long = Tin dài quá, em chưa đọc được số. Anh/chị gõ riêng con số giúp em, ví dụ: 12.
+ask-why-personal-number = Trong lời này có dãy 12 chữ số giống số căn cước. Anh/chị bỏ số đó giúp em, hoặc xác nhận nếu không phải.
+ask-why-yes-no = Anh/chị trả lời giúp: có hoặc không.
+ask-why-which-none = Ý anh/chị là không áp dụng hay chưa có số liệu?
+ask-why-not-yet = Ý anh/chị là chưa phát sinh hay chưa có số liệu?
+ask-why-as-before = Để chắc số, anh/chị gõ lại con số của kỳ này giúp em, ví dụ: 12.
+ask-why-approximate = Em cần con số chính xác, ví dụ: 12.
+ask-why-range = Em thấy một khoảng. Anh/chị chốt giúp một con số, ví dụ: 22.
+ask-why-sum = Anh/chị cộng sẵn giúp em rồi gõ tổng, ví dụ: 25.
+ask-why-negative = Số này không thể âm. Anh/chị gõ lại giúp, ví dụ: 5.
+ask-why-decimal-count = Số đếm phải là số nguyên. Anh/chị gõ lại giúp, ví dụ: 12 hoặc 1250.
+ask-why-letter = Em thấy chữ dính vào số. Anh/chị gõ lại bằng chữ số giúp em, ví dụ: 20.
+ask-why-unsure = Anh/chị xác nhận giúp con số, ví dụ: 12.
+ask-why-label = Em chưa rõ đây là số lượng hay là tên, số thứ tự, ngày tháng. Anh/chị gõ riêng con số, ví dụ: 2.
+ask-why-percent-in-count = Câu này cần số lượng, không phải tỷ lệ. Ví dụ: 12.
+ask-why-unit-mismatch = Đơn vị chưa khớp với câu hỏi. Anh/chị gõ riêng con số giúp em, ví dụ: 12.
+ask-why-unclear = Em chưa đọc chắc con số. Anh/chị gõ lại bằng chữ số giúp em, ví dụ: 12.
+ask-why-several = Em thấy nhiều con số mà chưa rõ số nào cho mục nào. Anh/chị ghi kèm tên, ví dụ: 2 buổi, 124 người, 15 VNeID.
+ask-why-several-mismatch = Các con số chưa khớp với các mục. Anh/chị ghi kèm tên, ví dụ: 2 buổi, 124 người, 15 VNeID.
+ask-why-fraction = Câu này cần một số lượng, không phải phân số hay ngày tháng. Ví dụ: 12.
+ask-why-ratio-order = Phần phải nhỏ hơn hoặc bằng tổng, và tổng phải lớn hơn 0. Ví dụ: 14814/15219.
+ask-why-ratio-needed = Anh/chị gõ giúp số phần và tổng, ví dụ: 14814/15219.
+ask-why-three-decimals = Em chưa rõ đây là tỷ lệ phần trăm hay số lượng. Tỷ lệ ghi tối đa hai số lẻ giúp em, ví dụ: 97,3.
+ask-why-percent-range = Tỷ lệ phải từ 0 đến 100. Ví dụ: 97,3.
+ask-why-two-readings = Con số này có hai cách hiểu. Anh/chị gõ lại đủ bằng chữ số giúp em, ví dụ: 1250000.
+ask-why-money-unit = Anh/chị ghi kèm đơn vị tiền giúp em, ví dụ: 556 triệu hoặc 0,556 tỷ.
+ask-why-part-dong = Số tiền phải tròn đồng. Ví dụ: 556 triệu.
+ask-why-id-number = Dãy số này giống số điện thoại hoặc số căn cước; anh/chị đừng gửi số cá nhân. Anh/chị gõ số lượng giúp em, ví dụ: 12.
+ask-why-too-big = Con số này lớn quá. Anh/chị kiểm tra và gõ lại giúp em, ví dụ: 124.
+ask-why-leading-zero = Con số có số 0 đứng đầu. Anh/chị xác nhận hoặc gõ lại giúp em, ví dụ: 12.
+ask-why-no-kind = Mỗi dòng cần loại số, một dấu tab rồi đến lời. Loại số: count, percent, ratio, money, several.

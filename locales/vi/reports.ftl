@@ -1,0 +1,55 @@
+# Bản tổng hợp và bảng theo dõi, gửi trong khung chat.
+
+report-unit = đơn vị
+report-begun = { $unit } (đang nhập)
+report-more = … và { $n } { $noun } khác
+
+report-title =
+    Tổng hợp số liệu
+    { $period }
+report-coverage-final = Đủ { $done }/{ $total } { $noun }.
+report-coverage-provisional = TẠM TÍNH: { $done }/{ $total } { $noun }, thiếu: { $missing }
+report-coverage-none = Chưa { $noun } nào nộp (0/{ $total }).
+report-coverage-empty = Không có đơn vị nào phải nộp báo cáo này.
+report-late = Nộp muộn: { $units }
+report-reporting_rate = Tỷ lệ nộp: { $rate }%
+report-reporting_rate_on_time = Nộp đúng hạn: { $rate }%
+report-item_completeness = Mức đầy đủ các mục: { $rate }%
+
+report-no-total = chưa có số để cộng
+report-active-propaganda_meetings = tại { $n } { $noun }
+report-without = chưa có số: { $units }
+report-last-period =
+    { $kind ->
+        [week] tuần trước
+        [month] tháng trước
+        [quarter] quý trước
+        [year] năm trước
+       *[other] kỳ trước
+    }
+report-change = { $amount } so với { $since }
+report-no-change = bằng { $since }
+report-change-partly = { $change } (xét { $n } { $noun } có số cả hai kỳ)
+
+report-notes = Ghi chú của cơ sở
+report-paste = Câu để đưa vào báo cáo:
+report-paste-week =
+    Từ ngày { $first } đến hết ngày { $last }, các Tổ công nghệ số cộng đồng { $propaganda_meetings ->
+        [0] không tổ chức hội nghị tuyên truyền
+       *[other] tổ chức { $propaganda_meetings_padded } hội nghị về dịch vụ công trực tuyến tại { $propaganda_meetings_units } { $noun }, với { $propaganda_attendees_padded } lượt người tham dự
+    }; { $vneid_assisted ->
+        [0] không phát sinh người cần hướng dẫn đăng ký VNeID.
+       *[other] hướng dẫn { $vneid_assisted_padded } người đăng ký VNeID.
+    }
+
+board-title =
+    Tình hình nộp báo cáo
+    { $period }
+board-done = Đã nộp: { $done }/{ $total } { $noun }
+board-not_opened = Chưa mở ({ $n })
+board-begun = Đang nhập ({ $n })
+board-handed_in = Đã nộp ({ $n })
+board-progress = { $answered }/{ $asked } mục
+board-on_time = { $at }
+board-late = muộn, { $at }
+board-reminded = đã nhắc { $n } lần, gần nhất { $last }

@@ -1,0 +1,27 @@
+# Bảng tổng các mục, nộp và sửa.
+
+sheet-head = Báo cáo { $period }
+sheet-head-unit = Báo cáo của { $unit }, { $period }
+sheet-line = { $n }. { $indicator }: { $value }
+sheet-missing = { $n }. { $indicator }: chưa trả lời
+sheet-empty = { $n }. { $indicator }: để trống (không bắt buộc)
+sheet-pointless = { $n }. { $indicator }: không tính, vì không có buổi nào
+sheet-left = Còn { $n } mục bắt buộc chưa trả lời.
+sheet-ready = Nếu đã đúng, xin bấm (hoặc gõ) “Nộp”. Cần sửa thì gõ, ví dụ: sửa 2 thành 15
+sheet-how = Để nộp xin gõ “nộp”; để sửa xin gõ, ví dụ: sửa 2 thành 15
+sheet-how-edit = Cần sửa, xin bấm nút hoặc gõ, ví dụ: sửa 2 thành 15
+sheet-locked = Báo cáo đã khoá. Cần sửa, xin liên hệ người phụ trách tổng hợp.
+button-submit = Nộp
+button-edit = Sửa dòng { $n }
+no-such-line = Báo cáo chỉ có các dòng từ 1 đến { $n }.
+submit-missing = Chưa nộp được: còn { $n } mục bắt buộc. Mời anh/chị trả lời tiếp.
+submitted =
+    Cảm ơn anh/chị. Đã nhận báo cáo { $period } của { $unit }.
+    Cần sửa, gõ /sua.
+more-owed = Anh/chị còn { $n } báo cáo chưa nộp.
+button-next-report = { $period }
+nothing-to-correct = Chưa có báo cáo nào để sửa. Gõ /nhap để nhập số liệu.
+
+edit-nothing = Tin vừa sửa không phải là số liệu đã ghi, nên không có gì thay đổi. Cần trả lời, xin gửi tin mới.
+edit-locked = Báo cáo đã khoá nên số liệu không thay đổi. Cần sửa, xin liên hệ người phụ trách tổng hợp.
+edit-unreadable = Tổ Số chưa đọc được tin vừa sửa, số liệu đã ghi vẫn giữ nguyên.

@@ -1,0 +1,47 @@
+# Trợ giúp, huỷ, cảm ơn, thông tin cá nhân, và khi không hiểu.
+
+help-officer =
+    Nhập số liệu: gõ /nhap rồi trả lời từng câu, hoặc gửi một lần: 2 buổi 124 người 15 vneid
+    Xem lại, sửa: /sua. Sửa một dòng: sửa 2 thành 15
+    Dừng giữa chừng: /huy (số đã ghi vẫn còn).
+help-lead =
+    Tổng hợp: /tonghop, /tonghop tuần trước, /tonghop 07/5
+    Ai đã nộp, ai chưa: /tinhhinh. Nhắc đơn vị chưa nộp: /nhac
+    Mời người: /moi, hoặc /moi rồi tên đơn vị.
+help-all = Thông tin của anh/chị: /toi. Đổi ngôn ngữ (English): /ngonngu
+
+cancelled = Đã dừng.
+cancelled-kept = Đã dừng. Các số đã ghi vẫn còn, gõ /nhap để làm tiếp.
+cancel-nothing = Hiện không có việc nào đang dở.
+
+me-name = Họ tên: { $name }
+me-unit = { $unit }: { $role }
+me-channel = Kênh đang dùng: { $channel }
+button-rename = Đổi tên
+button-language = English
+button-channel = Thêm kênh khác
+button-leave = Rời khỏi
+leave-sure = Anh/chị muốn rời khỏi Tổ Số? Số liệu đã nộp vẫn còn, tên anh/chị được gỡ bỏ; muốn vào lại phải có mã mời mới.
+button-leave-yes = Đúng, rời khỏi
+button-leave-no = Không, ở lại
+left = Anh/chị đã rời khỏi Tổ Số. Cảm ơn anh/chị.
+stayed = Vâng, không có gì thay đổi.
+rename-ask = Xin gõ họ tên mới (gõ /huy để thôi).
+renamed = Đã đổi họ tên thành { $name }.
+language-changed = Từ nay Tổ Số dùng tiếng Việt. (English: /language)
+
+polite-thanks = Tổ Số cảm ơn anh/chị.
+polite-fine = Vâng.
+polite-hello = Chào anh/chị.
+still-owed = Anh/chị còn { $n } báo cáo chưa nộp, gõ /nhap để nhập.
+
+not-understood = Tổ Số chưa hiểu tin này.
+command-unknown = Lệnh này chưa dùng được lúc này. Gõ /trogiup để xem các lệnh.
+try-officer = Để nhập số liệu xin gõ /nhap; để xem hướng dẫn, gõ /trogiup.
+try-lead = Để xem tổng hợp xin gõ /tonghop; để xem hướng dẫn, gõ /trogiup.
+file-unread = Tổ Số chưa đọc được ảnh, giọng nói hay tệp. Xin gõ bằng chữ, ví dụ: 2 buổi 124 người 15 vneid
+old-button = Nút này đã cũ nên không thay đổi gì.
+dialogue-lost = Tổ Số đã quên đang trò chuyện đến đâu, nhưng mọi số liệu đã ghi vẫn còn.
+place-gone = Báo cáo đang mở trước đó không còn ở đây nữa; số liệu đã ghi vẫn còn.
+group-private = Việc này xin nhắn riêng cho Tổ Số. Trong nhóm, người phụ trách dùng được: /tonghop, /tinhhinh, /nhac.
+sorry-broken = Xin lỗi anh/chị, Tổ Số gặp trục trặc với tin vừa rồi nên chưa ghi. Các số đã ghi trước đó vẫn còn. Xin gửi lại sau ít phút.

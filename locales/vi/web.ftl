@@ -1,0 +1,32 @@
+# Trang trò chuyện: mọi chữ người dùng thấy quanh cuộc trò chuyện.
+web-name = Tổ Số
+web-tagline = Trợ lý báo cáo số liệu
+web-other-language = English
+web-help = Trợ giúp
+web-log = Nội dung trò chuyện
+web-input = Tin nhắn của bạn
+web-placeholder = Nhập câu trả lời…
+web-send = Gửi
+web-you = Bạn
+web-sending = Đang gửi…
+web-failed = Chưa gửi được – gửi lại
+web-refused = Tin này không gửi được. Bạn vui lòng viết lại giúp.
+web-reconnecting = Mất kết nối, đang nối lại…
+web-typing = Tổ Số đang trả lời…
+web-older = Xem tin cũ hơn
+web-today = Hôm nay
+web-yesterday = Hôm qua
+web-weekdays = Chủ Nhật|Thứ Hai|Thứ Ba|Thứ Tư|Thứ Năm|Thứ Sáu|Thứ Bảy
+web-noscript = Trang này cần JavaScript. Bạn vui lòng bật JavaScript trong phần cài đặt của trình duyệt rồi tải lại trang, hoặc báo số liệu trực tiếp cho người phụ trách.
+
+web-join-hello = Chào bạn!
+web-join-invited = Bạn được mời báo cáo số liệu hằng tuần qua trò chuyện, chỉ mất vài phút. Bạn chạm nút dưới đây để bắt đầu nhé.
+web-join-how = Để bắt đầu, bạn mở đường dẫn mời mà người phụ trách đã gửi, hoặc nhập mã mời vào ô dưới đây.
+web-join-code = Mã mời
+web-join-go = Vào trò chuyện
+web-join-known = Máy này đang có một cuộc trò chuyện. Lời mời sẽ được thêm vào đó.
+web-join-fresh = Tôi là người khác: mở cuộc trò chuyện mới
+web-join-bad-code = Mã mời chưa đúng. Bạn kiểm tra lại từng ký tự, hoặc sao chép cả đường dẫn vào đây.
+web-join-cookie = Trang chỉ dùng một cookie để nhớ cuộc trò chuyện của bạn trên máy này.
+web-join-busy = Đang có quá nhiều người vào cùng lúc. Bạn vui lòng thử lại sau ít phút.
+web-join-unavailable = Máy chủ đang bận. Bạn vui lòng thử lại sau ít phút.

@@ -1,0 +1,63 @@
+"""Telegram and its stand-in, connected on loopback, for a test's length."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager
+
+from pydantic_core import from_json
+
+from bot.channels.telegram import Telegram
+from bot.simulate.telegram import TOKEN, FakeTelegram
+from storage.inbox import Arrival
+
+SECRET = "a-secret-of-32-characters-or-so"
+
+
+@asynccontextmanager
+async def connected(token: str = TOKEN, poll_timeout: int = 1) -> AsyncIterator[tuple[FakeTelegram, Telegram]]:
+    """The stand-in, started, and a channel that speaks to it."""
+    fake = FakeTelegram(retry=0.01)
+    await fake.start()
+    telegram = Telegram(token, base_url=fake.base_url, poll_timeout=poll_timeout)
+    telegram.polling.patience = (0.01, 0.02)
+    try:
+        yield fake, telegram
+    finally:
+        await telegram.close()
+        await fake.stop()
+
+
+class Inbox:
+    """Accepts like the durable inbox: all or nothing, each update once; `failures`: the next times it raises."""
+
+    def __init__(self, failures: int = 0) -> None:
+        self.rows: dict[str, Arrival] = {}
+        self.order: list[str] = []
+        self.failures = failures
+
+    async def __call__(self, arrivals: Sequence[Arrival]) -> int:
+        if self.failures:
+            self.failures -= 1
+            raise OSError("the disk is full")
+        new = [arrival for arrival in arrivals if arrival.external_id not in self.rows]
+        self.rows.update((arrival.external_id, arrival) for arrival in new)
+        self.order += [arrival.external_id for arrival in new]
+        return len(new)
+
+    @property
+    def texts(self) -> list[str]:
+        """The texts accepted, in order."""
+        return [from_json(self.rows[id].payload)["message"]["text"] for id in self.order]  # noqa: A001
+
+
+async def until(holds: Callable[[], object]) -> None:
+    """Wait for it, at most five seconds."""
+    async with asyncio.timeout(5):
+        while not holds():
+            await asyncio.sleep(0.005)
+
+
+async def say(fake: FakeTelegram, *texts: str) -> None:
+    """An writes."""
+    for text in texts:
+        await fake.person(7, "An").says(text)

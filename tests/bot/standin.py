@@ -1,0 +1,106 @@
+"""A small engine in memory for the page's own tests: asks two questions, keeps what was said, answers at once."""
+
+import asyncio
+import json
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from typing import Any
+
+from aiohttp.web import AppRunner
+from pydantic import SecretStr
+
+from bot.channels.channel import Reply
+from bot.channels.webchat import Keys, Shown, WebChat
+from bot.config import Settings
+from bot.web import Handler, build, serve
+from storage.inbox import Arrival
+
+ZERO: Keys = ((("0", "say|0"), ("Không phát sinh", "say|nil")), (("Bỏ qua", "say|skip"),))
+DONE: Keys = ((("Nộp báo cáo", "submit"),), (("Sửa dòng 1", "edit|1"), ("Sửa dòng 2", "edit|2")))
+
+
+class StandIn:
+    """Durable only as long as the test."""
+
+    def __init__(self, web_chat: WebChat) -> None:
+        self.web_chat = web_chat
+        self.broken = False
+        self.silent = False
+        self.kept: dict[str, dict[str, Any]] = {}
+        self._shown: list[tuple[str, Shown]] = []
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    async def accept(self, channel: str, bot: str, arrivals: Sequence[Arrival]) -> int:
+        """Keep each once, and answer it a moment later."""
+        if self.broken:
+            raise OSError("database is locked")
+        new = [a for a in arrivals if a.external_id not in self.kept]
+        for arrival in new:
+            payload = self.kept[arrival.external_id] = json.loads(arrival.payload)
+            task = asyncio.create_task(self._answer(arrival.chat, payload))
+            self._tasks.add(task)
+            task.add_done_callback(self._tasks.discard)
+        return len(new)
+
+    async def history(self, chat_key: str, before: str | None, limit: int) -> list[Shown]:
+        """As the engine's."""
+        if self.broken:
+            raise OSError("database is locked")
+        mine = sorted((s for key, s in self._shown if key == chat_key), key=lambda s: s.at)
+        ids = [s.id for s in mine]
+        return mine[: ids.index(before) if before in ids else None][-limit:]
+
+    def health(self) -> dict[str, Any]:
+        """Alive."""
+        return {"alive": True}
+
+    async def ready(self) -> dict[str, bool]:
+        """Not while broken."""
+        return {"database": not self.broken}
+
+    def metrics(self) -> bytes:
+        """One line."""
+        return b"toso_turns_total 1\n"
+
+    def keep(self, chat: str, *, mine: bool, text: str, buttons: Keys = ()) -> Shown:
+        """A row of the history."""
+        number = len(self._shown) + 1
+        shown = Shown(f"{'i' if mine else 'o'}{number}", self.web_chat.now(), mine, text, buttons)
+        self._shown.append((self.web_chat.key(chat), shown))
+        return shown
+
+    async def say(self, chat: str, text: str, buttons: Keys = ()) -> None:
+        """Send first, mark as sent afterwards, as the outbox does."""
+        shown = self.keep(chat, mine=False, text=text, buttons=buttons)
+        self._shown.pop()
+        await self.web_chat.send(chat, Reply(text, buttons, id=int(shown.id[1:])))
+        self._shown.append((self.web_chat.key(chat), shown))
+
+    async def _answer(self, chat: str, payload: dict[str, Any]) -> None:
+        said = self.web_chat.said(payload)
+        if said:
+            self.keep(chat, mine=True, text=said)
+        if self.silent:
+            return
+        incoming = self.web_chat.read(payload)
+        if (incoming.text or "").startswith("/start"):
+            await self.say(chat, "Chào bạn! Tuần 01–07/5/2026, xóm Khâu Giang họp mấy buổi? (1/4)", ZERO)
+        elif incoming.button == "submit":
+            await self.say(chat, "Đã nộp báo cáo tuần 01–07/5/2026. Cảm ơn bạn!")
+        else:
+            await self.say(chat, f"Đã ghi: {said}.\n1. Số buổi họp: 2\n2. Số lượt người: 124", DONE)
+
+
+@asynccontextmanager
+async def serving(
+    public_url: str = "", webhook: Handler | None = None
+) -> AsyncIterator[tuple[str, StandIn, AppRunner]]:
+    """The real server on a free port of loopback, over the stand-in."""
+    engine = StandIn(WebChat())
+    settings = Settings(public_url=public_url, telegram_token=SecretStr(""), _env_file=None)
+    app = build(engine.web_chat, engine, settings, b"a secret of the test", webhook)
+    runner, port = await serve(app, "127.0.0.1", 0)
+    try:
+        yield f"http://127.0.0.1:{port}", engine, runner
+    finally:
+        await runner.cleanup()

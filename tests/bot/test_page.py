@@ -1,0 +1,190 @@
+"""The chat page in a real browser, over a stand-in engine."""
+
+from collections.abc import AsyncIterator
+
+import pytest
+import pytest_asyncio
+from playwright.async_api import Browser, Page, Request, Route, expect
+
+from tests.bot.browser import hears, join, launch, phone, say, tap
+from tests.bot.standin import StandIn, serving
+
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def browser() -> AsyncIterator[Browser]:
+    """One Chromium for all; each test has a phone of its own."""
+    async with launch() as started:
+        yield started
+
+
+@pytest_asyncio.fixture(loop_scope="module")
+async def site() -> AsyncIterator[tuple[str, StandIn]]:
+    """The server and its engine."""
+    async with serving() as (address, engine, _):
+        yield address, engine
+
+
+def _watched(page: Page) -> list[str]:
+    """Whatever goes wrong on the page: script errors, and what the content policy blocks."""
+    wrong: list[str] = []
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.on("console", lambda line: wrong.append(line.text) if line.type == "error" else None)
+    return wrong
+
+
+async def test_an_officer_joins_fills_the_form_and_finds_the_conversation_again(
+    browser: Browser, site: tuple[str, StandIn]
+) -> None:
+    page = await phone(browser)
+    wrong = _watched(page)
+    outside: list[str] = []
+    page.on("request", lambda r: outside.append(r.url) if not r.url.startswith((site[0], "data:")) else None)
+
+    await join(page, f"{site[0]}/j/ABCDEFGH23456789")
+    await hears(page, "họp mấy buổi")
+    await say(page, "2 buổi 124 người")
+    await hears(page, "Đã ghi: 2 buổi 124 người")
+    await tap(page, "Nộp báo cáo")
+    await hears(page, "Đã nộp báo cáo")
+    before = await page.locator(".bubble").all_inner_texts()
+    await page.reload()
+    await hears(page, "Đã nộp báo cáo")
+
+    assert await page.locator(".bubble").all_inner_texts() == before
+    assert len(before) == 5
+    assert "ABCDEFGH" not in await page.content()
+    assert await page.locator(".key:visible").count() == 0
+    assert wrong == []
+    assert outside == []
+
+
+async def test_only_the_last_question_has_buttons_and_a_double_tap_is_one_message(
+    browser: Browser, site: tuple[str, StandIn]
+) -> None:
+    page = await phone(browser)
+    await join(page, f"{site[0]}/j/ABCDEFGH23456789")
+    await hears(page, "họp mấy buổi")
+    keys = await page.locator(".key:visible").all_inner_texts()
+    await page.locator(".key", has_text="Không phát sinh").evaluate("key => { key.click(); key.click(); }")
+    await hears(page, "Đã ghi: Không phát sinh")
+
+    assert keys == ["0", "Không phát sinh", "Bỏ qua"]
+    assert await page.locator(".key:visible").all_inner_texts() == ["Nộp báo cáo", "Sửa dòng 1", "Sửa dòng 2"]
+    assert [p.get("button") for p in site[1].kept.values()] == [None, "say|nil"]
+
+
+async def test_a_message_that_could_not_be_sent_waits_visibly_and_arrives_once(
+    browser: Browser, site: tuple[str, StandIn]
+) -> None:
+    page = await phone(browser)
+    await join(page, f"{site[0]}/j/ABCDEFGH23456789")
+    await hears(page, "họp mấy buổi")
+    ids: list[str] = []
+
+    async def cut(route: Route, request: Request) -> None:
+        """The server gets it; its answer is lost."""
+        ids.append((request.post_data_json or {})["id"])
+        await route.fetch()
+        await route.abort()
+
+    await page.route("**/chat/send", cut)
+    await say(page, "2 buổi")
+    again = page.get_by_role("button", name="Chưa gửi được – gửi lại")
+    await expect(again).to_be_visible()
+    await page.unroute("**/chat/send")
+    await page.reload()
+    await hears(page, "Đã ghi: 2 buổi")
+    await expect(again).to_have_count(0)
+    await expect(page.locator(".waits")).to_have_count(0)
+
+    assert ids[0] in next(reversed(site[1].kept))
+    assert len(site[1].kept) == 2
+    assert await page.locator(".mine .bubble").count() == 1
+
+
+async def test_typed_text_survives_a_reload(browser: Browser, site: tuple[str, StandIn]) -> None:
+    page = await phone(browser)
+    await join(page, f"{site[0]}/j/ABCDEFGH23456789")
+    await page.locator("#box").press_sequentially("mất sóng ở")
+    await page.locator("#box").press("Shift+Enter")
+    await page.locator("#box").press_sequentially("xóm Na")
+    await page.reload()
+
+    assert await page.locator("#box").input_value() == "mất sóng ở\nxóm Na"
+
+
+async def test_without_a_stream_the_page_asks_every_few_seconds(browser: Browser, site: tuple[str, StandIn]) -> None:
+    page = await phone(browser)
+    await page.route("**/chat/events*", lambda route: route.fulfill(status=502))
+    await join(page, f"{site[0]}/j/ABCDEFGH23456789")
+    await hears(page, "họp mấy buổi")
+    chat = next(iter(site[1].kept)).split(":")[0]
+    await site[1].say(chat, "Nhắc bạn: còn 1 ngày")
+    await hears(page, "còn 1 ngày")
+
+    assert await page.locator(".bot .bubble").count() == 2
+
+
+async def test_whatever_is_said_stays_text_and_fits_the_narrow_screen(
+    browser: Browser, site: tuple[str, StandIn]
+) -> None:
+    page = await phone(browser)
+    wrong = _watched(page)
+    await join(page, f"{site[0]}/j/ABCDEFGH23456789")
+    await hears(page, "họp mấy buổi")
+    await say(page, "<img src=x onerror=alert(1)> " + "dài" * 200)
+    await hears(page, "onerror")
+    chat = next(iter(site[1].kept)).split(":")[0]
+    await site[1].say(chat, "Link: https://toso.example.vn/j/ABCDEFGH23456789.")
+    await hears(page, "Link")
+
+    assert await page.locator("img").count() == 0
+    assert await page.evaluate("document.documentElement.scrollWidth") == 360
+    assert await page.locator(".bubble a").get_attribute("href") == "https://toso.example.vn/j/ABCDEFGH23456789"
+    assert wrong == []
+
+
+async def test_every_target_is_big_enough_and_named(browser: Browser, site: tuple[str, StandIn]) -> None:
+    page = await phone(browser)
+    await join(page, f"{site[0]}/j/ABCDEFGH23456789")
+    await hears(page, "họp mấy buổi")
+    targets = await page.locator("button:visible, textarea:visible, header a:visible").all()
+    boxes = [await target.bounding_box() for target in targets]
+
+    assert len(boxes) == 7
+    assert all(b and b["height"] >= 44 and b["width"] >= 44 for b in boxes)
+    await expect(page.get_by_label("Tin nhắn của bạn")).to_be_visible()
+    await expect(page.get_by_role("log", name="Nội dung trò chuyện")).to_be_visible()
+    await expect(page.get_by_role("button", name="Trợ giúp")).to_be_visible()
+
+
+async def test_a_stranger_is_told_how_to_join_and_may_type_the_code(
+    browser: Browser, site: tuple[str, StandIn]
+) -> None:
+    page = await phone(browser, java_script_enabled=False)
+    await page.goto(site[0])
+    await page.get_by_label("Mã mời").fill("không phải mã")
+    await page.locator(".go").click()
+    await expect(page.get_by_role("alert")).to_contain_text("Mã mời chưa đúng")
+    await page.get_by_label("Mã mời").fill(f"{site[0]}/j/abcd-efgh-2345-6789")
+    await page.locator(".go").click()
+    await expect(page.locator("p.notice", has_text="JavaScript")).to_be_visible()
+
+    assert [p["text"] for p in site[1].kept.values()] == ["/start ABCDEFGH23456789"]
+
+
+async def test_another_person_on_the_same_phone_starts_afresh(browser: Browser, site: tuple[str, StandIn]) -> None:
+    page = await phone(browser)
+    await join(page, f"{site[0]}/j/ABCDEFGH23456789")
+    await hears(page, "họp mấy buổi")
+    await join(page, f"{site[0]}/j/JKMNPQRS23456789")
+    await page.goto(f"{site[0]}/j/VWXYZABC23456789")
+    await page.get_by_role("button", name="Tôi là người khác").click()
+    await hears(page, "họp mấy buổi")
+    chats = [key.split(":")[0] for key in site[1].kept]
+
+    assert chats[0] == chats[1] != chats[2]
+    assert await page.locator(".bot .bubble").count() == 1

@@ -1,0 +1,261 @@
+"""What is sent to Telegram, what its errors mean, and that the token is never told."""
+
+import importlib.util
+import logging
+import socket
+import warnings
+from pathlib import Path
+from typing import Any
+
+import pytest
+from telegram import Bot
+
+from bot.channels.channel import Channel, Limits, Reply, SendFailed
+from bot.channels.telegram import Telegram
+from bot.channels.telegram_request import AiohttpRequest
+from bot.config import BadSettings
+from bot.simulate.telegram import TOKEN, FakeTelegram
+from bot.simulate.telegram_faults import Fault
+from tests.bot.loopback import connected
+
+ASKED = Reply(
+    "Tuần 01–07/5: tổ đã họp mấy buổi?",
+    ((("0", "set|week:2026-05-01|meetings|0"), ("Không phát sinh", "nil|week:2026-05-01|meetings|")), (("Huỷ", "x"),)),
+)
+SECRET = TOKEN.partition(":")[2]
+
+
+def violations(calls: list[dict[str, Any]]) -> list[Any]:
+    """What is wrong with the calls: by Telegram's own specification where it is at hand, and always by our rules."""
+    wrong: list[Any] = []
+    for call in calls:
+        sent = call["params"]
+        text = sent.get("text", "-")
+        if not 1 <= len(text.encode("utf-16-le")) // 2 <= 4096:
+            wrong.append((call["n"], "text length"))
+        for row in sent.get("reply_markup", {}).get("inline_keyboard", []):
+            wrong += [(call["n"], button) for button in row if set(button) != {"text", "callback_data"}]
+            wrong += [(call["n"], button) for button in row if not 1 <= len(button["callback_data"].encode()) <= 64]
+        if "parse_mode" in sent:
+            wrong.append((call["n"], "a figure such as 3_000 must not become italics"))
+    checker = Path(__file__).parents[2].parent / "shared" / "check" / "telegram_spec_check.py"
+    if checker.exists():
+        spec = importlib.util.spec_from_file_location("telegram_spec_check", checker)
+        assert spec is not None
+        assert spec.loader is not None
+        module = importlib.util.module_from_spec(spec)
+        spec.loader.exec_module(module)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", ResourceWarning)  # it leaves its file to the garbage collector
+            wrong += module.check_calls(calls)[1]
+    return wrong
+
+
+async def failure(fault: Fault | None = None, *, chat: int = 7, text: str = "hỏi") -> tuple[SendFailed, FakeTelegram]:
+    """How a send fails under a fault."""
+    async with connected() as (fake, telegram):
+        await fake.person(7, "An").says("/start")
+        fake.person(8, "Bình").blocked = True
+        fake.know(8)
+        fake.know(-4242)
+        fake.moved[-4242] = -1001
+        if fault is not None:
+            fake.fail_next("sendMessage", fault)
+        with pytest.raises(SendFailed) as caught:
+            await telegram.send(str(chat), Reply(text))
+        return caught.value, fake
+
+
+def flags(error: SendFailed) -> dict[str, object]:
+    """What the outbox looks at, as far as it is set."""
+    return {name: value for name, value in vars(error).items() if value and name != "reason"}
+
+
+async def test_a_reply_arrives_with_its_buttons_and_every_call_is_valid() -> None:
+    async with connected() as (fake, telegram):
+        an = fake.person(7, "An")
+        await an.says("/start")
+        await telegram.check_token()
+        first = await telegram.send("7", ASKED)
+        await telegram.send("7", Reply("Đã ghi 3 buổi."))
+        await telegram.acknowledge({"callback_query": {"id": await an.taps("0")}})
+        await telegram.set_webhook("https://toso.example.vn/telegram", "s" * 32)
+        await telegram.delete_webhook()
+
+    assert [message.text for message in an.received] == [ASKED.text, "Đã ghi 3 buổi."]
+    assert an.received[0].buttons == ASKED.buttons
+    assert first == str(an.received[0].message_id)
+    assert [call["method"] for call in fake.calls] == [
+        "getMe", "sendMessage", "sendMessage", "answerCallbackQuery", "setWebhook", "deleteWebhook",
+    ]  # fmt: skip
+    assert violations(fake.calls) == []
+    assert not fake.queries
+
+
+async def test_a_text_beyond_the_limit_is_cut_between_characters() -> None:
+    async with connected() as (fake, telegram):
+        await fake.person(7, "An").says("/start")
+        await telegram.send("7", Reply("a" + "🌾" * 3000))
+        await telegram.send("7", Reply("ộ" * 4096))
+
+    assert [message.text for message in fake.people[7].received] == ["a" + "🌾" * 2047, "ộ" * 4096]
+    assert violations(fake.calls) == []
+
+
+@pytest.mark.parametrize(
+    ("fault", "expected"),
+    [
+        (Fault(429, retry_after=3), {"retry_after": 3.0}),
+        (Fault(429), {"retry_after": 1.0}),
+        (Fault(403, description="Forbidden: user is deactivated"), {"permanent": True}),
+        (Fault(400, description="Bad Request: chat not found"), {"permanent": True}),
+        (Fault(400, description="Bad Request: can't parse entities"), {"refused": True}),
+        (Fault(500), {}),
+        (Fault(502), {}),
+        (Fault(504), {"uncertain": True}),
+        (Fault(401), {}),
+        (Fault(403, body=b"<html>blocked by your provider</html>"), {}),
+        (Fault(404, body=b"<html>no such page</html>"), {}),
+        (Fault(200, body=b"<html>welcome</html>"), {"uncertain": True}),
+        (Fault(200, body=b"[]"), {"uncertain": True}),
+        (Fault(cut="before"), {"uncertain": True}),
+        (Fault(cut="after"), {"uncertain": True}),
+    ],
+)
+async def test_the_outbox_learns_what_a_failure_means(fault: Fault, expected: dict[str, object]) -> None:
+    error, _ = await failure(fault)
+
+    assert flags(error) == expected
+    assert SECRET not in f"{error!r} {error.__cause__!r} {error.__context__!r}"
+
+
+@pytest.mark.parametrize(
+    ("chat", "expected"),
+    [(8, {"permanent": True}), (99, {"permanent": True}), (-4242, {"moved_to": "-1001"})],
+)
+async def test_a_chat_that_is_blocked_unknown_or_moved_is_told_apart(chat: int, expected: dict[str, object]) -> None:
+    error, _ = await failure(chat=chat)
+
+    assert flags(error) == expected
+
+
+async def test_an_empty_text_is_refused() -> None:
+    error, _ = await failure(text=" ")
+
+    assert flags(error) == {"refused": True}
+
+
+async def test_a_cut_after_sending_has_delivered_and_a_cut_before_has_not() -> None:
+    _, after = await failure(Fault(cut="after"))
+    _, before = await failure(Fault(cut="before"))
+
+    assert [message.text for message in after.people[7].received] == ["hỏi"]
+    assert before.people[7].received == []
+
+
+async def test_no_answer_in_time_is_uncertain() -> None:
+    async with connected() as (fake, telegram):
+        await fake.person(7, "An").says("/start")
+        request = AiohttpRequest(fake.base_url, TOKEN, read=0.05)
+        telegram._api = Bot(f"{telegram.bot}:-", base_url="", request=request, get_updates_request=request)
+        fake.fail_next("sendMessage", Fault(slow=0.5))
+        with pytest.raises(SendFailed) as caught:
+            await telegram.send("7", Reply("hỏi"))
+        await request.shutdown()
+
+    assert flags(caught.value) == {"uncertain": True}
+
+
+@pytest.mark.parametrize("way", ["direct", "proxy"])
+async def test_no_connection_is_worth_another_try(way: str, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.DEBUG)
+    with socket.socket() as closed:
+        closed.bind(("127.0.0.1", 0))  # bound and not listening: refuses
+        nowhere = f"http://127.0.0.1:{closed.getsockname()[1]}"
+        telegram = Telegram(TOKEN, base_url=nowhere, proxy=nowhere if way == "proxy" else None)
+        with pytest.raises(SendFailed) as caught:
+            await telegram.send("7", Reply("hỏi"))
+        await telegram.close()
+
+    assert flags(caught.value) == {}
+    assert SECRET not in f"{caught.value!r} {caught.value.__context__!r} {caplog.text}"
+
+
+async def test_a_proxy_carries_the_calls() -> None:
+    async with connected() as (fake, _):
+        telegram = Telegram(TOKEN, base_url="http://telegram.invalid", proxy=fake.base_url)
+        username = await telegram.check_token()
+        await telegram.close()
+
+    assert username == "ToSoBot"
+
+
+async def test_a_wrong_token_stops_the_start_by_the_name_of_its_setting() -> None:
+    async with connected(token="1:not-the-one") as (_, telegram):
+        with pytest.raises(BadSettings, match="TOSO_TELEGRAM_TOKEN"):
+            await telegram.check_token()
+        with pytest.raises(SendFailed) as caught:
+            await telegram.send("7", Reply("hỏi"))
+
+    assert flags(caught.value) == {}
+
+
+@pytest.mark.parametrize("token", ["", "abc", "123", "123:", ":abc", "x1:abc"])
+def test_a_token_of_the_wrong_shape_stops_the_start(token: str) -> None:
+    with pytest.raises(BadSettings, match="TOSO_TELEGRAM_TOKEN"):
+        Telegram(token)
+
+
+async def test_a_start_without_a_connection_is_not_blamed_on_the_token() -> None:
+    async with connected() as (fake, telegram):
+        await fake.stop()
+        with pytest.raises(SendFailed):
+            await telegram.check_token()
+
+
+async def test_a_late_acknowledgement_harms_nobody() -> None:
+    async with connected() as (fake, telegram):
+        await telegram.acknowledge({"callback_query": {"id": "1"}})
+        await telegram.acknowledge({"callback_query": {}})
+
+    assert fake.counts["answerCallbackQuery"] == 1
+
+
+async def test_the_token_is_never_logged(caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.DEBUG)
+    page = f"<html>cannot reach /bot{TOKEN}/sendMessage</html>".encode()
+    json = b'{"ok":false,"description":"no /bot%s/"}' % TOKEN.encode()
+    async with connected() as (fake, telegram):
+        await fake.person(7, "An").says("/start")
+        reasons = []
+        for fault in (Fault(500, body=page), Fault(400, body=json), Fault(502), Fault(401), Fault(cut="after")):
+            fake.fail_next("sendMessage", fault)
+            with pytest.raises(SendFailed) as caught:
+                await telegram.send("7", Reply("hỏi"))
+            reasons.append(f"{caught.value!r} {caught.value.__context__!r} {caught.value.__cause__!r}")
+        await telegram.send("7", ASKED)
+
+    assert "sendMessage" in caplog.text or "SendMessage" in caplog.text
+    assert SECRET not in caplog.text
+    assert SECRET not in " ".join(reasons)
+
+
+async def test_a_file_travels_as_multipart() -> None:
+    async with connected() as (fake, telegram):
+        await fake.person(7, "An").says("/start")
+        await telegram._api.send_document(7, b"figures", filename="bao-cao.docx", caption="Tuần 01–07/5")
+
+    assert fake.people[7].received[0].file == "bao-cao.docx"
+    assert fake.calls[0]["files"] == [{"field": "document", "filename": "bao-cao.docx", "size": 7}]
+    assert violations(fake.calls) == []
+
+
+def test_telegram_is_a_channel_and_its_limits_can_be_lifted() -> None:
+    telegram: Channel = Telegram(TOKEN)
+    lifted = Telegram(TOKEN, limits=Limits(per_second=0))
+
+    assert (telegram.name, telegram.bot) == ("telegram", "110201543")
+    assert telegram.limits == Limits(
+        text=4096, buttons=True, edits=True, per_second=25, chat_gap=1.05, chat_burst=3, group_per_minute=18
+    )
+    assert lifted.limits.per_second == 0

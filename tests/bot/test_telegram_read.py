@@ -1,0 +1,211 @@
+"""Each kind of update that Telegram delivers is read, left aside, or refused."""
+
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.channels.channel import BadPayload
+from bot.channels.telegram_read import chat_of, read
+from handlers.turn import Incoming
+
+PAYLOADS = Path(__file__).parents[1] / "payloads" / "telegram"
+GROUP = "-1001987654321"
+
+
+def update(name: str) -> Any:
+    """A recorded update."""
+    return json.loads((PAYLOADS / f"{name}.json").read_text("utf-8"))
+
+
+def said(name: str) -> Incoming:
+    """What a recorded update says; it must say something."""
+    incoming = read(update(name))
+    assert incoming is not None
+    return incoming
+
+
+def test_a_text_is_read_with_its_sender_and_time() -> None:
+    incoming = read(update("text"))
+
+    assert incoming == Incoming(
+        channel="telegram",
+        chat="5001",
+        sender="5001",
+        sender_name="An Nông",
+        message_id="412",
+        sent_at=datetime(2026, 5, 7, 8, 0, tzinfo=UTC),
+        text="3 buổi",
+        lang="vi",
+    )
+
+
+def test_a_deep_link_arrives_as_plain_text() -> None:
+    assert said("start_with_code").text == "/start Q2hhbyBUbyBTbw"
+
+
+def test_an_edit_names_the_message_it_changes_and_when() -> None:
+    incoming = said("edited_text")
+
+    assert (incoming.edits, incoming.message_id, incoming.text) == (True, "412", "4 buổi")
+    assert incoming.sent_at == datetime(2026, 5, 7, 8, 1, tzinfo=UTC)
+
+
+def test_a_tap_belongs_to_the_chat_and_the_message_of_its_button() -> None:
+    incoming = said("tap")
+
+    assert (incoming.chat, incoming.message_id, incoming.button) == ("5001", "411", "nil|week:2026-05-01|meetings|")
+    assert (incoming.text, incoming.file, incoming.sender_name) == (None, None, "An Nông")
+
+
+def test_a_tap_under_a_message_too_old_to_be_shown_is_still_a_tap() -> None:
+    assert said("tap_on_an_old_message").button == "fill|week:2026-05-01||"
+
+
+def test_a_command_in_a_group_loses_the_name_it_is_addressed_to() -> None:
+    incoming = said("command_in_a_group")
+
+    assert (incoming.text, incoming.group, incoming.chat) == ("/tonghop tuần này", True, GROUP)
+    assert said("tap_in_a_group").group
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("photo_with_caption", "photo"),
+        ("sticker", "sticker"),
+        ("voice", "voice"),
+        ("document", "document"),
+        ("contact", "contact"),
+        ("location", "location"),
+    ],
+)
+def test_what_is_not_text_is_a_file_of_its_kind(name: str, kind: str) -> None:
+    incoming = said(name)
+
+    assert (incoming.file, incoming.text, incoming.button) == (kind, None, None)
+
+
+def test_a_forwarded_text_is_marked() -> None:
+    assert said("forwarded").forwarded
+    assert not said("text").forwarded
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "anonymous_admin",
+        "blocked_by_the_person",
+        "channel_post",
+        "group_becomes_supergroup",
+        "live_location_moves",
+        "photo_in_a_group",
+        "somebody_joins_a_group",
+        "tap_on_a_game",
+        "tap_on_an_inline_message",
+    ],
+)
+def test_what_concerns_no_conversation_is_left_aside(name: str) -> None:
+    assert read(update(name)) is None
+
+
+def test_a_long_text_is_cut() -> None:
+    long = update("text")
+    long["message"]["text"] = "ộ" * 20_000
+    incoming = read(long)
+
+    assert incoming is not None
+    assert incoming.text == "ộ" * 10_000
+
+
+@pytest.mark.parametrize(
+    "payload",
+    [
+        None,
+        [],
+        "text",
+        {"message": "text"},
+        {"message": {"from": {}, "chat": {}}},
+        {"callback_query": {"from": {"id": 1}}, "message": []},
+        {"callback_query": {}},
+    ],
+)
+def test_what_telegram_would_never_send_is_refused(payload: Any) -> None:
+    with pytest.raises(BadPayload):
+        read(payload)
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        (("message_id",), "412"),
+        (("date",), "today"),
+        (("date",), 10**30),
+        (("text",), 3),
+        (("chat", "id"), None),
+        (("chat", "id"), True),
+        (("from", "id"), 1.5),
+        (("from",), "An"),
+    ],
+)
+def test_a_field_of_the_wrong_kind_is_refused(path: tuple[str, ...], value: object) -> None:
+    broken = update("text")
+    place = broken["message"]
+    for step in path[:-1]:
+        place = place[step]
+    place[path[-1]] = value
+
+    with pytest.raises(BadPayload):
+        read(broken)
+
+
+@pytest.mark.parametrize("data", [7, ["x"]])
+def test_a_tap_with_strange_data_is_refused(data: object) -> None:
+    broken = update("tap")
+    broken["callback_query"]["data"] = data
+
+    with pytest.raises(BadPayload):
+        read(broken)
+
+
+@pytest.mark.parametrize(
+    ("name", "chat"),
+    [
+        ("text", "5001"),
+        ("edited_text", "5001"),
+        ("tap", "5001"),
+        ("tap_in_a_group", GROUP),
+        ("blocked_by_the_person", "5001"),
+        ("tap_on_an_inline_message", ""),
+        ("channel_post", ""),
+    ],
+)
+def test_an_update_is_queued_under_its_chat(name: str, chat: str) -> None:
+    assert chat_of(update(name)) == chat
+
+
+_JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=5),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(
+            st.sampled_from(["message", "chat", "from", "id", "text", "callback_query"]), inner, max_size=4
+        )
+    ),
+    max_leaves=12,
+)
+
+
+@given(_JSON)
+def test_any_json_is_read_or_refused_and_nothing_else_happens(payload: Any) -> None:
+    try:
+        incoming = read(payload)
+    except BadPayload:
+        incoming = None
+
+    assert incoming is None or isinstance(incoming, Incoming)
+    assert not isinstance(payload, dict) or isinstance(chat_of(payload), str)

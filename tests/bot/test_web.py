@@ -1,0 +1,468 @@
+"""The web server and the web channel, over real HTTP on loopback and a stand-in engine."""
+
+import asyncio
+import json
+import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+from aiohttp import ClientSession, CookieJar, web
+
+from bot import webtalk
+from bot.channels import page
+from bot.channels.channel import BadPayload, Reply
+from bot.channels.webchat import PAGES_MOST, QUEUE_MOST, TooManyPages, WebChat
+from bot.guard import COOKIE, Flood
+from tests.bot.standin import ZERO, StandIn, serving
+
+CODE = "ABCDEFGH23456789"
+NOW = datetime(2026, 5, 7, 1, 5, tzinfo=UTC)
+
+
+class Visitor:
+    """A browser without a screen."""
+
+    def __init__(self, session: ClientSession, address: str, engine: StandIn) -> None:
+        self.session = session
+        self.address = address
+        self.engine = engine
+
+    async def join(self, **form: str) -> int:
+        """Tap the invite."""
+        post = self.session.post(
+            f"{self.address}/j", data={"code": CODE} | form, headers={"Origin": self.address}, allow_redirects=False
+        )
+        async with post as answer:
+            return answer.status
+
+    async def post(self, body: Any, **headers: str) -> tuple[int, dict[str, str]]:
+        """Send something as the page would."""
+        data = body if isinstance(body, str | bytes) else json.dumps(body)
+        full = {"Origin": self.address, "Content-Type": "application/json"} | headers
+        async with self.session.post(f"{self.address}/chat/send", data=data, headers=full) as answer:
+            return answer.status, dict(answer.headers)
+
+    async def history(self, query: str = "") -> list[dict[str, Any]]:
+        """What the page would show."""
+        async with self.session.get(f"{self.address}/chat/history{query}") as answer:
+            assert answer.status == 200
+            messages: list[dict[str, Any]] = (await answer.json())["messages"]
+            return messages
+
+    def chat(self) -> str:
+        """The chat that this visitor joined last."""
+        return next(reversed(self.engine.kept)).partition(":")[0]
+
+    @asynccontextmanager
+    async def listening(self, after: str = "", last: str = "") -> AsyncIterator["Events"]:
+        """An open stream."""
+        headers = {"Last-Event-ID": last} if last else {}
+        async with self.session.get(f"{self.address}/chat/events?after={after}", headers=headers) as answer:
+            assert answer.status == 200
+            yield Events(answer.content.readline)
+
+
+class Events:
+    """The messages of a stream, one after the other."""
+
+    def __init__(self, line: Any) -> None:
+        self._line = line
+
+    async def next(self) -> dict[str, Any]:
+        """The next message, passing over signs of life."""
+        mark = ""
+        async with asyncio.timeout(5):
+            while line := (await self._line()).decode():
+                if line.startswith("id: "):
+                    mark = line[4:].strip()
+                if line.startswith("data: "):
+                    found: dict[str, Any] = json.loads(line[6:])
+                    assert found["id"] == mark
+                    return found
+        raise EOFError
+
+
+@pytest.fixture
+async def visitor() -> AsyncIterator[Visitor]:
+    """Somebody with an empty browser."""
+    async with serving() as (address, engine, _), ClientSession(cookie_jar=CookieJar(unsafe=True)) as session:
+        yield Visitor(session, address, engine)
+
+
+async def test_looking_at_an_invite_link_uses_nothing_up_and_leaves_no_cookie(visitor: Visitor) -> None:
+    async with visitor.session.get(f"{visitor.address}/j/{CODE}") as answer:
+        text = await answer.text()
+    async with visitor.session.get(visitor.address) as home:
+        way_in = await home.text()
+
+    assert f'value="{CODE}"' in text
+    assert "Mã mời" in way_in
+    assert visitor.engine.kept == {}
+    assert len(visitor.session.cookie_jar) == 0
+
+
+async def test_joining_gives_a_sealed_cookie_and_says_the_invite_in_a_new_chat(visitor: Visitor) -> None:
+    status = await visitor.join()
+    cookie = next(iter(visitor.session.cookie_jar))
+    payload = next(iter(visitor.engine.kept.values()))
+
+    assert status == 303
+    assert cookie.key == COOKIE
+    assert cookie["httponly"]
+    assert cookie["samesite"] == "Lax"
+    assert not cookie["secure"]
+    assert len(payload["chat"]) >= 22
+    assert payload["text"] == f"/start {CODE}"
+
+
+async def test_behind_https_the_cookie_is_secure_and_the_public_origin_may_post() -> None:
+    async with serving("https://toso.example.vn") as (address, _, _), ClientSession() as session:
+        post = session.post(
+            f"{address}/j", data={"code": CODE}, headers={"Origin": "https://toso.example.vn"}, allow_redirects=False
+        )
+        async with post as answer:
+            status, cookie = answer.status, answer.cookies[COOKIE]
+
+    assert status == 303
+    assert cookie["secure"]
+
+
+async def test_the_same_invite_page_sent_twice_is_said_once(visitor: Visitor) -> None:
+    await visitor.join(id="once")
+    await visitor.join(id="once")
+
+    assert len(visitor.engine.kept) == 1
+
+
+async def test_a_code_is_found_however_it_was_copied(visitor: Visitor) -> None:
+    for typed in (f" {CODE.lower()} ", "ABCD-EFGH 2345-6789", f"https://toso.example.vn/j/{CODE}/"):
+        assert await visitor.join(code=typed) == 303
+    refused = [await visitor.join(code=typed) for typed in ("", "chào", "abc")]
+
+    assert {p["text"] for p in visitor.engine.kept.values()} == {f"/start {CODE}"}
+    assert refused == [400, 400, 400]
+
+
+async def test_a_cookie_that_we_did_not_seal_opens_nothing(visitor: Visitor) -> None:
+    await visitor.join()
+    chat = visitor.chat()
+    visitor.session.cookie_jar.clear()
+    answers = []
+    for forged in (f"{chat}.{'0' * 64}", chat, ".", "é.ü"):
+        async with visitor.session.get(
+            f"{visitor.address}/chat/history", headers={"Cookie": f"{COOKIE}={forged}"}
+        ) as answer:
+            answers.append(answer.status)
+    async with visitor.session.get(f"{visitor.address}/chat/events") as answer:
+        answers.append(answer.status)
+    status, _ = await visitor.post({"id": "a", "text": "3"})
+
+    assert [*answers, status] == [401] * 6
+
+
+async def test_a_post_from_another_site_is_refused(visitor: Visitor) -> None:
+    await visitor.join()
+    said = {"id": "a", "text": "3"}
+    refused = [
+        await visitor.post(said, Origin="https://evil.example"),
+        await visitor.post(said, Origin="null"),
+        await visitor.post(said, **{"Sec-Fetch-Site": "cross-site"}),
+        await visitor.post(said, **{"Sec-Fetch-Site": "same-site"}),
+        await visitor.post(said, Origin=""),
+    ]
+    async with visitor.session.post(f"{visitor.address}/j", data={"code": CODE}) as answer:
+        joined = answer.status
+
+    assert [status for status, _ in refused] == [403] * 5
+    assert joined == 403
+    assert len(visitor.engine.kept) == 1
+
+
+async def test_only_what_the_page_posts_is_taken(visitor: Visitor) -> None:
+    await visitor.join()
+    bad: list[Any] = [
+        "{", "[]", "3", {}, {"id": "a"}, {"id": "a", "text": " \n"}, {"id": "", "text": "3"}, {"id": "a:b", "text": "3"},
+        {"id": "a" * 65, "text": "3"}, {"id": 1, "text": "3"}, {"id": "a", "text": 3}, {"id": "a", "button": "b"},
+        {"id": "a", "text": "3", "button": "b", "label": "B"}, {"id": "a", "button": "ă", "label": "B"},
+        {"id": "a", "button": "b" * 65, "label": "B"}, "[" * 50_000, b"\xff\xfe",
+    ]  # fmt: skip
+    statuses = []
+    for body in bad:
+        statuses.append((await visitor.post(body))[0])
+    form, _ = await visitor.post("text=3", **{"Content-Type": "application/x-www-form-urlencoded"})
+    huge, _ = await visitor.post({"id": "a", "text": "x" * 70_000})
+
+    assert statuses == [400] * len(bad)
+    assert (form, huge) == (415, 413)
+    assert len(visitor.engine.kept) == 1
+
+
+async def test_a_retried_message_counts_once_and_is_answered_the_same(visitor: Visitor) -> None:
+    await visitor.join()
+    first = await visitor.post({"id": "a1", "text": "0912345678 là số của tôi"})
+    second = await visitor.post({"id": "a1", "text": "0912345678 là số của tôi"})
+    texts = [m["text"] for m in await visitor.history() if m["mine"]]
+
+    assert (first[0], second[0]) == (200, 200)
+    assert texts == ["••• là số của tôi"]
+
+
+async def test_without_its_database_nothing_is_promised(visitor: Visitor, caplog: pytest.LogCaptureFixture) -> None:
+    await visitor.join()
+    visitor.engine.broken = True
+    status, headers = await visitor.post({"id": "a1", "text": "bí mật"})
+    joined = await visitor.join()
+    async with visitor.session.get(f"{visitor.address}/chat/events") as answer:
+        events = answer.status
+    async with visitor.session.get(f"{visitor.address}/readyz") as answer:
+        ready = answer.status
+    visitor.engine.broken = False
+    again, _ = await visitor.post({"id": "a1", "text": "bí mật"})
+
+    assert (status, joined, events, ready, again) == (503, 503, 503, 503, 200)
+    assert headers["Retry-After"] == "2"
+    assert "bí mật" not in caplog.text
+    assert CODE not in caplog.text
+
+
+async def test_a_flood_from_one_chat_waits_while_others_go_on(visitor: Visitor) -> None:
+    await visitor.join()
+    answers = [await visitor.post({"id": f"m{n}", "text": str(n)}) for n in range(22)]
+    await visitor.join(fresh="1")
+    other, _ = await visitor.post({"id": "o", "text": "3"})
+    limited = [headers for status, headers in answers if status == 429]
+
+    assert [status for status, _ in answers[:19]] == [200] * 19
+    assert len(limited) >= 1
+    assert all(1 <= int(headers["Retry-After"]) <= 10 for headers in limited)
+    assert sum(key.partition(":")[2].startswith("m") for key in visitor.engine.kept) == 22 - len(limited)
+    assert other == 200
+
+
+async def test_replies_stream_live_and_what_was_missed_comes_first(visitor: Visitor) -> None:
+    visitor.engine.silent = True
+    await visitor.join()
+    chat = visitor.chat()
+    await visitor.engine.say(chat, "Tuần này họp mấy buổi?", ZERO)
+    async with visitor.listening() as events:
+        missed = await events.next()
+        await visitor.engine.say(chat, "Nhắc bạn")
+        live = await events.next()
+    async with visitor.listening(last=missed["id"]) as events:
+        overlap = [await events.next(), await events.next()]
+
+    assert missed["text"] == "Tuần này họp mấy buổi?"
+    assert missed["buttons"][0] == [["0", "say|0"], ["Không phát sinh", "say|nil"]]
+    assert not missed["mine"]
+    assert live["text"] == "Nhắc bạn"
+    assert [m["id"] for m in overlap] == [missed["id"], live["id"]]
+
+
+async def test_a_stream_finds_what_nobody_pushed_and_shows_that_it_lives(
+    visitor: Visitor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(webtalk, "SOON", 0.05)
+    monkeypatch.setattr(webtalk, "BEAT", 0.05)
+    visitor.engine.silent = True
+    await visitor.join()
+    async with visitor.session.get(f"{visitor.address}/chat/events") as answer:
+        lines = [await answer.content.readline() for _ in range(3)]
+        visitor.engine.broken = True
+        await asyncio.sleep(0.12)
+        visitor.engine.broken = False
+        visitor.engine.keep(visitor.chat(), mine=True, text="từ trang khác")
+        found = await Events(answer.content.readline).next()
+        kind, buffering = answer.headers["Content-Type"], answer.headers["X-Accel-Buffering"]
+
+    assert lines == [b"retry: 3000\n", b"\n", b": .\n"]
+    assert found["text"] == "từ trang khác"
+    assert kind.startswith("text/event-stream")
+    assert buffering == "no"
+
+
+async def test_a_fifth_page_of_one_chat_is_told_to_ask_instead(visitor: Visitor) -> None:
+    await visitor.join()
+    with visitor.engine.web_chat.listening("another"):
+        pass
+    streams = [await visitor.session.get(f"{visitor.address}/chat/events") for _ in range(PAGES_MOST + 1)]
+    statuses = [s.status for s in streams]
+    for stream in streams:
+        stream.close()
+
+    assert statuses == [200] * PAGES_MOST + [429]
+
+
+async def test_stopping_the_server_ends_the_streams(caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.ERROR)
+    async with ClientSession(cookie_jar=CookieJar(unsafe=True)) as session:
+        async with serving() as (address, engine, runner):
+            visitor = Visitor(session, address, engine)
+            engine.silent = True
+            await visitor.join()
+            async with session.get(f"{address}/chat/events") as answer:
+                await answer.content.readline()
+                async with asyncio.timeout(3):
+                    await runner.cleanup()
+                    rest = await answer.content.read()
+
+    assert b"data" not in rest
+    assert caplog.records == []
+
+
+async def test_the_history_is_paged_both_ways(visitor: Visitor) -> None:
+    visitor.engine.silent = True
+    await visitor.join()
+    for number in range(60):
+        visitor.engine.keep(visitor.chat(), mine=False, text=str(number))
+    newest = await visitor.history()
+    older = await visitor.history(f"?before={newest[0]['id']}")
+    fresh = await visitor.history(f"?after={newest[-1]['id']}")
+    unknown = await visitor.history("?after=x9")
+
+    assert [m["text"] for m in newest] == [str(n) for n in range(10, 60)]
+    assert [m["text"] for m in older] == [str(n) for n in range(10)]
+    assert [m["text"] for m in fresh] == ["56", "57", "58", "59"]
+    assert unknown == newest
+
+
+async def test_every_answer_carries_the_headers_that_keep_strangers_out(visitor: Visitor) -> None:
+    seen = {}
+    for path in ("/", f"/j/{CODE}", "/chat/history", "/nowhere", "/healthz"):
+        async with visitor.session.get(visitor.address + path) as answer:
+            seen[path] = answer.headers
+
+    for headers in seen.values():
+        assert headers["Content-Security-Policy"].startswith("default-src 'none'; script-src 'self'")
+        assert headers["X-Content-Type-Options"] == "nosniff"
+        assert headers["Cache-Control"] == "no-store"
+    assert seen["/chat/history"]["Referrer-Policy"] == "no-referrer"
+    assert seen[f"/j/{CODE}"]["Referrer-Policy"] == "same-origin"
+
+
+async def test_style_and_script_are_small_and_kept_by_the_browser(visitor: Visitor) -> None:
+    for asset in page.assets().values():
+        async with visitor.session.get(visitor.address + asset.address) as answer:
+            assert await answer.read() == asset.body
+            assert answer.headers["Content-Encoding"] == "gzip"
+            tag = answer.headers["ETag"]
+        plain = {"Accept-Encoding": "identity"}
+        async with visitor.session.get(visitor.address + asset.address, headers=plain) as answer:
+            assert "Content-Encoding" not in answer.headers
+        async with visitor.session.get(visitor.address + asset.address, headers={"If-None-Match": tag}) as answer:
+            assert answer.status == 304
+    async with visitor.session.get(f"{visitor.address}/page/chat.html") as answer:
+        assert answer.status == 404
+    weight = len(page.chat("vi", 0).encode()) + sum(len(a.body) for a in page.assets().values())
+
+    assert weight < 30_000
+
+
+@pytest.mark.parametrize(
+    ("query", "accepts", "expected"),
+    [("", "vi-VN,vi;q=0.9", "vi"), ("", "en-US,en;q=0.9", "en"), ("", "en-US,vi;q=0.8", "vi"), ("", "fr", "vi"),
+     ("?lang=en", "vi", "en"), ("?lang=vi", "en", "vi"), ("?lang=<script>", "vi", "vi")],
+)  # fmt: skip
+async def test_the_page_speaks_its_readers_language(visitor: Visitor, query: str, accepts: str, expected: str) -> None:
+    await visitor.join()
+    async with visitor.session.get(f"{visitor.address}/{query}", headers={"Accept-Language": accepts}) as answer:
+        text = await answer.text()
+
+    assert f'<html lang="{expected}">' in text
+    assert ("Gửi" if expected == "vi" else "Send") in text
+    assert "<script>" not in text
+
+
+async def test_watchers_get_health_readiness_and_metrics(visitor: Visitor) -> None:
+    found = {}
+    for path in ("/healthz", "/readyz", "/metrics"):
+        async with visitor.session.get(visitor.address + path) as answer:
+            found[path] = (answer.status, await answer.text(), answer.headers["Content-Type"])
+
+    assert found["/healthz"][:2] == (200, '{"alive": true}')
+    assert found["/readyz"][:2] == (200, '{"database": true}')
+    assert found["/metrics"] == (200, "toso_turns_total 1\n", "text/plain; version=0.0.4; charset=utf-8")
+
+
+async def test_telegrams_posts_go_to_the_given_handler() -> None:
+    async def webhook(request: web.Request) -> web.Response:
+        """Says how much it got."""
+        return web.Response(text=str((await request.json())["update_id"]))
+
+    async with serving(webhook=webhook) as (address, _, _), ClientSession() as session:
+        async with session.post(f"{address}/telegram/webhook", json={"update_id": 7}) as answer:
+            text = await answer.text()
+    async with serving() as (address, _, _), ClientSession() as session:
+        async with session.post(f"{address}/telegram/webhook", json={}) as answer:
+            without = answer.status
+
+    assert text == "7"
+    assert without == 404
+
+
+def test_a_posted_text_or_button_is_read() -> None:
+    payload = {"chat": "c", "id": "a", "at": NOW.isoformat(), "lang": "vi"}
+    typed = WebChat().read(payload | {"text": "3\x00 buổi\ud800\n" + "x" * 20_000})
+    tapped = WebChat().read(payload | {"button": "say|0", "label": "0"})
+
+    assert typed.text is not None
+    assert typed.text.startswith("3 buổi\nxxx")
+    assert len(typed.text) == 10_000
+    assert (typed.channel, typed.chat, typed.message_id, typed.sent_at) == ("web", "c", "a", NOW)
+    assert (tapped.text, tapped.button, tapped.lang) == (None, "say|0", "vi")
+
+
+@pytest.mark.parametrize(
+    "payload",
+    [None, [], {}, {"text": "3"}, {"chat": "c", "id": "a", "at": "x", "text": "3"}, {"chat": "c", "id": "a", "at": 3},
+     {"chat": "c", "id": "a", "at": "2026-05-07", "text": 3}, {"text": "3", "button": "b"}],
+)  # fmt: skip
+def test_anything_else_is_a_bad_payload(payload: Any) -> None:
+    with pytest.raises(BadPayload):
+        WebChat().read(payload)
+
+
+@pytest.mark.parametrize(
+    ("payload", "shown"),
+    [({"text": "3 buổi"}, "3 buổi"), ({"button": "say|0", "label": "Không phát sinh"}, "Không phát sinh"),
+     ({"text": "CCCD 001099012345, 124 người"}, "CCCD •••, 124 người"), ({"text": f"/start {CODE}"}, None),
+     ({"text": "\x00"}, None), ({"button": "x"}, None)],
+)  # fmt: skip
+def test_the_history_shows_no_long_numbers_and_no_invites(payload: dict[str, str], shown: str | None) -> None:
+    assert WebChat().said(payload) == shown
+
+
+async def test_a_slow_reader_is_let_go_and_the_others_go_on() -> None:
+    chat = WebChat(lambda: NOW)
+    with chat.listening("c") as slow, chat.listening("c") as quick:
+        for number in range(QUEUE_MOST + 2):
+            sent = await chat.send("c", Reply("x", id=number))
+            quick.get_nowait()
+
+        assert slow.get_nowait() is None
+        assert slow.empty()
+        assert sent == f"o{QUEUE_MOST + 1}"
+        with chat.listening("c"):
+            assert await chat.send("nobody", Reply("x", id=1)) == "o1"
+
+
+async def test_no_more_pages_of_one_chat_than_the_limit() -> None:
+    chat = WebChat()
+    queues = [chat.listening("c") for _ in range(PAGES_MOST)]
+    for queue in queues:
+        queue.__enter__()
+    with pytest.raises(TooManyPages), chat.listening("c"):
+        pass
+    queues[0].__exit__(None, None, None)
+
+    with chat.listening("c") as queue_again:
+        assert queue_again.empty()
+
+
+def test_a_flood_guard_remembers_only_the_latest_names() -> None:
+    flood = Flood(most=1, seconds=60, names=2)
+    waits = [flood.wait(name) for name in ("a", "a", "b", "c", "a")]
+
+    assert waits == [0, 60, 0, 0, 0]

@@ -1,0 +1,118 @@
+"""A conversation in a test: what is known follows from the effects, and every dialogue goes through JSON."""
+
+import tomllib
+from dataclasses import replace
+from datetime import datetime, timedelta, timezone
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import forms
+from bot.words import word
+from forms.form import Catalogue
+from forms.submission import State, Submission
+from forms.unit import Unit
+from forms.value import Number, Value
+from handlers.dialogue import DIALOGUE, Dialogue, Idle, Slot
+from handlers.draft import foresee
+from handlers.respond import respond
+from handlers.say import Say
+from handlers.turn import Effect, Figure, Incoming, Known, Member, Person, Record, Report, Submit
+
+_DATA = tomllib.loads((Path(forms.__file__).parent / "catalogue" / "forms.toml").read_text("utf-8"))
+CATALOGUE = Catalogue.model_validate({"forms": _DATA["form"], "indicators": _DATA["indicator"]})
+NOW = datetime(2026, 5, 7, 9, 0, tzinfo=timezone(timedelta(hours=7)))
+WEEK = "week:2026-05-01"
+QUARTER = "quarter:2026-03-15"
+COMMUNE = Unit(id=1, path="/1/", kind="commune", noun="xã", name="Phú Thịnh")
+KHAU_GIANG = Unit(id=12, path="/1/12/", kind="hamlet", noun="xóm", name="Khâu Giang")
+DONG_TAM = Unit(id=13, path="/1/13/", kind="hamlet", noun="xóm", name="Đồng Tâm")
+FAR = Unit(id=99, path="/2/99/", kind="hamlet", noun="thôn", name="Nà Phặc")
+AN = Person(3, "Hoàng Thị An", "vi", (Member(KHAU_GIANG, "officer"),), ("telegram",))
+BINH = Person(4, "Lý Văn Bình", "vi", (Member(COMMUNE, "lead"),), ("web", "telegram"))
+M, A, V, D = "propaganda_meetings", "propaganda_attendees", "vneid_assisted", "wk_difficulties"
+KEY = (KHAU_GIANG.id, "week", WEEK)
+SLOT = Slot(unit=KHAU_GIANG.id, form="week", period=WEEK)
+
+
+def number(n: int) -> Number:
+    """A count."""
+    return Number(amount=Decimal(n))
+
+
+def figure(value: Value, version: int = 1, by: int = 3, name: str = "Hoàng Thị An") -> Figure:
+    """A current answer."""
+    return Figure(value, version, by, name, NOW - timedelta(hours=1))
+
+
+def submission(state: State = "submitted") -> Submission:
+    """A report that was handed in an hour ago."""
+    return Submission(state=state, version=1, first_submitted_at=NOW - timedelta(hours=1))
+
+
+def officer(*keys: tuple[int, str, str], **changes: Any) -> Known:
+    """What is known about An: by default one open weekly report."""
+    reports = {key: Report() for key in keys or (KEY,)}
+    return replace(Known(now=NOW, catalogue=CATALOGUE, person=AN, reports=reports), **changes)
+
+
+def lead(**changes: Any) -> Known:
+    """What is known about Bình, who leads the commune."""
+    subtree = (COMMUNE, KHAU_GIANG, DONG_TAM)
+    return replace(Known(now=NOW, catalogue=CATALOGUE, person=BINH, subtree=subtree), **changes)
+
+
+class Talk:
+    """One person writing to Tổ Số."""
+
+    def __init__(self, known: Known, dialogue: Dialogue | None = None) -> None:
+        self.known = known
+        self.dialogue: Dialogue = dialogue or Idle()
+        self.effects: tuple[Effect, ...] = ()
+
+    def send(self, text: str | None = None, **how: Any) -> str:
+        """One message; the answer in words."""
+        incoming = Incoming("telegram", "7", "7", "Hoàng Thị An", "m1", NOW, text=text, **how)
+        turn = respond(self.dialogue, incoming, self.known)
+        self.dialogue = DIALOGUE.validate_json(DIALOGUE.dump_json(turn.dialogue))
+        self.effects = turn.effects
+        self.known = foresee(self.known, turn.effects)
+        return self.words
+
+    def tap(self, label: str) -> str:
+        """A tap on the button of this label in the last message."""
+        return self.send(button=self.data(label))
+
+    def data(self, label: str) -> str:
+        """What the button of this label carries."""
+        return next(data for row in self._worded()[1] for shown, data in row if shown == label)
+
+    @property
+    def words(self) -> str:
+        """The last message."""
+        return self._worded()[0]
+
+    @property
+    def labels(self) -> list[str]:
+        """The labels of its buttons."""
+        return [label for row in self._worded()[1] for label, _ in row]
+
+    @property
+    def records(self) -> dict[str, Value]:
+        """What the last turn recorded."""
+        return {effect.indicator: effect.value for effect in self.effects if isinstance(effect, Record)}
+
+    @property
+    def submitted(self) -> bool:
+        """The last turn handed a report in."""
+        return any(isinstance(effect, Submit) for effect in self.effects)
+
+    def value(self, code: str) -> Value | None:
+        """The current answer in the weekly report."""
+        found = self.known.reports[KEY].figures.get(code)
+        return found.value if found else None
+
+    def _worded(self) -> tuple[str, tuple[tuple[tuple[str, str], ...], ...]]:
+        said = next((effect for effect in self.effects if isinstance(effect, Say)), None)
+        lang = self.known.person.lang if self.known.person else "vi"
+        return word(lang, said) if said else ("", ())

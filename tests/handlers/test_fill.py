@@ -1,0 +1,506 @@
+from dataclasses import replace
+
+import pytest
+
+from forms.value import Nil, NotApplicable, Text
+from handlers.dialogue import Asking, Choosing, Idle, Reviewing
+from handlers.turn import Member, Report
+from tests.handlers.talk import (
+    AN,
+    DONG_TAM,
+    KEY,
+    KHAU_GIANG,
+    QUARTER,
+    SLOT,
+    WEEK,
+    A,
+    D,
+    M,
+    Talk,
+    V,
+    figure,
+    number,
+    officer,
+    submission,
+)
+
+
+def test_an_officer_fills_the_weekly_form_line_by_line() -> None:
+    talk = Talk(officer())
+    asked = talk.send("/nhap")
+    second = talk.send("2")
+    talk.send("124")
+    talk.send("15")
+    sheet = talk.send("sóng yếu ở hai nhóm hộ")
+    thanks = talk.tap("Nộp")
+
+    assert "(1/4)" in asked
+    assert "tuần 01–07/5/2026" in asked
+    assert second.startswith("Đã ghi: 02 buổi\n(2/4)")
+    assert "2. Số lượt người dự: 124" in sheet
+    assert "4. Khó khăn, vướng mắc: sóng yếu ở hai nhóm hộ" in sheet
+    assert "Cảm ơn" in thanks
+    assert talk.submitted
+    assert talk.dialogue == Idle()
+
+
+@pytest.mark.parametrize("text", ["2 buổi 124 người 15 vneid", "2, 124, 15", "2 124 15"])
+def test_several_figures_in_one_message_answer_several_lines(text: str) -> None:
+    talk = Talk(officer())
+    said = talk.send(text)
+
+    assert said.startswith("Đã ghi: 02 buổi, 124 lượt người dự, 15 người cài VNeID\n(4/4)")
+    assert talk.records == {M: number(2), A: number(124), V: number(15)}
+
+
+def test_several_figures_may_be_given_at_any_question() -> None:
+    talk = Talk(officer())
+    talk.send("nhập")
+    talk.send("2")
+    talk.send("15 vneid, 124 người")
+
+    assert talk.records == {A: number(124), V: number(15)}
+    assert isinstance(talk.dialogue, Asking)
+    assert talk.dialogue.at == D
+
+
+def test_one_figure_named_for_another_line_goes_there() -> None:
+    talk = Talk(officer())
+    talk.send("/nhap")
+    said = talk.send("15 vneid")
+
+    assert talk.records == {V: number(15)}
+    assert "(1/4)" in said
+
+
+def test_people_are_counted_where_people_are_asked() -> None:
+    talk = Talk(officer(), Asking(slot=SLOT, at=V))
+    talk.send("15 người")
+
+    assert talk.records == {V: number(15)}
+
+
+def test_nothing_but_figures_is_taken_when_nothing_was_asked() -> None:
+    talk = Talk(officer())
+    said = talk.send("chào buổi sáng cả nhà")
+
+    assert not talk.records
+    assert "/nhap" in said
+
+
+def test_figures_in_words_are_taken_when_nothing_was_asked() -> None:
+    talk = Talk(officer())
+    talk.send("hai buổi một trăm hai mươi tư người")
+
+    assert talk.records == {M: number(2), A: number(124)}
+
+
+def test_a_number_is_no_note_when_nothing_was_asked() -> None:
+    figures = {M: figure(number(2)), A: figure(number(9)), V: figure(number(1))}
+    talk = Talk(officer(reports={KEY: Report(figures=figures)}))
+    talk.send("15")
+
+    assert not talk.records
+
+
+def test_figures_after_all_is_handed_in_are_not_taken() -> None:
+    talk = Talk(officer(reports={KEY: Report(submission=submission())}))
+    said = talk.send("2 buổi 124 người")
+
+    assert not talk.records
+    assert "đã nộp lúc" in said
+
+
+def test_no_attendees_are_asked_after_zero_meetings() -> None:
+    talk = Talk(officer())
+    talk.send("/nhap")
+    said = talk.tap("0")
+
+    assert talk.records == {M: number(0), A: NotApplicable()}
+    assert "(3/4)" in said
+    assert "không tính" in said
+
+
+def test_nil_keeps_the_officers_wording() -> None:
+    talk = Talk(officer())
+    talk.send("/nhap")
+    talk.send("chưa tổ chức")
+
+    assert talk.records[M] == Nil(wording="chưa tổ chức")
+
+
+def test_attendees_are_asked_again_when_meetings_turn_out_above_zero() -> None:
+    talk = Talk(officer())
+    talk.send("/nhap")
+    talk.tap("Không phát sinh")
+    talk.send("5")
+    talk.tap("Không có")
+    said = talk.send("sửa 1 thành 3")
+    sheet = talk.send("90")
+
+    assert "không phát sinh → 3" in said
+    assert "(2/4)" in said
+    assert isinstance(talk.dialogue, Reviewing)
+    assert "2. Số lượt người dự: 90" in sheet
+
+
+def test_back_and_skip_move_without_recording() -> None:
+    talk = Talk(officer())
+    talk.send("/nhap")
+    skipped = talk.tap("Bỏ qua")
+    back = talk.tap("Quay lại")
+    first = talk.send("quay lại")
+
+    assert "(2/4)" in skipped
+    assert "(1/4)" in back
+    assert "mục đầu tiên" in first
+    assert not talk.known.reports[KEY].figures
+
+
+def test_skipping_all_leads_to_a_sheet_that_says_what_is_missing() -> None:
+    talk = Talk(officer())
+    talk.send("/nhap")
+    for _ in range(3):
+        talk.send("bỏ qua")
+    sheet = talk.send("bo qua")
+    said = talk.send("nộp")
+
+    assert "Còn 3 mục bắt buộc" in sheet
+    assert "Chưa nộp được: còn 3" in said
+    assert "(1/4)" in said
+    assert not talk.submitted
+
+
+def test_last_weeks_figure_is_a_hint_and_never_an_answer() -> None:
+    talk = Talk(officer(reports={KEY: Report(last={M: number(15)})}))
+    said = talk.send("/nhap")
+
+    assert "Tuần trước: 15" in said
+    assert talk.value(M) is None
+
+
+def test_ten_times_last_weeks_figure_is_asked_back_once() -> None:
+    talk = Talk(officer(reports={KEY: Report(last={M: number(2)})}))
+    talk.send("/nhap")
+    asked = talk.send("20")
+    before = talk.records
+    talk.tap("Đúng, 20")
+
+    assert "gấp 10 lần" in asked
+    assert before == {}
+    assert talk.records == {M: number(20)}
+
+
+@pytest.mark.parametrize(("reply", "expected"), [("đúng", {M: number(20)}), ("không", {}), ("3", {M: number(3)})])
+def test_a_doubt_is_settled_in_words_too(reply: str, expected: dict[str, object]) -> None:
+    talk = Talk(officer(reports={KEY: Report(last={M: number(2)})}))
+    talk.send("/nhap")
+    talk.send("20")
+    talk.send(reply)
+
+    assert talk.records == expected
+
+
+def test_entering_again_drops_the_doubt() -> None:
+    talk = Talk(officer(reports={KEY: Report(last={M: number(2)})}))
+    talk.send("/nhap")
+    talk.send("20")
+    said = talk.tap("Nhập lại")
+
+    assert isinstance(talk.dialogue, Asking)
+    assert talk.dialogue.doubt is None
+    assert "(1/4)" in said
+
+
+def test_a_small_figure_is_no_doubt_though_it_is_ten_times_the_last() -> None:
+    talk = Talk(officer(reports={KEY: Report(last={M: number(1)})}))
+    talk.send("/nhap")
+    talk.send("10")
+
+    assert talk.records == {M: number(10)}
+
+
+def test_attendees_without_meetings_are_asked_back() -> None:
+    talk = Talk(officer())
+    asked = talk.send("0 buổi 124 người 15 vneid")
+    recorded = talk.records
+    talk.tap("Đúng, 124")
+
+    assert recorded == {M: number(0), V: number(15)}
+    assert "Có đúng không" in asked
+    assert talk.records == {A: number(124)}
+
+
+def test_of_two_doubtful_figures_the_second_is_asked_later() -> None:
+    talk = Talk(officer(reports={KEY: Report(last={M: number(2), V: number(3)})}))
+    said = talk.send("30 buổi 124 người 300 vneid")
+
+    assert talk.records == {A: number(124)}
+    assert "Chưa ghi, sẽ hỏi lại: Số người được hướng dẫn cài VNeID" in said
+
+
+def test_zero_meetings_after_attendees_are_asked_back() -> None:
+    talk = Talk(officer())
+    talk.send("2 buổi 124 người 15 vneid")
+    talk.tap("Bỏ qua")
+    asked = talk.send("sửa 1 thành 0")
+    talk.send("ok")
+
+    assert "không tính nữa" in asked
+    assert talk.records == {M: number(0), A: NotApplicable()}
+
+
+def test_two_readings_are_offered_as_buttons() -> None:
+    talk = Talk(officer())
+    talk.send("/nhap")
+    talk.send("khoảng 20")
+
+    assert "Đúng, 20" in talk.labels
+    talk.tap("Đúng, 20")
+    assert talk.records == {M: number(20)}
+
+
+def test_as_last_week_offers_last_weeks_figure() -> None:
+    talk = Talk(officer(reports={KEY: Report(last={M: number(4)})}))
+    talk.send("/nhap")
+    talk.send("như tuần trước")
+
+    assert "Đúng, 4" in talk.labels
+    assert not talk.records
+
+
+def test_one_figure_or_two_is_asked() -> None:
+    key = (KHAU_GIANG.id, "quarter", QUARTER)
+    talk = Talk(officer(key))
+    talk.send("/nhap")
+    talk.send("1 250")
+
+    assert not talk.records
+    assert isinstance(talk.dialogue, Asking)
+
+
+def test_what_gives_no_figure_is_told_why_and_the_question_repeated() -> None:
+    talk = Talk(officer())
+    talk.send("/nhap")
+    said = talk.send("tuần này bận quá")
+
+    assert "(1/4)" in said
+    assert not talk.records
+
+
+def test_one_unreadable_figure_of_several_is_asked_for_itself() -> None:
+    talk = Talk(officer())
+    talk.send("2 buổi, 1,5 người")
+
+    assert talk.records == {M: number(2)}
+    assert isinstance(talk.dialogue, Asking)
+    assert talk.dialogue.at == A
+
+
+@pytest.mark.parametrize("text", ["Mời ông Nam số 001089012345", "Gọi 0912345678 và 0987 654 321"])
+def test_identity_and_telephone_numbers_are_not_kept(text: str) -> None:
+    talk = Talk(officer(), Asking(slot=SLOT, at=D))
+    said = talk.send(text)
+
+    assert not talk.records
+    assert "không ghi lại" in said
+
+
+def test_a_long_note_is_cut_and_says_so() -> None:
+    talk = Talk(officer(), Asking(slot=SLOT, at=D))
+    said = talk.send("mưa " * 400)
+
+    assert "1000 ký tự" in said
+    assert len(talk.records[D].text) <= 1000  # type: ignore[union-attr]
+
+
+def test_a_very_long_text_gets_a_short_friendly_answer() -> None:
+    talk = Talk(officer())
+    idle = talk.send("a" * 10_000)
+    talk.send("/nhap")
+    asked = talk.send("1 " * 5_000)
+
+    assert "dài quá" in idle
+    assert "dài quá" in asked
+    assert not talk.records
+
+
+def test_figures_in_a_note_are_asked_about() -> None:
+    talk = Talk(officer(), Asking(slot=SLOT, at=D))
+    talk.send("3 buổi 60 người")
+    hesitated = talk.send("đúng")
+    talk.tap("Ghi số liệu")
+
+    assert "ý kiến" in hesitated
+    assert talk.records == {M: number(3), A: number(60)}
+
+
+def test_figures_in_a_note_may_stay_a_note() -> None:
+    talk = Talk(officer(), Asking(slot=SLOT, at=D))
+    talk.send("3 buổi 60 người")
+    talk.tap("Ghi làm ý kiến")
+
+    assert talk.records == {D: Text(text="3 buổi 60 người")}
+
+
+@pytest.mark.parametrize("how", ["tap", "word"])
+def test_a_forwarded_message_is_confirmed_before_it_counts(how: str) -> None:
+    talk = Talk(officer())
+    asked = talk.send("2 buổi 124 người 15 vneid", forwarded=True)
+    before = talk.records
+    talk.tap("Ghi số liệu") if how == "tap" else talk.send("đúng rồi")
+
+    assert "chuyển tiếp" in asked
+    assert before == {}
+    assert talk.records == {M: number(2), A: number(124), V: number(15)}
+
+
+def test_the_other_officers_figure_is_kept_or_replaced_on_request() -> None:
+    talk = Talk(officer())
+    talk.send("/nhap")
+    other = {M: figure(number(5), by=8, name="Lê Văn Cường")}
+    talk.known = replace(talk.known, reports={KEY: Report(figures=other)})
+    asked = talk.send("6")
+    kept = Talk(talk.known, talk.dialogue)
+    kept.effects = talk.effects
+    kept.tap("Giữ: 5")
+    talk.tap("Thay bằng: 6")
+
+    assert "Lê Văn Cường đã ghi 5 lúc" in asked
+    assert kept.records == {}
+    assert isinstance(kept.dialogue, Asking)
+    assert kept.dialogue.at == A
+    assert talk.records == {M: number(6)}
+
+
+def test_the_same_figure_from_the_other_officer_is_no_conflict() -> None:
+    talk = Talk(officer())
+    talk.send("/nhap")
+    talk.known = replace(talk.known, reports={KEY: Report(figures={M: figure(number(5), by=8)})})
+    said = talk.send("5")
+
+    assert "Đã ghi rồi" in said
+    assert not talk.records
+
+
+def test_a_doubled_tap_changes_nothing_and_says_so() -> None:
+    talk = Talk(officer())
+    talk.send("/nhap")
+    data = talk.data("Không phát sinh")
+    talk.send(button=data)
+    said = talk.send(button=data)
+
+    assert "Đã ghi rồi" in said
+    assert "(3/4)" in said
+    assert not talk.records
+
+
+@pytest.mark.parametrize("label", ["0", "Bỏ qua"])
+def test_a_stale_tap_never_changes_another_question(label: str) -> None:
+    talk = Talk(officer())
+    talk.send("/nhap")
+    data = talk.data(label)
+    talk.send("4")
+    said = talk.send(button=data)
+
+    assert "Nút này đã cũ" in said
+    assert "(2/4)" in said
+    assert not talk.records
+    assert talk.value(M) == number(4)
+
+
+def test_a_button_of_an_older_doubt_is_old() -> None:
+    talk = Talk(officer(reports={KEY: Report(last={M: number(2)})}))
+    talk.send("/nhap")
+    talk.send("30")
+    data = talk.data("Đúng, 30")
+    talk.send("40")
+    said = talk.send(button=data)
+
+    assert "Nút này đã cũ" in said
+    assert not talk.records
+
+
+def test_several_open_reports_are_listed_and_chosen_by_number() -> None:
+    talk = Talk(officer((12, "week", "week:2026-04-24"), KEY))
+    listed = talk.send("/nhap")
+    wrong = talk.send("7")
+    chosen = talk.send("2")
+
+    assert "1. xóm Khâu Giang: báo cáo tuần, tuần 24–30/4/2026" in listed
+    assert "chưa hiểu" in wrong
+    assert "tuần 01–07/5/2026" in chosen
+    assert isinstance(talk.dialogue, Asking)
+
+
+def test_figures_with_several_open_reports_ask_which() -> None:
+    talk = Talk(officer((12, "week", "week:2026-04-24"), KEY))
+    said = talk.send("2 buổi 124 người")
+
+    assert "chưa ghi số nào" in said
+    assert not talk.records
+    assert isinstance(talk.dialogue, Choosing)
+
+
+def test_someone_with_two_units_sees_which_one_is_asked() -> None:
+    person = replace(AN, members=(Member(KHAU_GIANG, "officer"), Member(DONG_TAM, "officer")))
+    talk = Talk(officer(KEY, (13, "week", WEEK), person=person))
+    talk.send("/nhap")
+    said = talk.tap("2. báo cáo tuần, xóm Đồng Tâm")
+
+    assert "xóm Đồng Tâm" in said
+
+
+def test_nothing_owed_says_when_it_was_handed_in() -> None:
+    talk = Talk(officer(reports={KEY: Report(submission=submission())}))
+    said = talk.send("/nhap")
+    sheet = talk.tap("Sửa báo cáo này")
+
+    assert "đã nộp lúc 08:00" in said
+    assert isinstance(talk.dialogue, Reviewing)
+    assert "Sửa dòng 1" in talk.labels
+    assert "đã nộp lúc" in sheet
+
+
+def test_nothing_open_is_said() -> None:
+    assert "chưa có báo cáo nào đến kỳ" in Talk(officer(reports={})).send("/nhap")
+
+
+def test_a_reminders_button_starts_that_report_even_inside_another_question() -> None:
+    key = (12, "quarter", QUARTER)
+    talk = Talk(officer(KEY, key))
+    talk.send(button=f"fill|{WEEK}|week|12")
+    talk.send("4")
+    said = talk.send(button=f"fill|{QUARTER}|quarter|12")
+
+    assert "bao nhiêu thành viên" in said
+    assert talk.value(M) == number(4)
+
+
+def test_a_reminders_button_for_a_report_handed_in_says_so() -> None:
+    talk = Talk(officer(reports={KEY: Report(submission=submission())}))
+
+    assert "đã nộp lúc" in talk.send(button=f"fill|{WEEK}|week|12")
+
+
+@pytest.mark.parametrize(
+    "data", [f"fill|{WEEK}|week|99", "fill|x|week|12", f"fill|{WEEK}|nothing|12", "junk", "a|b|c|d"]
+)
+def test_a_button_for_anothers_report_does_nothing(data: str) -> None:
+    talk = Talk(officer())
+
+    assert "Nút này đã cũ" in talk.send(button=data)
+
+
+def test_a_begun_report_goes_on_where_it_was_left() -> None:
+    talk = Talk(officer(reports={KEY: Report(figures={M: figure(number(2))})}))
+
+    assert "(2/4)" in talk.send("/nhap")
+
+
+def test_a_report_with_every_line_filled_shows_its_sheet() -> None:
+    figures = {M: figure(number(2)), A: figure(number(9)), V: figure(number(1)), D: figure(Nil(wording="không"))}
+    talk = Talk(officer(reports={KEY: Report(figures=figures)}))
+    talk.send("/nhap")
+
+    assert isinstance(talk.dialogue, Reviewing)

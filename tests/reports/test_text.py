@@ -1,0 +1,188 @@
+"""The summary and the board as a lead reads them on a phone."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+
+from forms.form import Form, Item
+from forms.indicator import Indicator
+from forms.period import of
+from forms.submission import Submission
+from forms.value import Money, NotAvailable, Number, Text
+from locales import LANGUAGES, printing, say
+from reports import text as reports_text
+from reports.board import Reminded, board
+from reports.compile import Scope, UnitReport, summarise
+from reports.text import SHOWN, board_text, summary_text
+from tests.reports.people import (
+    ATTENDEES,
+    BA_GIANG,
+    DUE,
+    KHAU_GIANG,
+    MEETINGS,
+    NOTE,
+    PERIOD,
+    SCOPE,
+    SOI_MIT,
+    VNEID,
+    handed,
+    number,
+    week,
+    xom,
+)
+
+DRAFT = UnitReport(None, {MEETINGS: number(5), ATTENDEES: number(9)})
+SENTENCE = (
+    "Từ ngày 01/5/2026 đến hết ngày 07/5/2026, các Tổ công nghệ số cộng đồng tổ chức 03 hội nghị"
+    " về dịch vụ công trực tuyến tại 02 xóm, với 124 lượt người tham dự; hướng dẫn 15 người đăng ký VNeID."
+)
+
+
+def amount(code: str, figure: int) -> str:
+    name = say("vi", f"indicator-{code}.short", {})
+    return f"{name[:1].upper()}{name[1:]}: {figure} {say('vi', f'indicator-{code}.unit', {'n': figure})}"
+
+
+def test_a_summary_reads_from_coverage_to_the_sentence_to_paste() -> None:
+    note = {NOTE: Text(text="Sóng yếu\n12/12 đã nộp")}
+    khau_giang, ba_giang = week(2, 80, 10), week(1, 44, 5)
+    reports = {2: replace(khau_giang, values={**khau_giang.values, **note}), 3: ba_giang}
+    text = summary_text(summarise(SCOPE, reports, {2: week(1, 80, 10), 3: week(0, 41, 8)}), "vi")
+
+    assert text.splitlines() == [
+        "Tổng hợp số liệu",
+        "tuần 01–07/5/2026",
+        "(chốt hết thứ Năm 07/5)",
+        "",
+        "TẠM TÍNH: 2/3 xóm, thiếu: Soi Mít",
+        "Tỷ lệ nộp: 66,7%",
+        "Nộp đúng hạn: 66,7%",
+        "",
+        amount(MEETINGS, 3),
+        "  tại 2 xóm",
+        "  +2 so với tuần trước",
+        amount(ATTENDEES, 124),
+        "  +3 so với tuần trước",
+        amount(VNEID, 15),
+        "  −3 so với tuần trước",
+        "",
+        "Ghi chú của cơ sở",
+        "• Khâu Giang: Sóng yếu 12/12 đã nộp",
+        "",
+        "Câu để đưa vào báo cáo:",
+        SENTENCE,
+    ]
+
+
+def test_a_complete_summary_says_so_and_marks_nothing_provisional() -> None:
+    text = summary_text(summarise(SCOPE, {n: week(0, 0, 0) for n in (2, 3, 4)}, {}), "vi")
+
+    assert "Đủ 3/3 xóm." in text
+    assert "TẠM TÍNH" not in text
+    assert "Tỷ lệ" not in text
+    assert "không tổ chức hội nghị tuyên truyền; không phát sinh người cần hướng dẫn đăng ký VNeID." in text
+
+
+def test_missing_begun_and_late_units_are_named() -> None:
+    text = summary_text(summarise(SCOPE, {3: DRAFT, 4: handed({VNEID: number(1)}, at=DUE)}, {}), "vi")
+
+    assert "TẠM TÍNH: 1/3 xóm, thiếu: Ba Giăng (đang nhập), Khâu Giang" in text
+    assert "Nộp muộn: Soi Mít" in text
+    assert "Mức đầy đủ các mục: 33,3%" in text
+
+
+def test_a_total_without_figures_is_not_zero_and_gives_no_sentence() -> None:
+    reports = {4: handed({MEETINGS: NotAvailable(), VNEID: number(1)}), 2: handed({VNEID: number(2)})}
+    text = summary_text(summarise(SCOPE, reports, {}), "vi")
+
+    assert "chưa có số để cộng" in text
+    assert "  chưa có số: Khâu Giang, Soi Mít" in text
+    assert "Câu để đưa vào báo cáo" not in text
+
+
+def test_a_change_over_some_units_says_over_how_many() -> None:
+    reports, before = {2: week(2, 80, 10), 3: week(1, 44, 5)}, {2: week(2, 70, 10)}
+    text = summary_text(summarise(SCOPE, reports, before), "vi")
+
+    assert "  bằng tuần trước (xét 1 xóm có số cả hai kỳ)" in text
+    assert "  +10 so với tuần trước (xét 1 xóm có số cả hai kỳ)" in text
+
+
+def test_nothing_handed_in_gives_no_totals() -> None:
+    nobody = summary_text(summarise(SCOPE, {3: DRAFT}, {}), "vi")
+    empty = summary_text(summarise(replace(SCOPE, units=()), {}, {}), "vi")
+
+    assert nobody.endswith("Chưa xóm nào nộp (0/3).")
+    assert empty.endswith("Không có đơn vị nào phải nộp báo cáo này.")
+
+
+def test_different_nouns_are_units_and_named_in_full() -> None:
+    mixed = replace(SCOPE, units=(KHAU_GIANG, xom(9, "Làng Ngò", "thôn")))
+    text = summary_text(summarise(mixed, {2: week(2, 80, 10)}, {}), "vi")
+
+    assert "1/2 đơn vị, thiếu: thôn Làng Ngò" in text
+
+
+def test_a_long_list_of_units_is_cut() -> None:
+    many = replace(SCOPE, units=tuple(xom(n, f"Xóm {n}") for n in range(1, SHOWN + 6)))
+    text = summary_text(summarise(many, {1: week(1, 1, 1)}, {}), "vi")
+    table = board_text(board(many, {}, {}), "vi")
+
+    assert f"Xóm {SHOWN + 1}, … và 4 xóm khác" in text
+    assert "  … và 5 xóm khác" in table
+
+
+def test_another_form_prints_money_and_has_no_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reports_text, "say", _named)
+    form = Form(code="f", version=1, frequency="month", asked_of=("hamlet",), items=(Item(indicator="m"),))
+    scope = Scope(form, (Indicator(code="m", kind="money"),), of("month", PERIOD.first_day), (KHAU_GIANG,))
+    now, before = {2: handed({"m": Money(dong=10**9)})}, {2: handed({"m": Money(dong=444_000_000)})}
+    text = summary_text(summarise(scope, now, before), "vi")
+
+    assert text.endswith("M: 1 tỷ đồng\n  +0,556 tỷ đồng so với tháng trước")
+
+
+def _named(lang: str, key: str, args: dict[str, str | int]) -> str:
+    return "m" if key == "indicator-m.short" else say(lang, key, args)
+
+
+def test_a_board_shows_first_who_still_owes() -> None:
+    reminded = {2: Reminded(times=2, last=datetime(2026, 5, 7, 8, tzinfo=UTC))}
+    reports = {3: DRAFT, 4: handed({VNEID: number(1)}), 5: handed({}, at=DUE)}
+    units = (KHAU_GIANG, BA_GIANG, SOI_MIT, xom(5, "Đồng Mẹ"))
+    text = board_text(board(replace(SCOPE, units=units), reports, reminded), "vi")
+
+    assert text.splitlines() == [
+        "Tình hình nộp báo cáo",
+        "tuần 01–07/5/2026",
+        "(chốt hết thứ Năm 07/5)",
+        "Đã nộp: 2/4 xóm",
+        "",
+        "○ Chưa mở (1)",
+        "  Khâu Giang · đã nhắc 2 lần, gần nhất 15:00 ngày 07/5",
+        "",
+        "◐ Đang nhập (1)",
+        "  Ba Giăng · 2/4 mục",
+        "",
+        "✓ Đã nộp (2)",
+        "  Đồng Mẹ · muộn, 00:00 ngày 08/5",
+        "  Soi Mít · 08:05 ngày 07/5",
+    ]
+
+
+def test_a_report_without_a_time_is_still_on_the_board() -> None:
+    reports = {2: UnitReport(Submission(state="approved", version=1), {})}
+
+    assert board_text(board(SCOPE, reports, {}), "vi").endswith("✓ Đã nộp (1)\n  Khâu Giang")
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_both_shapes_exist_in_every_language(lang: str) -> None:
+    reports = {2: week(2, 80, 10), 3: DRAFT}
+    summary = summarise(SCOPE, reports, {2: week(1, 1, 1)})
+    label = printing.short_period(PERIOD.kind, PERIOD.first_day, PERIOD.cutoff, lang)
+
+    assert label in summary_text(summary, lang)
+    assert "◐" in board_text(board(SCOPE, reports, {}), lang)
+    assert isinstance(summary.totals[0].value, Number)
