@@ -1,0 +1,1 @@
+"""The figures of house.md §7, measured: `python -m benchmarks`."""

@@ -1,0 +1,143 @@
+"""The command line: `toso run | init | chat | tour | read | doctor | backup`."""
+
+import argparse
+import asyncio
+import logging
+import signal
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from bot.config import BadSettings, Settings, load
+
+Command = Callable[[argparse.Namespace], int]
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; returns the exit code. What the operator got wrong is one line, never a stack trace."""
+    options = _parser().parse_args(argv)
+    command: Command = options.command
+    try:
+        return command(options)
+    except BadSettings as error:
+        print(f"toso: {error}", file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="toso", description="Tổ Số: community teams report in the chat they use.")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    def add(name: str, command: Command, text: str) -> argparse.ArgumentParser:
+        sub = commands.add_parser(name, help=text, description=text)
+        sub.add_argument("--env", type=Path, metavar="FILE", help="read settings from this file instead of toso.env")
+        sub.set_defaults(command=command)
+        return sub
+
+    run = add("run", _run, "serve the web chat, and Telegram where a token is set")
+    run.add_argument("--sample", action="store_true", help="in an empty database, make a sample commune to try")
+    init = add("init", _init, "set up a commune from a list of its units (.csv or .xlsx)")
+    init.add_argument("units", type=Path, help="columns: Loại, Tên, Từ ngày")
+    init.add_argument("--commune", required=True, help='e.g. "xã Phú Thịnh"')
+    init.add_argument("--province", required=True, help='e.g. "tỉnh Thái Nguyên"')
+    chat = add("chat", _chat, "talk to the bot in the terminal")
+    chat.add_argument("--code", help="join with this invite first")
+    chat.add_argument("--name", default="terminal", help="which conversation; another name is another person")
+    tour = add("tour", _tour, "play a whole reporting cycle on a moving clock, in about 20 seconds")
+    tour.add_argument("--into", type=Path, default=Path("var/tour"), help="where the result is left")
+    add("read", _read, "read KIND<TAB>TEXT lines from standard input, print what was understood as JSON")
+    add("doctor", _doctor, "check settings, database, time zone, clock and token")
+    backup = add("backup", _backup, "copy the database while the bot runs")
+    backup.add_argument("file", type=Path, help="where to; must not exist yet")
+    return parser
+
+
+def _settings(options: argparse.Namespace) -> Settings:
+    if options.env is not None and not options.env.is_file():
+        raise BadSettings(f"--env: there is no file {options.env}")
+    return load(options.env)
+
+
+def _logging(settings: Settings) -> None:
+    from bot.logs import configure
+
+    configure(settings)
+
+
+def _run(options: argparse.Namespace) -> int:
+    settings = _settings(options)
+    _logging(settings)
+    asyncio.run(_serve(settings, sample=options.sample))
+    return 0
+
+
+async def _serve(settings: Settings, *, sample: bool) -> None:
+    from bot.app import running
+    from locales import say
+
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for sign in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(sign, stop.set)
+    async with running(settings) as app:
+        if settings.web:
+            print(say("vi", "terminal-serving", {"address": app.address}), flush=True)
+        if sample:
+            _print_sample(await app.sample(), app.address)
+        await app.until(stop)
+
+
+def _print_sample(codes: tuple[str, str] | None, address: str) -> None:
+    from locales import say
+
+    if codes is None:
+        return
+    officer, lead = (f"{address}/j/{code}" for code in codes)
+    print(say("vi", "terminal-sample", {"officer": officer, "lead": lead}), flush=True)
+
+
+def _init(options: argparse.Namespace) -> int:
+    from bot.setup import run
+
+    return run(_settings(options), options.units, province=options.province, commune=options.commune, out=sys.stdout)
+
+
+def _chat(options: argparse.Namespace) -> int:
+    from bot.chat import run
+
+    settings = _settings(options)
+    logging.basicConfig(level=logging.WARNING)
+    asyncio.run(run(settings, options.name, options.code))
+    return 0
+
+
+def _tour(options: argparse.Namespace) -> int:
+    from bot.simulate.tour import tour
+
+    return asyncio.run(tour(options.into, sys.stdout))
+
+
+def _read(_options: argparse.Namespace) -> int:
+    from bot import read
+
+    return read.main(sys.stdin, sys.stdout)
+
+
+def _doctor(options: argparse.Namespace) -> int:
+    from bot.doctor import run
+
+    return asyncio.run(run(options.env, sys.stdout))
+
+
+def _backup(options: argparse.Namespace) -> int:
+    from bot.backup import run
+
+    return run(_settings(options), options.file, sys.stdout)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

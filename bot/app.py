@@ -13,6 +13,7 @@ from aiohttp import web
 from bot.channels.channel import Channel, SendFailed
 from bot.channels.telegram import LIMITS, Telegram
 from bot.channels.webchat import WebChat
+from bot.codes import new_code
 from bot.config import BadSettings, Settings
 from bot.engine import Engine
 from bot.store import Store
@@ -40,6 +41,12 @@ class App:
     address: str = ""
     """How links to the web chat begin."""
 
+    async def sample(self) -> tuple[str, str] | None:
+        """Invites of the sample commune, as an officer and as the lead; None where real units stand already."""
+        from bot.sample import sample
+
+        return await asyncio.to_thread(sample, self.engine.store.engine, self.engine.clock(), new_code)
+
     async def until(self, stop: asyncio.Event) -> None:
         """Serve until `stop`. Raises what ended a part of the program, BadSettings for a token that was withdrawn."""
         waiting = asyncio.create_task(stop.wait())
@@ -55,8 +62,8 @@ class App:
 async def running(settings: Settings, clock: Clock = system_clock, *, ticking: bool = True) -> AsyncIterator[App]:
     """The whole program, serving, for as long as the block lasts. Raises BadSettings before anything is served."""
     async with AsyncExitStack() as stack:
-        world = _world(settings)
-        store = _store(settings, stack)
+        world = load_world(settings)
+        store = open_store(settings, stack)
         stack.push_async_callback(store.close)
         chat = WebChat(clock)
         channels: dict[str, Channel] = {"web": chat} if settings.web else {}
@@ -86,14 +93,15 @@ async def _cancel(tasks: Sequence[asyncio.Task[None]]) -> None:
     await asyncio.gather(*tasks, return_exceptions=True)
 
 
-def _world(settings: Settings) -> World:
+def load_world(settings: Settings) -> World:
+    """Forms and regime. A mistake in their files raises BadSettings."""
     try:
         return World.load(week_starts=settings.week_starts, invite_days=settings.invite_days)
     except ValueError as error:
         raise BadSettings(str(error)) from None
 
 
-def _store(settings: Settings, stack: AsyncExitStack) -> Store:
+def open_store(settings: Settings, stack: AsyncExitStack) -> Store:
     """The database, ours alone and of today's shape."""
     database = connect(settings.database_url)
     stack.callback(database.dispose)

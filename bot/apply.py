@@ -33,6 +33,10 @@ from storage.people import NewInvite
 from storage.work import Work
 
 
+_HELD_BACK = timedelta(hours=24)
+"""So long do platforms keep what they could not deliver."""
+
+
 class Outcome(NamedTuple):
     """A message and the turn it caused."""
 
@@ -148,6 +152,13 @@ class _Writer:
         assert self.person_id is not None  # the conversation decides such things only for members
         return self.person_id
 
+    def _at(self) -> datetime:
+        """When it was said: a backlog of ours makes nobody late. A text carries its own moment, a tap only ours."""
+        came = self.item.waiting.received_at
+        said = self.item.incoming.sent_at
+        typed = self.item.incoming.text is not None and not self.item.incoming.edits
+        return said if typed and came - _HELD_BACK < said < came else came
+
     def _send(self, kind: str, payload: str, *, secret: bool = False) -> None:
         key = self.item.waiting.chat_key
         self.rows.messages.append(Message(key, self.person_id, kind, self.lang, payload, secret=secret))
@@ -171,7 +182,7 @@ class _Writer:
                 why=record.why,
                 by=self.person_id,
                 on_behalf_of=None,
-                at=self.now,
+                at=self._at(),
                 source_chat=self.item.waiting.chat_key,
                 source_message=self.item.incoming.message_id,
             )
@@ -181,7 +192,7 @@ class _Writer:
         report = self.item.known.reports.get((submit.unit, submit.form, submit.period))
         seen = report.submission.version if report and report.submission else 0
         self.rows.submissions.append(
-            NewSubmission(submit.unit, submit.form, submit.period, "submitted", seen, self.person_id, None, self.now)
+            NewSubmission(submit.unit, submit.form, submit.period, "submitted", seen, self.person_id, None, self._at())
         )
 
     def _enrol(self, enrol: Enrol) -> None:

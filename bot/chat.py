@@ -3,23 +3,34 @@
 import asyncio
 import sys
 from collections.abc import Callable
+from contextlib import AsyncExitStack
 from datetime import timedelta
 from typing import TextIO
 
 from pydantic_core import to_json
 
+from bot.app import load_world, open_store
 from bot.channels.channel import Reply
 from bot.channels.terminal import Terminal
+from bot.config import Settings
 from bot.engine import Engine
 from bot.store import Store
-from bot.world import Clock, World
+from bot.world import World, system_clock
 from locales import say
 from storage.inbox import Arrival
 
 
-async def chat(store: Store, world: World, clock: Clock, name: str, first: str | None, out: TextIO = sys.stdout) -> None:
-    """Read lines until the end of input; `first` is said before, e.g. `/start CODE`."""
+async def run(settings: Settings, name: str, code: str | None, out: TextIO = sys.stdout) -> None:
+    """Read lines until the end of input; with a code, join first. `name` is the conversation."""
+    async with AsyncExitStack() as stack:
+        store = open_store(settings, stack)
+        stack.push_async_callback(store.close)
+        await _talk(store, load_world(settings), name, f"/start {code}" if code else None, out)
+
+
+async def _talk(store: Store, world: World, name: str, first: str | None, out: TextIO) -> None:
     terminal = Terminal()
+    clock = system_clock
     engine = Engine(store, {"terminal": terminal}, world, clock, timedelta(days=90))
     task = asyncio.create_task(engine.run(ticking=False))
     said = 0

@@ -66,7 +66,7 @@ def gather(work: Work, batch: Sequence[tuple[Waiting, Incoming]], now: datetime,
     subtrees = _subtrees(work, (m for rows in members.values() for m in rows), now.date())
     invitations = _invitations(work, read, now)
     slots = [
-        _slots(one, members.get(people[one.waiting.chat_key].id, []), edited.get(one.waiting.id), now, world)
+        _slots(one, members.get(people[one.waiting.chat_key].id, []), subtrees, edited.get(one.waiting.id), now, world)
         if one.waiting.chat_key in people
         else {}
         for one in read
@@ -117,8 +117,18 @@ def _subtrees(work: Work, members: Iterable[MemberRow], day: date) -> dict[str, 
     return {path: work.units.under(path, day) for path in paths}
 
 
-def _slots(item: _Read, members: Sequence[MemberRow], edited: Edited | None, now: datetime, world: World) -> Slots:
-    """Which reports this person may need: every open one of their own units, and those that the message is about."""
+def _slots(
+    item: _Read,
+    members: Sequence[MemberRow],
+    subtrees: dict[str, list[Unit]],
+    edited: Edited | None,
+    now: datetime,
+    world: World,
+) -> Slots:
+    """Which reports this person may need: every open one of their own units, and those that the message is about, as
+    far as they are theirs to see (promise 8)."""
+    allowed = {member.unit.id for member in members}
+    allowed.update(unit.id for m in members if m.role == "lead" for unit in subtrees[m.unit.path])
     found: Slots = {}
     for dates in world.open_now(now):
         kinds = world.catalogue.form(dates.form).asked_of
@@ -126,7 +136,7 @@ def _slots(item: _Read, members: Sequence[MemberRow], edited: Edited | None, now
             if member.role == "officer" and member.unit.kind in kinds:
                 found[member.unit.id, dates.form, dates.period.code] = None
     for slot in (_of_dialogue(item.dialogue), _of_button(item.incoming.button), edited):
-        if slot is not None and _exists(slot, world):
+        if slot is not None and slot.unit in allowed and _exists(slot, world):
             found[slot.unit, slot.form, slot.period] = None
     return found
 

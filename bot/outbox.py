@@ -16,9 +16,9 @@ from bot.render import made, spoken
 from bot.store import Store
 from bot.unreachable import unreachable
 from bot.world import Clock, World
-from handlers.say import phrase
+from handlers.say import Say, phrase
 from storage.engine import Unavailable
-from storage.outbox import Outgoing, Sent
+from storage.outbox import Message, Outgoing, Sent
 from storage.work import Work
 
 log = logging.getLogger("toso.outbox")
@@ -137,7 +137,7 @@ class Dispatcher:
                 again = 1.0
             except Exception:  # one message must not stop the others
                 log.exception("message %d cannot be made", row.id)
-                self._end(lane.channel, row, "failed", "it cannot be made")
+                self._apologise(lane.channel, row)
                 again = None
             lane.give(chat, again)
 
@@ -198,6 +198,14 @@ class Dispatcher:
     def _end(self, channel: Channel, row: Outgoing, state: str, reason: str) -> None:
         self._count(channel, state)
         self._marks.later(row, lambda work: work.outbox.ended(row.id, state, reason, self._clock()))
+
+    def _apologise(self, channel: Channel, row: Outgoing) -> None:
+        """It cannot be made, a mistake of ours: whoever waits for it is told so, not left without an answer."""
+        self._end(channel, row, "failed", "it cannot be made")
+        sorry = messages.dump(Say(lines=(phrase("sorry-broken"),)))
+        if row.kind in REPEATABLE and row.payload != sorry:
+            apology = Message(row.chat_key, None, "reply", row.lang, sorry)
+            self._marks.later(None, lambda work: work.outbox.add([apology], self._clock()))
 
     def _count(self, channel: Channel, outcome: str) -> None:
         self.outcomes[channel.name, outcome] = self.outcomes.get((channel.name, outcome), 0) + 1

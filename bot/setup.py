@@ -154,7 +154,7 @@ def _named(title: str, nouns: Sequence[str], key: str) -> tuple[str, str]:
 
 
 def _split(title: str, nouns: Sequence[str]) -> tuple[str, str]:
-    """The noun that a title begins with, typed with all its diacritics or with none, and the rest; no noun: "". """
+    """The noun that a title begins with, typed with all its diacritics or with none, and the rest; no noun: ""."""
     lower = title.lower()
     for noun in sorted(nouns, key=len, reverse=True):
         for typed in (noun, bare(noun)):
@@ -187,9 +187,7 @@ def _columns(heading: Row, problems: list[str], lang: str) -> dict[str, int]:
     return found
 
 
-def _line(
-    row: Row, columns: dict[str, int], heading: Row, problems: list[str], lang: str
-) -> UnitLine | None:
+def _line(row: Row, columns: dict[str, int], heading: Row, problems: list[str], lang: str) -> UnitLine | None:
     """The unit of a row; None when there is a problem, which is noted."""
     good: dict[str, tuple[str, str] | date | None] = {}
     for what, read in (("title", _name_cell), ("from", _day_cell)):

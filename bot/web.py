@@ -5,6 +5,7 @@ The access log stays off (see `serve`): paths hold invite codes."""
 import re
 import secrets
 from collections.abc import Awaitable, Callable
+from urllib.parse import parse_qsl
 
 from aiohttp import web
 
@@ -120,15 +121,15 @@ class _Door:
     async def join(self, request: web.Request) -> web.StreamResponse:
         """The tap: a sealed cookie for a new chat, and the invite said in it."""
         from_here(request, self._public_url)
-        form = await request.post()
-        code = _code(str(form.get("code", "")) or request.match_info.get("code", ""))
+        form = dict(parse_qsl((await request.read()).decode("utf-8", "replace")))
+        code = _code(form.get("code", "") or request.match_info.get("code", ""))
         if not code:
             return self._way_in(request, "", trouble="bad-code", status=400)
         chat = None if form.get("fresh") else self._seal.chat(request)
         if self._joins.wait(request.remote or "") or (chat and self._talk.flood.wait(chat)):
             return self._way_in(request, code, trouble="busy", status=429)
         chat = chat or secrets.token_urlsafe(16)
-        page_id = str(form.get("id", ""))
+        page_id = form.get("id", "")
         said = {"id": page_id if ID.fullmatch(page_id) else secrets.token_urlsafe(12), "text": f"/start {code}"}
         try:
             await self._talk.accept(chat, said | {"lang": page.language(request)})

@@ -11,7 +11,7 @@ from typing import Any, NoReturn, Protocol
 from aiohttp import web
 
 from bot.channels import page
-from bot.channels.webchat import Shown, TooManyPages, WebChat
+from bot.channels.webchat import Listener, Shown, WebChat
 from bot.guard import Flood, Seal, from_here
 from storage.inbox import Arrival
 
@@ -62,7 +62,7 @@ class Talk:
             raise web.HTTPUnsupportedMediaType
         if wait := self.flood.wait(chat):
             return web.json_response({"error": "flood"}, status=429, headers={"Retry-After": str(wait)})
-        said = _posted(await request.text()) | {"lang": page.language(request)}
+        said = _posted(await request.read()) | {"lang": page.language(request)}
         payload = await self.accept(chat, said)
         at = round(datetime.fromisoformat(payload["at"]).timestamp() * 1000)  # before any answer to it
         return web.json_response({"at": at, "text": self._web.said(payload)})
@@ -89,15 +89,11 @@ class Talk:
                 await stream.prepare(request)
                 await _write(stream, "retry: 3000\n\n" + "".join(map(_event, _since(missed, after))))
                 await self._live(chat, queue, stream, {s.id for s in missed})
-        except TooManyPages:
-            raise web.HTTPTooManyRequests(headers={"Retry-After": "60"}) from None
         except (ConnectionError, TimeoutError):
             logger.debug("a page went away")
         return stream
 
-    async def _live(
-        self, chat: str, queue: asyncio.Queue[Shown | None], stream: web.StreamResponse, seen: set[str]
-    ) -> None:
+    async def _live(self, chat: str, queue: Listener, stream: web.StreamResponse, seen: set[str]) -> None:
         """Until the queue ends: what is pushed at once; what other pages or processes said, by looking again."""
         pause = SOON
         while True:
@@ -143,10 +139,10 @@ class Talk:
         return chat
 
 
-def _posted(text: str) -> dict[str, Any]:
+def _posted(body: bytes) -> dict[str, Any]:
     """What the page may post: a client-made id, and a text, or a button with its label. Anything else is refused."""
     try:
-        got = json.loads(text)
+        got = json.loads(body)
         said = {key: got[key] for key in ("id", "text", "button", "label") if key in got}
     except (ValueError, TypeError, RecursionError):
         raise web.HTTPBadRequest from None

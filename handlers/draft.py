@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from forms import period
 from forms.form import Catalogue, Form, Item
 from forms.indicator import Kind
 from forms.submission import Submission
@@ -114,10 +113,6 @@ def find(slot: Slot, known: Known) -> Draft | None:
     unit = units(known).get(slot.unit)
     form = next((form for form in known.catalogue.forms if form.code == slot.form), None)
     if report is None or unit is None or form is None or not form.items:
-        return None
-    try:
-        period.parse(slot.period)
-    except ValueError:
         return None
     return Draft(slot, unit, form, report, known.catalogue)
 

@@ -59,9 +59,11 @@ def begin(draft: Draft, known: Known, *lines: Phrase) -> Turn:
     return stand(dialogue, known, lines=lines)
 
 
-def start(slot: Slot, known: Known) -> Turn | None:
-    """A reminder's button: exactly this report. None: it is not this person's, or no longer open."""
+def start(slot: Slot, dialogue: Dialogue, known: Known) -> Turn | None:
+    """A reminder's button: exactly this report, if it is still owed. None: it is not this person's."""
     draft = find(slot, known)
+    if draft is not None and draft.handed_in and not isinstance(dialogue, Idle):
+        return stand(dialogue, known, lines=(handed_in_line(draft),))
     return begin(draft, known) if draft else None
 
 
@@ -120,9 +122,7 @@ def readings(draft: Draft, code: str, text: str) -> dict[str, Reading]:
     nouns = tuple(NOUNS.get(one, frozenset()) for one in numeric)
     several = read_several(text, kinds, nouns) if len(text) <= TOO_LONG else None
     if isinstance(several, tuple):
-        found = {one: reading for one, reading in zip(numeric, several, strict=True) if reading is not None}
-        if draft.kind(code) != "text" or len(found) > 1:
-            return found
+        return {one: reading for one, reading in zip(numeric, several, strict=True) if reading is not None}
     other = _named(numeric, code, text)
     named = read(draft.kind(other), text) if other else None
     if other and isinstance(named, Read):
@@ -160,10 +160,10 @@ def why(found: dict[str, Reading]) -> str | None:
 
 def sensitive(text: str, kind: str = "text") -> bool:
     """It holds an identity number or phone numbers, which are never kept (amounts of money may have 12 digits)."""
-    plain = unicodedata.normalize("NFKC", text)
     if kind == "money":
         return False
-    return bool(_ID.search(plain)) or len(_PHONE.findall(plain)) > (1 if kind == "text" else 0)
+    usual = unicodedata.normalize("NFKC", text)
+    return bool(_ID.search(usual)) or len(_PHONE.findall(usual)) > (1 if kind == "text" else 0)
 
 
 def settle(said: Said, draft: Draft, found: dict[str, Reading], known: Known, lines: tuple[Phrase, ...] = ()) -> Turn:

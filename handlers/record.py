@@ -51,27 +51,25 @@ def keep(said: Said, draft: Draft, readings: dict[str, Reading], known: Known) -
     was_handed_in = draft.handed_in
     for item in draft.form.items:
         code = item.indicator
-        match readings.get(code):
-            case Ask(why=why, readings=several):
-                doubts.append((code, Doubt(why=f"ask-why-{why}", readings=several, raw=said.raw[:RAW])))
-            case Read(value=value):
-                doubt = _doubt(said, draft, item, value, known)
-                if doubt is not None:
-                    doubts.append((code, doubt))
-                    continue
-                before = draft.value(code)
-                if before == value:
-                    lines.append(phrase("already", indicator=_indicator(code), value=value))
-                    continue
-                records = [_record(said, draft, code, value), *_consequences(draft, item, value, readings)]
-                effects += records
-                changed.update(record.indicator for record in records)
-                lines += _changes(draft, code, before, value, fresh)
-                if len(records) > 1:
-                    lines.append(phrase("not-asked", indicator=_indicator(records[1].indicator)))
-                draft = after(draft, records, known)
-            case None:
-                pass
+        reading = readings.get(code)
+        if reading is None:
+            continue
+        doubt = _doubt(said, draft, item, reading, known)
+        if doubt is not None:
+            doubts.append((code, doubt))
+            continue
+        assert isinstance(reading, Read)  # what asks is a doubt
+        value, before = reading.value, draft.value(code)
+        if before == value:
+            lines.append(phrase("already", indicator=_indicator(code), value=value))
+            continue
+        records = [_record(said, draft, code, value), *_consequences(draft, item, value, readings)]
+        effects += records
+        changed.update(record.indicator for record in records)
+        lines += _changes(draft, code, before, value, fresh)
+        if len(records) > 1:
+            lines.append(phrase("not-asked", indicator=_indicator(records[1].indicator)))
+        draft = after(draft, records, known)
     if fresh:
         lines.insert(0, _echo(fresh))
     if effects and was_handed_in and not doubts and not draft.missing():
@@ -120,9 +118,12 @@ def _consequences(draft: Draft, item: Item, value: Value, readings: dict[str, Re
     ]
 
 
-def _doubt(said: Said, draft: Draft, item: Item, value: Value, known: Known) -> Doubt | None:
-    code, count = item.indicator, counted(value)
+def _doubt(said: Said, draft: Draft, item: Item, reading: Reading, known: Known) -> Doubt | None:
     raw = said.raw[:RAW]
+    if isinstance(reading, Ask):
+        return Doubt(why=f"ask-why-{reading.why}", readings=reading.readings, raw=raw)
+    value = reading.value
+    code, count = item.indicator, counted(value)
     if count is not None and not said.sure:
         why = _strange(draft, item, count)
         if why is not None:

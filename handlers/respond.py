@@ -109,6 +109,8 @@ def _command(called: Command, dialogue: Dialogue, person: Person, known: Known) 
             return welcome.greet(known)
         case "submit" | "back" | "skip" if isinstance(dialogue, Asking | Reviewing):
             return _step(called.name, dialogue, known)
+        case "submit":
+            return fill.command(known)
         case "thanks" | "fine" | "hello":
             return small.polite(called.name, dialogue, known)
         case _:
@@ -132,7 +134,7 @@ def _tapped(dialogue: Dialogue, data: str, person: Person, known: Known) -> Turn
     if tapped is not None:
         match tapped.verb:
             case "fill":
-                turn = fill.start(tapped.slot, known)
+                turn = fill.start(tapped.slot, dialogue, known)
             case "fix":
                 turn = review.show(tapped.slot, known)
             case "sub":

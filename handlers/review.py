@@ -87,6 +87,8 @@ def submit_tap(dialogue: Dialogue, slot: Slot, known: Known) -> Turn | None:
     if draft is None:
         return None
     fresh = isinstance(dialogue, Reviewing) and dialogue.slot == slot
+    if draft.handed_in and not fresh and isinstance(dialogue, Asking | Reviewing):
+        return stand(dialogue, known, lines=(handed_in_line(draft),))
     return submit(Reviewing(slot=slot) if fresh else draft.asking(draft.form.items[0]), draft, known)
 
 

@@ -178,10 +178,8 @@ def _choice(choosing: Choosing, known: Known) -> Screen:
             return _units(choosing, known)
         case "invite_role":
             return _roles(choosing, known)
-        case "rename":
-            return Screen((phrase("rename-ask"),))
         case _:
-            return Screen()
+            return Screen((phrase("rename-ask"),))
 
 
 def _reports(choosing: Choosing, known: Known) -> Screen:

@@ -59,7 +59,7 @@ def _show(joining: Joining, incoming: Incoming, invitation: Invitation, *lines: 
         buttons = ((button("button-name", "name", joining.invite, name=name),),) if name else ()
         return Turn(joining, (Say(lines=(*lines, phrase("name-ask")), buttons=buttons),))
     role = Ref(kind="role", of=invitation.role or "officer")
-    place = phrase("consent-hello", unit=invitation.unit.title, role=role) if invitation.unit else phrase("consent-hi")
+    place = phrase("consent-hello", unit=invitation.unit.title if invitation.unit else "", role=role)
     yes = button("button-agree", "yes", joining.invite)
     say = Say(
         lines=(*lines, place, phrase("consent-notice"), phrase("consent-ask")),

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Table, create_engine, event, inspect, make_url, text
 from sqlalchemy import Engine as Engine  # for whoever only hands it through
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlalchemy.exc import IntegrityError, InterfaceError, InternalError, OperationalError
 
 HEAD = "0001"
 """The newest file in migrations/versions; tests keep it so."""
@@ -55,12 +55,13 @@ def _begin_sqlite(connection: Connection) -> None:
 
 @contextmanager
 def guarded() -> Iterator[None]:
-    """Turns the driver's errors into ours: Clash, or Unavailable for what the world did."""
+    """Turns the driver's errors into ours: Clash, or Unavailable for what the world did. What is left is a mistake in
+    the statement or its data; it would fail again, so it is not hidden behind a retry."""
     try:
         yield
     except IntegrityError as error:
         raise Clash(str(error.orig)) from error
-    except DBAPIError as error:
+    except (OperationalError, InterfaceError, InternalError) as error:
         raise Unavailable(str(error.orig)) from error
 
 

@@ -31,7 +31,6 @@ class Telegram:
 
     name = "telegram"
     history = False
-    history = False
 
     def __init__(
         self,
@@ -99,19 +98,18 @@ class Telegram:
 
     async def check_token(self) -> str:
         """The bot's username. Raises BadSettings for a wrong token, SendFailed where Telegram is not reached."""
-        try:
-            return str((await self._call("GetMe"))["username"])
-        except InvalidToken:
-            raise BadSettings(UNKNOWN_BOT) from None
+        return str((await self._manage("GetMe"))["username"])
 
     async def set_webhook(self, url: str, secret: str) -> None:
-        """Have updates delivered to `url`; from now on `webhook` takes only those that show the secret."""
+        """Have updates delivered to `url`; from now on `webhook` takes only those that show the secret. Raises like
+        `check_token`."""
         self._webhook_secret = secret.encode()
-        await self._call("SetWebhook", {"url": url, "secret_token": secret, "allowed_updates": ALLOWED_UPDATES})
+        await self._manage("SetWebhook", {"url": url, "secret_token": secret, "allowed_updates": ALLOWED_UPDATES})
 
     async def delete_webhook(self) -> None:
-        """Back to polling; what waits at Telegram stays there. To be called before `poll`: it is refused otherwise."""
-        await self._call("DeleteWebhook")
+        """Back to polling; what waits at Telegram stays there. To be called before `poll`, which is refused while a
+        webhook is set. Raises like `check_token`."""
+        await self._manage("DeleteWebhook")
 
     async def poll(self, accept: Accept, stop: asyncio.Event) -> None:
         """Hand updates to `accept` until `stop`. Raises BadSettings for a wrong token."""
@@ -153,6 +151,12 @@ class Telegram:
             task = asyncio.create_task(self.acknowledge(update))
             self._acknowledging.add(task)
             task.add_done_callback(self._acknowledging.discard)
+
+    async def _manage(self, method: str, parameters: dict[str, Any] | None = None) -> Any:
+        try:
+            return await self._call(method, parameters)
+        except InvalidToken:
+            raise BadSettings(UNKNOWN_BOT) from None
 
     async def _call(self, method: str, parameters: dict[str, Any] | None = None) -> Any:
         """One call and its result. Raises SendFailed, or InvalidToken.

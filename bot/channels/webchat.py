@@ -43,8 +43,8 @@ class Shown(NamedTuple):
         }
 
 
-class TooManyPages(Exception):
-    """This chat has enough live pages open; another one has to ask from time to time."""
+Listener = asyncio.Queue[Shown | None]
+"""What waits for one open page."""
 
 
 class WebChat:
@@ -53,11 +53,11 @@ class WebChat:
     name = "web"
     bot = "main"
     history = True
-    limits = Limits(text=20_000, buttons=True)
+    limits = Limits(text=200_000, buttons=True)  # never split: one message of the page is one row of the outbox
 
     def __init__(self, now: Clock = system_clock) -> None:
         self.now = now
-        self._listeners: dict[str, set[asyncio.Queue[Shown | None]]] = defaultdict(set)
+        self._listeners: dict[str, list[Listener]] = defaultdict(list)
 
     def key(self, chat: str) -> str:
         """The conversation's name in the database."""
@@ -92,44 +92,42 @@ class WebChat:
     async def send(self, chat: str, reply: Reply) -> str:
         """Hand the reply to every open page of this chat and return at once; nobody listening is fine."""
         shown = Shown(f"o{reply.id}", self.now(), mine=False, text=reply.text, buttons=reply.buttons)
-        for queue in tuple(self._listeners.get(chat, ())):
-            self._offer(chat, queue, shown)
+        for page in tuple(self._listeners.get(chat, ())):
+            try:
+                page.put_nowait(shown)
+            except asyncio.QueueFull:  # it reads too slowly: let it go; it comes back and reads the history
+                self._end(chat, page)
         return shown.id
 
     @contextmanager
-    def listening(self, chat: str) -> Iterator[asyncio.Queue[Shown | None]]:
-        """A page's queue of replies; None ends it. Raises TooManyPages."""
-        pages = self._listeners[chat]
-        if len(pages) >= PAGES_MOST:
-            raise TooManyPages
-        queue: asyncio.Queue[Shown | None] = asyncio.Queue(QUEUE_MOST)
-        pages.add(queue)
+    def listening(self, chat: str) -> Iterator[Listener]:
+        """A page's queue of replies; None ends it. One page too many ends the oldest, which has often gone unnoticed;
+        if not, it comes back."""
+        page: Listener = asyncio.Queue(QUEUE_MOST)
+        if len(self._listeners[chat]) >= PAGES_MOST:
+            self._end(chat, self._listeners[chat][0])
+        self._listeners[chat].append(page)
         try:
-            yield queue
+            yield page
         finally:
-            pages.discard(queue)
-            if not pages and self._listeners.get(chat) is pages:
-                del self._listeners[chat]
+            self._end(chat, page)
 
     async def close(self) -> None:
         """End every stream; the pages reconnect when the server is back."""
-        for pages in tuple(self._listeners.values()):
-            for queue in tuple(pages):
-                _end(queue)
+        for chat, pages in tuple(self._listeners.items()):
+            for page in tuple(pages):
+                self._end(chat, page)
 
-    def _offer(self, chat: str, queue: asyncio.Queue[Shown | None], shown: Shown) -> None:
-        try:
-            queue.put_nowait(shown)
-        except asyncio.QueueFull:  # it reads too slowly: let it go; it comes back and reads the history
-            self._listeners[chat].discard(queue)
-            _end(queue)
-
-
-def _end(queue: asyncio.Queue[Shown | None]) -> None:
-    """What still waits is dropped: the history has it."""
-    while not queue.empty():
-        queue.get_nowait()
-    queue.put_nowait(None)
+    def _end(self, chat: str, page: Listener) -> None:
+        """What still waits is dropped: the history has it."""
+        pages = self._listeners.get(chat, [])
+        if page in pages:
+            pages.remove(page)
+            while not page.empty():
+                page.get_nowait()
+            page.put_nowait(None)
+        if not pages:
+            self._listeners.pop(chat, None)
 
 
 def _clean(text: str) -> str:

@@ -1,6 +1,7 @@
 """The chat page in a real browser, over a stand-in engine."""
 
 from collections.abc import AsyncIterator
+from datetime import UTC, datetime
 
 import pytest
 import pytest_asyncio
@@ -8,7 +9,6 @@ from playwright.async_api import Browser, Page, Request, Route, expect
 
 from tests.bot.browser import hears, join, launch, phone, say, tap
 from tests.bot.standin import StandIn, serving
-
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -145,6 +145,31 @@ async def test_whatever_is_said_stays_text_and_fits_the_narrow_screen(
     assert await page.evaluate("document.documentElement.scrollWidth") == 360
     assert await page.locator(".bubble a").get_attribute("href") == "https://toso.example.vn/j/ABCDEFGH23456789"
     assert wrong == []
+
+
+async def test_older_messages_are_a_tap_away_and_each_day_has_its_line(
+    browser: Browser, site: tuple[str, StandIn]
+) -> None:
+    page = await phone(browser)
+    await join(page, f"{site[0]}/j/ABCDEFGH23456789")
+    await hears(page, "họp mấy buổi")
+    chat = next(iter(site[1].kept)).split(":")[0]
+    today = site[1].web_chat.now
+    site[1].web_chat.now = lambda: datetime(2026, 5, 6, 23, 5, tzinfo=UTC)
+    for number in range(60):
+        site[1].keep(chat, mine=False, text=f"tin {number}")
+    site[1].web_chat.now = today
+    await page.reload()
+    await hears(page, "họp mấy buổi")
+    await page.locator("#older").click()
+    await expect(page.locator(".bubble").first).to_have_text("Tổ Số: tin 0")
+    days = await page.locator(".day:visible").all_inner_texts()
+
+    assert await page.locator(".bubble").count() == 61
+    assert await page.locator("time").first.inner_text() == "06:05"
+    assert days[0] == "Thứ Năm, 07/5/2026"
+    assert days[1].startswith("Hôm nay, ")
+    await expect(page.locator("#older")).to_be_hidden()
 
 
 async def test_every_target_is_big_enough_and_named(browser: Browser, site: tuple[str, StandIn]) -> None:

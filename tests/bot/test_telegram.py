@@ -194,6 +194,8 @@ async def test_a_wrong_token_stops_the_start_by_the_name_of_its_setting() -> Non
     async with connected(token="1:not-the-one") as (_, telegram):
         with pytest.raises(BadSettings, match="TOSO_TELEGRAM_TOKEN"):
             await telegram.check_token()
+        with pytest.raises(BadSettings, match="TOSO_TELEGRAM_TOKEN"):
+            await telegram.delete_webhook()
         with pytest.raises(SendFailed) as caught:
             await telegram.send("7", Reply("hỏi"))
 

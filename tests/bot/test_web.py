@@ -14,8 +14,10 @@ from aiohttp import ClientSession, CookieJar, web
 from bot import webtalk
 from bot.channels import page
 from bot.channels.channel import BadPayload, Reply
-from bot.channels.webchat import PAGES_MOST, QUEUE_MOST, TooManyPages, WebChat
+from bot.channels.webchat import PAGES_MOST, QUEUE_MOST, WebChat
 from bot.guard import COOKIE, Flood
+from bot.web import Handler
+from locales import LANGUAGES
 from tests.bot.standin import ZERO, StandIn, serving
 
 CODE = "ABCDEFGH23456789"
@@ -183,21 +185,23 @@ async def test_a_post_from_another_site_is_refused(visitor: Visitor) -> None:
 
 async def test_only_what_the_page_posts_is_taken(visitor: Visitor) -> None:
     await visitor.join()
+    text: dict[str, Any] = {"id": "a", "text": "3"}
+    button: dict[str, Any] = {"id": "a", "button": "b", "label": "B"}
     bad: list[Any] = [
-        "{", "[]", "3", {}, {"id": "a"}, {"id": "a", "text": " \n"}, {"id": "", "text": "3"}, {"id": "a:b", "text": "3"},
-        {"id": "a" * 65, "text": "3"}, {"id": 1, "text": "3"}, {"id": "a", "text": 3}, {"id": "a", "button": "b"},
-        {"id": "a", "text": "3", "button": "b", "label": "B"}, {"id": "a", "button": "ă", "label": "B"},
-        {"id": "a", "button": "b" * 65, "label": "B"}, "[" * 50_000, b"\xff\xfe",
-    ]  # fmt: skip
-    statuses = []
-    for body in bad:
-        statuses.append((await visitor.post(body))[0])
+        *("{", "[]", {}, "[" * 50_000, b"\xff\xfe", {"id": "a"}, {"text": "3"}, text | button),
+        *(text | {"id": wrong} for wrong in ("", "a:b", "a" * 65, 1)),
+        *(text | {"text": wrong} for wrong in (" \n", 3, None)),
+        *(button | {"button": wrong} for wrong in ("", "ă", "b" * 65)),
+        *(button | {"label": wrong} for wrong in ("", "B" * 201)),
+    ]
+    statuses = [(await visitor.post(body))[0] for body in bad]
+    await visitor.join(fresh="1")
     form, _ = await visitor.post("text=3", **{"Content-Type": "application/x-www-form-urlencoded"})
     huge, _ = await visitor.post({"id": "a", "text": "x" * 70_000})
 
     assert statuses == [400] * len(bad)
     assert (form, huge) == (415, 413)
-    assert len(visitor.engine.kept) == 1
+    assert {p["text"] for p in visitor.engine.kept.values()} == {f"/start {CODE}"}
 
 
 async def test_a_retried_message_counts_once_and_is_answered_the_same(visitor: Visitor) -> None:
@@ -230,16 +234,18 @@ async def test_without_its_database_nothing_is_promised(visitor: Visitor, caplog
 
 async def test_a_flood_from_one_chat_waits_while_others_go_on(visitor: Visitor) -> None:
     await visitor.join()
-    answers = [await visitor.post({"id": f"m{n}", "text": str(n)}) for n in range(22)]
+    answers = [await visitor.post({"id": f"flood-{n}", "text": str(n)}) for n in range(22)]
     await visitor.join(fresh="1")
     other, _ = await visitor.post({"id": "o", "text": "3"})
+    joins = [await visitor.join() for _ in range(20)]
     limited = [headers for status, headers in answers if status == 429]
 
     assert [status for status, _ in answers[:19]] == [200] * 19
     assert len(limited) >= 1
     assert all(1 <= int(headers["Retry-After"]) <= 10 for headers in limited)
-    assert sum(key.partition(":")[2].startswith("m") for key in visitor.engine.kept) == 22 - len(limited)
+    assert sum(key.partition(":")[2].startswith("flood-") for key in visitor.engine.kept) == 22 - len(limited)
     assert other == 200
+    assert joins == [303] * 19 + [429]
 
 
 async def test_replies_stream_live_and_what_was_missed_comes_first(visitor: Visitor) -> None:
@@ -283,30 +289,31 @@ async def test_a_stream_finds_what_nobody_pushed_and_shows_that_it_lives(
     assert buffering == "no"
 
 
-async def test_a_fifth_page_of_one_chat_is_told_to_ask_instead(visitor: Visitor) -> None:
+async def test_one_page_too_many_ends_the_oldest_stream(visitor: Visitor) -> None:
     await visitor.join()
-    with visitor.engine.web_chat.listening("another"):
-        pass
     streams = [await visitor.session.get(f"{visitor.address}/chat/events") for _ in range(PAGES_MOST + 1)]
-    statuses = [s.status for s in streams]
+    async with asyncio.timeout(5):
+        ended = await streams[0].content.read()
+    await visitor.engine.say(visitor.chat(), "Nhắc bạn")
+    async with asyncio.timeout(5):
+        while b"Nh" not in (line := await streams[-1].content.readline()):
+            pass
     for stream in streams:
         stream.close()
 
-    assert statuses == [200] * PAGES_MOST + [429]
+    assert ended.startswith(b"retry: 3000")
+    assert "Nhắc bạn".encode() in line
 
 
 async def test_stopping_the_server_ends_the_streams(caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.ERROR)
-    async with ClientSession(cookie_jar=CookieJar(unsafe=True)) as session:
-        async with serving() as (address, engine, runner):
-            visitor = Visitor(session, address, engine)
-            engine.silent = True
-            await visitor.join()
-            async with session.get(f"{address}/chat/events") as answer:
-                await answer.content.readline()
-                async with asyncio.timeout(3):
-                    await runner.cleanup()
-                    rest = await answer.content.read()
+    async with serving() as (address, engine, runner), ClientSession(cookie_jar=CookieJar(unsafe=True)) as session:
+        engine.silent = True
+        await Visitor(session, address, engine).join()
+        async with session.get(f"{address}/chat/events") as answer, asyncio.timeout(3):
+            await answer.content.readline()
+            await runner.cleanup()
+            rest = await answer.content.read()
 
     assert b"data" not in rest
     assert caplog.records == []
@@ -360,6 +367,16 @@ async def test_style_and_script_are_small_and_kept_by_the_browser(visitor: Visit
     assert weight < 30_000
 
 
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("trouble", [None, "bad-code", "busy", "unavailable"])
+def test_the_way_in_has_its_words_in_every_language(lang: str, trouble: str | None) -> None:
+    html = page.join(lang, "", "id", known=False, trouble=trouble)
+
+    assert ('class="wrong" role="alert">' in html) == bool(trouble)
+    assert "$" not in html
+    assert "{" not in html
+
+
 @pytest.mark.parametrize(
     ("query", "accepts", "expected"),
     [("", "vi-VN,vi;q=0.9", "vi"), ("", "en-US,en;q=0.9", "en"), ("", "en-US,vi;q=0.8", "vi"), ("", "fr", "vi"),
@@ -386,20 +403,26 @@ async def test_watchers_get_health_readiness_and_metrics(visitor: Visitor) -> No
     assert found["/metrics"] == (200, "toso_turns_total 1\n", "text/plain; version=0.0.4; charset=utf-8")
 
 
+async def test_without_the_web_chat_only_the_watchers_are_served() -> None:
+    async with serving(web=False) as (address, _, _), ClientSession() as session:
+        statuses = [
+            (await session.get(address + path)).status for path in ("/", f"/j/{CODE}", "/chat/send", "/healthz")
+        ]
+
+    assert statuses == [404, 404, 404, 200]
+
+
 async def test_telegrams_posts_go_to_the_given_handler() -> None:
     async def webhook(request: web.Request) -> web.Response:
-        """Says how much it got."""
         return web.Response(text=str((await request.json())["update_id"]))
 
-    async with serving(webhook=webhook) as (address, _, _), ClientSession() as session:
-        async with session.post(f"{address}/telegram/webhook", json={"update_id": 7}) as answer:
-            text = await answer.text()
-    async with serving() as (address, _, _), ClientSession() as session:
-        async with session.post(f"{address}/telegram/webhook", json={}) as answer:
-            without = answer.status
+    async def posted(handler: Handler | None) -> tuple[int, str]:
+        async with serving(webhook=handler) as (address, _, _), ClientSession() as session:
+            answer = await session.post(f"{address}/telegram/webhook", json={"update_id": 7})
+            return answer.status, await answer.text()
 
-    assert text == "7"
-    assert without == 404
+    assert await posted(webhook) == (200, "7")
+    assert (await posted(None))[0] == 404
 
 
 def test_a_posted_text_or_button_is_read() -> None:
@@ -446,19 +469,6 @@ async def test_a_slow_reader_is_let_go_and_the_others_go_on() -> None:
         assert sent == f"o{QUEUE_MOST + 1}"
         with chat.listening("c"):
             assert await chat.send("nobody", Reply("x", id=1)) == "o1"
-
-
-async def test_no_more_pages_of_one_chat_than_the_limit() -> None:
-    chat = WebChat()
-    queues = [chat.listening("c") for _ in range(PAGES_MOST)]
-    for queue in queues:
-        queue.__enter__()
-    with pytest.raises(TooManyPages), chat.listening("c"):
-        pass
-    queues[0].__exit__(None, None, None)
-
-    with chat.listening("c") as queue_again:
-        assert queue_again.empty()
 
 
 def test_a_flood_guard_remembers_only_the_latest_names() -> None:

@@ -4,6 +4,7 @@ import pytest
 
 from forms.value import Nil, NotApplicable, Text
 from handlers.dialogue import Asking, Choosing, Idle, Reviewing
+from handlers.fill import sensitive
 from handlers.turn import Member, Report
 from tests.handlers.talk import (
     AN,
@@ -71,6 +72,19 @@ def test_one_figure_named_for_another_line_goes_there() -> None:
 
     assert talk.records == {V: number(15)}
     assert "(1/4)" in said
+
+
+def test_people_and_a_name_together_mean_the_named_line() -> None:
+    talk = Talk(officer())
+    talk.send("/nhap")
+    talk.send("15 người vneid")
+
+    assert talk.records == {V: number(15)}
+
+
+def test_an_amount_of_money_may_have_twelve_digits() -> None:
+    assert not sensitive("100.000.000.000", "money")
+    assert sensitive("100.000.000.000", "count")
 
 
 def test_people_are_counted_where_people_are_asked() -> None:
@@ -484,7 +498,8 @@ def test_a_reminders_button_for_a_report_handed_in_says_so() -> None:
 
 
 @pytest.mark.parametrize(
-    "data", [f"fill|{WEEK}|week|99", "fill|x|week|12", f"fill|{WEEK}|nothing|12", "junk", "a|b|c|d"]
+    "data",
+    [f"sub|{WEEK}|week|99", f"fill|{WEEK}|week|99", "fill|x|week|12", f"fill|{WEEK}|nothing|12", "junk", "a|b|c|d"],
 )
 def test_a_button_for_anothers_report_does_nothing(data: str) -> None:
     talk = Talk(officer())

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from forms.value import NotApplicable, Text
-from handlers.dialogue import Asking, Choosing, Idle, Reviewing
+from handlers.dialogue import Asking, Choosing, Idle, Reviewing, Slot
 from handlers.turn import Edited, Known, Record, Report
 from tests.handlers.talk import KEY, NOW, SLOT, WEEK, A, D, M, Talk, V, figure, number, officer, submission
 
@@ -103,6 +103,25 @@ def test_handing_in_by_word_from_inside_a_question_shows_the_sheet_first() -> No
     talk.send("nộp")
 
     assert isinstance(talk.dialogue, Reviewing)
+
+
+def test_handing_in_by_word_with_nothing_open_shows_what_is_owed() -> None:
+    talk = Talk(officer(reports={KEY: Report(figures=FULL)}))
+    talk.send("nộp")
+
+    assert isinstance(talk.dialogue, Reviewing)
+    assert not talk.submitted
+
+
+@pytest.mark.parametrize("verb", ["sub", "fill"])
+def test_an_old_button_of_a_report_handed_in_leaves_the_open_question_open(verb: str) -> None:
+    quarter = (12, "quarter", "quarter:2026-03-15")
+    asking = Asking(slot=Slot(unit=12, form="quarter", period="quarter:2026-03-15"), at="team_members")
+    talk = Talk(officer(reports={KEY: Report(submission=submission()), quarter: Report()}), asking)
+    said = talk.send(button=f"{verb}|{WEEK}|week|12")
+
+    assert "đã nộp lúc" in said
+    assert talk.dialogue == asking
 
 
 def test_handing_in_records_what_does_not_apply() -> None:

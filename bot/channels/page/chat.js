@@ -81,7 +81,9 @@
     return all;
   }
   function place(el) {
-    const later = (item) => item.at > el.item.at || (item.at === el.item.at && el.item.mine && !item.mine);
+    const mine = el.item, number = (item) => Number(item.id.slice(1));
+    const later = (item) => item.at > mine.at
+      || (item.at === mine.at && (item.mine === mine.mine ? number(item) > number(mine) : mine.mine));
     let after = log.lastElementChild;
     while (after && (after === el || later(after.item))) after = after.previousElementSibling;
     log.insertBefore(el, after ? after.nextSibling : log.firstChild);

@@ -1,0 +1,138 @@
+"""Starts the stand-in for Telegram and a bot, each a process of its own, drives them and puts them away again."""
+
+import json
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO, Any
+
+from bot.simulate.telegram import TOKEN
+
+BOT = TOKEN.partition(":")[0]
+SECRET = "benchmark-secret-0123456789"
+
+
+class Rig:
+    """One stand-in, and the bots that are told to talk to it. `folder`: where databases and logs are."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._log = (folder / "log.txt").open("ab")
+        self._platform = self._start([sys.executable, "-m", "bot.simulate.telegram"], stdout=subprocess.PIPE)
+        assert self._platform.stdout is not None
+        self.url = self._platform.stdout.readline().decode().split()[-1]
+        self._bots: list[subprocess.Popen[bytes]] = []
+
+    def _start(
+        self, command: list[str], extra: dict[str, str] | None = None, stdout: int | IO[bytes] | None = None
+    ) -> subprocess.Popen[bytes]:
+        return subprocess.Popen(command, env=os.environ | (extra or {}), stdout=stdout or self._log, stderr=self._log)
+
+    def tell(self, what: str, body: dict[str, Any]) -> Any:
+        """POST /control/…"""
+        request = urllib.request.Request(f"{self.url}/control/{what}", json.dumps(body).encode())
+        with urllib.request.urlopen(request) as answer:
+            return json.load(answer)
+
+    def look(self, what: str) -> Any:
+        """GET /control/…"""
+        with urllib.request.urlopen(f"{self.url}/control/{what}") as answer:
+            return json.load(answer)
+
+    def calls(self, method: str) -> int:
+        """How often the bot has called a method."""
+        return int(self.look("counters")["calls"].get(method, 0))
+
+    def ours(self, database: Path, module: tuple[str, ...] = ("benchmarks.ours",), **settings: str) -> int:
+        """Start our bot on this database with the pace lifted; its process id."""
+        environment = {
+            "TOSO_DATABASE_URL": f"sqlite:///{database}",
+            "TOSO_PORT": "0",
+            "TOSO_TELEGRAM_TOKEN": TOKEN,
+            "TOSO_TELEGRAM_BASE_URL": self.url,
+            "TOSO_TELEGRAM_PER_SECOND": "0",
+            "TOSO_TELEGRAM_CHAT_GAP": "0",
+            "TOSO_LOG_LEVEL": "WARNING",
+            **settings,
+        }
+        return self._bot([sys.executable, "-m", *module], environment)
+
+    def echo(self, *options: str) -> int:
+        """Start the echo bot; its process id."""
+        return self._bot(
+            [sys.executable, "-m", "benchmarks.echo", "--base-url", self.url, "--token", TOKEN, *options], {}
+        )
+
+    def _bot(self, command: list[str], environment: dict[str, str]) -> int:
+        process = self._start(command, environment)
+        self._bots.append(process)
+        return process.pid
+
+    def polled(self) -> None:
+        """Wait until the bot is there."""
+        self.until(lambda: self.calls("getUpdates") > 0, 20)
+
+    def until(self, condition: Callable[[], bool], seconds: float, pause: float = 0.01) -> None:
+        """Wait for something; raises with the end of the log when it does not come."""
+        end = time.monotonic() + seconds
+        while not condition():
+            died = [process.returncode for process in self._bots if process.poll() is not None]
+            if time.monotonic() > end or died:
+                self._log.flush()
+                log = (self.folder / "log.txt").read_text("utf-8", "replace")[-2000:]
+                raise RuntimeError(f"{'the bot ended' if died else 'not in time'}\n{log}")
+            time.sleep(pause)
+
+    def kill(self) -> None:
+        """kill -9, as the power supply does it."""
+        self._end(signal.SIGKILL)
+
+    def stop(self) -> None:
+        """End the bot in good order."""
+        self._end(signal.SIGTERM)
+
+    def _end(self, how: signal.Signals) -> None:
+        for process in self._bots:
+            process.send_signal(how)
+        for process in self._bots:
+            process.wait(20)
+        self._bots.clear()
+
+    def close(self) -> None:
+        """End everything."""
+        self._end(signal.SIGKILL)
+        self._platform.kill()
+        self._platform.wait()
+        assert self._platform.stdout is not None
+        self._platform.stdout.close()
+        self._log.close()
+
+
+@contextmanager
+def rig(folder: Path, template: Path | None = None) -> Iterator[tuple[Rig, Path]]:
+    """A fresh stand-in, and a fresh copy of the seeded database."""
+    database = folder / "toso.db"
+    for old in folder.glob("toso.db*"):
+        old.unlink()
+    if template is not None:
+        shutil.copy(template, database)
+    made = Rig(folder)
+    try:
+        yield made, database
+    finally:
+        made.close()
+
+
+def free_port() -> int:
+    """A port nobody listens on at the moment."""
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        return int(taken.getsockname()[1])

@@ -1,0 +1,44 @@
+"""Turns a second and the time people wait: our bot and the echo bot on the same stand-in, in alternating runs."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+from benchmarks.crew import FIRST_CHAT, SCRIPT, check
+from benchmarks.rig import Rig, rig
+
+
+class Run(NamedTuple):
+    """One run: turns a second, and each wait in milliseconds, sorted (closed only)."""
+
+    per_second: float
+    waits: list[float]
+
+
+def ours(folder: Path, template: Path, mode: str, officers: int, busy: int = 0) -> Run:
+    """The whole conversation of every officer with our bot; raises if one figure is not as it was typed."""
+    with rig(folder, template) as (made, database):
+        made.ours(database)
+        run = _play(made, mode, officers, busy)
+        made.stop()
+        wrong = check(database, officers)
+    if wrong:
+        raise RuntimeError("; ".join(wrong))
+    return run
+
+
+def echo(folder: Path, mode: str, officers: int, busy: int = 0) -> Run:
+    """The same messages to the echo bot."""
+    with rig(folder) as (made, _):
+        made.echo()
+        return _play(made, mode, officers, busy)
+
+
+def _play(made: Rig, mode: str, officers: int, busy: int) -> Run:
+    made.polled()
+    load = {"mode": mode, "chats": officers, "first": FIRST_CHAT, "script": SCRIPT, "at_once": busy}
+    steps = made.tell("load", load)["queued"]
+    made.until(lambda: bool(made.look("load?brief=1")["done"]), 120, pause=0.1)
+    report = made.look("load")
+    if report["replies"] != steps:
+        raise RuntimeError(f"{report['replies']} replies to {steps} messages")
+    return Run(steps / report["seconds"], sorted(report["latencies_ms"]))

@@ -1,0 +1,19 @@
+"""`toso backup FILE`: the copy is storage's; here are the words."""
+
+from pathlib import Path
+from typing import TextIO
+
+from locales import say
+from storage.backup import NotBackedUp, backup
+from storage.engine import Engine
+
+
+def main(engine: Engine, target: Path, out: TextIO, lang: str = "vi") -> int:
+    """Back up and tell; the exit code."""
+    try:
+        size = backup(engine, target)
+    except NotBackedUp as error:
+        print(say(lang, f"backup-{error.why}", {"file": str(target), "error": error.detail}), file=out)
+        return 1
+    print(say(lang, "backup-done", {"file": str(target), "kb": -(-size // 1024)}), file=out)
+    return 0

@@ -1,0 +1,35 @@
+"""The log: one line an event on standard error, with every token and invite code blanked."""
+
+import logging
+import re
+
+from bot.config import Settings
+
+_SECRETS = re.compile(r"(?<=/bot)\d+:[\w-]+|\b\d{6,}:[\w-]{20,}|(?<=/j/)[0-9A-Za-z-]{10,}")
+
+
+class Blank(logging.Filter):
+    """Whatever a library writes, no token and no invite gets into the log."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Blank them in the finished line; exceptions too."""
+        message = record.getMessage()
+        blanked = _SECRETS.sub("…", message)
+        if blanked != message:
+            record.msg, record.args = blanked, ()
+        if record.exc_info and not record.exc_text:
+            record.exc_text = logging.Formatter().formatException(record.exc_info)
+        if record.exc_text:
+            record.exc_text = _SECRETS.sub("…", record.exc_text)
+        return True
+
+
+def configure(settings: Settings) -> None:
+    """Set the log up for the whole program."""
+    handler = logging.StreamHandler()
+    handler.addFilter(Blank())
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    logging.basicConfig(level=settings.log_level, handlers=[handler], force=True)
+    # These narrate every request and every tick.
+    for noisy in ("httpx", "httpcore", "apscheduler", "aiohttp.access", "telegram"):
+        logging.getLogger(noisy).setLevel(logging.WARNING)

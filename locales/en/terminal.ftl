@@ -1,0 +1,87 @@
+# What the operator reads on the terminal: toso init, doctor, backup.
+
+init-unreadable = { $file } cannot be opened: { $error }.
+init-too-big = { $file } is larger than { $most } MB. A list of units is a few columns of words; leave out pictures and other columns.
+init-too-many = { $file } has more than { $most } rows. Split it by commune.
+init-empty = { $file } holds no units.
+init-old-excel = { $file } is in Excel's old format (.xls). Open it in Excel and save it as .xlsx or “CSV UTF-8”.
+init-excel-broken = { $file } cannot be read as .xlsx. Open it in Excel and save it again, or as “CSV UTF-8”.
+init-encoding = The text of { $file } cannot be read: it is neither UTF-8 nor UTF-16 (Windows-1258 or TCVN3, perhaps). Save it as “CSV UTF-8” or .xlsx.
+init-csv = row { $row }: cannot be split into columns ({ $error }). Look at its quotation marks.
+init-bad-file = { $file } needs mending, so no unit was taken:
+init-at = row { $row }, column { $column }: { $problem }
+init-more = and { $n } more
+init-column-unknown = there is no such column; the columns are noun, name, valid_from (and no, note, which are skipped)
+init-column-twice = this column is there already: keep one
+init-column-name = row { $row }: the column name is missing; the first row must name the columns: noun, name, valid_from
+init-beyond = “{ $cell }” stands outside the named columns; put a name that has a comma into quotation marks
+init-cell-number = this cell is a number; format it as Text and type it again
+init-cell-formula = this cell is a formula; replace it by its value
+init-cell-date = this cell is a date; type words
+init-cell-other = this cell is not text
+init-name-missing = the name is missing
+init-name-bad = “{ $name }” cannot be a name: it needs a letter or digit besides the noun, at most { $most } characters, no odd ones
+init-noun-missing = is “{ $name }” a xóm, thôn or tổ dân phố? Say so in the column noun, or begin the name with it
+init-noun-unknown = there is no noun “{ $given }”; the nouns are { $nouns }
+init-day-bad = “{ $given }” is not a day; write it like 31/12/2026
+init-twice = { $unit } stands in row { $first } already
+init-province = “{ $given }”: write the province with its noun, like “tỉnh Thái Nguyên” or “thành phố Huế”.
+init-commune = “{ $given }”: write the commune with its noun, like “xã Phú Thịnh”, “phường …”, “đặc khu …”.
+init-commune-exists = The database has { $commune } already. Nothing was changed.
+init-units-exist = The database has { $n } units already; toso init is only for an empty one. Nothing was changed. For another commune point TOSO_DATABASE_URL to a new file.
+init-clash = Two units have the same name. Nothing was changed.
+init-done = { $commune } is set up: { $counts }.
+init-lead =
+    The first lead's invite (for one use, until the end of { $expires }; shown only now):
+      { $code }
+
+doctor-level-ok = ok
+doctor-level-warn = note
+doctor-level-error = ERROR
+doctor-sum-ok = All is well.
+doctor-sum-warn = It runs; to note: { $n }.
+doctor-sum-error = To be mended: { $n }.
+doctor-settings-ok = The settings are valid.
+doctor-settings-bad = A setting is wrong; mend it and try again: { $error }
+doctor-webhook-secret = The webhook needs TOSO_TELEGRAM_WEBHOOK_SECRET: 16 to 256 of A-Z a-z 0-9 _ -.
+doctor-webhook-https = The webhook needs a TOSO_PUBLIC_URL that begins with https://; without one, set TOSO_TELEGRAM_MODE=polling.
+doctor-no-channel = No channel is left: switch on TOSO_WEB or set TOSO_TELEGRAM_TOKEN.
+doctor-address = Links will begin with { $address }, which nobody outside can open; set TOSO_PUBLIC_URL.
+doctor-forms-ok = Forms, due days and holidays can be read.
+doctor-forms-bad = Mend the file in forms/catalogue: { $error }
+doctor-zone-ok = The time of Vietnam (Asia/Ho_Chi_Minh, +7) is known.
+doctor-zone-bad = The time zone Asia/Ho_Chi_Minh is missing or wrong; install the package tzdata again.
+doctor-database-none = There is no database { $file } yet; toso run or toso init makes it.
+doctor-database-ok = The database opens and can be written.
+doctor-database-busy = The database is busy: something holds its write lock for too long. Try again; if it stays so, look for another program that has the file open.
+doctor-database-bad = The database cannot be used, look at TOSO_DATABASE_URL: { $error }
+doctor-database-read-only = The database can only be read; use the primary server, or grant the right to write.
+doctor-database-damaged = The database file is damaged ({ $error }). Stop toso, keep this file, and copy the latest backup to its place.
+doctor-folder-bad = The folder { $folder } cannot be written; give the account that runs toso the right to.
+doctor-wal-off = The database is not in WAL mode ({ $mode }); put the file on a disk of this machine, not on a network drive.
+doctor-disk-ok = { $mb } MB are free on the disk.
+doctor-disk-low = Only { $mb } MB are free on the disk; make room before it is full.
+doctor-tables-current = The tables have today's shape.
+doctor-tables-empty = There are no tables yet; toso run or toso init makes them.
+doctor-tables-older = The tables are of an older version; run toso backup, then toso run, which brings them up to date.
+doctor-tables-newer = The database was written by a newer version ({ $revision }); install that one again and do not use this.
+doctor-clock-ok = The machine's clock agrees with the data.
+doctor-clock-behind = The machine's clock is behind the newest row (written { $newest }); set the clock (NTP).
+doctor-skew = The machine's clock is { $seconds } seconds off Telegram's; switch on time synchronisation (NTP).
+doctor-skew-ok = The machine's clock agrees with Telegram's.
+doctor-dead = Messages that could not be read: { $n }, kept in the table inbox (state = 'dead'); look at the column error.
+doctor-lost = Conversations that could not be read back: { $n }, kept in the table lost_dialogues; send them to the developers.
+doctor-waiting = A message has been waiting to be handled since { $since }; see whether toso run is running, and its log.
+doctor-unsent = A message has been waiting to be sent since { $since }; look at toso run and the network, and at the log.
+doctor-queues-ok = No message is stuck.
+doctor-token-none = Telegram is not used (TOSO_TELEGRAM_TOKEN is not set).
+doctor-token-ok = Telegram knows the token: @{ $name }.
+doctor-token-bad = Telegram does not know the token; get it from @BotFather again and set TOSO_TELEGRAM_TOKEN.
+doctor-telegram-unreached = Telegram is not reached ({ $error }); look at the network, TOSO_TELEGRAM_PROXY and TOSO_TELEGRAM_BASE_URL.
+
+backup-done = Backed up to { $file } ({ $kb } KB), checked. To restore, stop toso and copy this file to the database file's place.
+backup-exists = { $file } is there already and is not overwritten. Choose another name.
+backup-postgresql = This database is PostgreSQL: use pg_dump to back it up and pg_restore to restore it.
+backup-nothing = There is no database to back up yet.
+backup-damaged = The database is damaged, so no backup was made: { $error }
+backup-failed = Backing up to { $file } failed: { $error }

@@ -1,0 +1,87 @@
+# Những lời in ra màn hình lệnh cho người vận hành: toso init, doctor, backup.
+
+init-unreadable = Không mở được tệp { $file }: { $error }.
+init-too-big = { $file } lớn hơn { $most } MB. Danh sách đơn vị chỉ cần vài cột chữ; xin bỏ bớt hình ảnh, cột thừa.
+init-too-many = { $file } có hơn { $most } dòng. Xin chia theo từng xã.
+init-empty = { $file } không có đơn vị nào.
+init-old-excel = { $file } là Excel kiểu cũ (.xls). Xin mở bằng Excel rồi lưu lại dạng .xlsx hoặc “CSV UTF-8”.
+init-excel-broken = { $file } không đọc được như một tệp .xlsx. Xin mở bằng Excel rồi lưu lại, hoặc lưu dạng “CSV UTF-8”.
+init-encoding = Không đọc được chữ trong { $file }: tệp không phải UTF-8 hay UTF-16 (có thể là Windows-1258, TCVN3). Xin lưu lại dạng “CSV UTF-8” hoặc .xlsx.
+init-csv = dòng { $row }: không tách được thành cột ({ $error }). Xin xem lại dấu ngoặc kép.
+init-bad-file = { $file } có chỗ cần sửa, nên chưa đơn vị nào được đưa vào:
+init-at = dòng { $row }, cột { $column }: { $problem }
+init-more = và { $n } lỗi nữa
+init-column-unknown = không có cột này; các cột là Loại, Tên, Từ ngày (và STT, Ghi chú, được bỏ qua)
+init-column-twice = cột này đã có rồi, xin giữ một cột
+init-column-name = dòng { $row }: thiếu cột Tên; dòng đầu của tệp phải là tên cột: Loại, Tên, Từ ngày
+init-beyond = “{ $cell }” nằm ngoài các cột có tên; tên có dấu phẩy thì xin đặt trong ngoặc kép
+init-cell-number = ô này là số; xin định dạng ô là Văn bản (Text) rồi gõ lại
+init-cell-formula = ô này là công thức; xin thay bằng giá trị
+init-cell-date = ô này là ngày tháng; xin gõ chữ
+init-cell-other = ô này không phải chữ
+init-name-missing = chưa có tên
+init-name-bad = “{ $name }” không dùng làm tên được: cần có chữ hoặc số ngoài loại đơn vị, tối đa { $most } ký tự, không có ký tự lạ
+init-noun-missing = chưa biết “{ $name }” là xóm, thôn hay tổ dân phố; xin ghi ở cột Loại, hoặc viết “xóm …” ở đầu tên
+init-noun-unknown = chưa có loại “{ $given }”; các loại là { $nouns }
+init-day-bad = “{ $given }” không phải ngày; xin viết như 31/12/2026
+init-twice = { $unit } đã có ở dòng { $first }
+init-province = “{ $given }”: xin viết tên tỉnh có từ đứng đầu, như “tỉnh Thái Nguyên” hoặc “thành phố Huế”.
+init-commune = “{ $given }”: xin viết tên xã có từ đứng đầu, như “xã Phú Thịnh”, “phường …”, “đặc khu …”.
+init-commune-exists = Cơ sở dữ liệu đã có { $commune }. Không có gì thay đổi.
+init-units-exist = Cơ sở dữ liệu đã có { $n } đơn vị; toso init chỉ dùng cho cơ sở dữ liệu trống. Không có gì thay đổi. Muốn lập xã khác, xin đặt TOSO_DATABASE_URL sang tệp mới.
+init-clash = Hai đơn vị trùng tên. Không có gì thay đổi.
+init-done = Đã lập { $commune }: { $counts }.
+init-lead =
+    Mã mời người phụ trách đầu tiên (dùng một lần, đến hết ngày { $expires }; chỉ hiện lần này):
+      { $code }
+
+doctor-level-ok = tốt
+doctor-level-warn = lưu ý
+doctor-level-error = LỖI
+doctor-sum-ok = Mọi thứ đều ổn.
+doctor-sum-warn = Chạy được; { $n } điều cần lưu ý.
+doctor-sum-error = { $n } lỗi cần sửa.
+doctor-settings-ok = Cài đặt hợp lệ.
+doctor-settings-bad = Cài đặt sai, xin sửa rồi chạy lại: { $error }
+doctor-webhook-secret = Webhook cần TOSO_TELEGRAM_WEBHOOK_SECRET: từ 16 đến 256 ký tự A-Z a-z 0-9 _ -.
+doctor-webhook-https = Webhook cần TOSO_PUBLIC_URL bắt đầu bằng https://; nếu chưa có, xin đặt TOSO_TELEGRAM_MODE=polling.
+doctor-no-channel = Không còn kênh nào: xin bật TOSO_WEB hoặc đặt TOSO_TELEGRAM_TOKEN.
+doctor-address = Liên kết sẽ bắt đầu bằng { $address }, người ở ngoài không mở được; xin đặt TOSO_PUBLIC_URL.
+doctor-forms-ok = Biểu mẫu, hạn nộp và ngày nghỉ đọc tốt.
+doctor-forms-bad = Xin sửa tệp trong forms/catalogue: { $error }
+doctor-zone-ok = Giờ Việt Nam (Asia/Ho_Chi_Minh, +7) có sẵn.
+doctor-zone-bad = Thiếu hoặc sai dữ liệu múi giờ Asia/Ho_Chi_Minh; xin cài lại gói tzdata.
+doctor-database-none = Chưa có cơ sở dữ liệu { $file }; toso run hoặc toso init sẽ tạo.
+doctor-database-ok = Cơ sở dữ liệu mở được và ghi được.
+doctor-database-busy = Cơ sở dữ liệu đang bận: có chương trình giữ khóa ghi quá lâu. Xin thử lại; nếu vẫn vậy, tìm chương trình khác đang mở tệp này.
+doctor-database-bad = Không dùng được cơ sở dữ liệu, xin xem TOSO_DATABASE_URL: { $error }
+doctor-database-read-only = Cơ sở dữ liệu chỉ đọc được; xin dùng máy chủ chính hoặc cấp quyền ghi.
+doctor-database-damaged = Tệp cơ sở dữ liệu bị hỏng ({ $error }). Xin dừng toso, giữ tệp này lại và chép bản sao lưu gần nhất vào chỗ nó.
+doctor-folder-bad = Không ghi được vào thư mục { $folder }; xin cấp quyền ghi cho tài khoản chạy toso.
+doctor-wal-off = Cơ sở dữ liệu không ở chế độ WAL ({ $mode }); xin đặt tệp trên ổ đĩa của máy, không đặt trên ổ mạng.
+doctor-disk-ok = Còn { $mb } MB trống trên ổ đĩa.
+doctor-disk-low = Chỉ còn { $mb } MB trống trên ổ đĩa; xin dọn bớt trước khi đầy.
+doctor-tables-current = Bảng dữ liệu đúng phiên bản.
+doctor-tables-empty = Chưa có bảng dữ liệu; toso run hoặc toso init sẽ tạo.
+doctor-tables-older = Bảng dữ liệu của phiên bản cũ; xin sao lưu bằng toso backup, rồi chạy toso run để nâng cấp.
+doctor-tables-newer = Cơ sở dữ liệu do phiên bản mới hơn ghi ({ $revision }); xin cài lại phiên bản đó, đừng dùng bản này.
+doctor-clock-ok = Đồng hồ máy khớp với dữ liệu.
+doctor-clock-behind = Đồng hồ máy chậm hơn dữ liệu mới nhất (ghi lúc { $newest }); xin chỉnh giờ máy (NTP).
+doctor-skew = Đồng hồ máy lệch { $seconds } giây so với Telegram; xin bật đồng bộ giờ (NTP).
+doctor-skew-ok = Đồng hồ máy khớp với Telegram.
+doctor-dead = Có { $n } tin không đọc được, đã để riêng trong bảng inbox (state = 'dead'); xin xem cột error.
+doctor-lost = Có { $n } cuộc trò chuyện không đọc lại được, đã để riêng trong bảng lost_dialogues; xin gửi cho người phát triển.
+doctor-waiting = Có tin đến chờ xử lý từ { $since }; xin kiểm tra toso run có đang chạy không và xem nhật ký.
+doctor-unsent = Có tin chưa gửi được từ { $since }; xin kiểm tra toso run và mạng, và xem nhật ký.
+doctor-queues-ok = Không có tin nào bị kẹt.
+doctor-token-none = Không dùng Telegram (chưa đặt TOSO_TELEGRAM_TOKEN).
+doctor-token-ok = Telegram nhận mã bot: @{ $name }.
+doctor-token-bad = Telegram không nhận mã bot; xin lấy lại từ @BotFather rồi đặt vào TOSO_TELEGRAM_TOKEN.
+doctor-telegram-unreached = Không tới được Telegram ({ $error }); xin kiểm tra mạng, TOSO_TELEGRAM_PROXY và TOSO_TELEGRAM_BASE_URL.
+
+backup-done = Đã sao lưu vào { $file } ({ $kb } KB), đã kiểm tra. Muốn phục hồi: dừng toso rồi chép tệp này vào chỗ tệp cơ sở dữ liệu.
+backup-exists = { $file } đã có; toso không ghi đè. Xin chọn tên khác.
+backup-postgresql = Cơ sở dữ liệu này là PostgreSQL; xin dùng pg_dump để sao lưu và pg_restore để phục hồi.
+backup-nothing = Chưa có cơ sở dữ liệu để sao lưu.
+backup-damaged = Cơ sở dữ liệu bị hỏng, nên không tạo bản sao lưu: { $error }
+backup-failed = Không sao lưu được vào { $file }: { $error }

@@ -1,0 +1,157 @@
+"""The sample commune looks lived in, and leaves its visitor just the current week to do."""
+
+from datetime import UTC, date, datetime, timedelta
+from itertools import count
+from pathlib import Path
+
+import pytest
+
+from bot.codes import hashed
+from bot.sample import COMMUNE, WEEKS, sample
+from bot.world import World
+from forms.calendar import ZONE
+from forms.period import containing, of, previous
+from forms.unit import Unit
+from storage.engine import Engine, connect, migrate
+from storage.units import NewUnit
+from storage.work import Work, reading, writing
+
+NOW = datetime(2026, 11, 22, 13, 0, tzinfo=ZONE)
+WORLD = World.load()
+
+
+def codes() -> "count[int]":
+    return count(1)
+
+
+def made(folder: Path, now: datetime = NOW) -> tuple[Engine, list[Unit]]:
+    """A database with the sample in it, and its xóm."""
+    engine = connect(f"sqlite:///{folder / 'toso.db'}")
+    migrate(engine)
+    numbers = codes()
+    sample(engine, now, lambda: f"CODE{next(numbers):012}")
+    return engine, reading(engine, lambda work: work.units.under("/", now.astimezone(ZONE).date(), "hamlet"))
+
+
+def owed(engine: Engine, units: list[Unit], now: datetime) -> list[str]:
+    """The periods and forms that these units can still hand in now, past and current."""
+
+    def ask(work: Work) -> list[str]:
+        ids = [unit.id for unit in units]
+        since = work.units.since(ids)
+        found = []
+        for dates in WORLD.open_now(now):
+            if "hamlet" not in WORLD.catalogue.form(dates.form).asked_of:
+                continue
+            done = work.figures.submissions(ids, [dates.period.code])
+            found += [
+                f"{unit.name} {dates.period.code}"
+                for unit in units
+                if (unit.id, dates.form, dates.period.code) not in done and since[unit.id] <= dates.period.cutoff
+            ]
+        return found
+
+    return reading(engine, ask)
+
+
+def test_there_are_twelve_hamlets_in_a_commune_that_says_it_is_a_sample(tmp_path: Path) -> None:
+    engine, hamlets = made(tmp_path)
+    communes = reading(engine, lambda work: work.units.under("/", NOW.date(), "commune"))
+
+    assert [unit.title for unit in communes] == [f"xã {COMMUNE}"]
+    assert len(hamlets) == 12
+    assert hamlets[0].title == "xóm Khâu Giang"
+
+
+@pytest.mark.parametrize(
+    "now",
+    [
+        NOW,
+        datetime(2026, 5, 8, 0, 0, 30, tzinfo=ZONE),  # the week has just begun
+        datetime(2026, 5, 7, 23, 59, tzinfo=ZONE),  # and just before
+        datetime(2026, 9, 16, 9, 0, tzinfo=ZONE),  # the quarter is due too
+        datetime(2026, 10, 1, 9, 0, tzinfo=ZONE),  # the quarter is overdue
+        datetime(2027, 2, 20, 9, 0, tzinfo=ZONE),  # after Tết
+        datetime(2026, 5, 7, 20, 0, tzinfo=UTC),  # a machine that lives in another zone
+    ],
+)
+def test_an_officer_of_khau_giang_owes_only_the_current_week(tmp_path: Path, now: datetime) -> None:
+    engine, hamlets = made(tmp_path, now)
+    week = containing("week", now.astimezone(ZONE).date())
+
+    assert owed(engine, hamlets[:1], now) == [f"Khâu Giang {week.code}"]
+
+
+def test_nothing_of_the_sample_lies_in_the_future(tmp_path: Path) -> None:
+    now = datetime(2026, 9, 11, 0, 10, tzinfo=ZONE)
+    engine, hamlets = made(tmp_path, now)
+    ids = [unit.id for unit in hamlets]
+    periods = [d.period.code for d in WORLD.open_now(now)]
+    reports = reading(engine, lambda work: work.figures.submissions(ids, periods))
+
+    assert max(r.first_submitted_at for r in reports.values() if r.first_submitted_at) <= now
+
+
+def test_two_are_missing_in_the_last_week_and_two_are_early_in_this(tmp_path: Path) -> None:
+    engine, hamlets = made(tmp_path)
+    ids = [unit.id for unit in hamlets]
+    this = of("week", date(2026, 11, 20))
+    last = previous(this)
+    handed_in = [len(reading(engine, lambda w, p=p: w.figures.submissions(ids, [p.code]))) for p in (last, this)]
+
+    assert handed_in == [10, 2]
+
+
+def test_all_eight_weeks_have_reports_and_one_of_them_a_late_one(tmp_path: Path) -> None:
+    engine, hamlets = made(tmp_path)
+    ids = [unit.id for unit in hamlets]
+    week, late = containing("week", NOW.date()), 0
+    for _ in range(WEEKS):
+        week = previous(week)
+        due = WORLD.deadline("week", week.code).due
+        reports = reading(engine, lambda work, code=week.code: work.figures.submissions(ids, [code]))
+        late += sum(1 for r in reports.values() if r.first_submitted_at and r.first_submitted_at >= due)
+
+        assert len(reports) >= 10
+
+    assert late == 2
+
+
+def test_the_same_figures_are_made_every_time(tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir()
+    (tmp_path / "b").mkdir()
+    week = [previous(containing("week", NOW.date())).code]
+    asked = ["propaganda_meetings", "propaganda_attendees", "vneid_assisted", "wk_difficulties"]
+    figures = []
+    for folder in ("a", "b"):
+        engine, hamlets = made(tmp_path / folder)
+        ids = [unit.id for unit in hamlets]
+        figures.append(reading(engine, lambda work, ids=ids: work.figures.current(ids, week, asked)))
+
+    assert figures[0] == figures[1]
+    assert {"number", "nil", "text"} == {current.value.kind for current in figures[0].values()}
+
+
+def test_each_run_makes_fresh_invites_and_nothing_else(tmp_path: Path) -> None:
+    engine, _ = made(tmp_path)
+    units = reading(engine, lambda work: work.units.count())
+    later = NOW + timedelta(days=40)
+    both = sample(engine, later, iter(["OFFICER", "LEAD"]).__next__)
+    invites = reading(engine, lambda work: work.people.invites([], [hashed("OFFICER"), hashed("LEAD")]))
+
+    assert both == ("OFFICER", "LEAD")
+    assert [(i.role, i.uses_left, i.expires_at - later) for i in invites] == [
+        ("officer", 5, timedelta(days=1)),
+        ("lead", 5, timedelta(days=1)),
+    ]
+    assert reading(engine, lambda work: work.units.count()) == units
+
+
+def test_a_real_database_is_left_alone(tmp_path: Path) -> None:
+    engine = connect(f"sqlite:///{tmp_path / 'toso.db'}")
+    migrate(engine)
+    writing(engine, lambda work: work.units.add(NewUnit(None, "province", "tỉnh", "Cao Bằng", NOW.date())))
+
+    assert sample(engine, NOW, lambda: "CODE") is None
+    assert reading(engine, lambda work: work.units.count()) == 1
+    assert not reading(engine, lambda work: work.people.invites([], [hashed("CODE")]))

@@ -1,0 +1,180 @@
+from dataclasses import replace
+
+import pytest
+
+from forms.unit import Unit
+from handlers.dialogue import Choosing, Idle
+from handlers.turn import Invite, Member, Remind, Report, Submit, Summarise
+from tests.handlers.talk import BINH, COMMUNE, DONG_TAM, FAR, KHAU_GIANG, NOW, WEEK, Talk, lead, officer, submission
+
+LAST = "week:2026-04-24"
+COMMUNE_QUARTER = "sent|quarter:2026-03-15|commune_quarter|1"
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "period"),
+    [
+        ("/tonghop", 7, WEEK),
+        ("tổng hợp", 8, WEEK),
+        ("/tonghop", 6, LAST),
+        ("/tonghop tuần này", 6, WEEK),
+        ("tong hop tuan truoc", 7, LAST),
+        ("/summary last week", 7, LAST),
+        ("/tonghop 24/4", 7, LAST),
+        ("/tonghop 30/4/2026", 7, LAST),
+        ("tổng hợp tuần 30/4", 7, LAST),
+        ("/tonghop 25/12", 7, "week:2025-12-19"),
+    ],
+)
+def test_a_lead_gets_the_summary_of_the_week_that_is_meant(text: str, day: int, period: str) -> None:
+    talk = Talk(lead(now=NOW.replace(day=day)))
+    talk.send(text)
+
+    assert talk.effects == (Summarise(1, "week", period, "summary"),)
+
+
+def test_the_29th_of_february_of_another_year_is_understood() -> None:
+    talk = Talk(lead(now=NOW.replace(year=2028, month=2, day=1)))
+    talk.send("/tonghop 29/2")
+
+    assert isinstance(talk.effects[0], Summarise)
+
+
+@pytest.mark.parametrize("text", ["/tonghop hôm nào đó", "/tonghop 31/2", "/tonghop 1/1/2030", "/tonghop 1/1/1500"])
+def test_a_week_that_is_unclear_is_asked_about(text: str) -> None:
+    assert "chưa rõ tuần nào" in Talk(lead()).send(text)
+
+
+def test_a_lead_sees_who_has_reported_and_nudges_the_others() -> None:
+    talk = Talk(lead())
+    talk.send("/tinhhinh")
+    board = talk.effects
+    talk.send("/nhac")
+
+    assert board == (Summarise(1, "week", WEEK, "board"),)
+    assert talk.effects == (Remind(1, "week", WEEK),)
+
+
+def test_a_lead_of_two_communes_gets_both_but_no_part_twice() -> None:
+    other = Unit(id=2, path="/2/", kind="commune", noun="xã", name="Vĩnh Thông")
+    members = (Member(COMMUNE, "lead"), Member(KHAU_GIANG, "lead"), Member(other, "lead"))
+    talk = Talk(lead(person=replace(BINH, members=members)))
+    talk.send("/tonghop")
+
+    assert [effect.unit for effect in talk.effects if isinstance(effect, Summarise)] == [1, 2]
+
+
+@pytest.mark.parametrize("text", ["/tonghop", "/tinhhinh", "/nhac", "/moi", "mời", "/moi xóm Đồng Tâm"])
+def test_an_officer_is_refused_a_leads_command(text: str) -> None:
+    assert "dành cho người phụ trách" in Talk(officer()).send(text)
+
+
+@pytest.mark.parametrize(
+    ("data", "effect"),
+    [
+        (f"sum|{LAST}|week|1", Summarise(1, "week", LAST, "summary")),
+        (f"brd|{LAST}|week|12", Summarise(12, "week", LAST, "board")),
+        (f"rem|{LAST}|week|1", Remind(1, "week", LAST)),
+    ],
+)
+def test_the_buttons_below_a_summary_work(data: str, effect: object) -> None:
+    talk = Talk(lead())
+    talk.send(button=data)
+
+    assert talk.effects == (effect,)
+
+
+@pytest.mark.parametrize(
+    "data", [f"sum|{LAST}|week|99", f"sum|{LAST}|none|1", "sum|soon|week|1", f"sent|{LAST}|week|1"]
+)
+def test_a_lead_sees_only_what_is_theirs(data: str) -> None:
+    talk = Talk(lead())
+
+    assert "đã cũ" in talk.send(button=data)
+
+
+def test_an_officer_cannot_use_a_leads_buttons() -> None:
+    for data in (f"sum|{LAST}|week|12", "inv|||12", COMMUNE_QUARTER):
+        assert "đã cũ" in Talk(officer()).send(button=data)
+
+
+def test_the_lead_says_that_the_communes_report_was_sent() -> None:
+    talk = Talk(lead(reports={(1, "commune_quarter", "quarter:2026-03-15"): Report()}))
+    first = talk.send(button=COMMUNE_QUARTER)
+    effects = talk.effects
+    again = talk.send(button=COMMUNE_QUARTER)
+
+    assert Submit(1, "commune_quarter", "quarter:2026-03-15") in effects
+    assert "Đã ghi nhận" in first
+    assert "trước đó" in again
+    assert not talk.submitted
+    assert talk.known.reports[1, "commune_quarter", "quarter:2026-03-15"].submission != submission()
+
+
+def test_a_lead_invites_with_buttons() -> None:
+    talk = Talk(lead())
+    talk.send("/moi")
+    talk.tap("xóm Khâu Giang")
+    talk.send(button=talk.data(talk.labels[1]))
+
+    assert talk.effects == (Invite(12, "officer", 8),)
+    assert talk.dialogue == Idle()
+
+
+@pytest.mark.parametrize("text", ["/moi xóm Khâu Giang", "/moi khau giang", "/invite KHÂU"])
+def test_a_lead_invites_by_name(text: str) -> None:
+    talk = Talk(lead())
+    said = talk.send(text)
+    talk.send("phụ trách")
+
+    assert "xóm Khâu Giang" in said
+    assert talk.effects == (Invite(12, "lead", 1),)
+
+
+def test_a_lead_types_the_name_after_being_asked() -> None:
+    talk = Talk(lead())
+    talk.send("/moi")
+    unknown = talk.send("Nà Phặc")
+    several = talk.send("xóm")
+    empty = talk.send("...")
+    talk.send("đồng tâm")
+    wrong = talk.send("chủ tịch")
+    talk.send("1")
+
+    assert "Không có đơn vị nào" in unknown
+    assert "Khâu Giang, xóm Đồng Tâm" in several
+    assert "Không có đơn vị nào" in empty
+    assert "chưa hiểu" in wrong
+    assert talk.effects == (Invite(13, "officer", 1),)
+
+
+def test_a_long_list_of_units_is_paged() -> None:
+    units = tuple(Unit(id=n, path=f"/1/{n}/", kind="hamlet", noun="xóm", name=f"Số {n}") for n in range(100, 145))
+    talk = Talk(lead(subtree=(COMMUNE, *units)))
+    talk.send("/moi")
+    first = talk.labels
+    talk.tap("Tiếp »")
+    second = talk.labels
+    talk.tap("Tiếp »")
+    third = talk.labels
+    talk.tap("« Trước")
+
+    assert len(first) == 21
+    assert len(second) == 22
+    assert third[-1] == "« Trước"
+    assert talk.labels == second
+
+
+@pytest.mark.parametrize("data", ["inv|||99", "rol|||99.1", "rol|||12.7", "inv|||x"])
+def test_a_lead_invites_only_for_their_own_units(data: str) -> None:
+    talk = Talk(lead())
+
+    assert FAR not in talk.known.subtree
+    assert "đã cũ" in talk.send(button=data)
+
+
+def test_a_choice_of_role_without_a_unit_is_not_understood() -> None:
+    talk = Talk(lead(), Choosing(what="invite_role"))
+
+    assert "chưa hiểu" in talk.send("1")
+    assert DONG_TAM in talk.known.subtree
