@@ -37,7 +37,7 @@ def _play(made: Rig, mode: str, officers: int, busy: int) -> Run:
     made.polled()
     load = {"mode": mode, "chats": officers, "first": FIRST_CHAT, "script": SCRIPT, "at_once": busy}
     steps = made.tell("load", load)["queued"]
-    made.until(lambda: bool(made.look("load?brief=1")["done"]), 120, pause=0.1)
+    made.until(lambda: made.look("counters")["messages"] >= steps, 120, pause=0.1)
     report = made.look("load")
     if report["replies"] != steps:
         raise RuntimeError(f"{report['replies']} replies to {steps} messages")

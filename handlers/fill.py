@@ -255,7 +255,8 @@ def any_tap(tap: Tap, dialogue: Dialogue, known: Known) -> Turn | None:
     """A button of some question. On one that is no longer open it changes nothing; None: it is simply old."""
     if isinstance(dialogue, Asking):
         draft = find(dialogue.slot, known)
-        turn = tapped(tap, dialogue, draft, known) if draft else None
+        assert draft is not None  # respond has looked
+        turn = tapped(tap, dialogue, draft, known)
         if turn is not None:
             return turn
     for draft in drafts(known):

@@ -64,7 +64,7 @@ def offers(kind: str) -> tuple[tuple[str, Value], ...]:
 
 def question(asking: Asking, draft: Draft, known: Known) -> Screen:
     """The question of one line: progress, period with its dates, hint; or the doubt about its answer."""
-    if asking.doubt is not None:
+    if asking.doubt is not None and (asking.doubt.readings or asking.doubt.why == "doubt-forwarded"):
         return _doubt(asking, asking.doubt, draft)
     code, kind = asking.at, draft.kind(asking.at)
     place = draft.place(code)

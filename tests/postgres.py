@@ -28,31 +28,33 @@ class Postgres:
     def __init__(self, socket_dir: Path) -> None:
         self._dir = socket_dir
         self._numbers = count()
-        self._admin = psycopg.connect(self._dsn("postgres"), autocommit=True)
+        self._admin = psycopg.connect(f"host={socket_dir} user=toso dbname=postgres", autocommit=True)
         self._template = ""
 
-    def empty(self, template: str = "template0") -> str:
+    def empty(self) -> str:
         """A database of its own."""
-        name = f"t{next(self._numbers)}"
-        self._admin.execute(f"CREATE DATABASE {name} TEMPLATE {template}".encode())
-        return f"postgresql://toso@/{name}?host={self._dir}"
+        return self._url(self._create("template0"))
 
     def fresh(self) -> str:
         """The same with the tables, copied from one that was migrated once."""
         if not self._template:
-            url = self.empty()
-            engine = connect(url)
+            self._template = self._create("template0")
+            engine = connect(self._url(self._template))
             migrate(engine)
             engine.dispose()
-            self._template = url.rpartition("/t")[0] and f"t{next(self._numbers) - 1}"
-        return self.empty(self._template)
+        return self._url(self._create(self._template))
 
     def close(self) -> None:
         """Let go of the administrator's connection."""
         self._admin.close()
 
-    def _dsn(self, database: str) -> str:
-        return f"host={self._dir} user=toso dbname={database}"
+    def _create(self, template: str) -> str:
+        name = f"t{next(self._numbers)}"
+        self._admin.execute(f"CREATE DATABASE {name} TEMPLATE {template}".encode())
+        return name
+
+    def _url(self, name: str) -> str:
+        return f"postgresql://toso@/{name}?host={self._dir}"
 
 
 @contextmanager

@@ -8,6 +8,7 @@ POST /control/load     {"mode": "closed" | "open", "scripts": {chat: [step, …]
     or instead of scripts {"chats": n, "first": 1000, "script": [step, …]}: the same script for n chats.
     A step is a text, or "[label]": tap the newest button of that label (closed only).
     closed: each chat takes its next step once `replies` replies to the last have come; one latency per step.
+      With "at_once": n only so many chats talk at a time; whoever is through makes room for the next.
     open: all steps are queued at once, chat by chat in turn; time runs until the last reply has come.
 GET  /control/load     → {"done", "steps", "replies", "missed" (taps without a button), "seconds", "latencies_ms": […]}
 GET  /control/counters → {"updates", "pending", "messages", "calls": {method: n}}
@@ -19,6 +20,7 @@ POST /control/block    {"chat": 7, "blocked": true}
 POST /control/reset    → forgets updates, messages, counters and load"""
 
 import time
+from itertools import islice
 from random import Random  # noqa: TID251  # seeded by whoever asks
 from typing import TYPE_CHECKING, Any
 
@@ -35,7 +37,9 @@ if TYPE_CHECKING:
 class Load:
     """People who follow a script, and how long the bot let them wait, on this process's clock."""
 
-    def __init__(self, fake: "FakeTelegram", scripts: dict[int, list[str]], *, closed: bool, replies: int) -> None:
+    def __init__(
+        self, fake: "FakeTelegram", scripts: dict[int, list[str]], *, closed: bool, replies: int, at_once: int = 0
+    ) -> None:
         self.steps = sum(map(len, scripts.values()))
         self.replies = 0
         self.missed = 0
@@ -46,6 +50,8 @@ class Load:
         self._each = replies
         self._at = dict.fromkeys(scripts, 0)
         self._owed = dict.fromkeys(scripts, 0)
+        self._outside = iter(scripts)
+        self._at_once = at_once or len(scripts)
         self._asked: dict[int, float] = {}
         self._begun = self._last = time.monotonic()
 
@@ -55,7 +61,7 @@ class Load:
         for chat in self._scripts:
             self._fake.person(chat, f"An {chat}")
         if self._closed:
-            for chat in self._scripts:
+            for chat in islice(self._outside, self._at_once):
                 self._step(chat)
             return
         longest = max(map(len, self._scripts.values()), default=0)
@@ -89,6 +95,8 @@ class Load:
     def _step(self, chat: int) -> None:
         script, at = self._scripts[chat], self._at[chat]
         if at == len(script):
+            for following in islice(self._outside, 1):
+                self._step(following)
             return
         self._at[chat] = at + 1
         self._owed[chat] = self._each
@@ -162,7 +170,13 @@ class Control:
         scripts: dict[int, list[str]] = {int(chat): script for chat, script in body.get("scripts", {}).items()}
         first = body.get("first", 1000)
         scripts |= dict.fromkeys(range(first, first + body.get("chats", 0)), body["script"])
-        self._load = Load(self._fake, scripts, closed=body["mode"] == "closed", replies=body.get("replies", 1))
+        self._load = Load(
+            self._fake,
+            scripts,
+            closed=body["mode"] == "closed",
+            replies=body.get("replies", 1),
+            at_once=body.get("at_once", 0),
+        )
         await self._load.start()
         return {"queued": self._load.steps}
 

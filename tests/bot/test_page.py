@@ -138,9 +138,13 @@ async def test_whatever_is_said_stays_text_and_fits_the_narrow_screen(
     await say(page, "<img src=x onerror=alert(1)> " + "dài" * 200)
     await hears(page, "onerror")
     chat = next(iter(site[1].kept)).split(":")[0]
-    await site[1].say(chat, "Link: https://toso.example.vn/j/ABCDEFGH23456789.")
-    await hears(page, "Link")
+    await site[1].say(chat, "Gõ /nhap. Ngày 7/5 và/hoặc 8/5: https://toso.example.vn/j/ABCDEFGH23456789.")
+    await hears(page, "Gõ")
+    commands = await page.locator(".command").all_inner_texts()
+    await page.locator(".command").click()
+    await hears(page, "Đã ghi: /nhap")
 
+    assert commands == ["/nhap"]
     assert await page.locator("img").count() == 0
     assert await page.evaluate("document.documentElement.scrollWidth") == 360
     assert await page.locator(".bubble a").get_attribute("href") == "https://toso.example.vn/j/ABCDEFGH23456789"
@@ -181,7 +185,7 @@ async def test_every_target_is_big_enough_and_named(browser: Browser, site: tupl
 
     assert len(boxes) == 7
     assert all(b and b["height"] >= 44 and b["width"] >= 44 for b in boxes)
-    await expect(page.get_by_label("Tin nhắn của bạn")).to_be_visible()
+    await expect(page.get_by_label("Tin nhắn của anh/chị")).to_be_visible()
     await expect(page.get_by_role("log", name="Nội dung trò chuyện")).to_be_visible()
     await expect(page.get_by_role("button", name="Trợ giúp")).to_be_visible()
 

@@ -11,8 +11,10 @@ from bot.sample import COMMUNE, WEEKS, sample
 from bot.world import World
 from forms.calendar import ZONE
 from forms.period import containing, of, previous
+from forms.submission import Submission
 from forms.unit import Unit
 from storage.engine import Engine, connect, migrate
+from storage.figures import Current
 from storage.units import NewUnit
 from storage.work import Work, reading, writing
 
@@ -20,17 +22,28 @@ NOW = datetime(2026, 11, 22, 13, 0, tzinfo=ZONE)
 WORLD = World.load()
 
 
-def codes() -> "count[int]":
-    return count(1)
+def reports(engine: Engine, units: list[Unit], *periods: str) -> list[Submission]:
+    """What these units handed in for these periods."""
+    ids = [unit.id for unit in units]
+    return list(reading(engine, lambda work: work.figures.submissions(ids, periods)).values())
 
 
 def made(folder: Path, now: datetime = NOW) -> tuple[Engine, list[Unit]]:
     """A database with the sample in it, and its xóm."""
     engine = connect(f"sqlite:///{folder / 'toso.db'}")
     migrate(engine)
-    numbers = codes()
+    numbers = count(1)
     sample(engine, now, lambda: f"CODE{next(numbers):012}")
     return engine, reading(engine, lambda work: work.units.under("/", now.astimezone(ZONE).date(), "hamlet"))
+
+
+def figures(folder: Path) -> dict[tuple[int, str, str], Current]:
+    """Last week's, in a sample of its own."""
+    engine, hamlets = made(folder)
+    ids = [unit.id for unit in hamlets]
+    week = previous(containing("week", NOW.date())).code
+    codes = [item.indicator for item in WORLD.catalogue.form("week").items]
+    return reading(engine, lambda work: work.figures.current(ids, [week], codes))
 
 
 def owed(engine: Engine, units: list[Unit], now: datetime) -> list[str]:
@@ -85,34 +98,29 @@ def test_an_officer_of_khau_giang_owes_only_the_current_week(tmp_path: Path, now
 def test_nothing_of_the_sample_lies_in_the_future(tmp_path: Path) -> None:
     now = datetime(2026, 9, 11, 0, 10, tzinfo=ZONE)
     engine, hamlets = made(tmp_path, now)
-    ids = [unit.id for unit in hamlets]
-    periods = [d.period.code for d in WORLD.open_now(now)]
-    reports = reading(engine, lambda work: work.figures.submissions(ids, periods))
+    found = reports(engine, hamlets, *(dates.period.code for dates in WORLD.open_now(now)))
 
-    assert max(r.first_submitted_at for r in reports.values() if r.first_submitted_at) <= now
+    assert max(report.first_submitted_at for report in found if report.first_submitted_at) <= now
 
 
 def test_two_are_missing_in_the_last_week_and_two_are_early_in_this(tmp_path: Path) -> None:
     engine, hamlets = made(tmp_path)
-    ids = [unit.id for unit in hamlets]
     this = of("week", date(2026, 11, 20))
-    last = previous(this)
-    handed_in = [len(reading(engine, lambda w, p=p: w.figures.submissions(ids, [p.code]))) for p in (last, this)]
 
-    assert handed_in == [10, 2]
+    assert len(reports(engine, hamlets, previous(this).code)) == 10
+    assert len(reports(engine, hamlets, this.code)) == 2
 
 
-def test_all_eight_weeks_have_reports_and_one_of_them_a_late_one(tmp_path: Path) -> None:
+def test_all_eight_weeks_have_reports_and_two_reports_came_late(tmp_path: Path) -> None:
     engine, hamlets = made(tmp_path)
-    ids = [unit.id for unit in hamlets]
     week, late = containing("week", NOW.date()), 0
     for _ in range(WEEKS):
         week = previous(week)
         due = WORLD.deadline("week", week.code).due
-        reports = reading(engine, lambda work, code=week.code: work.figures.submissions(ids, [code]))
-        late += sum(1 for r in reports.values() if r.first_submitted_at and r.first_submitted_at >= due)
+        found = reports(engine, hamlets, week.code)
+        late += sum(1 for report in found if report.first_submitted_at and report.first_submitted_at >= due)
 
-        assert len(reports) >= 10
+        assert len(found) >= 10
 
     assert late == 2
 
@@ -120,16 +128,10 @@ def test_all_eight_weeks_have_reports_and_one_of_them_a_late_one(tmp_path: Path)
 def test_the_same_figures_are_made_every_time(tmp_path: Path) -> None:
     (tmp_path / "a").mkdir()
     (tmp_path / "b").mkdir()
-    week = [previous(containing("week", NOW.date())).code]
-    asked = ["propaganda_meetings", "propaganda_attendees", "vneid_assisted", "wk_difficulties"]
-    figures = []
-    for folder in ("a", "b"):
-        engine, hamlets = made(tmp_path / folder)
-        ids = [unit.id for unit in hamlets]
-        figures.append(reading(engine, lambda work, ids=ids: work.figures.current(ids, week, asked)))
+    first, second = figures(tmp_path / "a"), figures(tmp_path / "b")
 
-    assert figures[0] == figures[1]
-    assert {"number", "nil", "text"} == {current.value.kind for current in figures[0].values()}
+    assert first == second
+    assert {current.value.kind for current in first.values()} == {"number", "nil", "text"}
 
 
 def test_each_run_makes_fresh_invites_and_nothing_else(tmp_path: Path) -> None:

@@ -2,8 +2,8 @@ from dataclasses import replace
 
 import pytest
 
-from forms.value import Nil, NotApplicable, Text
-from handlers.dialogue import Asking, Choosing, Idle, Reviewing
+from forms.value import Nil, NotApplicable, NotAvailable, Text
+from handlers.dialogue import Asking, Choosing, Doubt, Idle, Reviewing
 from handlers.fill import sensitive
 from handlers.turn import Member, Report
 from tests.handlers.talk import (
@@ -274,6 +274,30 @@ def test_two_readings_are_offered_as_buttons() -> None:
     assert talk.records == {M: number(20)}
 
 
+def test_several_readings_are_each_a_button() -> None:
+    talk = Talk(officer())
+    talk.send("/nhap")
+    talk.send("n/a")
+    hesitated = talk.send("đúng")
+    talk.tap("chưa có số liệu")
+
+    assert "không áp dụng" in hesitated
+    assert talk.records == {M: NotAvailable()}
+
+
+@pytest.mark.parametrize(
+    ("doubt", "shown"),
+    [
+        (Doubt(why="doubt-tenfold", readings=(number(20),), raw="20"), "Xin xem lại"),
+        (Doubt(why="ask-why-range", readings=(), raw="x"), "(1/4)"),
+    ],
+)
+def test_a_doubt_whose_reason_is_gone_is_still_asked(doubt: Doubt, shown: str) -> None:
+    talk = Talk(officer(), Asking(slot=SLOT, at=M, doubt=doubt))
+
+    assert shown in talk.send("cảm ơn")
+
+
 def test_as_last_week_offers_last_weeks_figure() -> None:
     talk = Talk(officer(reports={KEY: Report(last={M: number(4)})}))
     talk.send("/nhap")
@@ -406,6 +430,16 @@ def test_a_doubled_tap_changes_nothing_and_says_so() -> None:
 
     assert "Đã ghi rồi" in said
     assert "(3/4)" in said
+    assert not talk.records
+
+
+def test_a_doubled_tap_after_the_question_was_left_changes_nothing() -> None:
+    talk = Talk(officer(reports={KEY: Report(figures={M: figure(number(0))})}))
+    said = talk.send(button=f"set|{WEEK}|{M}|12.0")
+    other = talk.send(button=f"set|{WEEK}|{M}|12.nil")
+
+    assert "Đã ghi rồi" in said
+    assert "Nút này đã cũ" in other
     assert not talk.records
 
 

@@ -42,9 +42,7 @@ slots = st.one_of(
     st.builds(Slot, unit=st.integers(), form=st.sampled_from(["week", "x"]), period=st.sampled_from([WEEK, "x"])),
 )
 whys = ["doubt-tenfold", "doubt-conflict", "doubt-without", "doubt-forwarded", "doubt-note", "ask-why-range", "gone"]
-doubts = st.builds(
-    Doubt, why=st.sampled_from(whys), readings=st.lists(values, min_size=1, max_size=3).map(tuple), raw=texts
-)
+doubts = st.builds(Doubt, why=st.sampled_from(whys), readings=st.lists(values, max_size=3).map(tuple), raw=texts)
 indicators = st.sampled_from([M, A, V, D, "team_members", "nothing"])
 dialogues: st.SearchStrategy[Dialogue] = st.one_of(
     st.just(Idle()),

@@ -111,6 +111,10 @@ def test_an_english_reader_is_asked_in_english() -> None:
     assert "Recorded: 2 meetings" in next_
 
 
+def test_the_first_button_after_joining_starts_the_form() -> None:
+    assert "(1/4)" in Talk(officer()).send(button="begin|||")
+
+
 def test_a_picture_is_told_what_works_instead() -> None:
     talk = Talk(officer(), Asking(slot=SLOT, at=M))
     said = talk.send(file="photo")

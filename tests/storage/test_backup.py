@@ -4,13 +4,14 @@ import shutil
 import sqlite3
 import threading
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from storage.backup import NotBackedUp, backup
 from storage.engine import Engine, connect, migrate
-from storage.work import reading, writing
+from storage.work import Work, reading, writing
 
 
 def database(folder: Path) -> Engine:
@@ -23,6 +24,12 @@ def kept(file: Path) -> dict[str, str]:
     """What a copied file holds in `meta`."""
     with closing(sqlite3.connect(file)) as connection:
         return dict(connection.execute("SELECT name, value FROM meta"))
+
+
+def put_both(work: Work, name: str) -> None:
+    """Two rows in one transaction."""
+    work.meta.once(f"a{name}", name)
+    work.meta.once(f"b{name}", name)
 
 
 def test_a_backup_holds_what_was_committed_and_stands_alone(tmp_path: Path) -> None:
@@ -54,8 +61,7 @@ def test_a_backup_made_while_somebody_writes_is_one_moment(tmp_path: Path) -> No
         n = 0
         while not stop.is_set():
             n += 1
-            row = str(n)
-            writing(engine, lambda work, row=row: (work.meta.once(f"a{row}", row), work.meta.once(f"b{row}", row)))
+            writing(engine, partial(put_both, name=str(n)))
 
     writer = threading.Thread(target=write)
     writer.start()

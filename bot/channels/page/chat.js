@@ -44,13 +44,21 @@
     if (item.buttons && item.buttons.length) el.append(keys(el, item));
     return el;
   }
+  /* In what the bot says links and commands can be tapped, and "01–07/5" is not broken at its dash. */
   function write(into, item) {
-    // Links can be tapped; "01–07/5" is not broken at its dash.
-    item.text.split(/(https?:\/\/[^\s<>"]+[^\s<>".,;:!?)\]]|\d{1,4}–\d[\d/]{0,9})/).forEach((part, n) => {
-      if (n % 2 === 0) { into.append(part); return; }
-      const link = part[0] === "h" && !item.mine, special = make(link ? "a" : "span", link ? "" : "whole", part);
-      if (link) { special.href = part; special.target = "_blank"; special.rel = "noopener noreferrer"; }
-      into.append(special);
+    const parts = item.text.split(/(https?:\/\/[^\s<>"]+[^\s<>".,;:!?)\]]|\d{1,4}–\d[\d/]{0,9}|\/[a-z]{2,12}(?![^\s.,;:!?)”"]))/);
+    parts.forEach((part, n) => {
+      const sign = n % 2 && !item.mine ? part[0] : "";
+      if (sign === "h") {
+        const link = make("a", "", part);
+        link.href = part; link.target = "_blank"; link.rel = "noopener noreferrer";
+        into.append(link);
+      } else if (sign === "/" && /(^|[\s(“":])$/.test(parts[n - 1])) {
+        const command = make("button", "command", part);
+        command.type = "button";
+        command.addEventListener("click", () => say({ text: part }));
+        into.append(command);
+      } else into.append(n % 2 && part[0] !== "/" && part[0] !== "h" ? make("span", "whole", part) : part);
     });
   }
   function stamp(el) {
@@ -115,7 +123,7 @@
   /* Messages from the server; those already here are known by their id. */
   function show(items) {
     const follow = atEnd();
-    let fresh = false;
+    let fresh = null;
     items.forEach((item) => {
       if (seen.has(item.id)) return;
       const echo = item.mine && Array.from(log.children).find((el) => el.sent && el.item.text === item.text);
@@ -124,11 +132,12 @@
       el.brought = item.mine;
       seen.set(item.id, el);
       place(el);
-      if (!item.mine) fresh = true;
+      if (!item.mine) fresh = el;
     });
     if (fresh) expect(0);
     tidy();
     if (follow) toEnd();
+    if (follow && fresh && fresh.offsetHeight > view.clientHeight) view.scrollTop = fresh.offsetTop - 8; // read from its top
   }
 
   /* --- sending --- */

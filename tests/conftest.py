@@ -1,0 +1,120 @@
+"""What all tests share: real databases, a clock that is moved by hand, people with a reason, no network."""
+
+import socket
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from forms.calendar import ZONE
+from storage.engine import Engine, connect, migrate
+from storage.work import writing
+from tests.house import Clock, House, settle
+from tests.postgres import Postgres, serving
+
+
+@pytest.fixture(autouse=True, scope="session")
+def loopback_only() -> Iterator[None]:
+    """Nothing a test does leaves this machine."""
+    connect_, resolve = socket.socket.connect, socket.getaddrinfo
+
+    def guarded(self: socket.socket, address: Any) -> None:
+        if self.family in (socket.AF_INET, socket.AF_INET6) and not _here(address[0]):
+            raise AssertionError(f"a test wants to reach {address[0]}")
+        connect_(self, address)
+
+    def guarded_resolve(host: Any, *args: Any, **options: Any) -> Any:
+        if not _here(host):
+            raise AssertionError(f"a test wants to find {host!r}")
+        return resolve(host, *args, **options)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(socket.socket, "connect", guarded)
+        patch.setattr(socket, "getaddrinfo", guarded_resolve)
+        yield
+
+
+def _here(host: Any) -> bool:
+    name = host.decode() if isinstance(host, bytes) else host
+    return name in (None, "", "localhost", "0.0.0.0", "::1", "::") or str(name).startswith("127.")
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Postgres]:
+    """One real PostgreSQL for all tests; each takes databases of its own from it."""
+    with serving() as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """A migrated, empty SQLite file, to be copied: migrating takes longer than most tests."""
+    path = tmp_path_factory.mktemp("template") / "toso.db"
+    engine = connect(f"sqlite:///{path}")
+    migrate(engine)
+    with engine.connect() as connection:
+        connection.exec_driver_sql("COMMIT")
+        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+        connection.exec_driver_sql("BEGIN")
+    engine.dispose()
+    return path.read_bytes()
+
+
+@pytest.fixture
+def sqlite_url(tmp_path: Path, sqlite_template: bytes) -> str:
+    """A SQLite file with today's tables."""
+    path = tmp_path / "toso.db"
+    path.write_bytes(sqlite_template)
+    return f"sqlite:///{path}"
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_url(request: pytest.FixtureRequest) -> str:
+    """A database with today's tables: the test runs on both kinds."""
+    if request.param == "sqlite":
+        return str(request.getfixturevalue("sqlite_url"))
+    server: Postgres = request.getfixturevalue("postgres")
+    return server.fresh()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def empty_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """A database without any tables, of both kinds."""
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path / 'empty' / 'toso.db'}"
+    server: Postgres = request.getfixturevalue("postgres")
+    return server.empty()
+
+
+@pytest.fixture
+def opened() -> Iterator[Callable[[str], Engine]]:
+    """Opens databases and lets go of them after the test."""
+    engines: list[Engine] = []
+
+    def open_(url: str) -> Engine:
+        engines.append(connect(url))
+        return engines[-1]
+
+    yield open_
+    for engine in engines:
+        engine.dispose()
+
+
+@pytest.fixture
+def database(database_url: str, opened: Callable[[str], Engine]) -> Engine:
+    """The same, opened."""
+    return opened(database_url)
+
+
+@pytest.fixture
+def clock() -> Clock:
+    """Thursday 7 May 2026, 08:30: the cut-off day of a reporting week."""
+    return Clock(datetime(2026, 5, 7, 8, 30, tzinfo=ZONE))
+
+
+@pytest.fixture
+def house(database: Engine, clock: Clock) -> House:
+    """An, Bình, Chi and the others, in a real database of either kind."""
+    return writing(database, lambda work: settle(work, clock()))
