@@ -101,9 +101,22 @@ def _print_sample(codes: tuple[str, str] | None, address: str) -> None:
 
 
 def _init(options: argparse.Namespace) -> int:
-    from bot.setup import run
+    from bot.app import open_database
+    from bot.setup import announce, read_units, set_up
+    from bot.world import World, system_clock
 
-    return run(_settings(options), options.units, province=options.province, commune=options.commune, out=sys.stdout)
+    settings = _settings(options)
+    lines = read_units(options.units)
+    made = set_up(
+        open_database(settings),
+        lines,
+        province=options.province,
+        commune=options.commune,
+        now=system_clock(),
+        invite_days=settings.invite_days,
+    )
+    announce(made, World.load(public_url=settings.address if settings.web else "").links, sys.stdout)
+    return 0
 
 
 def _chat(options: argparse.Namespace) -> int:
@@ -128,15 +141,17 @@ def _read(_options: argparse.Namespace) -> int:
 
 
 def _doctor(options: argparse.Namespace) -> int:
-    from bot.doctor import run
+    from bot.doctor import main as examine
+    from bot.world import system_clock
 
-    return asyncio.run(run(options.env, sys.stdout))
+    return examine(system_clock(), sys.stdout, options.env)
 
 
 def _backup(options: argparse.Namespace) -> int:
-    from bot.backup import run
+    from bot.backup import main as back_up
+    from storage.engine import connect
 
-    return run(_settings(options), options.file, sys.stdout)
+    return back_up(connect(_settings(options).database_url), options.file, sys.stdout)
 
 
 if __name__ == "__main__":

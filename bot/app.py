@@ -19,6 +19,7 @@ from bot.engine import Engine
 from bot.store import Store
 from bot.web import Handler, build, serve
 from bot.world import Clock, World, system_clock
+from storage.engine import Engine as Database
 from storage.engine import NewerDatabase, Unavailable, connect, migrate
 from storage.inbox import Arrival
 from storage.sole import Sole, Taken
@@ -102,16 +103,24 @@ def load_world(settings: Settings) -> World:
 
 
 def open_store(settings: Settings, stack: AsyncExitStack) -> Store:
-    """The database, ours alone and of today's shape."""
-    database = connect(settings.database_url)
+    """The database, ours alone."""
+    database = open_database(settings)
     stack.callback(database.dispose)
     try:
-        sole = Sole(database)
-        stack.callback(sole.release)
-        migrate(database)
-    except (Unavailable, NewerDatabase, Taken, OSError) as error:
+        stack.callback(Sole(database).release)
+    except (Unavailable, Taken, OSError) as error:
         raise BadSettings(f"TOSO_DATABASE_URL: {error}") from None
     return Store(database)
+
+
+def open_database(settings: Settings) -> Database:
+    """The database, of today's shape. Raises BadSettings where it cannot be had or is newer than this program."""
+    try:
+        database = connect(settings.database_url)
+        migrate(database)
+    except (Unavailable, NewerDatabase, OSError) as error:
+        raise BadSettings(f"TOSO_DATABASE_URL: {error}") from None
+    return database
 
 
 async def _listen(app: web.Application, settings: Settings) -> tuple[web.AppRunner, int]:

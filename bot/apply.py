@@ -32,7 +32,6 @@ from storage.outbox import Message
 from storage.people import NewInvite
 from storage.work import Work
 
-
 _HELD_BACK = timedelta(hours=24)
 """So long do platforms keep what they could not deliver."""
 

@@ -43,6 +43,7 @@ class Engine:
         self.dispatcher = Dispatcher(store, channels, world, clock)
         self._keep = keep
         self._arrived = asyncio.Event()
+        self._tick = asyncio.Event()
         self._busy = False
         self._metrics = Metrics(self)
         self._last_turn = time.monotonic()
@@ -57,12 +58,13 @@ class Engine:
 
     async def run(self, *, ticking: bool = True) -> None:
         """Answer, send and remind until cancelled. `ticking=False`: the caller calls `sweep` itself."""
-        ticker = Ticker(self.sweep)
+        ticker = Ticker(self._tick.set)
         try:
             async with asyncio.TaskGroup() as tasks:
                 tasks.create_task(self.dispatcher.run())
                 tasks.create_task(self._answer())
                 tasks.create_task(self._prune())
+                tasks.create_task(self._remind())
                 tasks.create_task(self._metrics.watch())
                 if ticking:
                     ticker.start()
@@ -151,6 +153,12 @@ class Engine:
             else:
                 with contextlib.suppress(TimeoutError):
                     await asyncio.wait_for(self._arrived.wait(), _IDLE)
+
+    async def _remind(self) -> None:
+        while True:
+            await self._tick.wait()
+            self._tick.clear()
+            await self.sweep()
 
     async def _prune(self) -> None:
         while True:

@@ -31,5 +31,5 @@ def configure(settings: Settings) -> None:
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     logging.basicConfig(level=settings.log_level, handlers=[handler], force=True)
     # These narrate every request and every tick.
-    for noisy in ("httpx", "httpcore", "apscheduler", "aiohttp.access", "telegram"):
+    for noisy in ("httpx", "httpcore", "alembic", "apscheduler", "aiohttp.access", "telegram"):
         logging.getLogger(noisy).setLevel(logging.WARNING)

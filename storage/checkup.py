@@ -1,16 +1,27 @@
 """What `toso doctor` asks of the database; it looks, and changes nothing."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import Literal, NamedTuple
 
 from sqlalchemy import Connection, Engine, func, make_url, select, text
-from sqlalchemy.exc import ArgumentError
+from sqlalchemy.exc import ArgumentError, DBAPIError
 
-from storage.engine import HEAD, guarded, revision
+from storage.engine import HEAD, Unavailable, revision
 from storage.tables import figure_versions, inbox, lost_dialogues, outbox, submission_versions
 
 Shape = Literal["empty", "older", "current", "newer"]
+
+
+@contextmanager
+def _looking() -> Iterator[None]:
+    """Whatever the database answers is something to tell: a missing right or a damaged file too."""
+    try:
+        yield
+    except DBAPIError as error:
+        raise Unavailable(str(error.orig)) from error
 
 
 class Stuck(NamedTuple):
@@ -34,7 +45,8 @@ def sqlite_file(url: str) -> Path | None:
 
 def shape(engine: Engine) -> tuple[Shape, str]:
     """Which shape the tables have, beside this program's; and its name. Names are numbers of four digits, rising."""
-    found = revision(engine)
+    with _looking():
+        found = revision(engine)
     if found is None:
         return "empty", ""
     if found == HEAD:
@@ -46,7 +58,7 @@ def damage(engine: Engine) -> str | None:
     """What SQLite's own check finds wrong; None: nothing. PostgreSQL looks after itself."""
     if engine.dialect.name != "sqlite":
         return None
-    with guarded(), engine.connect() as connection:
+    with _looking(), engine.connect() as connection:
         found = str(connection.execute(text("PRAGMA quick_check(1)")).scalar_one())
     return None if found == "ok" else found
 
@@ -55,13 +67,13 @@ def journal(engine: Engine) -> str:
     """SQLite's journal mode; "wal" for PostgreSQL, which has nothing else."""
     if engine.dialect.name != "sqlite":
         return "wal"
-    with guarded(), engine.connect() as connection:
+    with _looking(), engine.connect() as connection:
         return str(connection.execute(text("PRAGMA journal_mode")).scalar_one())
 
 
 def writable(engine: Engine) -> bool:
     """A write transaction can begin. Raises Unavailable where it cannot now."""
-    with guarded(), engine.connect().execution_options(toso_write=True) as connection, connection.begin():
+    with _looking(), engine.connect().execution_options(toso_write=True) as connection, connection.begin():
         if engine.dialect.name == "sqlite":
             return True  # BEGIN IMMEDIATE has taken the lock
         return str(connection.execute(text("SHOW transaction_read_only")).scalar_one()) == "off"
@@ -69,7 +81,7 @@ def writable(engine: Engine) -> bool:
 
 def stuck(engine: Engine, now: datetime) -> Stuck:
     """From one consistent view; the tables must be there."""
-    with guarded(), engine.connect() as connection, connection.begin():
+    with _looking(), engine.connect() as connection, connection.begin():
         ripe = outbox.c.not_before.is_(None) | (outbox.c.not_before <= now)
         return Stuck(
             dead=int(connection.scalar(select(func.count()).where(inbox.c.state == "dead")) or 0),

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Table, create_engine, event, inspect, make_url, text
 from sqlalchemy import Engine as Engine  # for whoever only hands it through
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.exc import IntegrityError, InterfaceError, InternalError, OperationalError
+from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, NotSupportedError, ProgrammingError
 
 HEAD = "0001"
 """The newest file in migrations/versions; tests keep it so."""
@@ -61,7 +61,9 @@ def guarded() -> Iterator[None]:
         yield
     except IntegrityError as error:
         raise Clash(str(error.orig)) from error
-    except (OperationalError, InterfaceError, InternalError) as error:
+    except (DataError, ProgrammingError, NotSupportedError):
+        raise
+    except DBAPIError as error:
         raise Unavailable(str(error.orig)) from error
 
 

@@ -14,7 +14,8 @@ from storage.inbox import Arrival
 from storage.units import NewUnit
 from storage.work import Work
 
-OPENED = date(2026, 1, 1)
+OPENED = date(2026, 5, 1)
+_LIMITS = Limits(text=4096, buttons=True, edits=True)
 
 
 @dataclass
@@ -103,7 +104,7 @@ class Room:
 
     name: str = "telegram"
     bot: str = "main"
-    limits: Limits = Limits(text=4096, buttons=True, edits=True)
+    limits: Limits = _LIMITS
     history: bool = False
     sent: list[tuple[str, Reply]] = field(default_factory=list)
     failures: list[Exception] = field(default_factory=list)

@@ -176,6 +176,21 @@ async def test_older_messages_are_a_tap_away_and_each_day_has_its_line(
     await expect(page.locator("#older")).to_be_hidden()
 
 
+async def test_what_was_said_stands_between_question_and_answer_even_in_one_moment(
+    browser: Browser, site: tuple[str, StandIn]
+) -> None:
+    page = await phone(browser)
+    site[1].web_chat.now = lambda: datetime(2026, 5, 7, 9, 0, tzinfo=UTC)
+    await join(page, f"{site[0]}/j/ABCDEFGH23456789")
+    await hears(page, "họp mấy buổi")
+    await tap(page, "Không phát sinh")
+    await hears(page, "Đã ghi")
+    await expect(page.locator(".waits")).to_have_count(0)
+    texts = await page.locator(".bubble").all_text_contents()
+
+    assert [text.split(":")[0] for text in texts] == ["Tổ Số", "Anh/chị", "Tổ Số"]
+
+
 async def test_every_target_is_big_enough_and_named(browser: Browser, site: tuple[str, StandIn]) -> None:
     page = await phone(browser)
     await join(page, f"{site[0]}/j/ABCDEFGH23456789")

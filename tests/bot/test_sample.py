@@ -83,6 +83,7 @@ def test_there_are_twelve_hamlets_in_a_commune_that_says_it_is_a_sample(tmp_path
         datetime(2026, 5, 8, 0, 0, 30, tzinfo=ZONE),  # the week has just begun
         datetime(2026, 5, 7, 23, 59, tzinfo=ZONE),  # and just before
         datetime(2026, 9, 16, 9, 0, tzinfo=ZONE),  # the quarter is due too
+        datetime(2026, 12, 10, 9, 0, tzinfo=ZONE),  # the quarter may be filled already
         datetime(2026, 10, 1, 9, 0, tzinfo=ZONE),  # the quarter is overdue
         datetime(2027, 2, 20, 9, 0, tzinfo=ZONE),  # after Tết
         datetime(2026, 5, 7, 20, 0, tzinfo=UTC),  # a machine that lives in another zone

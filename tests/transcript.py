@@ -1,0 +1,217 @@
+"""Plays a whole conversation, written as one reads it, through the real engine on a real SQLite file.
+
+Between every two messages the engine is thrown away and another one opened on the same file, so that each line is also
+a restart. The format (tests/transcripts/*.txt, shown in docs/):
+
+    # a remark                     @ 2026-05-07 08:30   the clock moves there
+    An: /nhap                      An writes; `An/web: …` on her other channel; `An@nhóm: …` in a group
+    An [Nộp]                       An taps the newest button of that name; `An [Nộp] #1` the first one ever shown
+    + Dũng: 5                      at the same moment as the line before
+    An (photo)                     a file of that kind; `An (forward): …` passes on what somebody wrote
+    ! sweep                        the clock's sweep         ! edit 2 -> "130 người"   the speaker rewords message 2
+    ! code 7MZK-… officer "xóm Khâu Giang" 2   an invite      ! damage An   the stored dialogue becomes unreadable
+    ! block An                     the platform says that An cannot be reached
+
+    Tổ Số: …                       the answer, word for word; further lines are indented; buttons stand in brackets
+    Tổ Số → An: …                  what somebody else hears; "…" on a line of its own stands for the rest
+
+With TOSO_UPDATE_TRANSCRIPTS=1 the answers are written anew, to be read and judged."""
+
+import asyncio
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import timedelta
+from itertools import count
+from typing import Any
+
+from sqlalchemy import Engine as Database
+from sqlalchemy import event
+
+from bot.channels.channel import Reply, SendFailed
+from bot.codes import hashed
+from bot.engine import Engine
+from bot.store import Store
+from bot.world import World
+from storage.dialogues import Standing
+from storage.engine import connect
+from storage.people import NewInvite
+from storage.work import writing
+from tests.house import CAST, Clock, House, Room, arrival, chat_key, chat_of, settle
+
+_SAYS = re.compile(
+    r"(?P<at_once>\+ )?(?P<who>\w+)(?:/(?P<channel>\w+))?(?P<group>@nhóm)?(?P<forward> \(forward\))?: (?P<text>.*)"
+)
+_TAPS = re.compile(r"(?P<at_once>\+ )?(?P<who>\w+)(?:/(?P<channel>\w+))? \[(?P<label>.+)\](?: #(?P<nth>\d+))?")
+_FILE = re.compile(r"(?P<who>\w+) \((?P<kind>\w+)\)")
+_HEARS = re.compile(r"Tổ Số(?: → (?P<who>[\w/]+))?: ?(?P<text>.*)")
+_MANY = re.compile(r"“(.+)” × (\d+)")
+_CODE = re.compile(r'! code (\S+) (\w+) "(.+)" (\d+)')
+_EDIT = re.compile(r'! edit (\d+) -> "(.*)"')
+_GROUP = "-100200"
+_NAMES = {chat_of(name): name for name in (*CAST, "Hoa", "Ivan", "Kim")}
+
+
+@dataclass
+class Script:
+    """A transcript taken apart: steps (as written) and, after each, what is to be heard."""
+
+    steps: list[tuple[list[str], list[list[str]]]] = field(default_factory=list)
+
+    @classmethod
+    def read(cls, text: str) -> "Script":
+        """Raises AssertionError for a line that nobody says."""
+        script = cls()
+        for line in text.splitlines():
+            if _HEARS.fullmatch(line):
+                script.steps[-1][1].append([line])
+            elif line.startswith("  ") and script.steps and script.steps[-1][1]:
+                script.steps[-1][1][-1].append(line)
+            elif line.startswith("+ "):
+                script.steps[-1][0].append(line)
+            else:
+                script.steps.append(([line], []))
+        return script
+
+
+class Player:
+    """One performance."""
+
+    def __init__(self, url: str, clock: Clock, world: World, absent: Sequence[str] = ()) -> None:
+        self._url = url
+        self._clock = clock
+        self._world = world
+        self._rooms = {name: Room(name) for name in ("telegram", "web")}
+        self._numbers = count(1)
+        self._codes = (f"T0S0MA1K{n:08d}" for n in count(1))
+        self._mine: dict[str, list[tuple[str, str]]] = {}
+        self._speaker = ("An", "telegram")
+        self._read = dict.fromkeys(self._rooms, 0)
+        who = tuple(name for name in CAST if name not in absent)
+        engine = self._open()
+        self.house: House = writing(engine, lambda work: settle(work, clock(), who))
+        engine.dispose()
+
+    def _open(self) -> Database:
+        """The file, without waiting for the disk: here nobody pulls the plug (tests/test_kill.py does)."""
+        engine = connect(self._url)
+        event.listen(engine, "connect", lambda connection, _: connection.execute("PRAGMA synchronous=OFF"))
+        return engine
+
+    async def step(self, lines: Sequence[str]) -> list[list[str]]:
+        """Play one step; what was heard after it, as a transcript shows it."""
+        store = Store(self._open())
+        engine = Engine(store, self._rooms, self._world, self._clock, timedelta(days=90))
+        engine.pump._code = lambda: next(self._codes)
+        task = asyncio.create_task(engine.run(ticking=False))
+        try:
+            for line in lines:
+                await self._act(line, engine)
+            await engine.settled()
+        finally:
+            task.cancel()
+            await asyncio.gather(task, return_exceptions=True)
+            await store.close()
+            store.engine.dispose()
+        return self._heard()
+
+    async def _act(self, line: str, engine: Engine) -> None:
+        if not line.strip() or line.startswith("#"):
+            return
+        if line.startswith("@ "):
+            self._clock.to(line[2:])
+        elif line.startswith("! "):
+            await self._direct(line, engine)
+        elif found := _SAYS.fullmatch(line):
+            many = _MANY.fullmatch(found["text"])
+            text = many[1] * int(many[2]) if many else found["text"].replace("\\n", "\n")
+            group = {"group": True, "chat": _GROUP} if found["group"] else {}
+            await self._say(
+                engine, found["who"], found["channel"], text=text, forwarded=bool(found["forward"]), **group
+            )
+        elif found := _TAPS.fullmatch(line):
+            room = self._rooms[found["channel"] or "telegram"]
+            await self._say(engine, found["who"], found["channel"], button=self._button(room, found))
+        elif found := _FILE.fullmatch(line):
+            await self._say(engine, found["who"], None, file=found["kind"])
+        else:
+            raise AssertionError(f"nobody says {line!r}")
+
+    def _button(self, room: Room, found: re.Match[str]) -> str:
+        shown = [
+            data
+            for chat, reply in room.sent
+            if chat == chat_of(found["who"])
+            for row in reply.buttons
+            for label, data in row
+            if label == found["label"]
+        ]
+        assert shown, f"{found['who']} has no button {found['label']!r}"
+        return shown[int(found["nth"]) - 1] if found["nth"] else shown[-1]
+
+    async def _say(self, engine: Engine, who: str, channel: str | None, **what: Any) -> None:
+        self._clock.by(seconds=5)
+        self._speaker = (who, channel or "telegram")
+        number = next(self._numbers)
+        if "text" in what:
+            self._mine.setdefault(who, []).append((str(number), channel or "telegram"))
+        await engine.accept(channel or "telegram", "main", [arrival(who, number, self._clock(), **what)])
+
+    async def _direct(self, line: str, engine: Engine) -> None:
+        now = self._clock()
+        if line == "! sweep":
+            await engine.sweep()
+        elif found := _CODE.fullmatch(line):
+            unit = self.house.units[found[3]].id
+            code = found[1].replace("-", "")
+            invite = NewInvite(hashed(code), unit, found[2], None, None, int(found[4]), now + timedelta(days=14))
+            await engine.store.write(lambda work: work.people.invite(invite, now))
+        elif found := _EDIT.fullmatch(line):
+            who, _ = self._speaker
+            number, channel = self._mine[who][int(found[1]) - 1]
+            said = arrival(who, int(number), now, text=found[2], edits=True)
+            again = said._replace(external_id=f"edit:{next(self._numbers)}")
+            await engine.accept(channel, "main", [again])
+        elif line.startswith("! damage "):
+            standing = Standing('{"kind":"asking","slot":"?"}', 1)
+            await engine.store.write(lambda work: work.dialogues.put([(chat_key(line.split()[2]), standing)], now))
+        elif line == "! restart":
+            return  # every step is one
+        elif line.startswith("! block "):
+            self._rooms["telegram"].failures.append(SendFailed("Forbidden: bot was blocked", permanent=True))
+        else:
+            raise AssertionError(f"no such direction: {line!r}")
+
+    def _heard(self) -> list[list[str]]:
+        heard = []
+        for name, room in self._rooms.items():
+            # Chats are served side by side: only the order within each is a promise.
+            for chat, reply in sorted(room.sent[self._read[name] :], key=lambda sent: sent[0]):
+                heard.append(self._shown(_NAMES.get(chat, "nhóm"), name, reply))
+            self._read[name] = len(room.sent)
+        return heard
+
+    def _shown(self, who: str, channel: str, reply: Reply) -> list[str]:
+        to = who if channel == "telegram" else f"{who}/{channel}"
+        said = "Tổ Số" if (who, channel) == self._speaker else f"Tổ Số → {to}"
+        first, *rest = reply.text.split("\n")
+        lines = [f"{said}: {first}", *(f"  {line}" for line in rest)]
+        return lines + ["  " + " ".join(f"[{label}]" for label, _ in row) for row in reply.buttons]
+
+
+def agrees(wanted: Sequence[str], heard: Sequence[str]) -> bool:
+    """Word for word; "…" stands for the rest."""
+    if wanted and wanted[-1].strip() == "…":
+        return list(heard[: len(wanted) - 1]) == list(wanted[:-1])
+    return list(wanted) == list(heard)
+
+
+def written(script: Script, heard: Sequence[Sequence[Sequence[str]]]) -> str:
+    """The transcript with the answers that were heard; a "…" that still fits stays."""
+    lines: list[str] = []
+    for (steps, wanted), got in zip(script.steps, heard, strict=True):
+        lines += steps
+        for number, reply in enumerate(got):
+            kept = number < len(wanted) and agrees(wanted[number], reply)
+            lines += wanted[number] if kept else reply
+    return "\n".join(lines) + "\n"
