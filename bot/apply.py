@@ -10,7 +10,7 @@ from bot.known import Item
 from bot.messages import dump
 from bot.world import World
 from handlers.dialogue import DIALOGUE
-from handlers.say import Arg, Phrase, Ref, Say, phrase
+from handlers.say import Arg, Ref, Say, phrase
 from handlers.turn import (
     Effect,
     Enrol,
@@ -237,9 +237,16 @@ class _Writer:
         units = [u for u in self.item.known.subtree if u.kind in self.world.catalogue.form(remind.form).asked_of]
         missing = owing(self.work, units, remind.form, remind.period)
         lead = self.item.known.person.name if self.item.known.person else ""
-        said = Phrase(key="nudge-manual", args={"lead": lead, "period": Ref(kind="period", of=remind.period)})
-        hour = f"{self.now:%Y-%m-%dT%H}"
-        made = nudging(self.work, missing, (remind.form, remind.period), lambda _: said, f"manual:{hour}")
+        period = Ref(kind="period", of=remind.period)
+        made = nudging(
+            self.work,
+            missing,
+            (remind.form, remind.period),
+            lambda unit: phrase("nudge-manual", lead=lead, unit=unit.title, period=period),
+            f"manual:{self.now:%Y-%m-%dT%H}",
+        )
+        said = self.work.outbox.known([message.dedupe_key or "" for message in made])
+        made = [message for message in made if message.dedupe_key not in said]  # once an hour is enough
         self.rows.messages.extend(made)
         reached = {message.unit_id for message in made}
         names = [unit.title for unit in missing if unit.id in reached]

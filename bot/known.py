@@ -136,17 +136,18 @@ def _slots(
             if member.role == "officer" and member.unit.kind in kinds:
                 found[member.unit.id, dates.form, dates.period.code] = None
     for slot in (_of_dialogue(item.dialogue), _of_button(item.incoming.button), edited):
-        if slot is not None and slot.unit in allowed and _exists(slot, world):
+        if slot is not None and slot.unit in allowed and _begun(slot, now, world):
             found[slot.unit, slot.form, slot.period] = None
     return found
 
 
-def _exists(slot: Slot | Edited, world: World) -> bool:
+def _begun(slot: Slot | Edited, now: datetime, world: World) -> bool:
+    """There is such a report, and its time has come: what a button carries may be anything."""
     try:
-        world.deadline(slot.form, slot.period)
+        dates = world.deadline(slot.form, slot.period)
     except (KeyError, ValueError, OverflowError):
         return False
-    return slot.form in {form.code for form in world.catalogue.forms}
+    return dates.opens <= now and slot.form in {form.code for form in world.catalogue.forms}
 
 
 def _of_dialogue(dialogue: Dialogue) -> Slot | None:

@@ -69,6 +69,10 @@ class Outbox:
             values = [message._asdict() | {"secret": int(message.secret), "created_at": now} for message in messages]
             self._db.execute(ignoring(self._db, outbox), values)
 
+    def known(self, dedupe_keys: Collection[str]) -> set[str]:
+        """Which of these keys have been used."""
+        return set(self._db.execute(select(outbox.c.dedupe_key).where(outbox.c.dedupe_key.in_(dedupe_keys))).scalars())
+
     def fresh(self, priority: int, after: int, most: int) -> list[Outgoing]:
         """Waiting rows of this priority with an id above `after`, oldest first."""
         query = select(*_COLUMNS).where(_WAITING, outbox.c.priority == priority, outbox.c.id > after)

@@ -20,7 +20,9 @@ def world() -> World:
 
 
 @pytest.mark.parametrize("path", sorted(_FOLDER.glob("*.txt")), ids=lambda path: path.stem)
-async def test_the_conversation_goes_as_written(path: Path, sqlite_url: str, clock: Clock, world: World) -> None:
+async def test_the_conversation_goes_as_written(
+    path: Path, sqlite_url: str, clock: Clock, world: World, caplog: pytest.LogCaptureFixture
+) -> None:
     script = Script.read(path.read_text())
     absent = [line.split()[2] for steps, _ in script.steps for line in steps if line.startswith("! absent ")]
     player = Player(sqlite_url, clock, world, absent)
@@ -36,6 +38,7 @@ async def test_the_conversation_goes_as_written(path: Path, sqlite_url: str, clo
         path.write_text(written(script, heard))
         return
 
+    assert not [record for record in caplog.records if record.levelname == "ERROR"]
     for (steps, wanted), got in zip(script.steps, heard, strict=True):
         assert len(wanted) == len(got), (steps, got)
         for one, other in zip(wanted, got, strict=True):

@@ -13,6 +13,6 @@ secret-hidden = (The invite is hidden now. For a new one, please type the comman
 terminal-chat = Type as in a chat. [1], [2]… taps a button. Ctrl-D ends.
 terminal-serving = Tổ Số is running at { $address } (Ctrl-C ends).
 terminal-sample =
-    The sample commune is ready. Try it:
+    The sample commune is ready. Try it (each role in a browser of its own, or a private window):
       chat as an officer:  { $officer }
       chat as the lead:    { $lead }

@@ -13,6 +13,6 @@ secret-hidden = (Mã mời đã được ẩn. Cần mã mới, xin gõ lệnh m
 terminal-chat = Gõ như nhắn tin. [1], [2]… để bấm nút. Ctrl-D để thoát.
 terminal-serving = Tổ Số đang chạy tại { $address } (Ctrl-C để dừng).
 terminal-sample =
-    Xã mẫu đã sẵn sàng. Mở thử:
+    Xã mẫu đã sẵn sàng. Mở thử (mỗi vai một trình duyệt, hoặc một cửa sổ ẩn danh):
       chat với vai cán bộ xóm:  { $officer }
       chat với vai trưởng nhóm: { $lead }
