@@ -9,6 +9,7 @@ from datetime import timedelta
 from benchmarks.crew import BEGIN
 from bot.app import running
 from bot.config import load
+from bot.steady import steady
 
 
 async def serve() -> None:
@@ -17,6 +18,7 @@ async def serve() -> None:
     stop = asyncio.Event()
     asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, stop.set)
     async with running(load(), lambda: BEGIN + timedelta(seconds=time.monotonic() - started)) as app:
+        steady()
         await app.until(stop)
 
 

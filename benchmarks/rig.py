@@ -91,6 +91,16 @@ class Rig:
                 raise RuntimeError(f"{'the bot ended' if died else 'not in time'}\n{log}")
             time.sleep(pause)
 
+    def cpu(self) -> float:
+        """Seconds of computing that the bot has used so far, all threads together."""
+        stat = Path(f"/proc/{self._bots[-1].pid}/stat").read_text().rpartition(")")[2].split()
+        return (int(stat[11]) + int(stat[12])) / os.sysconf("SC_CLK_TCK")
+
+    def memory(self) -> float:
+        """Megabytes of memory that the bot holds now."""
+        status = Path(f"/proc/{self._bots[-1].pid}/status").read_text()
+        return int(status.partition("VmRSS:")[2].split()[0]) / 1024
+
     def kill(self) -> None:
         """kill -9, as the power supply does it."""
         self._end(signal.SIGKILL)

@@ -8,9 +8,10 @@ from benchmarks.rig import Rig, rig
 
 
 class Run(NamedTuple):
-    """One run: turns a second, and each wait in milliseconds, sorted (closed only)."""
+    """One run: turns a second, what the bot computed for one turn, and each wait, sorted (closed only)."""
 
     per_second: float
+    cpu_us: float
     waits: list[float]
 
 
@@ -36,9 +37,10 @@ def echo(folder: Path, mode: str, officers: int, busy: int = 0) -> Run:
 def _play(made: Rig, mode: str, officers: int, busy: int) -> Run:
     made.polled()
     load = {"mode": mode, "chats": officers, "first": FIRST_CHAT, "script": SCRIPT, "at_once": busy}
+    before = made.cpu()
     steps = made.tell("load", load)["queued"]
     made.until(lambda: made.look("counters")["messages"] >= steps, 120, pause=0.1)
     report = made.look("load")
     if report["replies"] != steps:
         raise RuntimeError(f"{report['replies']} replies to {steps} messages")
-    return Run(steps / report["seconds"], sorted(report["latencies_ms"]))
+    return Run(steps / report["seconds"], (made.cpu() - before) / steps * 1e6, sorted(report["latencies_ms"]))

@@ -52,9 +52,10 @@ class Engine:
     async def accept(self, channel: str, bot: str, arrivals: Sequence[Arrival]) -> int:
         """Keep what arrived; durable when it returns. Raises Unavailable: then nothing was kept, deliver it again."""
         now = self.clock()
-        new = await self.store.write(lambda work: work.inbox.accept(channel, bot, arrivals, now))
+        kept = self.store.submit(lambda work: work.inbox.accept(channel, bot, arrivals, now))
+        self.pump.begin(self.store)  # right behind it, so that message and answer share a commit
         self._arrived.set()
-        return new
+        return await kept
 
     async def run(self, *, ticking: bool = True) -> None:
         """Answer, send and remind until cancelled. `ticking=False`: the caller calls `sweep` itself."""
@@ -143,7 +144,7 @@ class Engine:
                 handled = await self.pump.work_off(self.store)
             except Unavailable as error:
                 log.warning("the database cannot take answers now: %s", error)
-                await asyncio.sleep(1)
+                await asyncio.sleep(self.store.patience)
                 continue
             finally:
                 self._busy = False

@@ -56,7 +56,7 @@ def gather(work: Work, batch: Sequence[tuple[Waiting, Incoming]], now: datetime,
     """The batch with all that may be looked at, in a handful of queries however many messages there are."""
     keys = [waiting.chat_key for waiting, _ in batch]
     standings = work.dialogues.of(keys)
-    people = work.people.at(keys)
+    people = work.people.at([_speaker(waiting, incoming) for waiting, incoming in batch])
     ids = {person.id for person in people.values()}
     members: dict[int, list[MemberRow]] = {}
     for member in work.people.members(ids) if ids else ():
@@ -74,7 +74,7 @@ def gather(work: Work, batch: Sequence[tuple[Waiting, Incoming]], now: datetime,
     reports = _reports(work, {key: None for some in slots for key in some}, world)
     items = []
     for one, wanted in zip(read, slots, strict=True):
-        row = people.get(one.waiting.chat_key)
+        row = people.get(_speaker(one.waiting, one.incoming))
         mine = members.get(row.id, []) if row else []
         invitation = invitations.get(one.waiting.id)
         known = Known(
@@ -96,6 +96,14 @@ def gather(work: Work, batch: Sequence[tuple[Waiting, Incoming]], now: datetime,
         stale = row is not None and (row.address_state != "active" or now - row.last_seen > _FRESH)
         items.append(Item(*one, known, frozenset(looked_at), stale))
     return items
+
+
+def _speaker(waiting: Waiting, incoming: Incoming) -> str:
+    """The address of who wrote: in a group that is their own private chat with us."""
+    if not incoming.group:
+        return waiting.chat_key
+    channel, bot, _ = waiting.chat_key.split(":", 2)
+    return f"{channel}:{bot}:{incoming.sender}"
 
 
 def _read(waiting: Waiting, incoming: Incoming, standing: Standing | None) -> _Read:
@@ -167,20 +175,22 @@ def _reports(work: Work, slots: Slots, world: World) -> dict[tuple[int, str, str
     if not slots:
         return {}
     unit_ids = sorted({unit for unit, _, _ in slots})
-    before = {period: previous(parse(period)).code for _, _, period in slots}
+    before = {period: previous(parse(period)).code for period in {period for _, _, period in slots}}
     periods = sorted({*before, *before.values()})
     forms = {form for _, form, _ in slots}
-    indicators = sorted({item.indicator for form in forms for item in world.catalogue.form(form).items})
+    asked_of = {form: {item.indicator for item in world.catalogue.form(form).items} for form in forms}
+    indicators = sorted(set().union(*asked_of.values()))
     since = work.units.since(unit_ids)
     submissions = work.figures.submissions(unit_ids, sorted(before))
     figures: dict[tuple[int, str], dict[str, Current]] = {}
     for (unit, period, indicator), current in work.figures.current(unit_ids, periods, indicators).items():
         figures.setdefault((unit, period), {})[indicator] = current
+    cutoffs = {period: parse(period).cutoff for period in before}
     found = {}
     for unit, form, period in slots:
-        if unit not in since or parse(period).cutoff < since[unit]:
+        if unit not in since or cutoffs[period] < since[unit]:
             continue  # nothing is owed from before the unit was there
-        asked = {item.indicator for item in world.catalogue.form(form).items}
+        asked = asked_of[form]
         found[unit, form, period] = Report(
             submission=submissions.get((unit, form, period)),
             figures={code: _figure(c) for code, c in figures.get((unit, period), {}).items() if code in asked},

@@ -13,6 +13,7 @@ from storage.work import Work
 log = logging.getLogger("toso.outbox")
 
 Mark = Callable[[Work], None]
+Noted = tuple[list[tuple[Outgoing, Sent]], list[tuple[Outgoing | None, Mark]]]
 
 
 class Marks:
@@ -39,25 +40,39 @@ class Marks:
         self._noted.set()
 
     async def run(self) -> None:
-        """Write until cancelled."""
-        while True:
-            await self._noted.wait()
-            self._noted.clear()
-            sent, self._sent = self._sent, []
-            marks, self._later = self._later, []
-            await self._write(sent, marks)
-            self._settled([row for row, _ in sent] + [row for row, _ in marks if row is not None], bool(marks))
+        """Write until cancelled; what was noted by then is still written."""
+        try:
+            while True:
+                await self._noted.wait()
+                self._noted.clear()
+                noted = self._taken()
+                await self._write(noted)
+                sent, later = noted
+                self._settled([row for row, _ in sent] + [row for row, _ in later if row is not None], bool(later))
+        finally:
+            self._store.submit(self._writing(self._taken()))
 
-    async def _write(self, sent: list[tuple[Outgoing, Sent]], marks: list[tuple[Outgoing | None, Mark]]) -> None:
+    def _taken(self) -> Noted:
+        noted = self._sent, self._later
+        self._sent, self._later = [], []
+        return noted
+
+    def _writing(self, noted: Noted) -> Mark:
+        sent, later = noted
+
         def write(work: Work) -> None:
             work.outbox.sent([done for _, done in sent], self._clock())
             work.outbox.forget([row.id for row, _ in sent if row.secret])
-            for _, mark in marks:
+            for _, mark in later:
                 mark(work)
 
+        return write
+
+    async def _write(self, noted: Noted) -> None:
+        write = self._writing(noted)
         while True:
             try:
-                return await self._store.write(write)
+                return await asyncio.shield(self._store.write_soon(write))
             except Unavailable as error:
                 log.warning("sent messages cannot be marked yet: %s", error)
-                await asyncio.sleep(1)
+                await asyncio.sleep(self._store.patience)

@@ -86,7 +86,7 @@ class Dispatcher:
                 more = await self._take(0) or await self._take(1)
             except Unavailable as error:
                 log.warning("the outbox cannot be read: %s", error)
-                await asyncio.sleep(1)
+                await asyncio.sleep(self._store.patience)
                 continue
             if not more:
                 with contextlib.suppress(TimeoutError):
@@ -134,7 +134,7 @@ class Dispatcher:
                 again = await self._one(lane.channel, chat, row)
             except Unavailable as error:
                 log.warning("message %d waits for the database: %s", row.id, error)
-                again = 1.0
+                again = self._store.patience
             except Exception:  # one message must not stop the others
                 log.exception("message %d cannot be made", row.id)
                 self._apologise(lane.channel, row)

@@ -1,5 +1,6 @@
 """Next messages in → the conversation asked → the outcome committed, a batch at a time (house.md §5)."""
 
+import asyncio
 import logging
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
@@ -47,14 +48,21 @@ class Pump:
         self._clock = clock
         self._code = code
         self._after = ""
+        self._begun: asyncio.Future[Result] | None = None
         self.turns = 0
         self.dead = 0
+
+    def begin(self, store: Store) -> None:
+        """Ask for the next batch, unless one is under way; `work_off` sees to the rest."""
+        if self._begun is None:
+            after = self._after
+            self._begun = store.submit(lambda work: self.turn(work, after, BATCH))
 
     async def work_off(self, store: Store) -> int:
         """Answer the next batch; returns how many messages were handled. Raises Unavailable."""
         after = self._after
         try:
-            result = await store.write(lambda work: self.turn(work, after, BATCH))
+            result = await self._next(store)
         except Unavailable:
             raise
         except Exception as error:  # whatever one turn does, the others go on
@@ -67,6 +75,14 @@ class Pump:
         if result.handled == 0 and after:
             return await self.work_off(store)  # from the first conversation again
         return result.handled
+
+    async def _next(self, store: Store) -> Result:
+        self.begin(store)
+        assert self._begun is not None
+        try:
+            return await self._begun
+        finally:
+            self._begun = None
 
     async def _one_by_one(self, store: Store, after: str) -> Result:
         handled = dead = 0
@@ -122,9 +138,12 @@ class Pump:
         work.inbox.done(silent, now)
         outcomes: list[Outcome] = []
         changed: set[tuple[str, int]] = set()
+        first_deferred = ""
         for item in gather(work, batch, now, self._world):
             if changed & item.looked_at:
-                continue  # what it looked at has just changed; it waits for the next batch
+                # What it looked at has just changed: it waits for the next batch, which begins with it.
+                first_deferred = first_deferred or item.waiting.chat_key
+                continue
             outcome = self._answered(work, item, said[item.waiting.id])
             if outcome is None:
                 dead += 1
@@ -132,7 +151,9 @@ class Pump:
             changed |= touched(outcome.turn, item)
             outcomes.append(outcome)
         apply(work, outcomes, now, self._world, self._code)
-        return Result(len(outcomes) + len(silent) + dead, dead, heads[-1].chat_key if heads else "")
+        keys = [waiting.chat_key for waiting in heads]
+        last = keys[keys.index(first_deferred) - 1] if first_deferred else keys[-1] if keys else ""
+        return Result(len(outcomes) + len(silent) + dead, dead, last)
 
     def _answered(self, work: Work, item: Item, said: str | None) -> Outcome | None:
         """The turn; None when the conversation itself broke on this message (a mistake of ours)."""

@@ -3,6 +3,7 @@
 import asyncio
 import queue
 import threading
+from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any, TypeVar
@@ -14,6 +15,10 @@ T = TypeVar("T")
 Action = Callable[[Work], Any]
 
 _GROUP = 64
+_PATIENCE = 0.02
+"""So many seconds a patient action waits for another's commit before it has one of its own."""
+
+Job = tuple[Action, Future[Any]]
 
 
 class Store:
@@ -25,15 +30,29 @@ class Store:
 
     def __init__(self, engine: Engine, readers: int = 2) -> None:
         self.engine = engine
-        self._jobs: queue.SimpleQueue[tuple[Action, Future[Any]] | None] = queue.SimpleQueue()
+        self.patience = 1.0
+        """Seconds after which those who met Unavailable try again."""
+        self._jobs: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
+        self._patient: deque[Job] = deque()
         self._readers = ThreadPoolExecutor(readers, thread_name_prefix="reader")
         self._writer = threading.Thread(target=self._write_all, name="writer", daemon=True)
         self._writer.start()
 
     async def write(self, action: Callable[[Work], T]) -> T:
         """What the action returned, once committed. Raises what it raised; Unavailable when the database cannot."""
+        return await self.submit(action)
+
+    def submit(self, action: Callable[[Work], T]) -> asyncio.Future[T]:
+        """The same, asked for at once: what is submitted in one breath shares a commit."""
         done: Future[T] = Future()
         self._jobs.put((action, done))
+        return asyncio.wrap_future(done)
+
+    async def write_soon(self, action: Callable[[Work], T]) -> T:
+        """The same for what nobody waits for: it rides on the next commit, and has its own only when none comes."""
+        done: Future[T] = Future()
+        self._patient.append((action, done))
+        asyncio.get_running_loop().call_later(_PATIENCE, self._jobs.put, (_nothing, Future()))
         return await asyncio.wrap_future(done)
 
     async def read(self, query: Callable[[Work], T]) -> T:
@@ -50,6 +69,7 @@ class Store:
         while True:
             job = self._jobs.get()
             if job is None:
+                self._write(list(self._patient))
                 return
             group = [job]
             last = False
@@ -59,12 +79,16 @@ class Store:
                     last = True
                     break
                 group.append(more)
-            self._write(group)
+            while self._patient:
+                group.append(self._patient.popleft())
+            self._write([job for job in group if job[0] is not _nothing])
             if last:
                 return
 
-    def _write(self, group: list[tuple[Action, Future[Any]]]) -> None:
+    def _write(self, group: list[Job]) -> None:
         group = [job for job in group if job[1].set_running_or_notify_cancel()]
+        if not group:
+            return
         try:
             with Work(self.engine, write=True) as work:
                 results = [action(work) for action, _ in group]
@@ -82,7 +106,7 @@ class Store:
             for (_, done), result in zip(group, results, strict=True):
                 done.set_result(result)
 
-    def _write_alone(self, job: tuple[Action, Future[Any]]) -> None:
+    def _write_alone(self, job: Job) -> None:
         action, done = job
         try:
             with Work(self.engine, write=True) as work:
@@ -92,3 +116,7 @@ class Store:
             done.set_exception(error)
         else:
             done.set_result(result)
+
+
+def _nothing(_work: Work) -> None:
+    """Wakes the writer for the patient ones."""

@@ -14,6 +14,8 @@ from reminders.sweep import Plan
 
 Clock = Callable[[], datetime]
 
+_REMEMBERED = 1000
+
 
 def system_clock() -> datetime:
     """Now, in Asia/Ho_Chi_Minh."""
@@ -32,6 +34,7 @@ class World:
     week_starts: int = 4
     invite_days: int = 14
     _open: dict[datetime, tuple[Deadline, ...]] = field(default_factory=dict)
+    _deadlines: dict[tuple[str, str], Deadline] = field(default_factory=dict)
 
     @property
     def plan(self) -> Plan:
@@ -62,7 +65,13 @@ class World:
 
     def deadline(self, form: str, period: str) -> Deadline:
         """The dates of one report. KeyError or ValueError where there is no such form or period."""
-        return deadline(form, parse(period), self.regime, self.working)
+        found = self._deadlines.get((form, period))
+        if found is None:
+            found = deadline(form, parse(period), self.regime, self.working)
+            if len(self._deadlines) >= _REMEMBERED:
+                self._deadlines.clear()  # periods come back in buttons, from anybody
+            self._deadlines[form, period] = found
+        return found
 
     def links(self, code: str) -> list[str]:
         """Where an invite's code leads when it is tapped: the web chat, and Telegram where it is served."""

@@ -47,6 +47,7 @@ def keep(said: Said, draft: Draft, readings: dict[str, Reading], known: Known) -
     doubts: list[tuple[str, Doubt]] = []
     fresh: list[tuple[str, Value]] = []
     lines: list[Phrase] = []
+    same: list[Phrase] = []
     changed: set[str] = set()
     was_handed_in = draft.handed_in
     for item in draft.form.items:
@@ -61,7 +62,7 @@ def keep(said: Said, draft: Draft, readings: dict[str, Reading], known: Known) -
         assert isinstance(reading, Read)  # what asks is a doubt
         value, before = reading.value, draft.value(code)
         if before == value:
-            lines.append(phrase("already", indicator=_indicator(code), value=value))
+            same.append(phrase("already", indicator=_indicator(code), value=value))
             continue
         records = [_record(said, draft, code, value), *_consequences(draft, item, value, readings)]
         effects += records
@@ -72,6 +73,8 @@ def keep(said: Said, draft: Draft, readings: dict[str, Reading], known: Known) -
         draft = after(draft, records, known)
     if fresh:
         lines.insert(0, _echo(fresh))
+    if not (said.edited and effects):  # an edited message repeats what it does not change
+        lines = [*same, *lines]
     if effects and was_handed_in and not doubts and not draft.missing():
         effects.append(Submit(draft.slot.unit, draft.slot.form, draft.slot.period))
         lines.append(phrase("corrected-sent", period=draft.period))

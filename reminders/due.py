@@ -40,6 +40,10 @@ DIGEST = "digest"
 """Stages whose name begins so are a lead's, about all units below: their words are `digest-FORM`."""
 
 
+BEGUN = "-begun"
+"""How the keys of the words for a half-filled report end."""
+
+
 class Message(NamedTuple):
     """What a reminder's words are made of; `WORDS` are the arguments that locales/*/nudges.ftl may use."""
 
@@ -49,7 +53,7 @@ class Message(NamedTuple):
     """The day asked for is not the last day; both are said."""
 
 
-WORDS = ("unit", "period", "before", "last", "asked", "early", "done", "total", "missing")
+WORDS = ("unit", "period", "before", "last", "asked", "early", "done", "total", "missing", "noun")
 """`before`, `last`, `asked`: days, printed; `early`: "yes" or "no"; `missing`: names, "a, b, c" (digests)."""
 
 
@@ -106,7 +110,7 @@ def message(nudge: Nudge, deadline: Deadline, *, begun: bool) -> Message:
     if nudge.stage.startswith(DIGEST):
         key = f"{DIGEST}-{nudge.form}"
     else:
-        key = f"nudge-{nudge.form}-{nudge.stage}{'-begun' if begun else ''}"
+        key = f"nudge-{nudge.form}-{nudge.stage}{BEGUN if begun else ''}"
     return Message(
         key=key,
         days={"before": deadline.before, "last": deadline.last_day, "asked": deadline.asked_for},

@@ -12,7 +12,7 @@ from forms.form import Catalogue
 from forms.regime import Ladder, Regime
 from forms.unit import Unit
 from handlers.say import Arg, Button, Phrase, Ref, Say, phrase
-from reminders.due import DIGEST, Nudge, Owed, due, message
+from reminders.due import BEGUN, DIGEST, Nudge, Owed, due, message, stage_at
 from storage.outbox import Message
 from storage.people import Reach
 from storage.work import Work
@@ -51,6 +51,9 @@ def sweep(work: Work, now: datetime, plan: Plan) -> int:
 
 
 def _climb(work: Work, now: datetime, plan: Plan, dates: Deadline, ladder: Ladder) -> int:
+    stage = stage_at(dates, ladder, now, plan.working)
+    if stage is None or plan.regime.quiet.holds(now.astimezone(ZONE).time()):
+        return 0  # the common case: nothing is due to anybody, and no table is read
     kinds = plan.regime.rule_of(dates.form).owed_by
     digest = ladder.step[0].stage.startswith(DIGEST)
     day = now.astimezone(ZONE).date()
@@ -60,7 +63,7 @@ def _climb(work: Work, now: datetime, plan: Plan, dates: Deadline, ladder: Ladde
         units = [u for u in units if since[u.id] <= dates.period.cutoff]  # nothing is owed from before it was there
     already = work.nudges.made(dates.form, dates.period.code, dates.version)
     if not due(dates, (_owed(u, already, None) for u in units), now, ladder, plan.working, plan.regime.quiet):
-        return 0  # nothing new to anybody, whoever has reported: the common case, two small queries
+        return 0  # everybody has heard this stage
     stands = _standing(work, units, dates, plan.catalogue)
     rows = (_owed(u, already, None if digest else stands) for u in units)
     nudges = due(dates, rows, now, ladder, plan.working, plan.regime.quiet)
@@ -132,11 +135,14 @@ def nudging(  # one flat list of what a reminder is made of
     a lead, says that it has been sent). It is said only while the report is owed, and once per `stage`."""
     form, period = report
     by_id = {unit.id: unit for unit in units}
-    verb, label = ("fill", "nudge-button-fill") if role == "officer" else ("sent", "nudge-button-sent")
     made = []
     for reach in work.people.reach(list(by_id), role):
+        words = said(by_id[reach.unit_id])
+        verb, label = ("fill", "nudge-button-fill") if role == "officer" else ("sent", "nudge-button-sent")
+        if role == "officer" and words.key.endswith(BEGUN):
+            label = "nudge-button-continue"
         button = Button(label=phrase(label), data=f"{verb}|{period}|{form}|{reach.unit_id}")
-        say = Say(lines=(said(by_id[reach.unit_id]),), buttons=((button,),))
+        say = Say(lines=(words,), buttons=((button,),))
         key = f"{stage}:{reach.unit_id}:{form}:{period}:{reach.person_id}"
         made.append(_to(reach, "nudge", say, key)._replace(unit_id=reach.unit_id, form=form, period=period))
     return made
@@ -155,8 +161,11 @@ def _digest(work: Work, commune: Unit, nudge: Nudge, dates: Deadline, plan: Plan
         return []
     missing = owing(work, units, dates.form, dates.period.code)
     words = message(nudge, dates, begun=False)
-    names = [unit.title for unit in missing[:_SHOWN]] + (["…"] if len(missing) > _SHOWN else [])
+    nouns = {unit.noun for unit in units}
+    alike = len(nouns) == 1
+    names = [unit.name if alike else unit.title for unit in missing[:_SHOWN]] + ["…"] * (len(missing) > _SHOWN)
     counts: dict[str, Arg] = {"done": len(units) - len(missing), "total": len(units), "missing": names}
+    counts["noun"] = nouns.pop() if alike else phrase("report-unit")
     key = words.key if missing else f"{words.key}.complete"
     line = _phrase(key, commune, dates, words.days, early=words.early, more=counts)
     period, form = dates.period.code, dates.form

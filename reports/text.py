@@ -156,7 +156,9 @@ def _paste(summary: Summary, names: _Names) -> list[str]:
             f"{total.indicator}_padded": printing.padded(amount),
             f"{total.indicator}_units": printing.padded(total.active),
         }
-    return [say(names.lang, "report-paste", {}), say(names.lang, key, args)]
+    coverage: dict[str, str | int] = {"done": summary.handed_in, "total": len(summary.units), "noun": names.noun}
+    heading = say(names.lang, "report-paste" if summary.final else "report-paste-part", coverage)
+    return [heading, say(names.lang, key, args)]
 
 
 # The board ----------------------------------------------------------------------------------------------------------

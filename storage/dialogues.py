@@ -6,8 +6,10 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection, insert, select
 
-from storage.engine import upserting
+from storage.engine import among, upserting
 from storage.tables import dialogues, lost_dialogues
+
+_OF = select(dialogues.c.chat_key, dialogues.c.state, dialogues.c.version).where(dialogues.c.chat_key.in_(among("keys")))
 
 
 class Standing(NamedTuple):
@@ -25,9 +27,7 @@ class Dialogues:
 
     def of(self, chat_keys: Sequence[str]) -> dict[str, Standing]:
         """The dialogues of these conversations; one that never spoke is left out."""
-        query = select(dialogues.c.chat_key, dialogues.c.state, dialogues.c.version)
-        rows = self._db.execute(query.where(dialogues.c.chat_key.in_(chat_keys)))
-        return {row.chat_key: Standing(row.state, row.version) for row in rows}
+        return {key: Standing(state, version) for key, state, version in self._db.execute(_OF, {"keys": chat_keys})}
 
     def put(self, rows: Sequence[tuple[str, Standing]], now: datetime) -> None:
         """Replace the dialogues of these conversations."""

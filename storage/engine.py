@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Table, create_engine, event, inspect, make_url, text
+from sqlalchemy import BindParameter, Connection, Table, bindparam, create_engine, event, inspect, make_url, text
 from sqlalchemy import Engine as Engine  # for whoever only hands it through
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, NotSupportedError, ProgrammingError
@@ -69,20 +70,37 @@ def guarded() -> Iterator[None]:
 
 def ignoring(connection: Connection, table: Table) -> Any:
     """INSERT that skips rows whose key is already there."""
-    return _insert(connection, table).on_conflict_do_nothing()
+    return _ignoring(connection.dialect.name, table)
 
 
 def upserting(connection: Connection, table: Table, keep: tuple[str, ...] = ()) -> Any:
     """INSERT that replaces the row of the same primary key, all columns but the key and `keep`."""
-    statement = _insert(connection, table)
+    return _upserting(connection.dialect.name, table, keep)
+
+
+# Building a statement takes several times as long as running it, so each is built once.
+
+
+@cache
+def _ignoring(dialect: str, table: Table) -> Any:
+    return _insert(dialect, table).on_conflict_do_nothing()
+
+
+@cache
+def _upserting(dialect: str, table: Table, keep: tuple[str, ...]) -> Any:
+    statement = _insert(dialect, table)
     keys = [column.name for column in table.primary_key]
     fresh = {c.name: statement.excluded[c.name] for c in table.columns if c.name not in keys and c.name not in keep}
     return statement.on_conflict_do_update(index_elements=keys, set_=fresh)
 
 
-def _insert(connection: Connection, table: Table) -> Any:
-    dialect = sqlite if connection.dialect.name == "sqlite" else postgresql
-    return dialect.insert(table)
+def _insert(dialect: str, table: Table) -> Any:
+    return (sqlite if dialect == "sqlite" else postgresql).insert(table)
+
+
+def among(name: str) -> BindParameter[Any]:
+    """A parameter that stands for any number of values: `column.in_(among("ids"))`, for statements built once."""
+    return bindparam(name, expanding=True)
 
 
 def revision(engine: Engine) -> str | None:

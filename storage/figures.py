@@ -9,7 +9,7 @@ from sqlalchemy import Connection, insert, select
 
 from forms.submission import Submission
 from forms.value import Money, Nil, NotApplicable, NotAvailable, Number, Ratio, Status, Text, Value
-from storage.engine import upserting
+from storage.engine import among, upserting
 from storage.tables import figure_versions, figures, people, submission_versions, submissions
 
 
@@ -106,6 +106,41 @@ def to_value(kind: str, amount: int | None, base: int | None, words: str | None)
             raise ValueError(f"no such kind of value: {kind!r}")
 
 
+_CURRENT = (
+    select(
+        figures.c.unit_id,
+        figures.c.period,
+        figures.c.indicator,
+        figures.c.kind,
+        figures.c.amount,
+        figures.c.base,
+        figures.c.words,
+        figures.c.version,
+        figures.c.entered_by,
+        people.c.name,
+        figures.c.recorded_at,
+    )
+    .outerjoin(people, people.c.id == figures.c.entered_by)
+    .where(
+        figures.c.period.in_(among("periods")),
+        figures.c.indicator.in_(among("indicators")),
+        figures.c.unit_id.in_(among("units")),
+    )
+)
+_SUBMISSIONS = select(
+    submissions.c.unit_id,
+    submissions.c.form,
+    submissions.c.period,
+    submissions.c.state,
+    submissions.c.version,
+    submissions.c.first_submitted_at,
+    submissions.c.last_revised_at,
+).where(submissions.c.unit_id.in_(among("units")), submissions.c.period.in_(among("periods")))
+_NEW_FIGURE = insert(figure_versions)
+_NEW_SUBMISSION = insert(submission_versions)
+_KEPT = tuple(column.name for column in figures.columns)
+
+
 class Figures:
     """Nothing is overwritten: every change is a row of figure_versions or submission_versions (promise 7)."""
 
@@ -116,28 +151,12 @@ class Figures:
         self, unit_ids: Sequence[int], periods: Sequence[str], indicators: Sequence[str]
     ) -> dict[tuple[int, str, str], Current]:
         """The current answers, by (unit, period, indicator)."""
-        query = (
-            select(
-                figures.c.unit_id,
-                figures.c.period,
-                figures.c.indicator,
-                figures.c.kind,
-                figures.c.amount,
-                figures.c.base,
-                figures.c.words,
-                figures.c.version,
-                figures.c.entered_by,
-                people.c.name,
-                figures.c.recorded_at,
-            )
-            .outerjoin(people, people.c.id == figures.c.entered_by)
-            .where(figures.c.period.in_(periods), figures.c.indicator.in_(indicators), figures.c.unit_id.in_(unit_ids))
-        )
+        rows = self._db.execute(_CURRENT, {"periods": periods, "indicators": indicators, "units": unit_ids})
         return {
             (row[0], row[1], row[2]): Current(
                 to_value(row[3], row[4], row[5], row[6]), row[7], row[8], row[9] or "", row[10]
             )
-            for row in self._db.execute(query)
+            for row in rows
         }
 
     def record(self, new: Sequence[NewFigure]) -> None:
@@ -162,26 +181,17 @@ class Figures:
             }
             for figure in new
         ]
-        self._db.execute(insert(figure_versions), versions)
-        kept = [column.name for column in figures.columns]
-        self._db.execute(upserting(self._db, figures), [{name: row[name] for name in kept} for row in versions])
+        self._db.execute(_NEW_FIGURE, versions)
+        self._db.execute(upserting(self._db, figures), [{name: row[name] for name in _KEPT} for row in versions])
 
     def submissions(self, unit_ids: Sequence[int], periods: Sequence[str]) -> dict[tuple[int, str, str], Submission]:
         """The reports of these units and periods, by (unit, form, period)."""
-        query = select(
-            submissions.c.unit_id,
-            submissions.c.form,
-            submissions.c.period,
-            submissions.c.state,
-            submissions.c.version,
-            submissions.c.first_submitted_at,
-            submissions.c.last_revised_at,
-        ).where(submissions.c.unit_id.in_(unit_ids), submissions.c.period.in_(periods))
+        rows = self._db.execute(_SUBMISSIONS, {"units": unit_ids, "periods": periods})
         return {
             (row[0], row[1], row[2]): Submission.model_construct(
                 state=row[3], version=row[4], first_submitted_at=row[5], last_revised_at=row[6]
             )
-            for row in self._db.execute(query)
+            for row in rows
         }
 
     def submit(self, new: Sequence[NewSubmission]) -> None:
@@ -200,7 +210,7 @@ class Figures:
             }
             for report in new
         ]
-        self._db.execute(insert(submission_versions), versions)
+        self._db.execute(_NEW_SUBMISSION, versions)
         rows = [
             {
                 "unit_id": report.unit_id,

@@ -44,6 +44,12 @@ SELECT i.id, i.channel, i.chat_key, i.payload, i.attempts, i.received_at FROM (
 ) AS firsts JOIN inbox AS i ON i.id = firsts.id
 """).columns(inbox.c.id, inbox.c.channel, inbox.c.chat_key, inbox.c.payload, inbox.c.attempts, inbox.c.received_at)
 
+_DONE = (
+    update(inbox)
+    .where(inbox.c.id == bindparam("row"))
+    .values(state="done", payload=b"", said=bindparam("shown"), done_at=bindparam("now"))
+)
+
 
 class Inbox:
     """What waits to be answered, what is done, what could not be read."""
@@ -76,12 +82,7 @@ class Inbox:
     def done(self, rows: Sequence[tuple[int, str | None]], now: datetime) -> None:
         """Mark (id, what its history shows or None) as handled; the raw payload is blanked (privacy)."""
         if rows:
-            statement = (
-                update(inbox)
-                .where(inbox.c.id == bindparam("row"))
-                .values(state="done", payload=b"", said=bindparam("shown"), done_at=now)
-            )
-            self._db.execute(statement, [{"row": i, "shown": said} for i, said in rows])
+            self._db.execute(_DONE, [{"row": i, "shown": said, "now": now} for i, said in rows])
 
     def failed(self, row: int, error: str, *, dead: bool, now: datetime) -> None:
         """Count a failed attempt; `dead` puts the row aside for good, payload kept for the operator."""

@@ -48,6 +48,28 @@ class Outgoing(NamedTuple):
 
 _COLUMNS = [outbox.c[name] for name in Outgoing._fields]
 
+_FRESH = (
+    select(*_COLUMNS)
+    .where(_WAITING, outbox.c.priority == bindparam("of_priority"), outbox.c.id > bindparam("after"))
+    .order_by(outbox.c.id)
+    .limit(bindparam("most"))
+)
+_SENT = (
+    update(outbox)
+    .where(outbox.c.id == bindparam("row"))
+    .values(state="sent", provider_id=bindparam("provider"), sent_as=bindparam("shown"), sent_at=bindparam("now"))
+)
+_CLEAR = (
+    update(outbox)
+    .where(
+        outbox.c.unit_id == bindparam("unit"),
+        outbox.c.form == bindparam("of_form"),
+        outbox.c.period == bindparam("of_period"),
+        outbox.c.state == "waiting",
+    )
+    .values(state="cleared")
+)
+
 
 class Sent(NamedTuple):
     """What became of a row."""
@@ -75,8 +97,8 @@ class Outbox:
 
     def fresh(self, priority: int, after: int, most: int) -> list[Outgoing]:
         """Waiting rows of this priority with an id above `after`, oldest first."""
-        query = select(*_COLUMNS).where(_WAITING, outbox.c.priority == priority, outbox.c.id > after)
-        return [Outgoing(*row) for row in self._db.execute(query.order_by(outbox.c.id).limit(most))]
+        rows = self._db.execute(_FRESH, {"of_priority": priority, "after": after, "most": most})
+        return [Outgoing(*row) for row in rows]
 
     def claim(self, ids: Collection[int]) -> set[int]:
         """Mark rows as being sent now; only those that still waited, i.e. were not cleared meanwhile."""
@@ -86,12 +108,8 @@ class Outbox:
     def sent(self, rows: Sequence[Sent], now: datetime) -> None:
         """They arrived. A secret's text is blanked."""
         if rows:
-            statement = (
-                update(outbox)
-                .where(outbox.c.id == bindparam("row"))
-                .values(state="sent", provider_id=bindparam("provider"), sent_as=bindparam("shown"), sent_at=now)
-            )
-            self._db.execute(statement, [{"row": r.id, "provider": r.provider_id, "shown": r.sent_as} for r in rows])
+            said = [{"row": r.id, "provider": r.provider_id, "shown": r.sent_as, "now": now} for r in rows]
+            self._db.execute(_SENT, said)
 
     def forget(self, ids: Sequence[int]) -> None:
         """Blank what held a secret."""
@@ -111,13 +129,7 @@ class Outbox:
     def clear(self, reports: Sequence[tuple[int, str, str]]) -> None:
         """These (unit, form, period) are in: what still waits to remind of them is not said."""
         if reports:
-            owed = (
-                outbox.c.unit_id == bindparam("unit"),
-                outbox.c.form == bindparam("of_form"),
-                outbox.c.period == bindparam("of_period"),
-            )
-            statement = update(outbox).where(*owed, outbox.c.state == "waiting").values(state="cleared")
-            self._db.execute(statement, [{"unit": u, "of_form": f, "of_period": p} for u, f, p in reports])
+            self._db.execute(_CLEAR, [{"unit": u, "of_form": f, "of_period": p} for u, f, p in reports])
 
     def readdress(self, chat_key: str, to: str) -> None:
         """Everything waiting for this conversation goes to another one."""

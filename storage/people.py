@@ -7,7 +7,7 @@ from typing import NamedTuple
 from sqlalchemy import Connection, bindparam, case, insert, select, update
 
 from forms.unit import Unit
-from storage.engine import ignoring, upserting
+from storage.engine import among, ignoring, upserting
 from storage.tables import addresses, consents, invites, members, people, units
 from storage.units import COLUMNS, to_unit
 
@@ -63,6 +63,19 @@ class Reach(NamedTuple):
     chat_key: str
 
 
+_AT = (
+    select(addresses.c.chat_key, people.c.id, people.c.name, people.c.lang, addresses.c.state, addresses.c.last_seen)
+    .join(people, people.c.id == addresses.c.person_id)
+    .where(addresses.c.chat_key.in_(among("keys")))
+)
+_MEMBERS = (
+    select(members.c.person_id, members.c.role, *COLUMNS)
+    .join(units, units.c.id == members.c.unit_id)
+    .where(members.c.person_id.in_(among("people")), members.c.until.is_(None))
+    .order_by(members.c.id)
+)
+
+
 class People:
     """Only name, role, unit and channel address are kept (privacy)."""
 
@@ -71,29 +84,12 @@ class People:
 
     def at(self, chat_keys: Sequence[str]) -> dict[str, PersonRow]:
         """Who is behind these conversations."""
-        query = (
-            select(
-                addresses.c.chat_key,
-                people.c.id,
-                people.c.name,
-                people.c.lang,
-                addresses.c.state,
-                addresses.c.last_seen,
-            )
-            .join(people, people.c.id == addresses.c.person_id)
-            .where(addresses.c.chat_key.in_(chat_keys))
-        )
-        return {row[0]: PersonRow(*row[1:]) for row in self._db.execute(query)}
+        return {row[0]: PersonRow(*row[1:]) for row in self._db.execute(_AT, {"keys": chat_keys})}
 
     def members(self, person_ids: Iterable[int]) -> list[MemberRow]:
         """What these people currently belong to, oldest membership first."""
-        query = (
-            select(members.c.person_id, members.c.role, *COLUMNS)
-            .join(units, units.c.id == members.c.unit_id)
-            .where(members.c.person_id.in_(list(person_ids)), members.c.until.is_(None))
-            .order_by(members.c.id)
-        )
-        return [MemberRow(row.person_id, row.role, to_unit(row)) for row in self._db.execute(query)]
+        rows = self._db.execute(_MEMBERS, {"people": list(person_ids)})
+        return [MemberRow(row[0], row[1], to_unit(row)) for row in rows]
 
     def channels(self, person_ids: Iterable[int]) -> dict[int, list[str]]:
         """The chat keys where these people can be reached."""

@@ -7,9 +7,12 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection, func, insert, select, update
 
 from forms.unit import Unit
+from storage.engine import among
 from storage.tables import units
 
 COLUMNS = (units.c.id, units.c.path, units.c.kind, units.c.noun, units.c.name)
+
+_SINCE = select(units.c.id, units.c.valid_from).where(units.c.id.in_(among("ids")))
 
 
 class NewUnit(NamedTuple):
@@ -58,8 +61,7 @@ class Units:
 
     def since(self, ids: Sequence[int]) -> dict[int, date]:
         """The first day of each unit: it owes nothing from before."""
-        rows = self._db.execute(select(units.c.id, units.c.valid_from).where(units.c.id.in_(ids)))
-        return {row.id: row.valid_from for row in rows}
+        return {unit: day for unit, day in self._db.execute(_SINCE, {"ids": ids})}
 
     def count(self) -> int:
         """How many units there are at all."""

@@ -107,8 +107,8 @@ class Room:
     limits: Limits = _LIMITS
     history: bool = False
     sent: list[tuple[str, Reply]] = field(default_factory=list)
-    failures: list[Exception] = field(default_factory=list)
-    """Raised by the next sends, one each."""
+    failures: dict[str, list[Exception]] = field(default_factory=dict)
+    """By chat: what its next sends raise, one each."""
 
     def read(self, payload: Any) -> Incoming | None:
         """Our JSON → what the person did."""
@@ -123,8 +123,8 @@ class Room:
 
     async def send(self, chat: str, reply: Reply) -> str:
         """Keep it."""
-        if self.failures:
-            raise self.failures.pop(0)
+        if self.failures.get(chat):
+            raise self.failures[chat].pop(0)
         self.sent.append((chat, reply))
         return str(len(self.sent))
 

@@ -178,7 +178,8 @@ class Player:
         elif line == "! restart":
             return  # every step is one
         elif line.startswith("! block "):
-            self._rooms["telegram"].failures.append(SendFailed("Forbidden: bot was blocked", permanent=True))
+            blocked = SendFailed("Forbidden: bot was blocked by the user", permanent=True)
+            self._rooms["telegram"].failures[chat_of(line.split()[2])] = [blocked]
         else:
             raise AssertionError(f"no such direction: {line!r}")
 

@@ -49,6 +49,8 @@ class Updates:
         if not self.pending and timeout > 0:
             self._news = news = asyncio.get_running_loop().create_future()
             await asyncio.wait((news,), timeout=timeout)
+            if self._news is news:
+                self._news = None
             if news.done():
                 news.result()
         first = [raw for _, raw in zip(range(limit), (raw for _, raw in self.pending), strict=False)]

@@ -1,4 +1,4 @@
-"""`toso tour`: a whole reporting cycle of one commune on a moving clock, through the real engine and Telegram's wire."""
+"""`toso tour`: a whole reporting cycle of one commune on a moving clock, through engine and Telegram wire."""
 
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -7,7 +7,7 @@ from typing import TextIO
 from pydantic import SecretStr
 
 from bot.app import running
-from bot.config import Settings
+from bot.config import BadSettings, Settings
 from bot.simulate import tour_result as result
 from bot.simulate.telegram import FakeTelegram
 from bot.simulate.tour_stage import Clock, Stage
@@ -18,7 +18,10 @@ from forms.calendar import ZONE
 
 async def tour(into: Path, out: TextIO) -> int:
     """Play it, leave the result in `into`, check it; the exit code: 1 when something is not as it must be."""
-    result.clear(into)
+    try:
+        result.clear(into)
+    except OSError as error:
+        raise BadSettings(f"--into: {error}") from None
     telling = Telling(out)
     clock = Clock(_moment(STORY[0].at) - timedelta(minutes=5))
     fake = FakeTelegram(clock=clock.seconds)
@@ -36,14 +39,14 @@ async def tour(into: Path, out: TextIO) -> int:
 
 
 def _settings(into: Path, fake: FakeTelegram) -> Settings:
-    """Ours alone, whatever the environment says; without Telegram's limits of pace, as the clock is not the real one."""
+    """Ours alone, whatever the environment says; without limits of pace, as the clock is not the real one."""
     return Settings.model_construct(
         database_url=f"sqlite:///{into.resolve() / result.DATABASE}",
         telegram_token=SecretStr(fake.token),
         telegram_base_url=fake.base_url,
         telegram_per_second=0,
         telegram_chat_gap=0,
-        telegram_poll_timeout=2,
+        telegram_poll_timeout=50,
         port=0,
         web=False,
     )

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from bot.simulate.tour_story import CAST, FIGURES, LEAD, NOTES, REMINDED
+from bot.simulate.tour_story import CAST, FIGURES, NOTES, REMINDED
 from bot.simulate.tour_telling import Line, moment
 from forms.calendar import ZONE
 from locales import say
@@ -18,7 +18,7 @@ CONVERSATIONS, REMINDERS, SUMMARY, CALLS = "conversations.txt", "reminders.tsv",
 _OURS = (*(DATABASE + end for end in ("", "-wal", "-shm", ".lock")), CONVERSATIONS, REMINDERS, SUMMARY, CALLS)
 
 _FIGURES = """
-    SELECT u.noun || ' ' || u.name, v.period, v.indicator, v.amount, v.base, v.words, f.version
+    SELECT u.noun || ' ' || u.name, v.period, v.indicator, v.amount, v.base, coalesce(v.words, v.kind), f.version
     FROM figure_versions v
     JOIN units u ON u.id = v.unit_id
     JOIN figures f ON (f.period, f.indicator, f.unit_id) = (v.period, v.indicator, v.unit_id)
@@ -112,8 +112,7 @@ def _typed() -> Iterator[tuple[tuple[str, str, str], str]]:
     for (period, indicators), by_whom in FIGURES.items():
         for who, figures in by_whom.items():
             for indicator, figure in zip(indicators, figures, strict=True):
-                if figure:
-                    yield (CAST[who].unit, period, indicator), figure
+                yield (CAST[who].unit, period, indicator), figure
     for (who, period), note in NOTES.items():
         yield (CAST[who].unit, period, "wk_difficulties"), note
 
@@ -134,14 +133,14 @@ def _wrong_reminders(reminders: Sequence[Reminder], heard: Sequence[Line]) -> It
         for at, who, form, period, stage in key.elements():
             args = {"at": at, "name": CAST[who].name, "form": form, "period": period, "stage": stage}
             yield say("vi", text, args)
-    for late in (reminder for reminder in reminders if reminder.too_late and reminder.who != LEAD):
+    for late in (reminder for reminder in reminders if reminder.too_late):
         yield say("vi", "tour-wrong-late", {"name": CAST[late.who].name, "at": moment(late.at)})
     if Counter((line.at, line.who) for line in heard) != Counter((r.at, r.who) for r in reminders):
         yield say("vi", "tour-wrong-wire", {"heard": len(heard), "sent": len(reminders)})
 
 
-def _rows(database: Path, query: str) -> list[tuple[str, ...]]:
-    with closing(sqlite3.connect(f"{database.resolve().as_uri()}?mode=ro", uri=True)) as connection:
+def _rows(database: Path, query: str) -> list[Any]:
+    with closing(sqlite3.connect(database)) as connection:
         return connection.execute(query).fetchall()
 
 

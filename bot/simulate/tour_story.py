@@ -193,12 +193,12 @@ _THREE = ("propaganda_meetings", "propaganda_attendees", "vneid_assisted")
 _TWO = ("team_members", "training_classes_citizens")
 _NONE = "không phát sinh"
 
-FIGURES = {
+FIGURES: dict[tuple[str, tuple[str, ...]], dict[str, tuple[str, ...]]] = {
     ("week:2026-08-28", _THREE): {
         "An": ("3", "124 → 130", "15"),
         "Dung": ("2", "98", "12 → 21"),
         "Hoa": ("2", "45", "7"),
-        "Khoa": (_NONE, "", _NONE),
+        "Khoa": (_NONE, "not_applicable", _NONE),
         "Liên": ("1", "38", "4"),
         "Minh": ("1", "22", "3"),
     },
@@ -227,7 +227,7 @@ FIGURES = {
         "Minh": ("5", "0"),
     },
 }
-"""Each figure as it was typed, with its corrections; an empty one was never asked."""
+"""Each figure as it was typed, with its corrections. Without meetings, attendees are neither zero nor missing."""
 
 NOTES = {("Hoa", "week:2026-08-28"): "sóng yếu ở cuối xóm"}
 

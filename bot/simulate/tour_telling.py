@@ -35,8 +35,8 @@ class Telling:
         self._colours = self._live and not os.environ.get("NO_COLOR")
 
     def say(self, key: str, **args: str | int) -> None:
-        """A sentence of locales/."""
-        self._write(say("vi", key, args))
+        """A sentence of locales/, below an empty line."""
+        self._write(f"\n{say('vi', key, args)}")
 
     def fail(self, text: str) -> None:
         """Something is not as it must be."""
@@ -46,19 +46,19 @@ class Telling:
         """The clock has come to a new scene."""
         head = self._in(_BOLD, f"[{number:2}/{of}] {moment(at)}")
         self._write(f"\n{head}  {self._in(_GREEN, say('vi', title, {}))}")
-        await self.pause(0.35)
+        await self.pause(0.2)
 
     async def sent(self, lines: Sequence[Line], names: dict[str, tuple[str, str]]) -> None:
         """Messages that nobody asked for: each wording once, and who got it. `names`: person and unit of each."""
         wordings: dict[str, list[Line]] = {}
-        for line in lines:
+        for line in sorted(lines, key=lambda line: (line.at, [*names].index(line.who))):
             wordings.setdefault(line.text.replace(names[line.who][1], "…"), []).append(line)
         for same in wordings.values():
             people = ", ".join(f"{names[line.who][0]} ({names[line.who][1]})" for line in same)
             told = say("vi", "tour-sent", {"time": f"{same[0].at:%H:%M}", "n": len(same), "people": people})
             self._write(textwrap.fill(told, _WIDTH, initial_indent="  ", subsequent_indent=_LEFT))
             self._bubble(same[0])
-            await self.pause(0.35)
+            await self.pause(0.2)
 
     async def chat(self, lines: Sequence[Line], person: str) -> None:
         """A conversation, the bot at the left, the person at the right."""
@@ -69,7 +69,7 @@ class Telling:
                 self._write(textwrap.indent(self._in(_CYAN, f"{line.at:%H:%M}  » {said}"), _RIGHT))
             else:
                 self._bubble(line)
-            await self.pause(0.12)
+            await self.pause(0.04)
 
     async def brief(self, lines: Sequence[Line], person: str) -> None:
         """A conversation in one line: what the person did, and the last thing the bot said."""
@@ -77,7 +77,7 @@ class Telling:
         last = next((line.text for line in reversed(lines) if not line.own), "").replace("\n", " ")
         self._write(f"  {lines[0].at:%H:%M}  {person}: {self._in(_CYAN, did)}")
         self._write(self._in(_DIM, f"{_LEFT} ↳ {textwrap.shorten(last, _SHORT, placeholder=' …')}"))
-        await self.pause(0.15)
+        await self.pause(0.05)
 
     def tick(self, now: datetime) -> None:
         """The clock runs."""
@@ -93,10 +93,10 @@ class Telling:
 
     def _bubble(self, line: Line) -> None:
         for part in line.text.splitlines():
-            self._write(textwrap.fill(part, _WIDTH, initial_indent=f"{_LEFT}│ ", subsequent_indent=f"{_LEFT}│ ") or "")
+            self._write(_filled(part, f"{_LEFT}│ ") or f"{_LEFT}│")
         if line.buttons:
-            keys = " ".join(f"[{label}]" for label in line.buttons)
-            self._write(self._in(_DIM, textwrap.fill(keys, _WIDTH, initial_indent=_LEFT, subsequent_indent=_LEFT)))
+            keys = " ".join(f"[{label}]".replace(" ", "\N{NO-BREAK SPACE}") for label in line.buttons)
+            self._write(self._in(_DIM, _filled(keys, f"{_LEFT}  ")))
 
     def _in(self, colour: str, text: str) -> str:
         return f"\x1b[{colour}m{text}\x1b[0m" if self._colours else text
@@ -105,6 +105,10 @@ class Telling:
         clear = "\r\x1b[K" if self._live else ""
         self._out.write(f"{clear}{text}\n")
         self._out.flush()
+
+
+def _filled(text: str, indent: str) -> str:
+    return textwrap.fill(text, _WIDTH, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False)
 
 
 def moment(at: datetime) -> str:

@@ -5,7 +5,6 @@ ImageMagick, where it is there, makes the files smaller."""  # noqa: INP001  # a
 
 import asyncio
 import shutil
-import subprocess
 import tempfile
 import time
 from collections.abc import AsyncIterator
@@ -69,7 +68,8 @@ async def shoot(page: Page, name: str, height: int = 740) -> None:
     await page.evaluate("for (const one of document.querySelectorAll('html, main')) one.scrollTop = 1e6")
     await page.screenshot(path=file, animations="disabled")
     if small := shutil.which("convert"):
-        subprocess.run([small, file, "+dither", "-colors", "32", "-strip", f"PNG8:{file}"], check=True)  # noqa: S603
+        shrink = await asyncio.create_subprocess_exec(small, file, "+dither", "-colors", "32", "-strip", f"PNG8:{file}")
+        await shrink.wait()
     size = file.stat().st_size
     print(f"{file.name}: {size} bytes")
     if size > MOST:

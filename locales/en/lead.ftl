@@ -12,7 +12,11 @@ invite-which-role = Whom do you invite for { $unit }? (Tap a button, or type 1, 
 button-unit = { $unit }
 button-earlier = « Earlier
 button-later = More »
-button-role = { $n }. { $role } – uses: { $uses }
+button-role =
+    { $uses ->
+        [1] { $n }. { $role } (one person)
+       *[other] { $n }. { $role } (the whole team, { $uses } people)
+    }
 unit-unknown = There is no unit of that name in your area.
 unit-several = Several units are alike: { $names }. Please choose one.
 invite-made =

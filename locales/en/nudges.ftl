@@ -92,13 +92,13 @@ nudge-button-continue = Go on
 nudge-button-sent = Sent
 
 digest-week =
-    Reports of { $period }: { $done }/{ $total } units have handed in.
+    Reports of { $period }: { $done }/{ $total } { $noun } have handed in.
     Missing: { $missing }.
-    .complete = Reports of { $period }: all { $done }/{ $total } units.
+    .complete = Reports of { $period }: all { $done }/{ $total } { $noun }.
 digest-quarter =
-    Reports of { $period }: { $done }/{ $total } units have handed in.
+    Reports of { $period }: { $done }/{ $total } { $noun } have handed in.
     Due { nudge-last }.
     Missing: { $missing }.
-    .complete = Reports of { $period }: all { $done }/{ $total } units.
+    .complete = Reports of { $period }: all { $done }/{ $total } { $noun }.
 digest-button-nudge = Nudge those missing
 digest-button-summary = Show the summary

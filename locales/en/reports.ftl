@@ -33,6 +33,7 @@ report-change-partly = { $change } ({ $n } { $noun } with both figures)
 
 report-notes = Notes from the units
 report-paste = A sentence for the report:
+report-paste-part = A sentence for the report (figures of only { $done } of { $total } { $noun }):
 report-paste-week =
     From { $first } to the end of { $last }, the community digital-technology teams { $propaganda_meetings ->
         [0] held no meetings

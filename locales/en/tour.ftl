@@ -24,9 +24,7 @@ tour-act-last = The last day for the xóm, and the week's cut-off day
 tour-act-sent = All is in; the lead looks at the summaries and says that the report has gone up
 tour-act-quiet = Past the date nobody owes anything: nobody is reminded
 
-tour-sweeps =
-
-    Reminders were looked for { $sweeps } times and { $reminders } were sent, each once; { $calls } calls to Telegram.
+tour-sweeps = Reminders were looked for { $sweeps } times and { $reminders } were sent, each once; { $calls } calls to Telegram.
 tour-good = Checked: every figure is as it was typed, each reminder was sent once, nobody was reminded who had handed in.
 tour-bad = { $n } { $n ->
     [one] thing is

@@ -12,7 +12,11 @@ invite-which-role = Mời ai cho { $unit }? (bấm nút, hoặc gõ 1, 2, 3)
 button-unit = { $unit }
 button-earlier = « Trước
 button-later = Tiếp »
-button-role = { $n }. { $role } – { $uses } lượt
+button-role =
+    { $uses ->
+        [1] { $n }. { $role } (một người)
+       *[other] { $n }. { $role } (cả tổ, { $uses } người)
+    }
 unit-unknown = Không có đơn vị nào tên như vậy trong phạm vi của anh/chị.
 unit-several = Có nhiều đơn vị gần giống: { $names }. Xin chọn một.
 invite-made =

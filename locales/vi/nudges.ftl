@@ -92,13 +92,13 @@ nudge-button-continue = Nhập tiếp
 nudge-button-sent = Đã gửi
 
 digest-week =
-    Báo cáo { $period }: { $done }/{ $total } đơn vị đã nộp.
+    Báo cáo { $period }: { $done }/{ $total } { $noun } đã nộp.
     Còn thiếu: { $missing }.
-    .complete = Báo cáo { $period }: đủ { $done }/{ $total } đơn vị.
+    .complete = Báo cáo { $period }: đủ { $done }/{ $total } { $noun }.
 digest-quarter =
-    Báo cáo { $period }: { $done }/{ $total } đơn vị đã nộp.
+    Báo cáo { $period }: { $done }/{ $total } { $noun } đã nộp.
     Hạn: { nudge-last }.
     Còn thiếu: { $missing }.
-    .complete = Báo cáo { $period }: đủ { $done }/{ $total } đơn vị.
+    .complete = Báo cáo { $period }: đủ { $done }/{ $total } { $noun }.
 digest-button-nudge = Nhắc các đơn vị còn thiếu
 digest-button-summary = Xem tổng hợp

@@ -33,6 +33,7 @@ report-change-partly = { $change } (xét { $n } { $noun } có số cả hai kỳ
 
 report-notes = Ghi chú của cơ sở
 report-paste = Câu để đưa vào báo cáo:
+report-paste-part = Câu để đưa vào báo cáo (mới có số của { $done }/{ $total } { $noun }):
 report-paste-week =
     Từ ngày { $first } đến hết ngày { $last }, các Tổ công nghệ số cộng đồng { $propaganda_meetings ->
         [0] không tổ chức hội nghị tuyên truyền

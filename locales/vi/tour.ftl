@@ -21,9 +21,7 @@ tour-act-last = Ngày cuối của các xóm, và ngày chốt tuần
 tour-act-sent = Đủ báo cáo; người phụ trách xem tổng hợp và ghi nhận đã gửi
 tour-act-quiet = Hết hạn mà không còn ai nợ: không nhắc thêm ai
 
-tour-sweeps =
-
-    Đồng hồ dừng để xem lịch nhắc { $sweeps } lần, gửi { $reminders } lời nhắc, mỗi lời một lần; { $calls } lượt gọi Telegram.
+tour-sweeps = Đồng hồ dừng để xem lịch nhắc { $sweeps } lần, gửi { $reminders } lời nhắc, mỗi lời một lần; { $calls } lượt gọi Telegram.
 tour-good = Đã tự kiểm tra: mọi con số đúng như đã gõ, mỗi lời nhắc đúng một lần, không nhắc ai đã nộp.
 tour-bad = Tự kiểm tra thấy { $n } chỗ sai (xem trên).
 tour-wrong-figure = Sai số liệu { $indicator } của { $unit }, { $period }: đang là { $is }, phải là { $must }.

@@ -70,7 +70,7 @@ def test_a_summary_reads_from_coverage_to_the_sentence_to_paste() -> None:
         "Ghi chú của cơ sở",
         "• Khâu Giang: Sóng yếu 12/12 đã nộp",
         "",
-        "Câu để đưa vào báo cáo:",
+        "Câu để đưa vào báo cáo (mới có số của 2/3 xóm):",
         SENTENCE,
     ]
 

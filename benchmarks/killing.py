@@ -1,0 +1,220 @@
+"""Officers answer the weekly form and correct it while the real program is killed with SIGKILL at random moments.
+
+Three processes: the stand-in for Telegram, the program, and this one, which feeds the first, kills the second, and at
+the end compares what was said with what the tables hold and what the officers read."""
+
+import json
+import os
+import re
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from random import Random  # noqa: TID251  # seeded by whoever asks
+from typing import Any, NamedTuple
+from urllib.request import Request, urlopen
+
+from benchmarks.thursday import OPENED, clock
+from bot.simulate.telegram import TOKEN
+from storage.engine import connect, migrate
+from storage.units import NewUnit
+from storage.work import Work, writing
+
+FORM = ("/nhap", "3", "124", "15", "không có", "nộp")
+FIRST_CHAT = 1000
+_BOT = TOKEN.partition(":")[0]
+_ROOT = Path(__file__).parent.parent
+_QUEUED = 120
+"""So many messages wait at Telegram at any time."""
+
+
+class Outcome(NamedTuple):
+    """What one run came to. `busy`: kills that met messages half-way through."""
+
+    kills: int
+    busy: int
+    officers: int
+    messages: int
+    lost: int
+    doubled: int
+    misplaced: int
+    repeated: int
+    unanswered: int
+    seconds: float
+
+    @property
+    def sound(self) -> bool:
+        """Nothing lost, nothing counted twice, every dialogue where it was; repeated replies are allowed."""
+        return not (self.lost or self.doubled or self.misplaced or self.unanswered)
+
+
+def torment(folder: Path, kills: int, officers: int = 25, seed: int = 1) -> Outcome:
+    """Run it in an empty folder. Deterministic but for the machine's speed."""
+    begun = time.monotonic()
+    dice = Random(seed)
+    database = folder / "toso.db"
+    settle(f"sqlite:///{database}", officers)
+    said: list[list[str]] = [[] for _ in range(officers)]
+    busy = 0
+    with _telegram() as url:
+        for _ in range(kills):
+            with _program(folder, database, url) as program:
+                end = time.monotonic() + dice.uniform(0.4, 2.2)
+                while time.monotonic() < end:
+                    _feed(url, said)
+                    time.sleep(0.02)
+                program.send_signal(signal.SIGKILL)
+                program.wait()
+            busy += _half_way(database)
+        with _program(folder, database, url) as program:
+            for words in FORM[len(said[0]) :]:  # a short run may not have come that far
+                _round(url, said, words)
+            _finish(url, database, program)
+        heard: dict[str, list[str]] = _ask(f"{url}/control/texts")["chats"]
+    return _judge(database, said, heard, (kills, busy, time.monotonic() - begun))
+
+
+def settle(url: str, officers: int) -> None:
+    """A commune whose hamlets opened this week, so that exactly one weekly report is open to each officer."""
+    now = clock()
+
+    def make(work: Work) -> None:
+        commune = work.units.add(NewUnit(None, "commune", "xã", "Phú Thịnh", OPENED))
+        for number in range(officers):
+            unit = work.units.add(NewUnit(commune.id, "hamlet", "xóm", f"Số {number}", OPENED))
+            person = work.people.join(f"An {number}", "vi", now)
+            work.people.address(f"telegram:{_BOT}:{FIRST_CHAT + number}", person, now)
+            work.people.belong(person, unit.id, "officer", now)
+
+    engine = connect(url)
+    migrate(engine)
+    writing(engine, make)
+    engine.dispose()
+
+
+def _next(said: list[list[str]]) -> str:
+    at = len(said[0])
+    return FORM[at] if at < len(FORM) else f"sửa 2 thành {200 + at}"
+
+
+def _feed(url: str, said: list[list[str]]) -> None:
+    """Keep Telegram's queue full: everybody's next message, each once."""
+    if _ask(f"{url}/control/counters")["pending"] < _QUEUED:
+        _round(url, said, _next(said))
+
+
+def _round(url: str, said: list[list[str]], words: str) -> None:
+    _ask(f"{url}/control/updates", {"texts": [[FIRST_CHAT + number, words] for number in range(len(said))]})
+    for lines in said:
+        lines.append(words)
+
+
+def _ask(url: str, body: dict[str, Any] | None = None) -> dict[str, Any]:
+    data = None if body is None else json.dumps(body).encode()
+    with urlopen(Request(url, data=data), timeout=30) as answer:
+        found: dict[str, Any] = json.load(answer)
+        return found
+
+
+@contextmanager
+def _telegram() -> Iterator[str]:
+    with subprocess.Popen(
+        [sys.executable, "-m", "bot.simulate.telegram"], cwd=_ROOT, stdout=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout is not None
+        try:
+            yield process.stdout.readline().split()[1]
+        finally:
+            process.kill()
+
+
+@contextmanager
+def _program(folder: Path, database: Path, url: str) -> Iterator[subprocess.Popen[bytes]]:
+    """The program as an operator runs it."""
+    settings = {
+        "TOSO_DATABASE_URL": f"sqlite:///{database}",
+        "TOSO_TELEGRAM_TOKEN": TOKEN,
+        "TOSO_TELEGRAM_BASE_URL": url,
+        "TOSO_TELEGRAM_PER_SECOND": "0",
+        "TOSO_TELEGRAM_CHAT_GAP": "0",
+        "TOSO_TELEGRAM_POLL_TIMEOUT": "1",
+        "TOSO_PORT": "0",
+        "PYTHONPATH": str(_ROOT),
+    }
+    with (folder / "log").open("ab") as log:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "benchmarks.thursday"], cwd=folder, env=os.environ | settings, stdout=log, stderr=log
+        )
+    try:
+        yield process
+    finally:
+        process.kill()
+        process.wait()
+
+
+def _half_way(database: Path) -> bool:
+    return bool(_unfinished(database))
+
+
+def _unfinished(database: Path) -> int:
+    with closing(sqlite3.connect(database, timeout=30)) as connection:
+        count = "SELECT (SELECT count(*) FROM inbox WHERE state = 'waiting') + (SELECT count(*) FROM outbox WHERE state"
+        return int(connection.execute(f"{count} IN ('waiting', 'sending'))").fetchone()[0])
+
+
+def _finish(url: str, database: Path, program: subprocess.Popen[bytes]) -> None:
+    """Wait until everything is answered, then end the program as systemd would."""
+    until = time.monotonic() + 120
+    while time.monotonic() < until and program.poll() is None:
+        if not _ask(f"{url}/control/counters")["pending"] and not _unfinished(database):
+            break
+        time.sleep(0.1)
+    program.send_signal(signal.SIGTERM)
+    program.wait(30)
+
+
+def _judge(database: Path, said: list[list[str]], heard: dict[str, list[str]], run: tuple[int, int, float]) -> Outcome:
+    lost = doubled = repeated = unanswered = 0
+    places: Counter[str] = Counter()
+    with closing(sqlite3.connect(database)) as connection:
+        for number, lines in enumerate(said):
+            key = f"telegram:{_BOT}:{FIRST_CHAT + number}"
+            unit = connection.execute(
+                "SELECT m.unit_id FROM members m JOIN addresses a USING (person_id) WHERE a.chat_key = ?", [key]
+            ).fetchone()[0]
+            answers = "SELECT indicator, raw FROM figure_versions WHERE unit_id = ? ORDER BY id"
+            kept = Counter(words for _, words in connection.execute(answers, [unit]))
+            wanted = Counter(_figure(words) for words in lines if words not in ("/nhap", "nộp"))
+            lost += (wanted - kept).total()
+            doubled += (kept - wanted).total()
+            replies, others = connection.execute(
+                "SELECT sum(kind = 'reply'), sum(kind <> 'reply' AND state = 'sent') FROM outbox WHERE chat_key = ?",
+                [key],
+            ).fetchone()
+            unanswered += abs(len(lines) - (replies or 0))
+            repeated += len(heard.get(str(FIRST_CHAT + number), [])) - len(lines) - (others or 0)
+            state = connection.execute("SELECT state FROM dialogues WHERE chat_key = ?", [key]).fetchone()
+            places[re.sub(r'"unit":\d+', '"unit":0', state[0] if state else "")] += 1
+    kills, busy, seconds = run
+    return Outcome(
+        kills=kills,
+        busy=busy,
+        officers=len(said),
+        messages=sum(map(len, said)),
+        lost=lost,
+        doubled=doubled,
+        misplaced=len(said) - max(places.values()),
+        repeated=repeated,
+        unanswered=unanswered,
+        seconds=round(seconds, 1),
+    )
+
+
+def _figure(words: str) -> str:
+    """What is kept as the wording of an answer."""
+    return words.rpartition(" thành ")[2]

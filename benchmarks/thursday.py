@@ -1,0 +1,36 @@
+"""The program as `python -m bot run` serves it, on a day when exactly one weekly report is open: Thursday 7 May 2026.
+
+Otherwise a run would depend on the day it is made on: before the 18th of a quarter two reports are open."""
+
+import asyncio
+import signal
+import time
+from datetime import date, datetime, timedelta
+
+from bot.app import running
+from bot.config import load
+from forms.calendar import ZONE
+
+OPENED = date(2026, 5, 1)
+"""The first day of that week: units of this run are not older."""
+_BEGIN = datetime(2026, 5, 7, 8, 30, tzinfo=ZONE)
+
+
+_STARTED = time.monotonic()
+
+
+def clock() -> datetime:
+    """Half past eight when this process began, and on from there."""
+    return _BEGIN + timedelta(seconds=time.monotonic() - _STARTED)
+
+
+async def serve() -> None:
+    """Serve until SIGTERM."""
+    stop = asyncio.Event()
+    asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, stop.set)
+    async with running(load(), clock, ticking=False) as app:
+        await app.until(stop)
+
+
+if __name__ == "__main__":
+    asyncio.run(serve())

@@ -1,0 +1,183 @@
+"""`toso tour`: the whole cycle comes out as it must, and the tour would notice if it did not."""
+
+import asyncio
+import io
+import json
+import sqlite3
+from contextlib import closing
+from datetime import timedelta
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from bot.config import BadSettings
+from bot.simulate import tour_result as result
+from bot.simulate.tour import tour
+from bot.simulate.tour_telling import Line, Telling
+from tests.bot.test_telegram import violations
+
+OFFICERS = "Nguyễn Văn An, Hoàng Thị Dung, Nông Thị Hoa, Ma Văn Khoa, Triệu Thị Liên, Lý Văn Minh"
+REMINDERS = f"""
+2026-09-03 08:00 | {OFFICERS} | week week:2026-08-28 open
+2026-09-03 15:00 | Triệu Thị Liên, Lý Văn Minh | week week:2026-08-28 remind
+2026-09-04 08:00 | Lý Văn Minh | week week:2026-08-28 overdue
+2026-09-04 08:00 | Trần Thị Bình | week week:2026-08-28 digest
+2026-09-10 08:00 | {OFFICERS} | week week:2026-09-04 open
+2026-09-10 08:00 | {OFFICERS} | quarter quarter:2026-06-15 days7
+2026-09-11 08:00 | Trần Thị Bình | week week:2026-09-04 digest
+2026-09-11 08:00 | Trần Thị Bình | commune_quarter quarter:2026-06-15 days7
+2026-09-14 08:00 | Nông Thị Hoa, Ma Văn Khoa, Triệu Thị Liên, Lý Văn Minh | quarter quarter:2026-06-15 days3
+2026-09-15 08:00 | Trần Thị Bình | commune_quarter quarter:2026-06-15 days3
+2026-09-16 08:00 | Triệu Thị Liên, Lý Văn Minh | quarter quarter:2026-06-15 day1
+2026-09-17 08:00 | {OFFICERS} | week week:2026-09-11 open
+2026-09-17 08:00 | Lý Văn Minh | quarter quarter:2026-06-15 last_day
+2026-09-17 08:00 | Trần Thị Bình | commune_quarter quarter:2026-06-15 day1
+2026-09-18 08:00 | Trần Thị Bình | week week:2026-09-11 digest
+2026-09-18 08:00 | Trần Thị Bình | quarter quarter:2026-06-15 digest
+2026-09-18 08:00 | Trần Thị Bình | commune_quarter quarter:2026-06-15 last_day
+"""
+
+
+class Played(NamedTuple):
+    """A tour that was played."""
+
+    code: int
+    told: str
+    into: Path
+
+
+@pytest.fixture(scope="module")
+def played(tmp_path_factory: pytest.TempPathFactory) -> Played:
+    """Played once for all these tests, into a folder with an older result and a file of somebody else."""
+    into = tmp_path_factory.mktemp("tour")
+    (into / "tour.db").write_text("an older tour")
+    (into / "mine.txt").write_text("keep")
+    out = io.StringIO()
+    return Played(asyncio.run(tour(into, out)), out.getvalue(), into)
+
+
+def test_the_tour_ends_well_and_says_where_the_result_is(played: Played) -> None:
+    last = played.told.splitlines()[-12:]
+
+    assert played.code == 0, played.told
+    assert any(line.startswith("Đã tự kiểm tra") for line in last)
+    assert any(str(played.into) in line for line in last)
+    assert any("make run" in line for line in last)
+
+
+def test_only_the_files_of_an_older_tour_are_replaced(played: Played) -> None:
+    files = {path.name for path in played.into.iterdir()}
+
+    assert files >= {"tour.db", "conversations.txt", "reminders.tsv", "summary.txt", "calls.jsonl"}
+    assert (played.into / "mine.txt").read_text() == "keep"
+
+
+def test_exactly_who_still_owes_is_reminded(played: Played) -> None:
+    head, *rows = (played.into / "reminders.tsv").read_text("utf-8").splitlines()
+    wanted = []
+    for at, people, what in (line.split(" | ") for line in REMINDERS.split("\n") if line):
+        wanted += ["\t".join((at, name, *what.split())) for name in people.split(", ")]
+
+    assert head == "at\twho\tform\tperiod\tstage"
+    assert sorted(rows) == sorted(wanted)
+
+
+def test_a_quarterly_reminder_names_the_day_before_which_and_the_last_day(played: Played) -> None:
+    said = (played.into / "conversations.txt").read_text("utf-8")
+
+    assert "trước 18/9/2026, tức hết ngày 17/9/2026" in said
+    assert "trước 20/9/2026, tức hết ngày 19/9/2026; xin gửi trong ngày làm việc 18/9/2026" in said
+
+
+def test_the_leads_last_summary_adds_up_what_was_typed(played: Played) -> None:
+    lines = (played.into / "summary.txt").read_text("utf-8").splitlines()
+
+    assert "Đủ 6/6 xóm." in lines
+    assert {"Tuyên truyền: 9 buổi", "Người dự: 266 lượt người", "Hướng dẫn VNeID: 31 người"} <= set(lines)
+
+
+def test_every_call_to_telegram_is_valid(played: Played) -> None:
+    calls = [json.loads(line) for line in (played.into / "calls.jsonl").read_text("utf-8").splitlines()]
+
+    assert {"getMe", "getUpdates", "sendMessage", "answerCallbackQuery"} <= {call["method"] for call in calls}
+    assert violations(calls) == []
+
+
+def test_without_a_terminal_there_are_no_colours_and_no_running_clock(played: Played) -> None:
+    assert "\x1b" not in played.told
+    assert "\r" not in played.told
+
+
+def altered(played: Played, into: Path, *statements: str) -> Path:
+    """A copy of the tour's database in which something went wrong."""
+    copy = into / "altered.db"
+    copy.write_bytes((played.into / "tour.db").read_bytes())
+    with closing(sqlite3.connect(copy)) as connection:
+        for statement in statements:
+            connection.execute(statement)
+        connection.commit()
+    return copy
+
+
+@pytest.mark.parametrize(
+    ("statement", "sentences"),
+    [
+        ("UPDATE figure_versions SET amount = 131 WHERE amount = 130", 1),  # not as typed
+        ("UPDATE figures SET version = 1 WHERE amount = 130", 1),  # the correction is not the current answer
+        ("DELETE FROM figure_versions WHERE indicator = 'wk_difficulties'", 1),
+        ("UPDATE outbox SET state = 'failed' WHERE dedupe_key LIKE 'overdue:%'", 2),  # not sent; the wire knows better
+        (
+            "UPDATE submissions SET first_submitted_at = '2026-08-28 00:00:00.000000' WHERE period = 'week:2026-09-04'",
+            6,
+        ),
+    ],
+)
+def test_the_tour_notices_what_went_wrong(played: Played, tmp_path: Path, statement: str, sentences: int) -> None:
+    heard = [
+        Line(reminder.who, reminder.at, own=False, text="")
+        for reminder in result.sent_reminders(played.into / "tour.db")
+    ]
+    copy = altered(played, tmp_path, statement)
+    summary = (played.into / "summary.txt").read_text("utf-8")
+    wrong = result.wrong(copy, result.sent_reminders(copy), heard, summary)
+
+    assert len(wrong) == sentences, wrong
+
+
+def test_a_reminder_too_many_and_a_wrong_total_are_noticed(played: Played) -> None:
+    database = played.into / "tour.db"
+    reminders = result.sent_reminders(database)
+    heard = [Line(reminder.who, reminder.at, own=False, text="") for reminder in reminders]
+    twice = [*reminders, reminders[-1]]
+    heard.append(Line(twice[-1].who, twice[-1].at + timedelta(hours=1), own=False, text=""))
+    wrong = result.wrong(database, twice, heard, "Người dự: 265 lượt người; 9 31")
+
+    assert [sentence.split()[0] for sentence in wrong] == ["Bản", "Nhắc", "Telegram"]
+
+
+async def test_a_place_that_cannot_be_written_is_said_in_one_line(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    with pytest.raises(BadSettings) as caught:
+        await tour(tmp_path / "file", io.StringIO())
+
+    assert str(caught.value).startswith("--into: ")
+
+
+class Terminal(io.StringIO):
+    """Somebody watches."""
+
+    def isatty(self) -> bool:
+        """Yes."""
+        return True
+
+
+@pytest.mark.parametrize(("no_colour", "coloured"), [("", True), ("1", False)])
+async def test_colours_are_only_for_a_terminal_that_wants_them(
+    monkeypatch: pytest.MonkeyPatch, *, no_colour: str, coloured: bool
+) -> None:
+    monkeypatch.setenv("NO_COLOR", no_colour)
+    out = Terminal()
+    Telling(out).fail("sai")
+
+    assert ("\x1b[31m" in out.getvalue()) is coloured
