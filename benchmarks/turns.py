@@ -1,5 +1,6 @@
 """Turns a second and the time people wait: our bot and the echo bot on the same stand-in, in alternating runs."""
 
+import time
 from pathlib import Path
 from typing import NamedTuple
 
@@ -37,6 +38,7 @@ def echo(folder: Path, mode: str, officers: int, busy: int = 0) -> Run:
 def _play(made: Rig, mode: str, officers: int, busy: int) -> Run:
     made.polled()
     load = {"mode": mode, "chats": officers, "first": FIRST_CHAT, "script": SCRIPT, "at_once": busy}
+    time.sleep(1)  # both have done what they do once after a start
     before = made.cpu()
     steps = made.tell("load", load)["queued"]
     made.until(lambda: made.look("counters")["messages"] >= steps, 120, pause=0.1)

@@ -46,7 +46,10 @@ class App:
         """Invites of the sample commune, as an officer and as the lead; None where real units stand already."""
         from bot.sample import sample
 
-        return await asyncio.to_thread(sample, self.engine.store.engine, self.engine.clock(), new_code)
+        world = self.engine.world
+        return await asyncio.to_thread(
+            sample, self.engine.store.engine, self.engine.clock(), new_code, world.week_starts
+        )
 
     async def until(self, stop: asyncio.Event) -> None:
         """Serve until `stop`. Raises what ended a part of the program, BadSettings for a token that was withdrawn."""

@@ -88,7 +88,8 @@ def apply(work: Work, outcomes: Sequence[Outcome], now: datetime, world: World, 
             work.dialogues.keep_aside(item.waiting.chat_key, item.standing.state, item.lost, now)
         version = item.standing.version + 1 if item.standing else 1
         standing = Standing(DIALOGUE.dump_json(turn.dialogue).decode(), version)
-        if item.standing is None or item.standing.state != standing.state:
+        gone = any(isinstance(effect, Leave) for effect in turn.effects)
+        if not gone and (item.standing is None or item.standing.state != standing.state):
             rows.dialogues.append((item.waiting.chat_key, standing))
     work.figures.record(rows.figures)
     work.figures.submit(rows.submissions)

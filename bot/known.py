@@ -86,6 +86,7 @@ def gather(work: Work, batch: Sequence[tuple[Waiting, Incoming]], now: datetime,
             invitation=invitation,
             edited=edited.get(one.waiting.id),
             public_url=world.public_url,
+            week_starts=world.week_starts,
             dialogue_lost=one.lost is not None,
         )
         looked_at = {("unit", unit) for unit, _, _ in wanted}

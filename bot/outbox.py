@@ -154,7 +154,7 @@ class Dispatcher:
             for reply in replies:
                 provider = await channel.send(row.chat_key.split(":", 2)[2], reply)
         except SendFailed as failure:
-            return self._failed(channel, chat, row, failure)
+            return await self._failed(channel, chat, row, failure)
         self._count(channel, "sent")
         self._marks.sent(row, Sent(row.id, provider, _shown(row, replies) if channel.history else None))
         return None
@@ -166,14 +166,14 @@ class Dispatcher:
             return await self._store.read(lambda work: made(work, row, message, self._world, limits))
         return spoken(row, message, limits)
 
-    def _failed(self, channel: Channel, chat: Chat, row: Outgoing, failure: SendFailed) -> float | None:
+    async def _failed(self, channel: Channel, chat: Chat, row: Outgoing, failure: SendFailed) -> float | None:
         now = self._clock()
         if failure.permanent:
-            self._redirect(channel, chat, "stopped", lambda work: unreachable(work, row, failure.reason, now))
+            await self._redirect(channel, chat, "stopped", lambda work: unreachable(work, row, failure.reason, now))
             return None
         if failure.moved_to is not None:
             to = f"{channel.name}:{channel.bot}:{failure.moved_to}"
-            self._redirect(channel, chat, "moved", lambda work: _move(work, row, to, self._clock))
+            await self._redirect(channel, chat, "moved", lambda work: _move(work, row, to, self._clock))
             return None
         if failure.uncertain and (row.kind not in REPEATABLE or row.attempts > 0):
             self._end(channel, row, "uncertain", failure.reason)
@@ -188,12 +188,13 @@ class Dispatcher:
         self._marks.later(None, lambda work: work.outbox.again(row.id, failure.reason, later))
         return wait
 
-    def _redirect(self, channel: Channel, chat: Chat, outcome: str, mark: Mark) -> None:
-        """What waits for this chat is dealt with in the table; nothing more goes out from memory."""
+    async def _redirect(self, channel: Channel, chat: Chat, outcome: str, mark: Mark) -> None:
+        """What waits for this chat is dealt with in the table, before anything more goes out from memory."""
         self._count(channel, outcome)
+        await self._store.write(mark)
+        self._settled(list(chat.rows), True)
         while len(chat.rows) > 1:
-            self._settled([chat.rows.pop()], False)
-        self._marks.later(chat.rows[0], mark)
+            chat.rows.pop()
 
     def _end(self, channel: Channel, row: Outgoing, state: str, reason: str) -> None:
         self._count(channel, state)

@@ -30,7 +30,7 @@ def summary(work: Work, asked: Summary, lang: str, world: World) -> tuple[str, S
     if asked.shape == "summary":
         text = summary_text(summarise(scope, reports, _reports(work, units, form, previous(period))), lang)
     else:
-        history = work.nudges.history([unit.id for unit in units], form.code, period.code)
+        history = work.outbox.reminded([unit.id for unit in units], form.code, period.code)
         reminded = {unit: Reminded(len(at), at[-1].astimezone(ZONE)) for unit, at in history.items()}
         text = board_text(board(scope, reports, reminded), lang)
     missing = any(unit.id not in reports or not reports[unit.id].handed_in for unit in units)

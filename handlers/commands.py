@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from forms import period
-from forms.period import Period
+from forms.period import WEEK_STARTS, Period
 from handlers.fold import fold
 
 _CODE = re.compile(r"(?<![0-9A-Z])[0-9A-TV-Z]{4}(?:-?[0-9A-TV-Z]{4}){3}(?![0-9A-Z])")
@@ -119,10 +119,10 @@ _THIS = ("tuan nay", "this week")
 _LAST = ("tuan truoc", "tuan roi", "last week")
 
 
-def week(rest: str, today: date) -> Period | None:
+def week(rest: str, today: date, week_starts: int = WEEK_STARTS) -> Period | None:
     """The week that a lead means: a day in it, this one, the last one, or by default the last one that is complete
     (or ends today). None: not understood, or not yet begun."""
-    this = period.containing("week", today)
+    this = period.containing("week", today, week_starts)
     words = plain(rest)
     if not words:
         return this if today >= this.cutoff else period.previous(this)
@@ -137,4 +137,8 @@ def week(rest: str, today: date) -> Period | None:
         return None
     if day is not None and not (found and found[3]) and day > this.cutoff:
         day = day.replace(year=day.year - 1, day=min(day.day, 28 if day.month == 2 else day.day))
-    return period.containing("week", day) if day is not None and day <= this.cutoff and day.year > 1900 else None
+    return (
+        period.containing("week", day, week_starts)
+        if day is not None and day <= this.cutoff and day.year > 1900
+        else None
+    )

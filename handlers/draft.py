@@ -44,11 +44,15 @@ class Draft:
         return item.after is not None and counted(self.value(item.after)) == 0
 
     def answered(self, item: Item) -> bool:
-        """Nothing more is to be asked here. "Does not apply" holds only as long as the reason for it does."""
+        """Nothing more is to be asked here. "Does not apply" holds only until the line it depends on is above zero."""
         value = self.value(item.indicator)
-        if item.after is not None and (value is None or isinstance(value, NotApplicable)):
+        if value is None:
             return self.pointless(item)
-        return value is not None
+        return not (isinstance(value, NotApplicable) and self.needed(item))
+
+    def needed(self, item: Item) -> bool:
+        """The line it depends on is above zero, so that a figure must exist."""
+        return item.after is not None and (counted(self.value(item.after)) or 0) > 0
 
     def place(self, code: str) -> int:
         """The line's index on the sheet."""

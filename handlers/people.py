@@ -6,10 +6,17 @@ from handlers.commands import plain
 from handlers.dialogue import Choosing, Dialogue, Idle
 from handlers.say import phrase
 from handlers.summary import leads
-from handlers.turn import Invite, Known, Turn
-from handlers.views import ROLES, stand
+from handlers.turn import Invite, Known, Role, Turn
+from handlers.views import roles, stand
 
-_ROLE_WORDS = {"can bo": 1, "officer": 1, "ca to": 2, "team": 2, "phu trach": 3, "lead": 3}
+_ROLE_WORDS: dict[str, tuple[Role, int]] = {
+    "can bo": ("officer", 1),
+    "officer": ("officer", 1),
+    "ca to": ("officer", 8),
+    "team": ("officer", 8),
+    "phu trach": ("lead", 1),
+    "lead": ("lead", 1),
+}
 
 
 def command(rest: str, dialogue: Dialogue, known: Known) -> Turn:
@@ -38,8 +45,9 @@ def _matching(words: str, units: tuple[Unit, ...]) -> list[Unit]:
 def role_typed(text: str, choosing: Choosing, known: Known) -> Turn:
     """The role in words, or by its number in the list."""
     words = plain(text)
-    number = int(words) if words in ("1", "2", "3") else _ROLE_WORDS.get(words, 0)
-    return _invite(choosing.picked[0] if choosing.picked else "", number, known) or stand(
+    unit = choosing.picked[0] if choosing.picked else ""
+    number = int(words) if words in ("1", "2") else 0
+    return _invite(unit, number, known, _ROLE_WORDS.get(words)) or stand(
         choosing, known, lines=(phrase("not-understood"),)
     )
 
@@ -53,15 +61,18 @@ def tapped(tap: Tap, known: Known) -> Turn | None:
             return stand(Choosing(what="invite_unit", picked=(str(tap.number),)), known)
         case "inv" if tap.number in {unit.id for unit in known.subtree}:
             return stand(Choosing(what="invite_role", picked=(str(tap.number),)), known)
-        case "rol" if tap.extra in ("1", "2", "3"):
+        case "rol" if tap.extra in ("1", "2"):
             return _invite(tap.about, int(tap.extra), known)
         case _:
             return None
 
 
-def _invite(unit: str, number: int, known: Known) -> Turn | None:
+def _invite(unit: str, number: int, known: Known, named: tuple[Role, int] | None = None) -> Turn | None:
     chosen = next((one for one in known.subtree if str(one.id) == unit), None)
-    if chosen is None or number == 0:
+    offered = roles(chosen) if chosen else ()
+    if named in offered:
+        number = offered.index(named) + 1
+    if chosen is None or not 1 <= number <= len(offered):
         return None
-    role, uses = ROLES[number - 1]
+    role, uses = offered[number - 1]
     return Turn(Idle(), (Invite(chosen.id, role, uses),))

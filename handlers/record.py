@@ -61,6 +61,9 @@ def keep(said: Said, draft: Draft, readings: dict[str, Reading], known: Known) -
             continue
         assert isinstance(reading, Read)  # what asks is a doubt
         value, before = reading.value, draft.value(code)
+        if isinstance(value, NotApplicable) and draft.needed(item):
+            lines.append(phrase("figure-needed", indicator=_indicator(code)))
+            continue
         if before == value:
             same.append(phrase("already", indicator=_indicator(code), value=value))
             continue

@@ -28,7 +28,7 @@ def command(shape: Shape, rest: str, dialogue: Dialogue, known: Known) -> Turn:
     units = leads(known)
     if not units:
         return stand(dialogue, known, lines=(phrase("lead-only"),))
-    period = week(rest, known.now.date())
+    period = week(rest, known.now.date(), known.week_starts)
     if period is None:
         return stand(dialogue, known, lines=(phrase("week-unclear"),))
     return Turn(dialogue, tuple(_effect(shape, unit.id, FORM, period.code) for unit in units))

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Literal, NamedTuple
 
 from forms.form import Catalogue
+from forms.period import WEEK_STARTS
 from forms.submission import Submission
 from forms.unit import Unit
 from forms.value import Value
@@ -111,6 +112,7 @@ class Known:
     invitation: Invitation | None = None
     edited: Edited | None = None
     public_url: str = ""
+    week_starts: int = WEEK_STARTS
     dialogue_lost: bool = False
     """The stored dialogue could not be read; it is kept aside and the person is told."""
 

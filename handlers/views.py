@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from forms.period import parse
+from forms.unit import Unit
 from forms.value import Money, Nil, NotAvailable, Number, Text, Value
 from handlers import draft as drafts
 from handlers.buttons import button, line_button, report_button, tap, token
@@ -208,8 +209,9 @@ def _units(choosing: Choosing, known: Known) -> Screen:
     return Screen((phrase("invite-which-unit"),), tuple(rows))
 
 
-ROLES: tuple[tuple[Role, int], ...] = (("officer", 1), ("officer", 8), ("lead", 1))
-"""The kinds of invite offered: for whom, and how often it can be used (a hamlet team has 5 to 8 members)."""
+def roles(unit: Unit) -> tuple[tuple[Role, int], ...]:
+    """The kinds of invite that make sense there: for whom, and how often it can be used (a team has 5 to 8 members)."""
+    return (("officer", 1), ("officer", 8)) if unit.kind in ("hamlet", "agency") else (("lead", 1),)
 
 
 def _roles(choosing: Choosing, known: Known) -> Screen:
@@ -218,7 +220,7 @@ def _roles(choosing: Choosing, known: Known) -> Screen:
         return Screen()
     rows = tuple(
         (button("button-role", "rol", f"{unit.id}.{n}", n=n, role=Ref(kind="role", of=role), uses=uses),)
-        for n, (role, uses) in enumerate(ROLES, 1)
+        for n, (role, uses) in enumerate(roles(unit), 1)
     )
     return Screen((phrase("invite-which-role", unit=unit.title),), rows)
 

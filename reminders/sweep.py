@@ -13,6 +13,7 @@ from forms.regime import Ladder, Regime
 from forms.unit import Unit
 from handlers.say import Arg, Button, Phrase, Ref, Say, phrase
 from reminders.due import BEGUN, DIGEST, Nudge, Owed, due, message, stage_at
+from reports.compile import in_order
 from storage.outbox import Message
 from storage.people import Reach
 from storage.work import Work
@@ -112,14 +113,17 @@ def _reminders(
     ladder: Ladder,
 ) -> list[Message]:
     by_unit = {nudge.unit: nudge for nudge in nudges}
+    stage = nudges[0].stage if nudges else ""
+    # A stage of the day asked for is said on no other day.
+    today = any(step.stage == stage and step.days_before == 0 for step in ladder.step)
 
     def said(unit: Unit) -> Phrase:
         words = message(by_unit[unit.id], dates, begun=unit.id in stands.answered)
         counts: dict[str, Arg] = {"done": stands.answered.get(unit.id, 0), "total": stands.total}
+        counts["today"] = "yes" if today else "no"
         return _phrase(words.key, unit, dates, words.days, early=words.early, more=counts)
 
     to = [units[nudge.unit] for nudge in nudges]
-    stage = nudges[0].stage if nudges else ""
     return nudging(work, to, (dates.form, dates.period.code), said, f"{stage}:{dates.version}", ladder.role)
 
 
@@ -159,7 +163,7 @@ def _digest(work: Work, commune: Unit, nudge: Nudge, dates: Deadline, plan: Plan
     units = [u for u in work.units.under(commune.path, dates.period.cutoff) if u.kind in kinds]
     if not units:
         return []
-    missing = owing(work, units, dates.form, dates.period.code)
+    missing = in_order(owing(work, units, dates.form, dates.period.code))
     words = message(nudge, dates, begun=False)
     nouns = {unit.noun for unit in units}
     alike = len(nouns) == 1

@@ -9,7 +9,9 @@ from sqlalchemy import Connection, insert, select
 from storage.engine import among, upserting
 from storage.tables import dialogues, lost_dialogues
 
-_OF = select(dialogues.c.chat_key, dialogues.c.state, dialogues.c.version).where(dialogues.c.chat_key.in_(among("keys")))
+_OF = select(dialogues.c.chat_key, dialogues.c.state, dialogues.c.version).where(
+    dialogues.c.chat_key.in_(among("keys"))
+)
 
 
 class Standing(NamedTuple):

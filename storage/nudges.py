@@ -31,15 +31,3 @@ class Nudges:
             names = ("unit_id", "form", "period", "stage", "due_version")
             values = [dict(zip(names, row, strict=True)) | {"made_at": now} for row in rows]
             self._db.execute(ignoring(self._db, nudges), values)
-
-    def history(self, unit_ids: Sequence[int], form: str, period: str) -> dict[int, list[datetime]]:
-        """When each unit was reminded of this report."""
-        query = (
-            select(nudges.c.unit_id, nudges.c.made_at)
-            .where(nudges.c.form == form, nudges.c.period == period, nudges.c.unit_id.in_(unit_ids))
-            .order_by(nudges.c.made_at)
-        )
-        found: dict[int, list[datetime]] = {}
-        for unit_id, made_at in self._db.execute(query):
-            found.setdefault(unit_id, []).append(made_at)
-        return found

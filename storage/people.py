@@ -8,7 +8,7 @@ from sqlalchemy import Connection, bindparam, case, insert, select, update
 
 from forms.unit import Unit
 from storage.engine import among, ignoring, upserting
-from storage.tables import addresses, consents, invites, members, people, units
+from storage.tables import addresses, consents, dialogues, figure_versions, invites, members, people, units
 from storage.units import COLUMNS, to_unit
 
 
@@ -171,6 +171,10 @@ class People:
         """End memberships, forget name and addresses, note the withdrawn consent; the figures stay."""
         mine = members.c.person_id == person_id
         self._db.execute(update(members).where(mine, members.c.until.is_(None)).values(until=now))
+        here = list(self._db.execute(select(addresses.c.chat_key).where(addresses.c.person_id == person_id)).scalars())
+        self._db.execute(dialogues.delete().where(dialogues.c.chat_key.in_(here)))
+        came_from = figure_versions.c.source_chat.in_(here)
+        self._db.execute(update(figure_versions).where(came_from).values(source_chat="", source_message=""))
         self._db.execute(addresses.delete().where(addresses.c.person_id == person_id))
         self._db.execute(update(people).where(people.c.id == person_id).values(name=anonymous, left_at=now))
         given = consents.c.person_id == person_id

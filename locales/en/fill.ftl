@@ -26,6 +26,7 @@ already = Already recorded – { $indicator }: { $value }
 changed = Corrected – { $indicator }: { $old } → { $new }
 changed-text = Corrected – { $indicator }: { $value }
 not-asked = There were no meetings, so this does not apply: { $indicator }.
+figure-needed = There were meetings, so this applies: { $indicator }. If the figure is not known yet, please type: not available.
 not-yet-kept = Not recorded yet, will be asked again: { $indicator }.
 corrected-sent = The report for { $period } has been updated.
 skipped = That line was left empty; you can fill it in later.

@@ -8,7 +8,7 @@ sent-noted = Noted: the commune has sent its report. Thank you.
 sent-already = That this report was sent has already been noted.
 
 invite-which-unit = For which unit? (Tap a button, or type its name.)
-invite-which-role = Whom do you invite for { $unit }? (Tap a button, or type 1, 2, 3.)
+invite-which-role = Whom do you invite for { $unit }? (Tap a button, or type its number.)
 button-unit = { $unit }
 button-earlier = « Earlier
 button-later = More »

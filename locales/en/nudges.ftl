@@ -8,20 +8,25 @@ nudge-dates =
         [yes] { nudge-last }; please send it on the working day { $asked }
        *[no] { nudge-last }
     }
+nudge-week-due =
+    { $today ->
+        [yes] by the end of today, { $last }
+       *[no] by the end of { $last }
+    }
 nudge-begun = { $done }/{ $total } lines are filled in, and everything entered is kept.
 
 nudge-week-open =
     For { $unit }: time for the report of { $period }.
-    Please give the week's figures; it takes a few minutes. Due { nudge-dates }.
+    Please give the week's figures; it takes a few minutes. Due { nudge-week-due }.
 nudge-week-open-begun =
     For { $unit }: time for the report of { $period }.
-    { nudge-begun } Please go on. Due { nudge-dates }.
+    { nudge-begun } Please go on. Due { nudge-week-due }.
 nudge-week-remind =
     There is no report of { $unit } for { $period } yet.
-    Due { nudge-dates }. If nothing happened this week, please say just that.
+    Due { nudge-week-due }. If nothing happened this week, please say just that.
 nudge-week-remind-begun =
     The report of { $unit } for { $period } is half done.
-    { nudge-begun } Due { nudge-dates }.
+    { nudge-begun } Due { nudge-week-due }.
 nudge-week-overdue =
     The report of { $unit } for { $period } is overdue.
     You can still send it; it will be marked late.

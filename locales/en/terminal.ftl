@@ -56,7 +56,7 @@ doctor-database-ok = The database opens and can be written.
 doctor-database-busy = The database is busy: something holds its write lock for too long. Try again; if it stays so, look for another program that has the file open.
 doctor-database-bad = The database cannot be used, look at TOSO_DATABASE_URL: { $error }
 doctor-database-read-only = The database can only be read; use the primary server, or grant the right to write.
-doctor-database-damaged = The database file is damaged ({ $error }). Stop toso, keep this file, and copy the latest backup to its place.
+doctor-database-damaged = The database file is damaged ({ $error }). Stop toso, keep this file, delete the -wal and -shm files beside it, and copy the latest backup to its place.
 doctor-folder-bad = The folder { $folder } cannot be written; give the account that runs toso the right to.
 doctor-wal-off = The database is not in WAL mode ({ $mode }); put the file on a disk of this machine, not on a network drive.
 doctor-disk-ok = { $mb } MB are free on the disk.
@@ -79,7 +79,7 @@ doctor-token-ok = Telegram knows the token: @{ $name }.
 doctor-token-bad = Telegram does not know the token; get it from @BotFather again and set TOSO_TELEGRAM_TOKEN.
 doctor-telegram-unreached = Telegram is not reached ({ $error }); look at the network, TOSO_TELEGRAM_PROXY and TOSO_TELEGRAM_BASE_URL.
 
-backup-done = Backed up to { $file } ({ $kb } KB), checked. To restore, stop toso and copy this file to the database file's place.
+backup-done = Backed up to { $file } ({ $kb } KB), checked. To restore, stop toso, delete the old -wal and -shm files, and copy this file to the database file's place.
 backup-exists = { $file } is there already and is not overwritten. Choose another name.
 backup-postgresql = This database is PostgreSQL: use pg_dump to back it up and pg_restore to restore it.
 backup-nothing = There is no database to back up yet.

@@ -19,7 +19,7 @@ consent-notice =
     • Please do not send citizens' personal data or state secrets.
 consent-ask = Do you agree?
 consent-first = Please say whether you agree before we go on.
-consent-refused = Tổ Số has stopped and keeps nothing about you. Send the code again whenever you like.
+consent-refused = Tổ Số has stopped and puts your name on no list. Send the code again whenever you like.
 button-agree = I agree
 button-refuse = No
 name-ask = What is your name? (Tap the button, or type it.)

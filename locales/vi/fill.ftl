@@ -26,6 +26,7 @@ already = Đã ghi rồi – { $indicator }: { $value }
 changed = Đã sửa – { $indicator }: { $old } → { $new }
 changed-text = Đã sửa – { $indicator }: { $value }
 not-asked = Không có buổi nào nên không tính: { $indicator }.
+figure-needed = Có buổi tuyên truyền thì phải có { $indicator }; chưa biết số, xin gõ: chưa có số liệu.
 not-yet-kept = Chưa ghi, sẽ hỏi lại: { $indicator }.
 corrected-sent = Báo cáo { $period } đã được cập nhật.
 skipped = Đã để trống mục vừa rồi, anh/chị có thể nhập sau.

@@ -8,7 +8,7 @@ sent-noted = Đã ghi nhận: xã đã gửi báo cáo. Cảm ơn anh/chị.
 sent-already = Việc gửi báo cáo này đã được ghi nhận trước đó.
 
 invite-which-unit = Mời cho đơn vị nào? (bấm nút, hoặc gõ tên đơn vị)
-invite-which-role = Mời ai cho { $unit }? (bấm nút, hoặc gõ 1, 2, 3)
+invite-which-role = Mời ai cho { $unit }? (bấm nút, hoặc gõ số thứ tự)
 button-unit = { $unit }
 button-earlier = « Trước
 button-later = Tiếp »

@@ -1,5 +1,6 @@
 # Lời nhắc. `nudge-BIỂU-BƯỚC`; thêm `-begun` khi đã nhập một phần.
 # $unit đơn vị · $period kỳ, có ngày · $before ngày in trong kế hoạch · $last ngày cuối · $asked ngày làm việc xin gửi ·
+# $today "yes" khi hôm nay là ngày cuối ·
 # $early "yes" khi $asked sớm hơn $last · $done/$total số mục đã có (trong digest: số đơn vị đã nộp) · $missing danh sách
 
 nudge-last = trước { $before }, tức hết ngày { $last }
@@ -8,20 +9,25 @@ nudge-dates =
         [yes] { nudge-last }; xin gửi trong ngày làm việc { $asked }
        *[no] { nudge-last }
     }
+nudge-week-due =
+    { $today ->
+        [yes] hết hôm nay, { $last }
+       *[no] hết ngày { $last }
+    }
 nudge-begun = Đã có { $done }/{ $total } mục, các số đã nhập vẫn còn nguyên.
 
 nudge-week-open =
     Kính gửi { $unit }: đến kỳ báo cáo { $period }.
-    Mời anh/chị cho biết số liệu của tuần, chỉ mất vài phút. Hạn: { nudge-dates }.
+    Mời anh/chị cho biết số liệu của tuần, chỉ mất vài phút. Hạn: { nudge-week-due }.
 nudge-week-open-begun =
     Kính gửi { $unit }: đến kỳ báo cáo { $period }.
-    { nudge-begun } Mời anh/chị nhập tiếp. Hạn: { nudge-dates }.
+    { nudge-begun } Mời anh/chị nhập tiếp. Hạn: { nudge-week-due }.
 nudge-week-remind =
     Chưa có báo cáo { $period } của { $unit }.
-    Hạn: { nudge-dates }. Tuần không phát sinh cũng xin anh/chị báo một câu.
+    Hạn: { nudge-week-due }. Tuần không phát sinh cũng xin anh/chị báo một câu.
 nudge-week-remind-begun =
     Báo cáo { $period } của { $unit } còn dở.
-    { nudge-begun } Hạn: { nudge-dates }.
+    { nudge-begun } Hạn: { nudge-week-due }.
 nudge-week-overdue =
     Đã quá hạn báo cáo { $period } mà { $unit } chưa gửi.
     Anh/chị vẫn gửi được; báo cáo sẽ ghi là nộp muộn.

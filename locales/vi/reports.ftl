@@ -29,7 +29,7 @@ report-last-period =
     }
 report-change = { $amount } so với { $since }
 report-no-change = bằng { $since }
-report-change-partly = { $change } (xét { $n } { $noun } có số cả hai kỳ)
+report-change-partly = { $change } (tính trên { $n } { $noun })
 
 report-notes = Ghi chú của cơ sở
 report-paste = Câu để đưa vào báo cáo:
@@ -53,4 +53,4 @@ board-handed_in = Đã nộp ({ $n })
 board-progress = { $answered }/{ $asked } mục
 board-on_time = { $at }
 board-late = muộn, { $at }
-board-reminded = đã nhắc { $n } lần, gần nhất { $last }
+board-reminded = nhắc { $n } lần, { $last }

@@ -56,7 +56,7 @@ doctor-database-ok = Cơ sở dữ liệu mở được và ghi được.
 doctor-database-busy = Cơ sở dữ liệu đang bận: có chương trình giữ khóa ghi quá lâu. Xin thử lại; nếu vẫn vậy, tìm chương trình khác đang mở tệp này.
 doctor-database-bad = Không dùng được cơ sở dữ liệu, xin xem TOSO_DATABASE_URL: { $error }
 doctor-database-read-only = Cơ sở dữ liệu chỉ đọc được; xin dùng máy chủ chính hoặc cấp quyền ghi.
-doctor-database-damaged = Tệp cơ sở dữ liệu bị hỏng ({ $error }). Xin dừng toso, giữ tệp này lại và chép bản sao lưu gần nhất vào chỗ nó.
+doctor-database-damaged = Tệp cơ sở dữ liệu bị hỏng ({ $error }). Xin dừng toso, giữ tệp này lại và xóa tệp -wal, -shm bên cạnh rồi chép bản sao lưu gần nhất vào chỗ nó.
 doctor-folder-bad = Không ghi được vào thư mục { $folder }; xin cấp quyền ghi cho tài khoản chạy toso.
 doctor-wal-off = Cơ sở dữ liệu không ở chế độ WAL ({ $mode }); xin đặt tệp trên ổ đĩa của máy, không đặt trên ổ mạng.
 doctor-disk-ok = Còn { $mb } MB trống trên ổ đĩa.
@@ -79,7 +79,7 @@ doctor-token-ok = Telegram nhận mã bot: @{ $name }.
 doctor-token-bad = Telegram không nhận mã bot; xin lấy lại từ @BotFather rồi đặt vào TOSO_TELEGRAM_TOKEN.
 doctor-telegram-unreached = Không tới được Telegram ({ $error }); xin kiểm tra mạng, TOSO_TELEGRAM_PROXY và TOSO_TELEGRAM_BASE_URL.
 
-backup-done = Đã sao lưu vào { $file } ({ $kb } KB), đã kiểm tra. Muốn phục hồi: dừng toso rồi chép tệp này vào chỗ tệp cơ sở dữ liệu.
+backup-done = Đã sao lưu vào { $file } ({ $kb } KB), đã kiểm tra. Muốn phục hồi: dừng toso, xóa tệp -wal, -shm cũ rồi chép tệp này vào chỗ tệp cơ sở dữ liệu.
 backup-exists = { $file } đã có; toso không ghi đè. Xin chọn tên khác.
 backup-postgresql = Cơ sở dữ liệu này là PostgreSQL; xin dùng pg_dump để sao lưu và pg_restore để phục hồi.
 backup-nothing = Chưa có cơ sở dữ liệu để sao lưu.

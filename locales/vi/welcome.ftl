@@ -19,7 +19,7 @@ consent-notice =
     • Xin không gửi thông tin riêng của người dân hay nội dung thuộc bí mật nhà nước.
 consent-ask = Anh/chị có đồng ý không?
 consent-first = Xin anh/chị cho biết có đồng ý hay không trước khi làm tiếp.
-consent-refused = Tổ Số đã dừng và không lưu thông tin của anh/chị. Khi cần, xin gửi lại mã mời.
+consent-refused = Tổ Số đã dừng và không ghi tên anh/chị vào danh sách nào. Khi cần, xin gửi lại mã mời.
 button-agree = Đồng ý
 button-refuse = Không
 name-ask = Xin cho biết họ tên của anh/chị (bấm nút, hoặc gõ họ tên).

@@ -553,3 +553,26 @@ def test_a_report_with_every_line_filled_shows_its_sheet() -> None:
     talk.send("/nhap")
 
     assert isinstance(talk.dialogue, Reviewing)
+
+
+def test_where_there_were_meetings_the_attendees_do_apply() -> None:
+    talk = Talk(officer())
+    talk.send("/nhap")
+    talk.send("3")
+    said = talk.send("không áp dụng")
+
+    assert "chưa có số liệu" in said
+    assert "(2/4)" in said
+    assert talk.effects[:-1] == ()
+
+
+def test_where_the_meetings_are_not_known_yet_the_attendees_may_not_apply() -> None:
+    talk = Talk(officer())
+    talk.send("/nhap")
+    talk.send("chưa có số liệu")
+    talk.send("không áp dụng")
+    talk.send("15")
+    sheet = talk.send("bỏ qua")
+
+    assert "2. Số lượt người dự: không áp dụng" in sheet
+    assert "chưa trả lời" not in sheet

@@ -125,10 +125,21 @@ def test_a_lead_invites_with_buttons() -> None:
 def test_a_lead_invites_by_name(text: str) -> None:
     talk = Talk(lead())
     said = talk.send(text)
-    talk.send("phụ trách")
+    nobody = talk.send("phụ trách")
+    talk.send("cả tổ")
 
     assert "xóm Khâu Giang" in said
-    assert talk.effects == (Invite(12, "lead", 1),)
+    assert "chưa hiểu" in nobody
+    assert talk.effects == (Invite(12, "officer", 8),)
+
+
+def test_a_lead_invites_another_lead_for_the_commune() -> None:
+    talk = Talk(lead())
+    said = talk.send("/moi xã Phú Thịnh")
+    talk.send("phụ trách")
+
+    assert "cả tổ" not in said
+    assert talk.effects[0].role == "lead"  # type: ignore[union-attr]  # an Invite
 
 
 def test_a_lead_types_the_name_after_being_asked() -> None:

@@ -51,7 +51,7 @@ def test_without_consent_nothing_is_kept(word: str) -> None:
     talk.send(CODE)
     said = talk.send(word)
 
-    assert "không lưu" in said
+    assert "không ghi tên" in said
     assert talk.dialogue == Idle()
 
 
@@ -59,7 +59,7 @@ def test_refusing_by_button_keeps_nothing() -> None:
     talk = Talk(NOBODY)
     talk.send(CODE)
 
-    assert "không lưu" in talk.tap("Không")
+    assert "không ghi tên" in talk.tap("Không")
 
 
 def test_consent_is_asked_until_it_is_given() -> None:

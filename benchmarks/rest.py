@@ -1,0 +1,30 @@
+"""From the start of the process to its first poll, on a database that is there already; and its memory when idle."""
+
+import statistics
+import time
+from pathlib import Path
+from typing import NamedTuple
+
+from benchmarks.rig import rig
+
+
+class Rest(NamedTuple):
+    """Seconds, and megabytes; each the median of the runs."""
+
+    seconds: list[float]
+    megabytes: float
+
+
+def rest(folder: Path, template: Path, runs: int) -> Rest:
+    """`toso run` itself, as an operator starts it."""
+    seconds, megabytes = [], []
+    for _ in range(runs):
+        with rig(folder, template) as (made, database):
+            begun = time.monotonic()
+            made.ours(database, ("bot", "run"))
+            made.polled()
+            seconds.append(time.monotonic() - begun)
+            time.sleep(2)
+            megabytes.append(made.memory())
+            made.stop()
+    return Rest(seconds, statistics.median(megabytes))
