@@ -111,7 +111,9 @@ class Pump:
 
     def turn(self, work: Work, after: str, most: int) -> Result:
         """One batch: the first waiting message of up to `most` conversations."""
-        return self._take(work, work.inbox.heads(after, most))
+        heads = work.inbox.heads(after, most)
+        result = self._take(work, heads)
+        return result if len(heads) == most else result._replace(last="")  # nobody is behind: begin with the first
 
     def _take(self, work: Work, heads: Sequence[Waiting]) -> Result:
         now = self._clock()
