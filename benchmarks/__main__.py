@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import os
 import platform
 import statistics
 import tempfile
@@ -134,13 +135,7 @@ def _machine() -> str:
         model = next((line.partition(":")[2].strip() for line in lines if line.startswith("model name")), model)
     names = ("python-telegram-bot", "aiohttp", "SQLAlchemy", "httpx")
     versions = ", ".join(f"{name} {metadata.version(name)}" for name in names)
-    return f"{_cores()} cores, {model}; Python {platform.python_version()}, {versions}"
-
-
-def _cores() -> int:
-    import os
-
-    return len(os.sched_getaffinity(0))
+    return f"{len(os.sched_getaffinity(0))} cores, {model}; Python {platform.python_version()}, {versions}"
 
 
 if __name__ == "__main__":

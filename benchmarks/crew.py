@@ -47,7 +47,11 @@ def check(path: Path, officers: int) -> list[str]:
             if right != officers:
                 wrong.append(f"{indicator}: {right} of {officers} are {amount}")
         for name, query, wanted in (
-            ("reports handed in", "SELECT count(*) FROM submissions WHERE state = 'submitted' AND version = 1", officers),
+            (
+                "reports handed in",
+                "SELECT count(*) FROM submissions WHERE state = 'submitted' AND version = 1",
+                officers,
+            ),
             ("versions of figures", "SELECT count(*) FROM figure_versions", officers * len(_FIGURES)),
             ("messages answered", "SELECT count(*) FROM inbox WHERE state = 'done'", officers * len(SCRIPT)),
             ("replies sent", "SELECT count(*) FROM outbox WHERE state = 'sent'", officers * len(SCRIPT)),

@@ -77,6 +77,7 @@ def _run(options: argparse.Namespace) -> int:
 
 async def _serve(settings: Settings, *, sample: bool) -> None:
     from bot.app import running
+    from bot.steady import steady
     from locales import say
 
     stop = asyncio.Event()
@@ -88,6 +89,7 @@ async def _serve(settings: Settings, *, sample: bool) -> None:
             print(say("vi", "terminal-serving", {"address": app.address}), flush=True)
         if sample:
             _print_sample(await app.sample(), app.address)
+        steady()
         await app.until(stop)
 
 

@@ -9,8 +9,9 @@ from bot.codes import hashed
 from bot.known import Item
 from bot.messages import dump
 from bot.world import World
+from forms.unit import Unit
 from handlers.dialogue import DIALOGUE
-from handlers.say import Arg, Ref, Say, phrase
+from handlers.say import Arg, Phrase, Ref, Say, phrase
 from handlers.turn import (
     Effect,
     Enrol,
@@ -238,16 +239,7 @@ class _Writer:
         units = [u for u in self.item.known.subtree if u.kind in self.world.catalogue.form(remind.form).asked_of]
         missing = owing(self.work, units, remind.form, remind.period)
         lead = self.item.known.person.name if self.item.known.person else ""
-        period = Ref(kind="period", of=remind.period)
-        made = nudging(
-            self.work,
-            missing,
-            (remind.form, remind.period),
-            lambda unit: phrase("nudge-manual", lead=lead, unit=unit.title, period=period),
-            f"manual:{self.now:%Y-%m-%dT%H}",
-        )
-        said = self.work.outbox.known([message.dedupe_key or "" for message in made])
-        made = [message for message in made if message.dedupe_key not in said]  # once an hour is enough
+        made = _nudges(self.work, missing, remind, lead, self.now)
         self.rows.messages.extend(made)
         reached = {message.unit_id for message in made}
         names = [unit.title for unit in missing if unit.id in reached]
@@ -255,3 +247,15 @@ class _Writer:
             self._tell("remind-done", n=len(names), names=names)
         else:
             self._tell("remind-none")
+
+
+def _nudges(work: Work, missing: Sequence[Unit], remind: Remind, lead: str, now: datetime) -> list[Message]:
+    """A lead's own reminder to each of these units; once an hour is enough."""
+    period = Ref(kind="period", of=remind.period)
+
+    def said(unit: Unit) -> Phrase:
+        return phrase("nudge-manual", lead=lead, unit=unit.title, period=period)
+
+    made = nudging(work, missing, (remind.form, remind.period), said, f"manual:{now:%Y-%m-%dT%H}")
+    known = work.outbox.known([message.dedupe_key or "" for message in made])
+    return [message for message in made if message.dedupe_key not in known]

@@ -43,6 +43,7 @@ class Dispatcher:
         self._clock = clock
         self._lanes = {(name, channel.bot): Lane(channel) for name, channel in channels.items()}
         self._hand: dict[int, int] = {}  # row id → priority
+        self._over: set[int] = set()  # rows that ended while the table was looked at
         self._held = {0: 0, 1: 0}
         self._cursor = {0: 0, 1: 0}
         self._wake = asyncio.Event()
@@ -97,9 +98,10 @@ class Dispatcher:
         if most <= 0:
             return False
         after = self._cursor[priority]
+        self._over.clear()
         rows = await self._store.read(lambda work: work.outbox.fresh(priority, after, most))
         for row in rows:
-            if row.id not in self._hand:
+            if row.id not in self._hand and row.id not in self._over:  # over since: the look at the table is older
                 self._hold(row)
         if rows and self._cursor[priority] == after:  # else it was set back meanwhile
             self._cursor[priority] = rows[-1].id
@@ -116,6 +118,7 @@ class Dispatcher:
 
     def _settled(self, rows: list[Outgoing], changed: bool) -> None:  # noqa: FBT001  # the signature of a callback
         for row in rows:
+            self._over.add(row.id)
             if self._hand.pop(row.id, None) is not None:
                 self._held[row.priority] -= 1
                 if self._held[row.priority] == IN_HAND[row.priority] - 1:

@@ -122,9 +122,10 @@ class Outbox:
         self._db.execute(update(outbox).where(outbox.c.id == row).values(values))
 
     def again(self, row: int, error: str, not_before: datetime) -> None:
-        """It surely did not arrive (or may be said twice): another try later."""
+        """It surely did not arrive (or may be said twice): another try later. Nothing when it has arrived since."""
         values: dict[str, Any] = {"state": "waiting", "error": error[:500], "not_before": not_before}
-        self._db.execute(update(outbox).where(outbox.c.id == row).values(values | {"attempts": outbox.c.attempts + 1}))
+        open_ = (outbox.c.id == row, outbox.c.state.in_(("waiting", "sending")))
+        self._db.execute(update(outbox).where(*open_).values(values | {"attempts": outbox.c.attempts + 1}))
 
     def clear(self, reports: Sequence[tuple[int, str, str]]) -> None:
         """These (unit, form, period) are in: what still waits to remind of them is not said."""

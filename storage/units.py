@@ -61,7 +61,7 @@ class Units:
 
     def since(self, ids: Sequence[int]) -> dict[int, date]:
         """The first day of each unit: it owes nothing from before."""
-        return {unit: day for unit, day in self._db.execute(_SINCE, {"ids": ids})}
+        return {row[0]: row[1] for row in self._db.execute(_SINCE, {"ids": ids})}
 
     def count(self) -> int:
         """How many units there are at all."""

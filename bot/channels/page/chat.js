@@ -46,7 +46,14 @@
   }
   /* In what the bot says links and commands can be tapped, and "01–07/5" is not broken at its dash. */
   function write(into, item) {
-    const parts = item.text.split(/(https?:\/\/[^\s<>"]+[^\s<>".,;:!?)\]]|\d{1,4}–\d[\d/]{0,9}|\/[a-z]{2,12}(?![^\s.,;:!?)”"]))/);
+    item.text.split("\n").forEach((line) => {
+      const row = make("div", line.startsWith("  ") ? "line in" : "line");
+      pieces(row, line.trim(), item);
+      into.append(row, "\n");
+    });
+  }
+  function pieces(into, line, item) {
+    const parts = line.split(/(https?:\/\/[^\s<>"]+[^\s<>".,;:!?)\]]|\d{1,4}–\d[\d/]{0,9}|\/[a-z]{2,12}(?![^\s.,;:!?)”"]))/);
     parts.forEach((part, n) => {
       const sign = n % 2 && !item.mine ? part[0] : "";
       if (sign === "h") {

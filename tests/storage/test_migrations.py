@@ -1,0 +1,71 @@
+"""The tables' history on both databases: what migrating makes is what tables.py says, up and down the stairs."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from alembic import command
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import inspect
+
+import storage
+from storage.engine import HEAD, Engine, migrate, revision
+from storage.tables import tables
+
+Open = Callable[[str], Engine]
+
+
+def config() -> Config:
+    """Alembic's, as storage.engine makes it."""
+    made = Config()
+    made.set_main_option("script_location", str(Path(storage.__path__[0]) / "migrations"))
+    return made
+
+
+def step(engine: Engine, to: str, move: Callable[[Config, str], Any]) -> None:
+    """Up or down to a revision."""
+    with engine.connect().execution_options(toso_write=True) as connection, connection.begin():
+        settings = config()
+        settings.attributes["connection"] = connection
+        move(settings, to)
+
+
+def test_head_is_the_newest_revision() -> None:
+    assert ScriptDirectory.from_config(config()).get_heads() == [HEAD]
+
+
+def test_migrating_makes_exactly_the_tables_of_today(empty_url: str, opened: Open) -> None:
+    engine = opened(empty_url)
+    migrate(engine)
+    with engine.connect() as connection:
+        differences = compare_metadata(MigrationContext.configure(connection), tables)
+
+    assert differences == []
+    assert revision(engine) == HEAD
+
+
+def test_migrating_again_changes_nothing(database: Engine) -> None:
+    migrate(database)
+
+    assert revision(database) == HEAD
+
+
+def test_every_stair_can_be_walked_up_and_down(empty_url: str, opened: Open) -> None:
+    engine = opened(empty_url)
+    stairs = [script.revision for script in ScriptDirectory.from_config(config()).walk_revisions()][::-1]
+    for here in stairs:
+        step(engine, here, command.upgrade)
+        step(engine, "-1", command.downgrade)
+        step(engine, here, command.upgrade)
+    reached = revision(engine)
+    step(engine, "base", command.downgrade)
+
+    assert reached == HEAD
+    assert set(inspect(engine).get_table_names()) <= {"alembic_version"}
+
+
+def test_an_empty_database_has_no_revision(empty_url: str, opened: Open) -> None:
+    assert revision(opened(empty_url)) is None

@@ -1,0 +1,111 @@
+"""The house's own rules (house.md §3): nothing grows into a god, everything says what it is for, no file knows where
+it was written."""
+
+import ast
+import re
+import subprocess
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+ROOMS = ("bot", "handlers", "forms", "storage", "reminders", "reports", "locales", "benchmarks")
+LINES, CLASS, PARAMETERS = 300, 150, 6
+
+EXCEPTIONS = {
+    "storage/tables.py": "all tables on one page, each constraint beside the promise it keeps",
+    "bot/outbox.py:Dispatcher": "taking rows in hand and letting them go share one account of what is in hand",
+    "bot/channels/telegram_request.py:AiohttpRequest:do_request": "python-telegram-bot's own signature",
+    "storage/migrations/versions/0001_first_tables.py": "written by Alembic; a migration is not divided",
+}
+"""Files, or FILE:NAME of classes and functions, that may be larger; with the reason."""
+
+_PLACES = re.compile(rb"/(?:work/(?:main|shared)|root|home/\w+)/")
+_INDEXES = re.compile(rb"files\.pythonhosted\.org|pypi\.org|registry\.npmjs\.org|pypi\.python\.org")
+
+
+@cache
+def modules() -> tuple[Path, ...]:
+    """All modules that are not tests."""
+    return tuple(sorted(path for room in ROOMS for path in (ROOT / room).rglob("*.py")))
+
+
+def name_of(path: Path) -> str:
+    """As it stands in EXCEPTIONS."""
+    return path.relative_to(ROOT).as_posix()
+
+
+def definitions() -> Iterator[tuple[str, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef, bool]]:
+    """Every class and function with its name, and whether it is public all the way up."""
+
+    def below(node: ast.AST, path: str, *, public: bool) -> Iterator[tuple[str, ast.AST, bool]]:
+        for child in ast.iter_child_nodes(node):
+            if isinstance(child, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
+                shown = public and not child.name.startswith("_")
+                yield f"{path}:{child.name}", child, shown
+                inside = shown and isinstance(child, ast.ClassDef)
+                yield from below(child, f"{path}:{child.name}", public=inside)
+
+    for path in modules():
+        for name, node, public in below(ast.parse(path.read_bytes()), name_of(path), public=True):
+            assert isinstance(node, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef)
+            yield name, node, public
+
+
+def test_no_module_is_too_long() -> None:
+    long = {name_of(path): n for path in modules() if (n := len(path.read_text().splitlines())) > LINES}
+
+    assert {name: n for name, n in long.items() if name not in EXCEPTIONS} == {}
+
+
+def test_no_class_is_too_long() -> None:
+    long = {
+        name: length
+        for name, node, _ in definitions()
+        if isinstance(node, ast.ClassDef) and (length := (node.end_lineno or 0) - node.lineno + 1) > CLASS
+    }
+
+    assert {name: n for name, n in long.items() if name not in EXCEPTIONS} == {}
+
+
+def test_no_function_takes_too_much() -> None:
+    many = {}
+    for name, node, _ in definitions():
+        if isinstance(node, ast.ClassDef):
+            continue
+        arguments = [*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs]
+        own = [argument for argument in arguments if argument.arg not in ("self", "cls")]
+        if len(own) > PARAMETERS:
+            many[name] = len(own)
+
+    assert {name: n for name, n in many.items() if name not in EXCEPTIONS} == {}
+
+
+def test_everything_public_says_what_it_is_for() -> None:
+    silent = [name for name, node, public in definitions() if public and not ast.get_docstring(node)]
+    silent += [
+        name_of(p) for p in modules() if p.read_bytes().strip() and not ast.get_docstring(ast.parse(p.read_bytes()))
+    ]
+
+    assert silent == []
+
+
+def test_every_exception_is_still_needed() -> None:
+    names = {name_of(path) for path in modules()} | {name for name, _, _ in definitions()}
+
+    assert set(EXCEPTIONS) <= names
+
+
+@pytest.mark.parametrize(("what", "pattern"), [("a place", _PLACES), ("a package index", _INDEXES)])
+def test_no_file_names(what: str, pattern: re.Pattern[bytes]) -> None:
+    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=True).stdout
+    files = [ROOT / name.decode() for name in listed.split(b"\0") if name]
+    found = [
+        name_of(path)
+        for path in files
+        if path.is_file() and path != Path(__file__) and pattern.search(path.read_bytes())
+    ]
+
+    assert found == []
