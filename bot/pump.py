@@ -113,7 +113,8 @@ class Pump:
         """One batch: the first waiting message of up to `most` conversations."""
         heads = work.inbox.heads(after, most)
         result = self._take(work, heads)
-        return result if len(heads) == most else result._replace(last="")  # nobody is behind: begin with the first
+        nobody_behind = len(heads) < most and (not heads or result.last == heads[-1].chat_key)
+        return result._replace(last="") if nobody_behind else result  # then begin with the first again
 
     def _take(self, work: Work, heads: Sequence[Waiting]) -> Result:
         now = self._clock()

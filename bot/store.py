@@ -69,7 +69,7 @@ class Store:
         while True:
             job = self._jobs.get()
             if job is None:
-                self._write(list(self._patient))
+                self._write([])
                 return
             group = [job]
             last = False
@@ -79,19 +79,22 @@ class Store:
                     last = True
                     break
                 group.append(more)
-            while self._patient:
-                group.append(self._patient.popleft())
             self._write([job for job in group if job[0] is not _nothing])
             if last:
                 return
 
     def _write(self, group: list[Job]) -> None:
         group = [job for job in group if job[1].set_running_or_notify_cancel()]
-        if not group:
+        if not group and not self._patient:
             return
         try:
             with Work(self.engine, write=True) as work:
                 results = [action(work) for action, _ in group]
+                while self._patient:  # those too that came while the others ran
+                    job = self._patient.popleft()
+                    if job[1].set_running_or_notify_cancel():
+                        group.append(job)
+                        results.append(job[0](work))
                 work.commit()
         except Unavailable as error:
             for _, done in group:
