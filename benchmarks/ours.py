@@ -23,4 +23,9 @@ async def serve() -> None:
 
 
 if __name__ == "__main__":
-    asyncio.run(serve())
+    import os
+    if os.environ.get("UV"):
+        import uvloop
+        uvloop.run(serve())
+    else:
+        asyncio.run(serve())

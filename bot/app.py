@@ -158,8 +158,8 @@ def _hook(telegram: Telegram, engine: Engine) -> Handler:
     return take
 
 
-async def _accept(telegram: Telegram, engine: Engine, arrivals: Sequence[Arrival]) -> int:
-    return await engine.accept(telegram.name, telegram.bot, arrivals)
+async def _accept(telegram: Telegram, engine: Engine, arrivals: Sequence[Arrival]) -> None:
+    await engine.accept(telegram.name, telegram.bot, arrivals)
 
 
 async def _greet(telegram: Telegram, world: World) -> None:

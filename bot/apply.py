@@ -76,8 +76,9 @@ def touched(turn: Turn, item: Item) -> set[tuple[str, int]]:
     return found
 
 
-def apply(work: Work, outcomes: Sequence[Outcome], now: datetime, world: World, new_code: Callable[[], str]) -> None:
-    """Write everything these turns decided. Raises Clash when somebody else was first: run the turns again."""
+def apply(work: Work, outcomes: Sequence[Outcome], now: datetime, world: World, new_code: Callable[[], str]) -> bool:
+    """Write everything these turns decided; True when others than those who wrote are to be told something. Raises
+    Clash when somebody else was first: run the turns again."""
     rows = _Rows()
     for outcome in outcomes:
         item, turn = outcome.item, outcome.turn
@@ -99,6 +100,7 @@ def apply(work: Work, outcomes: Sequence[Outcome], now: datetime, world: World, 
     work.outbox.add(rows.messages, now)
     work.people.seen(rows.seen, now)
     work.inbox.done(rows.done, now)
+    return any(message.priority for message in rows.messages)
 
 
 @dataclass

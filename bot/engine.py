@@ -49,13 +49,13 @@ class Engine:
         self._last_turn = time.monotonic()
         self.last_sweep: float | None = None
 
-    async def accept(self, channel: str, bot: str, arrivals: Sequence[Arrival]) -> int:
+    async def accept(self, channel: str, bot: str, arrivals: Sequence[Arrival]) -> None:
         """Keep what arrived; durable when it returns. Raises Unavailable: then nothing was kept, deliver it again."""
         now = self.clock()
         kept = self.store.submit(lambda work: work.inbox.accept(channel, bot, arrivals, now))
         self.pump.begin(self.store)  # right behind it, so that message and answer share a commit
         self._arrived.set()
-        return await kept
+        await kept
 
     async def run(self, *, ticking: bool = True) -> None:
         """Answer, send and remind until cancelled. `ticking=False`: the caller calls `sweep` itself."""
@@ -141,7 +141,7 @@ class Engine:
             self._arrived.clear()
             self._busy = True
             try:
-                handled = await self.pump.work_off(self.store)
+                result = await self.pump.work_off(self.store)
             except Unavailable as error:
                 log.warning("the database cannot take answers now: %s", error)
                 await asyncio.sleep(self.store.patience)
@@ -149,9 +149,10 @@ class Engine:
             finally:
                 self._busy = False
             self._last_turn = time.monotonic()
-            if handled:
+            self.dispatcher.take(result.outgoing)
+            if result.broadcast:
                 self.dispatcher.wake()
-            else:
+            if not (result.more and result.handled):
                 with contextlib.suppress(TimeoutError):
                     await asyncio.wait_for(self._arrived.wait(), _IDLE)
 

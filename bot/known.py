@@ -54,27 +54,26 @@ class _Read(NamedTuple):
 
 def gather(work: Work, batch: Sequence[tuple[Waiting, Incoming]], now: datetime, world: World) -> list[Item]:
     """The batch with all that may be looked at, in a handful of queries however many messages there are."""
-    keys = [waiting.chat_key for waiting, _ in batch]
-    standings = work.dialogues.of(keys)
-    people = work.people.at([_speaker(waiting, incoming) for waiting, incoming in batch])
+    people = _people(work, batch)
     ids = {person.id for person in people.values()}
     members: dict[int, list[MemberRow]] = {}
     for member in work.people.members(ids) if ids else ():
         members.setdefault(member.person_id, []).append(member)
-    read = [_read(waiting, incoming, standings.get(waiting.chat_key)) for waiting, incoming in batch]
+    read = [_read(waiting, incoming) for waiting, incoming in batch]
     edited = _edited(work, read)
     subtrees = _subtrees(work, (m for rows in members.values() for m in rows), now.date())
     invitations = _invitations(work, read, now)
     slots = [
-        _slots(one, members.get(people[one.waiting.chat_key].id, []), subtrees, edited.get(one.waiting.id), now, world)
-        if one.waiting.chat_key in people
+        _slots(one, members.get(people[one.waiting.id].id, []), subtrees, edited.get(one.waiting.id), now, world)
+        if one.waiting.id in people and not one.incoming.group
         else {}
         for one in read
     ]
-    reports = _reports(work, {key: None for some in slots for key in some}, world)
+    opened = {member.unit.id: member.opened for rows in members.values() for member in rows}
+    reports = _reports(work, {key: None for some in slots for key in some}, opened, world)
     items = []
     for one, wanted in zip(read, slots, strict=True):
-        row = people.get(_speaker(one.waiting, one.incoming))
+        row = people.get(one.waiting.id)
         mine = members.get(row.id, []) if row else []
         invitation = invitations.get(one.waiting.id)
         known = Known(
@@ -99,15 +98,23 @@ def gather(work: Work, batch: Sequence[tuple[Waiting, Incoming]], now: datetime,
     return items
 
 
-def _speaker(waiting: Waiting, incoming: Incoming) -> str:
-    """The address of who wrote: in a group that is their own private chat with us."""
-    if not incoming.group:
-        return waiting.chat_key
+def _people(work: Work, batch: Sequence[tuple[Waiting, Incoming]]) -> dict[int, PersonRow]:
+    """Who wrote each message: in a group, whoever has that sender's private chat with us."""
+    found = {waiting.id: waiting.person for waiting, incoming in batch if waiting.person and not incoming.group}
+    groups = {waiting.id: _private(waiting, incoming) for waiting, incoming in batch if incoming.group}
+    if groups:
+        at = work.people.at(list(groups.values()))
+        found.update({row: at[key] for row, key in groups.items() if key in at})
+    return found
+
+
+def _private(waiting: Waiting, incoming: Incoming) -> str:
     channel, bot, _ = waiting.chat_key.split(":", 2)
     return f"{channel}:{bot}:{incoming.sender}"
 
 
-def _read(waiting: Waiting, incoming: Incoming, standing: Standing | None) -> _Read:
+def _read(waiting: Waiting, incoming: Incoming) -> _Read:
+    standing = waiting.standing
     if standing is None:
         return _Read(waiting, incoming, None, Idle(), None)
     try:
@@ -171,7 +178,9 @@ def _of_button(button: str | None) -> Slot | None:
     return None
 
 
-def _reports(work: Work, slots: Slots, world: World) -> dict[tuple[int, str, str], Report]:
+def _reports(
+    work: Work, slots: Slots, opened: dict[int, date], world: World
+) -> dict[tuple[int, str, str], Report]:
     """Submissions, current answers and last period's, for all slots at once; oldest period first within a unit."""
     if not slots:
         return {}
@@ -181,7 +190,8 @@ def _reports(work: Work, slots: Slots, world: World) -> dict[tuple[int, str, str
     forms = {form for _, form, _ in slots}
     asked_of = {form: {item.indicator for item in world.catalogue.form(form).items} for form in forms}
     indicators = sorted(set().union(*asked_of.values()))
-    since = work.units.since(unit_ids)
+    below = [unit for unit in unit_ids if unit not in opened]
+    since = opened | work.units.since(below) if below else opened
     submissions = work.figures.submissions(unit_ids, sorted(before))
     figures: dict[tuple[int, str], dict[str, Current]] = {}
     for (unit, period, indicator), current in work.figures.current(unit_ids, periods, indicators).items():

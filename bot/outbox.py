@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 import logging
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
 from pydantic_core import to_json
@@ -53,6 +53,12 @@ class Dispatcher:
     def wake(self) -> None:
         """There is something new."""
         self._wake.set()
+
+    def take(self, rows: Sequence[Outgoing]) -> None:
+        """Rows that were committed this moment: no need to look for them in the table."""
+        for row in rows:
+            if row.id not in self._hand and self._held[row.priority] < IN_HAND[row.priority]:
+                self._hold(row)
 
     @property
     def idle(self) -> bool:

@@ -19,7 +19,7 @@ from handlers.say import Say, phrase
 from handlers.turn import Incoming
 from storage.engine import Clash, Unavailable
 from storage.inbox import Waiting
-from storage.outbox import Message
+from storage.outbox import Message, Outgoing
 from storage.work import Work
 
 log = logging.getLogger("toso.pump")
@@ -30,11 +30,18 @@ TRIES = 3
 
 
 class Result(NamedTuple):
-    """What one batch came to. `last`: the conversation it ended with, to go on behind it."""
+    """What one batch came to."""
 
     handled: int
     dead: int
     last: str
+    """The conversation it ended with, to go on behind it."""
+    more: bool
+    """Something still waits."""
+    outgoing: tuple[Outgoing, ...] = ()
+    """The replies, as they now stand in the outbox."""
+    broadcast: bool = False
+    """Others are to be told something too."""
 
 
 class Pump:
@@ -58,8 +65,8 @@ class Pump:
             after = self._after
             self._begun = store.submit(lambda work: self.turn(work, after, BATCH))
 
-    async def work_off(self, store: Store) -> int:
-        """Answer the next batch; returns how many messages were handled. Raises Unavailable."""
+    async def work_off(self, store: Store) -> Result:
+        """Answer the next batch. Raises Unavailable."""
         after = self._after
         try:
             result = await self._next(store)
@@ -74,7 +81,7 @@ class Pump:
         self.dead += result.dead
         if result.handled == 0 and after:
             return await self.work_off(store)  # from the first conversation again
-        return result.handled
+        return result
 
     async def _next(self, store: Store) -> Result:
         self.begin(store)
@@ -92,13 +99,13 @@ class Pump:
             result = await self._alone(store, waiting)
             handled += result.handled
             dead += result.dead
-        return Result(handled, dead, last)
+        return Result(handled, dead, last, more=True, broadcast=True)
 
     async def _alone(self, store: Store, waiting: Waiting) -> Result:
         error: Exception = Clash("")
         for _ in range(TRIES):  # a Clash means that somebody else was first: look again, answer again
             try:
-                return await store.write(lambda work: self._take(work, [waiting]))
+                return await store.write(lambda work: self._take(work, [work.inbox.again(waiting.id)]))
             except Clash as clash:
                 error = clash
             except Unavailable:
@@ -117,7 +124,10 @@ class Pump:
         return result._replace(last="") if nobody_behind else result  # then begin with the first again
 
     def _take(self, work: Work, heads: Sequence[Waiting]) -> Result:
+        if not heads:
+            return Result(0, 0, "", more=False)
         now = self._clock()
+        before = work.outbox.newest()
         batch: list[tuple[Waiting, Incoming]] = []
         said: dict[int, str | None] = {}
         silent: list[tuple[int, str | None]] = []
@@ -153,10 +163,11 @@ class Pump:
                 continue
             changed |= touched(outcome.turn, item)
             outcomes.append(outcome)
-        apply(work, outcomes, now, self._world, self._code)
+        broadcast = apply(work, outcomes, now, self._world, self._code)
         keys = [waiting.chat_key for waiting in heads]
-        last = keys[keys.index(first_deferred) - 1] if first_deferred else keys[-1] if keys else ""
-        return Result(len(outcomes) + len(silent) + dead, dead, last)
+        last = keys[keys.index(first_deferred) - 1] if first_deferred else keys[-1]
+        outgoing = tuple(work.outbox.fresh(0, before, 2 * BATCH))
+        return Result(len(outcomes) + len(silent) + dead, dead, last, work.inbox.waits(), outgoing, broadcast)
 
     def _answered(self, work: Work, item: Item, said: str | None) -> Outcome | None:
         """The turn; None when the conversation itself broke on this message (a mistake of ours)."""
@@ -174,7 +185,7 @@ class Pump:
         if dead:
             sorry = dump(Say(lines=(phrase("sorry-broken"),)))
             work.outbox.add([Message(waiting.chat_key, None, "reply", "vi", sorry)], now)
-        return Result(1, int(dead), waiting.chat_key)
+        return Result(1, int(dead), waiting.chat_key, more=True, broadcast=True)
 
 
 def _decoded(payload: bytes) -> Any:

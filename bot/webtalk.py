@@ -28,7 +28,7 @@ ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
 class Engine(Protocol):
     """What the server needs of the engine."""
 
-    async def accept(self, channel: str, bot: str, arrivals: Sequence[Arrival]) -> int:
+    async def accept(self, channel: str, bot: str, arrivals: Sequence[Arrival]) -> None:
         """Keep what arrived; durable when it returns."""
 
     async def history(self, chat_key: str, before: str | None, limit: int) -> list[Shown]:

@@ -1,5 +1,7 @@
 """Which part of the conversation a message belongs to. `respond` decides, never acts: no clock, no database."""
 
+from dataclasses import replace
+
 from handlers import fill, people, review, small, summary, welcome
 from handlers.buttons import tap
 from handlers.commands import TALK, Command, command, find_code, line_edit, plain
@@ -49,7 +51,7 @@ def _above(turn: Turn, line: Phrase) -> Turn:
     effects = list(turn.effects)
     said = effects[says[0]]
     assert isinstance(said, Say)
-    effects[says[0]] = said.model_copy(update={"lines": (line, *said.lines)})
+    effects[says[0]] = replace(said, lines=(line, *said.lines))
     return Turn(turn.dialogue, tuple(effects))
 
 

@@ -1,14 +1,17 @@
-"""What the conversation says: keys and figures, never sentences. `bot/words.py` words them for the reader."""
+"""What the conversation says: keys and figures, never sentences. `bot/words.py` words them for the reader.
 
+Plain dataclasses, because a turn makes dozens of them; `bot/messages.py` validates what comes back from a row."""
+
+from dataclasses import dataclass, field
 from typing import Annotated, Literal
 
 from pydantic import Field
 
-from forms.model import Model
 from forms.value import Value
 
 
-class Ref(Model):
+@dataclass(frozen=True, slots=True)
+class Ref:
     """Something whose wording depends on the language: printed by `bot/words.py`.
 
     of, by kind: period → code "week:2026-05-01" · indicator → its code · form → its code · day → "2026-05-07" ·
@@ -18,17 +21,19 @@ class Ref(Model):
     of: str
 
 
-class Phrase(Model):
+@dataclass(frozen=True, slots=True)
+class Phrase:
     """One sentence or line: a key of locales/ and its arguments. A list argument is printed "a, b, c"."""
 
     key: str
-    args: dict[str, "Arg"] = {}
+    args: dict[str, "Arg"] = field(default_factory=dict)
 
 
 Arg = int | str | Annotated[Ref | Value, Field(discriminator="kind")] | Phrase | list[str]
 
 
-class Button(Model):
+@dataclass(frozen=True, slots=True)
+class Button:
     """A choice to tap. `data` is 1 to 64 ASCII bytes and names the question it belongs to, so that a stale or
     doubled tap can be told from a fresh one: `verb|period|indicator|argument`, empty parts left empty."""
 
@@ -36,17 +41,18 @@ class Button(Model):
     data: str
 
 
-class Say(Model):
+@dataclass(frozen=True, slots=True)
+class Say:
     """One message to the person who wrote: lines, and rows of buttons below them.
 
     `secret`: the text holds an invite; it is blanked in the outbox once sent."""
 
-    kind: Literal["say"] = "say"
     lines: tuple[Phrase, ...]
     buttons: tuple[tuple[Button, ...], ...] = ()
     secret: bool = False
+    kind: Literal["say"] = "say"
 
 
 def phrase(key: str, **args: Arg) -> Phrase:
     """A line, without the braces."""
-    return Phrase.model_construct(key=key, args=args)
+    return Phrase(key, args)

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import NamedTuple
 
+from pydantic_core import to_json
+
 from forms.calendar import ZONE, WorkingDays
 from forms.deadline import Deadline, open_deadlines
 from forms.form import Catalogue
@@ -153,7 +155,7 @@ def nudging(  # one flat list of what a reminder is made of
 
 
 def _to(reach: Reach, kind: str, say: Say, key: str) -> Message:
-    payload = say.model_dump_json()
+    payload = to_json(say).decode()
     return Message(reach.chat_key, reach.person_id, kind, reach.lang, payload, priority=1, dedupe_key=key)
 
 

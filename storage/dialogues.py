@@ -4,15 +4,10 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, insert
 
-from storage.engine import among, upserting
+from storage.engine import upserting
 from storage.tables import dialogues, lost_dialogues
-
-_OF = select(dialogues.c.chat_key, dialogues.c.state, dialogues.c.version).where(
-    dialogues.c.chat_key.in_(among("keys"))
-)
-
 
 class Standing(NamedTuple):
     """A stored dialogue and its version."""
@@ -22,14 +17,10 @@ class Standing(NamedTuple):
 
 
 class Dialogues:
-    """Read for a whole batch, written for a whole batch."""
+    """Written for a whole batch; read together with the messages that wait (`Inbox.heads`)."""
 
     def __init__(self, connection: Connection) -> None:
         self._db = connection
-
-    def of(self, chat_keys: Sequence[str]) -> dict[str, Standing]:
-        """The dialogues of these conversations; one that never spoke is left out."""
-        return {key: Standing(state, version) for key, state, version in self._db.execute(_OF, {"keys": chat_keys})}
 
     def put(self, rows: Sequence[tuple[str, Standing]], now: datetime) -> None:
         """Replace the dialogues of these conversations."""

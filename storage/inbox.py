@@ -6,8 +6,10 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, bindparam, delete, func, literal_column, select, text, update
 
+from storage.dialogues import Standing
 from storage.engine import ignoring
-from storage.tables import inbox
+from storage.people import PersonRow
+from storage.tables import addresses, dialogues, inbox, people
 
 
 class Arrival(NamedTuple):
@@ -19,7 +21,7 @@ class Arrival(NamedTuple):
 
 
 class Waiting(NamedTuple):
-    """The first unhandled message of one conversation."""
+    """The first unhandled message of one conversation, where the conversation stands, and whose it is."""
 
     id: int
     channel: str
@@ -27,22 +29,53 @@ class Waiting(NamedTuple):
     payload: bytes
     attempts: int
     received_at: datetime
+    standing: Standing | None
+    person: PersonRow | None
 
 
+_COLUMNS = (
+    inbox.c.id,
+    inbox.c.channel,
+    inbox.c.chat_key,
+    inbox.c.payload,
+    inbox.c.attempts,
+    inbox.c.received_at,
+    dialogues.c.state.label("standing"),
+    dialogues.c.version,
+    people.c.id.label("person_id"),
+    people.c.name,
+    people.c.lang,
+    addresses.c.state.label("address_state"),
+    addresses.c.last_seen,
+)
+_LOOK = """
+SELECT i.id, i.channel, i.chat_key, i.payload, i.attempts, i.received_at, d.state AS standing, d.version,
+  p.id AS person_id, p.name, p.lang, a.state AS address_state, a.last_seen
+FROM {source} JOIN inbox AS i ON i.id = firsts.id
+LEFT JOIN dialogues AS d ON d.chat_key = i.chat_key
+LEFT JOIN addresses AS a ON a.chat_key = i.chat_key
+LEFT JOIN people AS p ON p.id = a.person_id
+"""
 # Jumps from conversation to conversation along the small index of waiting rows ("loose index scan"): the cost is that
 # of the conversations taken, however many messages one of them has poured in.
-_HEADS = text("""
+_HEADS = text(
+    """
 WITH RECURSIVE heads(chat_key) AS (
   SELECT min(chat_key) FROM inbox WHERE state = 'waiting' AND chat_key > :after
   UNION ALL
   SELECT (SELECT min(chat_key) FROM inbox WHERE state = 'waiting' AND chat_key > heads.chat_key)
   FROM heads WHERE heads.chat_key IS NOT NULL
 )
-SELECT i.id, i.channel, i.chat_key, i.payload, i.attempts, i.received_at FROM (
+"""
+    + _LOOK.format(
+        source="""(
   SELECT (SELECT min(id) FROM inbox WHERE state = 'waiting' AND inbox.chat_key = heads.chat_key) AS id
   FROM heads WHERE heads.chat_key IS NOT NULL LIMIT :most
-) AS firsts JOIN inbox AS i ON i.id = firsts.id
-""").columns(inbox.c.id, inbox.c.channel, inbox.c.chat_key, inbox.c.payload, inbox.c.attempts, inbox.c.received_at)
+) AS firsts"""
+    )
+).columns(*_COLUMNS)
+_AGAIN = text(_LOOK.format(source="(SELECT CAST(:id AS BIGINT) AS id) AS firsts")).columns(*_COLUMNS)
+_ANY = text("SELECT 1 FROM inbox WHERE state = 'waiting' LIMIT 1")
 
 _DONE = (
     update(inbox)
@@ -57,10 +90,10 @@ class Inbox:
     def __init__(self, connection: Connection) -> None:
         self._db = connection
 
-    def accept(self, channel: str, bot: str, arrivals: Sequence[Arrival], now: datetime) -> int:
-        """Keep new updates; those already known are skipped. Returns how many were new."""
+    def accept(self, channel: str, bot: str, arrivals: Sequence[Arrival], now: datetime) -> None:
+        """Keep new updates; those already known are skipped."""
         if not arrivals:
-            return 0
+            return
         rows = [
             {
                 "channel": channel,
@@ -72,12 +105,19 @@ class Inbox:
             }
             for a in arrivals
         ]
-        return int(self._db.execute(ignoring(self._db, inbox), rows).rowcount)
+        self._db.execute(ignoring(self._db, inbox), rows)
 
     def heads(self, after: str, most: int) -> list[Waiting]:
         """The first waiting message of up to `most` conversations whose key comes after `after`, in key order."""
-        rows = self._db.execute(_HEADS, {"after": after, "most": most})
-        return [Waiting(*row) for row in rows]
+        return [_waiting(row) for row in self._db.execute(_HEADS, {"after": after, "most": most})]
+
+    def again(self, row: int) -> Waiting:
+        """One of them, looked at anew."""
+        return _waiting(self._db.execute(_AGAIN, {"id": row}).one())
+
+    def waits(self) -> bool:
+        """Something is unhandled."""
+        return self._db.execute(_ANY).first() is not None
 
     def done(self, rows: Sequence[tuple[int, str | None]], now: datetime) -> None:
         """Mark (id, what its history shows or None) as handled; the raw payload is blanked (privacy)."""
@@ -115,3 +155,9 @@ class Inbox:
         """Delete rows done long ago; dead ones too."""
         gone = delete(inbox).where(inbox.c.state != "waiting", inbox.c.done_at < now - keep)
         return int(self._db.execute(gone).rowcount)
+
+
+def _waiting(row: Sequence[Any]) -> Waiting:
+    standing = None if row[6] is None else Standing(row[6], row[7])
+    person = None if row[8] is None else PersonRow(row[8], row[9], row[10], row[11], row[12])
+    return Waiting(row[0], row[1], row[2], row[3], row[4], row[5], standing, person)

@@ -71,6 +71,9 @@ _CLEAR = (
 )
 
 
+_NEWEST = select(func.coalesce(func.max(outbox.c.id), 0))
+
+
 class Sent(NamedTuple):
     """What became of a row."""
 
@@ -94,6 +97,10 @@ class Outbox:
     def known(self, dedupe_keys: Collection[str]) -> set[str]:
         """Which of these keys have been used."""
         return set(self._db.execute(select(outbox.c.dedupe_key).where(outbox.c.dedupe_key.in_(dedupe_keys))).scalars())
+
+    def newest(self) -> int:
+        """The highest id there is."""
+        return int(self._db.execute(_NEWEST).scalar_one())
 
     def fresh(self, priority: int, after: int, most: int) -> list[Outgoing]:
         """Waiting rows of this priority with an id above `after`, oldest first."""

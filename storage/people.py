@@ -1,7 +1,7 @@
 """People, where they can be reached, what they belong to, and the invites they come by."""
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import NamedTuple
 
 from sqlalchemy import Connection, bindparam, case, insert, select, update
@@ -28,6 +28,8 @@ class MemberRow(NamedTuple):
     person_id: int
     role: str
     unit: Unit
+    opened: date
+    """The unit's first day: it owes nothing from before."""
 
 
 class InviteRow(NamedTuple):
@@ -69,7 +71,7 @@ _AT = (
     .where(addresses.c.chat_key.in_(among("keys")))
 )
 _MEMBERS = (
-    select(members.c.person_id, members.c.role, *COLUMNS)
+    select(members.c.person_id, members.c.role, units.c.valid_from, *COLUMNS)
     .join(units, units.c.id == members.c.unit_id)
     .where(members.c.person_id.in_(among("people")), members.c.until.is_(None))
     .order_by(members.c.id)
@@ -89,7 +91,7 @@ class People:
     def members(self, person_ids: Iterable[int]) -> list[MemberRow]:
         """What these people currently belong to, oldest membership first."""
         rows = self._db.execute(_MEMBERS, {"people": list(person_ids)})
-        return [MemberRow(row[0], row[1], to_unit(row)) for row in rows]
+        return [MemberRow(row[0], row[1], to_unit(row), row[2]) for row in rows]
 
     def channels(self, person_ids: Iterable[int]) -> dict[int, list[str]]:
         """The chat keys where these people can be reached."""

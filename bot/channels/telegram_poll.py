@@ -17,7 +17,7 @@ from storage.inbox import Arrival
 
 logger = logging.getLogger(__name__)
 
-Accept = Callable[[Sequence[Arrival]], Awaitable[int]]
+Accept = Callable[[Sequence[Arrival]], Awaitable[object]]
 """Commits arrivals to the inbox; raising means that nothing of them is safe yet."""
 
 UNKNOWN_BOT = "TOSO_TELEGRAM_TOKEN: Telegram does not know this token"

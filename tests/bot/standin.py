@@ -30,7 +30,7 @@ class StandIn:
         self._shown: list[tuple[str, Shown]] = []
         self._tasks: set[asyncio.Task[None]] = set()
 
-    async def accept(self, channel: str, bot: str, arrivals: Sequence[Arrival]) -> int:
+    async def accept(self, channel: str, bot: str, arrivals: Sequence[Arrival]) -> None:
         """Keep each once, and answer it a moment later."""
         if self.broken:
             raise OSError("database is locked")
@@ -40,7 +40,6 @@ class StandIn:
             task = asyncio.create_task(self._answer(arrival.chat, payload))
             self._tasks.add(task)
             task.add_done_callback(self._tasks.discard)
-        return len(new)
 
     async def history(self, chat_key: str, before: str | None, limit: int) -> list[Shown]:
         """As the engine's."""

@@ -16,7 +16,7 @@ HEADER = "X-Telegram-Bot-Api-Secret-Token"
 
 
 @asynccontextmanager
-async def hooked(telegram: Telegram, accept: Callable[[Sequence[Arrival]], Awaitable[int]]) -> AsyncIterator[str]:
+async def hooked(telegram: Telegram, accept: Callable[[Sequence[Arrival]], Awaitable[object]]) -> AsyncIterator[str]:
     """A web server with the channel's webhook on it; its URL."""
 
     async def handler(request: web.Request) -> web.Response:
