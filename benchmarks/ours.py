@@ -23,9 +23,4 @@ async def serve() -> None:
 
 
 if __name__ == "__main__":
-    import os
-    if os.environ.get("UV"):
-        import uvloop
-        uvloop.run(serve())
-    else:
-        asyncio.run(serve())
+    asyncio.run(serve())

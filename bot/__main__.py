@@ -6,6 +6,7 @@ import logging
 import signal
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from pathlib import Path
 
 from bot.config import BadSettings, Settings, load
@@ -109,14 +110,16 @@ def _init(options: argparse.Namespace) -> int:
 
     settings = _settings(options)
     lines = read_units(options.units)
-    made = set_up(
-        open_database(settings),
-        lines,
-        province=options.province,
-        commune=options.commune,
-        now=system_clock(),
-        invite_days=settings.invite_days,
-    )
+    with ExitStack() as stack:
+        database, _ = open_database(settings, stack)
+        made = set_up(
+            database,
+            lines,
+            province=options.province,
+            commune=options.commune,
+            now=system_clock(),
+            invite_days=settings.invite_days,
+        )
     announce(made, World.load(public_url=settings.address if settings.web else "").links, sys.stdout)
     return 0
 

@@ -3,8 +3,8 @@
 import asyncio
 import logging
 import secrets
-from collections.abc import AsyncIterator, Sequence
-from contextlib import AsyncExitStack, asynccontextmanager
+from collections.abc import AsyncIterator, Iterator, Sequence
+from contextlib import AsyncExitStack, ExitStack, asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -28,6 +28,9 @@ from storage.work import writing
 log = logging.getLogger("toso")
 
 _HOOK = "/telegram/webhook"
+LOST = "TOSO_DATABASE_URL: the lock on the database is lost (was its server restarted?); start again"
+_LOCK_EVERY = 3.0
+"""Seconds between two looks whether the database is still ours alone."""
 
 
 @dataclass
@@ -52,7 +55,7 @@ class App:
         )
 
     async def until(self, stop: asyncio.Event) -> None:
-        """Serve until `stop`. Raises what ended a part of the program, BadSettings for a token that was withdrawn."""
+        """Serve until `stop`. Raises what ended a part of the program, BadSettings for a lock that was lost."""
         waiting = asyncio.create_task(stop.wait())
         try:
             done, _ = await asyncio.wait([waiting, *self.tasks], return_when=asyncio.FIRST_COMPLETED)
@@ -67,7 +70,8 @@ async def running(settings: Settings, clock: Clock = system_clock, *, ticking: b
     """The whole program, serving, for as long as the block lasts. Raises BadSettings before anything is served."""
     async with AsyncExitStack() as stack:
         world = load_world(settings)
-        store = open_store(settings, stack)
+        database, sole = open_database(settings, stack)
+        store = Store(database)
         stack.push_async_callback(store.close)
         chat = WebChat(clock)
         channels: dict[str, Channel] = {"web": chat} if settings.web else {}
@@ -77,17 +81,23 @@ async def running(settings: Settings, clock: Clock = system_clock, *, ticking: b
         for channel in channels.values():
             stack.push_async_callback(channel.close)
         engine = Engine(store, channels, world, clock, timedelta(days=settings.retention_days))
-        secret = writing(store.engine, lambda work: work.meta.once("cookie_secret", secrets.token_hex(32)))
+        with _database_needed():
+            secret = writing(database, lambda work: work.meta.once("cookie_secret", secrets.token_hex(32)))
         hook = _hook(telegram, engine) if telegram and settings.telegram_mode == "webhook" else None
-        runner, port = await _listen(build(chat, engine, settings, bytes.fromhex(secret), hook), settings)
+        parts: dict[str, bool] = {}
+        runner, port = await _listen(build(chat, engine, settings, bytes.fromhex(secret), hook, parts), settings)
         stack.push_async_callback(runner.cleanup)
         address = settings.public_url or f"http://{settings.host}:{port}"
         world.public_url = address if settings.web else ""
-        tasks = [asyncio.create_task(engine.run(ticking=ticking), name="engine")]
-        if telegram is not None:
-            await _greet(telegram, world)
-            tasks.append(asyncio.create_task(_receive(telegram, engine, settings), name="telegram"))
+        tasks = [
+            asyncio.create_task(engine.run(ticking=ticking), name="engine"),
+            asyncio.create_task(stay_alone(sole), name="lock"),
+        ]
         stack.push_async_callback(_cancel, tasks)
+        if telegram is not None:
+            line = _Line(telegram, engine, settings, parts)
+            await line.open()
+            tasks.append(asyncio.create_task(line.receive(), name="telegram"))
         yield App(settings, engine, chat, telegram, tasks, address)
 
 
@@ -105,25 +115,34 @@ def load_world(settings: Settings) -> World:
         raise BadSettings(str(error)) from None
 
 
-def open_store(settings: Settings, stack: AsyncExitStack) -> Store:
-    """The database, ours alone."""
-    database = open_database(settings)
-    stack.callback(database.dispose)
-    try:
-        stack.callback(Sole(database).release)
-    except (Unavailable, Taken, OSError) as error:
-        raise BadSettings(f"TOSO_DATABASE_URL: {error}") from None
-    return Store(database)
-
-
-def open_database(settings: Settings) -> Database:
-    """The database, of today's shape. Raises BadSettings where it cannot be had or is newer than this program."""
-    try:
+def open_database(settings: Settings, stack: ExitStack | AsyncExitStack) -> tuple[Database, Sole]:
+    """The database of today's shape, ours alone until the stack is unwound. Raises BadSettings where it cannot be had,
+    another toso has it, or it is newer than this program."""
+    with _database_needed():
         database = connect(settings.database_url)
-        migrate(database)
-    except (Unavailable, NewerDatabase, OSError) as error:
+        stack.callback(database.dispose)
+        sole = Sole(database)
+        stack.callback(sole.release)
+        migrate(database)  # under the lock: of two first starts one makes the tables, the other is told
+    return database, sole
+
+
+@contextmanager
+def _database_needed() -> Iterator[None]:
+    """Whatever keeps the database from us at the start is told by its setting's name."""
+    try:
+        yield
+    except (Unavailable, NewerDatabase, Taken, OSError, ValueError) as error:
         raise BadSettings(f"TOSO_DATABASE_URL: {error}") from None
-    return database
+
+
+async def stay_alone(sole: Sole) -> None:
+    """Look every few seconds whether the database is still ours alone. Raises BadSettings when it may not be: only
+    stopping makes sure that there are never two engines; whoever watches over the program starts it again."""
+    while True:
+        if not await asyncio.to_thread(sole.still_held):
+            raise BadSettings(LOST)
+        await asyncio.sleep(_LOCK_EVERY)
 
 
 async def _listen(app: web.Application, settings: Settings) -> tuple[web.AppRunner, int]:
@@ -162,32 +181,50 @@ async def _accept(telegram: Telegram, engine: Engine, arrivals: Sequence[Arrival
     await engine.accept(telegram.name, telegram.bot, arrivals)
 
 
-async def _greet(telegram: Telegram, world: World) -> None:
-    """A wrong token stops the start; an unreachable Telegram does not, there is the web chat."""
-    try:
-        world.telegram_name = await telegram.check_token()
-    except SendFailed as error:
-        log.warning("Telegram cannot be reached now (%s); it is tried again and again", error)
+class _Line:
+    """Telegram's line into the engine: polling, or a webhook that Telegram is told of.
 
+    At the start a token or an address that Telegram refuses stops the program; an unreachable Telegram does not, there
+    is the web chat. Later nothing that Telegram says ends more than Telegram."""
 
-async def _receive(telegram: Telegram, engine: Engine, settings: Settings) -> None:
-    """Polling, or a webhook that Telegram is told of; then nothing more until cancelled."""
-    patience = 1.0
-    while True:
+    def __init__(self, telegram: Telegram, engine: Engine, settings: Settings, parts: dict[str, bool]) -> None:
+        self._telegram = telegram
+        self._engine = engine
+        self._settings = settings
+        self._parts = parts
+        self._open = False
+
+    async def open(self) -> None:
+        """One attempt. Raises BadSettings for what Telegram refuses."""
         try:
-            if settings.telegram_mode == "polling":
-                await telegram.delete_webhook()
+            self._engine.world.telegram_name = await self._telegram.check_token()
+            if self._settings.telegram_mode == "polling":
+                await self._telegram.delete_webhook()
             else:
-                secret = settings.telegram_webhook_secret.get_secret_value()
-                await telegram.set_webhook(f"{settings.public_url}{_HOOK}", secret)
-            break
+                secret = self._settings.telegram_webhook_secret.get_secret_value()
+                await self._telegram.set_webhook(f"{self._settings.public_url}{_HOOK}", secret)
         except SendFailed as error:
-            log.warning("Telegram: %s", error)
+            log.warning("Telegram cannot be reached now (%s); it is tried again and again", error)
+        else:
+            self._open = True
+
+    async def receive(self) -> None:
+        """Until cancelled."""
+        self._parts["telegram"] = True
+        try:
+            await self._receive()
+        except BadSettings as error:
+            self._parts["telegram"] = False
+            log.error("%s. Telegram is given up until the next start; the rest goes on", error)  # noqa: TRY400
+            await asyncio.Event().wait()
+
+    async def _receive(self) -> None:
+        patience = 1.0
+        while not self._open:
             await asyncio.sleep(patience)
             patience = min(patience * 2, 60)
-    if not engine.world.telegram_name:
-        await _greet(telegram, engine.world)
-    forever = asyncio.Event()
-    if settings.telegram_mode == "webhook":
-        await forever.wait()
-    await telegram.poll(lambda arrivals: _accept(telegram, engine, arrivals), forever)
+            await self.open()
+        forever = asyncio.Event()
+        if self._settings.telegram_mode == "webhook":
+            await forever.wait()
+        await self._telegram.poll(lambda arrivals: _accept(self._telegram, self._engine, arrivals), forever)

@@ -10,7 +10,7 @@ from bot.known import Item
 from bot.messages import dump
 from bot.world import World
 from forms.unit import Unit
-from handlers.dialogue import DIALOGUE
+from handlers.dialogue import DIALOGUE, Idle
 from handlers.say import Arg, Phrase, Ref, Say, phrase
 from handlers.turn import (
     Effect,
@@ -91,7 +91,8 @@ def apply(work: Work, outcomes: Sequence[Outcome], now: datetime, world: World, 
         version = item.standing.version + 1 if item.standing else 1
         standing = Standing(DIALOGUE.dump_json(turn.dialogue).decode(), version)
         gone = any(isinstance(effect, Leave) for effect in turn.effects)
-        if not gone and (item.standing is None or item.standing.state != standing.state):
+        nothing = item.standing is None and isinstance(turn.dialogue, Idle)  # a passer-by leaves no row behind
+        if not (gone or nothing) and (item.standing is None or item.standing.state != standing.state):
             rows.dialogues.append((item.waiting.chat_key, standing))
     work.figures.record(rows.figures)
     work.figures.submit(rows.submissions)
@@ -238,7 +239,10 @@ class _Writer:
         )
 
     def _remind(self, remind: Remind) -> None:
-        units = [u for u in self.item.known.subtree if u.kind in self.world.catalogue.form(remind.form).asked_of]
+        kinds = self.world.catalogue.form(remind.form).asked_of
+        subtree = self.item.known.subtree
+        top = next(unit for unit in subtree if unit.id == remind.unit)
+        units = [unit for unit in subtree if unit.kind in kinds and top.covers(unit)]
         missing = owing(self.work, units, remind.form, remind.period)
         lead = self.item.known.person.name if self.item.known.person else ""
         made = _nudges(self.work, missing, remind, lead, self.now)

@@ -9,26 +9,28 @@ from typing import TextIO
 
 from pydantic_core import to_json
 
-from bot.app import load_world, open_store
+from bot.app import LOST, load_world, open_database
 from bot.channels.channel import Reply
 from bot.channels.terminal import Terminal
-from bot.config import Settings
+from bot.config import BadSettings, Settings
 from bot.engine import Engine
 from bot.store import Store
 from bot.world import World, system_clock
 from locales import say
 from storage.inbox import Arrival
+from storage.sole import Sole
 
 
 async def run(settings: Settings, name: str, code: str | None, out: TextIO = sys.stdout) -> None:
-    """Read lines until the end of input; with a code, join first. `name` is the conversation."""
+    """Read lines until the end of input; with a code, join first. `name` is the conversation. Raises BadSettings."""
     async with AsyncExitStack() as stack:
-        store = open_store(settings, stack)
+        database, sole = open_database(settings, stack)
+        store = Store(database)
         stack.push_async_callback(store.close)
-        await _talk(store, load_world(settings), name, f"/start {code}" if code else None, out)
+        await _talk(store, sole, load_world(settings), name, f"/start {code}" if code else None, out)
 
 
-async def _talk(store: Store, world: World, name: str, first: str | None, out: TextIO) -> None:
+async def _talk(store: Store, sole: Sole, world: World, name: str, first: str | None, out: TextIO) -> None:
     terminal = Terminal()
     clock = system_clock
     engine = Engine(store, {"terminal": terminal}, world, clock, timedelta(days=90))
@@ -40,6 +42,8 @@ async def _talk(store: Store, world: World, name: str, first: str | None, out: T
     try:
         while True:
             if line is not None and line.strip():
+                if not await asyncio.to_thread(sole.still_held):
+                    raise BadSettings(LOST)
                 said += 1
                 at = clock().isoformat()
                 doing = _doing(line.strip(), buttons)

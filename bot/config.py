@@ -1,10 +1,13 @@
 """Every setting: its name, default and sentence. docs/settings.md is checked against this file."""
 
+import re
 from pathlib import Path
 from typing import Literal
 
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+_SECRET = re.compile(r"[A-Za-z0-9_-]{16,256}")  # what Telegram takes, and too long to be tried out
 
 
 class BadSettings(Exception):
@@ -26,6 +29,10 @@ class Settings(BaseSettings):
         description="How people reach the web chat from outside, e.g. https://toso.example.vn; empty: http://HOST:PORT.",
     )
     web: bool = Field(default=True, description="Serve the web chat.")
+    trusted_proxy: bool = Field(
+        default=False,
+        description="Behind a web server of yours: believe the last address in X-Forwarded-For, which it adds.",
+    )
     telegram_token: SecretStr = Field(SecretStr(""), description="The bot's token from @BotFather; empty: no Telegram.")
     telegram_mode: Literal["polling", "webhook"] = Field(
         "polling", description="How Telegram's messages come: polling needs no public address."
@@ -36,10 +43,13 @@ class Settings(BaseSettings):
     telegram_base_url: str = Field("https://api.telegram.org", description="Another Bot API server, e.g. a local one.")
     telegram_proxy: str = Field("", description="An HTTP proxy for everything sent to Telegram.")
     telegram_per_second: float = Field(
-        25, ge=0, description="Messages a second to all Telegram chats together; 0: no limit."
+        25, ge=0, allow_inf_nan=False, description="Messages a second to all Telegram chats together; 0: no limit."
     )
     telegram_chat_gap: float = Field(
-        1.05, ge=0, description="Seconds between messages to one Telegram chat after a short burst; 0: no limit."
+        1.05,
+        ge=0,
+        le=60,
+        description="Seconds between messages to one Telegram chat after a short burst, at most 60; 0: no limit.",
     )
     telegram_poll_timeout: int = Field(25, ge=0, le=50, description="Seconds that one getUpdates waits.")
     week_starts: int = Field(
@@ -47,7 +57,7 @@ class Settings(BaseSettings):
     )
     invite_days: int = Field(14, ge=1, le=90, description="Days that an invite stays valid.")
     retention_days: int = Field(
-        90, ge=7, description="Days that done messages are kept; figures and their history stay."
+        90, ge=7, le=3650, description="Days that done messages are kept, 7 to 3650; figures and their history stay."
     )
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field("INFO", description="How much the log says.")
 
@@ -63,6 +73,15 @@ class Settings(BaseSettings):
     def _database(cls, value: str) -> str:
         if not value.startswith(("sqlite:///", "postgresql://")):
             raise ValueError("must begin with sqlite:/// or postgresql://")
+        if value.startswith("sqlite:") and value.removeprefix("sqlite:///").partition("?")[0] in ("", ":memory:"):
+            raise ValueError("needs a file, e.g. sqlite:///var/toso.db: without one, nothing would outlive the program")
+        return value
+
+    @field_validator("telegram_webhook_secret")
+    @classmethod
+    def _secret(cls, value: SecretStr) -> SecretStr:
+        if value.get_secret_value() and not _SECRET.fullmatch(value.get_secret_value()):
+            raise ValueError("must be 16 to 256 of A-Z a-z 0-9 _ -")
         return value
 
     @property

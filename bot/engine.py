@@ -5,18 +5,22 @@ import contextlib
 import logging
 import time
 from collections.abc import Mapping, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
-from pydantic_core import from_json
+from pydantic_core import from_json, to_json
 
 from bot.channels.channel import Channel
 from bot.channels.webchat import Shown
+from bot.messages import MASKED
 from bot.metrics import Metrics
 from bot.outbox import Dispatcher
 from bot.pump import Pump
 from bot.store import Store
+from bot.words import line
 from bot.world import Clock, World
+from handlers.dialogue import DIALOGUE, Idle
+from handlers.say import phrase
 from reminders.clock import Ticker
 from reminders.sweep import sweep
 from storage.engine import Unavailable
@@ -26,6 +30,8 @@ from storage.work import Work
 log = logging.getLogger("toso.engine")
 
 _PRUNE_EVERY = 6 * 3600.0
+_SECRET_SHOWN = timedelta(minutes=15)
+"""So long does the web chat's history show an invite: the page may have been asleep when it came."""
 _IDLE = 1.0
 """Seconds after which the inbox is looked at even if nobody called."""
 
@@ -74,10 +80,12 @@ class Engine:
                 ticker.stop()
 
     async def sweep(self) -> None:
-        """Write the reminders that are due. A failure is logged; the next sweep makes it good."""
+        """Write the reminders that are due, and mask old invites in the history.
+
+        A failure is logged; the next sweep makes it good."""
         now = self.clock()
         try:
-            made = await self.store.write(lambda work: sweep(work, now, self.world.plan))
+            made = await self.store.write(lambda work: self._swept(work, now))
         except Exception:  # whatever it was, the clock goes on
             log.exception("the sweep failed")
             return
@@ -85,6 +93,10 @@ class Engine:
         if made:
             log.info("%d reminders", made)
             self.dispatcher.wake()
+
+    def _swept(self, work: Work, now: datetime) -> int:
+        work.outbox.hide(now - _SECRET_SHOWN, to_json([(line("vi", phrase(MASKED)), ())]).decode())
+        return sweep(work, now, self.world.plan)
 
     async def settled(self) -> None:
         """Wait until everything that has arrived is answered and everything sendable is sent (tests, the tour)."""
@@ -100,17 +112,18 @@ class Engine:
         """The newest messages of one chat, oldest first; with `before` those older than that one."""
 
         def read(work: Work) -> list[Shown]:
-            said = [Shown(f"i{i}", at, mine=True, text=text) for i, at, text in work.inbox.shown(chat_key, None, _ALL)]
-            for row, at, sent_as in work.outbox.shown(chat_key, None, _ALL):
+            until = _moment(work, chat_key, before)
+            said = [
+                Shown(f"i{i}", at, mine=True, text=text) for i, at, text in work.inbox.shown(chat_key, until, limit)
+            ]
+            for row, at, sent_as in work.outbox.shown(chat_key, until, limit):
                 for text, buttons in from_json(sent_as):
                     rows = tuple(tuple((label, data) for label, data in keys) for keys in buttons)
                     said.append(Shown(f"o{row}", at, mine=False, text=text, buttons=rows))
             said.sort(key=lambda shown: (shown.at, not shown.mine, int(shown.id[1:])))
-            ids = [shown.id for shown in said]
-            end = ids.index(before) if before in ids else len(said)
-            return said[max(0, end - limit) : end]
+            return said[-limit:]
 
-        return await self.store.read(read)
+        return await self.store.browse(read)
 
     async def ready(self) -> dict[str, bool]:
         """What must work before messages can be taken."""
@@ -146,6 +159,10 @@ class Engine:
                 log.warning("the database cannot take answers now: %s", error)
                 await asyncio.sleep(self.store.patience)
                 continue
+            except Exception:  # a mistake of ours; the others are answered all the same
+                log.exception("answering failed")
+                await asyncio.sleep(self.store.patience)
+                continue
             finally:
                 self._busy = False
             self._last_turn = time.monotonic()
@@ -174,7 +191,12 @@ class Engine:
         now = self.clock()
         work.inbox.prune(now, self._keep)
         work.outbox.prune(now, self._keep)
+        work.dialogues.prune(now, self._keep, DIALOGUE.dump_json(Idle()).decode())
 
 
-_ALL = 400
-"""So far back does the history of a web chat go."""
+def _moment(work: Work, chat_key: str, message: str | None) -> datetime | None:
+    """When that message of this chat was; None where there is no such message."""
+    if message is None or message[:1] not in ("i", "o") or not message[1:].isdecimal() or len(message) > 18:
+        return None
+    rows = work.inbox if message[0] == "i" else work.outbox
+    return rows.shown_at(chat_key, int(message[1:]))

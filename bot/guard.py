@@ -40,6 +40,12 @@ def from_here(request: web.Request, public_url: str) -> None:
         raise web.HTTPForbidden
 
 
+def sender(request: web.Request, *, trusted_proxy: bool) -> str:
+    """The address that a request comes from; behind our own proxy the one that the proxy saw and wrote last."""
+    seen = request.headers.getall("X-Forwarded-For", []) if trusted_proxy else []
+    return (seen[-1].rpartition(",")[2].strip() if seen else "") or request.remote or ""
+
+
 def _origin(url: str) -> str:
     parts = urlsplit(url)
     return f"{parts.scheme}://{parts.netloc}"

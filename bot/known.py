@@ -69,6 +69,7 @@ def gather(work: Work, batch: Sequence[tuple[Waiting, Incoming]], now: datetime,
         else {}
         for one in read
     ]
+    open_now = frozenset((dates.form, dates.period.code) for dates in world.open_now(now))
     opened = {member.unit.id: member.opened for rows in members.values() for member in rows}
     reports = _reports(work, {key: None for some in slots for key in some}, opened, world)
     items = []
@@ -80,12 +81,14 @@ def gather(work: Work, batch: Sequence[tuple[Waiting, Incoming]], now: datetime,
             now=now,
             catalogue=world.catalogue,
             person=_person(row, mine, one.incoming.channel) if row else None,
+            open=open_now,
             reports={key: reports[key] for key in wanted if key in reports},
             subtree=tuple(u for m in mine if m.role == "lead" for u in subtrees[m.unit.path]),
             invitation=invitation,
             edited=edited.get(one.waiting.id),
             public_url=world.public_url,
             week_starts=world.week_starts,
+            quiet=world.regime.quiet,
             dialogue_lost=one.lost is not None,
         )
         looked_at = {("unit", unit) for unit, _, _ in wanted}
@@ -146,24 +149,17 @@ def _slots(
     allowed = {member.unit.id for member in members}
     allowed.update(unit.id for m in members if m.role == "lead" for unit in subtrees[m.unit.path])
     found: Slots = {}
+    taken = set()
     for dates in world.open_now(now):
+        taken.add((dates.form, dates.period.code))
         kinds = world.catalogue.form(dates.form).asked_of
         for member in members:
             if member.role == "officer" and member.unit.kind in kinds:
                 found[member.unit.id, dates.form, dates.period.code] = None
     for slot in (_of_dialogue(item.dialogue), _of_button(item.incoming.button), edited):
-        if slot is not None and slot.unit in allowed and _begun(slot, now, world):
+        if slot is not None and slot.unit in allowed and (slot.form, slot.period) in taken:
             found[slot.unit, slot.form, slot.period] = None
     return found
-
-
-def _begun(slot: Slot | Edited, now: datetime, world: World) -> bool:
-    """There is such a report, and its time has come: what a button carries may be anything."""
-    try:
-        dates = world.deadline(slot.form, slot.period)
-    except (KeyError, ValueError, OverflowError):
-        return False
-    return dates.opens <= now and slot.form in {form.code for form in world.catalogue.forms}
 
 
 def _of_dialogue(dialogue: Dialogue) -> Slot | None:
@@ -178,9 +174,7 @@ def _of_button(button: str | None) -> Slot | None:
     return None
 
 
-def _reports(
-    work: Work, slots: Slots, opened: dict[int, date], world: World
-) -> dict[tuple[int, str, str], Report]:
+def _reports(work: Work, slots: Slots, opened: dict[int, date], world: World) -> dict[tuple[int, str, str], Report]:
     """Submissions, current answers and last period's, for all slots at once; oldest period first within a unit."""
     if not slots:
         return {}

@@ -2,13 +2,18 @@
 
 import asyncio
 import heapq
-from collections import deque
+from collections import Counter, deque
 from dataclasses import dataclass, field
 from itertools import count
 
-from bot.channels.channel import Channel
+from bot.channels.channel import Channel, Reply
 from bot.pace import ChatPace, Pace
 from storage.outbox import Outgoing
+
+IN_HAND = {0: 4000, 1: 400}
+"""So many rows of a priority one lane holds in memory; the rest wait in the table."""
+CHAT_MOST = 20
+"""So many of one conversation, so that none can fill the lane."""
 
 
 @dataclass
@@ -19,6 +24,11 @@ class Chat:
     pace: ChatPace
     rows: deque[Outgoing] = field(default_factory=deque)
     busy: bool = False
+    claimed: bool = False
+    """The first row is marked as being sent."""
+    parts: list[Reply] | None = None
+    """What the first row is made of, once made; `gone` of them have been sent."""
+    gone: int = 0
 
 
 class Lane:
@@ -27,19 +37,28 @@ class Lane:
     def __init__(self, channel: Channel) -> None:
         self.channel = channel
         self.pace = Pace(channel.limits)
+        self.held: Counter[int] = Counter()
         self._chats: dict[str, Chat] = {}
         self._ready: list[tuple[int, int, Chat]] = []
         self._order = count()
         self._work = asyncio.Semaphore(0)
 
-    def put(self, row: Outgoing, wait: float) -> None:
-        """Queue a row; `wait`: seconds until it may go."""
+    def full(self, priority: int) -> bool:
+        """It holds as many rows of this priority as it may."""
+        return self.held[priority] >= IN_HAND[priority]
+
+    def room(self, row: Outgoing) -> bool:
+        """The row may be put."""
+        chat = self._chats.get(row.chat_key)
+        return not self.full(row.priority) and (chat is None or len(chat.rows) < CHAT_MOST)
+
+    def put(self, row: Outgoing) -> None:
+        """Queue a row."""
         chat = self._chats.get(row.chat_key)
         if chat is None:
             group = row.chat_key.rpartition(":")[2].startswith("-")
             chat = self._chats[row.chat_key] = Chat(row.chat_key, ChatPace(self.channel.limits, group))
-        if wait > 0:
-            chat.pace.not_before = max(chat.pace.not_before, _now() + wait)
+        self.held[row.priority] += 1
         chat.rows.append(row)
         if not chat.busy:
             self._offer(chat)
@@ -54,10 +73,11 @@ class Lane:
         return chat
 
     def give(self, chat: Chat, again: float | None) -> None:
-        """The chat's first row is over (None), or is to be tried again after so many seconds."""
+        """The chat's first row is over (None), or is to be tried again, or gone on with, after so many seconds."""
         if again is None:
             chat.rows.popleft()
-        else:
+            chat.claimed, chat.parts, chat.gone = False, None, 0
+        elif again > 0:
             chat.pace.not_before = _now() + again
         chat.busy = False
         if chat.rows:

@@ -76,3 +76,15 @@ class Marks:
             except Unavailable as error:
                 log.warning("sent messages cannot be marked yet: %s", error)
                 await asyncio.sleep(self._store.patience)
+            except Exception:  # a mistake of ours in one mark must not end the sending of all
+                if len(noted[0]) + len(noted[1]) == 1:
+                    log.exception("a message cannot be marked")
+                    return None
+                for one in _one_by_one(noted):
+                    await self._write(one)
+                return None
+
+
+def _one_by_one(noted: Noted) -> list[Noted]:
+    sent, later = noted
+    return [([one], []) for one in sent] + [([], [one]) for one in later]

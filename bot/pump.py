@@ -56,6 +56,7 @@ class Pump:
         self._code = code
         self._after = ""
         self._begun: asyncio.Future[Result] | None = None
+        self._refused = 0
         self.turns = 0
         self.dead = 0
 
@@ -70,8 +71,12 @@ class Pump:
         after = self._after
         try:
             result = await self._next(store)
+            self._refused = 0
         except Unavailable:
-            raise
+            self._refused += 1
+            if self._refused % TRIES:
+                raise
+            result = await self._one_by_one(store, after)  # perhaps it is one of these that cannot be done
         except Exception as error:  # whatever one turn does, the others go on
             if not isinstance(error, Clash):
                 log.exception("a batch failed; its turns are taken one by one")
@@ -108,8 +113,6 @@ class Pump:
                 return await store.write(lambda work: self._take(work, [work.inbox.again(waiting.id)]))
             except Clash as clash:
                 error = clash
-            except Unavailable:
-                raise
             except Exception as broken:  # noqa: BLE001  # counted, and put aside in the end
                 error = broken
                 break
@@ -166,7 +169,7 @@ class Pump:
         broadcast = apply(work, outcomes, now, self._world, self._code)
         keys = [waiting.chat_key for waiting in heads]
         last = keys[keys.index(first_deferred) - 1] if first_deferred else keys[-1]
-        outgoing = tuple(work.outbox.fresh(0, before, 2 * BATCH))
+        outgoing = tuple(work.outbox.fresh(0, before, 2 * BATCH, now))
         return Result(len(outcomes) + len(silent) + dead, dead, last, work.inbox.waits(), outgoing, broadcast)
 
     def _answered(self, work: Work, item: Item, said: str | None) -> Outcome | None:

@@ -15,7 +15,7 @@ from bot.unit_file import Cell, NotText, Row, read_rows, tidy
 from forms.calendar import ZONE
 from handlers.fold import bare, fold
 from locales import say
-from storage.engine import Clash, Engine
+from storage.engine import Clash, Engine, Unavailable
 from storage.people import NewInvite
 from storage.units import NewUnit
 from storage.work import Work, writing
@@ -120,6 +120,8 @@ def set_up(
         writing(engine, make)
     except Clash:
         raise BadSettings(say("vi", "init-clash", {})) from None
+    except Unavailable as error:
+        raise BadSettings(f"TOSO_DATABASE_URL: {error}") from None
     return SetUp(" ".join(below), len(lines), dict(Counter(line.noun for line in lines)), code, expires)
 
 

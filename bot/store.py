@@ -35,6 +35,7 @@ class Store:
         self._jobs: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
         self._patient: deque[Job] = deque()
         self._readers = ThreadPoolExecutor(readers, thread_name_prefix="reader")
+        self._browsers = ThreadPoolExecutor(1, thread_name_prefix="browser")
         self._writer = threading.Thread(target=self._write_all, name="writer", daemon=True)
         self._writer.start()
 
@@ -59,11 +60,16 @@ class Store:
         """The query's answer, from one consistent view, off the event loop."""
         return await asyncio.get_running_loop().run_in_executor(self._readers, reading, self.engine, query)
 
+    async def browse(self, query: Callable[[Work], T]) -> T:
+        """The same for whoever looks at old messages: however many do, answering and sending go on."""
+        return await asyncio.get_running_loop().run_in_executor(self._browsers, reading, self.engine, query)
+
     async def close(self) -> None:
         """Finish what was asked, then stop the threads."""
         self._jobs.put(None)
         await asyncio.to_thread(self._writer.join)
         self._readers.shutdown()
+        self._browsers.shutdown()
 
     def _write_all(self) -> None:
         while True:
@@ -96,29 +102,32 @@ class Store:
                         group.append(job)
                         results.append(job[0](work))
                 work.commit()
-        except Unavailable as error:
-            for _, done in group:
-                done.set_exception(Unavailable(str(error)))
         except Exception as error:  # noqa: BLE001  # handed to whoever asked
             if len(group) == 1:
                 group[0][1].set_exception(error)
-                return
-            for job in group:
-                self._write_alone(job)
+            else:
+                self._singly(group)
         else:
             for (_, done), result in zip(group, results, strict=True):
                 done.set_result(result)
 
-    def _write_alone(self, job: Job) -> None:
-        action, done = job
-        try:
-            with Work(self.engine, write=True) as work:
-                result = action(work)
-                work.commit()
-        except Exception as error:  # noqa: BLE001  # handed to whoever asked
-            done.set_exception(error)
-        else:
-            done.set_result(result)
+    def _singly(self, group: list[Job]) -> None:
+        """What one of them cannot do must not keep the others from being done; twice in a row, it is the database."""
+        refused = 0
+        for action, done in group:
+            if refused > 1:
+                done.set_exception(Unavailable("the database takes nothing now"))
+                continue
+            try:
+                with Work(self.engine, write=True) as work:
+                    result = action(work)
+                    work.commit()
+            except Exception as error:  # noqa: BLE001  # handed to whoever asked
+                refused = refused + 1 if isinstance(error, Unavailable) else 0
+                done.set_exception(error)
+            else:
+                refused = 0
+                done.set_result(result)
 
 
 def _nothing(_work: Work) -> None:

@@ -1,4 +1,4 @@
-"""A platform says that a person cannot be reached there any more: use their other address, or tell their leads."""
+"""Addresses that come and go: one cannot be reached any more (use another, or tell the leads); one was added."""
 
 from datetime import datetime
 
@@ -10,29 +10,36 @@ from storage.work import Work
 
 
 def unreachable(work: Work, row: Outgoing, reason: str, now: datetime) -> None:
-    """Stop the address. What waits there, this row first, goes to the person's address last used, if there is one."""
-    work.outbox.ended(row.id, "stopped", reason, now)
+    """Stop the address. What waits there, this row too, goes to the person's best other address, if there is one, as
+    it is: a reminder still ends with the report it is about."""
     work.people.stop(row.chat_key, reason)
     person = work.people.at([row.chat_key]).get(row.chat_key)
-    if person is None:
-        work.outbox.stop(row.chat_key, now)
+    others = work.people.channels([person.id]).get(person.id, []) if person else []
+    if person and others:
+        work.outbox.again(row.id, reason, now)
+        work.outbox.readdress(row.chat_key, others[-1])
+        work.outbox.add([_notice(others[-1], person, "channel-stopped", _channel(row.chat_key))], now)
         return
-    channel = Ref(kind="channel", of=row.chat_key.partition(":")[0])
-    others = work.people.channels([person.id]).get(person.id, [])
-    if not others:
-        work.outbox.stop(row.chat_key, now)
-        _tell_leads(work, person, channel, row.chat_key, now)
-        return
-    to = others[-1]
-    notice = dump(Say(lines=(phrase("channel-stopped", channel=channel),)))
-    work.outbox.add(
-        [
-            Message(to, person.id, "notice", person.lang, notice, priority=row.priority),
-            Message(to, person.id, row.kind, row.lang, row.payload, row.priority, secret=row.secret),
-        ],
-        now,
-    )
-    work.outbox.readdress(row.chat_key, to)
+    work.outbox.ended(row.id, "stopped", reason, now)
+    work.outbox.stop(row.chat_key, now)
+    if person:
+        _tell_leads(work, person, _channel(row.chat_key), row.chat_key, now)
+
+
+def linked(work: Work, person_id: int, chat_key: str) -> list[Message]:
+    """To wherever this person could be reached before: another address was added, perhaps not by them."""
+    others = [key for key in work.people.channels([person_id]).get(person_id, []) if key != chat_key]
+    people = work.people.at(others)
+    return [_notice(key, people[key], "channel-added", _channel(chat_key)) for key in others]
+
+
+def _channel(chat_key: str) -> Ref:
+    return Ref(kind="channel", of=chat_key.partition(":")[0])
+
+
+def _notice(to: str, person: PersonRow, key: str, channel: Ref) -> Message:
+    say = Say(lines=(phrase(key, channel=channel),))
+    return Message(to, person.id, "notice", person.lang, dump(say), priority=1)
 
 
 def _tell_leads(work: Work, person: PersonRow, channel: Ref, chat_key: str, now: datetime) -> None:

@@ -2,35 +2,39 @@
 
 The access log stays off (see `serve`): paths hold invite codes."""
 
-import re
 import secrets
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
+from types import MappingProxyType
 from urllib.parse import parse_qsl
 
 from aiohttp import web
 
 from bot.channels import page
 from bot.channels.webchat import WebChat
-from bot.codes import ALPHABET
 from bot.config import Settings
-from bot.guard import Flood, Seal, from_here, harden
+from bot.guard import Flood, Seal, from_here, harden, sender
 from bot.webtalk import ID, Engine, Talk
+from handlers.commands import find_code
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 BODY_MOST = 64 * 1024
 MASTHEAD = "text/plain; version=0.0.4; charset=utf-8"  # Prometheus
-_CODE = re.compile(rf"[{ALPHABET}]{{4,64}}")
-_MISREAD = str.maketrans("OIL", "011", " -")  # signs that the alphabet leaves out because people confuse them
 
 
 def build(
-    web_chat: WebChat, engine: Engine, settings: Settings, secret: bytes, webhook: Handler | None = None
+    web_chat: WebChat,
+    engine: Engine,
+    settings: Settings,
+    secret: bytes,
+    webhook: Handler | None = None,
+    parts: Mapping[str, bool] = MappingProxyType({}),
 ) -> web.Application:
-    """The whole server. `secret` seals the cookies; `webhook` takes what Telegram posts."""
+    """The whole server. `secret` seals the cookies; `webhook` takes what Telegram posts; `parts`: what else must work
+    before all messages can be taken, and whether it does now."""
     app = web.Application(client_max_size=BODY_MOST)
     app.on_response_prepare.append(harden)
-    watch = _Watch(engine)
+    watch = _Watch(engine, parts)
     app.add_routes(
         [
             web.get("/healthz", watch.healthz),
@@ -41,7 +45,7 @@ def build(
     if settings.web:
         seal = Seal(secret, https=settings.address.startswith("https:"))
         talk = Talk(web_chat, engine, settings.public_url, seal)
-        door = _Door(web_chat, talk, settings.public_url, seal)
+        door = _Door(web_chat, talk, settings, seal)
         app.add_routes(
             [
                 web.get("/", door.home),
@@ -76,8 +80,9 @@ async def serve(app: web.Application, host: str, port: int) -> tuple[web.AppRunn
 class _Watch:
     """For whoever watches over the program."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, parts: Mapping[str, bool]) -> None:
         self._engine = engine
+        self._parts = parts
 
     async def healthz(self, _: web.Request) -> web.Response:
         """The process lives."""
@@ -85,7 +90,7 @@ class _Watch:
 
     async def readyz(self, _: web.Request) -> web.Response:
         """Messages can be taken."""
-        parts = await self._engine.ready()
+        parts = {**await self._engine.ready(), **self._parts}
         return web.json_response(parts, status=200 if all(parts.values()) else 503)
 
     async def metrics(self, _: web.Request) -> web.Response:
@@ -96,12 +101,14 @@ class _Watch:
 class _Door:
     """The page itself, and the way in."""
 
-    def __init__(self, web_chat: WebChat, talk: Talk, public_url: str, seal: Seal) -> None:
+    def __init__(self, web_chat: WebChat, talk: Talk, settings: Settings, seal: Seal) -> None:
         self._web = web_chat
         self._talk = talk
-        self._public_url = public_url
+        self._settings = settings
         self._seal = seal
-        self._joins = Flood(most=120, seconds=60)  # a whole training class behind one address may join at once
+        # A whole training class behind one address may join at once; whoever only guesses waits by themselves.
+        self._joins = Flood(most=600, seconds=60)
+        self._misses = Flood(most=60, seconds=60)
 
     async def home(self, request: web.Request) -> web.Response:
         """The conversation, or the way in for whoever has none."""
@@ -120,13 +127,15 @@ class _Door:
 
     async def join(self, request: web.Request) -> web.StreamResponse:
         """The tap: a sealed cookie for a new chat, and the invite said in it."""
-        from_here(request, self._public_url)
+        from_here(request, self._settings.public_url)
+        address = sender(request, trusted_proxy=self._settings.trusted_proxy)
         form = dict(parse_qsl((await request.read()).decode("utf-8", "replace")))
         code = _code(form.get("code", "") or request.match_info.get("code", ""))
         if not code:
-            return self._way_in(request, "", trouble="bad-code", status=400)
+            busy = self._misses.wait(address)
+            return self._way_in(request, "", trouble="busy" if busy else "bad-code", status=429 if busy else 400)
         chat = None if form.get("fresh") else self._seal.chat(request)
-        if self._joins.wait(request.remote or "") or (chat and self._talk.flood.wait(chat)):
+        if self._joins.wait(address) or (chat and self._talk.flood.wait(chat)):
             return self._way_in(request, code, trouble="busy", status=429)
         chat = chat or secrets.token_urlsafe(16)
         page_id = form.get("id", "")
@@ -165,8 +174,7 @@ async def _asset(request: web.Request) -> web.Response:
 
 def _code(raw: str) -> str:
     """The invite code in what was typed or pasted (a code, or a whole link), or nothing."""
-    code = raw.strip().rstrip("/").rsplit("/", 1)[-1].upper().translate(_MISREAD)
-    return code if _CODE.fullmatch(code) else ""
+    return find_code(raw.strip().rstrip("/").rsplit("/", 1)[-1].replace(" ", "-")) or ""
 
 
 def _html(

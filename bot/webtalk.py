@@ -18,6 +18,7 @@ from storage.inbox import Arrival
 logger = logging.getLogger(__name__)
 
 HISTORY = 50  # messages a page of history
+LOOKS_MOST = 2000  # times in ten seconds that all pages together ask for messages
 OVERLAP = 4  # of these are repeated: a row may become visible after a younger one; the page knows them by id
 BEAT = 15.0  # seconds between signs of life on a stream
 SOON = 1.0  # after a reply: what else happened is in the database by then
@@ -53,6 +54,9 @@ class Talk:
         self._public_url = public_url
         self._seal = seal
         self.flood = Flood(most=20, seconds=10)
+        # Reading shares the database's readers with the conversation. A page asks every three seconds.
+        self._looks = Flood(most=40, seconds=10)
+        self._all_looks = Flood(most=LOOKS_MOST, seconds=10)
 
     async def send(self, request: web.Request) -> web.Response:
         """One message or tapped button. A repeat with the same id counts once."""
@@ -60,8 +64,7 @@ class Talk:
         chat = self._chat(request)
         if request.content_type != "application/json":
             raise web.HTTPUnsupportedMediaType
-        if wait := self.flood.wait(chat):
-            return web.json_response({"error": "flood"}, status=429, headers={"Retry-After": str(wait)})
+        _unhurried(self.flood.wait(chat))
         said = _posted(await request.read()) | {"lang": page.language(request)}
         payload = await self.accept(chat, said)
         at = round(datetime.fromisoformat(payload["at"]).timestamp() * 1000)  # before any answer to it
@@ -69,7 +72,7 @@ class Talk:
 
     async def history(self, request: web.Request) -> web.Response:
         """The newest messages, or those after or before one."""
-        chat = self._chat(request)
+        chat = self._looking(request)
         before = request.query.get("before") or None
         shown = await self._shown(chat, before)
         if after := request.query.get("after"):
@@ -77,8 +80,10 @@ class Talk:
         return web.json_response({"messages": [s.plain() for s in shown]})
 
     async def events(self, request: web.Request) -> web.StreamResponse:
-        """Replies as they come: first what was missed, then live."""
-        chat = self._chat(request)
+        """Replies as they come: first what was missed, then live. 503 sends the page back to asking now and then."""
+        chat = self._looking(request)
+        if self._web.full:
+            raise web.HTTPServiceUnavailable(headers={"Retry-After": "60"})
         after = request.headers.get("Last-Event-ID") or request.query.get("after", "")
         try:
             with self._web.listening(chat) as queue:
@@ -132,11 +137,23 @@ class Talk:
             _unavailable("message", error)
         return payload
 
+    def _looking(self, request: web.Request) -> str:
+        """The chat of somebody who looks at it. 429 where one chat, or all together, look too often."""
+        chat = self._chat(request)
+        _unhurried(self._looks.wait(chat) or self._all_looks.wait("all"))
+        return chat
+
     def _chat(self, request: web.Request) -> str:
         chat = self._seal.chat(request)
         if not chat:
             raise web.HTTPUnauthorized
         return chat
+
+
+def _unhurried(wait: int) -> None:
+    """429 where there are seconds to wait."""
+    if wait:
+        raise web.HTTPTooManyRequests(headers={"Retry-After": str(wait)})
 
 
 def _posted(body: bytes) -> dict[str, Any]:

@@ -57,6 +57,9 @@ def _ref(lang: str, kind: str, of: str) -> str:
         case "period":
             period = periods.parse(of)
             return printing.period(period.kind, period.first_day, period.cutoff, lang)
+        case "short_period":
+            period = periods.parse(of)
+            return printing.short_period(period.kind, period.first_day, period.cutoff, lang)
         case "day":
             return printing.day(date.fromisoformat(of), lang)
         case "moment":

@@ -24,6 +24,9 @@ class Period(Model):
 WEEK_STARTS = 4
 """Friday (Monday is 0): the real weekly report counts Friday to Thursday."""
 
+YEARS = range(2000, 2101)
+"""Years that a period may begin in; far inside what dates can hold, so that the one before and the deadlines exist."""
+
 _YEAR_PARTS = {"quarter": 3, "half_year": 6, "year": 12}
 
 
@@ -65,8 +68,20 @@ def previous(period: Period) -> Period:
 
 @lru_cache(maxsize=4096)
 def parse(code: str) -> Period:
-    """The period of a code such as `week:2026-05-01`. Raises ValueError: codes come back in buttons, from anybody."""
+    """The period of a code such as `week:2026-05-01`, spelled exactly so: one period has one code. Raises ValueError:
+    codes come back in buttons, from anybody."""
     kind, _, first = code.partition(":")
     if kind not in ("week", "month", "quarter", "half_year", "year"):
         raise ValueError(f"no such kind of period: {code!r}")
-    return of(kind, date.fromisoformat(first))  # type: ignore[arg-type]  # narrowed by the line above
+    day = date.fromisoformat(first)
+    if day.year not in YEARS:
+        raise ValueError(f"no period of ours begins in that year: {code!r}")
+    found = of(kind, day)  # type: ignore[arg-type]  # narrowed above
+    if found.code != code or not aligned(found, day.weekday()):
+        raise ValueError(f"no period is written so: {code!r}")
+    return found
+
+
+def aligned(period: Period, week_starts: int = WEEK_STARTS) -> bool:
+    """It begins where periods of its kind begin. Of a week `parse` cannot know that: `week_starts` is a setting."""
+    return containing(period.kind, period.first_day, week_starts) == period

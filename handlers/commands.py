@@ -121,7 +121,7 @@ _LAST = ("tuan truoc", "tuan roi", "last week")
 
 def week(rest: str, today: date, week_starts: int = WEEK_STARTS) -> Period | None:
     """The week that a lead means: a day in it, this one, the last one, or by default the last one that is complete
-    (or ends today). None: not understood, or not yet begun."""
+    (or ends today). A day without a year is the nearest of that name, ahead or behind. None: not understood."""
     this = period.containing("week", today, week_starts)
     words = plain(rest)
     if not words:
@@ -131,14 +131,16 @@ def week(rest: str, today: date, week_starts: int = WEEK_STARTS) -> Period | Non
     if words in _LAST:
         return period.previous(this)
     found = _DAY.fullmatch(words.removeprefix("tuan "))
+    if found is None:
+        return None
+    years = [int(found[3])] if found[3] else [today.year - 1, today.year, today.year + 1]
+    days = [day for year in years if (day := _day(year, int(found[2]), int(found[1])))]
+    nearest = min(days, key=lambda day: abs(day - today), default=None)
+    return period.containing("week", nearest, week_starts) if nearest else None
+
+
+def _day(year: int, month: int, day: int) -> date | None:
     try:
-        day = date(int(found[3] or today.year), int(found[2]), int(found[1])) if found else None
+        return date(year, month, day) if year in period.YEARS else None
     except ValueError:
         return None
-    if day is not None and not (found and found[3]) and day > this.cutoff:
-        day = day.replace(year=day.year - 1, day=min(day.day, 28 if day.month == 2 else day.day))
-    return (
-        period.containing("week", day, week_starts)
-        if day is not None and day <= this.cutoff and day.year > 1900
-        else None
-    )

@@ -52,6 +52,8 @@ class Asking(Model):
     doubt: Doubt | None = None
     correcting: bool = False
     """Asked from the sheet ("Sửa dòng n"): go back to the sheet afterwards."""
+    required: bool = False
+    """Asked because the report cannot be handed in without it: optional lines were passed over, and stay so."""
 
 
 class Reviewing(Model):

@@ -7,11 +7,12 @@ from datetime import datetime
 
 from forms.form import Catalogue, Form, Item
 from forms.indicator import Kind
+from forms.period import Period, aligned, parse
 from forms.submission import Submission
 from forms.unit import Unit
 from forms.value import NotApplicable, Value, counted
 from handlers.dialogue import Asking, Slot
-from handlers.say import Ref
+from handlers.say import Phrase, Ref, phrase
 from handlers.turn import Effect, Figure, Known, Record, Report, Submit
 
 
@@ -58,9 +59,11 @@ class Draft:
         """The line's index on the sheet."""
         return next(n for n, item in enumerate(self.form.items) if item.indicator == code)
 
-    def following(self, code: str) -> Item | None:
-        """The next line after this one without an answer."""
-        return next((item for item in self.form.items[self.place(code) + 1 :] if not self.answered(item)), None)
+    def following(self, asking: Asking) -> Item | None:
+        """The next line after this one without an answer; of the required ones only, where those were asked for."""
+        later = self.form.items[self.place(asking.at) + 1 :]
+        asked = (item for item in later if item.required or not asking.required)
+        return next((item for item in asked if not self.answered(item)), None)
 
     def preceding(self, code: str) -> Item | None:
         """The line before this one that is asked at all."""
@@ -79,10 +82,10 @@ class Draft:
         """Required lines without an answer."""
         return [item for item in self.form.items if item.required and not self.answered(item)]
 
-    def asking(self, item: Item, *, correcting: bool = False) -> Asking:
+    def asking(self, item: Item, *, correcting: bool = False, required: bool = False) -> Asking:
         """The question of a line, remembering which version of the figure was seen."""
         seen = self.version(item.indicator)
-        return Asking(slot=self.slot, at=item.indicator, seen=seen, correcting=correcting)
+        return Asking(slot=self.slot, at=item.indicator, seen=seen, correcting=correcting, required=required)
 
     @property
     def handed_in(self) -> bool:
@@ -104,6 +107,11 @@ class Draft:
         """Its period, printed with its dates."""
         return Ref(kind="period", of=self.slot.period)
 
+    @property
+    def short_period(self) -> Ref:
+        """Its name alone, for a button."""
+        return Ref(kind="short_period", of=self.slot.period)
+
 
 def units(known: Known) -> dict[int, Unit]:
     """The units this person may write for: their own, and those below a lead."""
@@ -116,9 +124,32 @@ def find(slot: Slot, known: Known) -> Draft | None:
     report = known.reports.get((slot.unit, slot.form, slot.period))
     unit = units(known).get(slot.unit)
     form = next((form for form in known.catalogue.forms if form.code == slot.form), None)
-    if report is None or unit is None or form is None or not form.items:
+    if report is None or unit is None or form is None or unit.kind not in form.asked_of or not form.items:
         return None
     return Draft(slot, unit, form, report, known.catalogue)
+
+
+def begun(form: str, code: str, known: Known) -> Period | None:
+    """The period that a button names, if the form is about such periods and this one has begun."""
+    frequency = next((one.frequency for one in known.catalogue.forms if one.code == form), None)
+    try:
+        period = parse(code)
+    except ValueError:
+        return None
+    ours = period.kind == frequency and aligned(period, known.week_starts)
+    return period if ours and period.first_day <= known.now.date() else None
+
+
+def closed(slot: Slot, known: Known) -> bool:
+    """A report of theirs whose time is over: not even a late figure is taken any more."""
+    period = begun(slot.form, slot.period, known)
+    past = period is not None and period.cutoff < known.now.date()
+    return past and slot.unit in units(known) and (slot.form, slot.period) not in known.open
+
+
+def closed_line(slot: Slot) -> Phrase:
+    """That it is."""
+    return phrase("closed-for-good", period=Ref(kind="period", of=slot.period))
 
 
 def drafts(known: Known) -> list[Draft]:

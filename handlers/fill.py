@@ -3,8 +3,9 @@
 import re
 import unicodedata
 
+from forms.form import Item
 from forms.value import Text, Value
-from handlers.buttons import Tap, belongs, report_button, token
+from handlers.buttons import Tap, belongs, report_button, tap, token
 from handlers.commands import NO, YES, plain
 from handlers.dialogue import Asking, Choosing, Dialogue, Doubt, Idle, Reviewing, Slot
 from handlers.draft import Draft, drafts, find, owed
@@ -70,23 +71,40 @@ def start(slot: Slot, dialogue: Dialogue, known: Known) -> Turn | None:
 def idle_figures(incoming: Incoming, known: Known) -> Turn | None:
     """Figures typed though nothing was asked: an answer to the one report that is owed. None: these are no figures."""
     waiting = owed(known) or drafts(known)
-    text = incoming.text or ""
-    if len(text) > TOO_LONG or not waiting:
+    if not waiting or not gives_figures(waiting[0], incoming.text or ""):
         return None
     draft = waiting[0]
-    item = draft.unanswered() or draft.form.items[0]
-    found = readings(draft, item.indicator, text)
-    if len(found) < 2 and not any(letter.isdigit() for letter in text):
-        return None
-    if draft.kind(item.indicator) == "text" and item.indicator in found:
-        return None
-    if not any(readable(reading) for reading in found.values()):
-        return None
     if draft.handed_in:
         return command(known)
     if len(waiting) > 1:
         return choose(waiting, known, phrase("figures-for-which"))
-    return answer(draft.asking(item), draft, incoming, known)
+    return answer(draft.asking(_first(draft)), draft, incoming, known)
+
+
+def figures_while_choosing(choosing: Choosing, incoming: Incoming, known: Known) -> Turn | None:
+    """Figures typed while it is not yet chosen for which report. None: these are no figures."""
+    picked = [tap(data) for data in choosing.picked]
+    draft = next((draft for one in picked if one and (draft := find(one.slot, known))), None)
+    if draft is None or not gives_figures(draft, incoming.text or ""):
+        return None
+    return stand(choosing, known, lines=(phrase("figures-for-which"),))
+
+
+def _first(draft: Draft) -> Item:
+    return draft.unanswered() or draft.form.items[0]
+
+
+def gives_figures(draft: Draft, text: str) -> bool:
+    """These are figures for such a report, rather than talk."""
+    if len(text) > TOO_LONG:
+        return False
+    code = _first(draft).indicator
+    found = readings(draft, code, text)
+    if len(found) < 2 and not any(letter.isdigit() for letter in text):
+        return False
+    if draft.kind(code) == "text" and code in found:
+        return False
+    return any(readable(reading) for reading in found.values())
 
 
 def answer(asking: Asking, draft: Draft, incoming: Incoming, known: Known) -> Turn:
@@ -185,9 +203,14 @@ def onward(asking: Asking, kept: Kept) -> Dialogue:
         return Idle() if draft.handed_in else Reviewing(slot=asking.slot)
     here = draft.form.items[draft.place(asking.at)]
     if not draft.answered(here) and asking.at not in kept.changed:
-        return draft.asking(here)
-    item = draft.following(asking.at)
-    return draft.asking(item) if item else Reviewing(slot=asking.slot)
+        return draft.asking(here, required=asking.required)
+    return next_line(asking, draft)
+
+
+def next_line(asking: Asking, draft: Draft) -> Dialogue:
+    """The question of the next line without an answer, or the sheet."""
+    item = draft.following(asking)
+    return draft.asking(item, required=asking.required) if item else Reviewing(slot=asking.slot)
 
 
 def opened(kept: Kept) -> Asking | None:
@@ -202,9 +225,7 @@ def doubtful(asking: Asking, kept: Kept) -> Asking:
     """The question of the first doubt. A conflict is confirmed against the version that was just shown."""
     code, doubt = kept.doubts[0]
     seen = asking.seen if code == asking.at and doubt.why != "doubt-conflict" else kept.draft.version(code)
-    return Asking(
-        slot=asking.slot, at=code, seen=seen, doubt=doubt if doubt.readings else None, correcting=asking.correcting
-    )
+    return asking.model_copy(update={"at": code, "seen": seen, "doubt": doubt if doubt.readings else None})
 
 
 def confirm(asking: Asking, draft: Draft, value: Value, known: Known, raw: str) -> Turn:
@@ -246,9 +267,7 @@ def move(verb: str, asking: Asking, draft: Draft, known: Known) -> Turn:
     if verb == "back":
         earlier = draft.preceding(asking.at)
         return stand(draft.asking(earlier), known) if earlier else stand(asking, known, lines=(phrase("first-line"),))
-    item = draft.following(asking.at)
-    skipped = (phrase("skipped"),)
-    return stand(draft.asking(item) if item else Reviewing(slot=asking.slot), known, lines=skipped)
+    return stand(next_line(asking, draft), known, lines=(phrase("skipped"),))
 
 
 def any_tap(tap: Tap, dialogue: Dialogue, known: Known) -> Turn | None:

@@ -28,7 +28,7 @@ _PHRASES: dict[Tag, tuple[str, ...]] = {
         cai dat | giup | va | trong do | trong ky | xom em | thon em | to em | ben em | cua em | nhe a | cam on |
         bac | chau | minh | thi | co the | dung | chinh xac | tuyen truyen vneid | tuyen truyen ve vneid | ve vneid
         | phat sinh | dang ky | kich hoat | cho | tren dia ban | gom | bao gom | thay | xac nhan | ok | oke | u | uh
-        | um | nhan nhe | gui | so lieu | tham gia"""),
+        | um | nhan nhe | gui | bao | thong bao | so lieu | tham gia"""),
     "noun": listed("""
         buoi | hoi nghi | cuoc hop | buoi hop | hop | lan | cuoc | nguoi | ng | luot | luot nguoi | nguoi du |
         nguoi tham du | tham du | nguoi du hop | du hop | tham du hop | ba con | nguoi dan | dan | cong dan | vneid
@@ -161,7 +161,7 @@ def _figure(tokens: list[_Token], at: int) -> tuple[int, Piece] | None:
     """The numbers and number words that follow one another from here."""
     end = at
     while end < min(len(tokens), at + LONGEST + 1) and _letter(tokens, at, end):
-        if end > at and _phrase(tokens, end):
+        if end > at and _other_words(tokens, end):
             break
         end += 1
     run = tokens[at:end]
@@ -179,6 +179,13 @@ def _figure(tokens: list[_Token], at: int) -> tuple[int, Piece] | None:
         spelled += letter
     said = " ".join(token.word for token in run)
     return len(run), Piece("figure", said, run[0].start, run[-1].end, _glued(tokens, at), Figure(spelled, digits))
+
+
+def _other_words(tokens: list[_Token], at: int) -> bool:
+    """A known phrase begins here that is more than number words, as "năm nay" is. Not so the end of "hai mươi mốt
+    hai": all of it together is no number, and no part of it may be taken for one."""
+    phrase = _phrase(tokens, at)
+    return phrase is not None and any(token.word not in LETTERS for token in tokens[at : at + phrase[0]])
 
 
 def _letter(tokens: list[_Token], first: int, at: int) -> str:

@@ -210,10 +210,18 @@ def _several_figures(kind: Kind, found: list[Piece], figures: list[int], tags: s
         return _figure(kind, [piece for piece in found if piece is not second and piece.said not in ("(", ")")])
     joints = {piece.tag for piece in between}
     if (joints <= {"minus", "noun"} and "minus" in joints) or "range" in joints:
-        return Ask("range")
+        return Ask("range", _ends(kind, first, second) if len(figures) == 2 else ())
     if "sum" in tags:
         return Ask("sum")
     return Ask("approximate" if "approximate" in tags else "several")
+
+
+def _ends(kind: Kind, first: Piece, second: Piece) -> tuple[Value, ...]:
+    """The two figures of "12 hoặc 15", where each alone would be clear."""
+    low, high = settle(kind, first), settle(kind, second)
+    if isinstance(low, Ask) or isinstance(high, Ask):
+        return ()
+    return tuple(dict.fromkeys((low.value, high.value)))
 
 
 def _same_twice(kind: Kind, first: Piece, between: list[Piece], second: Piece) -> bool:

@@ -6,7 +6,7 @@ from handlers import fill, people, review, small, summary, welcome
 from handlers.buttons import tap
 from handlers.commands import TALK, Command, command, find_code, line_edit, plain
 from handlers.dialogue import Asking, Choosing, Dialogue, Idle, Joining, Reviewing
-from handlers.draft import find
+from handlers.draft import closed, closed_line, find
 from handlers.say import Phrase, Say, phrase
 from handlers.turn import Incoming, Known, Person, Turn
 from handlers.views import stand
@@ -26,21 +26,21 @@ def respond(dialogue: Dialogue, incoming: Incoming, known: Known) -> Turn:
     turn = _private(here, incoming, known.person, known)
     if known.dialogue_lost:
         return _above(turn, phrase("dialogue-lost"))
-    return _above(turn, phrase("place-gone")) if gone else turn
+    return _above(turn, gone) if gone else turn
 
 
-def _sound(dialogue: Dialogue, known: Known) -> tuple[Dialogue, bool]:
-    """The dialogue if it still points to something; Idle otherwise, and whether a report was lost from sight."""
+def _sound(dialogue: Dialogue, known: Known) -> tuple[Dialogue, Phrase | None]:
+    """The dialogue if it still points to something; Idle otherwise, and why a report was lost from sight."""
     match dialogue:
-        case Asking(slot=slot, at=at):
+        case Asking(slot=slot) | Reviewing(slot=slot):
             draft = find(slot, known)
-            return (dialogue, False) if draft and draft.form.item(at) else (Idle(), True)
-        case Reviewing(slot=slot):
-            return (dialogue, False) if find(slot, known) else (Idle(), True)
+            if draft and (isinstance(dialogue, Reviewing) or draft.form.item(dialogue.at)):
+                return dialogue, None
+            return Idle(), closed_line(slot) if closed(slot, known) else phrase("place-gone")
         case Joining() | Choosing(what="summary" | "board"):
-            return Idle(), False
+            return Idle(), None
         case _:
-            return dialogue, False
+            return dialogue, None
 
 
 def _above(turn: Turn, line: Phrase) -> Turn:
@@ -56,7 +56,11 @@ def _above(turn: Turn, line: Phrase) -> Turn:
 
 
 def _group(dialogue: Dialogue, incoming: Incoming, known: Known) -> Turn:
-    """In a group only commands are answered, and figures never taken."""
+    """In a group only commands are answered, and what a lead taps below the answers; figures are never taken."""
+    if incoming.button is not None:
+        tapped = tap(incoming.button)
+        turn = summary.tapped(tapped, Idle(), known) if tapped and tapped.verb != "sent" else None
+        return turn._replace(dialogue=dialogue) if turn else Turn(dialogue, ())
     called = command(incoming.text or "") if not incoming.edits else None
     if called is None or called.name in TALK or not (incoming.text or "").lstrip().startswith("/"):
         return Turn(dialogue, ())
@@ -115,8 +119,10 @@ def _command(called: Command, dialogue: Dialogue, person: Person, known: Known) 
             return fill.command(known)
         case "thanks" | "fine" | "hello":
             return small.polite(called.name, dialogue, known)
-        case _:
+        case "unknown":
             return small.not_understood(dialogue, known, "command-unknown")
+        case _:
+            return small.not_understood(dialogue, known)
 
 
 def _step(name: str, dialogue: Asking | Reviewing, known: Known) -> Turn:
@@ -153,7 +159,10 @@ def _tapped(dialogue: Dialogue, data: str, person: Person, known: Known) -> Turn
                 turn = fill.any_tap(tapped, dialogue, known)
             case _:
                 turn = small.me_tapped(tapped, dialogue, person, known)
-    return turn or stand(dialogue, known, lines=(phrase("old-button"),))
+    if turn is not None:
+        return turn
+    over = tapped is not None and closed(tapped.slot, known)
+    return stand(dialogue, known, lines=(closed_line(tapped.slot) if tapped and over else phrase("old-button"),))
 
 
 def _typed(dialogue: Dialogue, incoming: Incoming, person: Person, known: Known) -> Turn:
@@ -175,7 +184,8 @@ def _typed(dialogue: Dialogue, incoming: Incoming, person: Person, known: Known)
             words = plain(text)
             if words in [str(n) for n in range(1, len(picked) + 1)]:
                 return _tapped(dialogue, picked[int(words) - 1], person, known)
-            return small.not_understood(dialogue, known)
+            turn = fill.figures_while_choosing(dialogue, incoming, known)
+            return turn or small.not_understood(dialogue, known)
         case _:
             return _idle(dialogue, incoming, known)
 

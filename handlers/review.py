@@ -7,7 +7,7 @@ from handlers import fill
 from handlers.buttons import Tap, report_button
 from handlers.commands import LineEdit
 from handlers.dialogue import Asking, Choosing, Dialogue, Idle, Reviewing, Slot
-from handlers.draft import Draft, find, owed
+from handlers.draft import Draft, closed, closed_line, find, owed
 from handlers.record import Kept, Said, keep, pointless_record
 from handlers.say import Say, phrase
 from handlers.turn import Effect, Incoming, Known, Submit, Turn
@@ -56,16 +56,17 @@ def show(slot: Slot, known: Known) -> Turn | None:
     return stand(Reviewing(slot=slot), known) if find(slot, known) else None
 
 
-def submit(dialogue: Asking | Reviewing, draft: Draft, known: Known) -> Turn:
-    """Hand in, or lead to the first line that is missing."""
+def submit(dialogue: Asking | Reviewing, draft: Draft, known: Known, why: str = "sheet-first") -> Turn:
+    """Hand in, or lead to the first line that is missing. `why` the sheet is shown first, unless it stands open."""
     if draft.handed_in:
         buttons = ((report_button("button-correct", "fix", draft.slot),),)
         return Turn(Idle(), (Say(lines=(handed_in_line(draft),), buttons=buttons),))
     missing = draft.missing()
     if missing:
-        return stand(draft.asking(missing[0]), known, lines=(phrase("submit-missing", n=len(missing)),))
+        asking = draft.asking(missing[0], required=True)
+        return stand(asking, known, lines=(phrase("submit-missing", n=len(missing)),))
     if isinstance(dialogue, Asking):
-        return stand(Reviewing(slot=draft.slot), known)
+        return stand(Reviewing(slot=draft.slot), known, lines=(phrase(why),))
     unit, form, period = draft.slot.unit, draft.slot.form, draft.slot.period
     effects: list[Effect] = [
         pointless_record(draft, item)
@@ -75,7 +76,9 @@ def submit(dialogue: Asking | Reviewing, draft: Draft, known: Known) -> Turn:
     effects.append(Submit(unit, form, period))
     lines = [phrase("submitted", period=draft.period, unit=draft.unit.title)]
     others = [other for other in owed(known) if other.slot != draft.slot]
-    rows = tuple((report_button("button-next-report", "fill", other.slot, period=other.period),) for other in others)
+    rows = tuple(
+        (report_button("button-next-report", "fill", other.slot, period=other.short_period),) for other in others
+    )
     if others:
         lines.append(phrase("more-owed", n=len(others)))
     return Turn(Idle(), (*effects, Say(lines=tuple(lines), buttons=rows[:5])))
@@ -89,7 +92,7 @@ def submit_tap(dialogue: Dialogue, slot: Slot, known: Known) -> Turn | None:
     fresh = isinstance(dialogue, Reviewing) and dialogue.slot == slot
     if draft.handed_in and not fresh and isinstance(dialogue, Asking | Reviewing):
         return stand(dialogue, known, lines=(handed_in_line(draft),))
-    return submit(Reviewing(slot=slot) if fresh else draft.asking(draft.form.items[0]), draft, known)
+    return submit(Reviewing(slot=slot) if fresh else draft.asking(draft.form.items[0]), draft, known, "sheet-old")
 
 
 def correct_tap(tap: Tap, known: Known) -> Turn | None:
@@ -116,6 +119,8 @@ def edited(dialogue: Dialogue, incoming: Incoming, known: Known) -> Turn:
     """The message that gave a figure has a new wording: the same path as any correction."""
     gave = known.edited
     draft = find(Slot(unit=gave.unit, form=gave.form, period=gave.period), known) if gave else None
+    if gave and draft is None and closed(slot := Slot(unit=gave.unit, form=gave.form, period=gave.period), known):
+        return Turn(dialogue, (Say(lines=(closed_line(slot),)),))
     if gave is None or draft is None or draft.form.item(gave.indicator) is None:
         return Turn(dialogue, (Say(lines=(phrase("edit-nothing"),)),))
     if draft.locked:

@@ -14,10 +14,11 @@ from forms.value import Value
 class Ref:
     """Something whose wording depends on the language: printed by `bot/words.py`.
 
-    of, by kind: period → code "week:2026-05-01" · indicator → its code · form → its code · day → "2026-05-07" ·
-    moment → an ISO time with zone, printed as "08:05 07/5" · role → "officer" | "lead" · channel → its name."""
+    of, by kind: period, short_period → code "week:2026-05-01" · indicator → its code · form → its code ·
+    day → "2026-05-07" · moment → an ISO time with zone, printed as "08:05 07/5" · role → "officer" | "lead" ·
+    channel → its name."""
 
-    kind: Literal["period", "indicator", "form", "day", "moment", "role", "channel"]
+    kind: Literal["period", "short_period", "indicator", "form", "day", "moment", "role", "channel"]
     of: str
 
 

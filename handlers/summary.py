@@ -5,10 +5,11 @@ from typing import Literal
 from forms.unit import Unit
 from handlers.buttons import Tap
 from handlers.commands import week
-from handlers.dialogue import Dialogue
-from handlers.say import phrase
+from handlers.dialogue import Dialogue, Slot
+from handlers.draft import begun, closed, closed_line
+from handlers.say import Phrase, Ref, phrase
 from handlers.turn import Effect, Known, Remind, Submit, Summarise, Turn
-from handlers.views import dated, stand
+from handlers.views import stand
 
 FORM = "week"
 """What is summed up unless a button says otherwise."""
@@ -31,31 +32,53 @@ def command(shape: Shape, rest: str, dialogue: Dialogue, known: Known) -> Turn:
     period = week(rest, known.now.date(), known.week_starts)
     if period is None:
         return stand(dialogue, known, lines=(phrase("week-unclear"),))
-    return Turn(dialogue, tuple(_effect(shape, unit.id, FORM, period.code) for unit in units))
+    if period.first_day > known.now.date():
+        not_begun = phrase("week-not-begun", period=Ref(kind="period", of=period.code))
+        return stand(dialogue, known, lines=(not_begun,))
+    slots = [Slot(unit=unit.id, form=FORM, period=period.code) for unit in units]
+    refused = _no_reminder(slots[0], known) if shape == "remind" else None
+    if refused is not None:
+        return stand(dialogue, known, lines=(refused,))
+    return Turn(dialogue, tuple(_effect(shape, slot) for slot in slots))
 
 
-def _effect(shape: Shape, unit: int, form: str, period: str) -> Effect:
-    return Remind(unit, form, period) if shape == "remind" else Summarise(unit, form, period, shape)
+def _effect(shape: Shape, slot: Slot) -> Effect:
+    where = (slot.unit, slot.form, slot.period)
+    return Remind(*where) if shape == "remind" else Summarise(*where, shape)
+
+
+def _no_reminder(slot: Slot, known: Known) -> Phrase | None:
+    """Why nobody is reminded of that now: it is night, or nothing is taken for that period."""
+    if (slot.form, slot.period) not in known.open:
+        if closed(slot, known):
+            return closed_line(slot)
+        return phrase("not-open-yet", period=Ref(kind="period", of=slot.period))
+    if known.quiet.holds(known.now.time()):
+        return phrase("remind-quiet", begins=f"{known.quiet.begins:%H:%M}", ends=f"{known.quiet.ends:%H:%M}")
+    return None
 
 
 def tapped(tap: Tap, dialogue: Dialogue, known: Known) -> Turn | None:
     """A button below a summary, board or digest. None: not one of these, or not this person's to use."""
     mine = leads(known)
-    if not dated(tap.period) or tap.subject not in {form.code for form in known.catalogue.forms}:
+    if begun(tap.subject, tap.period, known) is None:
         return None
     if tap.verb == "sent" and tap.number in {unit.id for unit in mine}:
-        return _sent(tap, dialogue, known)
-    if tap.verb in _TAPS and mine and tap.number in {unit.id for unit in (*mine, *known.subtree)}:
-        return Turn(dialogue, (_effect(_TAPS[tap.verb], tap.number, tap.subject, tap.period),))
-    return None
-
-
-def _sent(tap: Tap, dialogue: Dialogue, known: Known) -> Turn | None:
-    """The lead says that the commune's own report has gone up; it has no lines to fill."""
-    slot = tap.slot
-    if known.catalogue.form(slot.form).items:
+        return _sent(tap.slot, dialogue, known)
+    if tap.verb not in _TAPS or not mine or tap.number not in {unit.id for unit in (*mine, *known.subtree)}:
         return None
+    shape = _TAPS[tap.verb]
+    refused = _no_reminder(tap.slot, known) if shape == "remind" else None
+    if refused is not None:
+        return stand(dialogue, known, lines=(refused,))
+    return Turn(dialogue, (_effect(shape, tap.slot),))
+
+
+def _sent(slot: Slot, dialogue: Dialogue, known: Known) -> Turn | None:
+    """The lead says that the commune's own report has gone up; it has no lines to fill."""
     report = known.reports.get((slot.unit, slot.form, slot.period))
-    if report is not None and report.submission is not None and report.submission.handed_in:
+    if report is None or known.catalogue.form(slot.form).items:
+        return None
+    if report.submission is not None and report.submission.handed_in:
         return stand(dialogue, known, lines=(phrase("sent-already"),))
     return stand(dialogue, known, effects=(Submit(slot.unit, slot.form, slot.period),), lines=(phrase("sent-noted"),))

@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 
 from forms.form import Catalogue
 from forms.period import WEEK_STARTS
+from forms.regime import Quiet
 from forms.submission import Submission
 from forms.unit import Unit
 from forms.value import Value
@@ -107,12 +108,16 @@ class Known:
     now: datetime
     catalogue: Catalogue
     person: Person | None = None
+    open: frozenset[tuple[str, str]] = frozenset()
+    """Every (form code, period code) that is taken now, whoever owes it: begun, and not closed."""
     reports: dict[tuple[int, str, str], Report] = field(default_factory=dict)
     subtree: tuple[Unit, ...] = ()
     invitation: Invitation | None = None
     edited: Edited | None = None
     public_url: str = ""
     week_starts: int = WEEK_STARTS
+    quiet: Quiet = field(default_factory=Quiet)
+    """The hours in which nobody is reminded."""
     dialogue_lost: bool = False
     """The stored dialogue could not be read; it is kept aside and the person is told."""
 

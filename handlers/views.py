@@ -4,7 +4,6 @@ the turn is said above it, in the same message."""
 from decimal import Decimal
 from typing import NamedTuple
 
-from forms.period import parse
 from forms.unit import Unit
 from forms.value import Money, Nil, NotAvailable, Number, Text, Value
 from handlers import draft as drafts
@@ -160,7 +159,8 @@ def sheet(draft: Draft, known: Known) -> Screen:
         return Screen((*lines, handed_in_line(draft), phrase("sheet-how-edit")), rows)
     missing = len(draft.missing())
     lines.append(phrase("sheet-left", n=missing) if missing else phrase("sheet-ready"))
-    return Screen(tuple(lines), ((report_button("button-submit", "sub", draft.slot),), *rows))
+    label = "button-continue" if missing else "button-submit"
+    return Screen(tuple(lines), ((report_button(label, "sub", draft.slot),), *rows))
 
 
 def handed_in_line(draft: Draft) -> Phrase:
@@ -193,7 +193,8 @@ def _reports(choosing: Choosing, known: Known) -> Screen:
             form = Ref(kind="form", of=draft.slot.form)
             label = phrase("choice-report", n=n, form=form, period=draft.period, unit=draft.unit.title)
             lines.append(label)
-            rows.append((Button(label=phrase("choice-number", n=n, form=form, unit=draft.unit.title), data=data),))
+            short = phrase("choice-number", n=n, period=draft.short_period, unit=draft.unit.title)
+            rows.append((Button(label=short, data=data),))
     return Screen(tuple(lines), tuple(rows))
 
 
@@ -223,12 +224,3 @@ def _roles(choosing: Choosing, known: Known) -> Screen:
         for n, (role, uses) in enumerate(roles(unit), 1)
     )
     return Screen((phrase("invite-which-role", unit=unit.title),), rows)
-
-
-def dated(code: str) -> bool:
-    """The code names a period."""
-    try:
-        parse(code)
-    except ValueError:
-        return False
-    return True

@@ -10,7 +10,7 @@ from pydantic_core import to_json
 
 from forms.calendar import ZONE, WorkingDays
 from forms.deadline import Deadline, open_deadlines
-from forms.form import Catalogue
+from forms.form import Catalogue, Form
 from forms.regime import Ladder, Regime
 from forms.unit import Unit
 from handlers.say import Arg, Button, Phrase, Ref, Say, phrase
@@ -33,7 +33,7 @@ class Plan(NamedTuple):
     week_starts: int
 
 
-class _Standing(NamedTuple):
+class Standing(NamedTuple):
     """How the units stand with one report."""
 
     handed_in: set[int]
@@ -67,7 +67,7 @@ def _climb(work: Work, now: datetime, plan: Plan, dates: Deadline, ladder: Ladde
     already = work.nudges.made(dates.form, dates.period.code, dates.version)
     if not due(dates, (_owed(u, already, None) for u in units), now, ladder, plan.working, plan.regime.quiet):
         return 0  # everybody has heard this stage
-    stands = _standing(work, units, dates, plan.catalogue)
+    stands = standing(work, units, plan.catalogue.form(dates.form), dates.period.code)
     rows = (_owed(u, already, None if digest else stands) for u in units)
     nudges = due(dates, rows, now, ladder, plan.working, plan.regime.quiet)
     by_id = {unit.id: unit for unit in units}
@@ -80,23 +80,23 @@ def _climb(work: Work, now: datetime, plan: Plan, dates: Deadline, ladder: Ladde
     return len(messages)
 
 
-def _owed(unit: Unit, already: dict[int, set[str]], stands: _Standing | None) -> Owed:
+def _owed(unit: Unit, already: dict[int, set[str]], stands: Standing | None) -> Owed:
     made = frozenset(already.get(unit.id, ()))
     if stands is None:
         return Owed(unit.id, begun=False, handed_in=False, made=made)
     return Owed(unit.id, begun=unit.id in stands.answered, handed_in=unit.id in stands.handed_in, made=made)
 
 
-def _standing(work: Work, units: Sequence[Unit], dates: Deadline, catalogue: Catalogue) -> _Standing:
+def standing(work: Work, units: Sequence[Unit], form: Form, period: str) -> Standing:
+    """How these units stand with that report."""
     ids = [unit.id for unit in units]
-    form, period = dates.form, dates.period.code
     reports = work.figures.submissions(ids, [period])
-    required = [item.indicator for item in catalogue.form(form).items if item.required]
+    required = [item.indicator for item in form.items if item.required]
     answered: dict[int, int] = {}
     for unit, _, _ in work.figures.current(ids, [period], required):
         answered[unit] = answered.get(unit, 0) + 1
-    handed_in = {unit for (unit, of, _), report in reports.items() if of == form and report.handed_in}
-    return _Standing(handed_in, answered, len(required))
+    handed_in = {unit for (unit, of, _), report in reports.items() if of == form.code and report.handed_in}
+    return Standing(handed_in, answered, len(required))
 
 
 def owing(work: Work, units: Sequence[Unit], form: str, period: str) -> list[Unit]:
@@ -111,7 +111,7 @@ def _reminders(
     units: dict[int, Unit],
     nudges: Sequence[Nudge],
     dates: Deadline,
-    stands: _Standing,
+    stands: Standing,
     ladder: Ladder,
 ) -> list[Message]:
     by_unit = {nudge.unit: nudge for nudge in nudges}

@@ -1,13 +1,14 @@
 """Where each conversation stands, as text that only the conversation understands."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from sqlalchemy import Connection, insert
+from sqlalchemy import Connection, delete, insert
 
 from storage.engine import upserting
 from storage.tables import dialogues, lost_dialogues
+
 
 class Standing(NamedTuple):
     """A stored dialogue and its version."""
@@ -35,3 +36,8 @@ class Dialogues:
         """Keep a dialogue that could not be read, for the operator; never silently reset it."""
         row = {"chat_key": chat_key, "state": state, "error": error[:500], "at": now}
         self._db.execute(insert(lost_dialogues).values(row))
+
+    def prune(self, now: datetime, keep: timedelta, idle: str) -> int:
+        """Forget where conversations stand in which nothing has been open for long."""
+        gone = delete(dialogues).where(dialogues.c.state == idle, dialogues.c.changed_at < now - keep)
+        return int(self._db.execute(gone).rowcount)

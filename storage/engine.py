@@ -9,7 +9,10 @@ from typing import Any
 from sqlalchemy import BindParameter, Connection, Table, bindparam, create_engine, event, inspect, make_url, text
 from sqlalchemy import Engine as Engine  # for whoever only hands it through
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, NotSupportedError, ProgrammingError
+from sqlalchemy.exc import ArgumentError, DataError, DBAPIError, IntegrityError, NotSupportedError, ProgrammingError
+
+_LIVELY = {"keepalives_idle": 10, "keepalives_interval": 5, "keepalives_count": 3, "tcp_user_timeout": 20_000}
+"""A server that has vanished is noticed in half a minute, not in two hours."""
 
 HEAD = "0001"
 """The newest file in migrations/versions; tests keep it so."""
@@ -28,17 +31,24 @@ class Clash(Exception):
 
 
 def connect(url: str) -> Engine:
-    """An engine; no connection is made yet. SQLite: WAL, synchronous=FULL, foreign keys on, a folder made for it."""
-    where = make_url(url)
+    """An engine; no connection is made yet. SQLite: WAL, synchronous=FULL, foreign keys on, a folder made for it.
+    Raises ValueError where the URL cannot be read."""
+    try:
+        where = make_url(url)
+    except ArgumentError:
+        raise ValueError("the URL cannot be read") from None
     if where.get_backend_name() == "sqlite":
         if where.database and where.database != ":memory:":
             Path(where.database).parent.mkdir(parents=True, exist_ok=True)
-        engine = create_engine(where, connect_args={"timeout": 10, "check_same_thread": False})
+        engine = create_engine(where, hide_parameters=True, connect_args={"timeout": 10, "check_same_thread": False})
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
         return engine
     return create_engine(
-        where.set(drivername="postgresql+psycopg"), pool_pre_ping=True, connect_args={"options": "-c timezone=UTC"}
+        where.set(drivername="postgresql+psycopg"),
+        hide_parameters=True,
+        pool_pre_ping=True,
+        connect_args={"options": "-c timezone=UTC", **_LIVELY},
     )
 
 
@@ -54,18 +64,33 @@ def _begin_sqlite(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")
 
 
+def manners(engine: Engine, *, write: bool) -> dict[str, Any]:
+    """How a connection must behave. Whoever reads sees one moment's state: SQLite does that by itself."""
+    if write:
+        return {"toso_write": True}
+    return (
+        {} if engine.dialect.name == "sqlite" else {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
+    )
+
+
 @contextmanager
 def guarded() -> Iterator[None]:
     """Turns the driver's errors into ours: Clash, or Unavailable for what the world did. What is left is a mistake in
-    the statement or its data; it would fail again, so it is not hidden behind a retry."""
+    the statement or its data; it would fail again, so it is not hidden behind a retry.
+
+    Of the driver's words only the first line is kept: below it PostgreSQL quotes the row."""
     try:
         yield
     except IntegrityError as error:
-        raise Clash(str(error.orig)) from error
+        raise Clash(_first_line(error)) from None
     except (DataError, ProgrammingError, NotSupportedError):
         raise
     except DBAPIError as error:
-        raise Unavailable(str(error.orig)) from error
+        raise Unavailable(_first_line(error)) from None
+
+
+def _first_line(error: DBAPIError) -> str:
+    return str(error.orig).partition("\n")[0]
 
 
 def ignoring(connection: Connection, table: Table) -> Any:

@@ -48,14 +48,15 @@ _COLUMNS = (
     addresses.c.state.label("address_state"),
     addresses.c.last_seen,
 )
-_LOOK = """
-SELECT i.id, i.channel, i.chat_key, i.payload, i.attempts, i.received_at, d.state AS standing, d.version,
-  p.id AS person_id, p.name, p.lang, a.state AS address_state, a.last_seen
-FROM {source} JOIN inbox AS i ON i.id = firsts.id
+_LOOK = """ JOIN inbox AS i ON i.id = firsts.id
 LEFT JOIN dialogues AS d ON d.chat_key = i.chat_key
 LEFT JOIN addresses AS a ON a.chat_key = i.chat_key
 LEFT JOIN people AS p ON p.id = a.person_id
 """
+_SELECT = """
+SELECT i.id, i.channel, i.chat_key, i.payload, i.attempts, i.received_at, d.state AS standing, d.version,
+  p.id AS person_id, p.name, p.lang, a.state AS address_state, a.last_seen
+FROM """
 # Jumps from conversation to conversation along the small index of waiting rows ("loose index scan"): the cost is that
 # of the conversations taken, however many messages one of them has poured in.
 _HEADS = text(
@@ -67,14 +68,14 @@ WITH RECURSIVE heads(chat_key) AS (
   FROM heads WHERE heads.chat_key IS NOT NULL
 )
 """
-    + _LOOK.format(
-        source="""(
+    + _SELECT
+    + """(
   SELECT (SELECT min(id) FROM inbox WHERE state = 'waiting' AND inbox.chat_key = heads.chat_key) AS id
   FROM heads WHERE heads.chat_key IS NOT NULL LIMIT :most
 ) AS firsts"""
-    )
+    + _LOOK
 ).columns(*_COLUMNS)
-_AGAIN = text(_LOOK.format(source="(SELECT CAST(:id AS BIGINT) AS id) AS firsts")).columns(*_COLUMNS)
+_AGAIN = text(_SELECT + "(SELECT CAST(:id AS BIGINT) AS id) AS firsts" + _LOOK).columns(*_COLUMNS)
 _ANY = text("SELECT 1 FROM inbox WHERE state = 'waiting' LIMIT 1")
 
 _DONE = (
@@ -131,15 +132,20 @@ class Inbox:
             values |= {"state": "dead", "done_at": now}
         self._db.execute(update(inbox).where(inbox.c.id == row).values(values))
 
-    def shown(self, chat_key: str, before: int | None, limit: int) -> list[tuple[int, datetime, str]]:
-        """The newest `limit` rows that the history shows, with an id below `before`; newest first."""
+    def shown(self, chat_key: str, until: datetime | None, limit: int) -> list[tuple[int, datetime, str]]:
+        """The newest `limit` rows that the history shows, from before that moment; newest first."""
         query = select(inbox.c.id, inbox.c.received_at, inbox.c.said).where(
             inbox.c.chat_key == chat_key, inbox.c.said.is_not(None)
         )
-        if before is not None:
-            query = query.where(inbox.c.id < before)
+        if until is not None:
+            query = query.where(inbox.c.received_at < until)
         rows = self._db.execute(query.order_by(inbox.c.id.desc()).limit(limit))
         return [(row.id, row.received_at, row.said) for row in rows]
+
+    def shown_at(self, chat_key: str, row: int) -> datetime | None:
+        """When a row of this chat's history was; None: there is none."""
+        query = select(inbox.c.received_at).where(inbox.c.id == row, inbox.c.chat_key == chat_key)
+        return self._db.execute(query).scalar()
 
     def backlog(self) -> tuple[int, datetime | None, int]:
         """How many wait, since when the oldest, how many are dead."""

@@ -4,10 +4,10 @@ from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, bindparam, delete, func, literal_column, select, update
+from sqlalchemy import ColumnElement, Connection, bindparam, case, delete, func, literal_column, select, update
 
 from storage.engine import ignoring
-from storage.tables import outbox
+from storage.tables import Moment, outbox
 
 _WAITING: ColumnElement[bool] = literal_column(
     "state = 'waiting'"
@@ -51,6 +51,7 @@ _COLUMNS = [outbox.c[name] for name in Outgoing._fields]
 _FRESH = (
     select(*_COLUMNS)
     .where(_WAITING, outbox.c.priority == bindparam("of_priority"), outbox.c.id > bindparam("after"))
+    .where(outbox.c.not_before.is_(None) | (outbox.c.not_before <= bindparam("now", type_=Moment())))
     .order_by(outbox.c.id)
     .limit(bindparam("most"))
 )
@@ -65,12 +66,18 @@ _CLEAR = (
         outbox.c.unit_id == bindparam("unit"),
         outbox.c.form == bindparam("of_form"),
         outbox.c.period == bindparam("of_period"),
-        outbox.c.state == "waiting",
+        outbox.c.state.in_(("waiting", "sending")),  # one on its way is not tried again if it fails
     )
     .values(state="cleared")
 )
 
 
+_BLANKED = case((outbox.c.secret == 1, "{}"), else_=outbox.c.payload)
+_HIDE = (
+    update(outbox)
+    .where(literal_column("secret = 1"), outbox.c.sent_at < bindparam("until"), outbox.c.sent_as != bindparam("mask"))
+    .values(sent_as=bindparam("mask"))
+)
 _NEWEST = select(func.coalesce(func.max(outbox.c.id), 0))
 
 
@@ -102,9 +109,9 @@ class Outbox:
         """The highest id there is."""
         return int(self._db.execute(_NEWEST).scalar_one())
 
-    def fresh(self, priority: int, after: int, most: int) -> list[Outgoing]:
-        """Waiting rows of this priority with an id above `after`, oldest first."""
-        rows = self._db.execute(_FRESH, {"of_priority": priority, "after": after, "most": most})
+    def fresh(self, priority: int, after: int, most: int, now: datetime) -> list[Outgoing]:
+        """Rows of this priority with an id above `after` that may go now, oldest first."""
+        rows = self._db.execute(_FRESH, {"of_priority": priority, "after": after, "most": most, "now": now})
         return [Outgoing(*row) for row in rows]
 
     def claim(self, ids: Collection[int]) -> set[int]:
@@ -123,10 +130,20 @@ class Outbox:
         if ids:
             self._db.execute(update(outbox).where(outbox.c.id.in_(ids)).values(payload="{}"))
 
+    def hide(self, before: datetime, shown: str) -> None:
+        """What the history shows of secrets sent before that moment is only `shown` from now on."""
+        self._db.execute(_HIDE, {"until": before, "mask": shown})
+
     def ended(self, row: int, state: str, error: str, now: datetime) -> None:
-        """uncertain, failed or stopped: it will not be sent again."""
+        """uncertain, failed or stopped: it will not be sent again. A secret's text is blanked."""
         values = {"state": state, "error": error[:500], "attempts": outbox.c.attempts + 1, "sent_at": now}
+        values["payload"] = _BLANKED
         self._db.execute(update(outbox).where(outbox.c.id == row).values(values))
+
+    def postpone(self, row: int, not_before: datetime) -> None:
+        """Not now, though nothing went wrong."""
+        waiting = (outbox.c.id == row, outbox.c.state == "waiting")
+        self._db.execute(update(outbox).where(*waiting).values(not_before=not_before))
 
     def again(self, row: int, error: str, not_before: datetime) -> None:
         """It surely did not arrive (or may be said twice): another try later. Nothing when it has arrived since."""
@@ -148,7 +165,7 @@ class Outbox:
     def stop(self, chat_key: str, now: datetime) -> None:
         """Nothing more can reach this conversation."""
         waiting = (outbox.c.chat_key == chat_key, outbox.c.state == "waiting")
-        self._db.execute(update(outbox).where(*waiting).values(state="stopped", sent_at=now))
+        self._db.execute(update(outbox).where(*waiting).values(state="stopped", sent_at=now, payload=_BLANKED))
 
     def recover(self, now: datetime) -> int:
         """At start: rows found in `sending` may or may not have arrived; they become `uncertain`."""
@@ -169,15 +186,20 @@ class Outbox:
             found.setdefault(unit_id, []).append(at)
         return found
 
-    def shown(self, chat_key: str, before: int | None, limit: int) -> list[tuple[int, datetime, str]]:
-        """The newest `limit` replies that the history shows, with an id below `before`; newest first."""
+    def shown(self, chat_key: str, until: datetime | None, limit: int) -> list[tuple[int, datetime, str]]:
+        """The newest `limit` rows that the history shows, from before that moment; newest first."""
         query = select(outbox.c.id, outbox.c.sent_at, outbox.c.sent_as).where(
             outbox.c.chat_key == chat_key, outbox.c.sent_as.is_not(None)
         )
-        if before is not None:
-            query = query.where(outbox.c.id < before)
+        if until is not None:
+            query = query.where(outbox.c.sent_at < until)
         rows = self._db.execute(query.order_by(outbox.c.id.desc()).limit(limit))
         return [(row.id, row.sent_at, row.sent_as) for row in rows]
+
+    def shown_at(self, chat_key: str, row: int) -> datetime | None:
+        """When a row of this chat's history was; None: there is none."""
+        query = select(outbox.c.sent_at).where(outbox.c.id == row, outbox.c.chat_key == chat_key)
+        return self._db.execute(query).scalar()
 
     def backlog(self) -> tuple[int, datetime | None]:
         """How many wait, and since when the oldest."""

@@ -8,7 +8,19 @@ from sqlalchemy import Connection, bindparam, case, insert, select, update
 
 from forms.unit import Unit
 from storage.engine import among, ignoring, upserting
-from storage.tables import addresses, consents, dialogues, figure_versions, invites, members, people, units
+from storage.tables import (
+    addresses,
+    consents,
+    dialogues,
+    figure_versions,
+    inbox,
+    invites,
+    lost_dialogues,
+    members,
+    outbox,
+    people,
+    units,
+)
 from storage.units import COLUMNS, to_unit
 
 
@@ -78,6 +90,11 @@ _MEMBERS = (
 )
 
 
+# Where to tell a person something: where it rings on a phone, rather than a page that may long be closed; of several
+# such addresses the one last used. Rows in this order end with the best.
+_BEST_LAST = (case((addresses.c.chat_key.like("web:%"), 0), else_=1), addresses.c.last_seen)
+
+
 class People:
     """Only name, role, unit and channel address are kept (privacy)."""
 
@@ -94,9 +111,11 @@ class People:
         return [MemberRow(row[0], row[1], to_unit(row), row[2]) for row in rows]
 
     def channels(self, person_ids: Iterable[int]) -> dict[int, list[str]]:
-        """The chat keys where these people can be reached."""
-        query = select(addresses.c.person_id, addresses.c.chat_key).where(
-            addresses.c.person_id.in_(list(person_ids)), addresses.c.state == "active"
+        """The chat keys where these people can be reached, the best one last."""
+        query = (
+            select(addresses.c.person_id, addresses.c.chat_key)
+            .where(addresses.c.person_id.in_(list(person_ids)), addresses.c.state == "active")
+            .order_by(*_BEST_LAST)
         )
         found: dict[int, list[str]] = {}
         for person_id, chat_key in self._db.execute(query):
@@ -104,7 +123,7 @@ class People:
         return found
 
     def reach(self, unit_ids: Sequence[int], role: str) -> list[Reach]:
-        """For each current member of these units with that role: the active address last used."""
+        """For each current member of these units with that role: their best active address."""
         query = (
             select(members.c.unit_id, people.c.id, people.c.lang, addresses.c.chat_key)
             .join(people, people.c.id == members.c.person_id)
@@ -115,7 +134,7 @@ class People:
                 members.c.until.is_(None),
                 addresses.c.state == "active",
             )
-            .order_by(addresses.c.last_seen)
+            .order_by(*_BEST_LAST)
         )
         last = {(row[0], row[1]): Reach(*row) for row in self._db.execute(query)}
         return list(last.values())
@@ -170,11 +189,19 @@ class People:
         self._db.execute(update(people).where(people.c.id == person_id).values(values))
 
     def leave(self, person_id: int, anonymous: str, now: datetime) -> None:
-        """End memberships, forget name and addresses, note the withdrawn consent; the figures stay."""
+        """End memberships, forget name and addresses and what was said there, note the withdrawn consent; the invites
+        from and for this person end too. The figures stay."""
         mine = members.c.person_id == person_id
         self._db.execute(update(members).where(mine, members.c.until.is_(None)).values(until=now))
         here = list(self._db.execute(select(addresses.c.chat_key).where(addresses.c.person_id == person_id)).scalars())
         self._db.execute(dialogues.delete().where(dialogues.c.chat_key.in_(here)))
+        self._db.execute(lost_dialogues.delete().where(lost_dialogues.c.chat_key.in_(here)))
+        self._db.execute(update(inbox).where(inbox.c.chat_key.in_(here)).values(said=None))
+        told = outbox.c.chat_key.in_(here)
+        self._db.execute(update(outbox).where(told, outbox.c.state == "waiting").values(state="stopped", sent_at=now))
+        self._db.execute(update(outbox).where(told, outbox.c.state != "sending").values(payload="{}", sent_as=None))
+        theirs = (invites.c.person_id == person_id) | (invites.c.made_by == person_id)
+        self._db.execute(update(invites).where(theirs, invites.c.expires_at > now).values(expires_at=now))
         came_from = figure_versions.c.source_chat.in_(here)
         self._db.execute(update(figure_versions).where(came_from).values(source_chat="", source_message=""))
         self._db.execute(addresses.delete().where(addresses.c.person_id == person_id))

@@ -306,6 +306,7 @@ outbox = Table(
         sqlite_where=text("sent_as IS NOT NULL"),
         postgresql_where=text("sent_as IS NOT NULL"),
     ),
+    Index("ix_outbox_secret", "id", sqlite_where=text("secret = 1"), postgresql_where=text("secret = 1")),
     Index(
         "ix_outbox_sending",
         "state",

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
 from storage.dialogues import Dialogues
-from storage.engine import guarded
+from storage.engine import guarded, manners
 from storage.figures import Figures
 from storage.inbox import Inbox
 from storage.meta import Meta
@@ -25,7 +25,7 @@ class Work:
 
     def __init__(self, engine: Engine, *, write: bool) -> None:
         self._engine = engine
-        self._options = {"toso_write": True} if write else {}
+        self._options = manners(engine, write=write)
         self._connection: Connection | None = None
 
     def __enter__(self) -> Self:

@@ -1,9 +1,17 @@
 """What a channel is: it reads a payload, sends a reply, knows its limits, and says why a send failed."""
 
+import re
 from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
 from handlers.turn import Incoming
+
+_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+
+
+def clean(text: str) -> str:
+    """Without what no keyboard types and no database keeps: control signs and halves of characters."""
+    return _UNPRINTABLE.sub("", text)
 
 
 class BadPayload(Exception):

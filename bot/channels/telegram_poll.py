@@ -41,7 +41,8 @@ class Poll:
         self._wait = 0.0
 
     async def run(self, accept: Accept, stop: asyncio.Event) -> None:
-        """Poll until `stop`. Raises BadSettings for a wrong token; everything else is waited out."""
+        """Poll until `stop`. Raises BadSettings where Telegram says that it does not know the token; everything else
+        is waited out."""
         stopped = asyncio.create_task(stop.wait())
         fetching: asyncio.Task[list[Any] | None] | None = None
         try:

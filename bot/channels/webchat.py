@@ -8,18 +8,20 @@ from contextlib import contextmanager
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from bot.channels.channel import BadPayload, Limits, Reply
+from bot.channels.channel import BadPayload, Limits, Reply, clean
 from bot.world import Clock, system_clock
+from handlers.commands import find_code
 from handlers.turn import Incoming
 
 Keys = tuple[tuple[tuple[str, str], ...], ...]
 
 TEXT_MOST = 10_000
 PAGES_MOST = 4  # pages of one chat that get live replies; browsers open no more than six connections to a host
+STREAMS_MOST = 500  # live pages of all chats; the others ask every few seconds
 QUEUE_MOST = 64  # replies that wait for a slow reader before it is dropped
 
 _LONG_NUMBER = re.compile(r"\d{9,}")  # a telephone or citizen number that somebody typed by mistake
-_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+_HIDDEN = "•••"
 _JOINS = re.compile(r"\s*/start\b", re.IGNORECASE)
 
 
@@ -73,21 +75,23 @@ class WebChat:
                 channel=self.name,
                 chat=str(payload["chat"]),
                 sender=str(payload["chat"]),
-                sender_name=_clean(str(payload.get("name", "")))[:200],
+                sender_name=clean(str(payload.get("name", "")))[:200],
                 message_id=str(payload["id"]),
                 sent_at=datetime.fromisoformat(payload["at"]),
-                text=None if text is None else _clean(text)[:TEXT_MOST],
-                button=None if button is None else str(button),
+                text=None if text is None else clean(text)[:TEXT_MOST],
+                button=None if button is None else clean(str(button)),
                 lang=payload.get("lang"),
             )
         except (KeyError, TypeError, ValueError, AttributeError) as error:
             raise BadPayload(f"not what the page posts: {error!r}") from None
 
     def said(self, payload: Any) -> str | None:
-        """What the history shows of it; nothing where the text holds an invite."""
+        """What the history shows of it: no invite, and no long number; nothing of a join."""
         text = str(payload.get("label") or "") if payload.get("text") is None else str(payload["text"])
-        shown = _LONG_NUMBER.sub("•••", _clean(text)[:TEXT_MOST]).strip()
-        return None if not shown or _JOINS.match(shown) else shown
+        said = clean(text)[:TEXT_MOST].strip()
+        if not said or _JOINS.match(said):
+            return None
+        return _HIDDEN if find_code(said) else _LONG_NUMBER.sub(_HIDDEN, said)
 
     async def send(self, chat: str, reply: Reply) -> str:
         """Hand the reply to every open page of this chat and return at once; nobody listening is fine."""
@@ -98,6 +102,11 @@ class WebChat:
             except asyncio.QueueFull:  # it reads too slowly: let it go; it comes back and reads the history
                 self._end(chat, page)
         return shown.id
+
+    @property
+    def full(self) -> bool:
+        """There are as many live pages as we serve."""
+        return sum(map(len, self._listeners.values())) >= STREAMS_MOST
 
     @contextmanager
     def listening(self, chat: str) -> Iterator[Listener]:
@@ -128,8 +137,3 @@ class WebChat:
             page.put_nowait(None)
         if not pages:
             self._listeners.pop(chat, None)
-
-
-def _clean(text: str) -> str:
-    """Without what no keyboard types and no database keeps: control signs and halves of characters."""
-    return _UNPRINTABLE.sub("", text)

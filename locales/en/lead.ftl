@@ -2,6 +2,9 @@
 
 lead-only = This is for leads. Type /report to enter your unit's figures.
 week-unclear = Which week is meant? Type for example: /summary last week, or a day in it: /summary 07/5
+week-not-begun = { $period } has not begun yet. Please choose a week that has, for example: /summary this week
+not-open-yet = The report for { $period } is not open yet, so nobody was reminded.
+remind-quiet = From { $begins } to { $ends } Tổ Số reminds nobody, so that people can rest. Please ask again after { $ends }.
 remind-done = Units reminded ({ $n }): { $names }.
 remind-none = Nobody was reminded: the units have reported, were reminded just now, or nobody has joined for them.
 sent-noted = Noted: the commune has sent its report. Thank you.

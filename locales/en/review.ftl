@@ -12,15 +12,18 @@ sheet-how = To hand in, type “submit”; to correct, type for example: edit 2 
 sheet-how-edit = To correct, tap a button or type for example: edit 2 to 15
 sheet-locked = This report is locked. To correct it, please ask your lead.
 button-submit = Submit
+button-continue = Go on
 button-edit = Edit line { $n }
 no-such-line = The report has lines 1 to { $n } only.
-submit-missing = Not handed in yet; required lines left: { $n }. Please go on.
+submit-missing = Required lines left before it can be handed in: { $n }. Please go on.
+sheet-first = Before handing in, please look over what was recorded.
+sheet-old = That button belongs to an older sheet. Please look over the latest one, then tap “Submit” below.
 submitted =
     Thank you. The report for { $period } of { $unit } has been received.
     To correct it, type /edit.
 more-owed = Reports still waiting for you: { $n }.
 button-next-report = { $period }
-nothing-to-correct = There is no report to correct yet. Type /report to enter figures.
+nothing-to-correct = There is no report to correct now: nothing was entered yet, or the report is closed. Type /report to enter figures.
 
 edit-nothing = The message you edited holds no recorded figure, so nothing has changed. To answer, please send a new message.
 edit-locked = The report is locked, so nothing has changed. To correct it, please ask your lead.

@@ -36,7 +36,7 @@ polite-hello = Hello.
 still-owed = Reports waiting for you: { $n }. Type /report to fill in.
 
 not-understood = Tổ Số did not understand this.
-command-unknown = This command cannot be used now. Type /help for the list.
+command-unknown = There is no such command. Type /help for the list.
 try-officer = To enter figures type /report; for instructions /help.
 try-lead = For the totals type /summary; for instructions /help.
 file-unread = Tổ Số cannot read pictures, voice or files. Please type, for example: 2 meetings 124 people 15 vneid

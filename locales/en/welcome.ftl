@@ -8,6 +8,9 @@ code-spent = This invite code has expired or has been used up. Please ask your l
 code-of-another = This code adds a channel for another person, so it cannot be used here.
 already-joined = You have already joined; this code is not needed. Type /help for instructions.
 channel-linked = This channel has been added. Figures already entered are kept; you can go on here. Type /help for instructions.
+channel-added =
+    Another channel has just been added to your account: { $channel }.
+    If this was not you, please tell your lead at once.
 unit-added = Added: { $unit }, { $role }. Type /report to enter figures.
 
 consent-hello = Hello. This invite is for { $unit }, role: { $role }.

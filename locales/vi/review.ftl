@@ -12,15 +12,18 @@ sheet-how = Để nộp xin gõ “nộp”; để sửa xin gõ, ví dụ: sử
 sheet-how-edit = Cần sửa, xin bấm nút hoặc gõ, ví dụ: sửa 2 thành 15
 sheet-locked = Báo cáo đã khoá. Cần sửa, xin liên hệ người phụ trách tổng hợp.
 button-submit = Nộp
+button-continue = Nhập tiếp
 button-edit = Sửa dòng { $n }
 no-such-line = Báo cáo chỉ có các dòng từ 1 đến { $n }.
-submit-missing = Chưa nộp được: còn { $n } mục bắt buộc. Mời anh/chị trả lời tiếp.
+submit-missing = Còn { $n } mục bắt buộc phải trả lời trước khi nộp. Mời anh/chị trả lời tiếp.
+sheet-first = Trước khi nộp, mời anh/chị xem lại các số đã ghi.
+sheet-old = Nút vừa bấm thuộc bảng cũ. Mời anh/chị xem lại bảng mới nhất rồi bấm “Nộp” ở dưới.
 submitted =
     Cảm ơn anh/chị. Đã nhận báo cáo { $period } của { $unit }.
     Cần sửa, gõ /sua.
 more-owed = Anh/chị còn { $n } báo cáo chưa nộp.
 button-next-report = { $period }
-nothing-to-correct = Chưa có báo cáo nào để sửa. Gõ /nhap để nhập số liệu.
+nothing-to-correct = Hiện không có báo cáo nào sửa được: chưa nhập số nào, hoặc báo cáo đã đóng. Gõ /nhap để nhập số liệu.
 
 edit-nothing = Tin vừa sửa không phải là số liệu đã ghi, nên không có gì thay đổi. Cần trả lời, xin gửi tin mới.
 edit-locked = Báo cáo đã khoá nên số liệu không thay đổi. Cần sửa, xin liên hệ người phụ trách tổng hợp.

@@ -36,7 +36,7 @@ polite-hello = Chào anh/chị.
 still-owed = Anh/chị còn { $n } báo cáo chưa nộp, gõ /nhap để nhập.
 
 not-understood = Tổ Số chưa hiểu tin này.
-command-unknown = Lệnh này chưa dùng được lúc này. Gõ /trogiup để xem các lệnh.
+command-unknown = Tổ Số không có lệnh này. Gõ /trogiup để xem các lệnh.
 try-officer = Để nhập số liệu xin gõ /nhap; để xem hướng dẫn, gõ /trogiup.
 try-lead = Để xem tổng hợp xin gõ /tonghop; để xem hướng dẫn, gõ /trogiup.
 file-unread = Tổ Số chưa đọc được ảnh, giọng nói hay tệp. Xin gõ bằng chữ, ví dụ: 2 buổi 124 người 15 vneid

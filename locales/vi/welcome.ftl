@@ -8,6 +8,9 @@ code-spent = Mã mời này đã hết hạn hoặc đã dùng hết lượt. Xi
 code-of-another = Mã này dùng để nối thêm kênh cho một người khác, nên Tổ Số không dùng ở đây được.
 already-joined = Anh/chị đã tham gia rồi, không cần dùng mã này nữa. Gõ /trogiup để xem hướng dẫn.
 channel-linked = Đã nối thêm kênh này. Số liệu đang nhập vẫn giữ nguyên, anh/chị có thể làm tiếp ở đây. Gõ /trogiup để xem hướng dẫn.
+channel-added =
+    Tài khoản của anh/chị vừa được nối thêm một kênh: { $channel }.
+    Nếu không phải anh/chị làm, xin báo ngay cho người phụ trách.
 unit-added = Đã thêm: { $unit }, { $role }. Gõ /nhap để nhập số liệu.
 
 consent-hello = Chào anh/chị. Mã mời này dành cho { $unit }, vai trò: { $role }.

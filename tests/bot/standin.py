@@ -92,11 +92,13 @@ class StandIn:
 
 @asynccontextmanager
 async def serving(
-    public_url: str = "", webhook: Handler | None = None, *, web: bool = True
+    public_url: str = "", webhook: Handler | None = None, *, web: bool = True, trusted_proxy: bool = False
 ) -> AsyncIterator[tuple[str, StandIn, AppRunner]]:
     """The real server on a free port of loopback, over the stand-in."""
     engine = StandIn(WebChat())
-    settings = Settings(public_url=public_url, web=web, telegram_token=SecretStr(""), _env_file=None)
+    settings = Settings(
+        public_url=public_url, web=web, trusted_proxy=trusted_proxy, telegram_token=SecretStr(""), _env_file=None
+    )
     app = build(engine.web_chat, engine, settings, b"a secret of the test", webhook)
     runner, port = await serve(app, "127.0.0.1", 0)
     try:

@@ -92,7 +92,7 @@ CHATS = st.sampled_from(["1", "2", "3", "4", "-100"])
 def test_no_limit_of_the_platform_is_ever_exceeded(waiting: list[tuple[str, int, float]], slow: float) -> None:
     async def play(lane: Lane) -> None:
         for number, (chat, priority, later) in enumerate(waiting):
-            lane.put(row(number, chat, priority), 0)
+            lane.put(row(number, chat, priority))
             await asyncio.sleep(later / 10)
 
     took = simulate(play, len(waiting), slow)
@@ -112,9 +112,9 @@ def test_no_limit_of_the_platform_is_ever_exceeded(waiting: list[tuple[str, int,
 def test_a_reply_overtakes_all_broadcasts_to_others() -> None:
     async def play(lane: Lane) -> None:
         for number in range(300):
-            lane.put(row(number, str(1000 + number), priority=1), 0)
+            lane.put(row(number, str(1000 + number), priority=1))
         await asyncio.sleep(2)
-        lane.put(row(900, "7"), 0)
+        lane.put(row(900, "7"))
 
     took = simulate(play, 301)
     reply = next(one for one in took if one.row.id == 900)
@@ -170,7 +170,7 @@ async def sent(database: Engine, clock: Clock, room: Room, *messages: Message) -
 @pytest.fixture(autouse=True)
 def soon(monkeypatch: pytest.MonkeyPatch) -> None:
     """Another try comes at once."""
-    monkeypatch.setattr("bot.outbox.RETRIES", (0.01,))
+    monkeypatch.setattr("bot.sending.RETRIES", (0.01,))
 
 
 async def test_too_many_requests_holds_back_that_chat_only(database: Engine, house: House, clock: Clock) -> None:

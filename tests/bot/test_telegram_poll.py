@@ -196,9 +196,39 @@ async def test_a_flood_answer_is_waited_out_as_long_as_it_says() -> None:
 
 
 @pytest.mark.parametrize("status", [401, 404])
-async def test_a_wrong_token_ends_polling_by_the_name_of_its_setting(status: int) -> None:
+async def test_a_token_that_is_denied_once_is_asked_about_and_polling_goes_on(status: int) -> None:
     async with connected() as (fake, telegram):
+        telegram.doubts = (0.01,) * 4
         fake.fail_next("getUpdates", Fault(status))
+        fake.fail_next("getMe", Fault(status), times=2)
+        inbox = Inbox()
+        await say(fake, "một")
+        async with polling(telegram, inbox):
+            await until(lambda: inbox.order)
+
+    assert inbox.texts == ["một"]
+    assert fake.counts["getMe"] == 3
+
+
+async def test_without_a_verdict_on_the_token_polling_goes_on() -> None:
+    async with connected() as (fake, telegram):
+        telegram.doubts = (0.01,)
+        fake.fail_next("getUpdates", Fault(401))
+        fake.fail_next("getMe", Fault(502))
+        inbox = Inbox()
+        await say(fake, "một")
+        async with polling(telegram, inbox):
+            await until(lambda: inbox.order)
+
+    assert inbox.texts == ["một"]
+
+
+@pytest.mark.parametrize("status", [401, 404])
+async def test_a_token_that_is_denied_again_and_again_ends_polling_by_its_name(status: int) -> None:
+    async with connected() as (fake, telegram):
+        telegram.doubts = (0.01,) * 4
+        fake.fail_next("getUpdates", Fault(status))
+        fake.fail_next("getMe", Fault(status), times=4)
         with pytest.raises(BadSettings, match="TOSO_TELEGRAM_TOKEN"):
             await telegram.poll(Inbox(), asyncio.Event())
 

@@ -122,6 +122,18 @@ def test_a_long_text_is_cut() -> None:
     assert incoming.text == "ộ" * 10_000
 
 
+def test_what_no_database_keeps_is_left_out() -> None:
+    typed, tapped = update("text"), update("tap")
+    typed["message"]["text"] = "3\x00 buổi\ud800\x1b\nở xóm"
+    typed["message"]["from"]["first_name"] = "A\x00n"
+    tapped["callback_query"]["data"] = "nil|\x00|"
+    said, done = read(typed), read(tapped)
+
+    assert said is not None
+    assert done is not None
+    assert (said.text, said.sender_name, done.button) == ("3 buổi\nở xóm", "An Nông", "nil||")
+
+
 @pytest.mark.parametrize(
     "payload",
     [

@@ -12,7 +12,7 @@ import pytest
 from aiohttp import ClientSession, CookieJar, web
 
 from bot import webtalk
-from bot.channels import page
+from bot.channels import page, webchat
 from bot.channels.channel import BadPayload, Reply
 from bot.channels.webchat import PAGES_MOST, QUEUE_MOST, WebChat
 from bot.guard import COOKIE, Flood
@@ -248,6 +248,69 @@ async def test_a_flood_from_one_chat_waits_while_others_go_on(visitor: Visitor) 
     assert joins == [303] * 19 + [429]
 
 
+async def test_looking_too_often_is_refused_to_one_chat_while_others_look_on(visitor: Visitor) -> None:
+    await visitor.join()
+    looks = []
+    for path in ["/chat/history"] * 40 + ["/chat/events", "/chat/history"]:
+        async with visitor.session.get(visitor.address + path) as answer:
+            looks.append((answer.status, answer.headers.get("Retry-After", "")))
+    await visitor.join(fresh="1")
+    others = await visitor.history()
+
+    assert [status for status, _ in looks] == [200] * 40 + [429] * 2
+    assert all(1 <= int(wait) <= 10 for _, wait in looks[40:])
+    assert isinstance(others, list)
+
+
+async def test_all_chats_together_cannot_keep_the_database_busy(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(webtalk, "LOOKS_MOST", 3)
+    async with serving() as (address, engine, _), ClientSession(cookie_jar=CookieJar(unsafe=True)) as session:
+        crowd = Visitor(session, address, engine)
+        looks = []
+        for _ in range(4):
+            await crowd.join(fresh="1")
+            async with session.get(f"{address}/chat/history") as answer:
+                looks.append(answer.status)
+
+    assert looks == [200, 200, 200, 429]
+
+
+async def test_beyond_so_many_streams_a_page_asks_instead(visitor: Visitor, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(webchat, "STREAMS_MOST", 1)
+    await visitor.join()
+    async with visitor.listening():
+        await visitor.join(fresh="1")
+        async with visitor.session.get(f"{visitor.address}/chat/events") as answer:
+            refused, wait = answer.status, answer.headers["Retry-After"]
+        asked = await visitor.history()
+
+    assert (refused, wait) == (503, "60")
+    assert isinstance(asked, list)
+
+
+async def test_guessing_codes_costs_only_the_guesser(visitor: Visitor) -> None:
+    guesses = [await visitor.join(code=code) for code in ["AAAA"] * 70]
+    class_ = [await visitor.join(fresh="1") for _ in range(150)]
+
+    assert guesses == [400] * 60 + [429] * 10
+    assert class_ == [303] * 150
+
+
+async def test_behind_a_trusted_proxy_each_address_is_counted_by_itself() -> None:
+    async def guess(address: str, session: ClientSession, seen: str) -> int:
+        headers = {"Origin": address, "X-Forwarded-For": seen}
+        async with session.post(f"{address}/j", data={"code": "AAAA"}, headers=headers) as answer:
+            return answer.status
+
+    async def tried(*, trusted: bool) -> list[int]:
+        async with serving(trusted_proxy=trusted) as (address, _, _), ClientSession() as session:
+            await asyncio.gather(*(guess(address, session, f"198.51.100.{n}, 203.0.113.7") for n in range(60)))
+            return [await guess(address, session, seen) for seen in ("203.0.113.7", "203.0.113.7, 203.0.113.8")]
+
+    assert await tried(trusted=True) == [429, 400]
+    assert await tried(trusted=False) == [429, 429]
+
+
 async def test_replies_stream_live_and_what_was_missed_comes_first(visitor: Visitor) -> None:
     visitor.engine.silent = True
     await visitor.join()
@@ -428,7 +491,7 @@ async def test_telegrams_posts_go_to_the_given_handler() -> None:
 def test_a_posted_text_or_button_is_read() -> None:
     payload = {"chat": "c", "id": "a", "at": NOW.isoformat(), "lang": "vi"}
     typed = WebChat().read(payload | {"text": "3\x00 buổi\ud800\n" + "x" * 20_000})
-    tapped = WebChat().read(payload | {"button": "say|0", "label": "0"})
+    tapped = WebChat().read(payload | {"button": "say|\x000", "label": "0"})
 
     assert typed.text is not None
     assert typed.text.startswith("3 buổi\nxxx")
@@ -451,7 +514,9 @@ def test_anything_else_is_a_bad_payload(payload: Any) -> None:
     ("payload", "shown"),
     [({"text": "3 buổi"}, "3 buổi"), ({"button": "say|0", "label": "Không phát sinh"}, "Không phát sinh"),
      ({"text": "CCCD 001099012345, 124 người"}, "CCCD •••, 124 người"), ({"text": f"/start {CODE}"}, None),
-     ({"text": "\x00"}, None), ({"button": "x"}, None)],
+     ({"text": "\x00"}, None), ({"button": "x"}, None), ({"text": CODE}, "•••"),
+     ({"text": f"mã: {CODE[:4]}-{CODE[4:8]}-{CODE[8:12]}-{CODE[12:]}".lower()}, "•••"),
+     ({"text": f"https://toso.example.vn/j/{CODE}"}, "•••"), ({"text": "\x001234ABCD5678EFGH ạ"}, "•••")],
 )  # fmt: skip
 def test_the_history_shows_no_long_numbers_and_no_invites(payload: dict[str, str], shown: str | None) -> None:
     assert WebChat().said(payload) == shown

@@ -2,7 +2,8 @@
 
 COUNTS = """12=12|0=0|02=2|05=5|00=0|1250=1250|1.250=1250|1,250=1250|1 250=1250|1'250=1250|1.250.000=1250000
 1 250 000=1250000|1\u00a0250=1250|1\u202f250=1250|1561=1561|１２=12|１．２５０=1250|١٢=12|12.=12|12!=12
-(12)=12|"12"=12|12 🙏=12|1️⃣2️⃣=12|12\u200b=12|dạ 12 buổi ạ=12|em báo cáo 12 người nhé=12|12người=12
+(12)=12|"12"=12|12 🙏=12|1️⃣2️⃣=12|12\u200b=12|dạ 12 buổi ạ=12|em báo cáo 12 người nhé=12
+dạ em báo 12 buổi=12|báo cáo anh 12 buổi ạ=12|cháu báo bác 12 ạ=12|12người=12
 124 lượt người=124|VNeID 15=15|vneid: 15=15|Tổng số: 124=124|02 hội nghị=2|02 xóm=2|01 cán bộ=1
 04 HTX=4|05 thôn=5|02 cuộc họp=2|02 mô hình=2|26 doanh nghiệp=26|124 người=124|đã hoàn thành: 6=6
 trực tiếp: 0=0|10 nhiệm vụ=10|0 doanh nghiệp=0|12 ba con=12|số người - 12=12|12 (mười hai)=12
@@ -48,7 +49,8 @@ count=12%=percent-in-count|count=12 đồng=unit-mismatch|count=12/15=fraction|c
 count=xóm 5=label|count=tuần 12=label|count=lần 2=label|count=12?=unsure|count=abc=no-number
 count=👍=empty|count==empty|count=chưa=not-yet|count=n/a=which-none|count=một trăm hai=two-readings
 count=mười năm=two-readings|count=một trăm năm=two-readings|count=một nghìn hai lăm=two-readings
-count=1.250k=two-readings|count=hai triệu năm=two-readings|count=hai ba người=unclear
+count=1.250k=two-readings|count=hai triệu năm=two-readings|count=hai ba người=unclear|count=hai mươi mốt hai=unclear
+count=mười một hai=unclear|count=hai mươi ba bốn=unclear
 count=chục người=unclear|count=một hai=approximate|count=5²=unclear|count=½=no-number
 count=1.25.3=unclear|count=12 bài=unclear|count=2 12=unclear|count=12 và 13=several
 count=không phải 12=unclear|count=12 13=unclear|count=12 (mười ba)=several

@@ -24,6 +24,8 @@ CATALOGUE = Catalogue.model_validate({"forms": _DATA["form"], "indicators": _DAT
 NOW = datetime(2026, 5, 7, 9, 0, tzinfo=timezone(timedelta(hours=7)))
 WEEK = "week:2026-05-01"
 QUARTER = "quarter:2026-03-15"
+LAST = "week:2026-04-24"
+OPEN = frozenset({("week", LAST), ("week", WEEK), ("quarter", QUARTER), ("commune_quarter", QUARTER)})
 COMMUNE = Unit(id=1, path="/1/", kind="commune", noun="xã", name="Phú Thịnh")
 KHAU_GIANG = Unit(id=12, path="/1/12/", kind="hamlet", noun="xóm", name="Khâu Giang")
 DONG_TAM = Unit(id=13, path="/1/13/", kind="hamlet", noun="xóm", name="Đồng Tâm")
@@ -53,13 +55,14 @@ def submission(state: State = "submitted") -> Submission:
 def officer(*keys: tuple[int, str, str], **changes: Any) -> Known:
     """What is known about An: by default one open weekly report."""
     reports = {key: Report() for key in keys or (KEY,)}
-    return replace(Known(now=NOW, catalogue=CATALOGUE, person=AN, reports=reports), **changes)
+    known = Known(now=NOW, catalogue=CATALOGUE, person=AN, open=OPEN, reports=reports)
+    return replace(known, **changes)
 
 
 def lead(**changes: Any) -> Known:
     """What is known about Bình, who leads the commune."""
     subtree = (COMMUNE, KHAU_GIANG, DONG_TAM)
-    return replace(Known(now=NOW, catalogue=CATALOGUE, person=BINH, subtree=subtree), **changes)
+    return replace(Known(now=NOW, catalogue=CATALOGUE, person=BINH, open=OPEN, subtree=subtree), **changes)
 
 
 class Talk:

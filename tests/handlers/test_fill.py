@@ -180,7 +180,7 @@ def test_skipping_all_leads_to_a_sheet_that_says_what_is_missing() -> None:
     said = talk.send("nộp")
 
     assert "Còn 3 mục bắt buộc" in sheet
-    assert "Chưa nộp được: còn 3" in said
+    assert "Còn 3 mục bắt buộc phải trả lời" in said
     assert "(1/4)" in said
     assert not talk.submitted
 
@@ -476,7 +476,7 @@ def test_several_open_reports_are_listed_and_chosen_by_number() -> None:
     chosen = talk.send("2")
 
     assert "1. xóm Khâu Giang: báo cáo tuần, tuần 24–30/4/2026" in listed
-    assert "chưa hiểu" in wrong
+    assert "chưa ghi số nào" in wrong
     assert "tuần 01–07/5/2026" in chosen
     assert isinstance(talk.dialogue, Asking)
 
@@ -494,7 +494,7 @@ def test_someone_with_two_units_sees_which_one_is_asked() -> None:
     person = replace(AN, members=(Member(KHAU_GIANG, "officer"), Member(DONG_TAM, "officer")))
     talk = Talk(officer(KEY, (13, "week", WEEK), person=person))
     talk.send("/nhap")
-    said = talk.tap("2. báo cáo tuần, xóm Đồng Tâm")
+    said = talk.tap("2. xóm Đồng Tâm, tuần 01–07/5")
 
     assert "xóm Đồng Tâm" in said
 
@@ -576,3 +576,75 @@ def test_where_the_meetings_are_not_known_yet_the_attendees_may_not_apply() -> N
 
     assert "2. Số lượt người dự: không áp dụng" in sheet
     assert "chưa trả lời" not in sheet
+
+
+def test_two_open_weeks_of_one_unit_have_buttons_that_differ() -> None:
+    talk = Talk(officer((12, "week", "week:2026-04-24"), KEY))
+    talk.send("/nhap")
+
+    assert talk.labels == ["1. xóm Khâu Giang, tuần 24–30/4", "2. xóm Khâu Giang, tuần 01–07/5"]
+
+
+@pytest.mark.parametrize("what", ["/nhap", "/sua"])
+def test_figures_sent_while_choosing_are_not_lost_in_silence(what: str) -> None:
+    begun = {key: Report(figures={M: figure(number(2))}) for key in ((12, "week", "week:2026-04-24"), KEY)}
+    person = replace(AN, members=(Member(KHAU_GIANG, "officer"), Member(DONG_TAM, "officer")))
+    talk = Talk(officer(person=person, reports=begun | {(13, "week", WEEK): Report(figures={M: figure(number(1))})}))
+    talk.send(what)
+    said = talk.send("2 buổi 60 người 5 vneid")
+    talked = talk.send("chị ơi")
+    chosen = talk.dialogue
+
+    assert "chưa ghi số nào: xin chọn báo cáo" in said
+    assert "chưa hiểu" in talked
+    assert isinstance(chosen, Choosing)
+    assert not talk.records
+
+
+def test_a_choice_whose_reports_are_gone_is_not_understood() -> None:
+    talk = Talk(officer(), Choosing(what="fill", picked=("fill|week:2026-01-02|week|12", "?")))
+
+    assert "chưa hiểu" in talk.send("2 buổi 60 người 5 vneid")
+
+
+def test_a_skipped_optional_line_is_not_asked_again_when_the_missing_ones_are_filled() -> None:
+    talk = Talk(officer())
+    talk.send("/nhap")
+    for text in ("2", "bỏ qua", "bỏ qua", "bỏ qua"):
+        talk.send(text)
+    missing = talk.labels[0]
+    first = talk.tap("Nhập tiếp")
+    second = talk.send("khoảng 80")
+    talk.send("đúng")
+    sheet = talk.send("12")
+
+    assert missing == "Nhập tiếp"
+    assert "Còn 2 mục bắt buộc" in first
+    assert "(2/4)" in first
+    assert "chính xác" in second
+    assert isinstance(talk.dialogue, Reviewing)
+    assert "4. Khó khăn, vướng mắc: để trống" in sheet
+    assert talk.labels[0] == "Nộp"
+
+
+def test_a_missing_line_may_be_skipped_again() -> None:
+    talk = Talk(officer())
+    talk.send("/nhap")
+    for text in ("2", "bỏ qua", "bỏ qua", "bỏ qua", "nộp", "bỏ qua"):
+        said = talk.send(text)
+    sheet = talk.send("bỏ qua")
+
+    assert "(3/4)" in said
+    assert isinstance(talk.dialogue, Reviewing)
+    assert "Còn 2 mục" in sheet
+
+
+def test_an_old_submit_button_says_why_the_sheet_is_shown_again() -> None:
+    full = {code: figure(number(n)) for code, n in ((M, 2), (A, 124), (V, 15))}
+    tapped = Talk(officer(reports={KEY: Report(figures=full)}), Asking(slot=SLOT, at=D))
+    typed = Talk(officer(reports={KEY: Report(figures=full)}), Asking(slot=SLOT, at=D))
+
+    assert "thuộc bảng cũ" in tapped.send(button=f"sub|{WEEK}|week|12")
+    assert "xem lại các số" in typed.send("nộp")
+    assert not tapped.submitted
+    assert not typed.submitted

@@ -5,9 +5,22 @@ import pytest
 from forms.unit import Unit
 from handlers.dialogue import Choosing, Idle
 from handlers.turn import Invite, Member, Remind, Report, Submit, Summarise
-from tests.handlers.talk import BINH, COMMUNE, DONG_TAM, FAR, KHAU_GIANG, NOW, WEEK, Talk, lead, officer, submission
+from tests.handlers.talk import (
+    BINH,
+    COMMUNE,
+    DONG_TAM,
+    FAR,
+    KHAU_GIANG,
+    LAST,
+    NOW,
+    QUARTER,
+    WEEK,
+    Talk,
+    lead,
+    officer,
+    submission,
+)
 
-LAST = "week:2026-04-24"
 COMMUNE_QUARTER = "sent|quarter:2026-03-15|commune_quarter|1"
 
 
@@ -34,13 +47,13 @@ def test_a_lead_gets_the_summary_of_the_week_that_is_meant(text: str, day: int, 
 
 
 def test_the_29th_of_february_of_another_year_is_understood() -> None:
-    talk = Talk(lead(now=NOW.replace(year=2028, month=2, day=1)))
+    talk = Talk(lead(now=NOW.replace(year=2029, month=2, day=1)))
     talk.send("/tonghop 29/2")
 
     assert isinstance(talk.effects[0], Summarise)
 
 
-@pytest.mark.parametrize("text", ["/tonghop hôm nào đó", "/tonghop 31/2", "/tonghop 1/1/2030", "/tonghop 1/1/1500"])
+@pytest.mark.parametrize("text", ["/tonghop hôm nào đó", "/tonghop 31/2", "/tonghop 1/1/1500"])
 def test_a_week_that_is_unclear_is_asked_about(text: str) -> None:
     assert "chưa rõ tuần nào" in Talk(lead()).send(text)
 
@@ -189,3 +202,100 @@ def test_a_choice_of_role_without_a_unit_is_not_understood() -> None:
 
     assert "chưa hiểu" in talk.send("1")
     assert DONG_TAM in talk.known.subtree
+
+
+def test_a_week_that_has_not_begun_is_not_taken_for_last_years() -> None:
+    talk = Talk(lead())
+    without_year = talk.send("/tonghop 14/5")
+    with_year = talk.send("/tinhhinh 1/1/2030")
+    over_new_year = Talk(lead(now=NOW.replace(month=12, day=30))).send("/tonghop 10/1")
+
+    assert "Chưa đến tuần 08–14/5/2026" in without_year
+    assert "Chưa đến tuần 28/12/2029" in with_year
+    assert "Chưa đến tuần 08–14/01/2027" in over_new_year
+
+
+@pytest.mark.parametrize("verb", ["sum", "brd", "rem"])
+@pytest.mark.parametrize(
+    "period",
+    [
+        "week:2026-05-08",  # still to come
+        "week:2026-05-03",  # begins on a Sunday
+        "week:2026-W18-5",
+        "week:0001-01-01",
+        "week:9999-12-31",
+        "quarter:2026-03-15",  # the form is weekly
+    ],
+)
+def test_a_forged_period_does_nothing(verb: str, period: str) -> None:
+    talk = Talk(lead())
+
+    assert "đã cũ" in talk.send(button=f"{verb}|{period}|week|1")
+
+
+@pytest.mark.parametrize("period", ["quarter:2025-12-15", "quarter:2026-W11-7", "week:2026-05-01"])
+def test_a_communes_report_of_another_time_cannot_be_sent(period: str) -> None:
+    talk = Talk(lead())
+    talk.send(button=f"sent|{period}|commune_quarter|1")
+
+    assert not talk.submitted
+
+
+def test_nobody_is_reminded_of_a_closed_week() -> None:
+    tapped = Talk(lead()).send(button="rem|week:2026-01-02|week|1")
+    typed = Talk(lead()).send("/nhac 02/01/2026")
+
+    assert "tuần 02–08/01/2026" in tapped
+    assert "đã đóng" in tapped
+    assert "đã đóng" in typed
+
+
+def test_nobody_is_reminded_of_what_is_not_open_yet() -> None:
+    talk = Talk(lead(open=frozenset({("week", WEEK)})))
+
+    assert "Chưa đến lúc nhận" in talk.send(button=f"rem|{QUARTER}|quarter|1")
+
+
+@pytest.mark.parametrize("hour", [21, 23, 2, 6])
+def test_nobody_is_reminded_at_night_and_the_lead_is_told_the_hours(hour: int) -> None:
+    talk = Talk(lead(now=NOW.replace(hour=hour)))
+    typed = talk.send("/nhac")
+    tapped = talk.send(button=f"rem|{WEEK}|week|1")
+
+    assert "Từ 21:00 đến 07:00" in typed
+    assert "Từ 21:00 đến 07:00" in tapped
+    assert Remind(1, "week", WEEK) not in talk.effects
+
+
+@pytest.mark.parametrize("hour", [7, 20])
+def test_a_lead_reminds_from_morning_to_evening(hour: int) -> None:
+    talk = Talk(lead(now=NOW.replace(hour=hour)))
+    talk.send(button=f"rem|{WEEK}|week|1")
+
+    assert talk.effects == (Remind(1, "week", WEEK),)
+
+
+@pytest.mark.parametrize(
+    ("data", "effect"),
+    [
+        (f"sum|{WEEK}|week|1", Summarise(1, "week", WEEK, "summary")),
+        (f"brd|{WEEK}|week|1", Summarise(1, "week", WEEK, "board")),
+        (f"rem|{WEEK}|week|1", Remind(1, "week", WEEK)),
+    ],
+)
+def test_a_leads_buttons_work_in_a_group(data: str, effect: object) -> None:
+    talk = Talk(lead())
+    talk.send(button=data, group=True)
+    officers = Talk(officer())
+    officers.send(button=data, group=True)
+
+    assert talk.effects == (effect,)
+    assert officers.effects == ()
+
+
+@pytest.mark.parametrize("data", [COMMUNE_QUARTER, f"fill|{WEEK}|week|12", "bye|||4", "nonsense"])
+def test_no_other_button_is_answered_in_a_group(data: str) -> None:
+    talk = Talk(lead(reports={(1, "commune_quarter", QUARTER): Report()}))
+    talk.send(button=data, group=True)
+
+    assert talk.effects == ()

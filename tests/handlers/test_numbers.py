@@ -89,6 +89,28 @@ def test_candidates_are_offered() -> None:
     assert read("count", "012") == Ask("leading-zero", (Number(amount=Decimal(12)),))
 
 
+@pytest.mark.parametrize("text", ["12-15", "12 hoặc 15", "từ 12 đến 15 buổi", "khoảng 12 - 15"])
+def test_both_ends_of_a_range_are_offered(text: str) -> None:
+    assert read("count", text) == Ask("range", (Number(amount=Decimal(12)), Number(amount=Decimal(15))))
+
+
+@pytest.mark.parametrize("text", ["12-1,5", "01-07-2026", "0912-345"])
+def test_a_range_with_an_unclear_end_offers_nothing(text: str) -> None:
+    assert read("count", text) == Ask("range")
+
+
+@pytest.mark.parametrize("text", ["hai mươi mốt hai", "mười một hai", "khoảng hai mươi ba bốn", "12 13"])
+def test_no_part_of_what_is_no_number_is_offered(text: str) -> None:
+    found = read("count", text)
+
+    assert isinstance(found, Ask)
+    assert found.readings == ()
+
+
+def test_the_words_after_a_number_do_not_belong_to_it() -> None:
+    assert read("count", "hai mươi năm nay") == Ask("label")
+
+
 def test_a_long_answer_is_asked_again() -> None:
     assert read("count", "12 " * 200) == Ask("too-long")
     assert read_several("12 " * 400, ["count"] * 3, WEEK) is None

@@ -139,7 +139,7 @@ def test_after_handing_in_the_other_report_is_offered() -> None:
     said = talk.tap("Nộp") if talk.effects else talk.send("nộp")
 
     assert "còn 1 báo cáo" in said
-    assert talk.labels == ["tuần 24–30/4/2026 (chốt hết thứ Năm 30/4)"]
+    assert talk.labels == ["tuần 24–30/4"]
 
 
 def test_a_correction_after_handing_in_hands_in_again_and_says_old_and_new() -> None:
@@ -211,7 +211,7 @@ def test_with_several_reports_the_officer_chooses_which_to_correct() -> None:
 
 
 def test_nothing_to_correct_is_said() -> None:
-    assert "Chưa có báo cáo nào để sửa" in Talk(officer()).send("/sua")
+    assert "không có báo cáo nào sửa được" in Talk(officer()).send("/sua")
 
 
 def test_an_old_edit_button_opens_only_its_own_line() -> None:

@@ -161,3 +161,17 @@ def test_a_lost_dialogue_is_told_even_beside_a_summary() -> None:
 
     assert "đã quên" in said
     assert len(talk.effects) == 2
+
+
+def test_an_unknown_command_is_not_promised_for_later() -> None:
+    said = Talk(officer(), Asking(slot=SLOT, at=M)).send("/lungtung")
+
+    assert "không có lệnh này" in said
+
+
+@pytest.mark.parametrize("text", ["quay lại", "/boqua"])
+def test_going_on_or_back_outside_a_report_is_not_understood(text: str) -> None:
+    said = Talk(officer()).send(text)
+
+    assert "chưa hiểu" in said
+    assert "/nhap" in said

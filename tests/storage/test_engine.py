@@ -1,9 +1,12 @@
 """How the databases are opened, and what becomes of their errors."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime
+from traceback import format_exception
 
 import pytest
 from sqlalchemy import event, text
+from sqlalchemy.exc import SQLAlchemyError
 
 from forms.calendar import ZONE
 from storage.engine import Clash, Engine, Unavailable, connect, guarded
@@ -12,6 +15,7 @@ from storage.units import NewUnit
 from storage.work import Work, reading, writing
 from tests.engines import broken_disk, taken
 from tests.house import OPENED, Clock, House
+from tests.postgres import Postgres
 
 
 def test_sqlite_is_opened_so_that_a_commit_survives_a_power_cut(sqlite_url: str) -> None:
@@ -78,6 +82,43 @@ def test_the_drivers_errors_become_ours() -> None:
         raise broken_disk()
     with pytest.raises(Clash), guarded():
         raise taken()
+
+
+def test_a_reader_sees_one_moments_state(database: Engine, house: House) -> None:
+    def counts(work: Work) -> list[int]:
+        before = work.units.count()
+        writing(database, lambda other: other.units.add(NewUnit(None, "province", "tỉnh", "Lạng Sơn", OPENED)))
+        return [before, work.units.count()]
+
+    before, after = reading(database, counts)
+
+    assert before == after
+    assert reading(database, lambda work: work.units.count()) == before + 1
+
+
+def test_on_postgresql_a_reader_cannot_write(postgres: Postgres, opened: Callable[[str], Engine]) -> None:
+    engine = opened(postgres.fresh())
+
+    with pytest.raises(Unavailable, match="read-only"):
+        reading(engine, lambda work: work.units.add(NewUnit(None, "province", "tỉnh", "Lạng Sơn", OPENED)))
+
+
+def test_no_error_of_the_database_tells_what_people_wrote(database: Engine, clock: Clock) -> None:
+    words, number = " ".join(["bí", "mật"]), 1000 - 1  # the lines of a stack trace do not hold them
+    with pytest.raises(Clash) as clash:
+        writing(database, lambda work: work.people.belong(number, number, "officer", clock()))
+    with pytest.raises(SQLAlchemyError) as mistake, database.connect() as connection:
+        connection.execute(text("SELECT nothing FROM nowhere WHERE said = :said"), {"said": words})
+    told = "".join([*format_exception(clash.value), *format_exception(mistake.value)])
+
+    assert "nowhere" in told
+    assert "999" not in told
+    assert words not in told
+
+
+def test_a_url_that_cannot_be_read_is_a_value_error() -> None:
+    with pytest.raises(ValueError, match="cannot be read"):
+        connect("no url")
 
 
 def test_foreign_keys_are_kept(database: Engine, clock: Clock) -> None:

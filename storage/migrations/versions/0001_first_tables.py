@@ -137,6 +137,13 @@ def upgrade() -> None:
             postgresql_where=sa.text("unit_id IS NOT NULL"),
         )
         batch_op.create_index(
+            "ix_outbox_secret",
+            ["id"],
+            unique=False,
+            sqlite_where=sa.text("secret = 1"),
+            postgresql_where=sa.text("secret = 1"),
+        )
+        batch_op.create_index(
             "ix_outbox_sending",
             ["state"],
             unique=False,

@@ -1,0 +1,182 @@
+"""The whole program: what stops its start, what ends it, and what it survives."""
+
+import asyncio
+import subprocess
+import sys
+from contextlib import AsyncExitStack
+from pathlib import Path
+from typing import Any
+
+import pytest
+from aiohttp import ClientSession
+from pydantic import SecretStr
+from sqlalchemy import event
+
+from bot import app
+from bot.app import App, running
+from bot.channels.telegram import Telegram
+from bot.config import BadSettings, Settings
+from bot.simulate.telegram import FakeTelegram
+from bot.simulate.telegram_faults import Fault
+from storage.engine import HEAD, Engine, connect, revision
+from storage.work import Work
+from tests.bot.loopback import SECRET, until
+from tests.postgres import Postgres
+from tests.storage.test_sole import end_sessions
+
+
+def settings(url: str, fake: FakeTelegram | None = None, **more: Any) -> Settings:
+    """Of a program on a free port, with Telegram where there is a stand-in for it."""
+    token = SecretStr(fake.token if fake else "")
+    chosen = {"telegram_base_url": fake.base_url} | more if fake else more
+    return Settings(_env_file=None, database_url=url, port=0, telegram_token=token, telegram_poll_timeout=1, **chosen)
+
+
+async def refusal(chosen: Settings) -> str:
+    """Why the program does not start."""
+    with pytest.raises(BadSettings) as caught:
+        async with running(chosen, ticking=False):
+            pass
+    return str(caught.value)
+
+
+async def readiness(program: App) -> tuple[int, dict[str, bool]]:
+    """What /readyz answers."""
+    async with ClientSession() as session, session.get(f"{program.address}/readyz") as answer:
+        return answer.status, await answer.json()
+
+
+async def test_without_its_lock_the_program_ends(postgres: Postgres, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(app, "_LOCK_EVERY", 0.05)
+    url = postgres.fresh()
+    async with running(settings(url), ticking=False) as program:
+        serving = asyncio.create_task(program.until(asyncio.Event()))
+        await asyncio.sleep(0.2)
+        went_on = not serving.done()
+        admin = connect(url)
+        await asyncio.to_thread(end_sessions, admin)
+        admin.dispose()
+        with pytest.raises(BadSettings, match="TOSO_DATABASE_URL: the lock"):
+            await asyncio.wait_for(serving, 10)
+    async with running(settings(url), ticking=False) as again:
+        ready, _ = await readiness(again)
+
+    assert went_on
+    assert ready == 200
+
+
+def test_of_first_starts_at_one_moment_one_makes_the_tables_and_the_others_are_told(empty_url: str) -> None:
+    start = (
+        "import sys, time; from contextlib import ExitStack; from bot.app import open_database;"
+        "from bot.config import BadSettings, Settings\n"
+        f"stack = ExitStack(); settings = Settings(_env_file=None, database_url={empty_url!r})\n"
+        "try: open_database(settings, stack)\n"
+        "except BadSettings as error: print(error)\n"
+        "else: print('made', flush=True); sys.stdin.read()\n"
+    )
+    started = [
+        subprocess.Popen([sys.executable, "-c", start], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+        for _ in range(3)
+    ]
+    said = []
+    for process in started:
+        assert process.stdout is not None
+        said.append(process.stdout.readline().strip())
+    for process in started:
+        process.communicate()
+    engine = connect(empty_url)
+    reached = revision(engine)
+    engine.dispose()
+
+    assert sorted(line.partition(":")[0] for line in said) == ["TOSO_DATABASE_URL", "TOSO_DATABASE_URL", "made"]
+    assert all("another toso" in line for line in said if line != "made")
+    assert reached == HEAD
+
+
+async def test_a_database_locked_by_somebody_else_is_told_by_its_setting(
+    sqlite_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def impatient(url: str) -> Engine:
+        engine = connect(url)
+        event.listen(engine, "connect", lambda connection, _: connection.execute("PRAGMA busy_timeout=10"))
+        return engine
+
+    monkeypatch.setattr(app, "connect", impatient)
+    other = connect(sqlite_url)
+    with Work(other, write=True):
+        why = await refusal(settings(sqlite_url))
+    other.dispose()
+
+    assert why == "TOSO_DATABASE_URL: database is locked"
+
+
+@pytest.mark.parametrize("url", ["postgresql://toso@127.0.0.1:1/toso", "postgresql://toso@127.0.0.1:many/toso"])
+async def test_a_server_that_cannot_be_had_is_told_by_its_setting_in_one_line(url: str) -> None:
+    why = await refusal(settings(url))
+
+    assert why.startswith("TOSO_DATABASE_URL: ")
+    assert "\n" not in why
+
+
+async def test_a_file_that_is_no_database_is_told_by_its_setting(tmp_path: Path) -> None:
+    (tmp_path / "toso.db").write_text("Loại,Tên\n" * 500, "utf-8")
+
+    assert await refusal(settings(f"sqlite:///{tmp_path / 'toso.db'}")) == "TOSO_DATABASE_URL: file is not a database"
+
+
+async def test_a_token_withdrawn_later_stops_telegram_and_nothing_else(
+    sqlite_url: str, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with AsyncExitStack() as stack:
+        fake = FakeTelegram()
+        await fake.start()
+        stack.push_async_callback(fake.stop)
+        program = await stack.enter_async_context(running(settings(sqlite_url, fake), ticking=False))
+        assert isinstance(program.telegram, Telegram)
+        program.telegram.doubts = (0.01, 0.01)
+        before = await readiness(program)
+        for method in ("getUpdates", "getMe"):
+            fake.fail_next(method, Fault(401), times=1000)
+        fake.updates.interrupt()
+        await until(lambda: "given up" in caplog.text)
+        after = await readiness(program)
+        async with ClientSession() as session, session.get(program.address) as answer:
+            page = answer.status
+        serving = asyncio.create_task(program.until(asyncio.Event()))
+        await asyncio.sleep(0.1)
+        went_on = not serving.done()
+        serving.cancel()
+
+    assert before == (200, {"database": True, "answering": True, "telegram": True})
+    assert after == (503, {"database": True, "answering": True, "telegram": False})
+    assert page == 200
+    assert went_on
+    assert "TOSO_TELEGRAM_TOKEN" in caplog.text
+
+
+async def test_what_telegram_refuses_at_the_start_is_told_by_its_setting(sqlite_url: str) -> None:
+    fake = FakeTelegram()
+    await fake.start()
+    fake.fail_next("getMe", Fault(401))
+    token = await refusal(settings(sqlite_url, fake))
+    fake.fail_next("setWebhook", Fault(400, description="Bad Request: bad webhook: port"))
+    hook = {"telegram_mode": "webhook", "public_url": "http://127.0.0.1:1", "telegram_webhook_secret": SECRET}
+    webhook = await refusal(settings(sqlite_url, fake, **hook))
+    await fake.stop()
+
+    assert token.startswith("TOSO_TELEGRAM_TOKEN: ")
+    assert webhook.startswith("TOSO_PUBLIC_URL, TOSO_TELEGRAM_WEBHOOK_SECRET: ")
+
+
+async def test_a_telegram_out_of_reach_at_the_start_is_found_later(sqlite_url: str) -> None:
+    fake = FakeTelegram()
+    await fake.start()
+    fake.fail_next("getMe", Fault(502), times=1)
+    async with running(settings(sqlite_url, fake), ticking=False) as program:
+        status, _ = await readiness(program)
+        await until(lambda: fake.counts["getUpdates"])
+        name = program.engine.world.telegram_name
+    await fake.stop()
+
+    assert status == 200
+    assert name == "ToSoBot"

@@ -1,0 +1,57 @@
+"""A setting that cannot be used stops the start by its name, and its value is never told."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.config import BadSettings, Settings, load
+
+
+def settings(folder: Path, line: str) -> Settings:
+    """As read from a file with this one line."""
+    file = folder / "toso.env"
+    file.write_text(line + "\n", "utf-8")
+    return load(file)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "TOSO_DATABASE_URL=mysql://secret",
+        "TOSO_DATABASE_URL=sqlite:///",
+        "TOSO_DATABASE_URL=sqlite:///?timeout=3",
+        "TOSO_DATABASE_URL=sqlite:///:memory:",
+        "TOSO_RETENTION_DAYS=6",
+        "TOSO_RETENTION_DAYS=3651",
+        "TOSO_RETENTION_DAYS=99999999999",
+        "TOSO_TELEGRAM_CHAT_GAP=inf",
+        "TOSO_TELEGRAM_PER_SECOND=inf",
+        "TOSO_TELEGRAM_PER_SECOND=nan",
+        "TOSO_TELEGRAM_WEBHOOK_SECRET=fifteen-letters",
+        "TOSO_TELEGRAM_WEBHOOK_SECRET=a secret with spaces",
+        "TOSO_TELEGRAM_WEBHOOK_SECRET=bí-mật-bí-mật-bí-mật",
+        "TOSO_TELEGRAM_WEBHOOK_SECRET=" + "a" * 257,
+        "TOSO_PUBLIC_URL=toso.example.vn",
+    ],
+)
+def test_what_cannot_be_used_is_refused_by_its_name(tmp_path: Path, line: str) -> None:
+    name, _, value = line.partition("=")
+    with pytest.raises(BadSettings, match=name) as caught:
+        settings(tmp_path, line)
+
+    assert value not in str(caught.value).partition("e.g.")[0]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "TOSO_DATABASE_URL=sqlite:///toso.db",
+        "TOSO_DATABASE_URL=postgresql:///toso",
+        "TOSO_RETENTION_DAYS=3650",
+        "TOSO_TELEGRAM_WEBHOOK_SECRET=sixteen_letters-",
+        "TOSO_TELEGRAM_WEBHOOK_SECRET=" + "a" * 256,
+        "TOSO_TELEGRAM_WEBHOOK_SECRET=",
+    ],
+)
+def test_what_can_be_used_is_taken(tmp_path: Path, line: str) -> None:
+    assert settings(tmp_path, line).port == 8080

@@ -1,0 +1,64 @@
+"""A lead reminds by hand: who owes, once an hour, whatever they owe."""
+
+from datetime import timedelta
+
+from bot.world import World
+from forms.value import Number
+from reminders.manual import by_hand
+from storage.engine import Engine
+from storage.figures import NewFigure
+from storage.outbox import Message
+from storage.work import Work, writing
+from tests.house import Clock, House, chat_key
+
+WORLD = World.load()
+WEEK = WORLD.catalogue.form("week")
+QUARTER = WORLD.catalogue.form("quarter")
+
+
+def test_an_officer_is_reminded_of_a_unit_once_an_hour_whatever_the_period(
+    database: Engine, house: House, clock: Clock
+) -> None:
+    clock.to("2026-05-07 08:10")
+    units = [house.units[name] for name in ("xã Phú Thịnh", "xóm Nà Mòn", "xóm Khâu Giang")]
+
+    def reminds(work: Work, form: str, period: str, minutes: int) -> list[str]:
+        asked = WORLD.catalogue.form(form)
+        now = clock() + timedelta(minutes=minutes)
+        made = by_hand(work, units, asked, period, "Bình", now)
+        work.outbox.add(made, now)
+        return sorted(message.chat_key for message in made)
+
+    asked = (("week", "week:2026-05-01", 0), ("week", "week:2026-04-24", 20), ("quarter", "quarter:2026-03-15", 40))
+    everybody, *again = [writing(database, lambda work, of=of: reminds(work, *of)) for of in asked]  # type: ignore[misc]
+    later = writing(database, lambda work: reminds(work, "week", "week:2026-04-24", 60))
+
+    assert everybody == later == sorted(chat_key(name) for name in ("An", "Dũng", "Én"))
+    assert again == [[], []]
+
+
+def test_who_has_begun_is_told_how_far_they_are(database: Engine, house: House, clock: Clock) -> None:
+    unit = house.units["xóm Khâu Giang"]
+
+    def reminds(work: Work) -> list[Message]:
+        figure = NewFigure(
+            unit.id,
+            "week",
+            "week:2026-05-01",
+            "vneid_assisted",
+            Number(amount=3),
+            0,
+            "",
+            "",
+            None,
+            None,
+            clock(),
+            "",
+            "",
+        )
+        work.figures.record([figure])
+        return by_hand(work, [unit, house.units["xóm Nà Mòn"]], WEEK, "week:2026-05-01", "Bình", clock())
+
+    begun = {message.unit_id: "nudge-manual-begun" in message.payload for message in writing(database, reminds)}
+
+    assert begun == {unit.id: True, house.units["xóm Nà Mòn"].id: False}

@@ -1,0 +1,78 @@
+"""Where people are told things, and what is left of them when they go."""
+
+from datetime import timedelta
+
+from sqlalchemy import select
+
+from storage.engine import Engine
+from storage.inbox import Arrival
+from storage.outbox import Message
+from storage.people import NewInvite
+from storage.tables import inbox, outbox
+from storage.work import Work, writing
+from tests.house import Clock, House, chat_key
+
+WEB = "web:main:tab"
+
+
+def test_a_reminder_goes_where_it_rings_not_to_a_page_that_was_opened_later(
+    database: Engine, house: House, clock: Clock
+) -> None:
+    unit = house.units["xóm Khâu Giang"].id
+
+    def reached(work: Work) -> tuple[list[str], list[str]]:
+        work.people.address(WEB, house.people["An"], clock() + timedelta(days=30))
+        places = [reach.chat_key for reach in work.people.reach([unit], "officer")]
+        return places, work.people.channels([house.people["An"]])[house.people["An"]]
+
+    places, channels = writing(database, reached)
+
+    assert sorted(places) == [chat_key("An"), chat_key("Dũng")]
+    assert channels == [WEB, chat_key("An")]
+
+
+def test_of_two_addresses_that_ring_the_one_last_used_is_taken(database: Engine, house: House, clock: Clock) -> None:
+    def reached(work: Work) -> list[list[str]]:
+        found = []
+        for days, key in enumerate(("telegram:main:1", "telegram:main:0"), 1):
+            work.people.address(key, house.people["An"], clock() + timedelta(days=days))
+            found.append(work.people.channels([house.people["An"]])[house.people["An"]])
+        return found
+
+    one, two = writing(database, reached)
+
+    assert one[-1] == "telegram:main:1"
+    assert two[-2:] == ["telegram:main:1", "telegram:main:0"]
+
+
+def test_who_leaves_takes_their_invites_their_words_and_their_waiting_messages_along(
+    database: Engine, house: House, clock: Clock
+) -> None:
+    binh, an, now = house.people["Bình"], house.people["An"], clock()
+    mine, others = chat_key("Bình"), chat_key("An")
+
+    def leave(work: Work) -> list[int]:
+        expires = now + timedelta(days=14)
+        made = [
+            work.people.invite(NewInvite(code, unit, role, person, by, 1, expires), now)
+            for code, unit, role, person, by in (
+                ("for herself", None, None, binh, binh),
+                ("by her", house.units["xóm Nà Mòn"].id, "officer", None, binh),
+                ("by another", None, None, an, an),
+            )
+        ]
+        work.inbox.accept("telegram", "main", [Arrival("1", key.split(":")[2], b"{}") for key in (mine,)], now)
+        rows = list(work.inbox.heads("", 10))
+        work.inbox.done([(row.id, "Trần Thị Bình") for row in rows], now)
+        work.outbox.add([Message(key, None, "nudge", "vi", '{"name": "Bình"}') for key in (mine, others)], now)
+        work.people.leave(binh, "#1", now)
+        return [row.id for row in work.people.invites(made, []) if row.expires_at > now]
+
+    left = writing(database, leave)
+    with database.connect() as connection:
+        said = connection.execute(select(inbox.c.said)).scalars().all()
+        told = connection.execute(select(outbox.c.chat_key, outbox.c.state, outbox.c.payload)).all()
+
+    assert len(left) == 1
+    assert said == [None]
+    assert sorted(map(tuple, told)) == sorted([(mine, "stopped", "{}"), (others, "waiting", '{"name": "Bình"}')])
