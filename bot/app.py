@@ -204,6 +204,9 @@ class _Line:
                 secret = self._settings.telegram_webhook_secret.get_secret_value()
                 await self._telegram.set_webhook(f"{self._settings.public_url}{_HOOK}", secret)
         except SendFailed as error:
+            if error.refused:
+                names = "TOSO_PUBLIC_URL, TOSO_TELEGRAM_WEBHOOK_SECRET"
+                raise BadSettings(f"{names}: Telegram refuses this webhook: {error}") from None
             log.warning("Telegram cannot be reached now (%s); it is tried again and again", error)
         else:
             self._open = True

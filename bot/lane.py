@@ -38,14 +38,27 @@ class Lane:
         self.channel = channel
         self.pace = Pace(channel.limits)
         self.held: Counter[int] = Counter()
+        self._short: set[int] = set()
+        """Priorities that were found full, so that rows of theirs wait in the table."""
         self._chats: dict[str, Chat] = {}
         self._ready: list[tuple[int, int, Chat]] = []
         self._order = count()
         self._work = asyncio.Semaphore(0)
 
     def full(self, priority: int) -> bool:
-        """It holds as many rows of this priority as it may."""
-        return self.held[priority] >= IN_HAND[priority]
+        """It holds as many rows of this priority as it may; `less` will say when it is worth asking again."""
+        if self.held[priority] < IN_HAND[priority]:
+            return False
+        self._short.add(priority)
+        return True
+
+    def less(self, priority: int) -> bool:
+        """One row less is held. True: it was full, and now half of it is free."""
+        self.held[priority] -= 1
+        if priority not in self._short or self.held[priority] > IN_HAND[priority] // 2:
+            return False
+        self._short.discard(priority)
+        return True
 
     def room(self, row: Outgoing) -> bool:
         """The row may be put."""

@@ -45,10 +45,7 @@ class Marks:
             while True:
                 await self._noted.wait()
                 self._noted.clear()
-                noted = self._taken()
-                await self._write(noted)
-                sent, later = noted
-                self._settled([row for row, _ in sent] + [row for row, _ in later if row is not None], bool(later))
+                await self._write(self._taken())
         finally:
             self._store.submit(self._writing(self._taken()))
 
@@ -69,20 +66,24 @@ class Marks:
         return write
 
     async def _write(self, noted: Noted) -> None:
+        sent, later = noted
         write = self._writing(noted)
         while True:
             try:
-                return await asyncio.shield(self._store.write_soon(write))
+                await asyncio.shield(self._store.write_soon(write))
             except Unavailable as error:
                 log.warning("sent messages cannot be marked yet: %s", error)
                 await asyncio.sleep(self._store.patience)
+                continue
             except Exception:  # a mistake of ours in one mark must not end the sending of all
-                if len(noted[0]) + len(noted[1]) == 1:
-                    log.exception("a message cannot be marked")
-                    return None
-                for one in _one_by_one(noted):
-                    await self._write(one)
-                return None
+                if len(sent) + len(later) > 1:
+                    await asyncio.gather(*map(self._write, _one_by_one(noted)))
+                    return
+                log.exception("a message cannot be marked")
+                if sent:
+                    return  # it arrived: better that it stays in hand than that it is said again
+            self._settled([row for row, _ in sent] + [row for row, _ in later if row is not None], bool(later))
+            return
 
 
 def _one_by_one(noted: Noted) -> list[Noted]:

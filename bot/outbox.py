@@ -6,7 +6,7 @@ import logging
 from collections.abc import Mapping, Sequence
 
 from bot.channels.channel import Channel
-from bot.lane import IN_HAND, Lane
+from bot.lane import Lane
 from bot.marks import Marks
 from bot.sending import Sending
 from bot.store import Store
@@ -19,6 +19,8 @@ log = logging.getLogger("toso.outbox")
 SENDERS = 32
 RESCAN = 10.0
 _CHUNK = 500
+_AFRESH = -1
+"""A cursor that says: from the first row again."""
 
 
 class Dispatcher:
@@ -31,9 +33,15 @@ class Dispatcher:
         self._hand: dict[int, tuple[int, Lane]] = {}  # row id → its priority and lane
         self._over: set[int] = set()
         """Rows settled since the last look at the table began: what it shows of them is older."""
-        self._cursor = {0: 0, 1: 0}
+        self._cursor = {0: _AFRESH, 1: _AFRESH}
+        self._seen = {0: 0, 1: 0}
+        """The newest row that a look has shown: it is in hand, or left, or over already."""
         self._left: dict[int, set[str]] = {0: set(), 1: set()}
         """Conversations with rows in the table that found no room: nothing newer of theirs may go before those."""
+        self._found: dict[int, set[str]] = {0: set(), 1: set()}
+        """The same, as far as the look under way has come; once that has seen the last row, it replaces `_left`."""
+        self._turned_away = False
+        """A row was not taken since the last look began, which may not show it."""
         self._wake = asyncio.Event()
         self._marks = Marks(store, clock, self._settled)
         self._sending = Sending(store, world, clock, self._marks, lambda rows: self._settled(rows, True))
@@ -50,8 +58,10 @@ class Dispatcher:
     def take(self, rows: Sequence[Outgoing]) -> None:
         """Rows that were committed this moment: no need to look for them in the table."""
         for row in rows:
-            if row.chat_key in self._left[row.priority] or not self._hold(row):
-                self._left[row.priority].add(row.chat_key)
+            left = self._left[row.priority]
+            if row.id > self._seen[row.priority] and (row.chat_key in left or not self._hold(row)):
+                left.add(row.chat_key)
+                self._turned_away = True
 
     @property
     def idle(self) -> bool:
@@ -76,7 +86,7 @@ class Dispatcher:
         while True:
             self._wake.clear()
             if loop.time() - scanned > RESCAN:  # rows written by another process may have come in below the cursor
-                self._cursor = {0: 0, 1: 0}
+                self._cursor = {0: _AFRESH, 1: _AFRESH}
                 scanned = loop.time()
                 for lane in self._lanes.values():
                     lane.forget_quiet()
@@ -94,19 +104,24 @@ class Dispatcher:
         """Take the next rows of the table in hand; True when there may be more behind them."""
         if all(lane.full(priority) for lane in self._lanes.values()):
             return False
-        after = self._cursor[priority]
+        if self._cursor[priority] == _AFRESH:
+            self._cursor[priority], self._found[priority] = 0, set()
+        after, found = self._cursor[priority], self._found[priority]
         self._over.clear()
+        self._turned_away = False
         now = self._clock()
         rows = await self._store.read(lambda work: work.outbox.fresh(priority, after, _CHUNK, now))
-        left = set() if after == 0 else self._left[priority]
         for row in rows:
-            if row.id not in self._over and (row.chat_key in left or not self._hold(row)):
-                left.add(row.chat_key)
-        # Until a look that began at the first row has seen the last, who was left behind stays so.
-        self._left[priority] = left if len(rows) < _CHUNK else left | self._left[priority]
-        if rows and self._cursor[priority] == after:  # else it was set back meanwhile
-            self._cursor[priority] = rows[-1].id
-        return len(rows) == _CHUNK
+            if row.id not in self._over and (row.chat_key in found or not self._hold(row)):
+                found.add(row.chat_key)
+        more = len(rows) == _CHUNK or self._turned_away
+        if rows:
+            self._seen[priority] = max(self._seen[priority], rows[-1].id)
+        if self._cursor[priority] == after:  # else it is to begin again
+            self._cursor[priority] = rows[-1].id if rows else after
+            if not more:
+                self._left[priority] = found
+        return more
 
     def _hold(self, row: Outgoing) -> bool:
         """Take a row in hand. False: there is no room for it now."""
@@ -127,14 +142,12 @@ class Dispatcher:
             if held is None:
                 continue
             priority, lane = held
-            lane.held[priority] -= 1
-            if self._left[priority] and lane.held[priority] == IN_HAND[priority] // 2:
-                changed = True
+            changed = lane.less(priority) or changed
         if changed:
             self._begin_again()  # something may have been put back or readdressed, or there is room again
 
     def _begin_again(self) -> None:
-        self._cursor = {0: 0, 1: 0}
+        self._cursor = {0: _AFRESH, 1: _AFRESH}
         self.wake()
 
     async def _sender(self, lane: Lane) -> None:
@@ -151,5 +164,6 @@ class Dispatcher:
                 self._sending.apologise(lane.channel, row)
                 again = None
             lane.give(chat, again)
-            if len(chat.rows) == 0 and chat.key in self._left[row.priority]:
+            behind = (*self._left.values(), *self._found.values())
+            if not chat.rows and any(chat.key in left for left in behind):
                 self._begin_again()

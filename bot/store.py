@@ -91,16 +91,16 @@ class Store:
 
     def _write(self, group: list[Job]) -> None:
         group = [job for job in group if job[1].set_running_or_notify_cancel()]
-        if not group and not self._patient:
+        if not group:
+            group = self._taken()
+        if not group:
             return
         try:
             with Work(self.engine, write=True) as work:
                 results = [action(work) for action, _ in group]
-                while self._patient:  # those too that came while the others ran
-                    job = self._patient.popleft()
-                    if job[1].set_running_or_notify_cancel():
-                        group.append(job)
-                        results.append(job[0](work))
+                while more := self._taken():  # those too that came while the others ran
+                    group += more
+                    results += [action(work) for action, _ in more]
                 work.commit()
         except Exception as error:  # noqa: BLE001  # handed to whoever asked
             if len(group) == 1:
@@ -110,6 +110,11 @@ class Store:
         else:
             for (_, done), result in zip(group, results, strict=True):
                 done.set_result(result)
+
+    def _taken(self) -> list[Job]:
+        """The patient ones."""
+        taken = [self._patient.popleft() for _ in range(len(self._patient))]
+        return [job for job in taken if job[1].set_running_or_notify_cancel()]
 
     def _singly(self, group: list[Job]) -> None:
         """What one of them cannot do must not keep the others from being done; twice in a row, it is the database."""

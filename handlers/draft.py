@@ -78,6 +78,11 @@ class Draft:
         """The first line without an answer."""
         return next((item for item in self.form.items if not self.answered(item)), None)
 
+    @property
+    def first(self) -> Item:
+        """Where figures that come unasked begin: the first line without an answer, or the first of all."""
+        return self.unanswered() or self.form.items[0]
+
     def missing(self) -> list[Item]:
         """Required lines without an answer."""
         return [item for item in self.form.items if item.required and not self.answered(item)]

@@ -3,7 +3,6 @@
 import re
 import unicodedata
 
-from forms.form import Item
 from forms.value import Text, Value
 from handlers.buttons import Tap, belongs, report_button, tap, token
 from handlers.commands import NO, YES, plain
@@ -78,7 +77,7 @@ def idle_figures(incoming: Incoming, known: Known) -> Turn | None:
         return command(known)
     if len(waiting) > 1:
         return choose(waiting, known, phrase("figures-for-which"))
-    return answer(draft.asking(_first(draft)), draft, incoming, known)
+    return answer(draft.asking(draft.first), draft, incoming, known)
 
 
 def figures_while_choosing(choosing: Choosing, incoming: Incoming, known: Known) -> Turn | None:
@@ -90,15 +89,11 @@ def figures_while_choosing(choosing: Choosing, incoming: Incoming, known: Known)
     return stand(choosing, known, lines=(phrase("figures-for-which"),))
 
 
-def _first(draft: Draft) -> Item:
-    return draft.unanswered() or draft.form.items[0]
-
-
 def gives_figures(draft: Draft, text: str) -> bool:
     """These are figures for such a report, rather than talk."""
     if len(text) > TOO_LONG:
         return False
-    code = _first(draft).indicator
+    code = draft.first.indicator
     found = readings(draft, code, text)
     if len(found) < 2 and not any(letter.isdigit() for letter in text):
         return False

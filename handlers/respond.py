@@ -145,8 +145,8 @@ def _tapped(dialogue: Dialogue, data: str, person: Person, known: Known) -> Turn
                 turn = fill.start(tapped.slot, dialogue, known)
             case "fix":
                 turn = review.show(tapped.slot, known)
-            case "sub":
-                turn = review.submit_tap(dialogue, tapped.slot, known)
+            case "sub" | "more":
+                turn = review.submit_tap(tapped, dialogue, known)
             case "edt":
                 turn = review.correct_tap(tapped, known)
             case "begin":

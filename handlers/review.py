@@ -32,13 +32,16 @@ def _latest(known: Known) -> list[Draft]:
 
 
 def typed(slot: Slot, incoming: Incoming, known: Known) -> Turn | None:
-    """Several figures at once below the sheet of a draft correct it. None: they are about something else."""
+    """Several figures at once below the sheet of a draft correct it; anything else leads to the first missing line.
+    None: it is about another report."""
     draft = find(slot, known)
     if draft is None or draft.handed_in:
         return None
     first = draft.form.items[0]
     if set(fill.readings(draft, first.indicator, incoming.text or "")) != {first.indicator}:
         return fill.answer(draft.asking(first, correcting=True), draft, incoming, known)
+    if draft.missing():
+        return submit(Reviewing(slot=slot), draft, known)
     return stand(Reviewing(slot=slot), known, lines=(phrase("sheet-how"),))
 
 
@@ -84,12 +87,14 @@ def submit(dialogue: Asking | Reviewing, draft: Draft, known: Known, why: str = 
     return Turn(Idle(), (*effects, Say(lines=tuple(lines), buttons=rows[:5])))
 
 
-def submit_tap(dialogue: Dialogue, slot: Slot, known: Known) -> Turn | None:
-    """ "Nộp" on a sheet. On an old sheet the current one is shown first: nobody hands in what they have not seen."""
+def submit_tap(tap: Tap, dialogue: Dialogue, known: Known) -> Turn | None:
+    """ "Nộp" on a sheet, or "Nhập tiếp" on one with gaps. On an old sheet, or when the gaps are filled meanwhile, the
+    current sheet is shown first: nobody hands in what they have not seen."""
+    slot = tap.slot
     draft = find(slot, known)
     if draft is None:
         return None
-    fresh = isinstance(dialogue, Reviewing) and dialogue.slot == slot
+    fresh = tap.verb == "sub" and isinstance(dialogue, Reviewing) and dialogue.slot == slot
     if draft.handed_in and not fresh and isinstance(dialogue, Asking | Reviewing):
         return stand(dialogue, known, lines=(handed_in_line(draft),))
     return submit(Reviewing(slot=slot) if fresh else draft.asking(draft.form.items[0]), draft, known, "sheet-old")

@@ -159,8 +159,8 @@ def sheet(draft: Draft, known: Known) -> Screen:
         return Screen((*lines, handed_in_line(draft), phrase("sheet-how-edit")), rows)
     missing = len(draft.missing())
     lines.append(phrase("sheet-left", n=missing) if missing else phrase("sheet-ready"))
-    label = "button-continue" if missing else "button-submit"
-    return Screen(tuple(lines), ((report_button(label, "sub", draft.slot),), *rows))
+    label, verb = ("button-continue", "more") if missing else ("button-submit", "sub")
+    return Screen(tuple(lines), ((report_button(label, verb, draft.slot),), *rows))
 
 
 def handed_in_line(draft: Draft) -> Phrase:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, bindparam, case, delete, func, literal_column, select, update
+from sqlalchemy import ColumnElement, Connection, bindparam, case, delete, func, literal_column, or_, select, update
 
 from storage.engine import ignoring
 from storage.tables import Moment, outbox
@@ -66,7 +66,7 @@ _CLEAR = (
         outbox.c.unit_id == bindparam("unit"),
         outbox.c.form == bindparam("of_form"),
         outbox.c.period == bindparam("of_period"),
-        outbox.c.state.in_(("waiting", "sending")),  # one on its way is not tried again if it fails
+        or_(outbox.c.state == "waiting", outbox.c.state == "sending"),  # on its way: not tried again if it fails
     )
     .values(state="cleared")
 )

@@ -49,12 +49,6 @@ class Telegram:
         self._request = request
         # A stand-in for the token: Bot logs its base URL at DEBUG, and the request knows the real one.
         self._api = Bot(f"{self.bot}:-", base_url="", request=request, get_updates_request=request)
-        self.doubts: tuple[float, ...] = (
-            1,
-            5,
-            15,
-            30,
-        )  # seconds before each question whether the token is really unknown
         self._webhook_secret = b""
         self._acknowledging: set[asyncio.Task[None]] = set()
 
@@ -108,16 +102,9 @@ class Telegram:
 
     async def set_webhook(self, url: str, secret: str) -> None:
         """Have updates delivered to `url`; from now on `webhook` takes only those that show the secret. Raises like
-        `check_token`, and BadSettings for an address that Telegram does not deliver to."""
+        `check_token`."""
         self._webhook_secret = secret.encode()
-        asked = {"url": url, "secret_token": secret, "allowed_updates": ALLOWED_UPDATES}
-        try:
-            await self._manage("SetWebhook", asked)
-        except SendFailed as error:
-            if error.refused:
-                names = "TOSO_PUBLIC_URL, TOSO_TELEGRAM_WEBHOOK_SECRET"
-                raise BadSettings(f"{names}: Telegram refuses this webhook: {error.reason}") from None
-            raise
+        await self._manage("SetWebhook", {"url": url, "secret_token": secret, "allowed_updates": ALLOWED_UPDATES})
 
     async def delete_webhook(self) -> None:
         """Back to polling; what waits at Telegram stays there. To be called before `poll`, which is refused while a
@@ -125,14 +112,8 @@ class Telegram:
         await self._manage("DeleteWebhook")
 
     async def poll(self, accept: Accept, stop: asyncio.Event) -> None:
-        """Hand updates to `accept` until `stop`. Raises BadSettings once Telegram insists that it does not know the
-        token: a single such answer may be a hiccup of Telegram's or of something in between."""
-        while not stop.is_set():
-            try:
-                await self.polling.run(accept, stop)
-            except BadSettings:
-                if not await self._known():
-                    raise
+        """Hand updates to `accept` until `stop`. Raises BadSettings once Telegram insists that the token is unknown."""
+        await self.polling.run(accept, stop)
 
     async def webhook(self, request: web.Request, accept: Accept) -> web.Response:
         """Take one delivered update: 200 only once it is committed, 503 to have it delivered again. Whatever has an
@@ -163,20 +144,6 @@ class Telegram:
             await self._call("AnswerCallbackQuery", {"callback_query_id": payload["callback_query"]["id"]})
         except (SendFailed, InvalidToken, KeyError, TypeError) as error:
             logger.debug("Telegram: a tap was not acknowledged: %s", error)
-
-    async def _known(self) -> bool:
-        """Whether the token has not been withdrawn; asks again and again before it says so."""
-        for pause in self.doubts:
-            await asyncio.sleep(pause)
-            try:
-                await self.check_token()
-            except BadSettings as error:
-                logger.warning("%s; asked again", error)
-            except SendFailed:
-                return True  # no verdict: polling waits until Telegram is back
-            else:
-                return True
-        return False
 
     def _told(self, update: Any) -> None:
         """A committed update: if it is a tap, acknowledge it aside."""

@@ -22,18 +22,25 @@ Accept = Callable[[Sequence[Arrival]], Awaitable[object]]
 
 UNKNOWN_BOT = "TOSO_TELEGRAM_TOKEN: Telegram does not know this token"
 _ANSWER_MARGIN = 10
+_DENIED = (401, 404)
+_MOST = 100
+_CROWD = 6
+_BREATH = 0.008
+"""When so many write at once, the next poll waits so many seconds: a few more come along, and what a poll, a commit and
+a batch cost once is shared by twice as many."""
 
 
 class Poll:
     """One loop of getUpdates. `last`: monotonic time of the last good answer; `conflicts`: times that somebody else
     was polling the same bot, or a webhook was set; `errors`: all the other failures; `patience`: the shortest and the
-    longest wait after one, in seconds."""
+    longest wait after one, in seconds; `doubts`: the waits before each question whether a denied token is unknown."""
 
     def __init__(self, request: AiohttpRequest, committed: Callable[[Any], None], timeout: int) -> None:
         self.last: float | None = None
         self.conflicts = 0
         self.errors = 0
         self.patience = (1.0, 30.0)
+        self.doubts: tuple[float, ...] = (1, 5, 15, 30)
         self._request = request
         self._committed = committed
         self._timeout = timeout
@@ -41,7 +48,7 @@ class Poll:
         self._wait = 0.0
 
     async def run(self, accept: Accept, stop: asyncio.Event) -> None:
-        """Poll until `stop`. Raises BadSettings where Telegram says that it does not know the token; everything else
+        """Poll until `stop`. Raises BadSettings once Telegram insists that it does not know the token; everything else
         is waited out."""
         stopped = asyncio.create_task(stop.wait())
         fetching: asyncio.Task[list[Any] | None] | None = None
@@ -77,7 +84,7 @@ class Poll:
         except Exception as error:  # noqa: BLE001  # the loop outlives a full disk, a locked database, a bad answer
             self._failed(f"not accepted ({type(error).__name__})")  # not its words: they may hold what people wrote
         else:
-            self._wait = 0.0
+            self._wait = _BREATH if _CROWD <= len(updates) < _MOST else 0.0
             self.last = time.monotonic()
             # After an empty answer everything is confirmed, and ids may begin anew after a quiet week: ask for all.
             self._offset = max((int(arrival.external_id) for arrival in arrivals), default=-1) + 1
@@ -88,13 +95,16 @@ class Poll:
         """The next updates, oldest first; None where Telegram refused and the wait is set."""
         parameters = {
             "offset": self._offset,
-            "limit": 100,
+            "limit": _MOST,
             "timeout": self._timeout,
             "allowed_updates": ALLOWED_UPDATES,
         }
         status, body = await self._request.call("getUpdates", parameters, self._timeout + _ANSWER_MARGIN)
-        if status in (401, 404):
-            raise BadSettings(UNKNOWN_BOT)
+        if status in _DENIED:
+            if await self._unknown():
+                raise BadSettings(UNKNOWN_BOT)
+            self._failed(f"the token was denied ({status}), and is known nevertheless")
+            return None
         if status == 409:
             self.conflicts += 1
             self._failed("somebody else polls this bot, or a webhook is set (409)", count=0)
@@ -104,6 +114,16 @@ class Poll:
             return None
         updates: list[Any] = decoded(body)["result"]
         return updates
+
+    async def _unknown(self) -> bool:
+        """Whether Telegram, asked again and again, never knows the token: a single denial may be a hiccup, its own or
+        of something in between."""
+        for pause in self.doubts:
+            await asyncio.sleep(pause)
+            status, _ = await self._request.call("getMe", {})
+            if status not in _DENIED:
+                return False
+        return True
 
     def _failed(self, why: str, wait: float | None = None, count: int = 1) -> None:
         shortest, longest = self.patience

@@ -133,7 +133,7 @@ async def test_a_token_withdrawn_later_stops_telegram_and_nothing_else(
         stack.push_async_callback(fake.stop)
         program = await stack.enter_async_context(running(settings(sqlite_url, fake), ticking=False))
         assert isinstance(program.telegram, Telegram)
-        program.telegram.doubts = (0.01, 0.01)
+        program.telegram.polling.doubts = (0.01, 0.01)
         before = await readiness(program)
         for method in ("getUpdates", "getMe"):
             fake.fail_next(method, Fault(401), times=1000)

@@ -198,7 +198,7 @@ async def test_a_flood_answer_is_waited_out_as_long_as_it_says() -> None:
 @pytest.mark.parametrize("status", [401, 404])
 async def test_a_token_that_is_denied_once_is_asked_about_and_polling_goes_on(status: int) -> None:
     async with connected() as (fake, telegram):
-        telegram.doubts = (0.01,) * 4
+        telegram.polling.doubts = (0.01,) * 4
         fake.fail_next("getUpdates", Fault(status))
         fake.fail_next("getMe", Fault(status), times=2)
         inbox = Inbox()
@@ -212,7 +212,7 @@ async def test_a_token_that_is_denied_once_is_asked_about_and_polling_goes_on(st
 
 async def test_without_a_verdict_on_the_token_polling_goes_on() -> None:
     async with connected() as (fake, telegram):
-        telegram.doubts = (0.01,)
+        telegram.polling.doubts = (0.01,)
         fake.fail_next("getUpdates", Fault(401))
         fake.fail_next("getMe", Fault(502))
         inbox = Inbox()
@@ -226,7 +226,7 @@ async def test_without_a_verdict_on_the_token_polling_goes_on() -> None:
 @pytest.mark.parametrize("status", [401, 404])
 async def test_a_token_that_is_denied_again_and_again_ends_polling_by_its_name(status: int) -> None:
     async with connected() as (fake, telegram):
-        telegram.doubts = (0.01,) * 4
+        telegram.polling.doubts = (0.01,) * 4
         fake.fail_next("getUpdates", Fault(status))
         fake.fail_next("getMe", Fault(status), times=4)
         with pytest.raises(BadSettings, match="TOSO_TELEGRAM_TOKEN"):

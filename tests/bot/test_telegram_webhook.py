@@ -9,8 +9,6 @@ import pytest
 from aiohttp import web
 
 from bot.channels.telegram import BODY_MAX, Telegram
-from bot.config import BadSettings
-from bot.simulate.telegram_faults import Fault
 from storage.inbox import Arrival
 from tests.bot.loopback import SECRET, Inbox, connected, say, until
 
@@ -104,10 +102,3 @@ async def test_what_waited_for_polling_is_delivered_to_the_webhook_through_failu
             await until(lambda: len(inbox.order) == 3)
 
     assert sorted(inbox.texts) == ["ba", "hai", "một"]
-
-
-async def test_a_webhook_that_telegram_refuses_is_told_by_its_settings() -> None:
-    async with connected() as (fake, telegram):
-        fake.fail_next("setWebhook", Fault(400, description="Bad Request: bad webhook: HTTPS url must be provided"))
-        with pytest.raises(BadSettings, match=r"TOSO_PUBLIC_URL, TOSO_TELEGRAM_WEBHOOK_SECRET: .* https url"):
-            await telegram.set_webhook("http://127.0.0.1:9/none", SECRET)

@@ -54,3 +54,8 @@ def test_a_week_is_aligned_with_the_day_that_weeks_begin_on() -> None:
     assert not aligned(sunday)
     assert aligned(sunday, week_starts=6)
     assert containing("week", date(2026, 5, 3)) == parse("week:2026-05-01")
+
+
+def test_an_ad_hoc_period_is_not_found_by_a_day() -> None:
+    with pytest.raises(ValueError, match="dates of its own"):
+        containing("ad_hoc", date(2026, 5, 3))

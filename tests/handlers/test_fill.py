@@ -617,6 +617,8 @@ def test_a_skipped_optional_line_is_not_asked_again_when_the_missing_ones_are_fi
     second = talk.send("khoảng 80")
     talk.send("đúng")
     sheet = talk.send("12")
+    again = Talk(talk.known, talk.dialogue)
+    old = again.send(button=f"more|{WEEK}|week|12")
 
     assert missing == "Nhập tiếp"
     assert "Còn 2 mục bắt buộc" in first
@@ -625,6 +627,8 @@ def test_a_skipped_optional_line_is_not_asked_again_when_the_missing_ones_are_fi
     assert isinstance(talk.dialogue, Reviewing)
     assert "4. Khó khăn, vướng mắc: để trống" in sheet
     assert talk.labels[0] == "Nộp"
+    assert "thuộc bảng cũ" in old
+    assert not again.submitted
 
 
 def test_a_missing_line_may_be_skipped_again() -> None:
@@ -637,6 +641,15 @@ def test_a_missing_line_may_be_skipped_again() -> None:
     assert "(3/4)" in said
     assert isinstance(talk.dialogue, Reviewing)
     assert "Còn 2 mục" in sheet
+
+
+def test_a_figure_below_a_sheet_with_gaps_leads_to_the_first_gap() -> None:
+    talk = Talk(officer(reports={KEY: Report(figures={M: figure(number(2))})}), Reviewing(slot=SLOT))
+    said = talk.send("80")
+
+    assert "Còn 2 mục bắt buộc" in said
+    assert "(2/4)" in said
+    assert not talk.records
 
 
 def test_an_old_submit_button_says_why_the_sheet_is_shown_again() -> None:

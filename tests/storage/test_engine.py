@@ -11,6 +11,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from forms.calendar import ZONE
 from storage.engine import Clash, Engine, Unavailable, connect, guarded
 from storage.inbox import Arrival
+from storage.outbox import Message
 from storage.units import NewUnit
 from storage.work import Work, reading, writing
 from tests.engines import broken_disk, taken
@@ -131,3 +132,15 @@ def test_a_server_that_is_not_there_is_unavailable() -> None:
     with pytest.raises(Unavailable), guarded(), engine.connect() as connection:
         connection.execute(text("SELECT 1"))
     engine.dispose()
+
+
+def test_several_reports_handed_in_at_once_clear_what_waits_for_each(database: Engine, clock: Clock) -> None:
+    reports = [(1, "week", "week:2026-05-01"), (2, "week", "week:2026-05-01")]
+    nudges = [
+        Message(f"telegram:m:{unit}", None, "nudge", "vi", "{}", 1, unit_id=unit, form=form, period=period)
+        for unit, form, period in reports
+    ]
+    writing(database, lambda work: work.outbox.add(nudges, clock()))
+    writing(database, lambda work: work.outbox.clear(reports))
+
+    assert reading(database, lambda work: work.outbox.backlog()) == (0, None)
