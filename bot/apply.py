@@ -8,10 +8,10 @@ from typing import NamedTuple, assert_never
 from bot.codes import hashed
 from bot.known import Item
 from bot.messages import dump
+from bot.unreachable import linked
 from bot.world import World
-from forms.unit import Unit
 from handlers.dialogue import DIALOGUE, Idle
-from handlers.say import Arg, Phrase, Ref, Say, phrase
+from handlers.say import Arg, Ref, Say, phrase
 from handlers.turn import (
     Effect,
     Enrol,
@@ -26,7 +26,7 @@ from handlers.turn import (
     Summarise,
     Turn,
 )
-from reminders.sweep import nudging, owing
+from reminders.manual import by_hand
 from storage.dialogues import Standing
 from storage.figures import NewFigure, NewSubmission
 from storage.outbox import Message
@@ -216,6 +216,7 @@ class _Writer:
         if invitation.person is not None:
             self.person_id = invitation.person
             self.work.people.address(self.item.waiting.chat_key, invitation.person, self.now)
+            self.rows.messages.extend(linked(self.work, invitation.person, self.item.waiting.chat_key))
         elif invitation.unit is not None and invitation.role is not None:
             self.work.people.belong(self._me(), invitation.unit.id, invitation.role, self.now)
 
@@ -239,29 +240,14 @@ class _Writer:
         )
 
     def _remind(self, remind: Remind) -> None:
-        kinds = self.world.catalogue.form(remind.form).asked_of
-        subtree = self.item.known.subtree
-        top = next(unit for unit in subtree if unit.id == remind.unit)
-        units = [unit for unit in subtree if unit.kind in kinds and top.covers(unit)]
-        missing = owing(self.work, units, remind.form, remind.period)
-        lead = self.item.known.person.name if self.item.known.person else ""
-        made = _nudges(self.work, missing, remind, lead, self.now)
+        known = self.item.known
+        units = [unit for unit in known.subtree if f"/{remind.unit}/" in unit.path]
+        form, lead = self.world.catalogue.form(remind.form), known.person.name if known.person else ""
+        made = by_hand(self.work, units, form, remind.period, lead, self.now)
         self.rows.messages.extend(made)
         reached = {message.unit_id for message in made}
-        names = [unit.title for unit in missing if unit.id in reached]
+        names = [unit.title for unit in units if unit.id in reached]
         if names:
             self._tell("remind-done", n=len(names), names=names)
         else:
             self._tell("remind-none")
-
-
-def _nudges(work: Work, missing: Sequence[Unit], remind: Remind, lead: str, now: datetime) -> list[Message]:
-    """A lead's own reminder to each of these units; once an hour is enough."""
-    period = Ref(kind="period", of=remind.period)
-
-    def said(unit: Unit) -> Phrase:
-        return phrase("nudge-manual", lead=lead, unit=unit.title, period=period)
-
-    made = nudging(work, missing, (remind.form, remind.period), said, f"manual:{now:%Y-%m-%dT%H}")
-    known = work.outbox.known([message.dedupe_key or "" for message in made])
-    return [message for message in made if message.dedupe_key not in known]

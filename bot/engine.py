@@ -8,10 +8,11 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from pydantic_core import from_json, to_json
+from pydantic_core import to_json
 
 from bot.channels.channel import Channel
 from bot.channels.webchat import Shown
+from bot.history import history
 from bot.messages import MASKED
 from bot.metrics import Metrics
 from bot.outbox import Dispatcher
@@ -111,19 +112,7 @@ class Engine:
     async def history(self, chat_key: str, before: str | None, limit: int) -> list[Shown]:
         """The newest messages of one chat, oldest first; with `before` those older than that one."""
 
-        def read(work: Work) -> list[Shown]:
-            until = _moment(work, chat_key, before)
-            said = [
-                Shown(f"i{i}", at, mine=True, text=text) for i, at, text in work.inbox.shown(chat_key, until, limit)
-            ]
-            for row, at, sent_as in work.outbox.shown(chat_key, until, limit):
-                for text, buttons in from_json(sent_as):
-                    rows = tuple(tuple((label, data) for label, data in keys) for keys in buttons)
-                    said.append(Shown(f"o{row}", at, mine=False, text=text, buttons=rows))
-            said.sort(key=lambda shown: (shown.at, not shown.mine, int(shown.id[1:])))
-            return said[-limit:]
-
-        return await self.store.browse(read)
+        return await self.store.browse(lambda work: history(work, chat_key, before, limit))
 
     async def ready(self) -> dict[str, bool]:
         """What must work before messages can be taken."""
@@ -192,11 +181,3 @@ class Engine:
         work.inbox.prune(now, self._keep)
         work.outbox.prune(now, self._keep)
         work.dialogues.prune(now, self._keep, DIALOGUE.dump_json(Idle()).decode())
-
-
-def _moment(work: Work, chat_key: str, message: str | None) -> datetime | None:
-    """When that message of this chat was; None where there is no such message."""
-    if message is None or message[:1] not in ("i", "o") or not message[1:].isdecimal() or len(message) > 18:
-        return None
-    rows = work.inbox if message[0] == "i" else work.outbox
-    return rows.shown_at(chat_key, int(message[1:]))

@@ -41,7 +41,7 @@ class Dispatcher:
         self._found: dict[int, set[str]] = {0: set(), 1: set()}
         """The same, as far as the look under way has come; once that has seen the last row, it replaces `_left`."""
         self._turned_away = False
-        """A row was not taken since the last look began, which may not show it."""
+        """A row was not taken since the last look began: perhaps too late for that look to find it."""
         self._wake = asyncio.Event()
         self._marks = Marks(store, clock, self._settled)
         self._sending = Sending(store, world, clock, self._marks, lambda rows: self._settled(rows, True))
@@ -60,8 +60,8 @@ class Dispatcher:
         for row in rows:
             left = self._left[row.priority]
             if row.id > self._seen[row.priority] and (row.chat_key in left or not self._hold(row)):
+                self._turned_away = self._turned_away or row.chat_key not in self._found[row.priority]
                 left.add(row.chat_key)
-                self._turned_away = True
 
     @property
     def idle(self) -> bool:

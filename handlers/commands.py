@@ -63,6 +63,10 @@ class LineEdit(NamedTuple):
     text: str | None
 
 
+_OF_A_WEEK = {f"{start} ": name for name in ("summary", "board") for start in NAMES[name]}
+"""How a command that names a week begins."""
+
+
 def plain(text: str) -> str:
     """Folded, without the punctuation around it."""
     return fold(text).strip(" .,!?…:;")
@@ -79,11 +83,9 @@ def command(text: str) -> Command | None:
     words = plain(text)
     if words in _WORDS:
         return Command(_WORDS[words])
-    for name in ("summary", "board"):
-        for start in NAMES[name]:
-            rest = words.removeprefix(f"{start} ")
-            if rest != words and _looks_like_week(rest):
-                return Command(name, rest)
+    for start, name in _OF_A_WEEK.items():
+        if words.startswith(start) and _looks_like_week(words.removeprefix(start)):
+            return Command(name, words.removeprefix(start))
     return None
 
 

@@ -176,12 +176,14 @@ def handed_at(submission: Submission | None) -> datetime | None:
 
 def foresee(known: Known, effects: Iterable[Effect]) -> Known:
     """What will be known once these effects have happened, so that a reply can already show it."""
+    changes = [effect for effect in effects if isinstance(effect, Record | Submit)]
+    if not changes:
+        return known
     reports = dict(known.reports)
-    for effect in effects:
-        if isinstance(effect, Record | Submit):
-            key = (effect.unit, effect.form, effect.period)
-            report = reports.get(key, Report())
-            reports[key] = _recorded(report, effect, known) if isinstance(effect, Record) else _handed(report, known)
+    for effect in changes:
+        key = (effect.unit, effect.form, effect.period)
+        report = reports.get(key, Report())
+        reports[key] = _recorded(report, effect, known) if isinstance(effect, Record) else _handed(report, known)
     return replace(known, reports=reports)
 
 

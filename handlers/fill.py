@@ -130,6 +130,8 @@ def _doubting(asking: Asking, why: str, raw: str, *readings: Value) -> Asking:
 
 def readings(draft: Draft, code: str, text: str) -> dict[str, Reading]:
     """What the message says, by indicator: several figures at once, or one for the open question."""
+    if text.isascii() and text.isdigit():  # the commonest answer by far, and nothing but an answer to what was asked
+        return {code: read(draft.kind(code), text)}
     numeric = [item.indicator for item in draft.form.items if draft.kind(item.indicator) != "text"]
     kinds = tuple(draft.kind(one) for one in numeric)
     nouns = tuple(NOUNS.get(one, frozenset()) for one in numeric)

@@ -14,5 +14,7 @@ def bare(word: str) -> str:
 
 def fold(text: str) -> str:
     """What a text says however it was typed: any Unicode form, letter case, with or without diacritics."""
+    if text.isascii():  # most of what is typed: figures and commands
+        return " ".join(text.lower().split())
     one_form = unicodedata.normalize("NFC", unicodedata.normalize("NFKC", text))
     return " ".join(bare(one_form.casefold()).split())

@@ -23,11 +23,11 @@ WORLD = World.load(public_url="https://toso.example.vn")
 
 
 @asynccontextmanager
-async def running(database: Database, clock: Clock, room: Room) -> AsyncIterator[Engine]:
+async def running(database: Database, clock: Clock, *rooms: Room) -> AsyncIterator[Engine]:
     """An engine at work on this database, for as long as the block lasts."""
     store = Store(database)
     store.patience = 0.01
-    engine = Engine(store, {room.name: room}, WORLD, clock, timedelta(days=90))
+    engine = Engine(store, {room.name: room for room in rooms}, WORLD, clock, timedelta(days=90))
     task = asyncio.create_task(engine.run(ticking=False))
     try:
         yield engine

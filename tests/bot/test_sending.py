@@ -1,0 +1,405 @@
+"""Sending while something is in the way: floods, platforms out of reach, refusals, locked databases, the night."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+from sqlalchemy import event, select
+
+from bot.channels.channel import Limits, Reply, SendFailed
+from bot.messages import dump
+from bot.store import Store
+from forms.calendar import ZONE
+from handlers.say import Say, phrase
+from storage.engine import Engine, Unavailable
+from storage.figures import NewSubmission
+from storage.outbox import Message, Outgoing
+from storage.tables import addresses, dialogues, outbox
+from storage.work import Work, reading, writing
+from tests.bot.test_outbox import note, states
+from tests.engines import WORLD, broken_disk, dead, mistake, running, told
+from tests.house import Clock, House, Room, arrival, chat_key, chat_of, settle
+
+WEEK = "week:2026-05-01"
+
+
+@dataclass
+class Hooked(Room):
+    """A room where something happens before each message arrives; it may raise."""
+
+    before: Callable[[str, Reply], Awaitable[None]] | None = None
+
+    async def send(self, chat: str, reply: Reply) -> str:
+        """Keep it, unless it does not arrive. Provider ids name the chat."""
+        if self.before is not None:
+            await self.before(chat, reply)
+        return f"{chat}/{await super().send(chat, reply)}"
+
+
+async def until(holds: Callable[[], bool], seconds: float = 20) -> None:
+    """Wait for it."""
+    async with asyncio.timeout(seconds):
+        while not holds():
+            await asyncio.sleep(0.005)
+
+
+@contextmanager
+def refusing(
+    database: Engine, failure: Callable[[], Exception], when: Callable[[str, str], bool], times: int = 1
+) -> Iterator[None]:
+    """The database fails statements of writing transactions, by their words and values, so many times."""
+    left = [times]
+
+    def listener(connection: Any, _cursor: Any, statement: str, values: Any, *_: Any) -> None:
+        writes = connection.get_execution_options().get("toso_write")
+        if writes and left[0] and when(statement, repr(values)):
+            left[0] -= 1
+            raise failure()
+
+    event.listen(database, "before_cursor_execute", listener)
+    try:
+        yield
+    finally:
+        event.remove(database, "before_cursor_execute", listener)
+
+
+def strangers(count: int, kind: str = "reply", **more: Any) -> list[Message]:
+    """A message to each of so many."""
+    return [note("An", kind, **more)._replace(chat_key=f"telegram:main:{5000 + n}") for n in range(count)]
+
+
+def elsewhere(kind: str = "reply", **more: Any) -> Message:
+    """A message to somebody on another platform."""
+    return note("An", kind, **more)._replace(chat_key=chat_key("An", "web"))
+
+
+def keep(database: Engine, clock: Clock, *messages: Message) -> None:
+    """These wait to be sent."""
+    writing(database, lambda work: work.outbox.add(messages, clock()))
+
+
+# Who holds back whom -------------------------------------------------------------------------------------------------
+
+
+async def test_a_flooded_chat_holds_back_nobody(database: Engine, house: House, clock: Clock) -> None:
+    room, web = Room(limits=Limits(chat_gap=0.02)), Room("web")
+    many = 25  # more than one chat may have in hand, and all behind the flood
+    keep(database, clock, *[note("An")] * 2500, elsewhere(), *[note("Dũng")] * many)
+    async with running(database, clock, room, web) as engine:
+        await until(lambda: len(room.texts("Dũng")) == many and bool(web.sent))
+        await engine.accept("telegram", "main", [arrival("Én", 1, clock(), text="xin chào")])
+        await until(lambda: bool(room.texts("Én")))
+    flood = [reply.id for chat, reply in room.sent if chat == chat_of("An")]
+
+    assert 0 < len(flood) < 500
+    assert flood == list(range(flood[0], flood[0] + len(flood)))
+
+
+async def test_a_platform_out_of_reach_holds_back_no_other(database: Engine, house: House, clock: Clock) -> None:
+    async def cut(_chat: str, _reply: Reply) -> None:
+        raise SendFailed("no route to host")
+
+    web = Room("web")
+    keep(database, clock, *strangers(1200, "nudge", priority=1), elsewhere("nudge", priority=1))
+    async with running(database, clock, Hooked(before=cut), web):
+        await until(lambda: bool(web.sent))
+
+    assert len(web.sent) == 1
+
+
+async def test_who_had_to_wait_does_not_wait_for_the_whole_table(
+    sqlite_url: str, opened: Callable[[str], Engine], clock: Clock
+) -> None:
+    async def cut(_chat: str, _reply: Reply) -> None:
+        raise SendFailed("no route to host")
+
+    database = opened(sqlite_url)
+    web = Room("web", limits=Limits(chat_gap=0.01))
+    keep(database, clock, *strangers(1200), *[elsewhere()] * 45)
+    async with running(database, clock, Hooked(before=cut), web):
+        await until(lambda: len(web.sent) == 45, 8)
+    ids = [reply.id for _, reply in web.sent]
+
+    assert ids == sorted(ids)
+
+
+# One message and what may happen to it -------------------------------------------------------------------------------
+
+
+async def test_a_reply_of_several_parts_goes_on_where_it_stopped(database: Engine, house: House, clock: Clock) -> None:
+    times: list[float] = []
+
+    async def hesitant(_chat: str, _reply: Reply) -> None:
+        times.append(asyncio.get_running_loop().time())
+        if len(times) == 3:
+            raise SendFailed("429", retry_after=0.3)
+
+    lines = tuple(phrase("remind-done", n=n, names=[f"xóm số {n}" * 6]) for n in range(10))
+    room = Hooked(limits=Limits(text=220, chat_gap=0.05), before=hesitant)
+    keep(database, clock, note("An")._replace(payload=dump(Say(lines=lines))))
+    async with running(database, clock, room) as engine:
+        await engine.settled()
+    texts = room.texts("An")
+    gaps = [later - earlier for earlier, later in zip(times, times[1:], strict=False)]
+
+    assert len(texts) > 4
+    assert all(sum(f"xóm số {n}xóm" in text for text in texts) == 1 for n in range(10))
+    assert len(set(texts)) == len(texts) == len(times) - 1
+    assert min(gaps) >= 0.049
+    assert gaps[2] >= 0.299
+    assert states(database) == [("reply", "sent")]
+
+
+async def test_a_reminder_on_its_way_when_the_report_comes_in_is_not_tried_again(
+    database: Engine, house: House, clock: Clock
+) -> None:
+    unit = house.units["xóm Khâu Giang"].id
+
+    def hand_in(work: Work) -> None:
+        work.figures.submit([NewSubmission(unit, "week", WEEK, "submitted", 0, None, None, clock())])
+        work.outbox.clear([(unit, "week", WEEK)])
+
+    async def meanwhile(_chat: str, _reply: Reply) -> None:
+        if not tries:
+            tries.append(await asyncio.to_thread(states, database))
+            await engine.store.write(hand_in)
+            raise SendFailed("429", retry_after=0.05)
+
+    tries: list[list[tuple[str, str]]] = []
+    room = Hooked(before=meanwhile)
+    keep(database, clock, note("An", "nudge", priority=1, unit_id=unit, form="week", period=WEEK))
+    async with running(database, clock, room) as engine:
+        await engine.settled()
+        await until(lambda: bool(tries) and engine.dispatcher.idle)
+
+    assert tries == [[("nudge", "sending")]]
+    assert states(database) == [("nudge", "cleared")]
+    assert room.sent == []
+
+
+async def test_at_night_reminders_wait_for_the_morning_and_replies_do_not(
+    database: Engine, house: House, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.outbox.RESCAN", 0.05)
+    room = Room()
+    nudge = note("An", "nudge", priority=1)
+    clock.to("2026-05-06 13:00")
+    keep(database, clock, nudge._replace(dedupe_key="old"))
+    clock.to("2026-05-06 22:00")
+    keep(database, clock, nudge._replace(dedupe_key="new"))
+    clock.to("2026-05-07 02:13")
+    async with running(database, clock, room) as engine:
+        await until(lambda: engine.dispatcher.idle and states(database)[0] == ("nudge", "failed"))
+        with database.connect() as connection:
+            morning = connection.execute(select(outbox.c.not_before).where(outbox.c.dedupe_key == "new")).scalar_one()
+        await engine.accept("telegram", "main", [arrival("An", 1, clock(), text="xin chào")])
+        await until(lambda: len(room.texts("An")) == 1)
+        at_night = states(database)[:2]
+        clock.to("2026-05-07 07:00")
+        await engine.settled()
+
+    assert at_night == [("nudge", "failed"), ("nudge", "waiting")]
+    assert f"{morning.astimezone(ZONE):%d %H:%M}" == "07 07:00"
+    assert states(database)[:2] == [("nudge", "failed"), ("nudge", "sent")]
+    assert len(room.texts("An")) == 2
+
+
+async def test_what_was_taken_from_the_table_is_not_taken_once_more(
+    database: Engine, house: House, clock: Clock
+) -> None:
+    room = Room()
+    keep(database, clock, note("An"))
+    rows: list[Outgoing] = reading(database, lambda work: work.outbox.fresh(0, 0, 10, clock()))
+    async with running(database, clock, room) as engine:
+        await engine.settled()
+        engine.dispatcher.take(rows)  # the pump's own word comes late, after a pause of the database
+        await engine.settled()
+
+    assert len(room.sent) == 1
+
+
+# Secrets -------------------------------------------------------------------------------------------------------------
+
+
+async def test_an_invite_can_be_read_in_the_history_for_a_quarter_of_an_hour(database: Engine, clock: Clock) -> None:
+    writing(database, lambda work: settle(work, clock(), ("Bình",), "web"))
+    lead = chat_key("Bình", "web")
+
+    async def shown() -> str:
+        return "\n".join(message.text for message in await engine.history(lead, None, 20))
+
+    async with running(database, clock, Room("web", history=True)) as engine:
+        for number, text in enumerate(("/moi nà mòn", "1")):
+            await engine.accept("web", "main", [arrival("Bình", number, clock(), text=text)])
+            await engine.settled()
+        clock.by(minutes=14)
+        await engine.sweep()
+        soon = await shown()
+        clock.by(minutes=2)
+        await engine.sweep()
+        late = await shown()
+
+    assert f"{WORLD.public_url}/j/" in soon
+    assert WORLD.public_url not in late
+    assert "Mã mời đã được ẩn" in late
+
+
+@pytest.mark.parametrize(
+    ("state", "failure"), [("stopped", SendFailed("x", permanent=True)), ("failed", SendFailed("x", refused=True))]
+)
+async def test_a_secret_that_does_not_arrive_is_blanked(
+    database: Engine, house: House, clock: Clock, state: str, failure: SendFailed
+) -> None:
+    keep(database, clock, *[note("Chi")._replace(secret=True)] * 2)
+    async with running(database, clock, Room(failures={chat_of("Chi"): [failure, failure]})) as engine:
+        await engine.settled()
+    with database.connect() as connection:
+        rows = connection.execute(select(outbox.c.state, outbox.c.payload).where(outbox.c.secret == 1)).all()
+
+    assert [tuple(row) for row in rows] == [(state, "{}")] * 2
+
+
+# A database that refuses ---------------------------------------------------------------------------------------------
+
+
+async def test_a_turn_that_the_database_never_takes_is_put_aside(database: Engine, house: House, clock: Clock) -> None:
+    def of_an(statement: str, values: str) -> bool:
+        return statement.startswith("INSERT INTO outbox") and chat_key("An") in values and "sorry-broken" not in values
+
+    room = Room()
+    with refusing(database, broken_disk, of_an, times=10_000):
+        async with running(database, clock, room) as engine:
+            await engine.accept("telegram", "main", [arrival("An", 1, clock(), text="xin chào")])
+            for number, name in enumerate(("Dũng", "Én", "Grace", "Chi", "Khoa")):
+                await engine.accept("telegram", "main", [arrival(name, number, clock(), text="xin chào")])
+                await until(lambda: bool(room.texts(name)))  # noqa: B023  # awaited at once
+            await until(lambda: bool(room.texts("An")))
+
+    assert reading(database, dead) == 1
+    assert len(room.texts("An")) == 1
+
+
+async def test_a_locked_database_does_not_make_an_address_reachable(
+    database: Engine, house: House, clock: Clock
+) -> None:
+    blocked = SendFailed("Forbidden", permanent=True)
+    room = Room(failures={chat_of("An"): [blocked, blocked]})
+    keep(database, clock, note("An", "nudge", priority=1))
+    with refusing(database, broken_disk, lambda statement, _: statement.startswith("UPDATE addresses")):
+        async with running(database, clock, room) as engine:
+            await engine.settled()
+    with database.connect() as connection:
+        stopped = connection.execute(select(addresses.c.chat_key).where(addresses.c.state == "stopped")).scalars().all()
+
+    assert stopped == [chat_key("An")]
+    assert len(room.texts("Bình")) == 1
+    assert states(database) == [("nudge", "stopped"), ("notice", "sent")]
+
+
+async def test_a_mistake_about_one_message_does_not_end_the_sending(
+    database: Engine, house: House, clock: Clock
+) -> None:
+    room = Room(failures={chat_of("An"): [SendFailed("Forbidden", permanent=True)]})
+    keep(database, clock, note("An", "nudge", priority=1), note("Dũng"), note("Én"))
+    with refusing(database, mistake, lambda statement, _: statement.startswith("UPDATE addresses")):
+        async with running(database, clock, room) as engine:
+            await engine.settled()
+
+    assert states(database) == [("nudge", "failed"), ("reply", "sent"), ("reply", "sent")]
+
+
+async def test_a_mistake_in_one_mark_neither_ends_the_marking_nor_says_it_twice(
+    database: Engine, house: House, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.outbox.RESCAN", 0.05)
+
+    def of_an(statement: str, values: str) -> bool:
+        return statement.startswith("UPDATE outbox") and f"{chat_of('An')}/" in values
+
+    room = Hooked()
+    keep(database, clock, note("An"), *[note("Dũng")] * 30)
+    with refusing(database, mistake, of_an, times=10_000):
+        async with running(database, clock, room):
+            await until(lambda: states(database)[1:] == [("reply", "sent")] * 30)
+            await asyncio.sleep(0.3)  # several looks at the table, which shows it as waiting
+
+    assert len(room.texts("An")) == 1
+
+
+async def test_what_waits_for_the_next_commit_hears_of_a_locked_database(
+    sqlite_url: str, opened: Callable[[str], Engine], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def locked(*_: Any, **__: Any) -> Work:
+        raise Unavailable("locked")
+
+    monkeypatch.setattr("bot.store.Work", locked)
+    store = Store(opened(sqlite_url))
+    try:
+        with pytest.raises(Unavailable):
+            async with asyncio.timeout(5):
+                await store.write_soon(lambda work: work.outbox.newest())
+    finally:
+        await store.close()
+
+
+# Who is meant, and what stays behind ---------------------------------------------------------------------------------
+
+
+async def test_a_lead_of_two_communes_reminds_the_one_they_chose(database: Engine, house: House, clock: Clock) -> None:
+    there, here = house.units["xã Bình Yên"].id, house.units["xã Phú Thịnh"].id
+    writing(database, lambda work: work.people.belong(house.people["Bình"], there, "lead", clock()))
+    room = Room()
+    async with running(database, clock, room) as engine:
+        await told(engine, arrival("Bình", 1, clock(), button=f"rem|{WEEK}|week|{here}"))
+
+    assert [len(room.texts(name)) for name in ("An", "Dũng", "Khoa", "Chi")] == [1, 1, 0, 0]
+    assert "Bản Cái" not in room.texts("Bình")[-1]
+
+
+async def test_passers_by_leave_nothing_and_closed_conversations_are_forgotten(
+    database: Engine, house: House, clock: Clock
+) -> None:
+    def standing() -> set[str]:
+        with database.connect() as connection:
+            return set(connection.execute(select(dialogues.c.chat_key)).scalars())
+
+    async with running(database, clock, Room()) as engine:
+        await told(engine, *(arrival(name, 1, clock(), text="xin chào") for name in ("Hoa", "Ivan", "Kim")))
+        passers_by = standing()
+        await told(engine, *(arrival(name, 1, clock(), text="/nhap") for name in ("An", "Dũng")))
+        await told(engine, arrival("An", 2, clock(), text="/huy"))
+    in_use = standing()
+    clock.by(days=91)
+    async with running(database, clock, Room()):
+        await until(lambda: standing() != in_use)
+
+    assert passers_by == set()
+    assert in_use == {chat_key("An"), chat_key("Dũng")}
+    assert standing() == {chat_key("Dũng")}
+
+
+async def test_a_thousand_messages_leave_nothing_in_memory(database: Engine, house: House, clock: Clock) -> None:
+    room = Room()
+    keep(database, clock, *strangers(400), *[note("An")] * 500, *strangers(50, "nudge", priority=1))
+    async with running(database, clock, room) as engine:
+        await told(engine, *(arrival("Kim", n, clock(), chat=str(7000 + n), text="xin chào") for n in range(50)))
+        dispatcher = engine.dispatcher
+        left = (dispatcher._left, dispatcher._found)
+        await until(lambda: not any(names for kept in left for names in kept.values()))
+        lanes = list(dispatcher._lanes.values())
+
+    assert len(room.sent) == 1000
+    assert dispatcher._hand == {}
+    assert [sum(lane.held.values()) + len(lane._chats) for lane in lanes] == [0]
+
+
+async def test_reminders_beyond_what_one_lane_holds_are_all_said(database: Engine, house: House, clock: Clock) -> None:
+    room = Room()
+    keep(database, clock, *strangers(1300, "nudge", priority=1))
+    async with running(database, clock, room) as engine, asyncio.timeout(9):  # less than until the table is looked at
+        await engine.settled()
+
+    assert len({chat for chat, _ in room.sent}) == len(room.sent) == 1300
