@@ -53,7 +53,7 @@ class Message(NamedTuple):
     """The day asked for is not the last day; both are said."""
 
 
-WORDS = ("unit", "period", "before", "last", "asked", "early", "done", "total", "missing", "noun", "today")
+WORDS = ("unit", "period", "before", "last", "asked", "early", "done", "total", "left", "missing", "noun", "today")
 """`before`, `last`, `asked`: days, printed; `early`: "yes" or "no"; `missing`: names, "a, b, c" (digests)."""
 
 

@@ -22,10 +22,9 @@ def by_hand(work: Work, units: Sequence[Unit], form: Form, period: str, lead: st
     def said(unit: Unit) -> Phrase:
         about = {"lead": lead, "unit": unit.title}
         when = Ref(kind="period", of=period)
-        done = stands.answered.get(unit.id, 0)
-        if not done:
+        if unit.id not in stands.answered:
             return phrase("nudge-manual", period=when, **about)
-        return phrase(f"nudge-manual{BEGUN}", period=when, done=done, total=stands.total, **about)
+        return phrase(f"nudge-manual{BEGUN}", period=when, **about, **stands.counts(unit))
 
     made = [
         message._replace(dedupe_key=f"manual:{now:%Y-%m-%dT%H}:{message.unit_id}:{message.person_id}")

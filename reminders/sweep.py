@@ -41,6 +41,11 @@ class Standing(NamedTuple):
     """How many required lines each unit has answered."""
     total: int
 
+    def counts(self, unit: Unit) -> dict[str, Arg]:
+        """What the words for a half-filled report are made of."""
+        done = self.answered.get(unit.id, 0)
+        return {"done": done, "total": self.total, "left": self.total - done}
+
 
 def sweep(work: Work, now: datetime, plan: Plan) -> int:
     """Write every reminder that is due at `now` and not yet written; returns how many. The caller commits."""
@@ -121,7 +126,7 @@ def _reminders(
 
     def said(unit: Unit) -> Phrase:
         words = message(by_unit[unit.id], dates, begun=unit.id in stands.answered)
-        counts: dict[str, Arg] = {"done": stands.answered.get(unit.id, 0), "total": stands.total}
+        counts = stands.counts(unit)
         counts["today"] = "yes" if today else "no"
         return _phrase(words.key, unit, dates, words.days, early=words.early, more=counts)
 

@@ -13,7 +13,11 @@ nudge-week-due =
         [yes] by the end of today, { $last }
        *[no] by the end of { $last }
     }
-nudge-begun = { $done }/{ $total } lines are filled in, and everything entered is kept.
+nudge-begun =
+    { $left ->
+        [0] All { $total } lines are filled in; it only has to be handed in.
+       *[other] { $done }/{ $total } lines are filled in, and everything entered is kept.
+    }
 
 nudge-week-open =
     For { $unit }: time for the report of { $period }.

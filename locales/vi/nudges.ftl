@@ -14,7 +14,11 @@ nudge-week-due =
         [yes] hết hôm nay, { $last }
        *[no] hết ngày { $last }
     }
-nudge-begun = Đã có { $done }/{ $total } mục, các số đã nhập vẫn còn nguyên.
+nudge-begun =
+    { $left ->
+        [0] Đã đủ { $total } mục, chỉ còn bấm “Nộp”.
+       *[other] Đã có { $done }/{ $total } mục, các số đã nhập vẫn còn nguyên.
+    }
 
 nudge-week-open =
     Kính gửi { $unit }: đến kỳ báo cáo { $period }.
