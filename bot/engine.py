@@ -165,7 +165,8 @@ class Engine:
                 self.dispatcher.wake()
             if not (result.more and result.handled):
                 with contextlib.suppress(TimeoutError):
-                    await asyncio.wait_for(self._arrived.wait(), _IDLE)
+                    async with asyncio.timeout(_IDLE):
+                        await self._arrived.wait()
 
     async def _remind(self) -> None:
         while True:

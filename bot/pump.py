@@ -99,12 +99,14 @@ class Pump:
     async def _one_by_one(self, store: Store, after: str) -> Result:
         handled = dead = 0
         last = after
+        outgoing: list[Outgoing] = []
         for waiting in await store.read(lambda work: work.inbox.heads(after, BATCH)):
             last = waiting.chat_key
             result = await self._alone(store, waiting)
             handled += result.handled
             dead += result.dead
-        return Result(handled, dead, last, more=True, broadcast=True)
+            outgoing += result.outgoing
+        return Result(handled, dead, last, more=True, outgoing=tuple(outgoing), broadcast=True)
 
     async def _alone(self, store: Store, waiting: Waiting) -> Result:
         error: Exception = Clash("")
