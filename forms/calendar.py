@@ -3,13 +3,16 @@
 from datetime import date, datetime, time, timedelta
 from functools import cache
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 from zoneinfo import ZoneInfo
 
 import holidays
 
 from forms.edited import mistake, read
 from forms.model import Model
+
+if TYPE_CHECKING:
+    from holidays import HolidayBase
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 """Every day of ours is a day there, wherever the machine stands."""
@@ -66,8 +69,9 @@ class WorkingDays(Model):
 
 
 @cache
-def _national(year: int) -> holidays.HolidayBase:
+def _national(year: int) -> "HolidayBase":
     """What the package knows of one year. A year at a time: its tables grow when asked, and threads share them."""
+
     return holidays.country_holidays("VN", years=year, expand=False)
 
 
