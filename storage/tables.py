@@ -47,24 +47,20 @@ class Moment(TypeDecorator[datetime]):
 
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
         """Refuse naive, convert to UTC."""
-        if value is None:
-            return None
-        if value.tzinfo is None:
+        if value is not None and value.tzinfo is None:
             raise ValueError("a moment needs its zone")
-        return value.astimezone(UTC)
+        return value and value.astimezone(UTC)
 
     def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
         """SQLite gives it back without its zone, PostgreSQL in the session's."""
-        if value is None:
-            return None
-        made: datetime = value
-        return made.replace(tzinfo=UTC) if made.tzinfo is None else made.astimezone(UTC)
+        made: datetime | None = value
+        return made and (made.replace(tzinfo=UTC) if made.tzinfo is None else made.astimezone(UTC))
 
 
-def _waiting(name: str, *columns: str) -> Index:
-    """A small index of just the rows that wait, however many are done."""
-    condition = text("state = 'waiting'")
-    return Index(name, *columns, sqlite_where=condition, postgresql_where=condition)
+def _where(condition: str, name: str, *columns: str, unique: bool = False) -> Index:
+    """A small index of just the rows that meet the condition, however many others there are."""
+    only = text(condition)
+    return Index(name, *columns, unique=unique, sqlite_where=only, postgresql_where=only)
 
 
 units = Table(
@@ -100,15 +96,7 @@ members = Table(
     Column("role", String(20), nullable=False),
     Column("since", Moment, nullable=False),
     Column("until", Moment),
-    Index(
-        "uq_members_current",  # nobody is the same thing in the same place twice
-        "person_id",
-        "unit_id",
-        "role",
-        unique=True,
-        sqlite_where=text("until IS NULL"),
-        postgresql_where=text("until IS NULL"),
-    ),
+    _where("until IS NULL", "uq_members_current", "person_id", "unit_id", "role", unique=True),  # nobody twice
 )
 
 addresses = Table(
@@ -164,15 +152,9 @@ inbox = Table(
     Column("error", Text, nullable=False, server_default=""),
     Column("done_at", Moment),
     UniqueConstraint("channel", "bot", "external_id"),  # promise 1: a redelivered update is one row
-    _waiting("ix_inbox_waiting", "chat_key", "id"),
-    Index("ix_inbox_dead", "id", sqlite_where=text("state = 'dead'"), postgresql_where=text("state = 'dead'")),
-    Index(
-        "ix_inbox_said",
-        "chat_key",
-        "id",
-        sqlite_where=text("said IS NOT NULL"),
-        postgresql_where=text("said IS NOT NULL"),
-    ),
+    _where("state = 'waiting'", "ix_inbox_waiting", "chat_key", "id"),
+    _where("state = 'dead'", "ix_inbox_dead", "id"),
+    _where("said IS NOT NULL", "ix_inbox_said", "chat_key", "id"),
 )
 
 dialogues = Table(
@@ -290,29 +272,11 @@ outbox = Table(
     Column("sent_as", Text),  # the reply as sent, where the channel shows its history
     Column("created_at", Moment, nullable=False),
     Column("sent_at", Moment),
-    _waiting("ix_outbox_waiting", "priority", "id"),
-    Index(
-        "ix_outbox_owed",
-        "unit_id",
-        "form",
-        "period",
-        sqlite_where=text("unit_id IS NOT NULL"),
-        postgresql_where=text("unit_id IS NOT NULL"),
-    ),
-    Index(
-        "ix_outbox_shown",
-        "chat_key",
-        "id",
-        sqlite_where=text("sent_as IS NOT NULL"),
-        postgresql_where=text("sent_as IS NOT NULL"),
-    ),
-    Index("ix_outbox_secret", "id", sqlite_where=text("secret = 1"), postgresql_where=text("secret = 1")),
-    Index(
-        "ix_outbox_sending",
-        "state",
-        sqlite_where=text("state = 'sending'"),
-        postgresql_where=text("state = 'sending'"),
-    ),
+    _where("state = 'waiting'", "ix_outbox_waiting", "priority", "id"),
+    _where("unit_id IS NOT NULL", "ix_outbox_owed", "unit_id", "form", "period"),
+    _where("sent_as IS NOT NULL", "ix_outbox_shown", "chat_key", "id"),
+    _where("secret = 1", "ix_outbox_secret", "id"),
+    _where("state = 'sending'", "ix_outbox_sending", "state"),
 )
 
 nudges = Table(

@@ -15,7 +15,6 @@ ROOMS = ("bot", "handlers", "forms", "storage", "reminders", "reports", "locales
 LINES, CLASS, PARAMETERS = 300, 150, 6
 
 EXCEPTIONS = {
-    "storage/tables.py": "all tables on one page, each constraint beside the promise it keeps",
     "bot/outbox.py:Dispatcher": "taking rows in hand and letting them go share one account of what is in hand",
     "bot/channels/telegram_request.py:AiohttpRequest:do_request": "python-telegram-bot's own signature",
     "storage/migrations/versions/0001_first_tables.py": "written by Alembic; a migration is not divided",
