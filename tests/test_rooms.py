@@ -22,7 +22,7 @@ EXCEPTIONS = {
 """Files, or FILE:NAME of classes and functions, that may be larger; with the reason."""
 
 _PLACES = re.compile(rb"/(?:work/(?:main|shared)|root|home/\w+)/")
-_INDEXES = re.compile(rb"files\.pythonhosted\.org|pypi\.org|registry\.npmjs\.org|pypi\.python\.org")
+_INDEXES = re.compile(rb"(?:pypi|pythonhosted|npmjs)\.(?:org|com)")
 
 
 @cache
