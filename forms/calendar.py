@@ -3,16 +3,13 @@
 from datetime import date, datetime, time, timedelta
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 from zoneinfo import ZoneInfo
 
 import holidays
 
 from forms.edited import mistake, read
 from forms.model import Model
-
-if TYPE_CHECKING:
-    from holidays import HolidayBase
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 """Every day of ours is a day there, wherever the machine stands."""
@@ -69,9 +66,8 @@ class WorkingDays(Model):
 
 
 @cache
-def _national(year: int) -> "HolidayBase":
+def _national(year: int) -> holidays.HolidayBase:
     """What the package knows of one year. A year at a time: its tables grow when asked, and threads share them."""
-
     return holidays.country_holidays("VN", years=year, expand=False)
 
 
