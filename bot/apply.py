@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import NamedTuple, assert_never
 
-from bot.codes import hashed
+from bot.codes import grouped, hashed
 from bot.known import Item
 from bot.messages import dump
 from bot.unreachable import linked
@@ -227,17 +227,14 @@ class _Writer:
         self.work.people.invite(
             NewInvite(hashed(code), invite.unit, invite.role, person, self._me(), invite.uses, expires), self.now
         )
-        shown = "-".join(code[i : i + 4] for i in range(0, 16, 4))
         link = "\n".join(self.world.links(code))
-        days = self.world.invite_days
+        told: dict[str, Arg] = {"link": link, "code": grouped(code), "days": self.world.invite_days}
         if invite.unit is None or invite.role is None:
-            self._tell("invite-made-channel", secret=True, link=link, code=shown, days=days)
+            self._tell("invite-made-channel", secret=True, **told)
             return
         unit = next(u for u in self.item.known.subtree if u.id == invite.unit)
         role = Ref(kind="role", of=invite.role)
-        self._tell(
-            "invite-made", secret=True, link=link, code=shown, days=days, unit=unit.title, role=role, uses=invite.uses
-        )
+        self._tell("invite-made", secret=True, unit=unit.title, role=role, uses=invite.uses, **told)
 
     def _remind(self, remind: Remind) -> None:
         known = self.item.known

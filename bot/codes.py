@@ -12,6 +12,11 @@ def new_code() -> str:
     return "".join(secrets.choice(ALPHABET) for _ in range(16))
 
 
+def grouped(code: str) -> str:
+    """A code as it is read over the telephone, in fours."""
+    return "-".join(code[i : i + 4] for i in range(0, len(code), 4))
+
+
 def hashed(code: str) -> str:
     """What is stored. A plain hash will do: 80 random bits cannot be tried out."""
     return hashlib.sha256(code.encode()).hexdigest()

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import NamedTuple, TextIO
 
-from bot.codes import hashed, new_code
+from bot.codes import grouped, hashed, new_code
 from bot.config import BadSettings
 from bot.unit_file import BadFile as BadFile  # raised here too
 from bot.unit_file import Cell, NotText, Row, read_rows, tidy
@@ -133,11 +133,6 @@ def announce(made: SetUp, links: Callable[[str], Sequence[str]], out: TextIO, la
     print(say(lang, "init-lead", {"code": grouped(made.code), "expires": expires}), file=out)
     for link in links(made.code):
         print(f"  {link}", file=out)
-
-
-def grouped(code: str) -> str:
-    """A code as it is read over the telephone, in fours."""
-    return "-".join(code[i : i + 4] for i in range(0, len(code), 4))
 
 
 def _taken(work: Work, today: date, commune: tuple[str, str]) -> str:

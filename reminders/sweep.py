@@ -95,20 +95,16 @@ def _owed(unit: Unit, already: dict[int, set[str]], stands: Standing | None) -> 
 def standing(work: Work, units: Sequence[Unit], form: Form, period: str) -> Standing:
     """How these units stand with that report."""
     ids = [unit.id for unit in units]
-    reports = work.figures.submissions(ids, [period])
     required = [item.indicator for item in form.items if item.required]
     answered: dict[int, int] = {}
     for unit, _, _ in work.figures.current(ids, [period], required):
         answered[unit] = answered.get(unit, 0) + 1
-    handed_in = {unit for (unit, of, _), report in reports.items() if of == form.code and report.handed_in}
-    return Standing(handed_in, answered, len(required))
+    return Standing(_handed_in(work, ids, form.code, period), answered, len(required))
 
 
-def owing(work: Work, units: Sequence[Unit], form: str, period: str) -> list[Unit]:
-    """Which of these units have not handed in this report."""
-    reports = work.figures.submissions([unit.id for unit in units], [period])
-    handed_in = {unit for (unit, of, _), report in reports.items() if of == form and report.handed_in}
-    return [unit for unit in units if unit.id not in handed_in]
+def _handed_in(work: Work, ids: Sequence[int], form: str, period: str) -> set[int]:
+    reports = work.figures.submissions(ids, [period])
+    return {unit for (unit, of, _), report in reports.items() if of == form and report.handed_in}
 
 
 def _reminders(
@@ -170,7 +166,8 @@ def _digest(work: Work, commune: Unit, nudge: Nudge, dates: Deadline, plan: Plan
     units = [u for u in work.units.under(commune.path, dates.period.cutoff) if u.kind in kinds]
     if not units:
         return []
-    missing = in_order(owing(work, units, dates.form, dates.period.code))
+    there = _handed_in(work, [unit.id for unit in units], dates.form, dates.period.code)
+    missing = in_order(unit for unit in units if unit.id not in there)
     words = message(nudge, dates, begun=False)
     nouns = {unit.noun for unit in units}
     alike = len(nouns) == 1
