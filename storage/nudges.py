@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import Connection, select
 
 from storage.engine import ignoring
-from storage.tables import nudges
+from storage.year_tables import nudges
 
 
 class Nudges:

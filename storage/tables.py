@@ -57,7 +57,7 @@ class Moment(TypeDecorator[datetime]):
         return made and (made.replace(tzinfo=UTC) if made.tzinfo is None else made.astimezone(UTC))
 
 
-def _where(condition: str, name: str, *columns: str, unique: bool = False) -> Index:
+def where(condition: str, name: str, *columns: str, unique: bool = False) -> Index:
     """A small index of just the rows that meet the condition, however many others there are."""
     only = text(condition)
     return Index(name, *columns, unique=unique, sqlite_where=only, postgresql_where=only)
@@ -74,6 +74,7 @@ units = Table(
     Column("name", String(200), nullable=False),
     Column("valid_from", Date, nullable=False),
     Column("valid_to", Date),
+    Column("merged_into", Id),  # where its people and figures went when it was closed
     UniqueConstraint("parent_id", "noun", "name"),
 )
 
@@ -96,7 +97,7 @@ members = Table(
     Column("role", String(20), nullable=False),
     Column("since", Moment, nullable=False),
     Column("until", Moment),
-    _where("until IS NULL", "uq_members_current", "person_id", "unit_id", "role", unique=True),  # nobody twice
+    where("until IS NULL", "uq_members_current", "person_id", "unit_id", "role", unique=True),  # nobody twice
 )
 
 addresses = Table(
@@ -152,9 +153,9 @@ inbox = Table(
     Column("error", Text, nullable=False, server_default=""),
     Column("done_at", Moment),
     UniqueConstraint("channel", "bot", "external_id"),  # promise 1: a redelivered update is one row
-    _where("state = 'waiting'", "ix_inbox_waiting", "chat_key", "id"),
-    _where("state = 'dead'", "ix_inbox_dead", "id"),
-    _where("said IS NOT NULL", "ix_inbox_said", "chat_key", "id"),
+    where("state = 'waiting'", "ix_inbox_waiting", "chat_key", "id"),
+    where("state = 'dead'", "ix_inbox_dead", "id"),
+    where("said IS NOT NULL", "ix_inbox_said", "chat_key", "id"),
 )
 
 dialogues = Table(
@@ -186,6 +187,7 @@ submissions = Table(
     Column("version", Integer, nullable=False),
     Column("first_submitted_at", Moment),  # promise 5: never updated once set
     Column("last_revised_at", Moment),
+    Column("due_at", Moment),  # what was late when it was first handed in: on time or late for ever
     Column("entered_by", Id, ForeignKey("people.id")),
     Column("on_behalf_of", Id, ForeignKey("people.id")),
     PrimaryKeyConstraint("form", "period", "unit_id"),  # promise 1: handed in once, whoever taps twice
@@ -254,7 +256,7 @@ outbox = Table(
     Column("id", Id, primary_key=True),
     Column("chat_key", String(200), nullable=False),
     Column("person_id", Id),
-    Column("kind", String(20), nullable=False),  # reply | summary | notice | nudge | digest
+    Column("kind", String(20), nullable=False),  # reply | summary | notice | nudge | digest | post
     Column("priority", Integer, nullable=False),  # 0: somebody waits for it; 1: a broadcast
     Column("lang", String(5), nullable=False),
     Column("payload", Text, nullable=False),
@@ -269,27 +271,16 @@ outbox = Table(
     Column("attempts", Integer, nullable=False, server_default="0"),
     Column("error", Text, nullable=False, server_default=""),
     Column("provider_id", String(120)),
+    Column("edits", Id),  # the row whose message this one takes the place of
     Column("sent_as", Text),  # the reply as sent, where the channel shows its history
     Column("created_at", Moment, nullable=False),
     Column("sent_at", Moment),
-    _where("state = 'waiting'", "ix_outbox_waiting", "priority", "id"),
-    _where("unit_id IS NOT NULL", "ix_outbox_owed", "unit_id", "form", "period"),
-    _where("sent_as IS NOT NULL", "ix_outbox_shown", "chat_key", "id"),
-    _where("secret = 1", "ix_outbox_secret", "id"),
-    _where("state = 'sending'", "ix_outbox_sending", "state"),
-)
-
-nudges = Table(
-    "nudges",
-    tables,
-    Column("unit_id", Id, ForeignKey("units.id"), nullable=False),
-    Column("form", String(40), nullable=False),
-    Column("period", String(20), nullable=False),
-    Column("stage", String(20), nullable=False),
-    Column("due_version", Integer, nullable=False),
-    Column("made_at", Moment, nullable=False),
-    PrimaryKeyConstraint("form", "period", "unit_id", "stage", "due_version"),  # promise 4: each stage once
-    sqlite_with_rowid=False,
+    where("state = 'waiting'", "ix_outbox_waiting", "priority", "id"),
+    where("unit_id IS NOT NULL", "ix_outbox_owed", "unit_id", "form", "period"),
+    where("kind = 'nudge'", "ix_outbox_nudged", "person_id", "created_at"),  # how many somebody had today
+    where("sent_as IS NOT NULL", "ix_outbox_shown", "chat_key", "id"),
+    where("secret = 1", "ix_outbox_secret", "id"),
+    where("state = 'sending'", "ix_outbox_sending", "state"),
 )
 
 meta = Table(

@@ -24,9 +24,10 @@ from storage.dialogues import Standing
 from storage.engine import Engine, NewerDatabase, Unavailable, migrate
 from storage.inbox import Arrival
 from storage.sole import Sole, Taken
-from storage.tables import lost_dialogues, nudges, outbox
+from storage.tables import lost_dialogues, outbox
 from storage.units import NewUnit
 from storage.work import Work, reading, writing
+from storage.year_tables import nudges
 from tests.engines import WORLD, Trap, broken_disk, kept, mistake, running, taken, told, trapped
 from tests.house import OPENED, Clock, House, Room, arrival, chat_key, chat_of, settle
 

@@ -13,7 +13,7 @@ from bot.__main__ import _parser
 from bot.config import Settings
 from bot.metrics import Metrics
 from handlers.commands import command, line_edit
-from storage.tables import tables
+from storage.year_tables import EVERY
 
 ROOT = Path(__file__).parent.parent
 DOCS = {
@@ -86,7 +86,7 @@ def test_the_running_page_says_of_every_table_how_long_it_is_kept() -> None:
     stored = DOCS["docs/running.md"].split("## What is stored")[1]
     places = re.findall(r"^\| [^|]+ \| ([^|]+) \| [^|]+ \|$", stored, re.MULTILINE)
 
-    assert set(re.findall(r"`(\w+)`", " ".join(places))) == set(tables.tables)
+    assert set(re.findall(r"`(\w+)`", " ".join(places))) == set(EVERY.tables)
 
 
 def _links() -> Iterator[tuple[str, str]]:

@@ -16,8 +16,9 @@ from forms.calendar import ZONE
 from reminders.sweep import sweep
 from storage.engine import Engine, connect
 from storage.figures import NewSubmission
-from storage.tables import nudges, outbox
+from storage.tables import outbox
 from storage.work import Work, writing
+from storage.year_tables import nudges
 from tests.house import Clock, House, settle
 
 WORLD = World.load()

@@ -1,4 +1,4 @@
-"""The tables' history on both databases: what migrating makes is what tables.py says, up and down the stairs."""
+"""The tables' history on both databases: what migrating makes is what EVERY.py says, up and down the stairs."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -13,7 +13,7 @@ from sqlalchemy import inspect
 
 import storage
 from storage.engine import HEAD, Engine, migrate, revision
-from storage.tables import tables
+from storage.year_tables import EVERY
 
 Open = Callable[[str], Engine]
 
@@ -41,7 +41,7 @@ def test_migrating_makes_exactly_the_tables_of_today(empty_url: str, opened: Ope
     engine = opened(empty_url)
     migrate(engine)
     with engine.connect() as connection:
-        differences = compare_metadata(MigrationContext.configure(connection), tables)
+        differences = compare_metadata(MigrationContext.configure(connection), EVERY)
 
     assert differences == []
     assert revision(engine) == HEAD
