@@ -14,6 +14,7 @@ from bot.channels.channel import Channel
 from bot.channels.webchat import Shown
 from bot.door import Door
 from bot.history import history
+from bot.intake import Intake
 from bot.messages import MASKED
 from bot.metrics import Metrics
 from bot.outbox import Dispatcher
@@ -52,6 +53,7 @@ class Engine:
         self._keep = keep
         self._arrived = asyncio.Event()
         self._tick = asyncio.Event()
+        self._intake = Intake(store, clock)
         self._door = Door()
         self._busy = False
         self._metrics = Metrics(self)
@@ -60,8 +62,7 @@ class Engine:
 
     async def accept(self, channel: str, bot: str, arrivals: Sequence[Arrival]) -> None:
         """Keep what arrived; durable when it returns. Raises Unavailable: then nothing was kept, deliver it again."""
-        now = self.clock()
-        kept = self.store.submit(lambda work: work.inbox.accept(channel, bot, arrivals, now))
+        kept = self._intake.keep(channel, bot, arrivals)
         with self._door.entering():
             if not self._door.pouring:
                 self.pump.begin(self.store)  # right behind it, so that message and answer share a commit

@@ -153,8 +153,8 @@ def _slots(
     for dates in world.open_now(now):
         taken.add((dates.form, dates.period.code))
         kinds = world.catalogue.form(dates.form).asked_of
-        for member in members:
-            if member.role == "officer" and member.unit.kind in kinds:
+        for member in members:  # nothing is owed from before the unit was there
+            if member.role == "officer" and member.unit.kind in kinds and member.opened <= dates.period.cutoff:
                 found[member.unit.id, dates.form, dates.period.code] = None
     for slot in (_of_dialogue(item.dialogue), _of_button(item.incoming.button), edited):
         if slot is not None and slot.unit in allowed and (slot.form, slot.period) in taken:

@@ -1,15 +1,22 @@
 """Where a conversation stands. The draft is not here: figures belong to (unit, form, period) in the database
-(promise 6); a dialogue is only a pointer into it, and may be lost without losing an answer."""
+(promise 6); a dialogue is only a pointer into it, and may be lost without losing an answer.
 
-from typing import Annotated, Literal
+Plain dataclasses, because a turn makes several; DIALOGUE refuses what it does not know, so that an old row is never
+half understood."""
 
-from pydantic import Field, TypeAdapter
+from dataclasses import dataclass, replace
+from typing import Annotated, Literal, Self
 
-from forms.model import Model
+from pydantic import ConfigDict, Field, TypeAdapter, with_config
+
 from forms.value import Value
 
+_stored = with_config(ConfigDict(extra="forbid"))
 
-class Slot(Model):
+
+@_stored
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slot:
     """Which report is meant: one unit, one form, one period (its code)."""
 
     unit: int
@@ -17,13 +24,17 @@ class Slot(Model):
     period: str
 
 
-class Idle(Model):
+@_stored
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Idle:
     """Nothing was asked."""
 
     kind: Literal["idle"] = "idle"
 
 
-class Joining(Model):
+@_stored
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Joining:
     """An invite was shown; waiting for consent (`step="consent"`), then for the name."""
 
     kind: Literal["joining"] = "joining"
@@ -31,7 +42,9 @@ class Joining(Model):
     step: Literal["consent", "name"] = "consent"
 
 
-class Doubt(Model):
+@_stored
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doubt:
     """An answer that was asked back once: what would be recorded if the person confirms.
 
     `why` is the key of the question that was asked; `readings` are the values offered as buttons."""
@@ -41,7 +54,9 @@ class Doubt(Model):
     raw: str
 
 
-class Asking(Model):
+@_stored
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asking:
     """The question of one indicator is open. `seen` is the version of the figure when it was asked (0: none):
     if it has moved since, somebody else of the unit has answered meanwhile."""
 
@@ -55,15 +70,23 @@ class Asking(Model):
     required: bool = False
     """Asked because the report cannot be handed in without it: optional lines were passed over, and stay so."""
 
+    def undoubted(self) -> Self:
+        """The same question, its last answer no longer in doubt."""
+        return self if self.doubt is None else replace(self, doubt=None)
 
-class Reviewing(Model):
+
+@_stored
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reviewing:
     """The sheet of all answers is shown: hand in, or correct a line."""
 
     kind: Literal["reviewing"] = "reviewing"
     slot: Slot
 
 
-class Choosing(Model):
+@_stored
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choosing:
     """A list was offered: of reports to fill or correct, of weeks to sum up, of units to invite for, …"""
 
     kind: Literal["choosing"] = "choosing"

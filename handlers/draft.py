@@ -127,11 +127,25 @@ def units(known: Known) -> dict[int, Unit]:
 def find(slot: Slot, known: Known) -> Draft | None:
     """The report of a slot; None where it is not (or no longer) this person's to fill."""
     report = known.reports.get((slot.unit, slot.form, slot.period))
-    unit = units(known).get(slot.unit)
-    form = next((form for form in known.catalogue.forms if form.code == slot.form), None)
-    if report is None or unit is None or form is None or unit.kind not in form.asked_of or not form.items:
+    unit = _unit(slot.unit, known)
+    if report is None or unit is None:
         return None
-    return Draft(slot, unit, form, report, known.catalogue)
+    form = known.catalogue.form(slot.form)  # there is one: it has a report
+    return Draft(slot, unit, form, report, known.catalogue) if unit.kind in form.asked_of and form.items else None
+
+
+def _unit(number: int, known: Known) -> Unit | None:
+    """The unit of this id among those the person may write for."""
+    own = known.person.members if known.person else ()
+    for member in own:
+        if member.unit.id == number:
+            return member.unit
+    return next((unit for unit in known.subtree if unit.id == number), None)
+
+
+def several(known: Known) -> bool:
+    """They write for more than one unit, so that its name is worth saying."""
+    return bool(known.subtree) or (known.person is not None and len({m.unit.id for m in known.person.members}) > 1)
 
 
 def begun(form: str, code: str, known: Known) -> Period | None:
@@ -183,11 +197,12 @@ def foresee(known: Known, effects: Iterable[Effect]) -> Known:
     for effect in changes:
         key = (effect.unit, effect.form, effect.period)
         report = reports.get(key, Report())
-        reports[key] = _recorded(report, effect, known) if isinstance(effect, Record) else _handed(report, known)
+        reports[key] = recorded(report, effect, known) if isinstance(effect, Record) else _handed(report, known)
     return replace(known, reports=reports)
 
 
-def _recorded(report: Report, record: Record, known: Known) -> Report:
+def recorded(report: Report, record: Record, known: Known) -> Report:
+    """The report once this answer is in it."""
     who = (known.person.id, known.person.name) if known.person else (0, "")
     figure = Figure(record.value, record.seen + 1, *who, known.now)
     return replace(report, figures={**report.figures, record.indicator: figure})

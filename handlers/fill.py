@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from dataclasses import replace
 
 from forms.value import Text, Value
 from handlers.buttons import Tap, belongs, report_button, tap, token
@@ -112,7 +113,7 @@ def answer(asking: Asking, draft: Draft, incoming: Incoming, known: Known) -> Tu
         return stand(asking, known, lines=(phrase("too-long"),))
     if sensitive(text, kind):
         return stand(asking, known, lines=(phrase("sensitive"),))
-    fresh = asking.model_copy(update={"doubt": None})
+    fresh = asking.undoubted()
     found = readings(draft, asking.at, text)
     if not any(readable(reading) for reading in found.values()):
         return stand(fresh, known, lines=(phrase(why(found) or "not-understood"),))
@@ -125,7 +126,7 @@ def answer(asking: Asking, draft: Draft, incoming: Incoming, known: Known) -> Tu
 
 
 def _doubting(asking: Asking, why: str, raw: str, *readings: Value) -> Asking:
-    return asking.model_copy(update={"doubt": Doubt(why=why, readings=readings, raw=raw[:TOO_LONG])})
+    return replace(asking, doubt=Doubt(why=why, readings=readings, raw=raw[:TOO_LONG]))
 
 
 def readings(draft: Draft, code: str, text: str) -> dict[str, Reading]:
@@ -222,7 +223,7 @@ def doubtful(asking: Asking, kept: Kept) -> Asking:
     """The question of the first doubt. A conflict is confirmed against the version that was just shown."""
     code, doubt = kept.doubts[0]
     seen = asking.seen if code == asking.at and doubt.why != "doubt-conflict" else kept.draft.version(code)
-    return asking.model_copy(update={"at": code, "seen": seen, "doubt": doubt if doubt.readings else None})
+    return replace(asking, at=code, seen=seen, doubt=doubt if doubt.readings else None)
 
 
 def confirm(asking: Asking, draft: Draft, value: Value, known: Known, raw: str) -> Turn:
@@ -230,7 +231,7 @@ def confirm(asking: Asking, draft: Draft, value: Value, known: Known, raw: str) 
     doubted = (
         asking.doubt is not None and value in asking.doubt.readings and not asking.doubt.why.startswith("ask-why-")
     )
-    said = Said(asking.model_copy(update={"doubt": None}), raw, sure=doubted)
+    said = Said(asking.undoubted(), raw, sure=doubted)
     return settle(said, draft, {asking.at: Read(value)}, known)
 
 
@@ -238,7 +239,7 @@ def tapped(tap: Tap, asking: Asking, draft: Draft, known: Known) -> Turn | None:
     """A button of the open question. None: it belongs to another one."""
     if not belongs(tap, asking):
         return None
-    doubt, clear = asking.doubt, asking.model_copy(update={"doubt": None})
+    doubt, clear = asking.doubt, asking.undoubted()
     match tap.verb:
         case "set" if not draft.locked:
             values = [*(doubt.readings if doubt else ()), *(value for _, value in offers(draft.kind(asking.at)))]
@@ -258,7 +259,7 @@ def tapped(tap: Tap, asking: Asking, draft: Draft, known: Known) -> Turn | None:
 
 def move(verb: str, asking: Asking, draft: Draft, known: Known) -> Turn:
     """To the line before, or on to the next without an answer."""
-    asking = asking.model_copy(update={"doubt": None})
+    asking = asking.undoubted()
     if asking.correcting:
         return stand(Reviewing(slot=asking.slot), known)
     if verb == "back":
@@ -290,7 +291,7 @@ def settled(asking: Asking, draft: Draft, words: str, known: Known) -> Turn | No
     if doubt is None or draft.locked or words not in (*YES, *NO):
         return None
     if words in NO:
-        return stand(asking.model_copy(update={"doubt": None}), known)
+        return stand(asking.undoubted(), known)
     if doubt.why == "doubt-forwarded":
         return settle(Said(asking, doubt.raw), draft, readings(draft, asking.at, doubt.raw), known)
     if len(doubt.readings) == 1 and doubt.why != "doubt-note":

@@ -55,12 +55,17 @@ _LABELS = frozenset(
 _LABELS |= {"cuoc hop", "de tai", "cuoc", "ho"}
 
 
+_PLAIN = re.compile(r"0|[1-9][0-9]{0,5}")
+
+
 def read(kind: Kind, text: str) -> Reading:
     """What an answer to the question of one indicator says."""
     if kind == "text":
         return _text(text)
     if kind == "status":
         return Ask("choose")
+    if kind == "count" and _PLAIN.fullmatch(text):  # the commonest answer by far; nothing in it is open to doubt
+        return Read(Number(amount=Decimal(text)))
     cleaned = clean(text)
     if not cleaned:
         return Ask("empty")

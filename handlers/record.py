@@ -7,7 +7,7 @@ from typing import NamedTuple
 from forms.form import Item
 from forms.value import NotApplicable, Number, Value, counted
 from handlers.dialogue import Asking, Doubt
-from handlers.draft import Draft, find, foresee
+from handlers.draft import Draft, recorded
 from handlers.numbers import Ask, Read, Reading
 from handlers.say import Phrase, Ref, phrase
 from handlers.turn import Effect, Known, Record, Submit
@@ -89,8 +89,10 @@ def keep(said: Said, draft: Draft, readings: dict[str, Reading], known: Known) -
 
 def after(draft: Draft, records: list[Record], known: Known) -> Draft:
     """The report once these are recorded."""
-    known = replace(known, reports={**known.reports, _key(draft): draft.report})
-    return find(draft.slot, foresee(known, records)) or draft
+    report = draft.report
+    for record in records:
+        report = recorded(report, record, known)
+    return replace(draft, report=report)
 
 
 def _key(draft: Draft) -> tuple[int, str, str]:

@@ -86,7 +86,7 @@ def question(asking: Asking, draft: Draft, known: Known) -> Screen:
 
 def _head(key: str, draft: Draft, known: Known, **args: Arg) -> Phrase:
     """The head of a question or sheet; it names the unit only to those who write for several."""
-    if len(drafts.units(known)) > 1:
+    if drafts.several(known):
         return phrase(f"{key}-unit", period=draft.period, unit=draft.unit.title, **args)
     return phrase(key, period=draft.period, **args)
 

@@ -2,9 +2,22 @@
 
 from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
+from itertools import groupby
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, bindparam, case, delete, func, literal_column, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    bindparam,
+    case,
+    delete,
+    func,
+    insert,
+    literal_column,
+    or_,
+    select,
+    update,
+)
 
 from storage.engine import ignoring
 from storage.tables import Moment, outbox
@@ -31,6 +44,15 @@ class Message(NamedTuple):
     not_before: datetime | None = None
 
 
+_PLAIN = Message._fields[:6]
+"""All that an ordinary reply fills in: to write only these takes half the time."""
+_NOTHING_ELSE = (False, *[None] * (len(Message._fields) - len(_PLAIN) - 1))
+
+
+def _plain(message: Message) -> bool:
+    return message[len(_PLAIN) :] == _NOTHING_ELSE
+
+
 class Outgoing(NamedTuple):
     """A row on its way."""
 
@@ -46,6 +68,7 @@ class Outgoing(NamedTuple):
     created_at: datetime
 
 
+_ADD = insert(outbox)
 _COLUMNS = [outbox.c[name] for name in Outgoing._fields]
 
 _FRESH = (
@@ -97,9 +120,13 @@ class Outbox:
 
     def add(self, messages: Sequence[Message], now: datetime) -> None:
         """Keep messages to send; one whose dedupe_key is already there is skipped."""
-        if messages:
-            values = [message._asdict() | {"secret": int(message.secret), "created_at": now} for message in messages]
-            self._db.execute(ignoring(self._db, outbox), values)
+        for plain, group in groupby(messages, _plain):  # in their order: it is that of the conversation
+            if plain:
+                rows = [dict(zip(_PLAIN, message, strict=False), created_at=now) for message in group]
+                self._db.execute(_ADD, rows)
+            else:
+                full = [message._asdict() | {"secret": int(message.secret), "created_at": now} for message in group]
+                self._db.execute(ignoring(self._db, outbox), full)
 
     def known(self, dedupe_keys: Collection[str]) -> set[str]:
         """Which of these keys have been used."""

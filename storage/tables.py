@@ -3,6 +3,7 @@
 A `chat_key` names one conversation on one channel: "telegram:123456:789", that is channel:bot:chat."""
 
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import (
@@ -50,6 +51,11 @@ class Moment(TypeDecorator[datetime]):
         if value is not None and value.tzinfo is None:
             raise ValueError("a moment needs its zone")
         return value and value.astimezone(UTC)
+
+    def bind_processor(self, dialect: Dialect) -> Any:
+        """Remembers: all rows of a batch bear the same moment."""
+        made = super().bind_processor(dialect)
+        return made and lru_cache(maxsize=64)(made)
 
     def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
         """SQLite gives it back without its zone, PostgreSQL in the session's."""
