@@ -1,12 +1,13 @@
 """Working days and moments in Vietnam: weekends, public holidays with Tết, and the swaps announced each year."""
 
 from datetime import date, datetime, time, timedelta
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 from zoneinfo import ZoneInfo
 
 import holidays
+from pydantic import BeforeValidator
 
 from forms.edited import mistake, read
 from forms.model import Model
@@ -23,10 +24,18 @@ def moment(day: date, at: time = time.min) -> datetime:
     return datetime.combine(day, at, ZONE)
 
 
+def _real(written: object) -> object:
+    """Pydantic would read 20260630 as seconds, and say of "31/6/2026" that it is too short."""
+    try:
+        return written if isinstance(written, date) else date.fromisoformat(str(written))
+    except ValueError as error:
+        raise ValueError(f"there is no day {written}: write one like this: 2026-06-30") from error
+
+
 class Override(Model):
     """A day that is not what the `holidays` package says: swaps are announced weeks ahead, late in the year."""
 
-    date: date
+    date: Annotated[date, BeforeValidator(_real)]
     kind: Literal["off", "work"]
     note: str
 
@@ -37,12 +46,14 @@ class WorkingDays(Model):
 
     day: tuple[Override, ...] = ()
 
+    @cached_property
+    def _overrides(self) -> dict[date, bool]:
+        return {override.date: override.kind == "work" for override in reversed(self.day)}
+
     def is_working(self, day: date) -> bool:
         """People are at work that day."""
-        for override in self.day:
-            if override.date == day:
-                return override.kind == "work"
-        return _national(day.year).is_working_day(day)
+        override = self._overrides.get(day)
+        return _national(day.year).is_working_day(day) if override is None else override
 
     def previous_working_day(self, day: date) -> date:
         """The last working day before this one."""

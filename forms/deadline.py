@@ -3,12 +3,14 @@
 Late is judged by the printed day: "trước ngày 18" is late from 00:00 of the 18th, Asia/Ho_Chi_Minh, weekend or not.
 People are asked, and reminded, for the last working day before it, so that nobody has to report on a Sunday."""
 
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
 from forms.calendar import ZONE, WorkingDays, moment
 from forms.model import Model
 from forms.period import WEEK_STARTS, Period, containing, previous
-from forms.regime import Regime, Rule
+from forms.regime import Regime
+from forms.rule import Rule
 
 _DAY = timedelta(days=1)
 
@@ -18,6 +20,8 @@ class Deadline(Model):
 
     form: str
     period: Period
+    cutoff: date
+    """The last day that the figures count: the period's own, or an earlier one where the report is due before that."""
     opens: datetime
     """From here on it may be filled."""
     before: date
@@ -41,10 +45,24 @@ class Deadline(Model):
         return at >= self.due
 
 
+class DueChange(Model):
+    """What a lead changed about one report, for the unit of this path and all below it; what is unset stays as it
+    was. `number` rises: the newest change wins."""
+
+    number: int
+    form: str
+    period: str
+    path: str
+    last_day: date | None = None
+    """The new last day on time."""
+    open_until: date | None = None
+    """The last day on which even a late report is taken."""
+
+
 def deadline(form: str, period: Period, regime: Regime, working: WorkingDays) -> Deadline:
     """The dates of that form for that period. KeyError where the regime has no rule for the form."""
     rule = regime.rule_of(form)
-    before = _printed(rule, period)
+    before = rule.printed(period)
     asked_for = _asked_for(rule, period, regime, working)
     due = moment(max(before, asked_for + _DAY))
     opens = period.first_day
@@ -53,6 +71,7 @@ def deadline(form: str, period: Period, regime: Regime, working: WorkingDays) ->
     return Deadline(
         form=form,
         period=period,
+        cutoff=_cutoff(rule, period, asked_for, working),
         opens=moment(opens),
         before=before,
         last_day=before - _DAY,
@@ -64,35 +83,81 @@ def deadline(form: str, period: Period, regime: Regime, working: WorkingDays) ->
     )
 
 
+def changed(dates: Deadline, changes: Iterable[DueChange], working: WorkingDays) -> Deadline:
+    """The dates with these changes, which all apply. A day that a lead has named is asked for as it is, weekend or not.
+
+    An extension does not change what the figures count; an earlier day leaves a working day to add them up."""
+    last_day: date | None = None
+    open_until: date | None = None
+    version = 1
+    for change in sorted(changes, key=lambda change: change.number):
+        open_until = change.open_until or open_until
+        if change.last_day is not None:
+            last_day, version = change.last_day, 1 + change.number
+    if last_day is not None:
+        dates = _moved(dates, last_day, version, working)
+    if open_until is not None:
+        dates = dates.model_copy(update={"closes": max(dates.closes, moment(open_until + _DAY))})
+    return dates
+
+
+def _moved(dates: Deadline, last_day: date, version: int, working: WorkingDays) -> Deadline:
+    first = dates.period.first_day
+    due = moment(last_day + _DAY)
+    earlier = max(dates.asked_for - last_day, timedelta())
+    cutoff = min(dates.cutoff, working.previous_working_day(last_day)) if earlier else dates.cutoff
+    return dates.model_copy(
+        update={
+            "cutoff": max(cutoff, first),
+            "opens": max(dates.opens - earlier, min(dates.opens, moment(first))),
+            "before": last_day + _DAY,
+            "last_day": last_day,
+            "working_day": working.on_or_before(last_day),
+            "asked_for": last_day,
+            "due": due,
+            "closes": due + (dates.closes - dates.due),
+            "version": version,
+        }
+    )
+
+
 def open_deadlines(
     now: datetime, regime: Regime, working: WorkingDays, week_starts: int = WEEK_STARTS
 ) -> tuple[Deadline, ...]:
     """Every deadline that people can act on now, `opens <= now < closes`, the one due first first."""
+    return open_between(now, now, regime, working, week_starts)
+
+
+def open_between(
+    first: datetime, last: datetime, regime: Regime, working: WorkingDays, week_starts: int = WEEK_STARTS
+) -> tuple[Deadline, ...]:
+    """Every deadline that people can act on at some moment from `first` to `last`, the one due first first."""
     found: list[Deadline] = []
     for rule in regime.rule:
-        period = containing(rule.frequency, now.astimezone(ZONE).date(), week_starts)
+        period = containing(rule.frequency, last.astimezone(ZONE).date(), week_starts)
         while rule.asked:
-            if rule.ends_in in (None, period.cutoff.month):
+            if rule.covers(period):
                 dates = deadline(rule.form, period, regime, working)
-                if dates.closes <= now:
+                if dates.closes <= first:
                     break
-                if dates.opens <= now and not dates.exempt:
+                if dates.opens <= last and not dates.exempt:
                     found.append(dates)
             period = previous(period)
     return tuple(sorted(found, key=lambda dates: dates.due))
 
 
-def _printed(rule: Rule, period: Period) -> date:
-    if rule.days_after_cutoff is not None:
-        return period.cutoff + timedelta(days=rule.days_after_cutoff)
-    assert rule.before_day is not None  # one of the two, by the rule's own check
-    return date(period.cutoff.year, rule.before_month or period.cutoff.month, rule.before_day)
+def _cutoff(rule: Rule, period: Period, asked_for: date, working: WorkingDays) -> date:
+    """The last day counted. Holidays may move the day asked for before the period ends: a month's 14th, in Tết."""
+    day, ahead = asked_for, rule.cutoff_working_days_before
+    for _ in range(int(asked_for < period.cutoff) if ahead is None else ahead):
+        day = working.previous_working_day(day)
+    return max(min(day, period.cutoff), period.first_day)
 
 
 def _asked_for(rule: Rule, period: Period, regime: Regime, working: WorkingDays) -> date:
     """The last day, moved off days without work as the rule says; a working day ahead of the form made from this one,
     so that whoever compiles has a day to do it."""
-    day = _printed(rule, period) - _DAY
+    day = rule.printed(period) - _DAY
     if rule.shift == "previous_working_day":
         day = working.on_or_before(day)
     elif rule.shift == "next_working_day":

@@ -19,7 +19,8 @@ def read(path: Path, model: type[M]) -> M:
     try:
         return model.model_validate(tomllib.loads(path.read_text("utf-8")))
     except tomllib.TOMLDecodeError as error:
-        raise ValueError(f"{path.name}: {error}") from error
+        right = 'a day is written 2026-06-30, an hour or a word "in quotes"'
+        raise ValueError(f"{path.name}: {error}: {right}") from error
     except ValidationError as error:
         first = error.errors()[0]
         unknown = first["type"] == "extra_forbidden"

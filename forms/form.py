@@ -8,7 +8,8 @@ from pydantic import model_validator
 from forms.indicator import Indicator
 from forms.model import Model
 
-Frequency = Literal["week", "month", "quarter", "half_year", "year", "ad_hoc"]
+Frequency = Literal["week", "month", "cal_month", "quarter", "half_year", "year", "ad_hoc"]
+"""`month` runs from the 15th to the 14th, as reports to the Department do; `cal_month` from the 1st to its last day."""
 
 
 class Item(Model):

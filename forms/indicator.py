@@ -17,3 +17,7 @@ class Indicator(Model):
     precision: int = 1
     over_units: OverUnits = "sum"
     over_time: OverTime = "sum"
+    like: str | None = None
+    """Asked in a collection: its words are those of this indicator of the catalogue …"""
+    title: str | None = None
+    """… or the name that a lead typed."""

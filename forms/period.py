@@ -3,6 +3,7 @@ the reporting week runs Friday to Thursday, the reporting quarter ends on a 14th
 
 from datetime import date, timedelta
 from functools import lru_cache
+from typing import get_args
 
 from forms.form import Frequency
 from forms.model import Model
@@ -31,6 +32,8 @@ _YEAR_PARTS = {"quarter": 3, "half_year": 6, "year": 12}
 
 
 def _cutoff(kind: Frequency, first_day: date) -> date:
+    if kind == "ad_hoc":
+        return first_day
     if kind == "week":
         return first_day + timedelta(days=6)
     months = _YEAR_PARTS.get(kind, 1)
@@ -51,6 +54,8 @@ def containing(kind: Frequency, day: date, week_starts: int = WEEK_STARTS) -> Pe
         return of("week", day - timedelta(days=(day.weekday() - week_starts) % 7))
     if kind == "ad_hoc":
         raise ValueError("an ad hoc period has dates of its own")
+    if kind == "cal_month":
+        return of("cal_month", day.replace(day=1))
     months = _YEAR_PARTS.get(kind, 1)
     # 15/12 begins the reporting year: count whole months from there.
     elapsed = (day.year * 12 + day.month - 1) - (0 if day.day >= 15 else 1)
@@ -71,7 +76,7 @@ def parse(code: str) -> Period:
     """The period of a code such as `week:2026-05-01`, spelled exactly so: one period has one code. Raises ValueError:
     codes come back in buttons, from anybody."""
     kind, _, first = code.partition(":")
-    if kind not in ("week", "month", "quarter", "half_year", "year"):
+    if kind not in get_args(Frequency):
         raise ValueError(f"no such kind of period: {code!r}")
     day = date.fromisoformat(first)
     if day.year not in YEARS:
@@ -83,5 +88,6 @@ def parse(code: str) -> Period:
 
 
 def aligned(period: Period, week_starts: int = WEEK_STARTS) -> bool:
-    """It begins where periods of its kind begin. Of a week `parse` cannot know that: `week_starts` is a setting."""
-    return containing(period.kind, period.first_day, week_starts) == period
+    """It begins where periods of its kind begin: an ad hoc one on any day. Of a week `parse` cannot know that:
+    `week_starts` is a setting."""
+    return period.kind == "ad_hoc" or containing(period.kind, period.first_day, week_starts) == period

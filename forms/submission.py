@@ -15,6 +15,8 @@ class Submission(Model):
     version: int
     first_submitted_at: datetime | None = None
     last_revised_at: datetime | None = None
+    due_at: datetime | None = None
+    """What was too late when it was first handed in; none where it was kept before that was noted."""
 
     @property
     def handed_in(self) -> bool:

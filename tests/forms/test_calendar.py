@@ -63,3 +63,29 @@ def test_a_wrong_kind_of_day_is_named_with_its_line(tmp_path: Path) -> None:
 
     with pytest.raises(ValueError, match=r"holidays\.toml, line 4: day\.1\.kind: .*'off' or 'work'"):
         load(path)
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("2027-02-30", r"holidays\.toml: .*line 2.*: a day is written 2026-06-30"),
+        ("31/6/2026", r"holidays\.toml: .*line 2.*: a day is written 2026-06-30"),
+        ('"31/6/2026"', r"line 2: day\.1\.date: there is no day 31/6/2026: write one like this: 2026-06-30"),
+        ('"2026-06-31"', r"line 2: day\.1\.date: there is no day 2026-06-31: write one like this"),
+        ("17", r"line 2: day\.1\.date: there is no day 17: write one like this"),
+    ],
+)
+def test_a_wrong_date_is_told_with_its_line_and_how_a_day_is_written(tmp_path: Path, written: str, said: str) -> None:
+    path = tmp_path / "holidays.toml"
+    path.write_text(f'[[day]]\ndate = {written}\nkind = "off"\nnote = "x"\n', "utf-8")
+
+    with pytest.raises(ValueError, match=said):
+        load(path)
+
+
+def test_the_first_override_of_a_day_wins() -> None:
+    day = date(2026, 9, 17)
+    ours = WorkingDays(day=(Override(date=day, kind="off", note="bão"), Override(date=day, kind="work", note="x")))
+
+    assert not ours.is_working(day)
+    assert ours == WorkingDays(day=ours.day)

@@ -1,16 +1,20 @@
 """When forms are due: the plan's table of 2026–2027, the week, and the edges at midnight."""
 
-from datetime import date, datetime, timedelta
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
 
 import pytest
 
 from forms import calendar, catalogue, period
 from forms.calendar import Override, WorkingDays, moment
-from forms.deadline import deadline, open_deadlines
+from forms.deadline import DueChange, changed, deadline, open_between, open_deadlines
+from forms.period import Period
 from forms.regime import Regime, load
+from forms.rule import Rule
 
 REGIME = load(catalogue.load())
 WORKING = calendar.load()
+DAY = timedelta(days=1)
 
 # cut-off, form, printed day, last day, last working day, day asked for
 TABLE = """
@@ -41,7 +45,7 @@ TABLE = """
 """
 
 
-def changed(form: str, **update: object) -> Regime:
+def changed_rule(form: str, **update: object) -> Regime:
     """The regime with one rule changed."""
     rules = tuple(rule.model_copy(update=update) if rule.form == form else rule for rule in REGIME.rule)
     return REGIME.model_copy(update={"rule": rules})
@@ -86,7 +90,7 @@ def test_a_report_on_the_saturday_after_the_day_asked_for_is_in_time() -> None:
 
 
 def test_a_regime_that_waits_for_the_next_working_day_is_late_only_after_it() -> None:
-    regime = changed("commune_quarter", shift="next_working_day")
+    regime = changed_rule("commune_quarter", shift="next_working_day")
     dates = deadline("commune_quarter", period.containing("quarter", date(2026, 9, 1)), regime, WORKING)
 
     assert dates.asked_for == date(2026, 9, 21)
@@ -120,13 +124,33 @@ def test_open_deadlines_come_with_the_one_due_first_first() -> None:
 
 
 def test_only_the_half_year_that_the_plan_names_is_owed() -> None:
-    regime = changed("half_year", asked=True)
-
     def half_years(day: date) -> list[str]:
-        return [d.period.code for d in open_deadlines(moment(day), regime, WORKING) if d.form == "half_year"]
+        return [d.period.code for d in open_deadlines(moment(day), REGIME, WORKING) if d.form == "half_year"]
 
     assert half_years(date(2026, 5, 16)) == half_years(date(2026, 6, 16)) == ["half_year:2025-12-15"]
     assert half_years(date(2026, 6, 17)) == half_years(date(2026, 12, 10)) == []
+
+
+def test_in_december_the_year_and_the_fourth_quarter_are_open_together() -> None:
+    found = open_deadlines(moment(date(2026, 12, 10)), REGIME, WORKING)
+
+    assert [dates.form for dates in found if dates.form != "week"] == [
+        "year",
+        "commune_year",
+        "quarter",
+        "commune_quarter",
+    ]
+
+
+def test_deadlines_open_at_some_moment_of_a_day_are_those_of_its_moments() -> None:
+    def at(*hours: int) -> set[tuple[str, str]]:
+        first, last = (moment(date(2026, 9, 18), time(hour)) for hour in (hours[0], hours[-1]))
+        return {(d.form, d.period.code) for d in open_between(first, last, REGIME, WORKING)}
+
+    assert at(0) == at(23) == at(0, 23)
+    assert ("week", "week:2026-09-18") in at(0, 23)
+    assert ("week", "week:2026-09-11") in at(0, 23)
+    assert ("week", "week:2026-08-21") not in at(0, 23)
 
 
 def test_the_week_may_begin_on_another_day() -> None:
@@ -146,16 +170,139 @@ def test_a_week_in_which_nobody_works_is_exempt() -> None:
     assert week not in [dates.period for dates in open_deadlines(now, REGIME, idle)]
 
 
-def test_the_days_of_two_years_meet_each_quarter_of_the_plan_and_no_other() -> None:
+def test_the_days_of_two_years_meet_each_deadline_of_the_plan_and_no_other() -> None:
     now, met = moment(date(2026, 1, 1)), set()
     while now < moment(date(2028, 1, 1)):
         met |= {(d.form, d.asked_for) for d in open_deadlines(now, REGIME, WORKING) if d.form != "week"}
         now += timedelta(hours=24)
     expected = {
-        (form, date.fromisoformat(days[-1]))
-        for form, *days in (row.split()[1:] for row in TABLE.split("\n")[1:-1])
-        if form.endswith("quarter")
+        (form, date.fromisoformat(days[-1])) for form, *days in (row.split()[1:] for row in TABLE.split("\n")[1:-1])
     }
 
-    # The quarter before the table's first is still open, late, in January 2026.
+    # The year and the quarter before the table's first are still open, late, in January 2026.
     assert {pair for pair in met if pair[1].year > 2025} == expected
+
+
+@pytest.mark.parametrize(
+    ("form", "code", "cutoff"),
+    [
+        ("week", "week:2026-05-01", "2026-05-07"),
+        ("commune_month", "month:2026-04-15", "2026-05-14"),
+        ("commune_month", "month:2026-01-15", "2026-02-12"),  # asked for on 13/02, before Tết
+        ("quarter", "quarter:2026-06-15", "2026-09-14"),
+        ("half_year", "half_year:2025-12-15", "2026-05-14"),
+        ("commune_half_year", "half_year:2025-12-15", "2026-05-18"),
+        ("half_year", "half_year:2026-12-15", "2027-05-14"),
+        ("year", "year:2025-12-15", "2026-12-10"),
+        ("commune_year", "year:2025-12-15", "2026-12-11"),
+    ],
+)
+def test_figures_count_to_the_periods_last_day_or_a_working_day_before_the_day_asked_for(
+    form: str, code: str, cutoff: str
+) -> None:
+    assert str(deadline(form, period.parse(code), REGIME, WORKING).cutoff) == cutoff
+
+
+@pytest.mark.parametrize(
+    ("form", "code", "days", "cutoff"),
+    [
+        ("half_year", "half_year:2025-12-15", 3, "2026-05-12"),
+        ("quarter", "quarter:2026-06-15", 1, "2026-09-14"),  # never later than the period's own
+        ("quarter", "quarter:2026-06-15", 5, "2026-09-10"),
+        ("week", "week:2026-09-11", 10, "2026-09-11"),  # nor before it begins
+    ],
+)
+def test_how_far_the_figures_count_may_be_said_otherwise(form: str, code: str, days: int, cutoff: str) -> None:
+    regime = changed_rule(form, cutoff_working_days_before=days)
+
+    assert str(deadline(form, period.parse(code), regime, WORKING).cutoff) == cutoff
+
+
+def every_deadline() -> Iterator[tuple[Rule, Period]]:
+    """Each form with each of its periods that begin in 2025 to 2032."""
+    for rule in REGIME.rule:
+        of, first = period.containing(rule.frequency, date(2032, 12, 31)), date(2025, 1, 1)
+        while of.first_day >= first:
+            if rule.covers(of):
+                yield rule, of
+            of = period.previous(of)
+
+
+def test_every_deadline_of_2025_to_2032_keeps_its_order_of_days() -> None:
+    for rule, of in every_deadline():
+        dates = deadline(rule.form, of, REGIME, WORKING)
+        between = [dates.working_day + n * DAY for n in range(1, (dates.before - dates.working_day).days)]
+
+        assert WORKING.is_working(dates.working_day)
+        assert not any(WORKING.is_working(day) for day in between)
+        assert dates.working_day <= dates.last_day < dates.before == dates.last_day + DAY
+        assert dates.asked_for < dates.before
+        assert of.first_day <= dates.cutoff <= min(of.cutoff, dates.asked_for)
+        assert moment(of.first_day) <= dates.opens <= moment(dates.asked_for)
+        assert dates.opens < dates.due == moment(dates.before) < dates.closes
+
+
+def test_whoever_compiles_has_a_working_day_after_the_units_in_every_year_to_2032() -> None:
+    pairs = [(rule, of) for rule, of in every_deadline() if rule.above]
+
+    assert len(pairs) > 8 * 5
+    for rule, of in pairs:
+        units, commune = (deadline(form, of, REGIME, WORKING) for form in (rule.form, rule.above or ""))
+
+        assert WORKING.is_working(units.asked_for)
+        assert units.asked_for < commune.asked_for
+        assert units.asked_for <= units.working_day
+        assert units.cutoff <= commune.cutoff
+        assert units.before < commune.before
+
+
+def test_an_extension_moves_what_is_late_and_not_what_is_counted() -> None:
+    before = deadline("half_year", period.parse("half_year:2025-12-15"), REGIME, WORKING)
+    after = changed(before, [change(7, last_day=date(2026, 5, 24))], WORKING)
+
+    assert (after.asked_for, after.last_day, after.before) == (date(2026, 5, 24), date(2026, 5, 24), date(2026, 5, 25))
+    assert after.working_day == date(2026, 5, 22)
+    assert after.due == moment(date(2026, 5, 25))
+    assert (after.opens, after.cutoff) == (before.opens, before.cutoff)
+    assert after.closes - after.due == before.closes - before.due
+    assert (before.version, after.version) == (1, 8)
+
+
+def test_an_earlier_day_opens_earlier_and_leaves_a_working_day_to_count() -> None:
+    before = deadline("quarter", period.parse("quarter:2026-06-15"), REGIME, WORKING)
+    after = changed(before, [change(1, last_day=date(2026, 9, 14))], WORKING)
+
+    assert (before.cutoff, after.cutoff) == (date(2026, 9, 14), date(2026, 9, 11))
+    assert (before.opens, after.opens) == (moment(date(2026, 9, 7)), moment(date(2026, 9, 4)))
+
+
+def test_no_day_however_early_opens_or_counts_before_the_period_begins() -> None:
+    week = deadline("week", period.parse("week:2026-09-11"), REGIME, WORKING)
+    after = changed(week, [change(1, last_day=date(2026, 9, 11))], WORKING)
+
+    assert (after.opens, after.cutoff) == (week.opens, week.period.first_day)
+
+
+def test_the_newest_change_wins_in_each_of_its_dates() -> None:
+    before = deadline("quarter", period.parse("quarter:2026-06-15"), REGIME, WORKING)
+    first = change(3, last_day=date(2026, 9, 18), open_until=date(2026, 12, 1))
+    second = change(5, last_day=date(2026, 9, 21))
+    third = change(9, open_until=date(2026, 11, 20))
+    after = changed(before, [third, first, second], WORKING)
+
+    assert (after.last_day, after.version) == (date(2026, 9, 21), 6)
+    assert after.closes == moment(date(2026, 11, 21))
+
+
+def test_a_closed_period_is_opened_again_until_the_end_of_the_day_that_is_named() -> None:
+    before = deadline("week", period.parse("week:2026-05-01"), REGIME, WORKING)
+    longer = changed(before, [change(2, open_until=date(2026, 6, 30))], WORKING)
+    shorter = changed(before, [change(2, open_until=date(2026, 5, 9))], WORKING)
+
+    assert longer == before.model_copy(update={"closes": moment(date(2026, 7, 1))})
+    assert shorter == before
+    assert changed(before, [], WORKING) == before
+
+
+def change(number: int, **days: date) -> DueChange:
+    return DueChange(number=number, form="any", period="any", path="/1/", **days)

@@ -1,19 +1,43 @@
-"""A period comes back in a button, from anybody: only the one code of a period that exists is read."""
+"""Periods: every day belongs to one of each kind, and from a button, from anybody, only a code that exists is read."""
 
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
+from itertools import pairwise
+from typing import get_args
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from forms.period import aligned, containing, of, parse, previous
+from forms.calendar import ZONE
+from forms.form import Frequency
+from forms.period import Period, aligned, containing, of, parse, previous
+
+DAY = timedelta(days=1)
+FIRST, LAST = date(2025, 1, 1), date(2032, 12, 31)
+DAYS = [FIRST + n * DAY for n in range((LAST - FIRST).days + 1)]
+KINDS: tuple[Frequency, ...] = ("month", "cal_month", "quarter", "half_year", "year")
 
 
 @pytest.mark.parametrize(
     "code",
-    ["week:2026-05-01", "month:2026-04-15", "quarter:2026-03-15", "half_year:2025-12-15", "year:2025-12-15"],
+    [
+        "week:2026-05-01",
+        "month:2026-04-15",
+        "cal_month:2026-05-01",
+        "quarter:2026-03-15",
+        "half_year:2025-12-15",
+        "year:2025-12-15",
+        "ad_hoc:2026-09-10",
+    ],
 )
 def test_a_code_is_read_back_as_it_was_written(code: str) -> None:
     assert parse(code).code == code
+    assert len(code) <= 20
     assert aligned(parse(code))
+
+
+def test_every_kind_of_period_has_codes() -> None:
+    assert {*get_args(Frequency)} == {*KINDS, "week", "ad_hoc"}
 
 
 @pytest.mark.parametrize(
@@ -25,8 +49,13 @@ def test_a_code_is_read_back_as_it_was_written(code: str) -> None:
         "week:2026-05-01 ",
         "week:soon",
         "week:",
-        "ad_hoc:2026-05-01",
+        "decade:2026-05-01",
+        "ad_hoc:2026-06-31",
+        "ad_hoc:1999-12-31",
         "month:2026-05-01",
+        "month:2026-01-31",
+        "cal_month:2026-05-02",
+        "cal_month:2026-01-31",
         "quarter:2026-04-15",
         "half_year:2026-03-15",
         "year:2026-01-15",
@@ -39,6 +68,70 @@ def test_a_code_is_read_back_as_it_was_written(code: str) -> None:
 def test_any_other_code_is_refused(code: str) -> None:
     with pytest.raises(ValueError, match=r"\S"):
         parse(code)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_day_of_2025_to_2032_belongs_to_exactly_one_period(kind: Frequency) -> None:
+    check_partition([containing(kind, day) for day in DAYS])
+
+
+@pytest.mark.parametrize("week_starts", range(7))
+def test_every_day_of_2025_to_2032_belongs_to_exactly_one_week(week_starts: int) -> None:
+    weeks = [containing("week", day, week_starts) for day in DAYS]
+
+    check_partition(weeks)
+    assert {week.first_day.weekday() for week in weeks} == {week_starts}
+    assert {week.cutoff - week.first_day for week in weeks} == {6 * DAY}
+
+
+def check_partition(periods: list[Period]) -> None:
+    """`periods` are those of DAYS: each holds its day, and walking back meets the same ones without a gap."""
+    for day, period in zip(DAYS, periods, strict=True):
+        assert period.first_day <= day <= period.cutoff
+        assert period == containing(period.kind, period.first_day, period.first_day.weekday())
+    met = sorted(set(periods), key=lambda period: period.first_day)
+    for before, after in pairwise(met):
+        assert before.cutoff + DAY == after.first_day
+        assert previous(after) == before
+
+
+def test_half_years_are_made_of_quarters_and_quarters_of_months() -> None:
+    kinds: tuple[Frequency, ...] = ("month", "quarter", "half_year", "year")
+    for parts, whole in pairwise(kinds):
+        for day in DAYS[::7]:
+            large = containing(whole, day)
+            small = containing(parts, day)
+
+            assert large.first_day <= small.first_day <= small.cutoff <= large.cutoff
+
+
+def test_a_week_over_the_new_year_is_one_week() -> None:
+    week = containing("week", date(2025, 12, 31))
+
+    assert week == containing("week", date(2026, 1, 1)) == parse("week:2025-12-26")
+    assert containing("week", date(2026, 1, 2)) == parse("week:2026-01-02")
+    assert previous(parse("week:2026-01-02")) == week
+
+
+def test_a_new_reporting_year_begins_on_15_december() -> None:
+    assert containing("year", date(2026, 12, 14)) == parse("year:2025-12-15")
+    assert containing("year", date(2026, 12, 15)) == parse("year:2026-12-15")
+    assert containing("quarter", date(2026, 12, 15)).cutoff == date(2027, 3, 14)
+
+
+def test_a_month_of_the_calendar_stands_beside_the_month_of_the_reports() -> None:
+    february = containing("cal_month", date(2028, 2, 29))
+
+    assert (february.first_day, february.cutoff) == (date(2028, 2, 1), date(2028, 2, 29))
+    assert containing("month", date(2028, 2, 29)) == parse("month:2028-02-15")
+    assert previous(parse("cal_month:2028-03-01")) == february
+
+
+def test_the_day_changes_at_midnight_in_vietnam() -> None:
+    last = datetime(2026, 9, 17, 16, 59, 59, 999999, UTC)
+    weeks = [containing("week", at.astimezone(ZONE).date()) for at in (last, last + timedelta(microseconds=1))]
+
+    assert [week.code for week in weeks] == ["week:2026-09-11", "week:2026-09-18"]
 
 
 def test_the_first_and_the_last_period_have_one_before_them() -> None:
@@ -56,6 +149,17 @@ def test_a_week_is_aligned_with_the_day_that_weeks_begin_on() -> None:
     assert containing("week", date(2026, 5, 3)) == parse("week:2026-05-01")
 
 
-def test_an_ad_hoc_period_is_not_found_by_a_day() -> None:
+def test_an_ad_hoc_period_is_the_day_it_was_asked_for_and_is_found_by_no_day() -> None:
+    day = parse("ad_hoc:2026-09-10")
+
+    assert (day.first_day, day.cutoff) == (date(2026, 9, 10), date(2026, 9, 10))
     with pytest.raises(ValueError, match="dates of its own"):
         containing("ad_hoc", date(2026, 5, 3))
+
+
+@given(st.sampled_from(KINDS), st.dates(date(2000, 2, 1), date(2099, 12, 31)))
+def test_the_period_of_any_day_is_read_back_from_its_code(kind: Frequency, day: date) -> None:
+    found = containing(kind, day)
+
+    assert found.first_day <= day <= found.cutoff
+    assert found.first_day.year < 2000 or parse(found.code) == found

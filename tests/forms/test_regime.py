@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from forms import catalogue
+from forms.ladder import digested
 from forms.regime import Quiet, load
 
 RULE = """
@@ -16,9 +17,10 @@ owed_by = ["hamlet"]
 before_day = 18
 late_days = 30
 """
+COMMUNE = RULE.replace('form = "quarter"', 'form = "commune_quarter"').replace("hamlet", "commune")
 LADDER = """
 [[ladder]]
-form = "quarter"
+forms = ["quarter"]
 role = "officer"
   [[ladder.step]]
   stage = "day1"
@@ -29,15 +31,6 @@ role = "officer"
   working_days_late = 0
   at = "08:00"
 """
-COMMUNE = """
-[[rule]]
-form = "commune_quarter"
-frequency = "quarter"
-owed_by = ["commune"]
-before_day = 20
-above = "quarter"
-late_days = 30
-"""
 
 
 def test_the_regime_of_the_house_fits_its_forms() -> None:
@@ -46,6 +39,27 @@ def test_the_regime_of_the_house_fits_its_forms() -> None:
     assert regime.rule_of("quarter").above == "commune_quarter"
     assert [step.stage for step in regime.ladder_of("week", "officer").step] == ["open", "remind", "overdue"]  # type: ignore[union-attr]
     assert regime.ladder_of("commune_quarter", "officer") is None
+    assert regime.ladder_of("half_year", "officer") is regime.ladder_of("quarter", "officer")
+    assert [ladder.forms[0] for ladder in regime.ladder if ladder.role == "chair"] == ["commune_quarter"]
+    assert regime.per_day == 2
+
+
+def test_what_hamlets_owe_is_a_digest_for_leads_and_what_the_commune_owes_their_own() -> None:
+    rules = load(catalogue.load()).rule
+
+    assert [digested(form, rules) for form in ("week", "quarter", "adhoc-7", "commune_year")] == [
+        True,
+        True,
+        True,
+        False,
+    ]
+
+
+def test_a_unit_that_heard_a_later_stage_needs_no_earlier_one() -> None:
+    ladder = load(catalogue.load()).ladder_of("week", "officer")
+
+    assert ladder is not None
+    assert ladder.from_on("remind") == ("remind", "overdue")
 
 
 def test_a_form_without_a_rule_is_a_key_error() -> None:
@@ -57,31 +71,25 @@ def test_a_form_without_a_rule_is_a_key_error() -> None:
     ("wrong", "said"),
     [
         (RULE + RULE.replace("[[rule]]", "[[rule]"), r"regime\.toml: .*line 9"),
-        (RULE + 'shift = "nearest"', r"line 8: rule\.1\.shift: .*'previous_working_day' or 'next_working_day'"),
-        (RULE + RULE.replace("late_days = 30", ""), r"line 9: rule\.2\.late_days: Field required"),
-        (RULE.replace("18", "31"), r"line 2: rule\.1: not every month has a day 31: 28 is the latest"),
-        (RULE.replace("18", "31\nbefore_month = 6"), r"line 2: rule\.1: there is no day 31/6"),
-        (RULE.replace("before_day = 18", ""), r"line 2: .*either days_after_cutoff or before_day"),
-        (RULE + "days_after_cutoff = 1", r"line 2: .*either days_after_cutoff or before_day"),
-        (RULE.replace("before_day = 18", "days_after_cutoff = 1\nbefore_month = 5"), r"before_month goes with"),
-        (RULE.replace('"quarter"', '"week"'), r"line 2: rule\.1: a week is due so many days after it ends"),
-        (RULE.replace('y = "quarter"', 'y = "ad_hoc"'), r"an ad hoc form has dates of its own"),
-        (RULE.replace('y = "quarter"', 'y = "half_year"\nbefore_month = 5'), r"ends_in = 6 or ends_in = 12"),
-        (RULE.replace('"quarter"', '"decade"', 1), r"line 3: rule\.1\.form: there is no form decade; .*week, quarter"),
-        (RULE.replace('y = "quarter"', 'y = "month"'), r"line 4: rule\.1\.frequency: .* is of every quarter"),
-        (RULE.replace("hamlet", "commune"), r"line 5: rule\.1\.owed_by: the form quarter is asked of hamlet"),
-        (RULE + RULE, r"line 10: rule\.2\.form: quarter has a rule already"),
-        (RULE + 'above = "province"', r"line 8: rule\.1\.above: province has no rule; those with one are quarter"),
-        (RULE + 'above = "commune_quarter"' + COMMUNE, r"line 8: rule\.1\.above: .* one level above is all"),
-        (RULE + LADDER.replace('"quarter"', '"year"'), r"line 10: ladder\.1\.form: year has no rule"),
+        (RULE + LADDER.replace('"quarter"', '"year"'), r"line 10: ladder\.1\.forms: year has no rule; .*, ad_hoc"),
+        (RULE + LADDER.replace('["quarter"]', "[]"), r"line 10: ladder\.1\.forms: .* at least 1 item"),
+        (RULE + LADDER.replace('"quarter"', '"ad_hoc"').replace('"officer"', '"boss"'), r"line 11: .*role: .*'chair'"),
+        (RULE + LADDER + LADDER.replace("day1", "late1").replace("overdue", "late2"),
+         r"line 22: ladder\.2\.forms: quarter has a ladder for officer already"),
+        (RULE + LADDER.replace("officer", "chair"), r"line 10: .*the chair hears only of what the commune owes"),
+        (COMMUNE + LADDER.replace("quarter", "commune_quarter").replace("officer", "chair"),
+         r"line 13: .*step\.1\.stage: the chair hears only of what is late"),
         (RULE + LADDER.replace('"overdue"', '"day1"'), r"line 17: .*step\.2\.stage: quarter has a stage day1 already"),
         (RULE + LADDER.replace('"08:00"', '"06:30"', 1), r"line 15: .*at: 06:30 is in the quiet hours, 21:00 to 07:00"),
         (RULE + "opens_days = 0" + LADDER, r"line 14: .*days_before: quarter opens only 0 days before"),
-        (RULE + LADDER.replace("working_days_late = 0", ""), r"line 16: .*exactly one of days_before"),
+        (RULE + LADDER.replace("working_days_late = 0", ""), r"line 16: .*exactly one of on_opening, days_before"),
+        (RULE + LADDER.replace("days_before = 1", "on_opening = true\n  days_before = 1"), r"line 12: .*exactly one"),
+        (RULE + LADDER.replace("days_before = 1", "on_opening = false"), r"line 14: .*on_opening: .*True"),
+        (RULE + LADDER.replace("working_days_late = 0", "on_opening = true"), r"line 9: .*overdue is not after day1"),
+        ("per_day = 0" + RULE, r"line 1: per_day: Input should be greater than or equal to 1"),
         (RULE + LADDER.replace("working_days_late = 0", "days_before = 2"), r"line 9: .*overdue is not after day1"),
         (RULE + "[quiet]\nbegins = 21", r'line 9: quiet\.begins: write an hour like this: "08:00"'),
         (RULE + LADDER.replace('"08:00"', '"8h"', 1), r'line 15: ladder\.1\.step\.1\.at: write an hour like this'),
-        (RULE.replace("late_days = 30", "") + RULE, r"line 2: rule\.1\.late_days: Field required"),
         (RULE + "[quite]", r"line 8: quite: there is no such entry here: is it misspelt\?"),
     ],
 )  # fmt: skip

@@ -1,0 +1,45 @@
+"""Figures that a lead asks for once ("báo cáo đột xuất"): a form of its own, for the units that were chosen."""
+
+from datetime import date, datetime, timedelta
+
+from forms.calendar import WorkingDays, moment
+from forms.deadline import Deadline
+from forms.form import Form
+from forms.indicator import Indicator
+from forms.model import Model
+from forms.period import parse
+
+_DAY = timedelta(days=1)
+
+
+class Collection(Model):
+    """What was asked, of whom, until when. Its form's code is "adhoc-12"; its indicators are its own,
+    "adhoc-12-1" and so on, even those like one of the catalogue: two collections never share a figure."""
+
+    form: Form
+    indicators: tuple[Indicator, ...] = ()
+    period: str
+    path: str
+    title: str
+    opened_at: datetime
+    last_day: date
+    closed_at: datetime | None = None
+    units: frozenset[int]
+
+    def deadline(self, late_days: int, working: WorkingDays) -> Deadline:
+        """Its dates. The lead has named the day: it is asked for as it is; closing ends it at once."""
+        due = moment(self.last_day + _DAY)
+        closes = due + timedelta(days=late_days)
+        period = parse(self.period)
+        return Deadline(
+            form=self.form.code,
+            period=period,
+            cutoff=period.cutoff,
+            opens=self.opened_at,
+            before=self.last_day + _DAY,
+            last_day=self.last_day,
+            working_day=working.on_or_before(self.last_day),
+            asked_for=self.last_day,
+            due=due,
+            closes=min(closes, self.closed_at or closes),
+        )

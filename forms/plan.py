@@ -1,0 +1,185 @@
+"""The whole plan as it stands: the rules, the working days, what leads changed, and what they ask for once."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from functools import cached_property
+from typing import NamedTuple
+
+from forms.calendar import ZONE, WorkingDays, moment
+from forms.collection import Collection
+from forms.deadline import Deadline, DueChange, changed, deadline, open_between
+from forms.form import Catalogue, Form
+from forms.indicator import Indicator
+from forms.period import WEEK_STARTS, Period, parse
+from forms.regime import Regime
+from forms.unit import Unit
+
+EVERYWHERE = "/"
+"""The path that all units are at or below."""
+
+_REMEMBERED = 1000
+_Report = tuple[str, Period]
+
+
+class Scope(NamedTuple):
+    """Units that share one report's dates: those at or below `path`, but not at or below one of `without`; of a
+    collection, only the `units` that are asked."""
+
+    dates: Deadline
+    path: str = EVERYWHERE
+    without: tuple[str, ...] = ()
+    units: frozenset[int] | None = None
+
+    def holds(self, unit: Unit) -> bool:
+        """These are the dates of that unit, if it owes such a report at all."""
+        asked = self.units is None or unit.id in self.units
+        return asked and unit.path.startswith(self.path) and not unit.path.startswith(self.without)
+
+
+class _Span(NamedTuple):
+    """From when to when somebody can act on a report."""
+
+    opens: datetime
+    closes: datetime
+    dates: Deadline
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Read from the files and the database, and made anew when one of them changes; pure from there on."""
+
+    catalogue: Catalogue
+    regime: Regime
+    working: WorkingDays
+    week_starts: int = WEEK_STARTS
+    changes: tuple[DueChange, ...] = ()
+    collections: tuple[Collection, ...] = ()
+    _known: dict[_Report, Deadline] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _today: dict[date, tuple[_Span, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def form(self, code: str) -> Form:
+        """The form of this code, a collection's too; KeyError where there is none."""
+        collection = self._collections.get(code)
+        return self.catalogue.form(code) if collection is None else collection.form
+
+    def indicator(self, code: str) -> Indicator:
+        """The indicator of this code, one typed for a collection too; KeyError where there is none."""
+        return self._typed.get(code) or self.catalogue.indicator(code)
+
+    def deadline(self, form: str, period: Period) -> Deadline:
+        """The dates of one report before any change. KeyError where there is no such form, or it has no such period."""
+        found = self._known.get((form, period))
+        if found is None:
+            found = self._deadline(form, period)
+            if len(self._known) >= _REMEMBERED:
+                self._known.clear()  # periods come back in buttons, from anybody
+            self._known[form, period] = found
+        return found
+
+    def open_deadlines(self, now: datetime) -> tuple[Deadline, ...]:
+        """Every deadline that somebody can act on now, the one due first first, before any change: `scopes` has the
+        changed ones, `for_unit` those of one unit."""
+        day = now.astimezone(ZONE).date()
+        spans = self._today.get(day)
+        if spans is None:
+            spans = self._open_on(day)
+            self._today.clear()
+            self._today[day] = spans
+        return tuple(span.dates for span in spans if span.opens <= now < span.closes)
+
+    def for_unit(self, dates: Deadline, path: str) -> Deadline:
+        """The dates of this report for the unit with that path, with the changes that apply to it."""
+        report = dates.form, dates.period
+        changes = self._changes.get(report)
+        if changes is None:
+            return dates
+        applying = (change for above in _chain(path) for change in changes.get(above, ()))
+        return changed(self.deadline(*report), applying, self.working)
+
+    def scopes(self, dates: Deadline) -> tuple[Scope, ...]:
+        """All units, each in exactly one scope: one for each subtree whose dates were changed, one for the rest."""
+        return self._scopes.get((dates.form, dates.period)) or (Scope(dates, units=self._asked(dates.form)),)
+
+    @cached_property
+    def everything(self) -> Catalogue:
+        """The catalogue with what the collections ask."""
+        forms = (*self.catalogue.forms, *(collection.form for collection in self.collections))
+        return Catalogue(forms=forms, indicators=(*self.catalogue.indicators, *self._typed.values()))
+
+    def asks(self, form: str, unit: Unit) -> bool:
+        """Such a unit owes this report, if it was there in its period."""
+        asked = self._asked(form)
+        return unit.kind in self.form(form).asked_of and (asked is None or unit.id in asked)
+
+    @cached_property
+    def _collections(self) -> dict[str, Collection]:
+        return {collection.form.code: collection for collection in self.collections}
+
+    @cached_property
+    def _typed(self) -> dict[str, Indicator]:
+        return {typed.code: typed for collection in self.collections for typed in collection.indicators}
+
+    @cached_property
+    def _changes(self) -> dict[_Report, dict[str, list[DueChange]]]:
+        """The changes of each report that there is, by path."""
+        found: dict[_Report, dict[str, list[DueChange]]] = {}
+        for change in self.changes:
+            report = change.form, parse(change.period)
+            if self._may_change(*report):
+                found.setdefault(report, {}).setdefault(change.path, []).append(change)
+        return found
+
+    def _may_change(self, form: str, period: Period) -> bool:
+        """Closing a collection freezes it; and the regime may have been edited since: a form is no longer asked."""
+        collection = self._collections.get(form)
+        if collection is not None:
+            return collection.closed_at is None and collection.period == period.code
+        return any(rule.asked and rule.form == form and rule.covers(period) for rule in self.regime.rule)
+
+    @cached_property
+    def _scopes(self) -> dict[_Report, tuple[Scope, ...]]:
+        return {report: self._divided(self.deadline(*report), changes) for report, changes in self._changes.items()}
+
+    def _divided(self, dates: Deadline, paths: Iterable[str]) -> tuple[Scope, ...]:
+        below: dict[str, list[str]] = {path: [] for path in sorted({EVERYWHERE, *paths})}
+        for path in below:
+            nearest = [above for above in _chain(path)[:-1] if above in below][-1:]
+            for above in nearest:
+                below[above].append(path)
+        units = self._asked(dates.form)
+        return tuple(Scope(self.for_unit(dates, path), path, tuple(without), units) for path, without in below.items())
+
+    def _asked(self, form: str) -> frozenset[int] | None:
+        collection = self._collections.get(form)
+        return None if collection is None else collection.units
+
+    @cached_property
+    def _own(self) -> dict[_Report, _Span]:
+        """When the reports are open that are not as the rules alone say: changed ones and collections."""
+        reports = [*self._changes, *((c.form.code, parse(c.period)) for c in self.collections)]
+        return {report: self._span(self.deadline(*report)) for report in reports}
+
+    def _deadline(self, form: str, period: Period) -> Deadline:
+        collection = self._collections.get(form)
+        if collection is None:
+            return deadline(form, period, self.regime, self.working)
+        if period.code != collection.period:
+            raise KeyError(period.code)
+        return collection.deadline(self.regime.ad_hoc.late_days, self.working)
+
+    def _open_on(self, day: date) -> tuple[_Span, ...]:
+        first, last = moment(day), moment(day + timedelta(days=1))
+        ruled = open_between(first, last, self.regime, self.working, self.week_starts)
+        spans = {(dates.form, dates.period): _Span(dates.opens, dates.closes, dates) for dates in ruled} | self._own
+        found = (s for s in spans.values() if s.opens < last and first < s.closes and not s.dates.exempt)
+        return tuple(sorted(found, key=lambda span: span.dates.due))
+
+    def _span(self, dates: Deadline) -> _Span:
+        scopes = [scope.dates for scope in self.scopes(dates)]
+        return _Span(min(d.opens for d in scopes), max(d.closes for d in scopes), dates)
+
+
+def _chain(path: str) -> list[str]:
+    """The path and all above it: "/", "/1/", "/1/7/"."""
+    return [path[: n + 1] for n, sign in enumerate(path) if sign == "/"]
