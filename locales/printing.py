@@ -158,9 +158,11 @@ def short_days(first: date, last: date, lang: str) -> str:
 
 @lru_cache(maxsize=1024)
 def short_period(kind: str, first_day: date, cutoff: date, lang: str) -> str:
-    """A period's name alone: "tuần 01–07/5", "tháng 5/2026", "Quý III/2026" (F12), "6 tháng đầu năm 2026"."""
+    """A period's name alone: "tuần 01–07/5", "tháng 5/2026", "Quý III/2026" (F12), "6 tháng đầu năm 2026"; of an ad hoc
+    one, the day it was asked: "đợt 10/9/2026"."""
     args: dict[str, str | int] = {
         "days": short_days(first_day, cutoff, lang),
+        "day": day(cutoff, lang),
         "month": _month(cutoff.month, lang),
         "quarter": _ROMAN[(cutoff.month + 2) // 3],
         "half": (cutoff.month + 5) // 6,

@@ -5,9 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from forms.answered import pointless
 from forms.period import Period
 from forms.unit import Unit
-from reports.compile import NOTHING, Scope, UnitReport, asked
+from forms.value import Ratio
+from reports import rates
+from reports.compile import NOTHING, Scope, UnitReport, handed
 
 State = Literal["not_opened", "begun", "late", "on_time"]
 
@@ -39,6 +42,8 @@ class Board:
     form: str
     period: Period
     rows: tuple[Row, ...]
+    reporting_rate: Ratio | None
+    reporting_rate_on_time: Ratio | None
 
     def of(self, *states: State) -> tuple[Row, ...]:
         """The rows in one of these states."""
@@ -48,11 +53,18 @@ class Board:
 def board(scope: Scope, reports: Mapping[int, UnitReport], reminded: Mapping[int, Reminded]) -> Board:
     """The state of every unit that owes the report. `reports` and `reminded` are keyed by unit id."""
     rows = tuple(_row(scope, unit, reports.get(unit.id, NOTHING), reminded.get(unit.id)) for unit in scope.expected)
-    return Board(form=scope.form.code, period=scope.period, rows=rows)
+    expected, done = frozenset(row.unit.id for row in rows), handed(scope, reports)
+    return Board(
+        form=scope.form.code,
+        period=scope.period,
+        rows=rows,
+        reporting_rate=rates.reporting_rate(expected, done),
+        reporting_rate_on_time=rates.reporting_rate_on_time(expected, done),
+    )
 
 
 def _row(scope: Scope, unit: Unit, report: UnitReport, reminded: Reminded | None) -> Row:
-    items = asked(scope.form, report.values)
+    items = [item for item in scope.form.items if not pointless(item, report.values.get)]
     return Row(
         unit=unit,
         state=_state(report, scope.due),

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
 
+from forms.answered import pointless
 from forms.form import Form, Item
 from forms.indicator import Indicator
 from forms.period import Period
@@ -13,6 +14,8 @@ from forms.submission import Submission
 from forms.unit import Unit
 from forms.value import Money, NotApplicable, NotAvailable, Number, Ratio, Text, Value, counted
 from locales.printing import vietnamese_sort_key
+from reports import rates
+from reports.change import Change, Side, change, homes
 
 Values = Mapping[str, Value]
 
@@ -22,18 +25,31 @@ ADDITIVE = ("count", "money")
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """What is added up: a form, its indicators in order, a period, the units that owe it, the first moment too late."""
+    """What is added up: a form, its indicators in order, a period, the units open on its cut-off day, the first moment
+    too late. `others` were not open then, but may have reported before they closed; `merged` names the unit that each
+    merged one is part of. In an `exempt` period nobody owes anything."""
 
     form: Form
     indicators: tuple[Indicator, ...]
     period: Period
     units: tuple[Unit, ...]
     due: datetime | None = None
+    others: tuple[Unit, ...] = ()
+    merged: Mapping[int, int] = field(default_factory=dict)
+    exempt: bool = False
 
     @property
     def expected(self) -> tuple[Unit, ...]:
-        """The units of the kinds that this form is asked of, in dictionary order."""
-        return in_order(unit for unit in self.units if unit.kind in self.form.asked_of)
+        """The units that owe the report, in dictionary order."""
+        return () if self.exempt else in_order(self._asked(self.units))
+
+    @property
+    def besides(self) -> tuple[Unit, ...]:
+        """The units that do not owe it, but whose figures count once they have handed in."""
+        return in_order(self._asked((*self.units, *self.others) if self.exempt else self.others))
+
+    def _asked(self, units: Iterable[Unit]) -> Iterable[Unit]:
+        return (unit for unit in units if unit.kind in self.form.asked_of)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,20 +75,12 @@ class UnitReport:
         return self.submission.first_submitted_at if self.submission else None
 
     def late(self, due: datetime | None) -> bool:
-        """It came at the first moment that is too late, or after."""
-        return due is not None and self.first_submitted_at is not None and self.first_submitted_at >= due
+        """It first came at the moment that was too late then, or after; `due` where none was noted with it."""
+        noted = self.submission.due_at if self.submission else None
+        return not rates.on_time(self.first_submitted_at, noted or due)
 
 
 NOTHING = UnitReport()
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """This period less the last, over the `units` with a figure in both. `alike`: no other unit had one in either."""
-
-    amount: int
-    units: int
-    alike: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +113,9 @@ class Note:
 class Summary:
     """The compiled figures of a period: the one thing that text, chart, .docx and .xlsx are made from.
 
-    Units are in dictionary order. `begun` is the part of `missing` that has a draft; `late` of those handed in."""
+    Units are in dictionary order; `units` are those that owe it. `begun` is the part of `missing` that has a draft,
+    `late` of those handed in. `besides` do not owe it (closed since, or exempt), but their figures are in the totals.
+    """
 
     form: str
     period: Period
@@ -115,19 +125,20 @@ class Summary:
     missing: tuple[Unit, ...]
     begun: tuple[Unit, ...]
     late: tuple[Unit, ...]
+    besides: tuple[Unit, ...]
     reporting_rate: Ratio | None
     reporting_rate_on_time: Ratio | None
     item_completeness: Ratio | None
 
     @property
     def handed_in(self) -> int:
-        """How many units' figures are in the totals."""
-        return len(self.units) - len(self.missing)
+        """How many of the units that owe it have handed in."""
+        return self.reporting_rate.part if self.reporting_rate else 0
 
     @property
     def final(self) -> bool:
         """Nobody is missing; until then every figure is provisional."""
-        return bool(self.units) and not self.missing
+        return bool(self.units or self.besides) and not self.missing
 
     def total(self, indicator: str) -> Total | None:
         """The total of an indicator, if the form has it."""
@@ -139,39 +150,55 @@ def in_order(units: Iterable[Unit]) -> tuple[Unit, ...]:
     return tuple(sorted(units, key=lambda unit: (vietnamese_sort_key(unit.name), unit.id)))
 
 
+def handed(scope: Scope, reports: Mapping[int, UnitReport]) -> dict[int, rates.Handed]:
+    """What rates look at, of each report that was handed in."""
+    return {
+        unit: rates.Handed(not report.late(scope.due), rates.answered_lines(scope.form, report.values))
+        for unit, report in reports.items()
+        if report.handed_in
+    }
+
+
 def summarise(scope: Scope, reports: Mapping[int, UnitReport], previous: Mapping[int, UnitReport]) -> Summary:
-    """The summary of a period. `reports` and `previous` are keyed by unit id; last period's may be empty."""
+    """The summary of a period. `reports` and `previous` are keyed by unit id; last period's may be empty, but who owed
+    it then and gave nothing should stand there too, so that a merged unit is compared only with all its parts."""
     units = scope.expected
-    now = {unit.id: reports[unit.id].values for unit in units if reports.get(unit.id, NOTHING).handed_in}
-    before = {unit.id: previous[unit.id].values for unit in units if previous.get(unit.id, NOTHING).handed_in}
-    missing = tuple(unit for unit in units if unit.id not in now)
-    handed_in = tuple(unit for unit in units if unit.id in now)
-    late = tuple(unit for unit in handed_in if reports[unit.id].late(scope.due))
+    done = handed(scope, reports)
+    expected = frozenset(unit.id for unit in units)
+    besides = tuple(unit for unit in scope.besides if unit.id in done)
+    counting = tuple(unit for unit in units if unit.id in done)
+    if besides:
+        counting = in_order((*counting, *besides))
+    missing = tuple(unit for unit in units if unit.id not in done)
+    now = {unit.id: reports[unit.id].values for unit in counting}
+    before = {unit: old.values for unit, old in previous.items() if old.handed_in}
+    owed_before, home = frozenset(previous), homes(scope.merged, expected)
+    totals = []
+    for indicator in scope.indicators:
+        if not _worded(indicator):
+            answers = _answers(scope, indicator, now)
+            figures = _figures(indicator, answers)
+            old = Side(_figures(indicator, _answers(scope, indicator, before)), owed_before)
+            since = change(Side(figures, expected), old, home)
+            totals.append(_total(indicator, answers, figures, counting, since))
     return Summary(
         form=scope.form.code,
         period=scope.period,
-        totals=tuple(
-            _total(indicator, _answers(scope, indicator, now), _answers(scope, indicator, before), handed_in)
-            for indicator in scope.indicators
-            if not _worded(indicator)
-        ),
-        notes=tuple(_notes(scope.indicators, now, handed_in)),
+        totals=tuple(totals),
+        notes=tuple(_notes(scope.indicators, now, counting)),
         units=units,
         missing=missing,
         begun=tuple(unit for unit in missing if reports.get(unit.id, NOTHING).begun),
-        late=late,
-        reporting_rate=_ratio(len(now), len(units)),
-        reporting_rate_on_time=_ratio(len(now) - len(late), len(units)),
-        item_completeness=_completeness(scope.form, now.values()),
+        late=tuple(unit for unit in units if unit.id in done and not done[unit.id].on_time),
+        besides=besides,
+        reporting_rate=rates.reporting_rate(expected, done),
+        reporting_rate_on_time=rates.reporting_rate_on_time(expected, done),
+        item_completeness=rates.item_completeness(expected, done, rates.required_lines(scope.form)),
     )
 
 
 def _worded(indicator: Indicator) -> bool:
     return indicator.over_units == "concat"
-
-
-def _ratio(part: int, whole: int) -> Ratio | None:
-    return Ratio(part=part, whole=whole) if whole else None
 
 
 # Totals -------------------------------------------------------------------------------------------------------------
@@ -186,19 +213,30 @@ def _answers(scope: Scope, indicator: Indicator, sheets: Mapping[int, Values]) -
     return {unit: _answer(item, indicator, values) for unit, values in sheets.items()}
 
 
-def _total(indicator: Indicator, now: Answers, before: Answers, handed_in: tuple[Unit, ...]) -> Total:
-    figures = _figures(indicator, now)
+def _total(
+    indicator: Indicator, now: Answers, figures: dict[int, int], counting: tuple[Unit, ...], since: Change | None
+) -> Total:
     value, parts = _aggregate(indicator, [value for value in now.values() if value is not None], figures)
     return Total(
         indicator=indicator.code,
         value=value,
         counted=parts,
         active=sum(amount > 0 for amount in figures.values()),
-        not_applicable=tuple(unit for unit in handed_in if isinstance(now[unit.id], NotApplicable)),
-        not_available=tuple(unit for unit in handed_in if isinstance(now[unit.id], NotAvailable)),
-        unanswered=tuple(unit for unit in handed_in if now[unit.id] is None),
-        change=_change(figures, _figures(indicator, before)),
+        not_applicable=tuple(unit for unit in counting if isinstance(now[unit.id], NotApplicable)),
+        not_available=tuple(unit for unit in counting if isinstance(now[unit.id], NotAvailable)),
+        unanswered=tuple(unit for unit in counting if now[unit.id] is None),
+        change=since,
     )
+
+
+def _answer(item: Item | None, indicator: Indicator, values: Values) -> Value | None:
+    """A unit's answer to an indicator. A line that was not asked because the one before it is zero is zero too:
+    no meetings, so no attendees."""
+    value = values.get(indicator.code)
+    open_ = indicator.kind in ADDITIVE and (value is None or isinstance(value, NotApplicable))
+    if open_ and item is not None and pointless(item, values.get):
+        return Number(amount=Decimal(0))
+    return value
 
 
 def _figures(indicator: Indicator, values: Answers) -> dict[int, int]:
@@ -222,7 +260,8 @@ def _aggregate(indicator: Indicator, values: list[Value], figures: dict[int, int
             return Money(dong=sum(figures.values())) if figures else None, len(figures)
         case "sum", "ratio":
             ratios = [value for value in values if isinstance(value, Ratio)]
-            return _ratio(sum(r.part for r in ratios), sum(r.whole for r in ratios)), len(ratios)
+            whole = sum(ratio.whole for ratio in ratios)
+            return Ratio(part=sum(r.part for r in ratios), whole=whole) if whole else None, len(ratios)
         case _:
             parts = [value for value in values if not isinstance(value, NotApplicable | NotAvailable)]
             return parts[0] if len(parts) == 1 else None, len(parts)
@@ -232,16 +271,6 @@ def _number(amount: int, figures: dict[int, int]) -> Number | None:
     return Number(amount=Decimal(amount)) if figures else None
 
 
-def _change(now: Mapping[int, int], before: Mapping[int, int]) -> Change | None:
-    """Like with like: a unit that reported only once would look like a rise or a fall."""
-    both = now.keys() & before.keys()
-    if not both:
-        return None
-    return Change(
-        amount=sum(now[unit] - before[unit] for unit in both), units=len(both), alike=now.keys() == before.keys()
-    )
-
-
 def _notes(indicators: Iterable[Indicator], now: Mapping[int, Values], handed_in: tuple[Unit, ...]) -> Iterable[Note]:
     for indicator in indicators:
         if _worded(indicator):
@@ -249,36 +278,3 @@ def _notes(indicators: Iterable[Indicator], now: Mapping[int, Values], handed_in
                 value = now[unit.id].get(indicator.code)
                 if isinstance(value, Text):
                     yield Note(unit=unit, indicator=indicator.code, text=value.text)
-
-
-# Completeness -------------------------------------------------------------------------------------------------------
-
-
-def asked(form: Form, values: Values) -> tuple[Item, ...]:
-    """The lines of a form that concern a unit: all but those after a line that was answered with zero."""
-    return tuple(item for item in form.items if not _spared(item, values))
-
-
-def _spared(item: Item | None, values: Values) -> bool:
-    return item is not None and item.after is not None and counted(values.get(item.after)) == 0
-
-
-def _answer(item: Item | None, indicator: Indicator, values: Values) -> Value | None:
-    """A unit's answer to an indicator. A line that was not asked because the one before it is zero is zero too:
-    no meetings, so no attendees."""
-    value = values.get(indicator.code)
-    if indicator.kind in ADDITIVE and (value is None or isinstance(value, NotApplicable)) and _spared(item, values):
-        return Number(amount=Decimal(0))
-    return value
-
-
-def _completeness(form: Form, sheets: Iterable[Values]) -> Ratio | None:
-    """Of the required lines of the reports handed in, how many hold an answer; a line that does not apply is not
-    counted, one whose figure "is not there yet" is counted as open."""
-    lines = [
-        values.get(item.indicator)
-        for values in sheets
-        for item in asked(form, values)
-        if item.required and not isinstance(values.get(item.indicator), NotApplicable)
-    ]
-    return _ratio(sum(not (value is None or isinstance(value, NotAvailable)) for value in lines), len(lines))

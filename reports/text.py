@@ -8,7 +8,8 @@ from forms.unit import Unit
 from forms.value import Money, Nil, NotApplicable, NotAvailable, Number, Ratio, Status, Text, Value
 from locales import bundle, printing, say
 from reports.board import Board, Row, State
-from reports.compile import Change, Summary, Total, in_order
+from reports.change import Change
+from reports.compile import Summary, Total, in_order
 
 SHOWN = 30
 """Units named in one list; of a province's thousands nobody reads more in a chat."""
@@ -66,9 +67,9 @@ class _Names:
 
 def summary_text(summary: Summary, lang: str) -> str:
     """The compiled period in chat: coverage first (promise 3), then totals, notes, and a sentence to paste."""
-    names = _Names(summary.units, lang)
+    names = _Names((*summary.units, *summary.besides), lang)
     blocks = [[_title("report-title", summary.period, lang)], _coverage(summary, names)]
-    if summary.handed_in:
+    if summary.handed_in or summary.besides:
         blocks.append([text for total in summary.totals for text in _total(total, summary, names)])
         blocks.append(_notes(summary, names))
         blocks.append(_paste(summary, names))
@@ -87,16 +88,29 @@ def _coverage(summary: Summary, names: _Names) -> list[str]:
         "noun": names.noun,
         "missing": names.listed(summary.missing, summary.begun),
     }
-    state = "final" if summary.final else "provisional" if summary.handed_in else "none" if summary.units else "empty"
+    if not summary.units:
+        state = "empty"
+    else:
+        state = "final" if summary.final else "provisional" if summary.handed_in else "none"
     lines = [say(names.lang, f"report-coverage-{state}", args)]
     if summary.late:
         lines.append(say(names.lang, "report-late", {"units": names.listed(summary.late)}))
-    for name in ("reporting_rate", "reporting_rate_on_time", "item_completeness"):
-        rate: Ratio | None = getattr(summary, name)
-        if rate is not None and summary.handed_in and rate.part < rate.whole:
-            args = {"rate": printing.rate(rate.part, rate.whole, 1, names.lang)}
-            lines.append(say(names.lang, f"report-{name}", args))
-    return lines
+    if summary.besides:
+        lines.append(say(names.lang, "report-besides", {"units": names.listed(summary.besides)}))
+    return lines + (_rates(summary, names.lang) if summary.handed_in else [])
+
+
+def _rates(summary: Summary, lang: str) -> list[str]:
+    """Those that are not full; that of the lines only where it is not simply that of the reports."""
+    shown = {"reporting_rate": summary.reporting_rate, "reporting_rate_on_time": summary.reporting_rate_on_time}
+    lines, reports = summary.item_completeness, summary.reporting_rate
+    if lines and reports and lines.part * reports.whole != reports.part * lines.whole:
+        shown["item_completeness"] = lines
+    return [
+        say(lang, f"report-{name}", {"rate": printing.rate(rate.part, rate.whole, 1, lang)})
+        for name, rate in shown.items()
+        if rate is not None and rate.part < rate.whole
+    ]
 
 
 def _total(total: Total, summary: Summary, names: _Names) -> list[str]:
@@ -168,8 +182,7 @@ def board_text(board: Board, lang: str) -> str:
     """Who has not opened the form, who has begun, who has handed in and when; those who still owe come first."""
     names = _Names((row.unit for row in board.rows), lang)
     done = board.of("late", "on_time")
-    head = say(lang, "board-done", {"done": len(done), "total": len(board.rows), "noun": names.noun})
-    blocks = [f"{_title('board-title', board.period, lang)}\n{head}"]
+    blocks = [f"{_title('board-title', board.period, lang)}\n{_head(board, names)}"]
     for state, rows in (("not_opened", board.of("not_opened")), ("begun", board.of("begun")), ("handed_in", done)):
         if rows:
             mark = _MARKS[rows[0].state]
@@ -178,6 +191,16 @@ def board_text(board: Board, lang: str) -> str:
             lines += [f"  {more}" for more in names.rest(len(rows))]
             blocks.append("\n".join(lines))
     return "\n\n".join(blocks)
+
+
+def _head(board: Board, names: _Names) -> str:
+    """How many have handed in, and how many of them on time where not all were."""
+    all_, timely = board.reporting_rate, board.reporting_rate_on_time
+    if all_ is None or timely is None:
+        return say(names.lang, "report-coverage-empty", {})
+    late = all_.part - timely.part
+    args = {"done": all_.part, "total": all_.whole, "noun": names.noun, "timely": timely.part, "late": late}
+    return say(names.lang, "board-done-late" if late else "board-done", args)
 
 
 def _row(row: Row, names: _Names) -> str:

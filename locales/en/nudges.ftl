@@ -1,113 +1,85 @@
-# The words of the reminders. `nudge-FORM-STAGE`; `-begun` where part is filled in already.
-# $unit · $period with its dates · $before the day the plan prints · $last the last day · $asked the working day asked for ·
-# $early "yes" when $asked is before $last · $done/$total lines filled (in a digest: units handed in) · $missing a list
+# The words of the reminders, by when it is (opening, before, today, late) and by how far they are (nothing, begun,
+# returned; unmarked: the commune's own report, which only has to be marked as sent).
+# $unit · $report what the report is called, with its period · $before the day the plan prints · $last the last day ·
+# $asked the working day asked for · $day "today", "early" ($asked is before $last), "early_today", "plain" · $late yes or no ·
+# $done/$total lines filled (in a digest: units handed in) · $missing, $names lists
+
+nudge-report = the report of { $period }
+nudge-report-above = the report of { $period } to the Department
+nudge-report-once = the collection “{ $title }”
 
 nudge-last = before { $before }, that is by the end of { $last }
-nudge-dates =
-    { $early ->
-        [yes] { nudge-last }; please send it on the working day { $asked }
-       *[no] { nudge-last }
+nudge-due =
+    { $day ->
+        [today] before { $before }, that is by the end of today, { $last }
+        [early] { nudge-last }; please send it on the working day { $asked }
+        [early_today] { nudge-last }; please send it today, the working day { $asked }
+       *[plain] { nudge-last }
     }
-nudge-week-due =
-    { $today ->
-        [yes] by the end of today, { $last }
-       *[no] by the end of { $last }
-    }
+
+nudge-opening =
+    For { $unit }: time for { $report }.
+    Due { nudge-due }.
+nudge-before =
+    For { $unit }: { $report } is due soon.
+    Due { nudge-due }.
+nudge-today =
+    For { $unit }: { $report } is due today.
+    Due { nudge-due }.
+nudge-late =
+    For { $unit }: { $report } is overdue.
+    It was due { nudge-last }.
+nudge-late-still = You can still send it; it will be marked late.
+
+nudge-nothing = Please give the figures; it takes a few minutes. If nothing happened, please say just that.
+    .short = nothing entered yet
 nudge-begun =
     { $left ->
         [0] All { $total } lines are filled in; it only has to be handed in.
-       *[other] { $done }/{ $total } lines are filled in, and everything entered is kept.
+       *[other] { $done }/{ $total } lines are filled in, and everything entered is kept. Missing: { $missing }.
     }
+    .short =
+        { $left ->
+            [0] all { $total } lines are filled in, it only has to be handed in
+           *[other] { $done }/{ $total } lines are filled in, missing: { $missing }
+        }
+nudge-returned = The lead has returned it for another look: { $comments }.
+    .short = returned for another look: { $comments }
+nudge-unmarked = Once it has gone, please tap “{ nudge-button-sent }”.
+    .short = not marked as sent
 
-nudge-week-open =
-    For { $unit }: time for the report of { $period }.
-    Please give the week's figures; it takes a few minutes. Due { nudge-week-due }.
-nudge-week-open-begun =
-    For { $unit }: time for the report of { $period }.
-    { nudge-begun } Please go on. Due { nudge-week-due }.
-nudge-week-remind =
-    There is no report of { $unit } for { $period } yet.
-    Due { nudge-week-due }. If nothing happened this week, please say just that.
-nudge-week-remind-begun =
-    The report of { $unit } for { $period } is half done.
-    { nudge-begun } Due { nudge-week-due }.
-nudge-week-overdue =
-    The report of { $unit } for { $period } is overdue.
-    You can still send it; it will be marked late.
-nudge-week-overdue-begun =
-    The report of { $unit } for { $period } is overdue and half done.
-    { nudge-begun } You can still send it; it will be marked late.
+nudge-several = { $n } reports are still to be sent.
+nudge-item =
+    { $late ->
+        [yes] { $n }. { $unit }, { $report }: overdue ({ nudge-last }); { $state }.
+       *[no] { $n }. { $unit }, { $report }: due { nudge-due }; { $state }.
+    }
+nudge-more = And { $n } more; type /nhap to see them.
+nudge-gap = { "" }
 
-nudge-quarter-days7 =
-    For { $unit }: the report of { $period } is due soon.
-    Due { nudge-dates }. You can begin filling it in now.
-nudge-quarter-days7-begun =
-    For { $unit }: the report of { $period } is due soon.
-    { nudge-begun } Due { nudge-dates }.
-nudge-quarter-days3 =
-    There is no report of { $unit } for { $period } yet.
-    Due { nudge-dates }.
-nudge-quarter-days3-begun =
-    The report of { $unit } for { $period } is half done.
-    { nudge-begun } Due { nudge-dates }.
-nudge-quarter-day1 =
-    The report of { $unit } for { $period } is due very soon and has not been sent.
-    Due { nudge-dates }.
-nudge-quarter-day1-begun =
-    The report of { $unit } for { $period } is due very soon.
-    { nudge-begun } Due { nudge-dates }.
-nudge-quarter-last_day =
-    The report of { $unit } for { $period } is due now and has not been sent.
-    Due { nudge-dates }. Please send it today.
-nudge-quarter-last_day-begun =
-    The report of { $unit } for { $period } is due now and half done.
-    { nudge-begun } Due { nudge-dates }. Please send it today.
-nudge-quarter-overdue =
-    The report of { $unit } for { $period } is overdue.
-    It was due { nudge-last }. You can still send it; it will be marked late.
-nudge-quarter-overdue-begun =
-    The report of { $unit } for { $period } is overdue and half done.
-    { nudge-begun } It was due { nudge-last }. You can still send it; it will be marked late.
+nudge-chair =
+    To the leader of { $unit }: { $report } is overdue and not marked as sent.
+    It was due { nudge-last }.
 
-# The commune's own report to the Department: the lead taps "Sent" when it has gone.
-nudge-commune_quarter-days7 =
-    For { $unit }: the report of { $period } to the Department is due soon.
-    Due { nudge-dates }.
-nudge-commune_quarter-days7-begun = { nudge-commune_quarter-days7 }
-nudge-commune_quarter-days3 =
-    For { $unit }: the report of { $period } to the Department is not marked as sent yet.
-    Due { nudge-dates }.
-nudge-commune_quarter-days3-begun = { nudge-commune_quarter-days3 }
-nudge-commune_quarter-day1 =
-    For { $unit }: the report of { $period } to the Department is due very soon.
-    Due { nudge-dates }.
-nudge-commune_quarter-day1-begun = { nudge-commune_quarter-day1 }
-nudge-commune_quarter-last_day =
-    For { $unit }: the report of { $period } to the Department is due now.
-    Due { nudge-dates }. Once it has gone, please tap "{ nudge-button-sent }".
-nudge-commune_quarter-last_day-begun = { nudge-commune_quarter-last_day }
-nudge-commune_quarter-overdue =
-    For { $unit }: the report of { $period } to the Department is overdue.
-    It was due { nudge-last }. If it has gone already, please tap "{ nudge-button-sent }".
-nudge-commune_quarter-overdue-begun = { nudge-commune_quarter-overdue }
-
-nudge-manual = { $lead } asks: the report of { $unit } for { $period } has not been sent yet.
-nudge-manual-begun =
-    { $lead } asks: the report of { $unit } for { $period } is half done.
-    { nudge-begun }
+nudge-manual = { $lead } asks: { $report } of { $unit } has not been sent yet.
 
 nudge-button-fill = Fill in the report
+    .one = { $unit }: { $period }
 nudge-button-continue = Go on
+    .one = { $unit }: { $period }
 nudge-button-sent = Sent
+    .one = Sent: { $period }
+nudge-button-later = Remind me later
 
-digest-week =
-    Reports of { $period }: { $done }/{ $total } { $noun } have handed in.
-    Missing: { $missing }.
-    .complete = Reports of { $period }: all { $done }/{ $total } { $noun }.
-digest-quarter =
-    Reports of { $period }: { $done }/{ $total } { $noun } have handed in.
-    Due { nudge-last }.
-    Missing: { $missing }.
-    .complete = Reports of { $period }: all { $done }/{ $total } { $noun }.
+digest-missing =
+    { $done }/{ $total } { $noun } have handed in { $report }.
+    { $late ->
+        [yes] Overdue: { nudge-last }.
+       *[no] Due { nudge-due }.
+    }
+    Missing: { $names }.
+digest-complete = All { $done }/{ $total } { $noun } have handed in { $report }.
 digest-button-nudge = Nudge those missing
+    .one = Nudge those missing: { $period }
 digest-button-summary = Show the summary
+    .one = Show the summary: { $period }

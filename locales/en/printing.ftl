@@ -36,15 +36,16 @@ print-weekday-7 = Sunday
 
 print-period-week = week { $days }
 print-period-month = { $month } { $year }
+print-period-cal_month = all of { $month } { $year }
 print-period-quarter = Quarter { $quarter }/{ $year }
 print-period-half_year = { $half ->
     [1] first
    *[other] second
  } half of { $year }
 print-period-year = year { $year }
-print-period-ad_hoc = period { $days }
+print-period-ad_hoc = collection of { $day }
 print-period-week-long = week { $days } (closes at the end of { $weekday } { $last })
-print-period-ad_hoc-long = period { $days }
+print-period-ad_hoc-long = { $name }
 print-period-long = { $name } ({ $days })
 
 print-not_applicable = not applicable
@@ -52,10 +53,16 @@ print-not_available = no figure yet
 
 form-week = weekly report
 form-quarter = quarterly report
+form-half_year = half-yearly report
+form-year = yearly report
+form-commune_month = the commune's monthly report to the Department
 form-commune_quarter = the commune's quarterly report to the Department
+form-commune_half_year = the commune's half-yearly report to the Department
+form-commune_year = the commune's yearly report to the Department
 
 role-officer = unit's reporter
 role-lead = team lead
+role-chair = commune leader
 
 channel-telegram = Telegram
 channel-zalo = Zalo

@@ -12,6 +12,7 @@ report-coverage-provisional = PROVISIONAL: { $done }/{ $total } { $noun }, missi
 report-coverage-none = No report yet (0/{ $total } { $noun }).
 report-coverage-empty = No unit owes this report.
 report-late = Late: { $units }
+report-besides = Figures of these are added too, though they owe nothing for this period: { $units }
 report-reporting_rate = Reporting rate: { $rate }%
 report-reporting_rate_on_time = Reported on time: { $rate }%
 report-item_completeness = Items filled: { $rate }%
@@ -49,6 +50,7 @@ board-title =
     Who has reported
     { $period }
 board-done = Handed in: { $done }/{ $total } { $noun }
+board-done-late = Handed in: { $done }/{ $total } { $noun } ({ $timely } on time, { $late } late)
 board-not_opened = Not opened ({ $n })
 board-begun = Begun ({ $n })
 board-handed_in = Handed in ({ $n })

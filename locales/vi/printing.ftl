@@ -37,15 +37,16 @@ print-weekday-7 = Chủ nhật
 
 print-period-week = tuần { $days }
 print-period-month = tháng { $month }/{ $year }
+print-period-cal_month = trọn tháng { $month }/{ $year }
 print-period-quarter = Quý { $quarter }/{ $year }
 print-period-half_year = 6 tháng { $half ->
     [1] đầu
    *[other] cuối
  } năm { $year }
 print-period-year = năm { $year }
-print-period-ad_hoc = kỳ { $days }
+print-period-ad_hoc = đợt { $day }
 print-period-week-long = tuần { $days } (chốt hết { $weekday } { $last })
-print-period-ad_hoc-long = kỳ { $days }
+print-period-ad_hoc-long = { $name }
 print-period-long = { $name } ({ $days })
 
 print-not_applicable = không áp dụng
@@ -53,10 +54,16 @@ print-not_available = chưa có số liệu
 
 form-week = báo cáo tuần
 form-quarter = báo cáo quý
+form-half_year = báo cáo 6 tháng
+form-year = báo cáo năm
+form-commune_month = báo cáo tháng của xã gửi Sở
 form-commune_quarter = báo cáo quý của xã gửi Sở
+form-commune_half_year = báo cáo 6 tháng của xã gửi Sở
+form-commune_year = báo cáo năm của xã gửi Sở
 
 role-officer = người báo cáo của đơn vị
 role-lead = người phụ trách tổng hợp
+role-chair = lãnh đạo xã
 
 channel-telegram = Telegram
 channel-zalo = Zalo

@@ -12,6 +12,7 @@ report-coverage-provisional = TẠM TÍNH: { $done }/{ $total } { $noun }, thi�
 report-coverage-none = Chưa { $noun } nào nộp (0/{ $total }).
 report-coverage-empty = Không có đơn vị nào phải nộp báo cáo này.
 report-late = Nộp muộn: { $units }
+report-besides = Có cộng cả số đã nộp của: { $units } (không phải nộp kỳ này).
 report-reporting_rate = Tỷ lệ nộp: { $rate }%
 report-reporting_rate_on_time = Nộp đúng hạn: { $rate }%
 report-item_completeness = Mức đầy đủ các mục: { $rate }%
@@ -47,6 +48,7 @@ board-title =
     Tình hình nộp báo cáo
     { $period }
 board-done = Đã nộp: { $done }/{ $total } { $noun }
+board-done-late = Đã nộp: { $done }/{ $total } { $noun } (đúng hạn { $timely }, muộn { $late })
 board-not_opened = Chưa mở ({ $n })
 board-begun = Đang nhập ({ $n })
 board-handed_in = Đã nộp ({ $n })

@@ -15,7 +15,8 @@ from forms.indicator import Indicator
 from forms.submission import State, Submission
 from forms.value import Money, Nil, NotApplicable, NotAvailable, Number, Ratio, Status, Text, Value
 from reports.board import Reminded, board
-from reports.compile import Change, Scope, Summary, Total, UnitReport, summarise
+from reports.change import Change
+from reports.compile import Scope, Summary, Total, UnitReport, summarise
 from tests.reports.people import (
     ATTENDEES,
     BA_GIANG,
@@ -102,7 +103,7 @@ def test_a_hamlet_without_meetings_had_no_attendees_and_lacks_no_figure() -> Non
     assert (attendees.value, attendees.counted) == (number(0), 2)
     assert (attendees.unanswered, attendees.not_applicable) == ((SOI_MIT,), ())
     assert attendees.change == Change(amount=-30, units=1, alike=False)
-    assert summary.item_completeness == Ratio(part=6, whole=7)
+    assert summary.item_completeness == Ratio(part=8, whole=9)
 
 
 def test_a_change_compares_only_units_with_both_figures() -> None:

@@ -89,7 +89,7 @@ def test_missing_begun_and_late_units_are_named() -> None:
 
     assert "TẠM TÍNH: 1/3 xóm, thiếu: Ba Giăng (đang nhập), Khâu Giang" in text
     assert "Nộp muộn: Soi Mít" in text
-    assert "Mức đầy đủ các mục: 33,3%" in text
+    assert "Mức đầy đủ các mục: 11,1%" in text
 
 
 def test_a_total_without_figures_is_not_zero_and_gives_no_sentence() -> None:
@@ -157,7 +157,7 @@ def test_a_board_shows_first_who_still_owes() -> None:
         "Tình hình nộp báo cáo",
         "tuần 01–07/5/2026",
         "(chốt hết thứ Năm 07/5)",
-        "Đã nộp: 2/4 xóm",
+        "Đã nộp: 2/4 xóm (đúng hạn 1, muộn 1)",
         "",
         "○ Chưa mở (1)",
         "  Khâu Giang · nhắc 2 lần, 15:00 ngày 07/5",
@@ -169,6 +169,12 @@ def test_a_board_shows_first_who_still_owes() -> None:
         "  Đồng Mẹ · muộn, 00:00 ngày 08/5",
         "  Soi Mít · 08:05 ngày 07/5",
     ]
+
+
+def test_a_board_of_nobody_says_that_nothing_is_owed() -> None:
+    text = board_text(board(replace(SCOPE, exempt=True), {2: week(1, 1, 1)}, {}), "vi")
+
+    assert text.endswith("Không có đơn vị nào phải nộp báo cáo này.")
 
 
 def test_a_report_without_a_time_is_still_on_the_board() -> None:

@@ -1,0 +1,41 @@
+# toso units: mở, đóng, sáp nhập, đổi tên đơn vị; in ra màn hình lệnh cho người vận hành.
+
+units-opened = Đã mở { $unit } thuộc { $above } từ ngày { $day }. Người phụ trách mời cán bộ của đơn vị này bằng lệnh /moi.
+units-closed = Đã đóng { $unit }: ngày cuối là { $day }. Số liệu đã nộp vẫn giữ và vẫn được cộng vào các kỳ cũ.
+units-merged =
+    Từ ngày { $day }, { $units } là một phần của { $into }. { $n ->
+        [0] Không có cán bộ nào phải chuyển.
+       *[other] Đã chuyển { $n } cán bộ sang { $into }.
+    } Số liệu đã nộp giữ nguyên ở đơn vị cũ và vẫn được cộng vào các kỳ cũ.
+units-renamed = Đã đổi tên { $old } thành { $new }.
+units-days = từ { $first }
+units-days-closed = từ { $first } đến hết { $last }
+units-days-merged = từ { $first } đến hết { $last }, rồi sáp nhập vào { $into }
+units-count =
+    { $open } đơn vị đang có, { $closed } đã đóng{ $shown ->
+        [yes] .
+       *[no] { $closed ->
+            [0] .
+           *[other] {" "}(thêm --all để xem).
+        }
+    }
+
+units-title = “{ $given }”: xin viết tên có loại đơn vị đứng đầu, như “xóm Khâu Giang”, “tổ dân phố 5”.
+units-day = “{ $given }” không phải ngày; xin viết như 31/12/2026.
+units-unknown = Không có đơn vị “{ $given }”. Xem tên bằng: toso units list --all
+units-ambiguous = “{ $given }” có thể là { $units }; xin gõ số, như id:7.
+units-which-commune = Có { $n } xã đang hoạt động; xin cho biết xã nào bằng --under "xã …".
+units-not-a-commune = { $unit } không phải xã; xin đặt đơn vị mới dưới một xã.
+units-not-open = { $unit } không hoạt động vào ngày { $day } ({ $days }); xin chọn ngày khác hoặc đơn vị khác.
+units-taken = Đã có { $unit } (id:{ $id }, { $days }). Xin chọn tên khác, hoặc đổi tên đơn vị ấy trước: toso units rename id:{ $id } "{ $unit } cũ"
+units-same-name = { $unit } đã mang đúng tên ấy; không có gì thay đổi.
+units-closed-already = { $unit } đã được đóng ({ $days }); không có gì thay đổi.
+units-has-below = Trong { $unit } còn { $below } đang hoạt động sau ngày ấy; xin đóng các đơn vị bên dưới trước.
+units-too-early = { $unit } { $why }, nên ngày cuối sớm nhất là { $last } (sáp nhập: sớm nhất từ ngày { $day }). Không có gì thay đổi.
+units-since-opened = mở từ ngày { $day }
+units-since-merger = đã nhận { $unit } sáp nhập vào từ ngày { $day }
+units-since-report = đã nộp báo cáo { $period }
+units-merge-self = Không sáp nhập { $unit } vào chính nó được; xin chọn đơn vị khác sau --into.
+units-merge-apart = { $unit } và { $into } không cùng loại hoặc không cùng một xã, nên không sáp nhập được; xin chọn một đơn vị cùng xã.
+units-merge-later = Hôm nay là { $today }: sáp nhập chuyển cán bộ sang ngay, nên chỉ ghi được khi đã đến ngày. Xin chạy lại lệnh này từ ngày { $day }; đến lúc đó đơn vị cũ vẫn báo cáo như thường.
+units-no-database = Chưa có cơ sở dữ liệu, hoặc của phiên bản khác; xin chạy toso doctor để biết thêm.

@@ -1,0 +1,54 @@
+"""What changed since last period. Like is compared with like, across mergers too: a unit that reported only once would
+look like a rise or a fall."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """This period less the last, over the `units` with a figure in both; units that were merged since are compared as
+    the one they are now. `alike`: no other unit had a figure in either."""
+
+    amount: int
+    units: int
+    alike: bool
+
+
+class Side(NamedTuple):
+    """One period's figures by unit, and the units that owed one."""
+
+    figures: Mapping[int, int]
+    owed: frozenset[int]
+
+
+def homes(merged: Mapping[int, int], expected: frozenset[int]) -> dict[int, int]:
+    """Where each merged unit's figures are compared: in the unit that it is part of among those expected now."""
+    found = {}
+    for unit in merged:
+        at = unit
+        while at in merged and at not in expected:
+            at = merged[at]
+        found[unit] = at
+    return found
+
+
+def change(now: Side, before: Side, home: Mapping[int, int]) -> Change | None:
+    """Over all units of which, in both periods, no part that owed a figure lacks it; None where there is none such."""
+    (sums, whole), (old_sums, old_whole) = _added(now, home), _added(before, home)
+    both = whole & old_whole
+    if not both:
+        return None
+    amount = sum(sums[unit] - old_sums[unit] for unit in both)
+    return Change(amount=amount, units=len(both), alike=both == sums.keys() | old_sums.keys())
+
+
+def _added(side: Side, home: Mapping[int, int]) -> tuple[dict[int, int], set[int]]:
+    """The figures with those of merged units added up, and the units no part of which lacks its figure."""
+    lacking = {home.get(unit, unit) for unit in side.owed - side.figures.keys()}
+    sums: dict[int, int] = {}
+    for unit, amount in side.figures.items():
+        at = home.get(unit, unit)
+        sums[at] = sums.get(at, 0) + amount
+    return sums, sums.keys() - lacking
