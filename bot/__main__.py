@@ -1,4 +1,4 @@
-"""The command line: `toso run | init | chat | tour | read | doctor | backup`."""
+"""The command line: `toso run | init | chat | tour | read | doctor | backup | units | calendar`."""
 
 import argparse
 import asyncio
@@ -8,8 +8,12 @@ import sys
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bot.config import BadSettings, Settings, load
+
+if TYPE_CHECKING:
+    from bot.units import Tree
 
 Command = Callable[[argparse.Namespace], int]
 
@@ -54,7 +58,47 @@ def _parser() -> argparse.ArgumentParser:
     add("doctor", _doctor, "check settings, database, time zone, clock and token")
     backup = add("backup", _backup, "copy the database while the bot runs")
     backup.add_argument("file", type=Path, help="where to; must not exist yet")
+    _unit_commands(add("units", _units, "list, open, close, merge and rename units"))
+    calendar = add(
+        "calendar", _calendar, "print the deadlines of whole years; weekly, monthly and ad hoc reports are not in it"
+    )
+    calendar.add_argument("years", nargs="*", metavar="YEAR", help="e.g. 2026 2027; none: this year and the next")
+    shape = calendar.add_mutually_exclusive_group()
+    for name, text in (("json", "for another program"), ("ics", "to save and subscribe to (RFC 5545)")):
+        shape.add_argument(f"--{name}", action="store_const", dest="shape", const=name, default="text", help=text)
     return parser
+
+
+def _unit_commands(units: argparse.ArgumentParser) -> None:
+    """What can be done with units; those that change them want the database for themselves."""
+    commands = units.add_subparsers(required=True, metavar="ACTION")
+
+    def add(
+        name: str, text: str, change: Callable[["Tree", argparse.Namespace], str] | None = None
+    ) -> argparse.ArgumentParser:
+        sub = commands.add_parser(name, help=text, description=text)
+        sub.add_argument("--env", type=Path, metavar="FILE", default=argparse.SUPPRESS, help="as before the action")
+        sub.set_defaults(change=change)
+        return sub
+
+    listing = add("list", "all units with their numbers and days; the bot may be running")
+    listing.add_argument("--all", action="store_true", help="closed ones too")
+    opened = add("open", "a new hamlet", lambda tree, given: tree.open_(given.unit, given.under, given.since))
+    opened.add_argument("unit", help='e.g. "xóm Tân Lập"')
+    opened.add_argument("--from", dest="since", required=True, metavar="DAY", help="its first day, e.g. 01/7/2026")
+    opened.add_argument("--under", metavar="COMMUNE", help="which commune, where there are several")
+    closed = add("close", "a unit ends; its figures stay", lambda tree, given: tree.close(given.unit, given.last_day))
+    closed.add_argument("unit", help="its name, or id:NUMBER")
+    closed.add_argument("--last-day", required=True, metavar="DAY", help="the last day that it is there")
+    merged = add(
+        "merge", "units become part of another", lambda tree, given: tree.merge(given.old, given.into, given.on)
+    )
+    merged.add_argument("old", nargs="+", metavar="unit", help="those that end")
+    merged.add_argument("--into", required=True, metavar="UNIT", help="the one that goes on; open a new one first")
+    merged.add_argument("--on", required=True, metavar="DAY", help="the first day of the merged unit")
+    renamed = add("rename", "another name", lambda tree, given: tree.rename(given.unit, given.name))
+    renamed.add_argument("unit", help="its name, or id:NUMBER")
+    renamed.add_argument("name", help='the new one, e.g. "xóm Tân Lập"')
 
 
 def _settings(options: argparse.Namespace) -> Settings:
@@ -157,6 +201,26 @@ def _backup(options: argparse.Namespace) -> int:
     from storage.engine import connect
 
     return back_up(connect(_settings(options).database_url), options.file, sys.stdout)
+
+
+def _units(options: argparse.Namespace) -> int:
+    from bot import units
+    from bot.app import open_database
+    from bot.world import system_clock
+
+    settings, now, act = _settings(options), system_clock(), options.change
+    if act is None:
+        return units.show(settings.database_url, now, sys.stdout, closed=options.all)
+    with ExitStack() as stack:
+        database, _ = open_database(settings, stack)
+        return units.change(database, now, lambda tree: str(act(tree, options)), sys.stdout)
+
+
+def _calendar(options: argparse.Namespace) -> int:
+    from bot import year_calendar
+    from bot.world import system_clock
+
+    return year_calendar.main(options.years, options.shape, system_clock(), sys.stdout)
 
 
 if __name__ == "__main__":
