@@ -51,7 +51,7 @@ class App:
 
         world = self.engine.world
         return await asyncio.to_thread(
-            sample, self.engine.store.engine, self.engine.clock(), new_code, world.week_starts
+            sample, self.engine.store.engine, self.engine.clock(), new_code, world.plan.week_starts
         )
 
     async def until(self, stop: asyncio.Event) -> None:

@@ -8,12 +8,14 @@ from typing import NamedTuple, assert_never
 from bot.codes import grouped, hashed
 from bot.known import Item
 from bot.messages import dump
+from bot.orders import Desk, carry_out
 from bot.unreachable import linked
 from bot.world import World
 from handlers.dialogue import DIALOGUE, Idle
+from handlers.orders import MoveDue, Order
 from handlers.say import Arg, Ref, Say, phrase
 from handlers.turn import (
-    Effect,
+    Doing,
     Enrol,
     Invite,
     Leave,
@@ -71,6 +73,8 @@ def touched(turn: Turn, item: Item) -> set[tuple[str, int]]:
                 found.add(("person", item.known.person.id if item.known.person else 0))
             case Say() | Invite() | Summarise() | Remind():
                 pass
+            case MoveDue(unit=unit):
+                found.add(("unit", unit))
             case _:
                 assert_never(effect)
     return found
@@ -123,9 +127,13 @@ class _Writer:
             if isinstance(effect, Enrol | Speak):
                 self.lang = effect.lang
         for effect in turn.effects:
-            self._effect(effect)
+            if isinstance(effect, Order):
+                desk = Desk(self.work, self.item.known, self.world, self.now, self._me())
+                self.rows.messages.extend(carry_out(desk, effect))
+            else:
+                self._effect(effect)
 
-    def _effect(self, effect: Effect) -> None:
+    def _effect(self, effect: Doing) -> None:
         match effect:
             case Say():
                 self._say(effect)
@@ -195,9 +203,9 @@ class _Writer:
     def _submit(self, submit: Submit) -> None:
         report = self.item.known.reports.get((submit.unit, submit.form, submit.period))
         seen = report.submission.version if report and report.submission else 0
-        self.rows.submissions.append(
-            NewSubmission(submit.unit, submit.form, submit.period, "submitted", seen, self.person_id, None, self._at())
-        )
+        due = report.dates.due if report and report.dates else None
+        where = (submit.unit, submit.form, submit.period)
+        self.rows.submissions.append(NewSubmission(*where, "submitted", seen, self.person_id, None, self._at(), due))
 
     def _enrol(self, enrol: Enrol) -> None:
         invitation = self.item.known.invitation

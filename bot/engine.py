@@ -6,6 +6,7 @@ import logging
 import time
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any
 
 from pydantic_core import to_json
@@ -25,7 +26,7 @@ from bot.world import Clock, World
 from handlers.dialogue import DIALOGUE, Idle
 from handlers.say import phrase
 from reminders.clock import Ticker
-from reminders.sweep import sweep
+from reminders.sweep import Sweep
 from storage.engine import Unavailable
 from storage.inbox import Arrival
 from storage.work import Work
@@ -86,23 +87,24 @@ class Engine:
                 ticker.stop()
 
     async def sweep(self) -> None:
-        """Write the reminders that are due, and mask old invites in the history.
+        """Write the reminders that are due, in many short transactions, and mask old invites in the history.
 
         A failure is logged; the next sweep makes it good."""
         now = self.clock()
+        made = 0
         try:
-            made = await self.store.write(lambda work: self._swept(work, now))
+            await self.store.write(lambda work: _mask(work, now))
+            await self.store.read(lambda work: self.world.look(work, now))
+            due = Sweep.at(now, self.world.plan)
+            for place in await self.store.read(due.places) if due.rounds else ():
+                made += await self.store.write(partial(due.make, place=place))
+                self.dispatcher.wake()
         except Exception:  # whatever it was, the clock goes on
             log.exception("the sweep failed")
             return
         self.last_sweep = time.monotonic()
         if made:
             log.info("%d reminders", made)
-            self.dispatcher.wake()
-
-    def _swept(self, work: Work, now: datetime) -> int:
-        work.outbox.hide(now - _SECRET_SHOWN, to_json([(line("vi", phrase(MASKED)), ())]).decode())
-        return sweep(work, now, self.world.plan)
 
     async def settled(self) -> None:
         """Wait until everything that has arrived is answered and everything sendable is sent (tests, the tour)."""
@@ -188,3 +190,7 @@ class Engine:
         work.inbox.prune(now, self._keep)
         work.outbox.prune(now, self._keep)
         work.dialogues.prune(now, self._keep, DIALOGUE.dump_json(Idle()).decode())
+
+
+def _mask(work: Work, now: datetime) -> None:
+    work.outbox.hide(now - _SECRET_SHOWN, to_json([(line("vi", phrase(MASKED)), ())]).decode())

@@ -2,14 +2,17 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
-from typing import NamedTuple
+from functools import lru_cache
+from typing import NamedTuple, cast
 
 from pydantic import ValidationError
 
 from bot.codes import hashed
 from bot.world import World
 from forms.calendar import ZONE
-from forms.period import parse, previous
+from forms.deadline import Deadline
+from forms.ladder import Role
+from forms.period import Period, previous
 from forms.unit import Unit
 from handlers.commands import find_code
 from handlers.dialogue import DIALOGUE, Asking, Dialogue, Idle, Joining, Reviewing, Slot
@@ -18,12 +21,17 @@ from storage.dialogues import Standing
 from storage.figures import Current
 from storage.inbox import Waiting
 from storage.people import InviteRow, MemberRow, PersonRow
+from storage.units import Days
 from storage.work import Work
 
 _FRESH = timedelta(hours=1)
 """An address's last_seen is not rewritten more often than this."""
 
-Slots = dict[tuple[int, str, str], None]
+_SEE_BELOW = ("lead", "chair")
+"""Who may look at the units below their own."""
+
+Slots = dict[tuple[int, str, str], Deadline]
+"""Reports with their dates, as they are for that unit."""
 
 
 class Item(NamedTuple):
@@ -54,6 +62,8 @@ class _Read(NamedTuple):
 
 def gather(work: Work, batch: Sequence[tuple[Waiting, Incoming]], now: datetime, world: World) -> list[Item]:
     """The batch with all that may be looked at, in a handful of queries however many messages there are."""
+    if world.stale:
+        world.look(work, now)
     people = _people(work, batch)
     ids = {person.id for person in people.values()}
     members: dict[int, list[MemberRow]] = {}
@@ -69,9 +79,9 @@ def gather(work: Work, batch: Sequence[tuple[Waiting, Incoming]], now: datetime,
         else {}
         for one in read
     ]
-    open_now = frozenset((dates.form, dates.period.code) for dates in world.open_now(now))
-    opened = {member.unit.id: member.opened for rows in members.values() for member in rows}
-    reports = _reports(work, {key: None for some in slots for key in some}, opened, world)
+    own = {member.unit.id: member.days for rows in members.values() for member in rows}
+    open_now = frozenset((dates.form, dates.period.code) for dates in world.plan.open_deadlines(now))
+    reports = _reports(work, {key: dates for some in slots for key, dates in some.items()}, own, world)
     items = []
     for one, wanted in zip(read, slots, strict=True):
         row = people.get(one.waiting.id)
@@ -79,16 +89,14 @@ def gather(work: Work, batch: Sequence[tuple[Waiting, Incoming]], now: datetime,
         invitation = invitations.get(one.waiting.id)
         known = Known(
             now=now,
-            catalogue=world.catalogue,
+            plan=world.plan,
             person=_person(row, mine, one.incoming.channel) if row else None,
             open=open_now,
             reports={key: reports[key] for key in wanted if key in reports},
-            subtree=tuple(u for m in mine if m.role == "lead" for u in subtrees[m.unit.path]),
+            subtree=tuple(u for m in mine if m.role in _SEE_BELOW for u in subtrees[m.unit.path]),
             invitation=invitation,
             edited=edited.get(one.waiting.id),
             public_url=world.public_url,
-            week_starts=world.week_starts,
-            quiet=world.regime.quiet,
             dialogue_lost=one.lost is not None,
         )
         looked_at = {("unit", unit) for unit, _, _ in wanted}
@@ -132,7 +140,7 @@ def _edited(work: Work, items: Sequence[_Read]) -> dict[int, Edited]:
 
 
 def _subtrees(work: Work, members: Iterable[MemberRow], day: date) -> dict[str, list[Unit]]:
-    paths = {member.unit.path for member in members if member.role == "lead"}
+    paths = {member.unit.path for member in members if member.role in _SEE_BELOW}
     return {path: work.units.under(path, day) for path in paths}
 
 
@@ -146,19 +154,25 @@ def _slots(
 ) -> Slots:
     """Which reports this person may need: every open one of their own units, and those that the message is about, as
     far as they are theirs to see (promise 8)."""
-    allowed = {member.unit.id for member in members}
-    allowed.update(unit.id for m in members if m.role == "lead" for unit in subtrees[m.unit.path])
+    plan = world.plan
     found: Slots = {}
-    taken = set()
-    for dates in world.open_now(now):
-        taken.add((dates.form, dates.period.code))
-        kinds = world.catalogue.form(dates.form).asked_of
-        for member in members:  # nothing is owed from before the unit was there
-            if member.role == "officer" and member.unit.kind in kinds and member.opened <= dates.period.cutoff:
-                found[member.unit.id, dates.form, dates.period.code] = None
-    for slot in (_of_dialogue(item.dialogue), _of_button(item.incoming.button), edited):
-        if slot is not None and slot.unit in allowed and (slot.form, slot.period) in taken:
-            found[slot.unit, slot.form, slot.period] = None
+    taken = {(dates.form, dates.period.code): dates for dates in plan.open_deadlines(now)}
+    for (form, period), base in taken.items():
+        for member in members:
+            if member.role == "officer" and plan.asks(form, member.unit):
+                dates = plan.for_unit(base, member.unit.path)
+                if dates.opens <= now < dates.closes and member.days.hold(dates.cutoff):
+                    found[member.unit.id, form, period] = dates
+    named = [slot for slot in (_of_dialogue(item.dialogue), _of_button(item.incoming.button), edited) if slot]
+    if named:
+        allowed = {unit.id: unit for m in members if m.role in _SEE_BELOW for unit in subtrees[m.unit.path]}
+        allowed.update((member.unit.id, member.unit) for member in members)
+        for slot in named:
+            unit, asked = allowed.get(slot.unit), taken.get((slot.form, slot.period))
+            if unit is not None and asked is not None and plan.asks(slot.form, unit):
+                dates = plan.for_unit(asked, unit.path)
+                if dates.opens <= now < dates.closes:
+                    found[slot.unit, slot.form, slot.period] = dates
     return found
 
 
@@ -174,34 +188,39 @@ def _of_button(button: str | None) -> Slot | None:
     return None
 
 
-def _reports(work: Work, slots: Slots, opened: dict[int, date], world: World) -> dict[tuple[int, str, str], Report]:
+def _reports(work: Work, slots: Slots, own: dict[int, Days], world: World) -> dict[tuple[int, str, str], Report]:
     """Submissions, current answers and last period's, for all slots at once; oldest period first within a unit."""
     if not slots:
         return {}
     unit_ids = sorted({unit for unit, _, _ in slots})
-    before = {period: previous(parse(period)).code for period in {period for _, _, period in slots}}
-    periods = sorted({*before, *before.values()})
-    forms = {form for _, form, _ in slots}
-    asked_of = {form: {item.indicator for item in world.catalogue.form(form).items} for form in forms}
+    before = {dates.period.code: _before(dates.period) for dates in slots.values()}
+    periods = sorted({code for code in (*before, *before.values()) if code})
+    asked_of = {form: {item.indicator for item in world.plan.form(form).items} for _, form, _ in slots}
     indicators = sorted(set().union(*asked_of.values()))
-    below = [unit for unit in unit_ids if unit not in opened]
-    since = opened | work.units.since(below) if below else opened
+    below = [unit for unit in unit_ids if unit not in own]
+    there = own | work.units.days(below) if below else own
     submissions = work.figures.submissions(unit_ids, sorted(before))
-    figures: dict[tuple[int, str], dict[str, Current]] = {}
+    figures: dict[tuple[int, str | None], dict[str, Current]] = {}
     for (unit, period, indicator), current in work.figures.current(unit_ids, periods, indicators).items():
         figures.setdefault((unit, period), {})[indicator] = current
-    cutoffs = {period: parse(period).cutoff for period in before}
     found = {}
-    for unit, form, period in slots:
-        if unit not in since or cutoffs[period] < since[unit]:
-            continue  # nothing is owed from before the unit was there
+    for (unit, form, period), dates in slots.items():
+        if unit not in there or not there[unit].hold(dates.cutoff):
+            continue
         asked = asked_of[form]
         found[unit, form, period] = Report(
             submission=submissions.get((unit, form, period)),
             figures={code: _figure(c) for code, c in figures.get((unit, period), {}).items() if code in asked},
             last={code: c.value for code, c in figures.get((unit, before[period]), {}).items() if code in asked},
+            dates=dates,
         )
     return found
+
+
+@lru_cache(maxsize=1024)
+def _before(period: Period) -> str | None:
+    """The code of the period whose figures are shown as a hint; a collection has none."""
+    return None if period.kind == "ad_hoc" else previous(period).code
 
 
 def _figure(current: Current) -> Figure:
@@ -213,7 +232,7 @@ def _person(row: PersonRow, members: Sequence[MemberRow], channel: str) -> Perso
         id=row.id,
         name=row.name,
         lang="en" if row.lang == "en" else "vi",
-        members=tuple(Member(m.unit, "lead" if m.role == "lead" else "officer") for m in members),
+        members=tuple(Member(m.unit, cast("Role", m.role)) for m in members),
         channels=(channel,),
     )
 
@@ -239,7 +258,7 @@ def _invitation(row: InviteRow, units: dict[int, Unit], now: datetime) -> Invita
     return Invitation(
         id=row.id,
         unit=units[row.unit_id] if row.unit_id is not None else None,
-        role=None if row.role is None else "lead" if row.role == "lead" else "officer",
+        role=cast("Role | None", row.role),
         person=row.person_id,
         usable=row.uses_left > 0 and row.expires_at > now,
     )

@@ -1,4 +1,4 @@
-"""What a row of the outbox holds: something to say, or a summary to make when it is sent."""
+"""What a row of the outbox holds: something to say, or a summary or reminder to make when it is sent."""
 
 from dataclasses import dataclass
 from typing import Annotated, Literal
@@ -8,6 +8,7 @@ from pydantic_core import to_json
 
 from handlers.say import Say
 from handlers.turn import Summarise
+from reminders.telling import Reminder
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,16 +22,18 @@ class Summary:
     kind: Literal["summary"] = "summary"
 
 
-_MESSAGE: TypeAdapter[Say | Summary] = TypeAdapter(Annotated[Say | Summary, Field(discriminator="kind")])
+Stored = Say | Summary | Reminder
+
+_MESSAGE: TypeAdapter[Stored] = TypeAdapter(Annotated[Stored, Field(discriminator="kind")])
 
 MASKED = "secret-hidden"
 """The words that stand in the history for a message that held an invite."""
 
-_written: dict[str, Say | Summary] = {}
+_written: dict[str, Stored] = {}
 _WRITTEN_MOST = 5000
 
 
-def dump(message: Say | Summarise | Summary) -> str:
+def dump(message: Stored | Summarise) -> str:
     """As it is stored."""
     if isinstance(message, Summarise):
         message = Summary(message.unit, message.form, message.period, message.shape)
@@ -41,6 +44,6 @@ def dump(message: Say | Summarise | Summary) -> str:
     return payload
 
 
-def load(payload: str) -> Say | Summary:
+def load(payload: str) -> Stored:
     """Back from the row; what this process has just written itself is not read again. Raises ValueError."""
     return _written.pop(payload, None) or _MESSAGE.validate_json(payload)

@@ -7,7 +7,7 @@ from decimal import Decimal
 from bot.codes import hashed
 from bot.world import World
 from forms.calendar import ZONE, moment
-from forms.deadline import Deadline, open_deadlines
+from forms.deadline import Deadline
 from forms.period import WEEK_STARTS, Period, containing, previous
 from forms.unit import Unit
 from forms.value import Nil, Number, Text, Value
@@ -89,7 +89,7 @@ class _Sample:
 
     def make(self) -> None:
         """Units, officers, the past weeks, and whatever else is asked for now but the shown officer's week."""
-        current = containing("week", self.now.date(), self.world.week_starts)
+        current = containing("week", self.now.date(), self.world.plan.week_starts)
         weeks = [current]
         while len(weeks) <= WEEKS:
             weeks.insert(0, previous(weeks[0]))
@@ -99,7 +99,7 @@ class _Sample:
             for i in self._reporting(w):
                 at = self._handed_in(w, i, week)
                 self._hand_in(hamlets[i], officers[i], ("week", week), at, dict(_week(w, i)))
-        for dates in open_deadlines(self.now, self.world.regime, self.world.working, self.world.week_starts):
+        for dates in self.world.plan.open_deadlines(self.now):
             if dates.form != "week" and dates.period.cutoff >= weeks[0].first_day:
                 self._other(dates, (commune, *hamlets), (None, *officers))
         self.work.figures.record(self.figures)

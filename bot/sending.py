@@ -16,6 +16,7 @@ from bot.unreachable import unreachable
 from bot.world import Clock, World
 from forms.calendar import ZONE, moment
 from handlers.say import Say, phrase
+from reminders.telling import Reminder, told
 from storage.outbox import Message, Outgoing, Sent
 from storage.work import Work
 
@@ -60,8 +61,13 @@ class Sending:
                 self._drop([row])  # handed in meanwhile: cleared, nothing is said (promise 4)
                 return None
             chat.claimed = True
+            if not chat.gone:
+                chat.parts = None  # a reminder that is tried again says what holds by then
         if chat.parts is None:
             chat.parts = await self._replies(channel, row)
+        if not chat.parts:
+            self._end(channel, row, "cleared", "nothing is owed any more")
+            return None
         try:
             provider = await channel.send(row.chat_key.split(":", 2)[2], chat.parts[chat.gone])
         except SendFailed as failure:
@@ -76,7 +82,7 @@ class Sending:
 
     def _after_sleep(self, now: datetime) -> datetime | None:
         """When a broadcast may go, if people sleep now."""
-        quiet = self._world.regime.quiet
+        quiet = self._world.plan.regime.quiet
         local = now.astimezone(ZONE)
         if not quiet.holds(local.time()):
             return None
@@ -84,8 +90,12 @@ class Sending:
         return morning if morning > local else morning + timedelta(days=1)
 
     async def _replies(self, channel: Channel, row: Outgoing) -> list[Reply]:
+        """Its messages; none where there is nothing left to say."""
         message = messages.load(row.payload)
         limits = channel.limits
+        if isinstance(message, Reminder):
+            said = await self._store.read(lambda work: told(work, row.id, self._clock(), self._world.plan))
+            return [] if said is None else spoken(row, said, limits)
         if isinstance(message, messages.Summary):
             return await self._store.read(lambda work: made(work, row, message, self._world, limits))
         return spoken(row, message, limits)

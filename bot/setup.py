@@ -35,7 +35,8 @@ _COLUMNS = {
     "": {"stt", "tt", "so tt", "no", "ghi chu", "note", "notes"},  # common, and nothing to us
 }
 _DAY_FIRST = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
-_YEARS = range(1945, 2101)
+YEARS = range(1945, 2101)
+"""Years that a unit's days may lie in."""
 _LONGEST = 100
 _SHOWN = 20
 
@@ -100,8 +101,8 @@ def set_up(
 ) -> SetUp:
     """Make province, commune, units and the first lead's invite in one transaction. Raises BadSettings, and nothing is
     changed, where the arguments cannot be read or the database has units already."""
-    above = _named(province, PROVINCE_NOUNS, "init-province")
-    below = _named(commune, COMMUNE_NOUNS, "init-commune")
+    above = named(province, PROVINCE_NOUNS, "init-province")
+    below = named(commune, COMMUNE_NOUNS, "init-commune")
     today = now.astimezone(ZONE).date()
     begins = min([today, *(line.valid_from for line in lines if line.valid_from)])
     code = new_code()
@@ -142,8 +143,8 @@ def _taken(work: Work, today: date, commune: tuple[str, str]) -> str:
     return say("vi", "init-units-exist", {"n": work.units.count()})
 
 
-def _named(title: str, nouns: Sequence[str], key: str) -> tuple[str, str]:
-    """Noun and name of "xã Phú Thịnh"."""
+def named(title: str, nouns: Sequence[str], key: str) -> tuple[str, str]:
+    """Noun and name of "xã Phú Thịnh". Raises BadSettings, with the sentence `key`, for what is no such title."""
     noun, name = _split(tidy(title), nouns)
     if not noun or not name or len(name) > _LONGEST or not _clean(name):
         raise BadSettings(say("vi", key, {"given": tidy(title)[:_LONGEST]}))
@@ -229,14 +230,14 @@ def _day_cell(row: Row, columns: dict[str, int]) -> date | None:
     if isinstance(cell, date):
         day: date | None = cell
     else:
-        day = _day(_words(row, at))
-    if day is None or day.year not in _YEARS:
+        day = written_day(_words(row, at))
+    if day is None or day.year not in YEARS:
         raise _Problem("init-day-bad", at=at, given=_shown(cell))
     return day
 
 
-def _day(text: str) -> date | None:
-    """31/12/2026 or 2026-12-31."""
+def written_day(text: str) -> date | None:
+    """31/12/2026 or 2026-12-31; None for anything else."""
     written = _DAY_FIRST.fullmatch(text)
     try:
         if written:

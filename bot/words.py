@@ -46,7 +46,7 @@ def _spoken(lang: str, arg: Arg) -> str | int:
         case Phrase():
             return line(lang, arg)
         case list():
-            return printing.listed(map(printing.plain, arg))
+            return printing.listed(str(_spoken(lang, part)) for part in arg)
         case _:
             return printed(arg, lang)
 

@@ -1,20 +1,21 @@
-"""What does not change while the program runs: the forms, the regime, and how links to us begin."""
+"""What those who decide may rely on: the forms and rules, what leads have changed about them, how links begin."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from forms import calendar, catalogue, regime
 from forms.calendar import ZONE, WorkingDays
-from forms.deadline import Deadline, deadline, open_deadlines
+from forms.deadline import Deadline
 from forms.form import Catalogue
 from forms.period import parse
-from forms.regime import Regime
-from reminders.sweep import Plan
+from forms.plan import Plan
+from storage.work import Work
 
 Clock = Callable[[], datetime]
 
-_REMEMBERED = 1000
+_LOOKED_BACK = timedelta(days=800)
+"""Older changes and collections are about periods that nobody can act on any more."""
 
 
 def system_clock() -> datetime:
@@ -24,54 +25,49 @@ def system_clock() -> datetime:
 
 @dataclass
 class World:
-    """Read once at the start; handed to whoever decides."""
+    """The files are read once at the start; `plan` is made anew when somebody has changed it (`look`)."""
 
-    catalogue: Catalogue
-    regime: Regime
-    working: WorkingDays
+    files: Plan
+    """What the files say."""
     public_url: str = ""
     telegram_name: str = ""
-    week_starts: int = 4
     invite_days: int = 14
-    _open: dict[datetime, tuple[Deadline, ...]] = field(default_factory=dict)
-    _deadlines: dict[tuple[str, str], Deadline] = field(default_factory=dict)
 
-    @property
-    def plan(self) -> Plan:
-        """What the sweep needs of it."""
-        return Plan(self.catalogue, self.regime, self.working, self.week_starts)
+    def __post_init__(self) -> None:
+        self.plan = self.files
+        self.stale = True
+        """Somebody may have changed the plan since it was read."""
 
     @classmethod
     def load(cls, *, public_url: str = "", week_starts: int = 4, invite_days: int = 14) -> "World":
         """From the files in forms/catalogue. Raises ValueError that names file and line of a mistake."""
         forms = catalogue.load()
-        return cls(
-            catalogue=forms,
-            regime=regime.load(forms),
-            working=calendar.load(),
-            public_url=public_url,
-            week_starts=week_starts,
-            invite_days=invite_days,
-        )
+        files = Plan(forms, regime.load(forms), calendar.load(), week_starts)
+        return cls(files, public_url=public_url, invite_days=invite_days)
 
-    def open_now(self, now: datetime) -> tuple[Deadline, ...]:
-        """The deadlines that people can act on, the one due first first; found once a minute."""
-        minute = now.astimezone(ZONE).replace(second=0, microsecond=0)
-        found = self._open.get(minute)
-        if found is None:
-            found = open_deadlines(minute + timedelta(seconds=59), self.regime, self.working, self.week_starts)
-            self._open = {minute: found}
-        return found
+    def look(self, work: Work, now: datetime) -> None:
+        """Read what leads have changed: due days, days off, collections."""
+        since = now - _LOOKED_BACK
+        working = self.files.working
+        own = tuple(work.changes.days())
+        plan = replace(
+            self.files,
+            working=WorkingDays(day=(*own, *working.day)) if own else working,
+            changes=work.changes.due(since),
+            collections=work.collections.since(since),
+        )
+        if plan != self.plan:  # else keep what it has found out already
+            self.plan = plan
+        self.stale = False
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """All forms and indicators, those of collections too."""
+        return self.plan.everything
 
     def deadline(self, form: str, period: str) -> Deadline:
         """The dates of one report. KeyError or ValueError where there is no such form or period."""
-        found = self._deadlines.get((form, period))
-        if found is None:
-            found = deadline(form, parse(period), self.regime, self.working)
-            if len(self._deadlines) >= _REMEMBERED:
-                self._deadlines.clear()  # periods come back in buttons, from anybody
-            self._deadlines[form, period] = found
-        return found
+        return self.plan.deadline(form, parse(period))
 
     def links(self, code: str) -> list[str]:
         """Where an invite's code leads when it is tapped: the web chat, and Telegram where it is served."""

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from forms import period
 from forms.period import WEEK_STARTS, Period
+from handlers.days import day, in_figures
 from handlers.fold import fold
 
 _CODE = re.compile(r"(?<![0-9A-Z])[0-9A-TV-Z]{4}(?:-?[0-9A-TV-Z]{4}){3}(?![0-9A-Z])")
@@ -16,7 +17,6 @@ _MISREAD = str.maketrans("OIL", "011", "-")
 
 _SLASH = re.compile(r"/(\w+)(?:@\w+)?(?:\s+(.*))?", re.DOTALL)
 _LINE = re.compile(r"/?(?:sua|edit)(?: dong| line)? (\d{1,2})(?: (?:thanh|la|to) (.+))?", re.DOTALL)
-_DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}))?")
 
 NAMES = {
     "fill": ("nhap", "report", "bao cao", "nhap lieu", "nhap so lieu", "nhap bao cao"),
@@ -114,7 +114,7 @@ def find_code(text: str) -> str | None:
 
 
 def _looks_like_week(rest: str) -> bool:
-    return rest in _THIS or rest in _LAST or bool(_DAY.fullmatch(rest.removeprefix("tuan ")))
+    return rest in _THIS or rest in _LAST or in_figures(rest.removeprefix("tuan "))
 
 
 _THIS = ("tuan nay", "this week")
@@ -132,17 +132,8 @@ def week(rest: str, today: date, week_starts: int = WEEK_STARTS) -> Period | Non
         return this
     if words in _LAST:
         return period.previous(this)
-    found = _DAY.fullmatch(words.removeprefix("tuan "))
-    if found is None:
+    words = words.removeprefix("tuan ")
+    found = day(words, today) if in_figures(words) else None
+    if found is None or found.why == "no_such_day":
         return None
-    years = [int(found[3])] if found[3] else [today.year - 1, today.year, today.year + 1]
-    days = [day for year in years if (day := _day(year, int(found[2]), int(found[1])))]
-    nearest = min(days, key=lambda day: abs(day - today), default=None)
-    return period.containing("week", nearest, week_starts) if nearest else None
-
-
-def _day(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day) if year in period.YEARS else None
-    except ValueError:
-        return None
+    return period.containing("week", found.readings[0], week_starts)

@@ -4,7 +4,7 @@
 Plain dataclasses, because a turn makes several; DIALOGUE refuses what it does not know, so that an old row is never
 half understood."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Annotated, Literal, Self
 
 from pydantic import ConfigDict, Field, TypeAdapter, with_config
@@ -94,5 +94,17 @@ class Choosing:
     picked: tuple[str, ...] = ()
 
 
-Dialogue = Annotated[Idle | Joining | Asking | Reviewing | Choosing, Field(discriminator="kind")]
+@_stored
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arranging:
+    """Something about the year is being arranged, a step at a time: `what` names who goes on with it (arranging.py),
+    `step` what was asked last, `given` what has been answered so far."""
+
+    kind: Literal["arranging"] = "arranging"
+    what: str
+    step: str
+    given: dict[str, str] = field(default_factory=dict)
+
+
+Dialogue = Annotated[Idle | Joining | Asking | Reviewing | Choosing | Arranging, Field(discriminator="kind")]
 DIALOGUE: TypeAdapter[Dialogue] = TypeAdapter(Dialogue)

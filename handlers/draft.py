@@ -5,12 +5,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from forms.answered import answered, needed, pointless
 from forms.form import Catalogue, Form, Item
 from forms.indicator import Kind
 from forms.period import Period, aligned, parse
 from forms.submission import Submission
 from forms.unit import Unit
-from forms.value import NotApplicable, Value, counted
+from forms.value import Value
 from handlers.dialogue import Asking, Slot
 from handlers.say import Phrase, Ref, phrase
 from handlers.turn import Effect, Figure, Known, Record, Report, Submit
@@ -42,18 +43,15 @@ class Draft:
 
     def pointless(self, item: Item) -> bool:
         """Not asked, because the line it depends on is zero."""
-        return item.after is not None and counted(self.value(item.after)) == 0
+        return pointless(item, self.value)
 
     def answered(self, item: Item) -> bool:
-        """Nothing more is to be asked here. "Does not apply" holds only until the line it depends on is above zero."""
-        value = self.value(item.indicator)
-        if value is None:
-            return self.pointless(item)
-        return not (isinstance(value, NotApplicable) and self.needed(item))
+        """Nothing more is to be asked here."""
+        return answered(item, self.value)
 
     def needed(self, item: Item) -> bool:
         """The line it depends on is above zero, so that a figure must exist."""
-        return item.after is not None and (counted(self.value(item.after)) or 0) > 0
+        return needed(item, self.value)
 
     def place(self, code: str) -> int:
         """The line's index on the sheet."""
@@ -150,20 +148,21 @@ def several(known: Known) -> bool:
 
 def begun(form: str, code: str, known: Known) -> Period | None:
     """The period that a button names, if the form is about such periods and this one has begun."""
-    frequency = next((one.frequency for one in known.catalogue.forms if one.code == form), None)
     try:
         period = parse(code)
-    except ValueError:
+        ours = period.kind == known.plan.form(form).frequency and aligned(period, known.week_starts)
+        known.plan.deadline(form, period)
+    except (ValueError, KeyError):
         return None
-    ours = period.kind == frequency and aligned(period, known.week_starts)
     return period if ours and period.first_day <= known.now.date() else None
 
 
 def closed(slot: Slot, known: Known) -> bool:
     """A report of theirs whose time is over: not even a late figure is taken any more."""
-    period = begun(slot.form, slot.period, known)
-    past = period is not None and period.cutoff < known.now.date()
-    return past and slot.unit in units(known) and (slot.form, slot.period) not in known.open
+    period, unit = begun(slot.form, slot.period, known), _unit(slot.unit, known)
+    if period is None or unit is None:
+        return False
+    return known.plan.for_unit(known.plan.deadline(slot.form, period), unit.path).closes <= known.now
 
 
 def closed_line(slot: Slot) -> Phrase:

@@ -1,12 +1,13 @@
 """A lead invites: for which unit, as what."""
 
+from forms.ladder import Role
 from forms.unit import Unit
 from handlers.buttons import Tap
 from handlers.commands import plain
 from handlers.dialogue import Choosing, Dialogue, Idle
 from handlers.say import phrase
 from handlers.summary import leads
-from handlers.turn import Invite, Known, Role, Turn
+from handlers.turn import Invite, Known, Turn
 from handlers.views import roles, stand
 
 _ROLE_WORDS: dict[str, tuple[Role, int]] = {
@@ -16,6 +17,8 @@ _ROLE_WORDS: dict[str, tuple[Role, int]] = {
     "team": ("officer", 8),
     "phu trach": ("lead", 1),
     "lead": ("lead", 1),
+    "lanh dao": ("chair", 1),
+    "chair": ("chair", 1),
 }
 
 

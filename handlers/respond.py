@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 from handlers import fill, people, review, small, summary, welcome
+from handlers.arranging import BY_VERB, COMMANDS, FLOWS
 from handlers.buttons import tap
 from handlers.commands import TALK, Command, command, find_code, line_edit, plain
-from handlers.dialogue import Asking, Choosing, Dialogue, Idle, Joining, Reviewing
+from handlers.dialogue import Arranging, Asking, Choosing, Dialogue, Idle, Joining, Reviewing
 from handlers.draft import closed, closed_line, find
 from handlers.say import Phrase, Say, phrase
 from handlers.turn import Incoming, Known, Person, Turn
@@ -38,6 +39,8 @@ def _sound(dialogue: Dialogue, known: Known) -> tuple[Dialogue, Phrase | None]:
                 return dialogue, None
             return Idle(), closed_line(slot) if closed(slot, known) else phrase("place-gone")
         case Joining() | Choosing(what="summary" | "board"):
+            return Idle(), None
+        case Arranging(what=what) if what not in FLOWS:
             return Idle(), None
         case _:
             return dialogue, None
@@ -119,6 +122,8 @@ def _command(called: Command, dialogue: Dialogue, person: Person, known: Known) 
             return fill.command(known)
         case "thanks" | "fine" | "hello":
             return small.polite(called.name, dialogue, known)
+        case name if name in COMMANDS:
+            return COMMANDS[name](called.rest, dialogue, known)
         case "unknown":
             return small.not_understood(dialogue, known, "command-unknown")
         case _:
@@ -157,6 +162,8 @@ def _tapped(dialogue: Dialogue, data: str, person: Person, known: Known) -> Turn
                 turn = people.tapped(tapped, known)
             case "set" | "raw" | "new" | "skip" | "back":
                 turn = fill.any_tap(tapped, dialogue, known)
+            case verb if verb in BY_VERB:
+                turn = BY_VERB[verb].tapped(tapped, dialogue, known)
             case _:
                 turn = small.me_tapped(tapped, dialogue, person, known)
     if turn is not None:
@@ -174,6 +181,8 @@ def _typed(dialogue: Dialogue, incoming: Incoming, person: Person, known: Known)
             return fill.settled(dialogue, draft, plain(text), known) or fill.answer(dialogue, draft, incoming, known)
         case Reviewing(slot=slot):
             return review.typed(slot, incoming, known) or _idle(dialogue, incoming, known)
+        case Arranging(what=what):
+            return FLOWS[what].typed(text, dialogue, known)
         case Choosing(what="rename"):
             return small.rename(text, dialogue, known)
         case Choosing(what="invite_unit"):

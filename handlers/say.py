@@ -30,7 +30,7 @@ class Phrase:
     args: dict[str, "Arg"] = field(default_factory=dict)
 
 
-Arg = int | str | Annotated[Ref | Value, Field(discriminator="kind")] | Phrase | list[str]
+Arg = int | str | Annotated[Ref | Value, Field(discriminator="kind")] | Phrase | list[str] | list[Ref]
 
 
 @dataclass(frozen=True, slots=True)

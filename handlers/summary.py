@@ -18,15 +18,17 @@ Shape = Literal["summary", "board", "remind"]
 _TAPS: dict[str, Shape] = {"sum": "summary", "brd": "board", "rem": "remind"}
 
 
-def leads(known: Known) -> list[Unit]:
-    """The units this person leads; one that lies below another of them is covered by it."""
-    own = [member.unit for member in known.person.members if member.role == "lead"] if known.person else []
+def leads(known: Known, *, or_chairs: bool = False) -> list[Unit]:
+    """The units this person leads; one that lies below another of them is covered by it. `or_chairs`: and those whose
+    leader they are, who look and leave the work to the lead."""
+    roles = ("lead", "chair") if or_chairs else ("lead",)
+    own = [member.unit for member in known.person.members if member.role in roles] if known.person else []
     return [unit for unit in own if not any(other != unit and other.covers(unit) for other in own)]
 
 
 def command(shape: Shape, rest: str, dialogue: Dialogue, known: Known) -> Turn:
     """/tonghop, /tinhhinh, /nhac, each with or without a week."""
-    units = leads(known)
+    units = leads(known, or_chairs=shape != "remind")
     if not units:
         return stand(dialogue, known, lines=(phrase("lead-only"),))
     period = week(rest, known.now.date(), known.week_starts)
@@ -60,7 +62,7 @@ def _no_reminder(slot: Slot, known: Known) -> Phrase | None:
 
 def tapped(tap: Tap, dialogue: Dialogue, known: Known) -> Turn | None:
     """A button below a summary, board or digest. None: not one of these, or not this person's to use."""
-    mine = leads(known)
+    mine = leads(known, or_chairs=tap.verb in ("sum", "brd"))
     if begun(tap.subject, tap.period, known) is None:
         return None
     if tap.verb == "sent" and tap.number in {unit.id for unit in mine}:

@@ -4,16 +4,17 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal, NamedTuple
 
+from forms.deadline import Deadline
 from forms.form import Catalogue
-from forms.period import WEEK_STARTS
-from forms.regime import Quiet
+from forms.ladder import Quiet, Role
+from forms.plan import Plan
 from forms.submission import Submission
 from forms.unit import Unit
 from forms.value import Value
 from handlers.dialogue import Dialogue
+from handlers.orders import Order
 from handlers.say import Say
 
-Role = Literal["officer", "lead"]
 Lang = Literal["vi", "en"]
 
 
@@ -75,6 +76,8 @@ class Report:
     submission: Submission | None = None
     figures: dict[str, Figure] = field(default_factory=dict)
     last: dict[str, Value] = field(default_factory=dict)
+    dates: Deadline | None = None
+    """Its dates, as they are for this unit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,23 +106,36 @@ class Known:
 
     `now` is in Asia/Ho_Chi_Minh. `reports` holds every form that may be filled now by this person's units, keyed by
     (unit id, form code, period code), oldest period first; and the ones that dialogue, button or edit name.
-    `subtree` holds the units below a lead, the lead's own included, only for leads."""
+    `subtree` holds the units below a lead or chair, their own included, only for those."""
 
     now: datetime
-    catalogue: Catalogue
+    plan: Plan
+    """The forms and dates as they stand today, with what leads have changed."""
     person: Person | None = None
     open: frozenset[tuple[str, str]] = frozenset()
-    """Every (form code, period code) that is taken now, whoever owes it: begun, and not closed."""
+    """Every (form code, period code) that some unit may hand in now."""
     reports: dict[tuple[int, str, str], Report] = field(default_factory=dict)
     subtree: tuple[Unit, ...] = ()
     invitation: Invitation | None = None
     edited: Edited | None = None
     public_url: str = ""
-    week_starts: int = WEEK_STARTS
-    quiet: Quiet = field(default_factory=Quiet)
-    """The hours in which nobody is reminded."""
     dialogue_lost: bool = False
     """The stored dialogue could not be read; it is kept aside and the person is told."""
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """All forms and indicators, those of collections too."""
+        return self.plan.everything
+
+    @property
+    def week_starts(self) -> int:
+        """On which day the reporting week begins."""
+        return self.plan.week_starts
+
+    @property
+    def quiet(self) -> Quiet:
+        """The hours in which nobody is reminded."""
+        return self.plan.regime.quiet
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +225,10 @@ class Remind:
     period: str
 
 
-Effect = Say | Record | Submit | Enrol | Link | Leave | Rename | Speak | Invite | Summarise | Remind
+Doing = Say | Record | Submit | Enrol | Link | Leave | Rename | Speak | Invite | Summarise | Remind
+
+
+Effect = Doing | Order
 
 
 class Turn(NamedTuple):

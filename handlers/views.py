@@ -4,14 +4,15 @@ the turn is said above it, in the same message."""
 from decimal import Decimal
 from typing import NamedTuple
 
+from forms.ladder import Role
 from forms.unit import Unit
 from forms.value import Money, Nil, NotAvailable, Number, Text, Value
 from handlers import draft as drafts
 from handlers.buttons import button, line_button, report_button, tap, token
-from handlers.dialogue import Asking, Choosing, Dialogue, Doubt, Reviewing
+from handlers.dialogue import Arranging, Asking, Choosing, Dialogue, Doubt, Reviewing
 from handlers.draft import Draft
 from handlers.say import Arg, Button, Phrase, Ref, Say, phrase
-from handlers.turn import Effect, Known, Role, Turn
+from handlers.turn import Effect, Known, Turn
 
 PAGE = 20
 """Units offered at once."""
@@ -45,6 +46,10 @@ def screen(dialogue: Dialogue, known: Known) -> Screen:
             return sheet(draft, known) if draft else Screen()
         case Choosing():
             return _choice(dialogue, known)
+        case Arranging():
+            from handlers.arranging import FLOWS  # each of them shows itself, and ends its turns with `stand`
+
+            return FLOWS[dialogue.what].screen(dialogue, known)
         case _:
             return Screen()
 
@@ -212,7 +217,7 @@ def _units(choosing: Choosing, known: Known) -> Screen:
 
 def roles(unit: Unit) -> tuple[tuple[Role, int], ...]:
     """The kinds of invite that make sense there: for whom, and how often it can be used (a team has 5 to 8 members)."""
-    return (("officer", 1), ("officer", 8)) if unit.kind in ("hamlet", "agency") else (("lead", 1),)
+    return (("officer", 1), ("officer", 8)) if unit.kind in ("hamlet", "agency") else (("lead", 1), ("chair", 1))
 
 
 def _roles(choosing: Choosing, known: Known) -> Screen:

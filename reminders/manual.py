@@ -3,32 +3,35 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from pydantic_core import to_json
+
 from forms.form import Form
 from forms.unit import Unit
-from handlers.say import Phrase, Ref, phrase
-from reminders.due import BEGUN
-from reminders.sweep import nudging, standing
+from handlers.say import Say, phrase
+from reminders.phrases import Duty, start, state
+from reminders.telling import standing
+from storage.nudges import MANUAL
 from storage.outbox import Message
 from storage.work import Work
 
 
 def by_hand(work: Work, units: Sequence[Unit], form: Form, period: str, lead: str, now: datetime) -> list[Message]:
     """One message to each officer of the units that still owe this report; half-filled ones are told how far they are.
-    An officer hears of each unit once within an hour of the clock, however many reports are asked for."""
+    An officer hears of each unit once within an hour of the clock, however many reports are asked for. It is a person's
+    word and not the clock's: it does not count against the messages of the day."""
     asked = [unit for unit in units if unit.kind in form.asked_of]
-    stands = standing(work, asked, form, period)
-    owing = [unit for unit in asked if unit.id not in stands.handed_in]
-
-    def said(unit: Unit) -> Phrase:
-        about = {"lead": lead, "unit": unit.title}
-        when = Ref(kind="period", of=period)
-        if unit.id not in stands.answered:
-            return phrase("nudge-manual", period=when, **about)
-        return phrase(f"nudge-manual{BEGUN}", period=when, **about, **stands.counts(unit))
-
-    made = [
-        message._replace(dedupe_key=f"manual:{now:%Y-%m-%dT%H}:{message.unit_id}:{message.person_id}")
-        for message in nudging(work, owing, (form.code, period), said, "manual")
-    ]
+    duties = {
+        unit.id: Duty(unit, form, period, None, how)
+        for unit, how in zip(asked, standing(work, [(unit, form, period) for unit in asked]), strict=True)
+        if how is not None
+    }
+    made = []
+    for reach in work.people.reach(list(duties), "officer"):
+        duty = duties[reach.unit_id]
+        lines = (phrase("nudge-manual", lead=lead, unit=duty.unit.title, report=duty.name), state(duty))
+        payload = to_json(Say(lines=lines, buttons=((start(duty),),))).decode()
+        key = f"{MANUAL}:{now:%Y-%m-%dT%H}:{reach.unit_id}:{reach.person_id}"
+        message = Message(reach.chat_key, reach.person_id, "nudge", reach.lang, payload, priority=1, dedupe_key=key)
+        made.append(message._replace(unit_id=reach.unit_id, form=form.code, period=period))
     known = work.outbox.known([message.dedupe_key or "" for message in made])
     return [message for message in made if message.dedupe_key not in known]

@@ -52,6 +52,8 @@ class NewSubmission(NamedTuple):
     by: int | None
     on_behalf_of: int | None
     at: datetime
+    due_at: datetime | None = None
+    """The first moment that was late, as it stood; kept of the first time only."""
 
 
 class Source(NamedTuple):
@@ -135,6 +137,7 @@ _SUBMISSIONS = select(
     submissions.c.version,
     submissions.c.first_submitted_at,
     submissions.c.last_revised_at,
+    submissions.c.due_at,
 ).where(submissions.c.unit_id.in_(among("units")), submissions.c.period.in_(among("periods")))
 _NEW_FIGURE = insert(figure_versions)
 _NEW_SUBMISSION = insert(submission_versions)
@@ -189,7 +192,7 @@ class Figures:
         rows = self._db.execute(_SUBMISSIONS, {"units": unit_ids, "periods": periods})
         return {
             (row[0], row[1], row[2]): Submission.model_construct(
-                state=row[3], version=row[4], first_submitted_at=row[5], last_revised_at=row[6]
+                state=row[3], version=row[4], first_submitted_at=row[5], last_revised_at=row[6], due_at=row[7]
             )
             for row in rows
         }
@@ -222,10 +225,11 @@ class Figures:
                 "last_revised_at": report.at,
                 "entered_by": report.by,
                 "on_behalf_of": report.on_behalf_of,
+                "due_at": report.due_at,
             }
             for report in new
         ]
-        self._db.execute(upserting(self._db, submissions, keep=("first_submitted_at",)), rows)
+        self._db.execute(upserting(self._db, submissions, keep=("first_submitted_at", "due_at")), rows)
 
     def sources(self, messages: Sequence[tuple[str, str]]) -> dict[tuple[str, str], Source]:
         """Which figure each (chat_key, message id) gave; of several, the one recorded last."""

@@ -199,20 +199,6 @@ class Outbox:
         statement = update(outbox).where(literal_column("state = 'sending'"))
         return int(self._db.execute(statement.values(state="uncertain", sent_at=now)).rowcount)
 
-    def reminded(self, unit_ids: Sequence[int], form: str, period: str) -> dict[int, list[datetime]]:
-        """When somebody of each unit was really reminded of this report; a sweep that reached several counts once."""
-        query = (
-            select(outbox.c.unit_id, outbox.c.created_at)
-            .where(outbox.c.unit_id.in_(unit_ids), outbox.c.form == form, outbox.c.period == period)
-            .where(outbox.c.kind == "nudge", outbox.c.state == "sent")
-            .distinct()
-            .order_by(outbox.c.created_at)
-        )
-        found: dict[int, list[datetime]] = {}
-        for unit_id, at in self._db.execute(query):
-            found.setdefault(unit_id, []).append(at)
-        return found
-
     def shown(self, chat_key: str, until: datetime | None, limit: int) -> list[tuple[int, datetime, str]]:
         """The newest `limit` rows that the history shows, from before that moment; newest first."""
         query = select(outbox.c.id, outbox.c.sent_at, outbox.c.sent_as).where(

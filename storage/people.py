@@ -1,10 +1,10 @@
 """People, where they can be reached, what they belong to, and the invites they come by."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime
-from typing import NamedTuple
+from datetime import datetime
+from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, bindparam, case, insert, select, update
+from sqlalchemy import ColumnElement, Connection, bindparam, case, insert, select, update
 
 from forms.unit import Unit
 from storage.engine import among, ignoring, upserting
@@ -21,7 +21,7 @@ from storage.tables import (
     people,
     units,
 )
-from storage.units import COLUMNS, to_unit
+from storage.units import COLUMNS, Days, to_unit
 
 
 class PersonRow(NamedTuple):
@@ -40,8 +40,8 @@ class MemberRow(NamedTuple):
     person_id: int
     role: str
     unit: Unit
-    opened: date
-    """The unit's first day: it owes nothing from before."""
+    days: Days
+    """The unit's."""
 
 
 class InviteRow(NamedTuple):
@@ -83,16 +83,17 @@ _AT = (
     .where(addresses.c.chat_key.in_(among("keys")))
 )
 _MEMBERS = (
-    select(members.c.person_id, members.c.role, units.c.valid_from, *COLUMNS)
+    select(members.c.person_id, members.c.role, units.c.valid_from, units.c.valid_to, *COLUMNS)
     .join(units, units.c.id == members.c.unit_id)
     .where(members.c.person_id.in_(among("people")), members.c.until.is_(None))
     .order_by(members.c.id)
 )
 
 
-# Where to tell a person something: where it rings on a phone, rather than a page that may long be closed; of several
-# such addresses the one last used. Rows in this order end with the best.
-_BEST_LAST = (case((addresses.c.chat_key.like("web:%"), 0), else_=1), addresses.c.last_seen)
+def best_last(address: Any = addresses) -> tuple[ColumnElement[int], ColumnElement[datetime]]:
+    """Where to tell a person something: where it rings on a phone, rather than a page that may long be closed; of
+    several such addresses the one last used. Rows in this order end with the best."""
+    return case((address.c.chat_key.like("web:%"), 0), else_=1), address.c.last_seen
 
 
 class People:
@@ -108,14 +109,14 @@ class People:
     def members(self, person_ids: Iterable[int]) -> list[MemberRow]:
         """What these people currently belong to, oldest membership first."""
         rows = self._db.execute(_MEMBERS, {"people": list(person_ids)})
-        return [MemberRow(row[0], row[1], to_unit(row), row[2]) for row in rows]
+        return [MemberRow(row[0], row[1], to_unit(row), Days(row[2], row[3])) for row in rows]
 
     def channels(self, person_ids: Iterable[int]) -> dict[int, list[str]]:
         """The chat keys where these people can be reached, the best one last."""
         query = (
             select(addresses.c.person_id, addresses.c.chat_key)
             .where(addresses.c.person_id.in_(list(person_ids)), addresses.c.state == "active")
-            .order_by(*_BEST_LAST)
+            .order_by(*best_last())
         )
         found: dict[int, list[str]] = {}
         for person_id, chat_key in self._db.execute(query):
@@ -134,7 +135,7 @@ class People:
                 members.c.until.is_(None),
                 addresses.c.state == "active",
             )
-            .order_by(*_BEST_LAST)
+            .order_by(*best_last())
         )
         last = {(row[0], row[1]): Reach(*row) for row in self._db.execute(query)}
         return list(last.values())

@@ -7,6 +7,8 @@ from typing import Self, TypeVar
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
+from storage.changes import Changes
+from storage.collections import Collections
 from storage.dialogues import Dialogues
 from storage.engine import guarded, manners
 from storage.figures import Figures
@@ -44,6 +46,8 @@ class Work:
         self.units = Units(connection)
         self.figures = Figures(connection)
         self.nudges = Nudges(connection)
+        self.changes = Changes(connection)
+        self.collections = Collections(connection)
         self.meta = Meta(connection)
         return self
 

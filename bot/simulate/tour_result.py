@@ -24,16 +24,18 @@ _FIGURES = """
     JOIN figures f ON (f.period, f.indicator, f.unit_id) = (v.period, v.indicator, v.unit_id)
     ORDER BY v.version"""
 _REMINDERS = """
-    SELECT o.sent_at, o.state, p.name, o.dedupe_key, s.first_submitted_at
+    SELECT o.sent_at, p.name, n.form, n.period, n.stage, s.first_submitted_at
     FROM outbox o
     JOIN people p ON p.id = o.person_id
-    LEFT JOIN submissions s ON (s.unit_id, s.form, s.period) = (o.unit_id, o.form, o.period)
-    WHERE o.kind IN ('nudge', 'digest')
-    ORDER BY o.sent_at, o.id"""
+    JOIN members m ON m.person_id = p.id
+    JOIN nudges n ON (n.unit_id, n.made_at) = (m.unit_id, o.created_at)
+    LEFT JOIN submissions s ON (s.unit_id, s.form, s.period) = (n.unit_id, n.form, n.period)
+    WHERE o.kind IN ('nudge', 'digest') AND o.state = 'sent'
+    ORDER BY o.sent_at, o.id, n.form, n.period"""
 
 
 class Reminder(NamedTuple):
-    """One reminder as it was sent; `too_late`: the report was in already."""
+    """One reminder as it was sent, perhaps with others in one message; `too_late`: the report was in already."""
 
     at: datetime
     who: str
@@ -75,11 +77,9 @@ def sent_reminders(database: Path) -> list[Reminder]:
     """Every reminder and digest that the database says was sent, in order."""
     names = {actor.name: who for who, actor in CAST.items()}
     found = []
-    for at, state, name, key, handed_in in _rows(database, _REMINDERS):
-        if state == "sent":
-            stage, _version, _unit, form, kind, day, _person = key.split(":")
-            too_late = handed_in is not None and handed_in <= at
-            found.append(Reminder(_local(at), names[name], form, f"{kind}:{day}", stage, too_late))
+    for at, name, form, period, stage, handed_in in _rows(database, _REMINDERS):
+        too_late = handed_in is not None and handed_in <= at
+        found.append(Reminder(_local(at), names[name], form, period, stage, too_late))
     return found
 
 
@@ -135,8 +135,9 @@ def _wrong_reminders(reminders: Sequence[Reminder], heard: Sequence[Line]) -> It
             yield say("vi", text, args)
     for late in (reminder for reminder in reminders if reminder.too_late):
         yield say("vi", "tour-wrong-late", {"name": CAST[late.who].name, "at": moment(late.at)})
-    if Counter((line.at, line.who) for line in heard) != Counter((r.at, r.who) for r in reminders):
-        yield say("vi", "tour-wrong-wire", {"heard": len(heard), "sent": len(reminders)})
+    sent_at = {(r.at, r.who) for r in reminders}
+    if sorted((line.at, line.who) for line in heard) != sorted(sent_at):
+        yield say("vi", "tour-wrong-wire", {"heard": len(heard), "sent": len(sent_at)})
 
 
 def _rows(database: Path, query: str) -> list[Any]:

@@ -51,16 +51,16 @@ def owed(engine: Engine, units: list[Unit], now: datetime) -> list[str]:
 
     def ask(work: Work) -> list[str]:
         ids = [unit.id for unit in units]
-        since = work.units.since(ids)
+        days = work.units.days(ids)
         found = []
-        for dates in WORLD.open_now(now):
+        for dates in WORLD.plan.open_deadlines(now):
             if "hamlet" not in WORLD.catalogue.form(dates.form).asked_of:
                 continue
             done = work.figures.submissions(ids, [dates.period.code])
             found += [
                 f"{unit.name} {dates.period.code}"
                 for unit in units
-                if (unit.id, dates.form, dates.period.code) not in done and since[unit.id] <= dates.period.cutoff
+                if (unit.id, dates.form, dates.period.code) not in done and days[unit.id].hold(dates.cutoff)
             ]
         return found
 
@@ -99,7 +99,7 @@ def test_an_officer_of_khau_giang_owes_only_the_current_week(tmp_path: Path, now
 def test_nothing_of_the_sample_lies_in_the_future(tmp_path: Path) -> None:
     now = datetime(2026, 9, 11, 0, 10, tzinfo=ZONE)
     engine, hamlets = made(tmp_path, now)
-    found = reports(engine, hamlets, *(dates.period.code for dates in WORLD.open_now(now)))
+    found = reports(engine, hamlets, *(dates.period.code for dates in WORLD.plan.open_deadlines(now)))
 
     assert max(report.first_submitted_at for report in found if report.first_submitted_at) <= now
 

@@ -23,6 +23,7 @@ from storage.work import Work, reading, writing
 from tests.bot.test_outbox import note, states
 from tests.engines import WORLD, broken_disk, dead, mistake, running, told
 from tests.house import Clock, House, Room, arrival, chat_key, chat_of, settle
+from tests.reminders.town import hand_in
 
 WEEK = "week:2026-05-01"
 
@@ -75,6 +76,12 @@ def strangers(count: int, kind: str = "reply", **more: Any) -> list[Message]:
 def elsewhere(kind: str = "reply", **more: Any) -> Message:
     """A message to somebody on another platform."""
     return note("An", kind, **more)._replace(chat_key=chat_key("An", "web"))
+
+
+def by_chat(database: Engine) -> list[tuple[str, str]]:
+    """(chat, state) of all messages."""
+    with database.connect() as connection:
+        return [tuple(row) for row in connection.execute(select(outbox.c.chat_key, outbox.c.state))]
 
 
 def keep(database: Engine, clock: Clock, *messages: Message) -> None:
@@ -163,6 +170,43 @@ async def test_a_reminder_on_its_way_when_the_report_comes_in_is_not_tried_again
     assert tries == [[("nudge", "sending")]]
     assert states(database) == [("nudge", "cleared")]
     assert room.sent == []
+
+
+async def test_a_reminder_with_nothing_left_to_say_is_cleared(database: Engine, house: House, clock: Clock) -> None:
+    room = Room()
+    unit = house.units["xóm Bản Cái"].id
+    clock.to("2026-07-09 08:00")
+    async with running(database, clock, Room("web")) as engine:  # Telegram is out of reach for a while
+        await engine.sweep()
+    writing(database, lambda work: hand_in(work, unit, clock()))
+    async with running(database, clock, room) as engine:
+        await engine.settled()
+    mine = [state for chat, state in by_chat(database) if chat == chat_key("Khoa")]
+
+    assert mine == ["cleared"]
+    assert room.texts("Khoa") == []
+    assert room.texts("An")[0].startswith("Kính gửi xóm Khâu Giang: đến kỳ báo cáo tuần 03–09/7/2026")
+
+
+async def test_a_reminder_that_is_tried_again_says_what_holds_by_then(
+    database: Engine, house: House, clock: Clock
+) -> None:
+    unit = house.units["xóm Nà Mòn"].id
+    clock.to("2026-07-09 08:00")
+
+    async def meanwhile(chat: str, _reply: Reply) -> None:
+        if chat == chat_of("Én") and not tries:
+            tries.append(chat)
+            await engine.store.write(lambda work: hand_in(work, unit, clock()))
+            raise SendFailed("429", retry_after=0.05)
+
+    tries: list[str] = []
+    room = Hooked(before=meanwhile)
+    async with running(database, clock, room) as engine:
+        await engine.sweep()
+        await until(lambda: bool(room.texts("Én")) and engine.dispatcher.idle)
+
+    assert room.texts("Én")[0].startswith("Kính gửi xóm Đồng Vinh: đến kỳ")
 
 
 async def test_at_night_reminders_wait_for_the_morning_and_replies_do_not(

@@ -196,10 +196,10 @@ def test_a_commune_is_set_up_with_its_first_leads_invite(tmp_path: Path) -> None
     engine = empty(tmp_path)
     made = make(engine, [UnitLine(2, "xóm", "Khâu Giang"), UnitLine(3, "tổ dân phố", "5", date(2026, 4, 1))])
     found = reading(engine, lambda work: work.units.under("/", NOW.date()))
-    since = reading(engine, lambda work: work.units.since([unit.id for unit in found]))
+    since = reading(engine, lambda work: work.units.days([unit.id for unit in found]))
     invite = reading(engine, lambda work: work.people.invites([], [hashed(made.code)]))[0]
 
-    assert [(unit.kind, unit.title, since[unit.id]) for unit in found] == [
+    assert [(unit.kind, unit.title, since[unit.id].opened) for unit in found] == [
         ("province", "tỉnh Thái Nguyên", date(2026, 4, 1)),
         ("commune", "xã Phú Thịnh", date(2026, 4, 1)),
         ("hamlet", "xóm Khâu Giang", date(2026, 5, 7)),

@@ -1,15 +1,12 @@
 """A conversation in a test: what is known follows from the effects, and every dialogue goes through JSON."""
 
-import tomllib
 from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
-import forms
 from bot.words import word
-from forms.form import Catalogue
+from bot.world import World
 from forms.submission import State, Submission
 from forms.unit import Unit
 from forms.value import Number, Value
@@ -19,8 +16,8 @@ from handlers.respond import respond
 from handlers.say import Say
 from handlers.turn import Effect, Figure, Incoming, Known, Member, Person, Record, Report, Submit
 
-_DATA = tomllib.loads((Path(forms.__file__).parent / "catalogue" / "forms.toml").read_text("utf-8"))
-CATALOGUE = Catalogue.model_validate({"forms": _DATA["form"], "indicators": _DATA["indicator"]})
+PLAN = World.load().files
+CATALOGUE = PLAN.catalogue
 NOW = datetime(2026, 5, 7, 9, 0, tzinfo=timezone(timedelta(hours=7)))
 WEEK = "week:2026-05-01"
 QUARTER = "quarter:2026-03-15"
@@ -55,14 +52,14 @@ def submission(state: State = "submitted") -> Submission:
 def officer(*keys: tuple[int, str, str], **changes: Any) -> Known:
     """What is known about An: by default one open weekly report."""
     reports = {key: Report() for key in keys or (KEY,)}
-    known = Known(now=NOW, catalogue=CATALOGUE, person=AN, open=OPEN, reports=reports)
+    known = Known(now=NOW, plan=PLAN, person=AN, open=OPEN, reports=reports)
     return replace(known, **changes)
 
 
 def lead(**changes: Any) -> Known:
     """What is known about Bình, who leads the commune."""
     subtree = (COMMUNE, KHAU_GIANG, DONG_TAM)
-    return replace(Known(now=NOW, catalogue=CATALOGUE, person=BINH, open=OPEN, subtree=subtree), **changes)
+    return replace(Known(now=NOW, plan=PLAN, person=BINH, open=OPEN, subtree=subtree), **changes)
 
 
 class Talk:

@@ -59,6 +59,6 @@ def test_who_has_begun_is_told_how_far_they_are(database: Engine, house: House, 
         work.figures.record([figure])
         return by_hand(work, [unit, house.units["xóm Nà Mòn"]], WEEK, "week:2026-05-01", "Bình", clock())
 
-    begun = {message.unit_id: "nudge-manual-begun" in message.payload for message in writing(database, reminds)}
+    begun = {message.unit_id: "nudge-begun" in message.payload for message in writing(database, reminds)}
 
     assert begun == {unit.id: True, house.units["xóm Nà Mòn"].id: False}

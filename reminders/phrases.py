@@ -1,0 +1,165 @@
+"""What reminders say, in keys and figures: by when it is (invited, coming, today, late) and by how far they are
+(nothing yet, begun, returned). Pure; `telling.py` and `manual.py` read the facts."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Literal, NamedTuple
+
+from forms.deadline import Deadline
+from forms.form import Form
+from forms.unit import Unit
+from handlers.say import Arg, Button, Phrase, Ref, phrase
+
+When = Literal["opening", "before", "today", "late"]
+
+SHOWN = 12
+"""So many missing units, or reports of one person, are named; the board names all."""
+
+
+class Standing(NamedTuple):
+    """How far a unit is with one report."""
+
+    done: int = 0
+    total: int = 0
+    missing: tuple[str, ...] = ()
+    """The required lines without an answer, by indicator."""
+    comments: tuple[str, ...] = ()
+    """Why a lead has sent it back."""
+
+
+class Duty(NamedTuple):
+    """A report that a unit still owes."""
+
+    unit: Unit
+    form: Form
+    period: str
+    title: str | None
+    """Of a collection: what the lead called it."""
+    standing: Standing
+
+    @property
+    def name(self) -> Phrase:
+        """What the report is called."""
+        return name_of(self.form, self.period, self.title)
+
+
+class Days(NamedTuple):
+    """When it is due, as seen from today."""
+
+    dates: Deadline
+    when: When
+    today: date
+
+    @property
+    def args(self) -> dict[str, Arg]:
+        """Both days, as the words take them: `before` is printed in the plan, `last` the day before it, `asked` the
+        working day asked for where that is earlier still."""
+        days = {"before": self.dates.before, "last": self.dates.last_day, "asked": self.dates.asked_for}
+        printed: dict[str, Arg] = {name: Ref(kind="day", of=str(day)) for name, day in days.items()}
+        return printed | {"day": self._which(), "late": "yes" if self.when == "late" else "no"}
+
+    def _which(self) -> str:
+        if self.today == self.dates.last_day:
+            return "today"
+        if self.dates.asked_for == self.dates.last_day or self.today > self.dates.asked_for:
+            return "plain"
+        return "early_today" if self.today == self.dates.asked_for else "early"
+
+
+class Digest(NamedTuple):
+    """How a commune stands with one report of the units below it."""
+
+    commune: Unit
+    form: Form
+    period: str
+    title: str | None
+    days: Days
+    units: tuple[Unit, ...]
+    missing: tuple[Unit, ...]
+
+
+def name_of(form: Form, period: str, title: str | None = None, *, short: bool = False) -> Phrase:
+    """What a report is called: "báo cáo Quý III/2026", or by the title that a lead gave a collection; one without lines
+    only goes up, to the Department."""
+    if title is not None:
+        return phrase("nudge-report-once", title=title)
+    key = "nudge-report" if form.items else "nudge-report-above"
+    return phrase(key, period=Ref(kind="short_period" if short else "period", of=period))
+
+
+def state(duty: Duty, part: str = "") -> Phrase:
+    """How far they are: a sentence of its own, or with `part` ".short" a part of one."""
+    done, total, missing, comments = duty.standing
+    if not duty.form.items:
+        return phrase(f"nudge-unmarked{part}")
+    if comments:
+        return phrase(f"nudge-returned{part}", comments=list(comments))
+    if not done:
+        return phrase(f"nudge-nothing{part}")
+    lines = [Ref(kind="indicator", of=indicator) for indicator in missing]
+    return phrase(f"nudge-begun{part}", done=done, total=total, left=len(missing), missing=lines)
+
+
+def alone(duty: Duty, days: Days) -> tuple[Phrase, ...]:
+    """The only thing that a message asks for."""
+    said = phrase(f"nudge-{days.when}", unit=duty.unit.title, report=duty.name, **days.args)
+    still = (phrase("nudge-late-still"),) if days.when == "late" and duty.form.items else ()
+    return (said, state(duty), *still)
+
+
+def several(duties: Sequence[tuple[Duty, Days]]) -> tuple[Phrase, ...]:
+    """All that one person owes, as a list."""
+    lines = [phrase("nudge-several", n=len(duties))]
+    for n, (duty, days) in enumerate(duties[:SHOWN], start=1):
+        name = name_of(duty.form, duty.period, duty.title, short=True)
+        how = state(duty, ".short")
+        lines.append(phrase("nudge-item", n=n, unit=duty.unit.title, report=name, state=how, **days.args))
+    if len(duties) > SHOWN:
+        lines.append(phrase("nudge-more", n=len(duties) - SHOWN))
+    return tuple(lines)
+
+
+def start(duty: Duty, *, among_others: bool = False) -> Button:
+    """Starts exactly this report, or says that it has gone up where there is nothing to fill in."""
+    verb, label = ("fill", "nudge-button-fill") if duty.form.items else ("sent", "nudge-button-sent")
+    if duty.form.items and duty.standing.done:
+        label = "nudge-button-continue"
+    about: dict[str, Arg] = {}
+    if among_others:
+        label, about = f"{label}.one", {"unit": duty.unit.title, "period": Ref(kind="short_period", of=duty.period)}
+    return Button(label=phrase(label, **about), data=f"{verb}|{duty.period}|{duty.form.code}|{duty.unit.id}")
+
+
+LATER = Button(label=phrase("nudge-button-later"), data="snz|||")
+"""Asks to hear of it later."""
+
+
+def escalated(duty: Duty, days: Days) -> tuple[Phrase, ...]:
+    """To the commune's leader: what the commune itself is late with."""
+    return (phrase("nudge-chair", unit=duty.unit.title, report=duty.name, **days.args),)
+
+
+def digest(about: Digest) -> tuple[Phrase, ...]:
+    """How many have reported and who is missing."""
+    nouns = {unit.noun for unit in about.units}
+    alike = len(nouns) == 1
+    counts: dict[str, Arg] = {"done": len(about.units) - len(about.missing), "total": len(about.units)}
+    counts |= {
+        "noun": nouns.pop() if alike else phrase("report-unit"),
+        "report": name_of(about.form, about.period, about.title),
+    }
+    if not about.missing:
+        return (phrase("digest-complete", **counts),)
+    names = [unit.name if alike else unit.title for unit in about.missing[:SHOWN]]
+    names += ["…"] * (len(about.missing) > SHOWN)
+    return (phrase("digest-missing", names=names, **counts, **about.days.args),)
+
+
+def digest_buttons(about: Digest, *, among_others: bool) -> list[Button]:
+    """Nudge who is missing, and see the figures."""
+    part = ".one" if among_others else ""
+    of: dict[str, Arg] = {"period": Ref(kind="short_period", of=about.period)} if among_others else {}
+    where = f"{about.period}|{about.form.code}|{about.commune.id}"
+    nudge = Button(label=phrase(f"digest-button-nudge{part}", **of), data=f"rem|{where}")
+    see = Button(label=phrase(f"digest-button-summary{part}", **of), data=f"sum|{where}")
+    return [nudge, see] if about.missing else [see]

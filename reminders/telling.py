@@ -1,0 +1,184 @@
+"""What a reminder says, made when it is sent: only what is still owed then, and in the state that it is in then."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal, NamedTuple
+
+from pydantic_core import to_json
+
+from forms.answered import answered
+from forms.calendar import ZONE
+from forms.deadline import Deadline
+from forms.form import Form
+from forms.ladder import AD_HOC, digested
+from forms.plan import Plan
+from forms.submission import Submission
+from forms.unit import Unit
+from forms.value import Value
+from handlers.say import Button, Phrase, Say, phrase
+from reminders import phrases
+from reminders.phrases import Days, Digest, Duty, Standing, When
+from reports.compile import in_order
+from storage.nudges import Nudge
+from storage.work import Work
+
+
+@dataclass(frozen=True, slots=True)
+class Reminder:
+    """Stands in the outbox for everything that one person is reminded of at one moment."""
+
+    kind: Literal["reminder"] = "reminder"
+
+
+PAYLOAD = to_json(Reminder()).decode()
+
+
+class _Item(NamedTuple):
+    """A nudge with its dates as they are now."""
+
+    nudge: Nudge
+    form: Form
+    dates: Deadline
+    days: Days
+    title: str | None
+
+
+def told(work: Work, row: int, now: datetime, plan: Plan) -> Say | None:
+    """What that row of the outbox says if it is sent now; None: nothing, all has been done."""
+    items = _items(work, row, now, plan)
+    if not items:
+        return None
+    about = [_digest(work, item, plan) for item in items if _is_digest(item, plan)]
+    digests = [one for one in about if one is not None]
+    owed = _owed(work, [item for item in items if not _is_digest(item, plan)])
+    duties = [(duty, item.days) for duty, item in owed if item.nudge.role != "chair"]
+    blocks: list[tuple[Phrase, ...]] = []
+    buttons: list[tuple[Button, ...]] = []
+    if len(duties) == 1:
+        blocks.append(phrases.alone(*duties[0]))
+    elif duties:
+        blocks.append(phrases.several(duties))
+    several = len(duties) > 1
+    buttons += [(phrases.start(duty, among_others=several),) for duty, _ in duties[: phrases.SHOWN]]
+    if any(duty.form.items for duty, _ in duties):
+        buttons.append((phrases.LATER,))
+    blocks += [phrases.escalated(duty, item.days) for duty, item in owed if item.nudge.role == "chair"]
+    for one in digests:
+        blocks.append(phrases.digest(one))
+        buttons += [(button,) for button in phrases.digest_buttons(one, among_others=len(digests) > 1)]
+    if not blocks:
+        return None
+    return Say(lines=_apart(blocks), buttons=tuple(buttons))
+
+
+def _apart(blocks: Sequence[tuple[Phrase, ...]]) -> tuple[Phrase, ...]:
+    """The blocks with an empty line between each two."""
+    lines = list(blocks[0])
+    for block in blocks[1:]:
+        lines += [phrase("nudge-gap"), *block]
+    return tuple(lines)
+
+
+def _items(work: Work, row: int, now: datetime, plan: Plan) -> list[_Item]:
+    """What the row is about and can still be acted on, the one due first first; of a deadline that was moved, nothing:
+    its reminders begin anew."""
+    reports = {(dates.form, dates.period.code): dates for dates in plan.open_deadlines(now)}
+    found = []
+    for nudge in work.nudges.said_in(row, reports):
+        dates = plan.for_unit(reports[nudge.form, nudge.period], nudge.unit.path)
+        when = _when(nudge, dates, now, plan)
+        if when is not None and dates.version == nudge.due_version and dates.opens <= now < dates.closes:
+            days = Days(dates, when, now.astimezone(ZONE).date())
+            title = next((one.title for one in plan.collections if one.form.code == nudge.form), None)
+            found.append(_Item(nudge, plan.form(nudge.form), dates, days, title))
+    place = {
+        unit.id: n for n, unit in enumerate(in_order({item.nudge.unit.id: item.nudge.unit for item in found}.values()))
+    }
+    return sorted(found, key=lambda item: (item.dates.due, place[item.nudge.unit.id]))
+
+
+def _when(nudge: Nudge, dates: Deadline, now: datetime, plan: Plan) -> When | None:
+    """None: this is none of that role's stages; the receiver hears of it in another of their roles, if at all."""
+    once = dates.period.kind == "ad_hoc"
+    ladder = plan.regime.ladder_of(AD_HOC if once else nudge.form, nudge.role)
+    if ladder is None or nudge.stage not in {step.stage for step in ladder.step}:
+        return None
+    if dates.is_late(now):
+        return "late"
+    if nudge.stage == ladder.step[0].stage:
+        return "opening"
+    return "today" if now.astimezone(ZONE).date() in (dates.asked_for, dates.last_day) else "before"
+
+
+def _is_digest(item: _Item, plan: Plan) -> bool:
+    return item.nudge.role == "lead" and digested(item.form.code, plan.regime.rule)
+
+
+def _owed(work: Work, items: Sequence[_Item]) -> list[tuple[Duty, _Item]]:
+    """Those that are not in, with how far they are."""
+    open_then = [item for item in items if item.nudge.valid_to is None or item.nudge.valid_to >= item.dates.cutoff]
+    wanted = [(item.nudge.unit, item.form, item.nudge.period) for item in open_then]
+    stands = standing(work, wanted)
+    return [
+        (Duty(item.nudge.unit, item.form, item.nudge.period, item.title, how), item)
+        for item, how in zip(open_then, stands, strict=True)
+        if how is not None
+    ]
+
+
+def standing(work: Work, wanted: Sequence[tuple[Unit, Form, str]]) -> list[Standing | None]:
+    """How far these (unit, form, period) are; None: handed in."""
+    ids = sorted({unit.id for unit, _, _ in wanted})
+    periods = sorted({period for _, _, period in wanted})
+    indicators = sorted({item.indicator for _, form, _ in wanted for item in form.items})
+    if not wanted:
+        return []
+    reports = work.figures.submissions(ids, periods)
+    values: dict[tuple[int, str], dict[str, Value]] = {}
+    for (unit, period, indicator), current in work.figures.current(ids, periods, indicators).items():
+        values.setdefault((unit, period), {})[indicator] = current.value
+    returned = work.nudges.sent_back(ids)
+    found: list[Standing | None] = []
+    for of, form, period in wanted:
+        report = reports.get((of.id, form.code, period))
+        if report is not None and report.handed_in:
+            found.append(None)
+        else:
+            comments = returned.get((of.id, form.code, period), []) if _is_returned(report) else []
+            found.append(_standing(form, values.get((of.id, period), {}), comments))
+    return found
+
+
+def _is_returned(report: Submission | None) -> bool:
+    return report is not None and report.state == "returned"
+
+
+def _standing(form: Form, values: dict[str, Value], comments: Iterable[str]) -> Standing:
+    required = [item for item in form.items if item.required]
+    missing = [item.indicator for item in required if not answered(item, values.get)]
+    begun = any(item.indicator in values for item in form.items)
+    done = len(required) - len(missing) if begun else 0
+    return Standing(done, len(required), tuple(missing), tuple(comments))
+
+
+def _digest(work: Work, item: _Item, plan: Plan) -> Digest | None:
+    """None: nobody owes such a report here, or the leads know already that it is complete."""
+    commune, dates = item.nudge.unit, item.dates
+    asked = next((one.units for one in plan.collections if one.form.code == item.form.code), None)
+    units = in_order(
+        unit
+        for unit in work.units.under(commune.path, dates.cutoff)
+        if unit.kind in item.form.asked_of and (asked is None or unit.id in asked)
+    )
+    reports = work.figures.submissions([unit.id for unit in units], [item.nudge.period])
+    there = {unit: report for (unit, form, _), report in reports.items() if form == item.form.code and report.handed_in}
+    missing = tuple(unit for unit in units if unit.id not in there)
+    if not units:
+        return None
+    if not missing:
+        before = work.nudges.before(item.nudge)
+        newest = max((report.last_revised_at for report in there.values() if report.last_revised_at), default=None)
+        if before is not None and newest is not None and newest <= before:
+            return None
+    return Digest(commune, item.form, item.nudge.period, item.title, item.days, units, missing)

@@ -1,0 +1,59 @@
+"""The ledger: which unit was reminded when, and whether it arrived."""
+
+from datetime import date, timedelta
+
+from storage.engine import Engine
+from storage.nudges import Entry
+from storage.outbox import Message
+from storage.work import reading, writing
+from tests.house import House, chat_key
+from tests.reminders.town import THURSDAY, WEEK, away, sent, swept
+
+HOUR = timedelta(hours=1)
+
+
+def ledger(database: Engine, *units: int) -> list[Entry]:
+    """Of the week."""
+    return reading(database, lambda work: work.nudges.ledger(units, "week", WEEK))
+
+
+def test_the_ledger_tells_what_became_of_each_reminder(database: Engine, house: House) -> None:
+    unit, other = house.units["xóm Khâu Giang"].id, house.units["xóm Bản Cái"].id
+    swept(database, THURSDAY)
+    sent(database, "An", "failed", THURSDAY)
+    sent(database, "Dũng", "sent", THURSDAY)
+    writing(database, lambda work: work.people.stop(chat_key("Khoa"), "blocked"))
+    swept(database, THURSDAY + 7 * HOUR)
+    rows = ledger(database, unit, other)
+
+    assert [(entry.unit_id, entry.stage, entry.state) for entry in rows] == [
+        (unit, "open", "sent"),
+        (other, "open", "waiting"),
+        (unit, "remind", "waiting"),
+        (other, "remind", None),
+    ]
+    assert rows[0].sent_at == THURSDAY + timedelta(seconds=2)
+
+
+def test_the_board_counts_what_arrived_once_a_sweep_and_what_a_lead_said(database: Engine, house: House) -> None:
+    unit = house.units["xóm Khâu Giang"].id
+    swept(database, THURSDAY)
+    by_hand = Message(chat_key("An"), house.people["An"], "nudge", "vi", "{}", 1, False, None, unit, "week", WEEK)
+    writing(database, lambda work: work.outbox.add([by_hand], THURSDAY + HOUR))
+    before = reading(database, lambda work: work.nudges.reminded([unit], "week", WEEK))
+    for name in ("An", "Dũng"):
+        sent(database, name, "sent", THURSDAY)
+    after = reading(database, lambda work: work.nudges.reminded([unit], "week", WEEK))
+
+    assert before == {}
+    assert after == {unit: [THURSDAY, THURSDAY + HOUR]}
+    assert [entry.stage for entry in ledger(database, unit)] == ["open", "manual"]
+
+
+def test_what_the_deputy_was_told_counts_for_the_unit(database: Engine, house: House) -> None:
+    unit = house.units["xóm Bản Cái"].id
+    away(database, house.people["Khoa"], house.people["Chi"], date(2026, 7, 9), date(2026, 7, 9))
+    swept(database, THURSDAY)
+    sent(database, "Chi", "sent", THURSDAY)
+
+    assert [entry.state for entry in ledger(database, unit)] == ["sent"]
