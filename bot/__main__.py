@@ -1,4 +1,4 @@
-"""The command line: `toso run | init | chat | tour | read | doctor | backup | units | calendar`."""
+"""The command line: `toso run | init | chat | tour | read | doctor | backup | units | calendar | rehearse`."""
 
 import argparse
 import asyncio
@@ -66,6 +66,10 @@ def _parser() -> argparse.ArgumentParser:
     shape = calendar.add_mutually_exclusive_group()
     for name, text in (("json", "for another program"), ("ics", "to save and subscribe to (RFC 5545)")):
         shape.add_argument(f"--{name}", action="store_const", dest="shape", const=name, default="text", help=text)
+    rehearse = add("rehearse", _rehearse, "play the coming reminders without sending any: who would get what when")
+    rehearse.add_argument("--from", dest="first", metavar="DAY", help="e.g. 2026-09-01; without it from today")
+    rehearse.add_argument("--to", dest="last", metavar="DAY", help="without it for 30 days")
+    rehearse.add_argument("--xlsx", type=Path, metavar="FILE", help="write it as a table too")
     return parser
 
 
@@ -221,6 +225,16 @@ def _calendar(options: argparse.Namespace) -> int:
     from bot.world import system_clock
 
     return year_calendar.main(options.years, options.shape, system_clock(), sys.stdout)
+
+
+def _rehearse(options: argparse.Namespace) -> int:
+    from bot import rehearse
+    from bot.world import World, system_clock
+
+    settings, now = _settings(options), system_clock()
+    days = rehearse.span(options.first, options.last, now)
+    world = World.load(week_starts=settings.week_starts)
+    return rehearse.main(settings.database_url, world, days, now, sys.stdout, options.xlsx)
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import NamedTuple, TextIO
 
 from bot.config import BadSettings
+from bot.existing import existing
 from bot.setup import COMMUNE_NOUNS, NOUNS, PROVINCE_NOUNS, YEARS, named, written_day
 from bot.unit_file import tidy
 from forms.calendar import ZONE
@@ -13,8 +14,7 @@ from forms.period import parse
 from handlers.fold import fold
 from locales import printing, say
 from reports.compile import in_order
-from storage.checkup import shape, sqlite_file
-from storage.engine import Engine, Unavailable, connect
+from storage.engine import Engine, Unavailable
 from storage.units import Life, NewUnit
 from storage.work import Work, reading, writing
 
@@ -44,19 +44,8 @@ def change(database: Engine, now: datetime, action: Callable[["Tree"], str], out
 
 def show(url: str, now: datetime, out: TextIO, *, closed: bool) -> int:
     """Tell which units there are, with their days; it only reads, so the bot may be running. Raises BadSettings."""
-    try:
-        file = sqlite_file(url)
-        if file is not None and not file.exists():
-            raise _refused("units-no-database")
-        database = connect(url)
-        try:
-            if shape(database)[0] != "current":
-                raise _refused("units-no-database")
-            lines = reading(database, lambda work: Tree(work, now).lines(closed=closed))
-        finally:
-            database.dispose()
-    except (Unavailable, OSError, ValueError) as error:
-        raise BadSettings(f"TOSO_DATABASE_URL: {error}") from None
+    with existing(url) as database:
+        lines = reading(database, lambda work: Tree(work, now).lines(closed=closed))
     print("\n".join(lines), file=out)
     return 0
 

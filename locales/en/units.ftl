@@ -39,4 +39,4 @@ units-since-report = has handed in its report of { $period }
 units-merge-self = { $unit } cannot be merged into itself; please choose another unit after --into.
 units-merge-apart = { $unit } and { $into } are not of one kind or not of one commune; please choose a unit of the same commune.
 units-merge-later = Today is { $today }: a merger moves the officers at once, so it can be entered only when its day has come. Please run this again from { $day }; until then the old units report as usual.
-units-no-database = There is no database yet, or one of another version; toso doctor says more.
+no-database = There is no database yet, or one of another version; toso doctor says more.

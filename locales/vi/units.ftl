@@ -38,4 +38,4 @@ units-since-report = đã nộp báo cáo { $period }
 units-merge-self = Không sáp nhập { $unit } vào chính nó được; xin chọn đơn vị khác sau --into.
 units-merge-apart = { $unit } và { $into } không cùng loại hoặc không cùng một xã, nên không sáp nhập được; xin chọn một đơn vị cùng xã.
 units-merge-later = Hôm nay là { $today }: sáp nhập chuyển cán bộ sang ngay, nên chỉ ghi được khi đã đến ngày. Xin chạy lại lệnh này từ ngày { $day }; đến lúc đó đơn vị cũ vẫn báo cáo như thường.
-units-no-database = Chưa có cơ sở dữ liệu, hoặc của phiên bản khác; xin chạy toso doctor để biết thêm.
+no-database = Chưa có cơ sở dữ liệu, hoặc của phiên bản khác; xin chạy toso doctor để biết thêm.
