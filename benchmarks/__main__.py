@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from importlib import metadata, util
 from pathlib import Path
 
-from benchmarks import crash, hook, rest, turns
+from benchmarks import country, crash, hook, rest, sweeping, turns
 from benchmarks.crew import SCRIPT, seed
 from benchmarks.rig import BOT
 
@@ -25,7 +25,15 @@ TARGETS = {
     "kill_lost": "= 0",
     "cold_start_s": "<= 1.5",
     "rss_mb": "<= 120",
+    "sweep_s": "<= 2",
+    "sweep_longest_ms": "<= 50",
+    "sweep_mb": "<= 100",
+    "sweep_again": "= 0",
+    "sweep_wrong": "= 0",
 }
+
+
+PARTS = ["open", "closed", "light", "webhook", "kill", "rest", "sweep"]
 
 
 class Book:
@@ -53,12 +61,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks")
     parser.add_argument("--pairs", type=int, default=5, help="alternating runs of ours and the echo bot")
     parser.add_argument("--officers", type=int, default=400, help="people who play the whole conversation in a run")
-    parser.add_argument("--only", nargs="*", choices=["open", "closed", "light", "webhook", "kill", "rest"])
+    parser.add_argument("--only", nargs="*", choices=PARTS)
     parser.add_argument("--quick", action="store_true", help="one small pair of each: does it run at all")
     parser.add_argument("--out", type=Path, default=Path("var/bench.json"))
     options = parser.parse_args()
     pairs, officers = (1, 40) if options.quick else (options.pairs, options.officers)
-    wanted = options.only or ["open", "closed", "light", "webhook", "kill", "rest"]
+    wanted = options.only or PARTS
     book = Book()
     options.out.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=options.out.parent, prefix="bench-") as name:
@@ -82,6 +90,8 @@ def main() -> None:
             found = rest.rest(folder, template, 1 if options.quick else 3)
             book.put("cold_start_s", found.seconds, 2)
             book.put("rss_mb", [found.megabytes])
+        if "sweep" in wanted:
+            _sweep(book, folder, quick=options.quick)
     print(_machine(), f"{officers} officers, {officers * len(SCRIPT)} messages a run, {pairs} pairs", sep="\n")
     print(book.table())
     options.out.write_text(json.dumps(book.figures, indent=2) + "\n")
@@ -124,6 +134,21 @@ def _webhook(book: Book, folder: Path, template: Path, officers: int, pairs: int
     book.put("webhook_ratio", [a / b for a, b in zip(ours, echoes, strict=True)], 2)
     book.put("webhook_per_s", ours, 0)
     book.put("webhook_echo_per_s", echoes, 0)
+
+
+def _sweep(book: Book, folder: Path, *, quick: bool) -> None:
+    hamlets, runs, kills = (3000, 1, 2) if quick else (country.HAMLETS, 5, 40)
+    template = folder / "country.sqlite"
+    country.make(template, hamlets)
+    done = sweeping.measure(folder, template, hamlets, runs, kills)
+    book.put("sweep_units", [hamlets], 0)
+    book.put("sweep_s", done.seconds, 2)
+    book.put("sweep_longest_ms", done.longest_ms)
+    book.put("sweep_mb", done.megabytes)
+    book.put("sweep_again", [done.again], 0)
+    book.put("sweep_kills", [done.kills], 0)
+    book.put("sweep_wrong", [len(done.wrong)], 0)
+    print(*done.wrong, sep="\n", end="")
 
 
 def _machine() -> str:

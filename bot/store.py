@@ -8,7 +8,7 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any, NamedTuple, TypeVar
 
-from storage.engine import Engine, Unavailable
+from storage.engine import Engine, Unavailable, tidy
 from storage.work import Work, reading
 
 T = TypeVar("T")
@@ -17,6 +17,10 @@ Action = Callable[[Work], Any]
 _GROUP = 64
 _PATIENCE = 0.02
 """So many seconds a patient action waits for another's commit before it has one of its own."""
+
+
+_TIDY_EVERY = 50
+"""Commits after which the database's log is worked off."""
 
 
 class Job(NamedTuple):
@@ -41,6 +45,9 @@ class Store:
         self._patient: deque[Job] = deque()
         self._readers = ThreadPoolExecutor(readers, thread_name_prefix="reader")
         self._browsers = ThreadPoolExecutor(1, thread_name_prefix="browser")
+        self._tidier = ThreadPoolExecutor(1, thread_name_prefix="tidier")
+        self._tidied: Future[None] | None = None
+        self._groups = 0
         self._writer = threading.Thread(target=self._write_all, name="writer", daemon=True)
         self._writer.start()
 
@@ -73,8 +80,8 @@ class Store:
         """Finish what was asked, then stop the threads."""
         self._jobs.put(None)
         await asyncio.to_thread(self._writer.join)
-        self._readers.shutdown()
-        self._browsers.shutdown()
+        for others in (self._readers, self._browsers, self._tidier):
+            others.shutdown()
 
     def _write_all(self) -> None:
         last = False
@@ -109,6 +116,14 @@ class Store:
         else:
             for job, result in zip(group, results, strict=True):
                 job.done.set_result(result)
+            self._tidy()
+
+    def _tidy(self) -> None:
+        """Now and then, beside the writing; what fails today is done the next time."""
+        self._groups += 1
+        if self._groups >= _TIDY_EVERY and (self._tidied is None or self._tidied.done()):
+            self._groups = 0
+            self._tidied = self._tidier.submit(tidy, self.engine)
 
     def _taken(self) -> list[Job]:
         """The patient ones."""
