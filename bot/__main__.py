@@ -222,18 +222,23 @@ def _units(options: argparse.Namespace) -> int:
 
 def _calendar(options: argparse.Namespace) -> int:
     from bot import year_calendar
-    from bot.world import system_clock
+    from bot.world import load_world, system_clock
 
-    return year_calendar.main(options.years, options.shape, system_clock(), sys.stdout)
+    now = system_clock()
+    years = year_calendar.years(options.years, now)
+    world = load_world(_settings(options))
+    year_calendar.heed(world, _settings(options).database_url, now)
+    year_calendar.write(year_calendar.rows(years, world.plan), options.shape, now, sys.stdout)
+    return 0
 
 
 def _rehearse(options: argparse.Namespace) -> int:
     from bot import rehearse
-    from bot.world import World, system_clock
+    from bot.world import load_world, system_clock
 
     settings, now = _settings(options), system_clock()
     days = rehearse.span(options.first, options.last, now)
-    world = World.load(week_starts=settings.week_starts)
+    world = load_world(settings)
     return rehearse.main(settings.database_url, world, days, now, sys.stdout, options.xlsx)
 
 

@@ -18,7 +18,7 @@ from bot.config import BadSettings, Settings
 from bot.engine import Engine
 from bot.store import Store
 from bot.web import Handler, build, serve
-from bot.world import Clock, World, system_clock
+from bot.world import Clock, load_world, system_clock
 from storage.engine import Engine as Database
 from storage.engine import NewerDatabase, Unavailable, connect, migrate
 from storage.inbox import Arrival
@@ -105,14 +105,6 @@ async def _cancel(tasks: Sequence[asyncio.Task[None]]) -> None:
     for task in tasks:
         task.cancel()
     await asyncio.gather(*tasks, return_exceptions=True)
-
-
-def load_world(settings: Settings) -> World:
-    """Forms and regime. A mistake in their files raises BadSettings."""
-    try:
-        return World.load(week_starts=settings.week_starts, invite_days=settings.invite_days)
-    except ValueError as error:
-        raise BadSettings(str(error)) from None
 
 
 def open_database(settings: Settings, stack: ExitStack | AsyncExitStack) -> tuple[Database, Sole]:

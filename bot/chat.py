@@ -9,13 +9,13 @@ from typing import TextIO
 
 from pydantic_core import to_json
 
-from bot.app import LOST, load_world, open_database
+from bot.app import LOST, open_database
 from bot.channels.channel import Reply
 from bot.channels.terminal import Terminal
 from bot.config import BadSettings, Settings
 from bot.engine import Engine
 from bot.store import Store
-from bot.world import World, system_clock
+from bot.world import World, load_world, system_clock
 from locales import say
 from storage.inbox import Arrival
 from storage.sole import Sole

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from bot.config import BadSettings, Settings
+from bot.rota import Rota
 from forms import calendar, catalogue, regime
 from forms.calendar import ZONE, WorkingDays
 from forms.deadline import Deadline
@@ -35,6 +37,7 @@ class World:
 
     def __post_init__(self) -> None:
         self.plan = self.files
+        self.rota = Rota.of(())
         self.stale = True
         """Somebody may have changed the plan since it was read."""
 
@@ -46,18 +49,19 @@ class World:
         return cls(files, public_url=public_url, invite_days=invite_days)
 
     def look(self, work: Work, now: datetime) -> None:
-        """Read what leads have changed: due days, days off, collections."""
+        """Read what people have changed: due days, days off, collections, absences."""
         since = now - _LOOKED_BACK
         working = self.files.working
         own = tuple(work.changes.days())
         plan = replace(
             self.files,
-            working=WorkingDays(day=(*own, *working.day)) if own else working,
+            working=WorkingDays(day=working.day, marked=own) if own else working,
             changes=work.changes.due(since),
             collections=work.collections.since(since),
         )
         if plan != self.plan:  # else keep what it has found out already
             self.plan = plan
+        self.rota = Rota.of(work.absences.coming(now.astimezone(ZONE).date()))
         self.stale = False
 
     @property
@@ -75,3 +79,11 @@ class World:
         if self.telegram_name:
             links.append(f"https://t.me/{self.telegram_name}?start={code}")
         return links
+
+
+def load_world(settings: Settings) -> World:
+    """Forms and regime. A mistake in their files raises BadSettings."""
+    try:
+        return World.load(week_starts=settings.week_starts, invite_days=settings.invite_days)
+    except ValueError as error:
+        raise BadSettings(str(error)) from None

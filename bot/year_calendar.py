@@ -2,15 +2,19 @@
 
 import json
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta
 from typing import Literal, TextIO
 
 from bot.config import BadSettings
-from forms import calendar, catalogue, regime
+from bot.existing import existing
+from bot.world import World
 from forms.calendar import ZONE
 from forms.period import YEARS
+from forms.plan import Plan
 from locales import printing, say
 from reports.year import Row, year_rows
+from storage.work import reading
 
 Shape = Literal["text", "json", "ics"]
 
@@ -32,15 +36,15 @@ def years(given: Sequence[str], now: datetime) -> list[int]:
     return sorted({int(text) for text in given}) or [this, this + 1]
 
 
-def main(given: Sequence[str], shape: Shape, now: datetime, out: TextIO) -> int:
-    """The whole command, by this installation's files. Raises BadSettings for a year or a file that cannot be read."""
-    wanted = years(given, now)
-    try:
-        rows = year_rows(wanted, regime.load(catalogue.load()), calendar.load())
-    except ValueError as error:
-        raise BadSettings(str(error)) from None
-    write(rows, shape, now, out)
-    return 0
+def heed(world: World, url: str, now: datetime) -> None:
+    """The days off and on that were said in chat count too, where there is a database already; else the files do."""
+    with suppress(BadSettings), existing(url) as database:
+        reading(database, lambda work: world.look(work, now))
+
+
+def rows(wanted: Sequence[int], plan: Plan) -> list[Row]:
+    """The deadlines of these years as the rules and the working days make them."""
+    return year_rows(wanted, plan.regime, plan.working)
 
 
 def write(rows: Sequence[Row], shape: Shape, now: datetime, out: TextIO, lang: str = "vi") -> None:

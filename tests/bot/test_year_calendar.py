@@ -10,11 +10,14 @@ from pathlib import Path
 import pytest
 
 from bot.__main__ import main as toso
-from bot.config import BadSettings
-from bot.year_calendar import Shape, main, write, years
+from bot.world import World
+from bot.year_calendar import Shape, heed, rows, write, years
 from forms import calendar, catalogue, regime
 from forms.calendar import ZONE
 from reports.year import Row, year_rows
+from storage.engine import Engine
+from storage.work import writing
+from tests.house import House
 
 NOW = datetime(2026, 11, 22, 9, 4, 59, tzinfo=ZONE)
 
@@ -153,16 +156,39 @@ def test_the_first_and_the_last_year_can_be_printed(year: int) -> None:
     assert len(of(year)) == 12
 
 
-def test_a_mistake_in_the_files_stops_the_command(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_mistake_in_the_files_stops_the_command(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     def broken(_path: Path = Path()) -> calendar.WorkingDays:
         raise ValueError("holidays.toml, line 6: day.2.date: 2027-01-04 stands twice: keep one of the two entries")
 
     monkeypatch.setattr(calendar, "load", broken)
-    out = StringIO()
+    code = toso(["calendar", "2026"])
+    told = capsys.readouterr()
 
-    with pytest.raises(BadSettings, match=r"holidays\.toml, line 6"):
-        main(["2026"], "text", NOW, out)
-    assert out.getvalue() == ""
+    assert (code, told.out) == (2, "")
+    assert "holidays.toml, line 6" in told.err
+
+
+def test_a_day_off_that_was_said_in_chat_moves_the_day_asked_for(
+    database_url: str, database: Engine, house: House
+) -> None:
+    off = (date(2026, 9, 17), "off", "bão", house.people["Bình"], NOW)
+    writing(database, lambda work: work.changes.mark_day(*off))
+    world = World.load()
+    heed(world, database_url, NOW)
+    [third] = [row for row in rows([2026], world.plan) if (row.code, row.side) == ("2026-Q3", "unit")]
+
+    assert third.asked_for == date(2026, 9, 16)
+    assert third.last_day == date(2026, 9, 17)
+
+
+def test_without_a_database_the_files_alone_decide(tmp_path: Path) -> None:
+    world = World.load()
+    heed(world, f"sqlite:///{tmp_path}/none.db", NOW)
+
+    assert world.plan == world.files
+    assert not (tmp_path / "none.db").exists()
 
 
 # To subscribe to ----------------------------------------------------------------------------------------------------
