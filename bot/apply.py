@@ -6,18 +6,38 @@ from datetime import datetime, timedelta
 from typing import NamedTuple, assert_never
 
 from bot.codes import grouped, hashed
+from bot.desk import Desk
 from bot.known import Item
 from bot.messages import dump
-from bot.orders import Desk, carry_out
+from bot.orders import carry_out
+from bot.reminding import remind
+from bot.reviews import answered
 from bot.unreachable import linked
 from bot.world import World
 from handlers.dialogue import DIALOGUE, Idle
-from handlers.orders import MoveDue, Order
+from handlers.orders import (
+    Absent,
+    AskReopen,
+    Back,
+    BindGroup,
+    CloseCollection,
+    Collect,
+    KeepClosed,
+    MarkDay,
+    MoveDue,
+    Order,
+    Reopen,
+    Review,
+    SendBack,
+    Snooze,
+    UnbindGroup,
+)
 from handlers.say import Arg, Ref, Say, phrase
 from handlers.turn import (
     Doing,
     Enrol,
     Invite,
+    Known,
     Leave,
     Link,
     Record,
@@ -28,15 +48,11 @@ from handlers.turn import (
     Summarise,
     Turn,
 )
-from reminders.manual import by_hand
 from storage.dialogues import Standing
 from storage.figures import NewFigure, NewSubmission
 from storage.outbox import Message
 from storage.people import NewInvite
 from storage.work import Work
-
-_HELD_BACK = timedelta(hours=24)
-"""So long do platforms keep what they could not deliver."""
 
 
 class Outcome(NamedTuple):
@@ -69,12 +85,20 @@ def touched(turn: Turn, item: Item) -> set[tuple[str, int]]:
                 found.add(("unit", unit))
             case Enrol(invite=invite) | Link(invite=invite):
                 found.add(("invite", invite))
-            case Leave() | Rename() | Speak():
+            case Leave() | Rename() | Speak() | Snooze() | Absent() | Back():
                 found.add(("person", item.known.person.id if item.known.person else 0))
             case Say() | Invite() | Summarise() | Remind():
                 pass
-            case MoveDue(unit=unit):
+            case MoveDue(unit=unit) | AskReopen(unit=unit) | Reopen(unit=unit) | KeepClosed(unit=unit):
                 found.add(("unit", unit))
+            case SendBack(unit=unit) | Review(unit=unit):
+                found.add(("unit", unit))
+            case MarkDay() | BindGroup() | UnbindGroup():
+                pass
+            case Collect(units=units):
+                found.update(("unit", unit.id) for unit in units)
+            case CloseCollection(units=numbers):
+                found.update(("unit", number) for number in numbers)
             case _:
                 assert_never(effect)
     return found
@@ -128,10 +152,11 @@ class _Writer:
                 self.lang = effect.lang
         for effect in turn.effects:
             if isinstance(effect, Order):
-                desk = Desk(self.work, self.item.known, self.world, self.now, self._me())
-                self.rows.messages.extend(carry_out(desk, effect))
+                self.rows.messages.extend(carry_out(self._desk(), effect))
             else:
                 self._effect(effect)
+        if any(isinstance(effect, Record | Submit) for effect in turn.effects):
+            self.rows.messages.extend(answered(self._desk(), turn.effects))
 
     def _effect(self, effect: Doing) -> None:
         match effect:
@@ -150,7 +175,7 @@ class _Writer:
             case Summarise():
                 self._send("summary", dump(effect))
             case Remind():
-                self._remind(effect)
+                self.rows.messages.extend(remind(self._desk(), effect))
             case Leave():
                 self.work.people.leave(self._me(), f"#{self._me()}", self.now)
             case Rename(name=name):
@@ -160,16 +185,13 @@ class _Writer:
             case _:
                 assert_never(effect)
 
+    def _desk(self) -> Desk:
+        key = self.item.waiting.chat_key
+        return Desk(self.work, self.item.known, self.world, self.now, self._me(), key)
+
     def _me(self) -> int:
         assert self.person_id is not None  # the conversation decides such things only for members
         return self.person_id
-
-    def _at(self) -> datetime:
-        """When it was said: a backlog of ours makes nobody late. A text carries its own moment, a tap only ours."""
-        came = self.item.waiting.received_at
-        said = self.item.incoming.sent_at
-        typed = self.item.incoming.text is not None and not self.item.incoming.edits
-        return said if typed and came - _HELD_BACK < said < came else came
 
     def _send(self, kind: str, payload: str, *, secret: bool = False) -> None:
         key = self.item.waiting.chat_key
@@ -193,8 +215,8 @@ class _Writer:
                 raw=record.raw,
                 why=record.why,
                 by=self.person_id,
-                on_behalf_of=None,
-                at=self._at(),
+                on_behalf_of=_instead_of(self.item.known, record.unit),
+                at=self.item.known.at,
                 source_chat=self.item.waiting.chat_key,
                 source_message=self.item.incoming.message_id,
             )
@@ -205,7 +227,17 @@ class _Writer:
         seen = report.submission.version if report and report.submission else 0
         due = report.dates.due if report and report.dates else None
         where = (submit.unit, submit.form, submit.period)
-        self.rows.submissions.append(NewSubmission(*where, "submitted", seen, self.person_id, None, self._at(), due))
+        self.rows.submissions.append(
+            NewSubmission(
+                *where,
+                "submitted",
+                seen,
+                self.person_id,
+                _instead_of(self.item.known, submit.unit),
+                self.item.known.at,
+                due,
+            )
+        )
 
     def _enrol(self, enrol: Enrol) -> None:
         invitation = self.item.known.invitation
@@ -244,15 +276,9 @@ class _Writer:
         role = Ref(kind="role", of=invite.role)
         self._tell("invite-made", secret=True, unit=unit.title, role=role, uses=invite.uses, **told)
 
-    def _remind(self, remind: Remind) -> None:
-        known = self.item.known
-        units = [unit for unit in known.subtree if f"/{remind.unit}/" in unit.path]
-        form, lead = self.world.catalogue.form(remind.form), known.person.name if known.person else ""
-        made = by_hand(self.work, units, form, remind.period, lead, self.now)
-        self.rows.messages.extend(made)
-        reached = {message.unit_id for message in made}
-        names = [unit.title for unit in units if unit.id in reached]
-        if names:
-            self._tell("remind-done", n=len(names), names=names)
-        else:
-            self._tell("remind-none")
+
+def _instead_of(known: Known, unit: int) -> int | None:
+    """Whose work this is, where a deputy does it."""
+    members = known.person.members if known.person else ()
+    here = [member.instead_of for member in members if member.unit.id == unit]
+    return here[0].id if here and here[0] is not None else None

@@ -5,28 +5,22 @@ import contextlib
 import logging
 import time
 from collections.abc import Mapping, Sequence
-from datetime import datetime, timedelta
-from functools import partial
+from datetime import timedelta
 from typing import Any
-
-from pydantic_core import to_json
 
 from bot.channels.channel import Channel
 from bot.channels.webchat import Shown
 from bot.door import Door
 from bot.history import history
 from bot.intake import Intake
-from bot.messages import MASKED
 from bot.metrics import Metrics
 from bot.outbox import Dispatcher
 from bot.pump import Pump
 from bot.store import Store
-from bot.words import line
+from bot.sweeper import Sweeper
 from bot.world import Clock, World
 from handlers.dialogue import DIALOGUE, Idle
-from handlers.say import phrase
 from reminders.clock import Ticker
-from reminders.sweep import Sweep
 from storage.engine import Unavailable
 from storage.inbox import Arrival
 from storage.work import Work
@@ -34,8 +28,6 @@ from storage.work import Work
 log = logging.getLogger("toso.engine")
 
 _PRUNE_EVERY = 6 * 3600.0
-_SECRET_SHOWN = timedelta(minutes=15)
-"""So long does the web chat's history show an invite: the page may have been asleep when it came."""
 _IDLE = 1.0
 """Seconds after which the inbox is looked at even if nobody called."""
 
@@ -56,6 +48,8 @@ class Engine:
         self._tick = asyncio.Event()
         self._intake = Intake(store, clock)
         self._door = Door()
+        editing = [name for name, channel in channels.items() if channel.limits.edits]
+        self._sweeper = Sweeper(store, world, self.dispatcher.wake, editing)
         self._busy = False
         self._metrics = Metrics(self)
         self._last_turn = time.monotonic()
@@ -87,31 +81,16 @@ class Engine:
                 ticker.stop()
 
     async def sweep(self) -> None:
-        """Write the reminders that are due, in many short transactions, and mask old invites in the history.
-
-        A failure is logged; the next sweep makes it good."""
-        now = self.clock()
-        made = 0
-        try:
-            await self.store.write(lambda work: _mask(work, now))
-            await self.store.read(lambda work: self.world.look(work, now))
-            due = Sweep.at(now, self.world.plan)
-            for place in await self.store.read(due.places) if due.rounds else ():
-                made += await self.store.write(partial(due.make, place=place))
-                self.dispatcher.wake()
-        except Exception:  # whatever it was, the clock goes on
-            log.exception("the sweep failed")
-            return
-        self.last_sweep = time.monotonic()
-        if made:
-            log.info("%d reminders", made)
+        """Write the reminders that are due. A failure is logged; the next sweep makes it good."""
+        if await self._sweeper.sweep(self.clock()):
+            self.last_sweep = time.monotonic()
 
     async def settled(self) -> None:
         """Wait until everything that has arrived is answered and everything sendable is sent (tests, the tour)."""
         while True:
             if not self._busy and not self._arrived.is_set() and self.dispatcher.idle:
                 waiting, _, _ = await self.store.read(lambda work: work.inbox.backlog())
-                unsent, _ = await self.store.read(lambda work: work.outbox.backlog())
+                unsent, _ = await self.store.read(lambda work: work.outbox.backlog(self.clock()))
                 if not waiting and not unsent and self.dispatcher.idle:
                     return
             await asyncio.sleep(0.005)
@@ -190,7 +169,3 @@ class Engine:
         work.inbox.prune(now, self._keep)
         work.outbox.prune(now, self._keep)
         work.dialogues.prune(now, self._keep, DIALOGUE.dump_json(Idle()).decode())
-
-
-def _mask(work: Work, now: datetime) -> None:
-    work.outbox.hide(now - _SECRET_SHOWN, to_json([(line("vi", phrase(MASKED)), ())]).decode())

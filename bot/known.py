@@ -3,24 +3,26 @@
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 from functools import lru_cache
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 from pydantic import ValidationError
 
-from bot.codes import hashed
+from bot.asked import led_above, reopening, topmost
+from bot.invited import Message, invitations
+from bot.rota import colleagues, group, places
+from bot.shown import dates_of, shown
 from bot.world import World
 from forms.calendar import ZONE
 from forms.deadline import Deadline
-from forms.ladder import Role
 from forms.period import Period, previous
 from forms.unit import Unit
-from handlers.commands import find_code
-from handlers.dialogue import DIALOGUE, Asking, Dialogue, Idle, Joining, Reviewing, Slot
-from handlers.turn import Edited, Figure, Incoming, Invitation, Known, Member, Person, Report
+from handlers.dialogue import DIALOGUE, Asking, Dialogue, Idle, Reviewing, Slot
+from handlers.overseeing import pointed
+from handlers.turn import Edited, Figure, Incoming, Known, Report, Returned, Shown
 from storage.dialogues import Standing
 from storage.figures import Current
 from storage.inbox import Waiting
-from storage.people import InviteRow, MemberRow, PersonRow
+from storage.people import MemberRow, PersonRow
 from storage.units import Days
 from storage.work import Work
 
@@ -30,7 +32,11 @@ _FRESH = timedelta(hours=1)
 _SEE_BELOW = ("lead", "chair")
 """Who may look at the units below their own."""
 
-Slots = dict[tuple[int, str, str], Deadline]
+_HELD_BACK = timedelta(hours=24)
+"""So long do platforms keep what they could not deliver."""
+
+Key = tuple[int, str, str]
+Slots = dict[Key, Deadline]
 """Reports with their dates, as they are for that unit."""
 
 
@@ -66,46 +72,71 @@ def gather(work: Work, batch: Sequence[tuple[Waiting, Incoming]], now: datetime,
         world.look(work, now)
     people = _people(work, batch)
     ids = {person.id for person in people.values()}
-    members: dict[int, list[MemberRow]] = {}
-    for member in work.people.members(ids) if ids else ():
-        members.setdefault(member.person_id, []).append(member)
+    members = places(work, ids, world.rota, now.date())
     read = [_read(waiting, incoming) for waiting, incoming in batch]
     edited = _edited(work, read)
     subtrees = _subtrees(work, (m for rows in members.values() for m in rows), now.date())
-    invitations = _invitations(work, read, now)
-    slots = [
-        _slots(one, members.get(people[one.waiting.id].id, []), subtrees, edited.get(one.waiting.id), now, world)
+    asked = [Message(one.waiting.id, one.dialogue, one.incoming.text) for one in read]
+    invited = invitations(work, asked, now)
+    private = {
+        one.waiting.id: members.get(people[one.waiting.id].id, [])
+        for one in read
         if one.waiting.id in people and not one.incoming.group
+    }
+    slots = [
+        _slots(one, private[one.waiting.id], subtrees, edited.get(one.waiting.id), now, world)
+        if one.waiting.id in private
         else {}
         for one in read
     ]
     own = {member.unit.id: member.days for rows in members.values() for member in rows}
+    led = led_above(work, [member for rows in members.values() for member in rows])
+    looked = {
+        one.waiting.id: (slot, dates)
+        for one in read
+        if (mine := private.get(one.waiting.id)) and (slot := pointed(one.dialogue, one.incoming.button))
+        if (dates := dates_of(slot, _below(mine, subtrees), world.plan))
+    }
     open_now = frozenset((dates.form, dates.period.code) for dates in world.plan.open_deadlines(now))
-    reports = _reports(work, {key: dates for some in slots for key, dates in some.items()}, own, world)
+    wanted_now = {key: dates for some in slots for key, dates in some.items()}
+    wanted_now |= {(slot.unit, slot.form, slot.period): dates for slot, dates in looked.values()}
+    reports = _reports(work, wanted_now, own, world)
     items = []
     for one, wanted in zip(read, slots, strict=True):
         row = people.get(one.waiting.id)
         mine = members.get(row.id, []) if row else []
-        invitation = invitations.get(one.waiting.id)
+        invitation = invited.get(one.waiting.id)
+        request = reopening(work, one.dialogue, _theirs(one, mine, subtrees), one.incoming.button, wanted)
         known = Known(
             now=now,
             plan=world.plan,
-            person=_person(row, mine, one.incoming.channel) if row else None,
+            person=world.rota.person(row, mine, one.incoming.channel) if row else None,
             open=open_now,
             reports={key: reports[key] for key in wanted if key in reports},
-            subtree=tuple(u for m in mine if m.role in _SEE_BELOW for u in subtrees[m.unit.path]),
+            subtree=tuple(_below(mine, subtrees)),
+            shown=_shown(work, looked.get(one.waiting.id), reports),
+            request=request,
+            topmost=topmost(mine, led),
+            away=world.rota.shown(row.id, now.date()) if row else None,
+            colleagues=colleagues(work, mine, one.dialogue, one.incoming),
+            group=group(work, one.waiting.chat_key, one.incoming),
             invitation=invitation,
             edited=edited.get(one.waiting.id),
             public_url=world.public_url,
+            said_at=_said_at(one),
             dialogue_lost=one.lost is not None,
         )
-        looked_at = {("unit", unit) for unit, _, _ in wanted}
+        depends = {("unit", unit) for unit, _, _ in wanted}
+        if known.shown:
+            depends.add(("unit", known.shown.slot.unit))
+        if request:
+            depends.add(("unit", request.slot.unit))
         if row:
-            looked_at.add(("person", row.id))
+            depends.add(("person", row.id))
         if invitation:
-            looked_at.add(("invite", invitation.id))
+            depends.add(("invite", invitation.id))
         stale = row is not None and (row.address_state != "active" or now - row.last_seen > _FRESH)
-        items.append(Item(*one, known, frozenset(looked_at), stale))
+        items.append(Item(*one, known, frozenset(depends), stale))
     return items
 
 
@@ -144,6 +175,24 @@ def _subtrees(work: Work, members: Iterable[MemberRow], day: date) -> dict[str, 
     return {path: work.units.under(path, day) for path in paths}
 
 
+def _below(members: Sequence[MemberRow], subtrees: dict[str, list[Unit]]) -> list[Unit]:
+    """The units that this person may look at."""
+    return [unit for member in members if member.role in _SEE_BELOW for unit in subtrees[member.unit.path]]
+
+
+def _shown(work: Work, looked: tuple[Slot, Deadline] | None, reports: dict[Key, Report]) -> Shown | None:
+    slot = looked[0] if looked else None
+    report = reports.get((slot.unit, slot.form, slot.period)) if slot else None
+    return shown(work, slot, report) if slot and report else None
+
+
+def _said_at(item: _Read) -> datetime:
+    """When it was said. A text carries its own moment, a tap only ours."""
+    came, said = item.waiting.received_at, item.incoming.sent_at
+    typed = item.incoming.text is not None and not item.incoming.edits
+    return said if typed and came - _HELD_BACK < said < came else came
+
+
 def _slots(
     item: _Read,
     members: Sequence[MemberRow],
@@ -159,13 +208,16 @@ def _slots(
     taken = {(dates.form, dates.period.code): dates for dates in plan.open_deadlines(now)}
     for (form, period), base in taken.items():
         for member in members:
-            if member.role == "officer" and plan.asks(form, member.unit):
+            role = (
+                "officer" if plan.form(form).items else "lead"
+            )  # without lines there is only to say that it has gone up
+            if member.role == role and plan.asks(form, member.unit):
                 dates = plan.for_unit(base, member.unit.path)
                 if dates.opens <= now < dates.closes and member.days.hold(dates.cutoff):
                     found[member.unit.id, form, period] = dates
     named = [slot for slot in (_of_dialogue(item.dialogue), _of_button(item.incoming.button), edited) if slot]
     if named:
-        allowed = {unit.id: unit for m in members if m.role in _SEE_BELOW for unit in subtrees[m.unit.path]}
+        allowed = {unit.id: unit for unit in _below(members, subtrees)}
         allowed.update((member.unit.id, member.unit) for member in members)
         for slot in named:
             unit, asked = allowed.get(slot.unit), taken.get((slot.form, slot.period))
@@ -174,6 +226,13 @@ def _slots(
                 if dates.opens <= now < dates.closes:
                     found[slot.unit, slot.form, slot.period] = dates
     return found
+
+
+def _theirs(item: _Read, members: Sequence[MemberRow], subtrees: dict[str, list[Unit]]) -> Slot | None:
+    """The report that a button names, if it is theirs to see."""
+    slot = _of_button(item.incoming.button)
+    units = {member.unit.id for member in members} | {unit.id for unit in _below(members, subtrees)} if slot else ()
+    return slot if slot and slot.unit in units else None
 
 
 def _of_dialogue(dialogue: Dialogue) -> Slot | None:
@@ -200,6 +259,7 @@ def _reports(work: Work, slots: Slots, own: dict[int, Days], world: World) -> di
     below = [unit for unit in unit_ids if unit not in own]
     there = own | work.units.days(below) if below else own
     submissions = work.figures.submissions(unit_ids, sorted(before))
+    sent_back = work.returns.standing(unit_ids, sorted(before)) if submissions else {}
     figures: dict[tuple[int, str | None], dict[str, Current]] = {}
     for (unit, period, indicator), current in work.figures.current(unit_ids, periods, indicators).items():
         figures.setdefault((unit, period), {})[indicator] = current
@@ -213,6 +273,7 @@ def _reports(work: Work, slots: Slots, own: dict[int, Days], world: World) -> di
             figures={code: _figure(c) for code, c in figures.get((unit, period), {}).items() if code in asked},
             last={code: c.value for code, c in figures.get((unit, before[period]), {}).items() if code in asked},
             dates=dates,
+            returned=tuple(Returned(*one) for one in sent_back.get((unit, form, period), ())),
         )
     return found
 
@@ -225,40 +286,3 @@ def _before(period: Period) -> str | None:
 
 def _figure(current: Current) -> Figure:
     return Figure(current.value, current.version, current.by or 0, current.by_name, current.at.astimezone(ZONE))
-
-
-def _person(row: PersonRow, members: Sequence[MemberRow], channel: str) -> Person:
-    return Person(
-        id=row.id,
-        name=row.name,
-        lang="en" if row.lang == "en" else "vi",
-        members=tuple(Member(m.unit, cast("Role", m.role)) for m in members),
-        channels=(channel,),
-    )
-
-
-def _invitations(work: Work, items: Sequence[_Read], now: datetime) -> dict[int, Invitation]:
-    ids = {i.waiting.id: i.dialogue.invite for i in items if isinstance(i.dialogue, Joining)}
-    codes = {i.waiting.id: hashed(code) for i in items if i.incoming.text and (code := find_code(i.incoming.text))}
-    if not ids and not codes:
-        return {}
-    rows = work.people.invites(list(ids.values()), list(codes.values()))
-    units = work.units.of([row.unit_id for row in rows if row.unit_id is not None])
-    by_id = {row.id: row for row in rows}
-    by_hash = {row.code_hash: row for row in rows}
-    found = {}
-    for item in items:
-        row = by_hash.get(codes.get(item.waiting.id, "")) or by_id.get(ids.get(item.waiting.id, 0))
-        if row is not None:
-            found[item.waiting.id] = _invitation(row, units, now)
-    return found
-
-
-def _invitation(row: InviteRow, units: dict[int, Unit], now: datetime) -> Invitation:
-    return Invitation(
-        id=row.id,
-        unit=units[row.unit_id] if row.unit_id is not None else None,
-        role=cast("Role | None", row.role),
-        person=row.person_id,
-        usable=row.uses_left > 0 and row.expires_at > now,
-    )

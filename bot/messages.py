@@ -1,4 +1,4 @@
-"""What a row of the outbox holds: something to say, or a summary or reminder to make when it is sent."""
+"""What a row of the outbox holds: something to say, or a summary, reminder or post to make when it is sent."""
 
 from dataclasses import dataclass
 from typing import Annotated, Literal
@@ -8,6 +8,7 @@ from pydantic_core import to_json
 
 from handlers.say import Say
 from handlers.turn import Summarise
+from reminders.digests import Post
 from reminders.telling import Reminder
 
 
@@ -18,11 +19,12 @@ class Summary:
     unit: int
     form: str
     period: str
-    shape: Literal["summary", "board"]
+    shape: Literal["summary", "board", "sheets", "ledger"]
+    first: int = 0
     kind: Literal["summary"] = "summary"
 
 
-Stored = Say | Summary | Reminder
+Stored = Say | Summary | Reminder | Post
 
 _MESSAGE: TypeAdapter[Stored] = TypeAdapter(Annotated[Stored, Field(discriminator="kind")])
 
@@ -36,7 +38,7 @@ _WRITTEN_MOST = 5000
 def dump(message: Stored | Summarise) -> str:
     """As it is stored."""
     if isinstance(message, Summarise):
-        message = Summary(message.unit, message.form, message.period, message.shape)
+        message = Summary(message.unit, message.form, message.period, message.shape, message.first)
     payload = to_json(message).decode()
     if len(_written) >= _WRITTEN_MOST:
         _written.clear()

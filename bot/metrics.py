@@ -32,7 +32,7 @@ class Metrics:
             now = engine.clock()
             try:
                 waiting, since, dead = await engine.store.read(lambda work: work.inbox.backlog())
-                unsent, oldest = await engine.store.read(lambda work: work.outbox.backlog())
+                unsent, oldest = await engine.store.read(lambda work: work.outbox.backlog(engine.clock()))
             except Unavailable:
                 pass  # /readyz says so
             else:

@@ -10,13 +10,14 @@ from bot import messages
 from bot.channels.channel import Channel, Reply, SendFailed
 from bot.lane import Chat
 from bot.marks import Mark, Marks
-from bot.render import made, spoken
+from bot.render import composed, edited, made, spoken
 from bot.store import Store
 from bot.unreachable import unreachable
 from bot.world import Clock, World
 from forms.calendar import ZONE, moment
 from handlers.say import Say, phrase
-from reminders.telling import Reminder, told
+from reminders.digests import Post
+from reminders.telling import Reminder
 from storage.outbox import Message, Outgoing, Sent
 from storage.work import Work
 
@@ -53,7 +54,7 @@ class Sending:
             if now - row.created_at > OUTDATED:
                 self._end(channel, row, "failed", "outdated")
                 return None
-            morning = self._after_sleep(now)
+            morning = None if row.edits else self._after_sleep(now)  # an edit makes no sound
             if morning is not None:
                 self._marks.later(row, lambda work: work.outbox.postpone(row.id, morning))
                 return None
@@ -69,7 +70,7 @@ class Sending:
             self._end(channel, row, "cleared", "nothing is owed any more")
             return None
         try:
-            provider = await channel.send(row.chat_key.split(":", 2)[2], chat.parts[chat.gone])
+            provider = await _deliver(channel, row.chat_key.split(":", 2)[2], chat.parts[chat.gone])
         except SendFailed as failure:
             return await self._failed(channel, chat, row, failure)
         chat.gone += 1
@@ -93,8 +94,10 @@ class Sending:
         """Its messages; none where there is nothing left to say."""
         message = messages.load(row.payload)
         limits = channel.limits
-        if isinstance(message, Reminder):
-            said = await self._store.read(lambda work: told(work, row.id, self._clock(), self._world.plan))
+        if row.edits is not None:
+            return await self._store.read(lambda work: edited(work, row, self._clock(), self._world.plan, limits))
+        if isinstance(message, Reminder | Post):
+            said = await self._store.read(lambda work: composed(work, row, message, self._clock(), self._world.plan))
             return [] if said is None else spoken(row, said, limits)
         if isinstance(message, messages.Summary):
             return await self._store.read(lambda work: made(work, row, message, self._world, limits))
@@ -148,7 +151,12 @@ class Sending:
         self.outcomes[channel.name, outcome] = self.outcomes.get((channel.name, outcome), 0) + 1
 
 
+async def _deliver(channel: Channel, chat: str, reply: Reply) -> str:
+    return await (channel.edit(chat, reply.edits, reply) if reply.edits else channel.send(chat, reply))
+
+
 def _move(work: Work, row: Outgoing, to: str, now: datetime) -> None:
     work.people.move(row.chat_key, to)
+    work.groups.move(row.chat_key, to)
     work.outbox.again(row.id, "the chat moved", now)
     work.outbox.readdress(row.chat_key, to)

@@ -11,8 +11,9 @@ from storage.work import Work
 
 def unreachable(work: Work, row: Outgoing, reason: str, now: datetime) -> None:
     """Stop the address. What waits there, this row too, goes to the person's best other address, if there is one, as
-    it is: a reminder still ends with the report it is about."""
+    it is: a reminder still ends with the report it is about. A group that has put us out is bound no more."""
     work.people.stop(row.chat_key, reason)
+    work.groups.unbind(row.chat_key)
     person = work.people.at([row.chat_key]).get(row.chat_key)
     others = work.people.channels([person.id]).get(person.id, []) if person else []
     if person and others:

@@ -62,6 +62,8 @@ def _ref(lang: str, kind: str, of: str) -> str:
             return printing.short_period(period.kind, period.first_day, period.cutoff, lang)
         case "day":
             return printing.day(date.fromisoformat(of), lang)
+        case "weekday":
+            return printing.weekday(date.fromisoformat(of), lang)
         case "moment":
             return printing.moment(datetime.fromisoformat(of), lang)
         case _:

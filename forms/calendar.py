@@ -41,14 +41,23 @@ class Override(Model):
 
 
 class WorkingDays(Model):
-    """Which days people work. `day` are the overrides: the first that names a day wins, over
-    weekends and public holidays too."""
+    """Which days people work. `day` are the overrides of the file, over weekends and public holidays; `marked`, those
+    that leads have said, over both. The first that names a day wins."""
 
     day: tuple[Override, ...] = ()
+    marked: tuple[Override, ...] = ()
 
     @cached_property
     def _overrides(self) -> dict[date, bool]:
-        return {override.date: override.kind == "work" for override in reversed(self.day)}
+        return {override.date: override.kind == "work" for override in reversed((*self.marked, *self.day))}
+
+    def marking(self, override: Override) -> "WorkingDays":
+        """With one more day that differs, instead of what was marked for it before."""
+        return WorkingDays(day=self.day, marked=(*self.usual(override.date).marked, override))
+
+    def usual(self, day: date) -> "WorkingDays":
+        """With that day as the file and the national calendar say."""
+        return WorkingDays(day=self.day, marked=tuple(other for other in self.marked if other.date != day))
 
     def is_working(self, day: date) -> bool:
         """People are at work that day."""

@@ -26,6 +26,11 @@ class Collection(Model):
     closed_at: datetime | None = None
     units: frozenset[int]
 
+    @property
+    def asker(self) -> int:
+        """The id of the unit whose lead asks."""
+        return int(self.path.rstrip("/").rpartition("/")[2])
+
     def deadline(self, late_days: int, working: WorkingDays) -> Deadline:
         """Its dates. The lead has named the day: it is asked for as it is; closing ends it at once."""
         due = moment(self.last_day + _DAY)

@@ -39,10 +39,17 @@ class Deadline(Model):
     exempt: bool = False
     """Nobody worked in this period; nothing is owed."""
     version: int = 1
+    reason: str = ""
+    """Why a lead has moved it."""
 
     def is_late(self, at: datetime) -> bool:
         """Handed in at that moment, for the first time, it is late."""
         return at >= self.due
+
+
+def days_late(at: datetime, due: datetime) -> int:
+    """How many days too late that moment is, begun ones counted; 0: on time."""
+    return (at.astimezone(ZONE).date() - due.astimezone(ZONE).date()).days + 1 if at >= due else 0
 
 
 class DueChange(Model):
@@ -57,6 +64,7 @@ class DueChange(Model):
     """The new last day on time."""
     open_until: date | None = None
     """The last day on which even a late report is taken."""
+    reason: str = ""
 
 
 def deadline(form: str, period: Period, regime: Regime, working: WorkingDays) -> Deadline:
@@ -87,15 +95,15 @@ def changed(dates: Deadline, changes: Iterable[DueChange], working: WorkingDays)
     """The dates with these changes, which all apply. A day that a lead has named is asked for as it is, weekend or not.
 
     An extension does not change what the figures count; an earlier day leaves a working day to add them up."""
-    last_day: date | None = None
+    newest: DueChange | None = None
     open_until: date | None = None
-    version = 1
     for change in sorted(changes, key=lambda change: change.number):
         open_until = change.open_until or open_until
         if change.last_day is not None:
-            last_day, version = change.last_day, 1 + change.number
-    if last_day is not None:
-        dates = _moved(dates, last_day, version, working)
+            newest = change
+    if newest is not None and newest.last_day is not None:
+        moved = _moved(dates, newest.last_day, 1 + newest.number, working)
+        dates = moved.model_copy(update={"reason": newest.reason})
     if open_until is not None:
         dates = dates.model_copy(update={"closes": max(dates.closes, moment(open_until + _DAY))})
     return dates
@@ -125,13 +133,15 @@ def open_deadlines(
     now: datetime, regime: Regime, working: WorkingDays, week_starts: int = WEEK_STARTS
 ) -> tuple[Deadline, ...]:
     """Every deadline that people can act on now, `opens <= now < closes`, the one due first first."""
-    return open_between(now, now, regime, working, week_starts)
+    found = open_between(now, now, regime, working, week_starts)
+    return tuple(dates for dates in found if not dates.exempt)
 
 
 def open_between(
     first: datetime, last: datetime, regime: Regime, working: WorkingDays, week_starts: int = WEEK_STARTS
 ) -> tuple[Deadline, ...]:
-    """Every deadline that people can act on at some moment from `first` to `last`, the one due first first."""
+    """Every deadline that people can act on at some moment from `first` to `last`, the one due first first; with those
+    that nobody owes, because nobody works then."""
     found: list[Deadline] = []
     for rule in regime.rule:
         period = containing(rule.frequency, last.astimezone(ZONE).date(), week_starts)
@@ -140,7 +150,7 @@ def open_between(
                 dates = deadline(rule.form, period, regime, working)
                 if dates.closes <= first:
                     break
-                if dates.opens <= last and not dates.exempt:
+                if dates.opens <= last:
                     found.append(dates)
             period = previous(period)
     return tuple(sorted(found, key=lambda dates: dates.due))

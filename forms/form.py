@@ -30,6 +30,8 @@ class Form(Model):
     frequency: Frequency
     asked_of: tuple[str, ...]
     items: tuple[Item, ...]
+    title: str | None = None
+    """What a lead called it, if it is asked only once; else its words are `form-CODE` in locales/."""
 
     def item(self, indicator: str) -> Item | None:
         """The line of an indicator."""

@@ -21,3 +21,8 @@ class Indicator(Model):
     """Asked in a collection: its words are those of this indicator of the catalogue …"""
     title: str | None = None
     """… or the name that a lead typed."""
+
+    @property
+    def words(self) -> str:
+        """The code under which locales/ has its words; of no use where there is a title."""
+        return self.like or self.code

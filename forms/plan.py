@@ -63,6 +63,10 @@ class Plan:
         collection = self._collections.get(code)
         return self.catalogue.form(code) if collection is None else collection.form
 
+    def collection(self, form: str) -> Collection | None:
+        """What a lead asks for under that form's code; None: the form is one of the catalogue."""
+        return self._collections.get(form)
+
     def indicator(self, code: str) -> Indicator:
         """The indicator of this code, one typed for a collection too; KeyError where there is none."""
         return self._typed.get(code) or self.catalogue.indicator(code)
@@ -83,10 +87,16 @@ class Plan:
         day = now.astimezone(ZONE).date()
         spans = self._today.get(day)
         if spans is None:
-            spans = self._open_on(day)
+            found = self._open_between(moment(day), moment(day + timedelta(days=1)))
+            spans = tuple(span for span in found if not span.dates.exempt)
             self._today.clear()
             self._today[day] = spans
         return tuple(span.dates for span in spans if span.opens <= now < span.closes)
+
+    def between(self, first: datetime, last: datetime) -> tuple[Deadline, ...]:
+        """Every deadline that somebody can act on at some moment from `first` to `last`, before any change; with those
+        that nobody owes, because nobody works then."""
+        return tuple(span.dates for span in self._open_between(first, last))
 
     def for_unit(self, dates: Deadline, path: str) -> Deadline:
         """The dates of this report for the unit with that path, with the changes that apply to it."""
@@ -126,12 +136,13 @@ class Plan:
         found: dict[_Report, dict[str, list[DueChange]]] = {}
         for change in self.changes:
             report = change.form, parse(change.period)
-            if self._may_change(*report):
+            if self.may_change(*report):
                 found.setdefault(report, {}).setdefault(change.path, []).append(change)
         return found
 
-    def _may_change(self, form: str, period: Period) -> bool:
-        """Closing a collection freezes it; and the regime may have been edited since: a form is no longer asked."""
+    def may_change(self, form: str, period: Period) -> bool:
+        """A lead may move its day. Closing a collection freezes it; and the regime may have been edited since: a form
+        is no longer asked."""
         collection = self._collections.get(form)
         if collection is not None:
             return collection.closed_at is None and collection.period == period.code
@@ -168,11 +179,10 @@ class Plan:
             raise KeyError(period.code)
         return collection.deadline(self.regime.ad_hoc.late_days, self.working)
 
-    def _open_on(self, day: date) -> tuple[_Span, ...]:
-        first, last = moment(day), moment(day + timedelta(days=1))
+    def _open_between(self, first: datetime, last: datetime) -> tuple[_Span, ...]:
         ruled = open_between(first, last, self.regime, self.working, self.week_starts)
         spans = {(dates.form, dates.period): _Span(dates.opens, dates.closes, dates) for dates in ruled} | self._own
-        found = (s for s in spans.values() if s.opens < last and first < s.closes and not s.dates.exempt)
+        found = (span for span in spans.values() if span.opens < last and first < span.closes)
         return tuple(sorted(found, key=lambda span: span.dates.due))
 
     def _span(self, dates: Deadline) -> _Span:

@@ -3,6 +3,19 @@
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
+from handlers import (
+    away,
+    collecting,
+    coming,
+    days_off,
+    due_days,
+    due_views,
+    groups,
+    ledger,
+    overseeing,
+    reopening,
+    snooze,
+)
 from handlers.buttons import Tap
 from handlers.dialogue import Arranging, Dialogue
 from handlers.turn import Known, Turn
@@ -19,10 +32,29 @@ class Flow(NamedTuple):
     verbs: tuple[str, ...]
 
 
-FLOWS: Mapping[str, Flow] = {}
+FLOWS: Mapping[str, Flow] = {
+    snooze.WHAT: Flow(snooze.show, snooze.typed, snooze.tapped, (snooze.VERB,)),
+    away.WHAT: Flow(away.show, away.typed, away.tapped, away.VERBS),
+    overseeing.WHAT: Flow(overseeing.screen, overseeing.typed, overseeing.tapped, overseeing.VERBS),
+    collecting.WHAT: Flow(collecting.screen, collecting.typed, collecting.tapped, collecting.VERBS),
+    due_days.WHAT: Flow(due_views.screen, due_days.typed, due_days.tapped, due_days.VERBS),
+    reopening.WHAT: Flow(reopening.screen, reopening.typed, reopening.tapped, reopening.VERBS),
+    days_off.WHAT: Flow(days_off.screen, days_off.typed, days_off.tapped, days_off.VERBS),
+}
 """By `Arranging.what`."""
 
-COMMANDS: Mapping[str, Callable[[str, Dialogue, Known], Turn]] = {}
+COMMANDS: Mapping[str, Callable[[str, Dialogue, Known], Turn]] = {
+    "snooze": snooze.command,
+    "away": away.command,
+    "here": away.back,
+    "group": groups.private,
+    "ledger": ledger.command,
+    "collect": collecting.command,
+    "extend": due_days.command,
+    "reopen": reopening.command,
+    "days_off": days_off.command,
+    "calendar": coming.command,
+}
 """By the command's name: called with what was typed behind it, where the conversation stood, what is known."""
 
 BY_VERB = {verb: flow for flow in FLOWS.values() for verb in flow.verbs}

@@ -3,13 +3,11 @@ message, so that a note which merely begins with such a word stays a note."""
 
 import re
 import unicodedata
-from datetime import date
 from typing import NamedTuple
 
-from forms import period
-from forms.period import WEEK_STARTS, Period
-from handlers.days import day, in_figures
 from handlers.fold import fold
+from handlers.periods import looks_like_period
+from handlers.spans import names_moment, names_span
 
 _CODE = re.compile(r"(?<![0-9A-Z])[0-9A-TV-Z]{4}(?:-?[0-9A-TV-Z]{4}){3}(?![0-9A-Z])")
 _MISREAD = str.maketrans("OIL", "011", "-")
@@ -28,6 +26,16 @@ NAMES = {
     "board": ("tinh hinh", "status"),
     "invite": ("moi", "invite"),
     "remind": ("nhac", "remind"),
+    "snooze": ("nhac lai", "nhac lai sau", "snooze", "remind me later"),
+    "away": ("nghi phep", "xin nghi phep", "di vang", "away", "on leave"),
+    "here": ("di lam", "di lam lai", "da di lam lai", "toi da di lam lai", "here", "i am back"),
+    "group": ("nhom", "group"),
+    "ledger": ("nhat ky", "nhat ky nhac", "log"),
+    "collect": ("dot xuat", "bao cao dot xuat", "mo bao cao dot xuat", "collect"),
+    "extend": ("gia han", "doi han", "extend"),
+    "reopen": ("mo lai", "xin mo lai", "reopen"),
+    "days_off": ("ngay nghi", "days off"),
+    "calendar": ("lich", "lich bao cao", "calendar"),
     "language": ("ngon ngu", "language"),
     "start": ("start", "bat dau"),
     "submit": ("nop", "submit", "nop bao cao"),
@@ -63,8 +71,17 @@ class LineEdit(NamedTuple):
     text: str | None
 
 
-_OF_A_WEEK = {f"{start} ": name for name in ("summary", "board") for start in NAMES[name]}
-"""How a command that names a week begins."""
+_FOLLOWED = {
+    f"{start} ": (name, follows)
+    for name, follows in (
+        ("snooze", names_moment),
+        ("away", names_span),
+        ("summary", looks_like_period),
+        ("board", looks_like_period),
+    )
+    for start in NAMES[name]
+}
+"""How a command that names an hour, days or a period begins, and how to tell that these follow."""
 
 
 def plain(text: str) -> str:
@@ -83,15 +100,15 @@ def command(text: str) -> Command | None:
     words = plain(text)
     if words in _WORDS:
         return Command(_WORDS[words])
-    for start, name in _OF_A_WEEK.items():
-        if words.startswith(start) and _looks_like_week(words.removeprefix(start)):
-            return Command(name, words.removeprefix(start))
+    for start, (name, follows) in _FOLLOWED.items():
+        if words.startswith(start) and follows(rest := _rest(text, len(start.split()))):
+            return Command(name, rest)
     return None
 
 
-def _rest(text: str) -> str:
-    """What was typed after the command's own word, as typed."""
-    return " ".join(unicodedata.normalize("NFC", text).split()[1:])
+def _rest(text: str, own: int = 1) -> str:
+    """What was typed after the command's own words, as typed."""
+    return " ".join(unicodedata.normalize("NFC", text).split()[own:])
 
 
 def line_edit(text: str) -> LineEdit | None:
@@ -111,29 +128,3 @@ def find_code(text: str) -> str | None:
         if not code.isdecimal():  # sixteen digits are an account number, not a code
             return code
     return None
-
-
-def _looks_like_week(rest: str) -> bool:
-    return rest in _THIS or rest in _LAST or in_figures(rest.removeprefix("tuan "))
-
-
-_THIS = ("tuan nay", "this week")
-_LAST = ("tuan truoc", "tuan roi", "last week")
-
-
-def week(rest: str, today: date, week_starts: int = WEEK_STARTS) -> Period | None:
-    """The week that a lead means: a day in it, this one, the last one, or by default the last one that is complete
-    (or ends today). A day without a year is the nearest of that name, ahead or behind. None: not understood."""
-    this = period.containing("week", today, week_starts)
-    words = plain(rest)
-    if not words:
-        return this if today >= this.cutoff else period.previous(this)
-    if words in _THIS:
-        return this
-    if words in _LAST:
-        return period.previous(this)
-    words = words.removeprefix("tuan ")
-    found = day(words, today) if in_figures(words) else None
-    if found is None or found.why == "no_such_day":
-        return None
-    return period.containing("week", found.readings[0], week_starts)

@@ -13,8 +13,8 @@ from forms.submission import Submission
 from forms.unit import Unit
 from forms.value import Value
 from handlers.dialogue import Asking, Slot
-from handlers.say import Phrase, Ref, phrase
-from handlers.turn import Effect, Figure, Known, Record, Report, Submit
+from handlers.say import Phrase, Ref, figured, named, phrase
+from handlers.turn import Effect, Figure, Known, Record, Report, Returned, Submit
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,14 @@ class Draft:
     def kind(self, code: str) -> Kind:
         """What sort of figure an indicator is."""
         return self.catalogue.indicator(code).kind
+
+    def named(self, code: str) -> str | Ref:
+        """What an indicator is called."""
+        return named(self.catalogue.indicator(code))
+
+    def shown(self, code: str, value: Value) -> Value | Phrase:
+        """An answer to that indicator, as it is shown."""
+        return figured(self.catalogue.indicator(code), value)
 
     def pointless(self, item: Item) -> bool:
         """Not asked, because the line it depends on is zero."""
@@ -100,20 +108,45 @@ class Draft:
         """Closed by those above: no more changes here."""
         return self.report.submission is not None and self.report.submission.state == "locked"
 
+    def sent_back(self, code: str | None) -> list[str]:
+        """What leads said who sent this line, or without code the whole report, back."""
+        return [one.comment for one in self.report.returned if one.indicator == code]
+
     @property
     def begun(self) -> bool:
         """Somebody has put something in."""
         return self.report.submission is not None or bool(self.report.figures)
 
     @property
-    def period(self) -> Ref:
+    def period(self) -> Ref | Phrase:
         """Its period, printed with its dates."""
-        return Ref(kind="period", of=self.slot.period)
+        return period_name(self.form, self.slot.period)
 
     @property
-    def short_period(self) -> Ref:
+    def short_period(self) -> str | Ref:
         """Its name alone, for a button."""
-        return Ref(kind="short_period", of=self.slot.period)
+        return short_name(self.form, self.slot.period)
+
+    @property
+    def form_name(self) -> Ref:
+        """What sort of report it is."""
+        return Ref(kind="form", of="ad_hoc" if self.form.title else self.form.code)
+
+
+def period_name(form: Form, period: str) -> Ref | Phrase:
+    """A report's period, printed with its dates; what is asked only once goes by its title."""
+    return phrase("report-once", title=form.title) if form.title else Ref(kind="period", of=period)
+
+
+def short_name(form: Form, period: str) -> str | Ref:
+    """What a report is called on a button: by its period, or by the beginning of its title."""
+    return brief(form.title, 30) if form.title else Ref(kind="short_period", of=period)
+
+
+def brief(text: str, most: int = 60) -> str:
+    """The beginning of a text, enough to recognise it."""
+    words = " ".join(text.split())
+    return words if len(words) <= most else f"{words[: most - 1]}…"
 
 
 def units(known: Known) -> dict[int, Unit]:
@@ -165,9 +198,9 @@ def closed(slot: Slot, known: Known) -> bool:
     return known.plan.for_unit(known.plan.deadline(slot.form, period), unit.path).closes <= known.now
 
 
-def closed_line(slot: Slot) -> Phrase:
+def closed_line(slot: Slot, known: Known) -> Phrase:
     """That it is."""
-    return phrase("closed-for-good", period=Ref(kind="period", of=slot.period))
+    return phrase("closed-for-good", period=period_name(known.plan.form(slot.form), slot.period))
 
 
 def drafts(known: Known) -> list[Draft]:
@@ -204,7 +237,8 @@ def recorded(report: Report, record: Record, known: Known) -> Report:
     """The report once this answer is in it."""
     who = (known.person.id, known.person.name) if known.person else (0, "")
     figure = Figure(record.value, record.seen + 1, *who, known.now)
-    return replace(report, figures={**report.figures, record.indicator: figure})
+    figures = {**report.figures, record.indicator: figure}
+    return replace(report, figures=figures, returned=_without(report, record.indicator))
 
 
 def _handed(report: Report, known: Known) -> Report:
@@ -212,4 +246,9 @@ def _handed(report: Report, known: Known) -> Report:
     first = before.first_submitted_at if before and before.first_submitted_at else known.now
     version = before.version + 1 if before else 1
     handed = Submission(state="submitted", version=version, first_submitted_at=first, last_revised_at=known.now)
-    return replace(report, submission=handed)
+    return replace(report, submission=handed, returned=_without(report, None))
+
+
+def _without(report: Report, code: str | None) -> tuple[Returned, ...]:
+    """What is still sent back once this is answered."""
+    return tuple(one for one in report.returned if one.indicator != code) if report.returned else ()

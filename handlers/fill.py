@@ -5,25 +5,18 @@ import unicodedata
 from dataclasses import replace
 
 from forms.value import Text, Value
+from handlers.answers import NOTE as NOTE
+from handlers.answers import TOO_LONG as TOO_LONG
+from handlers.answers import readable, readings, why
 from handlers.buttons import Tap, belongs, report_button, tap, token
-from handlers.commands import NO, YES, plain
+from handlers.commands import NO, YES
 from handlers.dialogue import Asking, Choosing, Dialogue, Doubt, Idle, Reviewing, Slot
 from handlers.draft import Draft, drafts, find, owed
-from handlers.numbers import NOUNS, Ask, Read, Reading, read, read_several
+from handlers.numbers import Read, Reading
 from handlers.record import Kept, Said, keep
-from handlers.say import Phrase, Ref, Say, phrase
+from handlers.say import Phrase, Say, phrase
 from handlers.turn import Incoming, Known, Turn
 from handlers.views import handed_in_line, offers, stand
-
-NOTE = 1000
-"""Characters of a note that are kept."""
-
-_PEOPLE = frozenset({"propaganda_attendees"})
-_COUNTS_PEOPLE = frozenset({"vneid_assisted", "team_members"})
-"""These count people too: "người" names the first only where no people are asked for."""
-
-TOO_LONG = 2000
-"""No figure needs so many characters."""
 
 _ID = re.compile(r"(?<!\d)\d(?:[ .-]?\d){11}(?!\d)")
 _PHONE = re.compile(r"(?<!\d)(?:\+?84|0)(?:[ .-]?\d){9}(?!\d)")
@@ -39,7 +32,7 @@ def command(known: Known) -> Turn:
     done = [draft for draft in drafts(known) if draft.handed_in]
     if not done:
         return Turn(Idle(), (Say(lines=(phrase("nothing-open"),)),))
-    latest = done[-1]
+    latest = next((draft for draft in done if draft.report.returned), done[-1])
     buttons = ((report_button("button-correct", "fix", latest.slot),),)
     return Turn(Idle(), (Say(lines=(phrase("all-done"), handed_in_line(latest)), buttons=buttons),))
 
@@ -71,9 +64,9 @@ def start(slot: Slot, dialogue: Dialogue, known: Known) -> Turn | None:
 def idle_figures(incoming: Incoming, known: Known) -> Turn | None:
     """Figures typed though nothing was asked: an answer to the one report that is owed. None: these are no figures."""
     waiting = owed(known) or drafts(known)
-    if not waiting or not gives_figures(waiting[0], incoming.text or ""):
+    draft = next((draft for draft in waiting if gives_figures(draft, incoming.text or "")), None)
+    if draft is None:
         return None
-    draft = waiting[0]
     if draft.handed_in:
         return command(known)
     if len(waiting) > 1:
@@ -127,51 +120,6 @@ def answer(asking: Asking, draft: Draft, incoming: Incoming, known: Known) -> Tu
 
 def _doubting(asking: Asking, why: str, raw: str, *readings: Value) -> Asking:
     return replace(asking, doubt=Doubt(why=why, readings=readings, raw=raw[:TOO_LONG]))
-
-
-def readings(draft: Draft, code: str, text: str) -> dict[str, Reading]:
-    """What the message says, by indicator: several figures at once, or one for the open question."""
-    if text.isascii() and text.isdigit():  # the commonest answer by far, and nothing but an answer to what was asked
-        return {code: read(draft.kind(code), text)}
-    numeric = [item.indicator for item in draft.form.items if draft.kind(item.indicator) != "text"]
-    kinds = tuple(draft.kind(one) for one in numeric)
-    nouns = tuple(NOUNS.get(one, frozenset()) for one in numeric)
-    several = read_several(text, kinds, nouns) if len(text) <= TOO_LONG else None
-    if isinstance(several, tuple):
-        return {one: reading for one, reading in zip(numeric, several, strict=True) if reading is not None}
-    other = _named(numeric, code, text)
-    named = read(draft.kind(other), text) if other else None
-    if other and isinstance(named, Read):
-        return {other: named}
-    if draft.kind(code) == "text":
-        return {code: read("text", text[:NOTE])}
-    single = read(draft.kind(code), text)
-    last = draft.report.last.get(code)
-    if single == Ask("as-before") and last is not None:
-        return {code: Ask("as-before", (last,))}
-    if several == Ask("several") and isinstance(single, Read):  # "1 250": one figure or two
-        return {code: Ask("several", (single.value,))}
-    return {code: single}
-
-
-def _named(numeric: list[str], code: str, text: str) -> str | None:
-    """The one other line whose noun a short message names: "15 vneid" while the meetings are asked."""
-    words = f" {plain(text)} " if len(text) <= 60 else ""
-    named = {one for one in numeric if any(f" {noun} " in words for noun in NOUNS.get(one, ()))}
-    if len(named) > 1:
-        named -= _PEOPLE  # "15 người vneid"
-    other = next(iter(named)) if len(named) == 1 else None
-    return None if other == code or (other in _PEOPLE and code in _COUNTS_PEOPLE) else other
-
-
-def readable(reading: Reading) -> bool:
-    """It gives a figure, or figures to choose from."""
-    return isinstance(reading, Read) or bool(reading.readings)
-
-
-def why(found: dict[str, Reading]) -> str | None:
-    """The reader's own reason for asking back."""
-    return next((f"ask-why-{reading.why}" for reading in found.values() if isinstance(reading, Ask)), None)
 
 
 def sensitive(text: str, kind: str = "text") -> bool:
@@ -280,7 +228,7 @@ def any_tap(tap: Tap, dialogue: Dialogue, known: Known) -> Turn | None:
         value = draft.value(tap.subject) if draft.form.item(tap.subject) else None
         same = (draft.slot.unit, draft.slot.period) == (tap.number, tap.period)
         if tap.verb == "set" and same and value is not None and token(value) == tap.extra:
-            line = phrase("already", indicator=Ref(kind="indicator", of=tap.subject), value=value)
+            line = phrase("already", indicator=draft.named(tap.subject), value=draft.shown(tap.subject, value))
             return stand(dialogue, known, lines=(line,))
     return None
 

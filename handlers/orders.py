@@ -1,7 +1,12 @@
 """What people arrange about the year: effects like those of turn.py. `bot/orders.py` carries them out."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
+from typing import Literal, NamedTuple
+
+from forms.indicator import Indicator
+from forms.unit import Unit
+from handlers.dialogue import Slot
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,4 +20,144 @@ class MoveDue:
     reason: str
 
 
-Order = MoveDue
+@dataclass(frozen=True, slots=True)
+class Snooze:
+    """This person is reminded at that moment of everything they owe then; an earlier wish of theirs is forgotten."""
+
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Absent:
+    """This person is away on these days; `deputy` stands in for them, if anybody does."""
+
+    first_day: date
+    last_day: date
+    deputy: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Back:
+    """This person's absence of today has ended; one that has not begun is called off."""
+
+
+@dataclass(frozen=True, slots=True)
+class BindGroup:
+    """This group chat hears what is missing below `unit`."""
+
+    unit: int
+
+
+@dataclass(frozen=True, slots=True)
+class UnbindGroup:
+    """This group chat hears nothing any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class AskReopen:
+    """An officer asks the leads above to take a report although it is closed."""
+
+    unit: int
+    form: str
+    period: str
+    reason: str
+
+
+class ReopenRequest(NamedTuple):
+    """What an officer has asked about a closed report; `decided_by` is empty while it waits."""
+
+    slot: Slot
+    who: str
+    reason: str
+    at: datetime
+    decided_by: str = ""
+    granted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reopen:
+    """A lead lets a closed report of one unit be handed in until that day; late stays late. `asked`: an officer did."""
+
+    unit: int
+    form: str
+    period: str
+    open_until: date
+    reason: str
+    asked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class KeepClosed:
+    """A lead refuses what an officer has asked for."""
+
+    unit: int
+    form: str
+    period: str
+
+
+@dataclass(frozen=True, slots=True)
+class MarkDay:
+    """That day nobody works, or everybody does, or it is again as the calendar says; for the whole installation."""
+
+    day: date
+    kind: Literal["off", "work", "usual"]
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class SendBack:
+    """A lead sends a report back to its unit, or with `indicator` one line of it, which stays handed in."""
+
+    unit: int
+    form: str
+    period: str
+    indicator: str | None
+    comment: str
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """A lead approves what was handed in, locks it, or with a reason (`why`) takes the lock off: approved again."""
+
+    unit: int
+    form: str
+    period: str
+    state: Literal["approved", "locked"]
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Collect:
+    """A lead asks these units for these figures once; the code of each is only its place."""
+
+    unit: int
+    title: str
+    units: tuple[Unit, ...]
+    indicators: tuple[Indicator, ...]
+    last_day: date
+
+
+@dataclass(frozen=True, slots=True)
+class CloseCollection:
+    """A lead freezes what was asked of these units once."""
+
+    form: str
+    units: tuple[int, ...]
+
+
+Order = (
+    SendBack
+    | Review
+    | MoveDue
+    | Snooze
+    | Absent
+    | Back
+    | BindGroup
+    | UnbindGroup
+    | AskReopen
+    | Reopen
+    | KeepClosed
+    | MarkDay
+    | Collect
+    | CloseCollection
+)

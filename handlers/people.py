@@ -1,11 +1,13 @@
 """A lead invites: for which unit, as what."""
 
+from collections.abc import Iterable
+
 from forms.ladder import Role
 from forms.unit import Unit
 from handlers.buttons import Tap
 from handlers.commands import plain
 from handlers.dialogue import Choosing, Dialogue, Idle
-from handlers.say import phrase
+from handlers.say import Phrase, phrase
 from handlers.summary import leads
 from handlers.turn import Invite, Known, Turn
 from handlers.views import roles, stand
@@ -31,14 +33,20 @@ def command(rest: str, dialogue: Dialogue, known: Known) -> Turn:
 
 def named(text: str, known: Known) -> Turn:
     """The unit by its name, with or without diacritics and noun."""
-    found = _matching(plain(text), known.subtree)
+    found = matching(plain(text), known.subtree)
     if len(found) == 1:
         return stand(Choosing(what="invite_role", picked=(str(found[0].id),)), known)
-    lines = (phrase("unit-several", names=[unit.title for unit in found[:10]]),) if found else (phrase("unit-unknown"),)
-    return stand(Choosing(what="invite_unit"), known, lines=lines)
+    return stand(Choosing(what="invite_unit"), known, lines=(which_unit(found),))
 
 
-def _matching(words: str, units: tuple[Unit, ...]) -> list[Unit]:
+def which_unit(found: list[Unit]) -> Phrase:
+    """That none is called so, or several are."""
+    return phrase("unit-several", names=[unit.title for unit in found[:10]]) if found else phrase("unit-unknown")
+
+
+def matching(words: str, units: Iterable[Unit]) -> list[Unit]:
+    """The units of that name, or else those whose title has these words in it."""
+    units = tuple(units)
     if not words:
         return []
     exact = [unit for unit in units if words in (plain(unit.name), plain(unit.title))]

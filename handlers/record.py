@@ -9,7 +9,7 @@ from forms.value import NotApplicable, Number, Value, counted
 from handlers.dialogue import Asking, Doubt
 from handlers.draft import Draft, recorded
 from handlers.numbers import Ask, Read, Reading
-from handlers.say import Phrase, Ref, phrase
+from handlers.say import Phrase, phrase
 from handlers.turn import Effect, Known, Record, Submit
 
 TENFOLD_FLOOR = 20
@@ -62,20 +62,21 @@ def keep(said: Said, draft: Draft, readings: dict[str, Reading], known: Known) -
         assert isinstance(reading, Read)  # what asks is a doubt
         value, before = reading.value, draft.value(code)
         if isinstance(value, NotApplicable) and draft.needed(item):
-            lines.append(phrase("figure-needed", indicator=_indicator(code)))
+            lines.append(phrase("figure-needed", indicator=draft.named(code)))
             continue
-        if before == value:
-            same.append(phrase("already", indicator=_indicator(code), value=value))
+        confirms = code == said.asking.at and not said.edited and bool(draft.sent_back(code))
+        if before == value and not confirms:
+            same.append(phrase("already", indicator=draft.named(code), value=draft.shown(code, value)))
             continue
         records = [_record(said, draft, code, value), *_consequences(draft, item, value, readings)]
         effects += records
         changed.update(record.indicator for record in records)
         lines += _changes(draft, code, before, value, fresh)
         if len(records) > 1:
-            lines.append(phrase("not-asked", indicator=_indicator(records[1].indicator)))
+            lines.append(phrase("not-asked", indicator=draft.named(records[1].indicator)))
         draft = after(draft, records, known)
     if fresh:
-        lines.insert(0, _echo(fresh))
+        lines.insert(0, _echo(draft, fresh))
     if not (said.edited and effects):  # an edited message repeats what it does not change
         lines = [*same, *lines]
     if effects and was_handed_in and not doubts and not draft.missing():
@@ -83,7 +84,7 @@ def keep(said: Said, draft: Draft, readings: dict[str, Reading], known: Known) -
         lines.append(phrase("corrected-sent", period=draft.period))
     if doubts and not doubts[0][1].readings:
         lines.append(phrase(doubts[0][1].why))
-    lines += [phrase("not-yet-kept", indicator=_indicator(code)) for code, _ in doubts[1:]]
+    lines += [phrase("not-yet-kept", indicator=draft.named(code)) for code, _ in doubts[1:]]
     return Kept(draft, tuple(effects), tuple(lines), tuple(doubts), frozenset(changed))
 
 
@@ -97,10 +98,6 @@ def after(draft: Draft, records: list[Record], known: Known) -> Draft:
 
 def _key(draft: Draft) -> tuple[int, str, str]:
     return draft.slot.unit, draft.slot.form, draft.slot.period
-
-
-def _indicator(code: str) -> Ref:
-    return Ref(kind="indicator", of=code)
 
 
 def _record(said: Said, draft: Draft, code: str, value: Value) -> Record:
@@ -163,21 +160,25 @@ def _changes(
     draft: Draft, code: str, before: Value | None, value: Value, fresh: list[tuple[str, Value]]
 ) -> list[Phrase]:
     """A first answer joins the echo; a corrected one gets a line of its own, old → new."""
+    if before == value:
+        return [phrase("confirmed", indicator=draft.named(code), value=draft.shown(code, value))]
     if before is None or before == NotApplicable():
         fresh.append((code, value))
         return []
     if draft.kind(code) == "text":
-        return [phrase("changed-text", indicator=_indicator(code), value=value)]
-    return [phrase("changed", indicator=_indicator(code), old=before, new=value)]
+        return [phrase("changed-text", indicator=draft.named(code), value=value)]
+    old, new = draft.shown(code, before), draft.shown(code, value)
+    return [phrase("changed", indicator=draft.named(code), old=old, new=new)]
 
 
-def _echo(fresh: list[tuple[str, Value]]) -> Phrase:
+def _echo(draft: Draft, fresh: list[tuple[str, Value]]) -> Phrase:
     """ "Đã ghi: 02 buổi, 124 người"."""
-    said = [_said(code, value) for code, value in fresh]
+    said = [_said(draft, code, value) for code, value in fresh]
     return phrase("recorded", what=reduce(lambda left, right: phrase("and", left=left, right=right), said))
 
 
-def _said(code: str, value: Value) -> Phrase:
-    if isinstance(value, Number) and value.amount == int(value.amount):
-        return phrase(f"indicator-{code}.said", n=int(value.amount))
-    return phrase("recorded-line", indicator=_indicator(code), value=value)
+def _said(draft: Draft, code: str, value: Value) -> Phrase:
+    indicator = draft.catalogue.indicator(code)
+    if isinstance(value, Number) and indicator.kind == "count" and indicator.title is None:
+        return phrase(f"indicator-{indicator.words}.said", n=int(value.amount))
+    return phrase("recorded-line", indicator=draft.named(code), value=draft.shown(code, value))

@@ -2,18 +2,21 @@
 
 from dataclasses import replace
 
-from handlers import fill, people, review, small, summary, welcome
+from handlers import fill, groups, ledger, people, review, small, summary, welcome
 from handlers.arranging import BY_VERB, COMMANDS, FLOWS
-from handlers.buttons import tap
+from handlers.buttons import Tap, tap
 from handlers.commands import TALK, Command, command, find_code, line_edit, plain
 from handlers.dialogue import Arranging, Asking, Choosing, Dialogue, Idle, Joining, Reviewing
-from handlers.draft import closed, closed_line, find
-from handlers.say import Phrase, Say, phrase
+from handlers.draft import closed, find
+from handlers.reopening import closed_say
+from handlers.say import Say, phrase
 from handlers.turn import Incoming, Known, Person, Turn
 from handlers.views import stand
 
 _IN_GROUP = ("summary", "board", "remind")
 """What a lead may ask for in front of the others."""
+
+_LOST = Say(lines=(phrase("dialogue-lost"),))
 
 
 def respond(dialogue: Dialogue, incoming: Incoming, known: Known) -> Turn:
@@ -22,22 +25,22 @@ def respond(dialogue: Dialogue, incoming: Incoming, known: Known) -> Turn:
         return _group(dialogue, incoming, known)
     if known.person is None:
         turn = welcome.stranger(dialogue, incoming, known)
-        return _above(turn, phrase("dialogue-lost")) if known.dialogue_lost and known.invitation else turn
+        return _above(turn, _LOST) if known.dialogue_lost and known.invitation else turn
     here, gone = _sound(dialogue, known)
     turn = _private(here, incoming, known.person, known)
     if known.dialogue_lost:
-        return _above(turn, phrase("dialogue-lost"))
+        return _above(turn, _LOST)
     return _above(turn, gone) if gone else turn
 
 
-def _sound(dialogue: Dialogue, known: Known) -> tuple[Dialogue, Phrase | None]:
+def _sound(dialogue: Dialogue, known: Known) -> tuple[Dialogue, Say | None]:
     """The dialogue if it still points to something; Idle otherwise, and why a report was lost from sight."""
     match dialogue:
         case Asking(slot=slot) | Reviewing(slot=slot):
             draft = find(slot, known)
             if draft and (isinstance(dialogue, Reviewing) or draft.form.item(dialogue.at)):
                 return dialogue, None
-            return Idle(), closed_line(slot) if closed(slot, known) else phrase("place-gone")
+            return Idle(), closed_say(slot, known) if closed(slot, known) else Say(lines=(phrase("place-gone"),))
         case Joining() | Choosing(what="summary" | "board"):
             return Idle(), None
         case Arranging(what=what) if what not in FLOWS:
@@ -46,15 +49,15 @@ def _sound(dialogue: Dialogue, known: Known) -> tuple[Dialogue, Phrase | None]:
             return dialogue, None
 
 
-def _above(turn: Turn, line: Phrase) -> Turn:
-    """The same turn with one more line at the top of its message."""
+def _above(turn: Turn, first: Say) -> Turn:
+    """The same turn with these lines at the top of its message, and these buttons the first."""
     says = [n for n, effect in enumerate(turn.effects) if isinstance(effect, Say)]
     if not says:
-        return Turn(turn.dialogue, (Say(lines=(line,)), *turn.effects))
+        return Turn(turn.dialogue, (first, *turn.effects))
     effects = list(turn.effects)
     said = effects[says[0]]
     assert isinstance(said, Say)
-    effects[says[0]] = replace(said, lines=(line, *said.lines))
+    effects[says[0]] = replace(said, lines=(*first.lines, *said.lines), buttons=(*first.buttons, *said.buttons))
     return Turn(turn.dialogue, tuple(effects))
 
 
@@ -62,14 +65,30 @@ def _group(dialogue: Dialogue, incoming: Incoming, known: Known) -> Turn:
     """In a group only commands are answered, and what a lead taps below the answers; figures are never taken."""
     if incoming.button is not None:
         tapped = tap(incoming.button)
-        turn = summary.tapped(tapped, Idle(), known) if tapped and tapped.verb != "sent" else None
+        turn = _group_tapped(tapped, known) if tapped else None
         return turn._replace(dialogue=dialogue) if turn else Turn(dialogue, ())
     called = command(incoming.text or "") if not incoming.edits else None
     if called is None or called.name in TALK or not (incoming.text or "").lstrip().startswith("/"):
         return Turn(dialogue, ())
+    if known.person is not None and called.name == "group":
+        return groups.command(known)._replace(dialogue=dialogue)
     if known.person is not None and called.name in _IN_GROUP:
         return _command(called, Idle(), known.person, known)._replace(dialogue=dialogue)
     return Turn(dialogue, (Say(lines=(phrase("group-private"),)),))
+
+
+def _group_tapped(tapped: Tap, known: Known) -> Turn | None:
+    match tapped.verb:
+        case verb if verb in groups.VERBS:
+            return groups.tapped(tapped, known)
+        case ledger.VERB:
+            return ledger.tapped(tapped, Idle(), known)
+        case "sent":
+            return None
+        case "ovl":
+            return Turn(Idle(), (Say(lines=(phrase("group-private"),)),))
+        case _:
+            return summary.tapped(tapped, Idle(), known)
 
 
 def _private(dialogue: Dialogue, incoming: Incoming, person: Person, known: Known) -> Turn:
@@ -86,13 +105,22 @@ def _private(dialogue: Dialogue, incoming: Incoming, person: Person, known: Know
     if edit is not None:
         return review.line(edit, dialogue, incoming, known) or small.not_understood(dialogue, known)
     called = command(text)
-    if called and not (called.name == "fine" and _confirms(dialogue)):
+    if called and not (called.name == "fine" and _confirms(dialogue, known)):
         return _command(called, dialogue, person, known)
     return _typed(dialogue, incoming, person, known)
 
 
-def _confirms(dialogue: Dialogue) -> bool:
-    return isinstance(dialogue, Asking) and dialogue.doubt is not None
+def _confirms(dialogue: Dialogue, known: Known) -> bool:
+    """ "Vâng" would answer what is asked."""
+    match dialogue:
+        case Asking(doubt=None, at=at):
+            return known.catalogue.indicator(at).kind == "yes_no"
+        case Asking() | Arranging(step="confirm"):
+            return True
+        case Arranging(given=given):
+            return bool(given.get("doubt"))
+        case _:
+            return False
 
 
 def _command(called: Command, dialogue: Dialogue, person: Person, known: Known) -> Turn:
@@ -107,7 +135,7 @@ def _command(called: Command, dialogue: Dialogue, person: Person, known: Known) 
         case "help":
             return small.help_(dialogue, known)
         case "me":
-            return small.me(dialogue, person)
+            return small.me(dialogue, person, known)
         case "summary" | "board" | "remind":
             return summary.command(called.name, called.rest, dialogue, known)
         case "invite":
@@ -162,14 +190,17 @@ def _tapped(dialogue: Dialogue, data: str, person: Person, known: Known) -> Turn
                 turn = people.tapped(tapped, known)
             case "set" | "raw" | "new" | "skip" | "back":
                 turn = fill.any_tap(tapped, dialogue, known)
+            case ledger.VERB:
+                turn = ledger.tapped(tapped, dialogue, known)
             case verb if verb in BY_VERB:
                 turn = BY_VERB[verb].tapped(tapped, dialogue, known)
             case _:
                 turn = small.me_tapped(tapped, dialogue, person, known)
     if turn is not None:
         return turn
-    over = tapped is not None and closed(tapped.slot, known)
-    return stand(dialogue, known, lines=(closed_line(tapped.slot) if tapped and over else phrase("old-button"),))
+    if tapped is not None and closed(tapped.slot, known):
+        return _above(stand(dialogue, known), closed_say(tapped.slot, known))
+    return stand(dialogue, known, lines=(phrase("old-button"),))
 
 
 def _typed(dialogue: Dialogue, incoming: Incoming, person: Person, known: Known) -> Turn:

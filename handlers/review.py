@@ -2,13 +2,15 @@
 
 from dataclasses import replace
 
+from forms.deadline import days_late
+from handlers import answers, fill
 from handlers import draft as reports
-from handlers import fill
 from handlers.buttons import Tap, report_button
 from handlers.commands import LineEdit
 from handlers.dialogue import Asking, Choosing, Dialogue, Idle, Reviewing, Slot
-from handlers.draft import Draft, closed, closed_line, find, owed
+from handlers.draft import Draft, closed, find, owed
 from handlers.record import Kept, Said, keep, pointless_record
+from handlers.reopening import closed_say
 from handlers.say import Say, phrase
 from handlers.turn import Effect, Incoming, Known, Submit, Turn
 from handlers.views import handed_in_line, stand
@@ -38,7 +40,7 @@ def typed(slot: Slot, incoming: Incoming, known: Known) -> Turn | None:
     if draft is None or draft.handed_in:
         return None
     first = draft.form.items[0]
-    if set(fill.readings(draft, first.indicator, incoming.text or "")) != {first.indicator}:
+    if set(answers.readings(draft, first.indicator, incoming.text or "")) != {first.indicator}:
         return fill.answer(draft.asking(first, correcting=True), draft, incoming, known)
     if draft.missing():
         return submit(Reviewing(slot=slot), draft, known)
@@ -77,7 +79,8 @@ def submit(dialogue: Asking | Reviewing, draft: Draft, known: Known, why: str = 
         if draft.pointless(item) and draft.value(item.indicator) is None
     ]
     effects.append(Submit(unit, form, period))
-    lines = [phrase("submitted", period=draft.period, unit=draft.unit.title)]
+    late, about = _late(draft, known), {"period": draft.period, "unit": draft.unit.title}
+    lines = [phrase("submitted-late", days=late, **about) if late else phrase("submitted", **about)]
     others = [other for other in owed(known) if other.slot != draft.slot]
     rows = tuple(
         (report_button("button-next-report", "fill", other.slot, period=other.short_period),) for other in others
@@ -85,6 +88,14 @@ def submit(dialogue: Asking | Reviewing, draft: Draft, known: Known, why: str = 
     if others:
         lines.append(phrase("more-owed", n=len(others)))
     return Turn(Idle(), (*effects, Say(lines=tuple(lines), buttons=rows[:5])))
+
+
+def _late(draft: Draft, known: Known) -> int:
+    """By how many days, handed in now, it is late; one that was handed in before stays what it was (promise 5)."""
+    before, dates = draft.report.submission, draft.report.dates
+    if dates is None or (before is not None and before.first_submitted_at is not None):
+        return 0
+    return days_late(known.at, dates.due)
 
 
 def submit_tap(tap: Tap, dialogue: Dialogue, known: Known) -> Turn | None:
@@ -125,15 +136,15 @@ def edited(dialogue: Dialogue, incoming: Incoming, known: Known) -> Turn:
     gave = known.edited
     draft = find(Slot(unit=gave.unit, form=gave.form, period=gave.period), known) if gave else None
     if gave and draft is None and closed(slot := Slot(unit=gave.unit, form=gave.form, period=gave.period), known):
-        return Turn(dialogue, (Say(lines=(closed_line(slot),)),))
+        return Turn(dialogue, (closed_say(slot, known),))
     if gave is None or draft is None or draft.form.item(gave.indicator) is None:
         return Turn(dialogue, (Say(lines=(phrase("edit-nothing"),)),))
     if draft.locked:
         return Turn(dialogue, (Say(lines=(phrase("edit-locked"),)),))
     text = (incoming.text or "").strip()
-    readings = {} if len(text) > fill.NOTE or fill.sensitive(text) else fill.readings(draft, gave.indicator, text)
-    if not any(fill.readable(reading) for reading in readings.values()):
-        why = fill.why(readings)
+    readings = {} if len(text) > fill.NOTE or fill.sensitive(text) else answers.readings(draft, gave.indicator, text)
+    if not any(answers.readable(reading) for reading in readings.values()):
+        why = answers.why(readings)
         return stand(dialogue, known, lines=(phrase("edit-unreadable"), *((phrase(why),) if why else ())))
     same = isinstance(dialogue, Asking) and dialogue.slot == draft.slot
     correcting = not same or (isinstance(dialogue, Asking) and dialogue.correcting)

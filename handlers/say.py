@@ -7,7 +7,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from forms.value import Value
+from forms.indicator import Indicator
+from forms.value import Number, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,10 +16,10 @@ class Ref:
     """Something whose wording depends on the language: printed by `bot/words.py`.
 
     of, by kind: period, short_period → code "week:2026-05-01" · indicator → its code · form → its code ·
-    day → "2026-05-07" · moment → an ISO time with zone, printed as "08:05 07/5" · role → "officer" | "lead" ·
+    day, weekday → "2026-05-07" · moment → an ISO time with zone, printed as "08:05 07/5" · role → "officer" | "lead" ·
     channel → its name."""
 
-    kind: Literal["period", "short_period", "indicator", "form", "day", "moment", "role", "channel"]
+    kind: Literal["period", "short_period", "indicator", "form", "day", "weekday", "moment", "role", "channel"]
     of: str
 
 
@@ -30,7 +31,7 @@ class Phrase:
     args: dict[str, "Arg"] = field(default_factory=dict)
 
 
-Arg = int | str | Annotated[Ref | Value, Field(discriminator="kind")] | Phrase | list[str] | list[Ref]
+Arg = int | str | Annotated[Ref | Value, Field(discriminator="kind")] | Phrase | list[str] | list[Ref] | list[str | Ref]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,3 +58,14 @@ class Say:
 def phrase(key: str, **args: Arg) -> Phrase:
     """A line, without the braces."""
     return Phrase(key, args)
+
+
+def named(indicator: Indicator) -> str | Ref:
+    """What a figure is called: by the name that a lead typed, or in the words of the catalogue."""
+    return indicator.title or Ref(kind="indicator", of=indicator.words)
+
+
+def figured(indicator: Indicator, value: Value) -> Value | Phrase:
+    """A figure as it is shown; a percentage with its sign."""
+    percent = indicator.kind == "percent" and isinstance(value, Number)
+    return phrase("print-percent", value=value) if percent else value

@@ -1,8 +1,9 @@
 """Help, cancel, thanks, who I am, language; and what was not understood."""
 
+from handlers import away
 from handlers.buttons import Tap, button
 from handlers.commands import plain
-from handlers.dialogue import Asking, Choosing, Dialogue, Idle, Reviewing
+from handlers.dialogue import Arranging, Asking, Choosing, Dialogue, Idle, Reviewing
 from handlers.draft import owed
 from handlers.say import Phrase, Ref, Say, phrase
 from handlers.summary import leads
@@ -17,7 +18,7 @@ def cancel(dialogue: Dialogue, known: Known) -> Turn:
     if isinstance(dialogue, Asking | Reviewing):
         report = known.reports.get((dialogue.slot.unit, dialogue.slot.form, dialogue.slot.period))
         key = "cancelled-kept" if report and report.figures and not _handed_in(report) else "cancelled"
-    elif isinstance(dialogue, Choosing):
+    elif isinstance(dialogue, Choosing | Arranging):
         key = "cancelled"
     return Turn(Idle(), (Say(lines=(phrase(key),)),))
 
@@ -30,26 +31,33 @@ def help_(dialogue: Dialogue, known: Known) -> Turn:
     """/trogiup, for what this person does."""
     lead = bool(leads(known))
     officer = any(member.role == "officer" for member in known.person.members) if known.person else False
-    lines = [phrase("help-lead")] if lead else []
+    lines = [phrase("help-lead"), phrase("help-collect")] if lead else []
+    lines += [phrase("help-year-lead")] if lead else []
+    lines += [phrase("help-year-days")] if known.topmost else []
     if officer or not lead:
-        lines.append(phrase("help-officer"))
-    lines.append(phrase("help-all"))
+        lines += [phrase("help-officer"), phrase("help-year-officer")]
+    lines += [phrase("help-ledger")] if lead else []
+    lines += [phrase("help-away"), phrase("help-all")]
     return stand(dialogue, known, lines=tuple(lines))
 
 
-def me(dialogue: Dialogue, person: Person) -> Turn:
+def me(dialogue: Dialogue, person: Person, known: Known) -> Turn:
     """/toi: what is kept about this person, and what can be changed."""
     lines = [phrase("me-name", name=person.name)]
-    lines += [
-        phrase("me-unit", unit=member.unit.title, role=Ref(kind="role", of=member.role)) for member in person.members
-    ]
+    for member in person.members:
+        unit, role, other = member.unit.title, Ref(kind="role", of=member.role), member.instead_of
+        line = phrase("me-instead", unit=unit, role=role, name=other.name) if other else None
+        lines.append(line or phrase("me-unit", unit=unit, role=role))
+    if known.away is not None:
+        lines.append(away.line(known.away))
     lines += [phrase("me-channel", channel=Ref(kind="channel", of=name)) for name in person.channels]
     about = person.id
     rows = (
         (button("button-rename", "ren", about), button("button-language", "lang", about)),
         (button("button-channel", "chan", about), button("button-leave", "lve", about)),
     )
-    return Turn(dialogue, (Say(lines=tuple(lines), buttons=rows),))
+    back = ((button("away-button-back", "bck", about),),) if known.away else ()
+    return Turn(dialogue, (Say(lines=tuple(lines), buttons=(*back, *rows)),))
 
 
 def me_tapped(tap: Tap, dialogue: Dialogue, person: Person, known: Known) -> Turn | None:

@@ -1,18 +1,21 @@
-"""A lead asks: the compiled week, who has reported, and a nudge to those who have not."""
+"""A lead asks: the compiled figures of a period, who has reported, and a nudge to those who have not."""
 
 from typing import Literal
 
 from forms.unit import Unit
-from handlers.buttons import Tap
-from handlers.commands import week
+from handlers.buttons import Tap, report_button
 from handlers.dialogue import Dialogue, Slot
-from handlers.draft import begun, closed, closed_line
-from handlers.say import Phrase, Ref, phrase
+from handlers.draft import begun, brief, closed, closed_line
+from handlers.periods import asks_for_collections, meant
+from handlers.say import Phrase, Ref, Say, phrase
 from handlers.turn import Effect, Known, Remind, Submit, Summarise, Turn
 from handlers.views import stand
 
 FORM = "week"
 """What is summed up unless a button says otherwise."""
+
+MOST = 12
+"""Collections offered at once."""
 
 Shape = Literal["summary", "board", "remind"]
 _TAPS: dict[str, Shape] = {"sum": "summary", "brd": "board", "rem": "remind"}
@@ -27,21 +30,43 @@ def leads(known: Known, *, or_chairs: bool = False) -> list[Unit]:
 
 
 def command(shape: Shape, rest: str, dialogue: Dialogue, known: Known) -> Turn:
-    """/tonghop, /tinhhinh, /nhac, each with or without a week."""
+    """/tonghop, /tinhhinh, /nhac, each with or without a period."""
     units = leads(known, or_chairs=shape != "remind")
     if not units:
         return stand(dialogue, known, lines=(phrase("lead-only"),))
-    period = week(rest, known.now.date(), known.week_starts)
-    if period is None:
-        return stand(dialogue, known, lines=(phrase("week-unclear"),))
+    if asks_for_collections(rest):
+        return _collections(shape, units, dialogue, known)
+    found = meant(rest, known.now, known.plan, FORM)
+    if found is None or not _asked_of_any(found.form, known):
+        return stand(dialogue, known, lines=(phrase("period-unclear"),))
+    period = found.period
     if period.first_day > known.now.date():
-        not_begun = phrase("week-not-begun", period=Ref(kind="period", of=period.code))
+        not_begun = phrase("period-not-begun", period=Ref(kind="period", of=period.code))
         return stand(dialogue, known, lines=(not_begun,))
-    slots = [Slot(unit=unit.id, form=FORM, period=period.code) for unit in units]
+    slots = [Slot(unit=unit.id, form=found.form, period=period.code) for unit in units]
     refused = _no_reminder(slots[0], known) if shape == "remind" else None
     if refused is not None:
         return stand(dialogue, known, lines=(refused,))
     return Turn(dialogue, tuple(_effect(shape, slot) for slot in slots))
+
+
+def _asked_of_any(form: str, known: Known) -> bool:
+    """Somebody whom this person looks after is asked for it: no collection of others is seen (promise 8)."""
+    return any(known.plan.asks(form, unit) for unit in known.subtree)
+
+
+def _collections(shape: Shape, units: list[Unit], dialogue: Dialogue, known: Known) -> Turn:
+    """The collections to choose from, the newest first."""
+    verb = next(verb for verb, other in _TAPS.items() if other == shape)
+    theirs = [one for one in reversed(known.plan.collections) if _asked_of_any(one.form.code, known)]
+    if not theirs:
+        return stand(dialogue, known, lines=(phrase("collections-none"),))
+    rows = tuple(
+        (report_button("collection-choice", verb, slot, n=one.form.code.partition("-")[2], title=brief(one.title, 40)),)
+        for one in theirs[:MOST]
+        for slot in (Slot(unit=units[0].id, form=one.form.code, period=one.period),)
+    )
+    return Turn(dialogue, (Say(lines=(phrase("collections-which"),), buttons=rows),))
 
 
 def _effect(shape: Shape, slot: Slot) -> Effect:
@@ -53,7 +78,7 @@ def _no_reminder(slot: Slot, known: Known) -> Phrase | None:
     """Why nobody is reminded of that now: it is night, or nothing is taken for that period."""
     if (slot.form, slot.period) not in known.open:
         if closed(slot, known):
-            return closed_line(slot)
+            return closed_line(slot, known)
         return phrase("not-open-yet", period=Ref(kind="period", of=slot.period))
     if known.quiet.holds(known.now.time()):
         return phrase("remind-quiet", begins=f"{known.quiet.begins:%H:%M}", ends=f"{known.quiet.ends:%H:%M}")

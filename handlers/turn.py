@@ -1,7 +1,7 @@
 """The vocabulary of one turn: `respond(dialogue, incoming, known) -> Turn`. Everything here is a plain value."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Literal, NamedTuple
 
 from forms.deadline import Deadline
@@ -11,8 +11,8 @@ from forms.plan import Plan
 from forms.submission import Submission
 from forms.unit import Unit
 from forms.value import Value
-from handlers.dialogue import Dialogue
-from handlers.orders import Order
+from handlers.dialogue import Dialogue, Slot
+from handlers.orders import Order, ReopenRequest
 from handlers.say import Say
 
 Lang = Literal["vi", "en"]
@@ -40,11 +40,28 @@ class Incoming:
     lang: str | None = None
 
 
+class Colleague(NamedTuple):
+    """Somebody else, and a place of theirs."""
+
+    id: int
+    name: str
+    unit: Unit
+
+
 class Member(NamedTuple):
-    """A person's place: which unit, as what."""
+    """A person's place: which unit, as what; today only, where it is that of a colleague they stand in for."""
 
     unit: Unit
     role: Role
+    instead_of: Colleague | None = None
+
+
+class Away(NamedTuple):
+    """An absence, and who stands in meanwhile ("": nobody)."""
+
+    first_day: date
+    last_day: date
+    deputy: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +86,13 @@ class Figure:
     at: datetime
 
 
+class Returned(NamedTuple):
+    """What a lead said when sending back one line, or without `indicator` the whole report; not settled yet."""
+
+    indicator: str | None
+    comment: str
+
+
 @dataclass(frozen=True, slots=True)
 class Report:
     """All that is known of one (unit, form, period): the answers by indicator, and last period's as a hint."""
@@ -78,6 +102,15 @@ class Report:
     last: dict[str, Value] = field(default_factory=dict)
     dates: Deadline | None = None
     """Its dates, as they are for this unit."""
+    returned: tuple[Returned, ...] = ()
+
+
+class Shown(NamedTuple):
+    """The report that a lead's button or question is about, open or closed; `by` handed it in."""
+
+    slot: Slot
+    report: Report
+    by: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,11 +149,29 @@ class Known:
     """Every (form code, period code) that some unit may hand in now."""
     reports: dict[tuple[int, str, str], Report] = field(default_factory=dict)
     subtree: tuple[Unit, ...] = ()
+    shown: Shown | None = None
+    request: ReopenRequest | None = None
+    """The last one about the report that this message is about."""
+    topmost: bool = False
+    """A lead whom nobody leads: what they say of working days holds for all."""
+    away: Away | None = None
+    """This person's absence, begun or to come."""
+    colleagues: tuple[Colleague, ...] = ()
+    """Who could stand in for this person, the nearest first; read only while that is being arranged."""
+    group: Unit | None = None
+    """What the group chat that was written in is bound to."""
     invitation: Invitation | None = None
     edited: Edited | None = None
     public_url: str = ""
+    said_at: datetime | None = None
+    """When it was said, where that is not now: a backlog of ours makes nobody late."""
     dialogue_lost: bool = False
     """The stored dialogue could not be read; it is kept aside and the person is told."""
+
+    @property
+    def at(self) -> datetime:
+        """The moment that decides on time or late."""
+        return self.said_at or self.now
 
     @property
     def catalogue(self) -> Catalogue:
@@ -208,12 +259,14 @@ class Invite:
 
 @dataclass(frozen=True, slots=True)
 class Summarise:
-    """Make a summary when it is sent: `summary` the compiled figures, `board` who has reported."""
+    """Make a summary when it is sent: `summary` the compiled figures, `board` who has reported, `sheets` the reports to
+    choose from, from the `first` on."""
 
     unit: int
     form: str
     period: str
-    shape: Literal["summary", "board"]
+    shape: Literal["summary", "board", "sheets", "ledger"]
+    first: int = 0
 
 
 @dataclass(frozen=True, slots=True)

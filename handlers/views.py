@@ -1,16 +1,18 @@
 """Where the conversation stands, as it is shown: the open question, the sheet, a list. Whatever happened before it in
 the turn is said above it, in the same message."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from forms.indicator import Indicator
 from forms.ladder import Role
 from forms.unit import Unit
-from forms.value import Money, Nil, NotAvailable, Number, Text, Value
+from forms.value import Money, Nil, NotAvailable, Number, Status, Text, Value
 from handlers import draft as drafts
 from handlers.buttons import button, line_button, report_button, tap, token
 from handlers.dialogue import Arranging, Asking, Choosing, Dialogue, Doubt, Reviewing
-from handlers.draft import Draft
+from handlers.draft import Draft, brief
 from handlers.say import Arg, Button, Phrase, Ref, Say, phrase
 from handlers.turn import Effect, Known, Turn
 
@@ -63,6 +65,9 @@ def offers(kind: str) -> tuple[tuple[str, Value], ...]:
             return ("button-zero", Money(dong=0)), ("button-nil", Nil(wording="không phát sinh"))
         case "text":
             return (("button-none", Nil(wording="không có")),)
+        case "yes_no":
+            yes_no = ("button-yes", Status(code="yes")), ("button-no", Status(code="no"))
+            return *yes_no, ("button-not-available", NotAvailable())
         case _:
             return (("button-not-available", NotAvailable()),)
 
@@ -74,12 +79,14 @@ def question(asking: Asking, draft: Draft, known: Known) -> Screen:
     code, kind = asking.at, draft.kind(asking.at)
     place = draft.place(code)
     lines = [_head("question-head", draft, known, at=place + 1, of=len(draft.form.items))]
-    lines.append(phrase(f"indicator-{code}.ask"))
+    lines.append(_ask(draft.catalogue.indicator(code)))
     now, last = draft.value(code), draft.report.last.get(code)
     if now is not None and draft.answered(draft.form.items[place]):
-        lines.append(phrase("question-now", value=now))
+        lines.append(phrase("question-now", value=draft.shown(code, now)))
     elif last is not None and kind != "text":
-        lines.append(phrase("hint-week" if draft.form.frequency == "week" else "hint-period", value=last))
+        lines.append(
+            phrase("hint-week" if draft.form.frequency == "week" else "hint-period", value=draft.shown(code, last))
+        )
     answers = tuple(line_button(label, "set", asking, token(value)) for label, value in offers(kind))
     ways = []
     if asking.correcting or draft.preceding(code):
@@ -87,6 +94,13 @@ def question(asking: Asking, draft: Draft, known: Known) -> Screen:
     if not asking.correcting:
         ways.append(line_button("button-skip", "skip", asking))
     return Screen(tuple(lines), (answers, tuple(ways)))
+
+
+def _ask(indicator: Indicator) -> Phrase:
+    """The question of a figure in the catalogue's words; of one that a lead has named, what fits its kind."""
+    if indicator.title is None:
+        return phrase(f"indicator-{indicator.words}.ask")
+    return phrase(f"indicator-typed.{indicator.kind}", title=indicator.title)
 
 
 def _head(key: str, draft: Draft, known: Known, **args: Arg) -> Phrase:
@@ -109,22 +123,28 @@ def _doubt(asking: Asking, doubt: Doubt, draft: Draft) -> Screen:
     elif len(labels) == 1:
         labels = ["button-right"]
     readings = tuple(
-        (line_button(label, "set", asking, token(value), value=_short(value)),)
+        (line_button(label, "set", asking, token(value), value=draft.shown(asking.at, _short(value))),)
         for label, value in zip(labels, doubt.readings, strict=False)
     )
     return Screen((_why(asking, doubt, draft),), (*readings, (again,)))
 
 
 def _why(asking: Asking, doubt: Doubt, draft: Draft) -> Phrase:
-    indicator = Ref(kind="indicator", of=asking.at)
-    value = doubt.readings[-1]
+    indicator = draft.named(asking.at)
+    value = draft.shown(asking.at, doubt.readings[-1])
     last, figure = draft.report.last.get(asking.at), draft.report.figures.get(asking.at)
     match doubt.why:
         case "doubt-tenfold" if last is not None:
-            return phrase("doubt-tenfold", indicator=indicator, value=value, last=last)
+            return phrase("doubt-tenfold", indicator=indicator, value=value, last=draft.shown(asking.at, last))
         case "doubt-conflict" if figure is not None:
             at = Ref(kind="moment", of=figure.at.isoformat())
-            return phrase("doubt-conflict", indicator=indicator, who=figure.by_name, at=at, value=figure.value)
+            return phrase(
+                "doubt-conflict",
+                indicator=indicator,
+                who=figure.by_name,
+                at=at,
+                value=draft.shown(asking.at, figure.value),
+            )
         case "doubt-without" | "doubt-dependents":
             return phrase(doubt.why, indicator=indicator, value=value)
         case why if why.startswith("ask-why-"):
@@ -133,30 +153,19 @@ def _why(asking: Asking, doubt: Doubt, draft: Draft) -> Phrase:
             return phrase("doubt-other", indicator=indicator)
 
 
-def brief(text: str) -> str:
-    """The beginning of a text, enough to recognise it."""
-    words = " ".join(text.split())
-    return words if len(words) <= 60 else f"{words[:59]}…"
-
-
 def _short(value: Value) -> Value:
     return Text(text=brief(value.text)) if isinstance(value, Text) else value
 
 
 def sheet(draft: Draft, known: Known) -> Screen:
     """All answers, numbered, and what can be done with them."""
-    lines = [_head("sheet-head", draft, known)]
-    edits = []
-    for n, item in enumerate(draft.form.items, 1):
-        indicator, value = Ref(kind="indicator", of=item.indicator), draft.value(item.indicator)
-        if value is None or not draft.answered(item):
-            pointless = draft.pointless(item)
-            key = "sheet-pointless" if pointless else "sheet-missing" if item.required else "sheet-empty"
-            lines.append(phrase(key, n=n, indicator=indicator))
-        else:
-            lines.append(phrase("sheet-line", n=n, indicator=indicator, value=value))
-        if not draft.pointless(item):
-            edits.append(line_button("button-edit", "edt", draft.asking(item), n=n))
+    lines = [_head("sheet-head", draft, known), *answer_lines(draft)]
+    lines += [phrase("sheet-returned", comment=comment) for comment in draft.sent_back(None)]
+    edits = [
+        line_button("button-edit", "edt", draft.asking(item), n=n)
+        for n, item in enumerate(draft.form.items, 1)
+        if not draft.pointless(item)
+    ]
     rows = tuple(tuple(edits[n : n + 2]) for n in range(0, len(edits), 2))
     if draft.locked:
         return Screen((*lines, phrase("sheet-locked")))
@@ -168,11 +177,30 @@ def sheet(draft: Draft, known: Known) -> Screen:
     return Screen(tuple(lines), ((report_button(label, verb, draft.slot),), *rows))
 
 
+def answer_lines(draft: Draft) -> list[Phrase]:
+    """The lines of a report, numbered, each with what a lead said who sent it back."""
+    lines = []
+    for n, item in enumerate(draft.form.items, 1):
+        indicator, value = draft.named(item.indicator), draft.value(item.indicator)
+        if value is None or not draft.answered(item):
+            pointless = draft.pointless(item)
+            key = "sheet-pointless" if pointless else "sheet-missing" if item.required else "sheet-empty"
+            lines.append(phrase(key, n=n, indicator=indicator))
+        else:
+            lines.append(phrase("sheet-line", n=n, indicator=indicator, value=draft.shown(item.indicator, value)))
+        lines += [phrase("sheet-line-returned", comment=comment) for comment in draft.sent_back(item.indicator)]
+    return lines
+
+
 def handed_in_line(draft: Draft) -> Phrase:
-    """That this report is with us, and since when."""
-    at = drafts.handed_at(draft.report.submission)
+    """That this report is with us, since when, and what leads said to it."""
+    submission, at = draft.report.submission, drafts.handed_at(draft.report.submission)
     if at is None:
         return phrase("handed-in", period=draft.period)
+    if draft.report.returned:
+        return phrase("handed-in-returned", period=draft.period, n=len(draft.report.returned))
+    if submission is not None and submission.state == "approved":
+        return phrase("handed-in-approved", period=draft.period)
     return phrase("handed-in-at", period=draft.period, at=Ref(kind="moment", of=at.isoformat()))
 
 
@@ -195,8 +223,7 @@ def _reports(choosing: Choosing, known: Known) -> Screen:
         tapped = tap(data)
         draft = drafts.find(tapped.slot, known) if tapped else None
         if draft is not None:
-            form = Ref(kind="form", of=draft.slot.form)
-            label = phrase("choice-report", n=n, form=form, period=draft.period, unit=draft.unit.title)
+            label = phrase("choice-report", n=n, form=draft.form_name, period=draft.period, unit=draft.unit.title)
             lines.append(label)
             short = phrase("choice-number", n=n, period=draft.short_period, unit=draft.unit.title)
             rows.append((Button(label=short, data=data),))
@@ -205,14 +232,20 @@ def _reports(choosing: Choosing, known: Known) -> Screen:
 
 def _units(choosing: Choosing, known: Known) -> Screen:
     first = int("".join(choosing.picked[:1])[:9] or 0) if "".join(choosing.picked[:1]).isdecimal() else 0
-    page = known.subtree[first : first + PAGE]
-    choices = [button("button-unit", "inv", unit.id, unit=unit.title) for unit in page]
+    return Screen((phrase("invite-which-unit"),), paged(known.subtree, first, ("inv", "inp")))
+
+
+def paged(units: Sequence[Unit], first: int, verbs: tuple[str, str], period: str = "", form: str = "") -> Rows:
+    """A page of units to choose from, two in a row; `verbs`: to choose one, to turn the page."""
+    chosen, turned = (f"{verb}|{period}|{form}|" for verb in verbs)
+    page = units[first : first + PAGE]
+    choices = [Button(label=phrase("button-unit", unit=unit.title), data=f"{chosen}{unit.id}") for unit in page]
     rows = [tuple(choices[n : n + 2]) for n in range(0, len(choices), 2)]
     if first:
-        rows.append((button("button-earlier", "inp", max(first - PAGE, 0)),))
-    if len(known.subtree) > first + PAGE:
-        rows.append((button("button-later", "inp", first + PAGE),))
-    return Screen((phrase("invite-which-unit"),), tuple(rows))
+        rows.append((Button(label=phrase("button-earlier"), data=f"{turned}{max(first - PAGE, 0)}"),))
+    if len(units) > first + PAGE:
+        rows.append((Button(label=phrase("button-later"), data=f"{turned}{first + PAGE}"),))
+    return tuple(rows)
 
 
 def roles(unit: Unit) -> tuple[tuple[Role, int], ...]:

@@ -16,7 +16,8 @@ ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 """Every time a person reads is Vietnam's."""
 
 _ROMAN = ("", "I", "II", "III", "IV")
-_DONG = {"billion": 9, "million": 6}
+MoneyUnit = Literal["billion", "million", "dong"]
+_DONG: dict[MoneyUnit, int] = {"billion": 9, "million": 6, "dong": 0}
 
 
 # Numbers ------------------------------------------------------------------------------------------------------------
@@ -85,7 +86,7 @@ def above(amount: Decimal, lang: str) -> str:
     return say(lang, "print-above" if floor else "print-below", {"rate": floor or 1})
 
 
-def money(dong: int, lang: str, unit: Literal["billion", "million"] = "billion") -> str:
+def money(dong: int, lang: str, unit: MoneyUnit = "billion") -> str:
     """Whole đồng as tỷ đồng, or triệu đồng in prose (F9): "0,556 tỷ đồng", "556 triệu đồng", "0 đồng"."""
     if not dong:
         return say(lang, "print-money-none", {})

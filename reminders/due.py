@@ -1,29 +1,38 @@
-"""Which stage of its ladder a report is in now. Pure; `sweep.py` asks it.
+"""From when to when each stage of a report's ladder is said. Pure; `sweep.py` asks it.
 
 A stage begins at its moment and lasts until the next begins, the report is too late (for those said before it), or its
 own `lasts_days` are over. Sweeps may be missed, doubled or late: the answer depends only on `now`, so the next sweep
 makes good what is still worth saying and nothing else."""
 
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from forms.calendar import ZONE, WorkingDays, moment
 from forms.deadline import Deadline
 from forms.ladder import Ladder, Step
 
 
-def stage_at(dates: Deadline, ladder: Ladder, now: datetime, working: WorkingDays) -> Step | None:
-    """The stage we are in, if any: the latest whose moment has come, unless its time is over."""
-    if dates.exempt or not dates.opens <= now < dates.closes:
-        return None
-    reached = [(begins, step) for step in ladder.step if (begins := begins_at(dates, step, working)) <= now]
-    if not reached:
-        return None
-    begins, step = reached[-1]
-    if dates.is_late(now) and not step.late:
-        return None
-    if step.lasts_days is not None and now >= begins + timedelta(days=step.lasts_days):
-        return None
-    return step
+class Span(NamedTuple):
+    """The time in which one stage is said, `begins <= now < ends`."""
+
+    begins: datetime
+    ends: datetime
+    step: Step
+
+
+def spans(dates: Deadline, ladder: Ladder, working: WorkingDays) -> tuple[Span, ...]:
+    """The stages of one report, the earliest first; those that never have their time are left out."""
+    found: list[Span] = []
+    until = dates.opens if dates.exempt else dates.closes
+    for step in reversed(ladder.step):
+        begins = begins_at(dates, step, working)
+        ends = until if step.late else min(until, dates.due)
+        if step.lasts_days is not None:
+            ends = min(ends, begins + timedelta(days=step.lasts_days))
+        if max(begins, dates.opens) < ends:
+            found.append(Span(max(begins, dates.opens), ends, step))
+        until = min(until, begins)
+    return tuple(reversed(found))
 
 
 def begins_at(dates: Deadline, step: Step, working: WorkingDays) -> datetime:

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from pydantic_core import to_json
 
-from forms.form import Form
+from forms.plan import Plan
 from forms.unit import Unit
 from handlers.say import Say, phrase
 from reminders.phrases import Duty, start, state
@@ -15,18 +15,22 @@ from storage.outbox import Message
 from storage.work import Work
 
 
-def by_hand(work: Work, units: Sequence[Unit], form: Form, period: str, lead: str, now: datetime) -> list[Message]:
+def by_hand(
+    work: Work, units: Sequence[Unit], report: tuple[str, str], lead: str, now: datetime, plan: Plan
+) -> list[Message]:
     """One message to each officer of the units that still owe this report; half-filled ones are told how far they are.
     An officer hears of each unit once within an hour of the clock, however many reports are asked for. It is a person's
     word and not the clock's: it does not count against the messages of the day."""
-    asked = [unit for unit in units if unit.kind in form.asked_of]
+    form, period = plan.form(report[0]), report[1]
+    asked = [unit for unit in units if plan.asks(form.code, unit)]
+    stands = standing(work, [(unit, form, period) for unit in asked], plan)
     duties = {
-        unit.id: Duty(unit, form, period, None, how)
-        for unit, how in zip(asked, standing(work, [(unit, form, period) for unit in asked]), strict=True)
+        unit.id: Duty(unit, form, period, form.title, how)
+        for unit, how in zip(asked, stands, strict=True)
         if how is not None
     }
     made = []
-    for reach in work.people.reach(list(duties), "officer"):
+    for reach in work.nudges.reach(list(duties), "officer", now):
         duty = duties[reach.unit_id]
         lines = (phrase("nudge-manual", lead=lead, unit=duty.unit.title, report=duty.name), state(duty))
         payload = to_json(Say(lines=lines, buttons=((start(duty),),))).decode()

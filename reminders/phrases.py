@@ -8,6 +8,8 @@ from typing import Literal, NamedTuple
 from forms.deadline import Deadline
 from forms.form import Form
 from forms.unit import Unit
+from handlers.draft import short_name
+from handlers.naming import name_of
 from handlers.say import Arg, Button, Phrase, Ref, phrase
 
 When = Literal["opening", "before", "today", "late"]
@@ -21,8 +23,8 @@ class Standing(NamedTuple):
 
     done: int = 0
     total: int = 0
-    missing: tuple[str, ...] = ()
-    """The required lines without an answer, by indicator."""
+    missing: tuple[str | Ref, ...] = ()
+    """What the required lines without an answer are called."""
     comments: tuple[str, ...] = ()
     """Why a lead has sent it back."""
 
@@ -78,15 +80,6 @@ class Digest(NamedTuple):
     missing: tuple[Unit, ...]
 
 
-def name_of(form: Form, period: str, title: str | None = None, *, short: bool = False) -> Phrase:
-    """What a report is called: "báo cáo Quý III/2026", or by the title that a lead gave a collection; one without lines
-    only goes up, to the Department."""
-    if title is not None:
-        return phrase("nudge-report-once", title=title)
-    key = "nudge-report" if form.items else "nudge-report-above"
-    return phrase(key, period=Ref(kind="short_period" if short else "period", of=period))
-
-
 def state(duty: Duty, part: str = "") -> Phrase:
     """How far they are: a sentence of its own, or with `part` ".short" a part of one."""
     done, total, missing, comments = duty.standing
@@ -96,8 +89,7 @@ def state(duty: Duty, part: str = "") -> Phrase:
         return phrase(f"nudge-returned{part}", comments=list(comments))
     if not done:
         return phrase(f"nudge-nothing{part}")
-    lines = [Ref(kind="indicator", of=indicator) for indicator in missing]
-    return phrase(f"nudge-begun{part}", done=done, total=total, left=len(missing), missing=lines)
+    return phrase(f"nudge-begun{part}", done=done, total=total, left=len(missing), missing=list(missing))
 
 
 def alone(duty: Duty, days: Days) -> tuple[Phrase, ...]:
@@ -126,7 +118,7 @@ def start(duty: Duty, *, among_others: bool = False) -> Button:
         label = "nudge-button-continue"
     about: dict[str, Arg] = {}
     if among_others:
-        label, about = f"{label}.one", {"unit": duty.unit.title, "period": Ref(kind="short_period", of=duty.period)}
+        label, about = f"{label}.one", {"unit": duty.unit.title, "period": short_name(duty.form, duty.period)}
     return Button(label=phrase(label, **about), data=f"{verb}|{duty.period}|{duty.form.code}|{duty.unit.id}")
 
 
@@ -158,7 +150,7 @@ def digest(about: Digest) -> tuple[Phrase, ...]:
 def digest_buttons(about: Digest, *, among_others: bool) -> list[Button]:
     """Nudge who is missing, and see the figures."""
     part = ".one" if among_others else ""
-    of: dict[str, Arg] = {"period": Ref(kind="short_period", of=about.period)} if among_others else {}
+    of: dict[str, Arg] = {"period": short_name(about.form, about.period)} if among_others else {}
     where = f"{about.period}|{about.form.code}|{about.commune.id}"
     nudge = Button(label=phrase(f"digest-button-nudge{part}", **of), data=f"rem|{where}")
     see = Button(label=phrase(f"digest-button-summary{part}", **of), data=f"sum|{where}")

@@ -3,15 +3,16 @@
 It never asks when it last ran: missed sweeps are made good by the next, two at once are harmless (house.md §6). What a
 message says is made when it is sent (`telling.py`)."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import NamedTuple, Self, get_args
 
 from forms.calendar import ZONE, moment
-from forms.ladder import AD_HOC, Role, digested
+from forms.ladder import AD_HOC, Ladder, Role, digested
 from forms.plan import Plan, Scope
 from forms.unit import UnitKind
-from reminders.due import stage_at
+from reminders.due import Span, spans
 from reminders.telling import PAYLOAD
 from storage.rounds import Round, Stretch
 from storage.work import Work
@@ -39,18 +40,17 @@ class Sweep:
     @classmethod
     def at(cls, now: datetime, plan: Plan) -> Self:
         """What is due. In the common case that is nothing, and no table need be read."""
-        quiet = plan.regime.quiet.holds(now.astimezone(ZONE).time())
-        return cls(now, () if quiet else tuple(_rounds(now, plan)), plan.regime.per_day)
+        here = now.astimezone(ZONE)
+        quiet = plan.regime.quiet.holds(here.time())
+        rounds = () if quiet else _day(plan, here.date()).rounds(here)
+        return cls(now, rounds, plan.regime.per_day)
 
     def places(self, work: Work) -> list[Place]:
         """Where somebody has still to hear something, and has not had enough for today."""
         found: dict[int, list[Round]] = {}
-        for round_ in self.rounds:
-            for number in work.nudges.places(round_, STRETCH):
-                found.setdefault(number, []).append(round_)
-        due = (
-            Place(number, work.nudges.due(rounds, self._stretch(number))) for number, rounds in sorted(found.items())
-        )
+        for number, nth in work.nudges.places(self.rounds, STRETCH):
+            found.setdefault(number, []).append(self.rounds[nth])
+        due = (Place(number, work.nudges.due(rounds, self._stretch(number))) for number, rounds in found.items())
         return [place for place in due if place.rounds]
 
     def make(self, work: Work, place: Place) -> int:
@@ -70,41 +70,62 @@ def sweep(work: Work, now: datetime, plan: Plan) -> int:
     return sum(due.make(work, place) for place in due.places(work))
 
 
-def _rounds(now: datetime, plan: Plan) -> list[Round]:
-    found = []
-    for dates in plan.open_deadlines(now):
+@dataclass(frozen=True)
+class _Day:
+    """The rounds of one day of one plan, worked out once for all its minutes."""
+
+    plan: Plan
+    day: date
+    due: tuple[tuple[Span, Round], ...]
+
+    def rounds(self, now: datetime) -> tuple[Round, ...]:
+        """Those of that moment."""
+        return tuple(round_ for span, round_ in self.due if span.begins <= now < span.ends)
+
+
+_LAST: list[_Day] = []
+"""The day that was asked for last, if any: the sweep comes every minute."""
+
+
+def _day(plan: Plan, day: date) -> _Day:
+    for last in _LAST:
+        if last.plan is plan and last.day == day:
+            return last
+    made = _Day(plan, day, tuple(_due(plan, day)))
+    _LAST[:] = [made]
+    return made
+
+
+def _due(plan: Plan, day: date) -> Iterator[tuple[Span, Round]]:
+    first, last = moment(day), moment(day + timedelta(days=1))
+    for dates in plan.between(first, last):
+        name = AD_HOC if dates.period.kind == "ad_hoc" else dates.form
+        ladders = [found for role in get_args(Role) if (found := plan.regime.ladder_of(name, role)) is not None]
         for scope in plan.scopes(dates):
-            for role in get_args(Role):
-                round_ = _round(now, plan, scope, role)
-                if round_ is not None:
-                    found.append(round_)
-    return found
+            for ladder in ladders:
+                for span in spans(scope.dates, ladder, plan.working):
+                    if span.begins < last and first < span.ends:
+                        yield span, _round(plan, scope, ladder, span.step.stage, day)
 
 
-def _round(now: datetime, plan: Plan, scope: Scope, role: Role) -> Round | None:
-    dates = scope.dates
-    once = dates.period.kind == "ad_hoc"
-    ladder = plan.regime.ladder_of(AD_HOC if once else dates.form, role)
-    step = None if ladder is None else stage_at(dates, ladder, now, plan.working)
-    if ladder is None or step is None:
-        return None
+def _round(plan: Plan, scope: Scope, ladder: Ladder, stage: str, day: date) -> Round:
+    dates, collection = scope.dates, plan.collection(scope.dates.form)
     round_ = Round(
         form=dates.form,
         period=dates.period.code,
         due_version=dates.version,
-        stage=step.stage,
-        heard=ladder.from_on(step.stage),
-        role=role,
+        stage=stage,
+        heard=ladder.from_on(stage),
+        role=ladder.role,
         kinds=plan.form(dates.form).asked_of,
         open_on=dates.cutoff,
         path=scope.path,
         without=scope.without,
         units=scope.units,
     )
-    if role != "lead" or not digested(dates.form, plan.regime.rule):
+    if ladder.role != "lead" or not digested(dates.form, plan.regime.rule):
         return round_
-    about = round_._replace(kinds=("commune",), open_on=now.astimezone(ZONE).date(), units=None, owed=False)
-    if once:  # its leads are those of the unit that asked, whatever kind it is
-        asker = next(c.path for c in plan.collections if c.form.code == dates.form)
-        about = about._replace(kinds=get_args(UnitKind), units=frozenset({int(asker.strip("/").rpartition("/")[2])}))
+    about = round_._replace(kinds=("commune",), open_on=day, units=None, owed=False)
+    if collection is not None:  # its leads are those of the unit that asked, whatever kind it is
+        about = about._replace(kinds=get_args(UnitKind), units=frozenset({collection.asker}))
     return about

@@ -11,12 +11,12 @@ from forms.answered import answered
 from forms.calendar import ZONE
 from forms.deadline import Deadline
 from forms.form import Form
-from forms.ladder import AD_HOC, digested
+from forms.ladder import AD_HOC, Role, digested
 from forms.plan import Plan
 from forms.submission import Submission
 from forms.unit import Unit
 from forms.value import Value
-from handlers.say import Button, Phrase, Say, phrase
+from handlers.say import Button, Phrase, Say, named, phrase
 from reminders import phrases
 from reminders.phrases import Days, Digest, Duty, Standing, When
 from reports.compile import in_order
@@ -26,15 +26,17 @@ from storage.work import Work
 
 @dataclass(frozen=True, slots=True)
 class Reminder:
-    """Stands in the outbox for everything that one person is reminded of at one moment."""
+    """Stands in the outbox for everything that one person is reminded of at one moment; or, with `everything`, at the
+    hour that they asked for: then for all that they owe."""
 
+    everything: bool = False
     kind: Literal["reminder"] = "reminder"
 
 
 PAYLOAD = to_json(Reminder()).decode()
 
 
-class _Item(NamedTuple):
+class Item(NamedTuple):
     """A nudge with its dates as they are now."""
 
     nudge: Nudge
@@ -46,12 +48,20 @@ class _Item(NamedTuple):
 
 def told(work: Work, row: int, now: datetime, plan: Plan) -> Say | None:
     """What that row of the outbox says if it is sent now; None: nothing, all has been done."""
-    items = _items(work, row, now, plan)
+    return _composed(work, _items(work, row, now, plan), plan)
+
+
+def all_owed(work: Work, row: int, now: datetime, plan: Plan) -> Say | None:
+    """All that the person of that row owes now; None: nothing."""
+    return _composed(work, _everything(work, row, now, plan), plan)
+
+
+def _composed(work: Work, items: Sequence[Item], plan: Plan) -> Say | None:
     if not items:
         return None
-    about = [_digest(work, item, plan) for item in items if _is_digest(item, plan)]
+    about = [digest_of(work, item, plan) for item in items if _is_digest(item, plan)]
     digests = [one for one in about if one is not None]
-    owed = _owed(work, [item for item in items if not _is_digest(item, plan)])
+    owed = _owed(work, [item for item in items if not _is_digest(item, plan)], plan)
     duties = [(duty, item.days) for duty, item in owed if item.nudge.role != "chair"]
     blocks: list[tuple[Phrase, ...]] = []
     buttons: list[tuple[Button, ...]] = []
@@ -80,7 +90,7 @@ def _apart(blocks: Sequence[tuple[Phrase, ...]]) -> tuple[Phrase, ...]:
     return tuple(lines)
 
 
-def _items(work: Work, row: int, now: datetime, plan: Plan) -> list[_Item]:
+def _items(work: Work, row: int, now: datetime, plan: Plan) -> list[Item]:
     """What the row is about and can still be acted on, the one due first first; of a deadline that was moved, nothing:
     its reminders begin anew."""
     reports = {(dates.form, dates.period.code): dates for dates in plan.open_deadlines(now)}
@@ -91,11 +101,37 @@ def _items(work: Work, row: int, now: datetime, plan: Plan) -> list[_Item]:
         if when is not None and dates.version == nudge.due_version and dates.opens <= now < dates.closes:
             days = Days(dates, when, now.astimezone(ZONE).date())
             title = next((one.title for one in plan.collections if one.form.code == nudge.form), None)
-            found.append(_Item(nudge, plan.form(nudge.form), dates, days, title))
+            found.append(Item(nudge, plan.form(nudge.form), dates, days, title))
+    return _by_due(found)
+
+
+def _everything(work: Work, row: int, now: datetime, plan: Plan) -> list[Item]:
+    """Every report that is open for a unit which that person is told about in a role that owes it."""
+    found = []
+    places = work.nudges.heard_by(row, now)
+    for base in plan.open_deadlines(now):
+        for opened, closed, role, unit in places:
+            dates = plan.for_unit(base, unit.path)
+            form = plan.form(base.form)
+            nudge = Nudge(base.form, base.period.code, "", dates.version, now, closed, role, unit)
+            if dates.opens <= now < dates.closes and opened <= dates.cutoff and _owes(nudge, plan):
+                days = Days(dates, by_day(dates, now), now.astimezone(ZONE).date())
+                found.append(Item(nudge, form, dates, days, form.title))
+    return _by_due(found)
+
+
+def _owes(nudge: Nudge, plan: Plan) -> bool:
+    """It is for that role to see to it; who is told of others' reports owes nothing."""
+    owing: Role = "lead" if nudge.unit.kind == "commune" else "officer"
+    return nudge.role == owing and plan.asks(nudge.form, nudge.unit)
+
+
+def _by_due(items: Sequence[Item]) -> list[Item]:
+    """The one due first first."""
     place = {
-        unit.id: n for n, unit in enumerate(in_order({item.nudge.unit.id: item.nudge.unit for item in found}.values()))
+        unit.id: n for n, unit in enumerate(in_order({item.nudge.unit.id: item.nudge.unit for item in items}.values()))
     }
-    return sorted(found, key=lambda item: (item.dates.due, place[item.nudge.unit.id]))
+    return sorted(items, key=lambda item: (item.dates.due, place[item.nudge.unit.id]))
 
 
 def _when(nudge: Nudge, dates: Deadline, now: datetime, plan: Plan) -> When | None:
@@ -104,22 +140,27 @@ def _when(nudge: Nudge, dates: Deadline, now: datetime, plan: Plan) -> When | No
     ladder = plan.regime.ladder_of(AD_HOC if once else nudge.form, nudge.role)
     if ladder is None or nudge.stage not in {step.stage for step in ladder.step}:
         return None
+    if nudge.stage == ladder.step[0].stage and not dates.is_late(now):
+        return "opening"
+    return by_day(dates, now)
+
+
+def by_day(dates: Deadline, now: datetime) -> When:
+    """How close it is, to whoever was invited before."""
     if dates.is_late(now):
         return "late"
-    if nudge.stage == ladder.step[0].stage:
-        return "opening"
     return "today" if now.astimezone(ZONE).date() in (dates.asked_for, dates.last_day) else "before"
 
 
-def _is_digest(item: _Item, plan: Plan) -> bool:
+def _is_digest(item: Item, plan: Plan) -> bool:
     return item.nudge.role == "lead" and digested(item.form.code, plan.regime.rule)
 
 
-def _owed(work: Work, items: Sequence[_Item]) -> list[tuple[Duty, _Item]]:
+def _owed(work: Work, items: Sequence[Item], plan: Plan) -> list[tuple[Duty, Item]]:
     """Those that are not in, with how far they are."""
     open_then = [item for item in items if item.nudge.valid_to is None or item.nudge.valid_to >= item.dates.cutoff]
     wanted = [(item.nudge.unit, item.form, item.nudge.period) for item in open_then]
-    stands = standing(work, wanted)
+    stands = standing(work, wanted, plan)
     return [
         (Duty(item.nudge.unit, item.form, item.nudge.period, item.title, how), item)
         for item, how in zip(open_then, stands, strict=True)
@@ -127,7 +168,7 @@ def _owed(work: Work, items: Sequence[_Item]) -> list[tuple[Duty, _Item]]:
     ]
 
 
-def standing(work: Work, wanted: Sequence[tuple[Unit, Form, str]]) -> list[Standing | None]:
+def standing(work: Work, wanted: Sequence[tuple[Unit, Form, str]], plan: Plan) -> list[Standing | None]:
     """How far these (unit, form, period) are; None: handed in."""
     ids = sorted({unit.id for unit, _, _ in wanted})
     periods = sorted({period for _, _, period in wanted})
@@ -138,15 +179,16 @@ def standing(work: Work, wanted: Sequence[tuple[Unit, Form, str]]) -> list[Stand
     values: dict[tuple[int, str], dict[str, Value]] = {}
     for (unit, period, indicator), current in work.figures.current(ids, periods, indicators).items():
         values.setdefault((unit, period), {})[indicator] = current.value
-    returned = work.nudges.sent_back(ids)
+    returned = work.returns.standing(ids, periods)
     found: list[Standing | None] = []
     for of, form, period in wanted:
         report = reports.get((of.id, form.code, period))
         if report is not None and report.handed_in:
             found.append(None)
         else:
-            comments = returned.get((of.id, form.code, period), []) if _is_returned(report) else []
-            found.append(_standing(form, values.get((of.id, period), {}), comments))
+            sent_back = returned.get((of.id, form.code, period), []) if _is_returned(report) else []
+            comments = [one.comment for one in sent_back]
+            found.append(_standing(form, values.get((of.id, period), {}), comments, plan))
     return found
 
 
@@ -154,16 +196,16 @@ def _is_returned(report: Submission | None) -> bool:
     return report is not None and report.state == "returned"
 
 
-def _standing(form: Form, values: dict[str, Value], comments: Iterable[str]) -> Standing:
+def _standing(form: Form, values: dict[str, Value], comments: Iterable[str], plan: Plan) -> Standing:
     required = [item for item in form.items if item.required]
-    missing = [item.indicator for item in required if not answered(item, values.get)]
+    missing = [named(plan.indicator(item.indicator)) for item in required if not answered(item, values.get)]
     begun = any(item.indicator in values for item in form.items)
     done = len(required) - len(missing) if begun else 0
     return Standing(done, len(required), tuple(missing), tuple(comments))
 
 
-def _digest(work: Work, item: _Item, plan: Plan) -> Digest | None:
-    """None: nobody owes such a report here, or the leads know already that it is complete."""
+def digest_of(work: Work, item: Item, plan: Plan) -> Digest | None:
+    """How the commune stands. None: nobody owes such a report here, or the leads know already that it is complete."""
     commune, dates = item.nudge.unit, item.dates
     asked = next((one.units for one in plan.collections if one.form.code == item.form.code), None)
     units = in_order(

@@ -90,7 +90,7 @@ class Total:
     So many `counted` units gave something to add, and `active` ones a figure above zero ("tại 02 xóm"). The rest
     handed in without a figure, for one of three reasons."""
 
-    indicator: str
+    of: Indicator
     value: Value | None
     counted: int
     active: int
@@ -98,6 +98,13 @@ class Total:
     not_available: tuple[Unit, ...] = ()
     unanswered: tuple[Unit, ...] = ()
     change: Change | None = None
+    each: tuple[tuple[Value, tuple[Unit, ...]], ...] = ()
+    """Of what cannot be added, a rate or a yes: what was said, each with the units that said it."""
+
+    @property
+    def indicator(self) -> str:
+        """Its code."""
+        return self.of.code
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +125,8 @@ class Summary:
     """
 
     form: str
+    title: str | None
+    """What a lead called it, if it is asked only once."""
     period: Period
     totals: tuple[Total, ...]
     notes: tuple[Note, ...]
@@ -183,6 +192,7 @@ def summarise(scope: Scope, reports: Mapping[int, UnitReport], previous: Mapping
             totals.append(_total(indicator, answers, figures, counting, since))
     return Summary(
         form=scope.form.code,
+        title=scope.form.title,
         period=scope.period,
         totals=tuple(totals),
         notes=tuple(_notes(scope.indicators, now, counting)),
@@ -218,7 +228,7 @@ def _total(
 ) -> Total:
     value, parts = _aggregate(indicator, [value for value in now.values() if value is not None], figures)
     return Total(
-        indicator=indicator.code,
+        of=indicator,
         value=value,
         counted=parts,
         active=sum(amount > 0 for amount in figures.values()),
@@ -226,7 +236,17 @@ def _total(
         not_available=tuple(unit for unit in counting if isinstance(now[unit.id], NotAvailable)),
         unanswered=tuple(unit for unit in counting if now[unit.id] is None),
         change=since,
+        each=_each(now, counting) if indicator.over_units == "none" else (),
     )
+
+
+def _each(now: Answers, counting: tuple[Unit, ...]) -> tuple[tuple[Value, tuple[Unit, ...]], ...]:
+    said: dict[Value, list[Unit]] = {}
+    for unit in counting:
+        value = now[unit.id]
+        if value is not None and not isinstance(value, NotApplicable | NotAvailable):
+            said.setdefault(value, []).append(unit)
+    return tuple((value, tuple(units)) for value, units in said.items())
 
 
 def _answer(item: Item | None, indicator: Indicator, values: Values) -> Value | None:

@@ -1,20 +1,18 @@
-"""A summary or a board as chat text: plain lines for a narrow phone, readable by a screen reader."""
+"""A summary as chat text: plain lines for a narrow phone, readable by a screen reader."""
 
 from collections.abc import Iterable, Sequence
 from typing import assert_never
 
+from forms.indicator import Indicator
 from forms.period import Period
 from forms.unit import Unit
 from forms.value import Money, Nil, NotApplicable, NotAvailable, Number, Ratio, Status, Text, Value
 from locales import bundle, printing, say
-from reports.board import Board, Row, State
 from reports.change import Change
 from reports.compile import Summary, Total, in_order
 
 SHOWN = 30
 """Units named in one list; of a province's thousands nobody reads more in a chat."""
-
-_MARKS: dict[State, str] = {"not_opened": "○", "begun": "◐", "late": "✓", "on_time": "✓"}
 
 
 def printed(value: Value, lang: str, precision: int = 1) -> str:
@@ -25,7 +23,7 @@ def printed(value: Value, lang: str, precision: int = 1) -> str:
         case Ratio(part=part, whole=whole):
             return printing.ratio_sentence(part, whole, precision, lang)
         case Money(dong=dong):
-            return printing.money(dong, lang)
+            return _money(dong, lang)
         case Text(text=words) | Nil(wording=words):
             return printing.plain(words)
         case Status(code=code):
@@ -36,7 +34,13 @@ def printed(value: Value, lang: str, precision: int = 1) -> str:
             assert_never(value)
 
 
-class _Names:
+def _money(dong: int, lang: str) -> str:
+    """In tỷ đồng, as reports have it (F9); a small sum in what people say it in: "12,5 triệu đồng"."""
+    unit: printing.MoneyUnit = "billion" if dong >= 10**8 else "million" if dong >= 10**6 else "dong"
+    return printing.money(dong, lang, unit)
+
+
+class Names:
     """What these units are called together: by name alone where they share one noun, else by their titles."""
 
     def __init__(self, units: Iterable[Unit], lang: str) -> None:
@@ -46,6 +50,7 @@ class _Names:
         self.noun = printing.plain(nouns.pop()) if self.shared else say(lang, "report-unit", {})
 
     def of(self, unit: Unit) -> str:
+        """What this one is called."""
         return printing.plain(unit.name if self.shared else unit.title)
 
     def listed(self, units: Sequence[Unit], begun: Sequence[Unit] = ()) -> str:
@@ -67,8 +72,8 @@ class _Names:
 
 def summary_text(summary: Summary, lang: str) -> str:
     """The compiled period in chat: coverage first (promise 3), then totals, notes, and a sentence to paste."""
-    names = _Names((*summary.units, *summary.besides), lang)
-    blocks = [[_title("report-title", summary.period, lang)], _coverage(summary, names)]
+    names = Names((*summary.units, *summary.besides), lang)
+    blocks = [[title_of("report-title", summary.title, summary.period, lang)], _coverage(summary, names)]
     if summary.handed_in or summary.besides:
         blocks.append([text for total in summary.totals for text in _total(total, summary, names)])
         blocks.append(_notes(summary, names))
@@ -76,12 +81,15 @@ def summary_text(summary: Summary, lang: str) -> str:
     return "\n\n".join("\n".join(block) for block in blocks if block)
 
 
-def _title(key: str, period: Period, lang: str) -> str:
-    label = printing.period(period.kind, period.first_day, period.cutoff, lang)
-    return say(lang, key, {"period": label.replace(" (", "\n(", 1)})
+def title_of(key: str, title: str | None, period: Period, lang: str) -> str:
+    """The head of a summary or board: the period with its dates, or what a lead called the collection."""
+    label = printing.period(period.kind, period.first_day, period.cutoff, lang).replace(" (", "\n(", 1)
+    if title is not None:
+        label = f"{say(lang, 'report-once', {'title': printing.plain(title)})}\n({label})"
+    return say(lang, key, {"period": label})
 
 
-def _coverage(summary: Summary, names: _Names) -> list[str]:
+def _coverage(summary: Summary, names: Names) -> list[str]:
     args = {
         "done": summary.handed_in,
         "total": len(summary.units),
@@ -113,17 +121,16 @@ def _rates(summary: Summary, lang: str) -> list[str]:
     ]
 
 
-def _total(total: Total, summary: Summary, names: _Names) -> list[str]:
-    key = f"indicator-{total.indicator}"
-    name = say(names.lang, f"{key}.short", {})
-    if total.value is None:
-        figure = say(names.lang, "report-no-total", {})
+def _total(total: Total, summary: Summary, names: Names) -> list[str]:
+    name = _name(total.of, names.lang)
+    if total.each:
+        each = [f"{_figure(total.of, value, names.lang)}: {names.listed(units)}" for value, units in total.each]
+        lines = [f"{name}:", *each]
+    elif total.value is None:
+        lines = [f"{name}: {say(names.lang, 'report-no-total', {})}"]
     else:
-        figure = printed(total.value, names.lang)
-        if isinstance(total.value, Number):
-            figure += " " + say(names.lang, f"{key}.unit", {"n": int(total.value.amount)})
-    lines = [f"{name[:1].upper()}{name[1:]}: {figure}"]
-    active = f"report-active-{total.indicator}"
+        lines = [f"{name}: {_figure(total.of, total.value, names.lang)}"]
+    active = f"report-active-{total.of.words}"
     if total.active and bundle(names.lang).has_message(active):
         lines.append(say(names.lang, active, {"n": total.active, "noun": names.noun}))
     if total.change is not None:
@@ -134,10 +141,29 @@ def _total(total: Total, summary: Summary, names: _Names) -> list[str]:
     return [lines[0], *(f"  {line}" for line in lines[1:])]
 
 
-def _change(change: Change, summary: Summary, names: _Names, *, money: bool) -> str:
+def _name(indicator: Indicator, lang: str) -> str:
+    """What a total is called, with a capital: the name that a lead typed, or the short one of the catalogue."""
+    typed = indicator.title
+    name = say(lang, f"indicator-{indicator.words}.short", {}) if typed is None else printing.plain(typed)
+    return f"{name[:1].upper()}{name[1:]}"
+
+
+def _figure(indicator: Indicator, value: Value, lang: str) -> str:
+    """A figure with its unit, if that is known."""
+    figure = printed(value, lang)
+    if not isinstance(value, Number):
+        return figure
+    if indicator.kind == "percent":
+        return say(lang, "print-percent", {"value": figure})
+    if indicator.title is not None:
+        return figure
+    return f"{figure} {say(lang, f'indicator-{indicator.words}.unit', {'n': int(value.amount)})}"
+
+
+def _change(change: Change, summary: Summary, names: Names, *, money: bool) -> str:
     amount = printing.signed(change.amount)
     if money and change.amount:
-        amount = amount[0] + printing.money(abs(change.amount), names.lang)
+        amount = amount[0] + _money(abs(change.amount), names.lang)
     since = say(names.lang, "report-last-period", {"kind": summary.period.kind})
     text = say(names.lang, "report-change" if change.amount else "report-no-change", {"amount": amount, "since": since})
     if change.alike:
@@ -145,12 +171,12 @@ def _change(change: Change, summary: Summary, names: _Names, *, money: bool) -> 
     return say(names.lang, "report-change-partly", {"change": text, "n": change.units, "noun": names.noun})
 
 
-def _notes(summary: Summary, names: _Names) -> list[str]:
+def _notes(summary: Summary, names: Names) -> list[str]:
     lines = [f"• {names.of(note.unit)}: {printing.plain(note.text)}" for note in summary.notes]
     return [say(names.lang, "report-notes", {}), *lines] if lines else []
 
 
-def _paste(summary: Summary, names: _Names) -> list[str]:
+def _paste(summary: Summary, names: Names) -> list[str]:
     """A sentence in the prescribed style, where the form has one and every figure of it is there."""
     key = f"report-paste-{summary.form}"
     if not bundle(names.lang).has_message(key):
@@ -173,43 +199,3 @@ def _paste(summary: Summary, names: _Names) -> list[str]:
     coverage: dict[str, str | int] = {"done": summary.handed_in, "total": len(summary.units), "noun": names.noun}
     heading = say(names.lang, "report-paste" if summary.final else "report-paste-part", coverage)
     return [heading, say(names.lang, key, args)]
-
-
-# The board ----------------------------------------------------------------------------------------------------------
-
-
-def board_text(board: Board, lang: str) -> str:
-    """Who has not opened the form, who has begun, who has handed in and when; those who still owe come first."""
-    names = _Names((row.unit for row in board.rows), lang)
-    done = board.of("late", "on_time")
-    blocks = [f"{_title('board-title', board.period, lang)}\n{_head(board, names)}"]
-    for state, rows in (("not_opened", board.of("not_opened")), ("begun", board.of("begun")), ("handed_in", done)):
-        if rows:
-            mark = _MARKS[rows[0].state]
-            lines = [f"{mark} {say(lang, f'board-{state}', {'n': len(rows)})}"]
-            lines += [f"  {_row(row, names)}" for row in rows[:SHOWN]]
-            lines += [f"  {more}" for more in names.rest(len(rows))]
-            blocks.append("\n".join(lines))
-    return "\n\n".join(blocks)
-
-
-def _head(board: Board, names: _Names) -> str:
-    """How many have handed in, and how many of them on time where not all were."""
-    all_, timely = board.reporting_rate, board.reporting_rate_on_time
-    if all_ is None or timely is None:
-        return say(names.lang, "report-coverage-empty", {})
-    late = all_.part - timely.part
-    args = {"done": all_.part, "total": all_.whole, "noun": names.noun, "timely": timely.part, "late": late}
-    return say(names.lang, "board-done-late" if late else "board-done", args)
-
-
-def _row(row: Row, names: _Names) -> str:
-    parts = [names.of(row.unit)]
-    if row.state == "begun":
-        parts.append(say(names.lang, "board-progress", {"answered": row.answered, "asked": row.asked}))
-    if row.state in ("late", "on_time") and row.at is not None:
-        parts.append(say(names.lang, f"board-{row.state}", {"at": printing.moment(row.at, names.lang)}))
-    elif row.reminded is not None:
-        last = printing.moment(row.reminded.last, names.lang)
-        parts.append(say(names.lang, "board-reminded", {"n": row.reminded.times, "last": last}))
-    return " · ".join(parts)

@@ -47,14 +47,23 @@ class Changes:
                 units.c.path,
                 due_changes.c.last_day,
                 due_changes.c.open_until,
+                due_changes.c.reason,
             )
             .join(units, units.c.id == due_changes.c.unit_id)
             .where(due_changes.c.made_at >= since)
             .order_by(due_changes.c.id)
         )
         return tuple(
-            DueChange(number=number, form=form, period=period, path=path, last_day=last_day, open_until=open_until)
-            for number, form, period, path, last_day, open_until in self._db.execute(query)
+            DueChange(
+                number=row.id,
+                form=row.form,
+                period=row.period,
+                path=row.path,
+                last_day=row.last_day,
+                open_until=row.open_until,
+                reason=row.reason,
+            )
+            for row in self._db.execute(query)
         )
 
     def mark_day(self, day: date, kind: str, note: str, by: int, now: datetime) -> None:

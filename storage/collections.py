@@ -53,7 +53,7 @@ class Collections:
         names = {one.code: f"{code}-{n}" for n, one in enumerate(new.indicators, 1)}
         items = tuple(item.model_copy(update={"indicator": names[item.indicator]}) for item in new.items)
         own = tuple(one.model_copy(update={"code": names[one.code]}) for one in new.indicators)
-        form = Form(code=code, version=1, frequency="ad_hoc", asked_of=new.asked_of, items=items)
+        form = Form(code=code, version=1, frequency="ad_hoc", asked_of=new.asked_of, items=items, title=new.title)
         values = {"form": code, "definition": _DEFINITION.dump_json((form, own)).decode()}
         self._db.execute(update(collections).where(collections.c.id == number).values(values))
         self._db.execute(

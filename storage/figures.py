@@ -5,7 +5,7 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, func, insert, select
 
 from forms.submission import Submission
 from forms.value import Money, Nil, NotApplicable, NotAvailable, Number, Ratio, Status, Text, Value
@@ -230,6 +230,16 @@ class Figures:
             for report in new
         ]
         self._db.execute(upserting(self._db, submissions, keep=("first_submitted_at", "due_at")), rows)
+
+    def handed_in_after(self, version: int) -> tuple[int, set[int]]:
+        """The units whose reports have changed hands since that version of any report, and the newest version."""
+        query = select(submission_versions.c.id, submission_versions.c.unit_id)
+        rows = self._db.execute(query.where(submission_versions.c.id > version)).all()
+        return max((row[0] for row in rows), default=version), {row[1] for row in rows}
+
+    def newest_version(self) -> int:
+        """The highest number that a version of any report has."""
+        return int(self._db.execute(select(func.coalesce(func.max(submission_versions.c.id), 0))).scalar_one())
 
     def sources(self, messages: Sequence[tuple[str, str]]) -> dict[tuple[str, str], Source]:
         """Which figure each (chat_key, message id) gave; of several, the one recorded last."""

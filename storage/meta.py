@@ -2,7 +2,7 @@
 
 from sqlalchemy import Connection, select
 
-from storage.engine import ignoring
+from storage.engine import ignoring, upserting
 from storage.tables import meta
 
 
@@ -11,6 +11,14 @@ class Meta:
 
     def __init__(self, connection: Connection) -> None:
         self._db = connection
+
+    def get(self, name: str) -> str | None:
+        """The value kept under this name."""
+        return self._db.execute(select(meta.c.value).where(meta.c.name == name)).scalar()
+
+    def put(self, name: str, value: str) -> None:
+        """Keep a value, in the place of the one before."""
+        self._db.execute(upserting(self._db, meta), {"name": name, "value": value})
 
     def once(self, name: str, value: str) -> str:
         """The value kept under this name; the given one if there was none yet."""

@@ -6,17 +6,18 @@ from datetime import date, datetime
 from functools import lru_cache
 from typing import Any, NamedTuple, get_args
 
-from sqlalchemy import Connection, bindparam, func, literal, literal_column, select
+from sqlalchemy import Connection, bindparam, func, literal, select
 
 from forms.calendar import ZONE
 from forms.ladder import Role
 from forms.unit import Unit
 from storage.engine import among, ignoring
-from storage.reach import MOMENT, RECEIVED, key
+from storage.people import Reach
+from storage.reach import BEST, MOMENT, RECEIVED, key
 from storage.rounds import RECEIVERS, RESTING, SATED, Round, Stretch, making, owing, places, telling
-from storage.tables import outbox, units
+from storage.tables import addresses, outbox, people, units
 from storage.units import COLUMNS, to_unit
-from storage.year_tables import nudges, returns
+from storage.year_tables import nudges
 
 
 class Nudge(NamedTuple):
@@ -31,6 +32,15 @@ class Nudge(NamedTuple):
     """The unit's last day."""
     role: Role
     """What the receiver is in that unit, or the one they stand in for."""
+    unit: Unit
+
+
+class Place(NamedTuple):
+    """A unit that somebody is told about, from its first day to its last."""
+
+    valid_from: date
+    valid_to: date | None
+    role: Role
     unit: Unit
 
 
@@ -76,10 +86,13 @@ class Nudges:
     def __init__(self, connection: Connection) -> None:
         self._db = connection
 
-    def places(self, round_: Round, size: int) -> list[int]:
-        """Where there are units that have still to hear this: `n` stands for the ids from n * size on."""
-        anywhere = {"low": 0, "high": 2**62, "resting": []}
-        return list(self._db.execute(places(round_, size), anywhere).scalars())
+    def places(self, rounds: tuple[Round, ...], size: int) -> list[tuple[int, int]]:
+        """Where there are units that have still to hear one of these, in order: (n, which round); `n` stands for the
+        ids from n * size on."""
+        if not rounds:
+            return []
+        anywhere = {"low": 0, "high": 2**62}
+        return [(n, nth) for n, nth in self._db.execute(places(rounds, size), anywhere)]
 
     def due(self, rounds: Sequence[Round], stretch: Stretch) -> tuple[Round, ...]:
         """Those of these rounds that somebody there is to hear now, not only when they have had enough for today."""
@@ -127,23 +140,46 @@ class Nudges:
             if (found.form, found.period) in reports
         ]
 
+    def heard_by(self, row: int, now: datetime) -> list[Place]:
+        """What the person of that row of the outbox is told about at this moment."""
+        person, _ = self._db.execute(_WHOSE, {"row": row}).one()
+        roles = self._db.execute(RECEIVED, _at(now) | {"person": person}).all()
+        query = select(units.c.valid_from, units.c.valid_to, *COLUMNS).where(units.c.id.in_({row[0] for row in roles}))
+        there = {found.id: found for found in self._db.execute(query)}
+        return [Place(there[unit][0], there[unit][1], role, to_unit(there[unit])) for unit, role in roles]
+
+    def hearers(self, unit_ids: Collection[int], role: Role, now: datetime) -> set[int]:
+        """Who is told about these units in that role at this moment."""
+        query = select(RECEIVERS.c.person_id).where(RECEIVERS.c.unit_id.in_(unit_ids), RECEIVERS.c.role == role)
+        return set(self._db.execute(query, _at(now)).scalars())
+
+    def reach(self, unit_ids: Collection[int], role: Role, now: datetime) -> list[Reach]:
+        """Where to tell whoever is told about these units in that role at this moment."""
+        query = (
+            select(RECEIVERS.c.unit_id, people.c.id, people.c.lang, addresses.c.chat_key)
+            .join(people, people.c.id == RECEIVERS.c.person_id)
+            .join(addresses, addresses.c.person_id == people.c.id)
+            .where(RECEIVERS.c.unit_id.in_(unit_ids), RECEIVERS.c.role == role, *BEST)
+            .distinct()
+            .order_by(RECEIVERS.c.unit_id, people.c.id)
+        )
+        return [Reach(*row) for row in self._db.execute(query, _at(now))]
+
+    def seen(self, unit_ids: Sequence[int], now: datetime) -> dict[int, datetime]:
+        """When an officer of each unit, or whoever stands in for one, last wrote or tapped anything, within an hour."""
+        query = (
+            select(RECEIVERS.c.unit_id, func.max(addresses.c.last_seen))
+            .join(addresses, addresses.c.person_id == RECEIVERS.c.person_id)
+            .where(RECEIVERS.c.unit_id.in_(unit_ids), RECEIVERS.c.role == "officer")
+            .group_by(RECEIVERS.c.unit_id)
+        )
+        return {row[0]: row[1] for row in self._db.execute(query, _at(now))}
+
     def before(self, nudge: Nudge) -> datetime | None:
         """When the same was last said, at an earlier stage of the same deadline."""
         same = [nudges.c[name] == getattr(nudge, name) for name in ("form", "period", "due_version")]
         query = select(func.max(nudges.c.made_at)).where(nudges.c.unit_id == nudge.unit.id, *same)
         return self._db.execute(query.where(nudges.c.made_at < nudge.made_at)).scalar()
-
-    def sent_back(self, unit_ids: Collection[int]) -> dict[tuple[int, str, str], list[str]]:
-        """What leads said about reports, or lines of them, that they returned, as far as it is not settled; by (unit,
-        form, period)."""
-        query = select(returns.c.unit_id, returns.c.form, returns.c.period, returns.c.comment)
-        query = query.where(literal_column("settled_at IS NULL"), returns.c.unit_id.in_(unit_ids)).order_by(
-            returns.c.id
-        )
-        found: dict[tuple[int, str, str], list[str]] = {}
-        for unit, form, period, comment in self._db.execute(query):
-            found.setdefault((unit, form, period), []).append(comment)
-        return found
 
     def ledger(self, unit_ids: Sequence[int], form: str, period: str) -> list[Entry]:
         """Every reminder of this report to these units, the earliest first, and what became of it."""

@@ -25,6 +25,7 @@ from storage.tables import Moment, outbox
 _WAITING: ColumnElement[bool] = literal_column(
     "state = 'waiting'"
 )  # literal, so that the small index of waiting rows is used
+_SENDING: ColumnElement[bool] = literal_column("state = 'sending'")
 
 
 class Message(NamedTuple):
@@ -42,11 +43,17 @@ class Message(NamedTuple):
     form: str | None = None
     period: str | None = None
     not_before: datetime | None = None
+    edits: int | None = None
+    """It takes the place of what that row said."""
 
 
 _PLAIN = Message._fields[:6]
 """All that an ordinary reply fills in: to write only these takes half the time."""
 _NOTHING_ELSE = (False, *[None] * (len(Message._fields) - len(_PLAIN) - 1))
+
+
+def _may_go(now: Any) -> ColumnElement[bool]:
+    return or_(outbox.c.not_before.is_(None), outbox.c.not_before <= now)
 
 
 def _plain(message: Message) -> bool:
@@ -66,6 +73,17 @@ class Outgoing(NamedTuple):
     attempts: int
     not_before: datetime | None
     created_at: datetime
+    edits: int | None = None
+
+
+class Digest(NamedTuple):
+    """The newest digest that somebody has got today."""
+
+    id: int
+    chat_key: str
+    person_id: int
+    lang: str
+    provider_id: str
 
 
 _ADD = insert(outbox)
@@ -74,7 +92,7 @@ _COLUMNS = [outbox.c[name] for name in Outgoing._fields]
 _FRESH = (
     select(*_COLUMNS)
     .where(_WAITING, outbox.c.priority == bindparam("of_priority"), outbox.c.id > bindparam("after"))
-    .where(outbox.c.not_before.is_(None) | (outbox.c.not_before <= bindparam("now", type_=Moment())))
+    .where(_may_go(bindparam("now", type_=Moment())))
     .order_by(outbox.c.id)
     .limit(bindparam("most"))
 )
@@ -100,6 +118,11 @@ _HIDE = (
     update(outbox)
     .where(literal_column("secret = 1"), outbox.c.sent_at < bindparam("until"), outbox.c.sent_as != bindparam("mask"))
     .values(sent_as=bindparam("mask"))
+)
+_DIGESTS = (
+    select(outbox.c.id, outbox.c.chat_key, outbox.c.person_id, outbox.c.lang, outbox.c.provider_id, outbox.c.state)
+    .where(literal_column("kind = 'digest'"), outbox.c.created_at >= bindparam("since", type_=Moment()))
+    .order_by(outbox.c.id)
 )
 _NEWEST = select(func.coalesce(func.max(outbox.c.id), 0))
 
@@ -183,6 +206,11 @@ class Outbox:
         if reports:
             self._db.execute(_CLEAR, [{"unit": u, "of_form": f, "of_period": p} for u, f, p in reports])
 
+    def withdraw(self, form: str) -> None:
+        """What waits to be said about that form is not said any more, whoever it is for."""
+        for state in (_WAITING, _SENDING):  # one by one, so that their small indexes are used
+            self._db.execute(update(outbox).where(state, outbox.c.form == form).values(state="cleared"))
+
     def readdress(self, chat_key: str, to: str) -> None:
         """Everything waiting for this conversation goes to another one."""
         self._db.execute(
@@ -214,9 +242,27 @@ class Outbox:
         query = select(outbox.c.sent_at).where(outbox.c.id == row, outbox.c.chat_key == chat_key)
         return self._db.execute(query).scalar()
 
-    def backlog(self) -> tuple[int, datetime | None]:
-        """How many wait, and since when the oldest."""
-        query = select(func.count(), func.min(outbox.c.created_at)).where(_WAITING)
+    def digests(self, since: datetime) -> list[Digest]:
+        """The newest digest of each person made since then, as far as it has arrived."""
+        newest = {row.person_id: row for row in self._db.execute(_DIGESTS, {"since": since})}
+        return [Digest(*row[:-1]) for row in newest.values() if row.state == "sent" and row.provider_id]
+
+    def newest_digest(self, row: int, since: datetime) -> Digest | None:
+        """That row, if it is still the newest digest of its person, made since then, and has arrived."""
+        person = select(outbox.c.person_id).where(outbox.c.id == row).scalar_subquery()
+        query = _DIGESTS.where(outbox.c.person_id == person).order_by(None).order_by(outbox.c.id.desc()).limit(1)
+        found = self._db.execute(query, {"since": since}).first()
+        there = found is not None and found.id == row and found.state == "sent" and found.provider_id
+        return Digest(*found[:-1]) if found and there else None
+
+    def unsnooze(self, person: int) -> None:
+        """What waits to remind this person at an hour of their own is not said."""
+        waiting = (_WAITING, outbox.c.person_id == person, outbox.c.kind == "snooze")
+        self._db.execute(update(outbox).where(*waiting).values(state="cleared"))
+
+    def backlog(self, now: datetime) -> tuple[int, datetime | None]:
+        """How many wait that may go now, and since when the oldest."""
+        query = select(func.count(), func.min(outbox.c.created_at)).where(_WAITING, _may_go(now))
         row = self._db.execute(query).one()
         return row[0], row[1]
 

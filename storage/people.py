@@ -1,10 +1,10 @@
 """People, where they can be reached, what they belong to, and the invites they come by."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, bindparam, case, insert, select, update
+from sqlalchemy import ColumnElement, Connection, bindparam, case, insert, literal, select, update
 
 from forms.unit import Unit
 from storage.engine import among, ignoring, upserting
@@ -42,6 +42,8 @@ class MemberRow(NamedTuple):
     unit: Unit
     days: Days
     """The unit's."""
+    instead_of: int | None = None
+    """Whose place it is, where this person only stands in."""
 
 
 class InviteRow(NamedTuple):
@@ -139,6 +141,16 @@ class People:
         )
         last = {(row[0], row[1]): Reach(*row) for row in self._db.execute(query)}
         return list(last.values())
+
+    def reached(self, person_ids: Collection[int]) -> list[Reach]:
+        """The best active address of each of these people; it is about no unit."""
+        query = (
+            select(literal(0), people.c.id, people.c.lang, addresses.c.chat_key)
+            .join(addresses, addresses.c.person_id == people.c.id)
+            .where(people.c.id.in_(person_ids), addresses.c.state == "active")
+            .order_by(*best_last())
+        )
+        return list({row[1]: Reach(*row) for row in self._db.execute(query)}.values())
 
     def join(self, name: str, lang: str, now: datetime) -> int:
         """A new person; returns the id."""

@@ -18,9 +18,9 @@ _CURRENT = or_(members.c.until.is_(None), members.c.until > MOMENT)
 
 
 def _holds(absence: Any = absences) -> ColumnElement[bool]:
-    """That absence is of the day, and has not ended by the moment."""
+    """That absence is of the day; it was known by the moment, and had not ended."""
     ended = or_(absence.c.ended_at.is_(None), absence.c.ended_at > MOMENT)
-    return and_(absence.c.first_day <= DAY, absence.c.last_day >= DAY, ended)
+    return and_(absence.c.first_day <= DAY, absence.c.last_day >= DAY, absence.c.made_at <= MOMENT, ended)
 
 
 def receivers() -> Select[tuple[int, str, int]]:
@@ -44,10 +44,11 @@ RECEIVED = select(members.c.unit_id, members.c.role).where(*_MINE).distinct()
 
 
 _OTHER = addresses.alias()
+_SAME = _OTHER.c.person_id == addresses.c.person_id
 _BETTER = tuple_(*best_last(_OTHER)) > tuple_(*best_last())
 BEST = (
     addresses.c.state == "active",
-    ~exists().where(_OTHER.c.person_id == addresses.c.person_id, _OTHER.c.state == "active", _BETTER),
+    ~exists().where(_SAME, _OTHER.c.chat_key != addresses.c.chat_key, _OTHER.c.state == "active", _BETTER),
 )
 """Of the addresses of each person, the one where it is best to tell them something; none where none is active."""
 

@@ -5,7 +5,21 @@ from datetime import date, datetime
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import Integer, Select, String, bindparam, case, cast, func, literal, literal_column, select, union_all
+from sqlalchemy import (
+    BindParameter,
+    CompoundSelect,
+    Integer,
+    Select,
+    String,
+    bindparam,
+    case,
+    cast,
+    func,
+    literal,
+    literal_column,
+    select,
+    union_all,
+)
 
 from storage.engine import among
 from storage.reach import BEST, MOMENT, reached, receivers
@@ -72,25 +86,24 @@ RESTING = (
 """Units of a stretch all of whose officers, as far as they can be reached at all, are among the `sated`."""
 
 
-@lru_cache(maxsize=256)
-def owing(round_: Round) -> Select[Any]:
-    """The units of a stretch that have still to hear this round, less the `resting` ones."""
+def _unheard(round_: Round) -> Select[Any]:
+    """The units of a stretch that have still to hear this round."""
     heard = select(nudges.c.unit_id).where(
         nudges.c.form == round_.form,
         nudges.c.period == round_.period,
         nudges.c.unit_id.between(_LOW, _HIGH),
         nudges.c.due_version == round_.due_version,
-        nudges.c.stage.in_(round_.heard),
+        nudges.c.stage.in_(_literals(round_.heard)),
     )
     done = select(submissions.c.unit_id).where(
         submissions.c.form == round_.form,
         submissions.c.period == round_.period,
         submissions.c.unit_id.between(_LOW, _HIGH),
-        submissions.c.state.in_(_HANDED_IN),
+        submissions.c.state.in_(_literals(_HANDED_IN)),
     )
     query = select(units.c.id).where(
         units.c.id.between(_LOW, _HIGH),
-        units.c.kind.in_(round_.kinds),
+        units.c.kind.in_(_literals(round_.kinds)),
         units.c.valid_from <= round_.open_on,
         units.c.valid_to.is_(None) | (units.c.valid_to >= round_.open_on),
         units.c.id.not_in(heard),  # one walk through a stretch of the key, not a search for each unit
@@ -99,20 +112,33 @@ def owing(round_: Round) -> Select[Any]:
     if round_.path != "/":
         query = query.where(units.c.path.like(f"{round_.path}%"))
     if round_.units is not None:  # written out, because there may be more than the database takes as parameters
-        query = query.where(
-            units.c.id.in_(bindparam("units", sorted(round_.units), expanding=True, literal_execute=True))
-        )
-    if round_.owed:
-        query = query.where(units.c.id.not_in(done))
-    if round_.role == "officer":
-        query = query.where(units.c.id.not_in(among("resting")))
-    return query
+        ids = sorted(round_.units)
+        query = query.where(units.c.id.in_(bindparam("units", ids, expanding=True, literal_execute=True, unique=True)))
+    return query.where(units.c.id.not_in(done)) if round_.owed else query
+
+
+def _literals(values: tuple[str, ...]) -> list[BindParameter[str]]:
+    """A list as long as it is now; one that may be of any length is written anew each time it is asked for."""
+    return [literal(value) for value in values]
 
 
 @lru_cache(maxsize=256)
-def places(round_: Round, size: int) -> Select[Any]:
-    """Where such units are: `n` stands for the ids from n * size on."""
-    return owing(round_).with_only_columns(units.c.id // size).distinct()
+def owing(round_: Round) -> Select[Any]:
+    """The units of a stretch that have still to hear this round, less the `resting` ones."""
+    query = _unheard(round_)
+    return query.where(units.c.id.not_in(among("resting"))) if round_.role == "officer" else query
+
+
+@lru_cache(maxsize=256)
+def places(rounds: tuple[Round, ...], size: int) -> CompoundSelect[Any]:
+    """Where there are units that have still to hear one of these, resting or not, in order: (n, which of the rounds);
+    `n` stands for the ids from n * size on."""
+    number = (units.c.id // size).label("n")
+    each = (
+        _unheard(round_).with_only_columns(number, literal_column(str(nth)).label("nth")).distinct()
+        for nth, round_ in enumerate(rounds)
+    )
+    return union_all(*each).order_by("n", "nth")
 
 
 def making(round_: Round) -> Select[Any]:

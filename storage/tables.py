@@ -211,6 +211,7 @@ submission_versions = Table(
     Column("state", String(20), nullable=False),
     Column("entered_by", Id),
     Column("at", Moment, nullable=False),
+    Column("why", Text, nullable=False, server_default=""),  # what a lead gave as the reason
     UniqueConstraint("form", "period", "unit_id", "version"),  # promise 7
 )
 
@@ -262,7 +263,7 @@ outbox = Table(
     Column("id", Id, primary_key=True),
     Column("chat_key", String(200), nullable=False),
     Column("person_id", Id),
-    Column("kind", String(20), nullable=False),  # reply | summary | notice | nudge | digest | post
+    Column("kind", String(20), nullable=False),  # reply | summary | notice | nudge | digest | snooze | post | edit
     Column("priority", Integer, nullable=False),  # 0: somebody waits for it; 1: a broadcast
     Column("lang", String(5), nullable=False),
     Column("payload", Text, nullable=False),
@@ -284,6 +285,7 @@ outbox = Table(
     where("state = 'waiting'", "ix_outbox_waiting", "priority", "id"),
     where("unit_id IS NOT NULL", "ix_outbox_owed", "unit_id", "form", "period"),
     where("kind = 'nudge'", "ix_outbox_nudged", "person_id", "created_at"),  # how many somebody had today
+    where("kind = 'digest'", "ix_outbox_digests", "person_id", "created_at"),  # the newest is edited in place
     where("sent_as IS NOT NULL", "ix_outbox_shown", "chat_key", "id"),
     where("secret = 1", "ix_outbox_secret", "id"),
     where("state = 'sending'", "ix_outbox_sending", "state"),

@@ -84,6 +84,11 @@ class Units:
         """From when to when each unit was there."""
         return {row[0]: Days(row[1], row[2]) for row in self._db.execute(_THERE, {"ids": ids})}
 
+    def led(self, unit_ids: Sequence[int]) -> frozenset[int]:
+        """Which of these units have a lead."""
+        leads = (members.c.unit_id.in_(unit_ids), members.c.role == "lead", members.c.until.is_(None))
+        return frozenset(self._db.execute(select(members.c.unit_id).where(*leads)).scalars())
+
     def history(self, path: str) -> list[Life]:
         """All units below this path that there ever were, each above those of its own, with their days."""
         columns = (units.c.valid_from, units.c.valid_to, units.c.merged_into)

@@ -7,16 +7,20 @@ from typing import Self, TypeVar
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
+from storage.absences import Absences
 from storage.changes import Changes
 from storage.collections import Collections
 from storage.dialogues import Dialogues
 from storage.engine import guarded, manners
 from storage.figures import Figures
+from storage.groups import Groups
 from storage.inbox import Inbox
 from storage.meta import Meta
 from storage.nudges import Nudges
 from storage.outbox import Outbox
 from storage.people import People
+from storage.reopening import Reopening
+from storage.returns import Returns
 from storage.units import Units
 
 T = TypeVar("T")
@@ -47,7 +51,11 @@ class Work:
         self.figures = Figures(connection)
         self.nudges = Nudges(connection)
         self.changes = Changes(connection)
+        self.absences = Absences(connection)
+        self.groups = Groups(connection)
         self.collections = Collections(connection)
+        self.returns = Returns(connection)
+        self.reopening = Reopening(connection)
         self.meta = Meta(connection)
         return self
 

@@ -12,6 +12,8 @@ from pydantic import SecretStr
 from bot.__main__ import _parser
 from bot.config import Settings
 from bot.metrics import Metrics
+from bot.world import World
+from docs.vi import timeline
 from handlers.commands import command, line_edit
 from storage.year_tables import EVERY
 
@@ -174,3 +176,7 @@ def test_every_picture_of_a_guide_is_small_and_described(name: str) -> None:
 @pytest.mark.parametrize("name", DOCS)
 def test_a_page_names_no_path_of_a_machine_of_ours(name: str) -> None:
     assert not re.search(r"/(work|root)/|/tmp/(?!drill)", DOCS[name])
+
+
+def test_the_picture_of_a_deadlines_life_is_the_regimes() -> None:
+    assert timeline.PICTURE.read_text("utf-8") == timeline.svg(World.load().plan)

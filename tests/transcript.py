@@ -13,6 +13,7 @@ a restart. The format (tests/transcripts/*.txt, shown in docs/):
     ! block An                     the platform says that An cannot be reached
 
     Tổ Số: …                       the answer, word for word; further lines are indented; buttons stand in brackets
+    Tổ Số sửa → Bình: …            an earlier message is edited in place
     Tổ Số → An: …                  what somebody else hears; "…" on a line of its own stands for the rest
 
 With TOSO_UPDATE_TRANSCRIPTS=1 the answers are written anew, to be read and judged."""
@@ -42,9 +43,9 @@ from tests.house import CAST, Clock, House, Room, arrival, chat_key, chat_of, se
 _SAYS = re.compile(
     r"(?P<at_once>\+ )?(?P<who>\w+)(?:/(?P<channel>\w+))?(?P<group>@nhóm)?(?P<forward> \(forward\))?: (?P<text>.*)"
 )
-_TAPS = re.compile(r"(?P<at_once>\+ )?(?P<who>\w+)(?:/(?P<channel>\w+))? \[(?P<label>.+)\](?: #(?P<nth>\d+))?")
+_TAPS = re.compile(r"(?P<at_once>\+ )?(?P<who>\w+)(?:/(?P<channel>\w+))?(?P<group>@nhóm)? \[(?P<label>.+)\](?: #(?P<nth>\d+))?")
 _FILE = re.compile(r"(?P<who>\w+) \((?P<kind>\w+)\)")
-_HEARS = re.compile(r"Tổ Số(?: → (?P<who>[\w/]+))?: ?(?P<text>.*)")
+_HEARS = re.compile(r"Tổ Số(?: sửa)?(?: → (?P<who>[\w/]+))?: ?(?P<text>.*)")
 _MANY = re.compile(r"“(.+)” × (\d+)")
 _CODE = re.compile(r'! code (\S+) (\w+) "(.+)" (\d+)')
 _EDIT = re.compile(r'! edit (\d+) -> "(.*)"')
@@ -81,6 +82,7 @@ class Player:
         self._url = url
         self._clock = clock
         self._world = world
+        world.stale = True  # what it knows is of another performance
         self._rooms = {name: Room(name) for name in ("telegram", "web")}
         self._numbers = count(1)
         self._codes = (f"T0S0MA1K{n:08d}" for n in count(1))
@@ -131,7 +133,8 @@ class Player:
             )
         elif found := _TAPS.fullmatch(line):
             room = self._rooms[found["channel"] or "telegram"]
-            await self._say(engine, found["who"], found["channel"], button=self._button(room, found))
+            group = {"group": True, "chat": _GROUP} if found["group"] else {}
+            await self._say(engine, found["who"], found["channel"], button=self._button(room, found), **group)
         elif found := _FILE.fullmatch(line):
             await self._say(engine, found["who"], None, file=found["kind"])
         else:
@@ -141,7 +144,7 @@ class Player:
         shown = [
             data
             for chat, reply in room.sent
-            if chat == chat_of(found["who"])
+            if chat == (_GROUP if found["group"] else chat_of(found["who"]))
             for row in reply.buttons
             for label, data in row
             if label == found["label"]
@@ -195,6 +198,8 @@ class Player:
     def _shown(self, who: str, channel: str, reply: Reply) -> list[str]:
         to = who if channel == "telegram" else f"{who}/{channel}"
         said = "Tổ Số" if (who, channel) == self._speaker else f"Tổ Số → {to}"
+        if reply.edits:
+            said = f"Tổ Số sửa → {to}"
         first, *rest = reply.text.split("\n")
         lines = [f"{said}: {first}", *(f"  {line}" for line in rest)]
         return lines + ["  " + " ".join(f"[{label}]" for label, _ in row) for row in reply.buttons]

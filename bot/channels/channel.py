@@ -70,6 +70,8 @@ class Reply:
     buttons: tuple[tuple[tuple[str, str], ...], ...] = ()
     id: int = 0
     """The outbox row's, for a channel that shows its history."""
+    edits: str = ""
+    """The platform's id of the message that this one takes the place of, where it is to be edited."""
 
 
 class Channel(Protocol):
@@ -92,6 +94,10 @@ class Channel(Protocol):
 
     async def send(self, chat: str, reply: Reply) -> str:
         """Send one message (already within the limits) and return the platform's message id. Raises SendFailed."""
+
+    async def edit(self, chat: str, message: str, reply: Reply) -> str:
+        """Put the reply in the place of that message, and return its id. Raises SendFailed. Asked only of a channel
+        whose limits say that it can."""
 
     async def close(self) -> None:
         """Let go of connections."""

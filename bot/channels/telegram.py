@@ -23,6 +23,7 @@ logger = logging.getLogger(__name__)
 LIMITS = Limits(text=4096, buttons=True, edits=True, per_second=25, chat_gap=1.05, chat_burst=3, group_per_minute=18)
 BODY_MAX = 1024 * 1024
 _GONE = ("chat not found", "peer_id_invalid", "user not found")
+_SAME = "message is not modified"
 _PROOF = "X-Telegram-Bot-Api-Secret-Token"
 
 
@@ -76,16 +77,20 @@ class Telegram:
 
     async def send(self, chat: str, reply: Reply) -> str:
         """Send one message and return its id. Raises SendFailed."""
-        parameters: dict[str, Any] = {
-            "chat_id": chat,
-            "text": _cut(reply.text, self.limits.text),
-            "link_preview_options": {"is_disabled": True},
-        }
-        if reply.buttons:
-            rows = [[{"text": label, "callback_data": data} for label, data in row] for row in reply.buttons]
-            parameters["reply_markup"] = {"inline_keyboard": rows}
+        return await self._put("SendMessage", {"chat_id": chat}, reply)
+
+    async def edit(self, chat: str, message: str, reply: Reply) -> str:
+        """Edit that message and return its id. Raises SendFailed."""
         try:
-            return str((await self._call("SendMessage", parameters))["message_id"])
+            return await self._put("EditMessageText", {"chat_id": chat, "message_id": int(message)}, reply)
+        except SendFailed as failure:
+            if _SAME in failure.reason.lower():
+                return message
+            raise
+
+    async def _put(self, method: str, where: dict[str, Any], reply: Reply) -> str:
+        try:
+            return str((await self._call(method, where | _content(reply, self.limits.text)))["message_id"])
         except InvalidToken:
             raise SendFailed("Telegram does not know the token") from None
 
@@ -189,6 +194,15 @@ def _failure(error: TelegramError) -> SendFailed:
             return SendFailed(reason, uncertain=True)
         case _:
             return SendFailed(reason)
+
+
+def _content(reply: Reply, units: int) -> dict[str, Any]:
+    """The parameters of a text with its buttons."""
+    content: dict[str, Any] = {"text": _cut(reply.text, units), "link_preview_options": {"is_disabled": True}}
+    if reply.buttons:
+        rows = [[{"text": label, "callback_data": data} for label, data in row] for row in reply.buttons]
+        content["reply_markup"] = {"inline_keyboard": rows}
+    return content
 
 
 def _cut(text: str, units: int) -> str:

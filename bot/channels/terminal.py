@@ -4,7 +4,7 @@ import asyncio
 from datetime import datetime
 from typing import Any
 
-from bot.channels.channel import BadPayload, Limits, Reply
+from bot.channels.channel import BadPayload, Limits, Reply, SendFailed
 from handlers.turn import Incoming
 
 
@@ -43,6 +43,10 @@ class Terminal:
         """Hand it to whoever prints."""
         self.replies.put_nowait(reply)
         return str(reply.id)
+
+    async def edit(self, _chat: str, _message: str, _reply: Reply) -> str:
+        """What is printed is printed; nobody asks."""
+        raise SendFailed("a terminal cannot edit", refused=True)
 
     async def close(self) -> None:
         """Nothing to let go of."""

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from bot.channels.channel import BadPayload, Limits, Reply, clean
+from bot.channels.channel import BadPayload, Limits, Reply, SendFailed, clean
 from bot.world import Clock, system_clock
 from handlers.commands import find_code
 from handlers.turn import Incoming
@@ -102,6 +102,10 @@ class WebChat:
             except asyncio.QueueFull:  # it reads too slowly: let it go; it comes back and reads the history
                 self._end(chat, page)
         return shown.id
+
+    async def edit(self, _chat: str, _message: str, _reply: Reply) -> str:
+        """The page shows what was said; nobody asks."""
+        raise SendFailed("the page cannot edit", refused=True)
 
     @property
     def full(self) -> bool:

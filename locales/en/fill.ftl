@@ -23,6 +23,7 @@ recorded = Recorded: { $what }
 recorded-line = { $indicator }: { $value }
 and = { $left }, { $right }
 already = Already recorded – { $indicator }: { $value }
+confirmed = Confirmed – { $indicator }: { $value }
 changed = Corrected – { $indicator }: { $old } → { $new }
 changed-text = Corrected – { $indicator }: { $value }
 not-asked = There were no meetings, so this does not apply: { $indicator }.
@@ -51,6 +52,12 @@ figures-for-which = Nothing was recorded yet: please choose the report, then sen
 closed-for-good = The report for { $period } is closed: nothing more can be entered, corrected or asked for. What was recorded is kept.
 nothing-open = No report is open now. Tổ Số will write to you when one is.
 all-done = Everything has been handed in; nothing is left to fill.
+handed-in-returned =
+    { $n ->
+        [one] The report for { $period } has been handed in; one line was sent back: please look at it.
+       *[other] The report for { $period } has been handed in; { $n } lines were sent back: please look at them.
+    }
+handed-in-approved = The report for { $period } has been handed in and approved.
 handed-in = The report for { $period } has been handed in.
 handed-in-at = The report for { $period } was handed in at { $at }.
 button-correct = Correct this report

@@ -2,7 +2,6 @@
 
 lead-only = This is for leads. Type /report to enter your unit's figures.
 week-unclear = Which week is meant? Type for example: /summary last week, or a day in it: /summary 07/5
-week-not-begun = { $period } has not begun yet. Please choose a week that has, for example: /summary this week
 not-open-yet = The report for { $period } is not open yet, so nobody was reminded.
 remind-quiet = From { $begins } to { $ends } Tổ Số reminds nobody, so that people can rest. Please ask again after { $ends }.
 remind-done = Units reminded ({ $n }): { $names }.

@@ -6,6 +6,7 @@ print-below = below { $rate }%
 print-money-none = 0 đồng
 print-money-billion = { $amount } billion đồng
 print-money-million = { $amount } million đồng
+print-money-dong = { $amount } đồng
 
 print-day = { $short } { $year }
 print-short-day = { $day } { $month }
@@ -47,6 +48,8 @@ print-period-ad_hoc = collection of { $day }
 print-period-week-long = week { $days } (closes at the end of { $weekday } { $last })
 print-period-ad_hoc-long = { $name }
 print-period-long = { $name } ({ $days })
+
+print-percent = { $value }%
 
 print-not_applicable = not applicable
 print-not_available = no figure yet

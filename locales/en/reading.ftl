@@ -22,6 +22,7 @@ ask-why-unit-mismatch = The unit does not fit the question. Please type only the
 ask-why-unclear = I could not read the number for certain. Please type it in digits, for example: 12.
 ask-why-several = There are several numbers and I cannot tell which is which. Please name them, for example: 2 buổi, 124 người, 15 VNeID.
 ask-why-several-mismatch = The numbers do not match the items. Please name them, for example: 2 buổi, 124 người, 15 VNeID.
+ask-why-in-order = These are several figures, and it is not clear which belongs to which line. Please answer line by line, or send all of them in order with commas between.
 ask-why-fraction = This asks for one quantity, not a fraction or a date. For example: 12.
 ask-why-ratio-order = The part cannot exceed the total, and the total must be above zero. For example: 14814/15219.
 ask-why-ratio-needed = Please type the part and the total, for example: 14814/15219.

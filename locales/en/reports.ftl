@@ -49,14 +49,42 @@ report-paste-week =
 board-title =
     Who has reported
     { $period }
-board-done = Handed in: { $done }/{ $total } { $noun }
-board-done-late = Handed in: { $done }/{ $total } { $noun } ({ $timely } on time, { $late } late)
-board-not_opened = Not opened ({ $n })
+board-due =
+    { $late ->
+        [0] { $day ->
+            [today] Due before { $before }, that is by the end of today, { $last }
+            [closed] Closed. It was due { nudge-last }
+           *[plain] Due { nudge-last }
+        }
+        [one] One day overdue: { nudge-last }
+       *[other] { $late } days overdue: { nudge-last }
+    }
+board-done = Handed in: { $done }/{ $total } { $noun } ({ $rate }%)
+board-done-late = Handed in: { $done }/{ $total } { $noun } ({ $rate }%), { $timely } on time ({ $timely_rate }%), { $late } late
+board-not_opened = Nothing entered ({ $n })
 board-begun = Begun ({ $n })
+board-returned = Sent back ({ $n })
 board-handed_in = Handed in ({ $n })
-board-progress = { $answered }/{ $asked } items
+board-progress =
+    { $left ->
+        [0] all { $asked } lines, not handed in yet
+       *[other] { $answered }/{ $asked } lines
+    }
 board-on_time = { $at }
-board-late = late, { $at }
+board-late =
+    { $days ->
+        [one] one day late, { $at }
+       *[other] { $days } days late, { $at }
+    }
+board-approved = approved
+board-locked = locked
+board-lines =
+    { $n ->
+        [one] one line sent back
+       *[other] { $n } lines sent back
+    }
+board-extended = extended to the end of { $day }
+board-unreachable = nobody there to remind
 board-reminded = { $n ->
     [one] reminded once
    *[other] reminded { $n } times

@@ -6,6 +6,8 @@ sheet-line = { $n }. { $indicator }: { $value }
 sheet-missing = { $n }. { $indicator }: not answered
 sheet-empty = { $n }. { $indicator }: left empty (optional)
 sheet-pointless = { $n }. { $indicator }: does not apply, there were no meetings
+sheet-line-returned = ↩ The lead sent this line back: “{ $comment }”
+sheet-returned = ↩ The lead sent the report back: “{ $comment }”
 sheet-left = Required lines not answered: { $n }.
 sheet-ready = If all is right, tap (or type) “Submit”. To correct, type for example: edit 2 to 15
 sheet-how = To hand in, type “submit”; to correct, type for example: edit 2 to 15
@@ -20,6 +22,12 @@ sheet-first = Before handing in, please look over what was recorded.
 sheet-old = That button belongs to an older sheet. Please look over the latest one, then tap “Submit” below.
 submitted =
     Thank you. The report for { $period } of { $unit } has been received.
+    To correct it, type /edit.
+submitted-late =
+    { $days ->
+        [one] Thank you. The report of { $unit } for { $period } has arrived, and is recorded as one day late.
+       *[other] Thank you. The report of { $unit } for { $period } has arrived, and is recorded as { $days } days late.
+    }
     To correct it, type /edit.
 more-owed = Reports still waiting for you: { $n }.
 button-next-report = { $period }

@@ -6,7 +6,8 @@ help-officer =
     To stop half-way: /cancel (what was recorded is kept).
 help-lead =
     Totals: /summary, /summary last week, /summary 07/5
-    Who has reported: /status. Remind the others: /remind
+    Who has reported: /status, /status quarter 3, /status half-year. Remind the others: /remind
+    Approve reports or send them back: the button “See the reports” below /status
     Invite people: /invite, or /invite and the unit's name.
 help-all = About you: /me. Tiếng Việt: /language
 

@@ -2,7 +2,6 @@
 
 lead-only = Việc này dành cho người phụ trách tổng hợp. Anh/chị gõ /nhap để nhập số liệu của đơn vị mình.
 week-unclear = Tổ Số chưa rõ tuần nào. Xin gõ, ví dụ: /tonghop tuần trước, hoặc một ngày trong tuần: /tonghop 07/5
-week-not-begun = Chưa đến { $period }. Xin chọn một tuần đã bắt đầu, ví dụ: /tonghop tuần này
 not-open-yet = Chưa đến lúc nhận báo cáo { $period } nên chưa nhắc ai.
 remind-quiet = Từ { $begins } đến { $ends } Tổ Số không nhắc ai, để mọi người nghỉ ngơi. Xin anh/chị nhắc lại sau { $ends }.
 remind-done = Đã nhắc { $n } đơn vị: { $names }.

@@ -6,6 +6,7 @@ print-below = dưới { $rate }%
 print-money-none = 0 đồng
 print-money-billion = { $amount } tỷ đồng
 print-money-million = { $amount } triệu đồng
+print-money-dong = { $amount } đồng
 
 print-day = { $short }/{ $year }
 print-short-day = { $padded }/{ $month }
@@ -48,6 +49,8 @@ print-period-ad_hoc = đợt { $day }
 print-period-week-long = tuần { $days } (chốt hết { $weekday } { $last })
 print-period-ad_hoc-long = { $name }
 print-period-long = { $name } ({ $days })
+
+print-percent = { $value }%
 
 print-not_applicable = không áp dụng
 print-not_available = chưa có số liệu

@@ -22,6 +22,7 @@ ask-why-unit-mismatch = Đơn vị chưa khớp với câu hỏi. Anh/chị gõ 
 ask-why-unclear = Tổ Số chưa đọc chắc con số. Anh/chị gõ lại bằng chữ số, ví dụ: 12.
 ask-why-several = Có nhiều con số mà chưa rõ số nào cho mục nào. Anh/chị ghi kèm tên, ví dụ: 2 buổi, 124 người, 15 VNeID.
 ask-why-several-mismatch = Các con số chưa khớp với các mục. Anh/chị ghi kèm tên, ví dụ: 2 buổi, 124 người, 15 VNeID.
+ask-why-in-order = Có nhiều con số mà chưa rõ số nào cho mục nào. Anh/chị trả lời từng mục, hoặc gửi đủ các số theo thứ tự, cách nhau bằng dấu phẩy.
 ask-why-fraction = Câu này cần một số lượng, không phải phân số hay ngày tháng. Ví dụ: 12.
 ask-why-ratio-order = Phần phải nhỏ hơn hoặc bằng tổng, và tổng phải lớn hơn 0. Ví dụ: 14814/15219.
 ask-why-ratio-needed = Anh/chị gõ giúp số phần và tổng, ví dụ: 14814/15219.

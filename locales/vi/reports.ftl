@@ -47,12 +47,31 @@ report-paste-week =
 board-title =
     Tình hình nộp báo cáo
     { $period }
-board-done = Đã nộp: { $done }/{ $total } { $noun }
-board-done-late = Đã nộp: { $done }/{ $total } { $noun } (đúng hạn { $timely }, muộn { $late })
-board-not_opened = Chưa mở ({ $n })
+board-due =
+    { $late ->
+        [0] { $day ->
+            [today] Hạn: trước { $before }, tức hết hôm nay, { $last }
+            [closed] Đã đóng. Hạn: { nudge-last }
+           *[plain] Hạn: { nudge-last }
+        }
+       *[other] Quá hạn { $late } ngày: { nudge-last }
+    }
+board-done = Đã nộp: { $done }/{ $total } { $noun } ({ $rate }%)
+board-done-late = Đã nộp: { $done }/{ $total } { $noun } ({ $rate }%), đúng hạn { $timely } ({ $timely_rate }%), muộn { $late }
+board-not_opened = Chưa nhập ({ $n })
 board-begun = Đang nhập ({ $n })
+board-returned = Đã trả lại, chờ nộp lại ({ $n })
 board-handed_in = Đã nộp ({ $n })
-board-progress = { $answered }/{ $asked } mục
+board-progress =
+    { $left ->
+        [0] đủ { $asked } mục, chưa bấm “Nộp”
+       *[other] { $answered }/{ $asked } mục
+    }
 board-on_time = { $at }
-board-late = muộn, { $at }
+board-late = muộn { $days } ngày, { $at }
+board-approved = đã duyệt
+board-locked = đã khoá
+board-lines = trả lại { $n } dòng
+board-extended = được gia hạn đến hết ngày { $day }
+board-unreachable = chưa có ai nhận nhắc
 board-reminded = nhắc { $n } lần, { $last }

@@ -6,6 +6,8 @@ sheet-line = { $n }. { $indicator }: { $value }
 sheet-missing = { $n }. { $indicator }: chưa trả lời
 sheet-empty = { $n }. { $indicator }: để trống (không bắt buộc)
 sheet-pointless = { $n }. { $indicator }: không tính, vì không có buổi nào
+sheet-line-returned = ↩ Người phụ trách trả lại dòng này: “{ $comment }”
+sheet-returned = ↩ Người phụ trách trả lại báo cáo: “{ $comment }”
 sheet-left = Còn { $n } mục bắt buộc chưa trả lời.
 sheet-ready = Nếu đã đúng, xin bấm (hoặc gõ) “Nộp”. Cần sửa thì gõ, ví dụ: sửa 2 thành 15
 sheet-how = Để nộp xin gõ “nộp”; để sửa xin gõ, ví dụ: sửa 2 thành 15
@@ -20,6 +22,9 @@ sheet-first = Trước khi nộp, mời anh/chị xem lại các số đã ghi.
 sheet-old = Nút vừa bấm thuộc bảng cũ. Mời anh/chị xem lại bảng mới nhất rồi bấm “Nộp” ở dưới.
 submitted =
     Cảm ơn anh/chị. Đã nhận báo cáo { $period } của { $unit }.
+    Cần sửa, gõ /sua.
+submitted-late =
+    Cảm ơn anh/chị. Đã nhận báo cáo { $period } của { $unit }, ghi nhận nộp muộn { $days } ngày.
     Cần sửa, gõ /sua.
 more-owed = Anh/chị còn { $n } báo cáo chưa nộp.
 button-next-report = { $period }

@@ -6,7 +6,8 @@ help-officer =
     Dừng giữa chừng: /huy (số đã ghi vẫn còn).
 help-lead =
     Tổng hợp: /tonghop, /tonghop tuần trước, /tonghop 07/5
-    Ai đã nộp, ai chưa: /tinhhinh. Nhắc đơn vị chưa nộp: /nhac
+    Ai đã nộp, ai chưa: /tinhhinh, /tinhhinh quý III, /tinhhinh 6 tháng. Nhắc đơn vị chưa nộp: /nhac
+    Duyệt, trả lại báo cáo: nút “Xem bản nộp” dưới /tinhhinh
     Mời người: /moi, hoặc /moi rồi tên đơn vị.
 help-all = Thông tin của anh/chị: /toi. Đổi ngôn ngữ (English): /ngonngu
 

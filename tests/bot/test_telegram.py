@@ -92,6 +92,20 @@ async def test_a_reply_arrives_with_its_buttons_and_every_call_is_valid() -> Non
     assert not fake.queries
 
 
+async def test_a_message_is_edited_in_its_place_and_unchanged_is_fine() -> None:
+    async with connected() as (fake, telegram):
+        await fake.person(7, "An").says("/start")
+        message = await telegram.send("7", Reply("0/3 xóm đã nộp."))
+        edited = [await telegram.edit("7", message, ASKED) for _ in range(2)]
+        with pytest.raises(SendFailed) as gone:
+            await telegram.edit("7", "4711", ASKED)
+
+    assert [(received.text, received.buttons) for received in fake.people[7].received] == [(ASKED.text, ASKED.buttons)]
+    assert edited == [message, message]
+    assert flags(gone.value) == {"refused": True}
+    assert violations(fake.calls) == []
+
+
 async def test_a_text_beyond_the_limit_is_cut_between_characters() -> None:
     async with connected() as (fake, telegram):
         await fake.person(7, "An").says("/start")

@@ -226,7 +226,7 @@ def hand_in(work: Work, unit: int, week: str, figure: int) -> None:
 
 def read(database: Engine, house: House, week: str, shape: Literal["summary", "board"] = "summary") -> str:
     asked = Summary(shape=shape, form="week", period=week, unit=house.units["xã Phú Thịnh"].id)
-    return reading(database, lambda work: summary(work, asked, "vi", World.load()))[0]
+    return reading(database, lambda work: summary(work, asked, "vi", World.load(), NOW))[0]
 
 
 def test_a_summary_compares_the_week_after_a_merger_with_the_sum_of_the_week_before(
@@ -264,7 +264,7 @@ def test_what_a_unit_gave_before_it_closed_stays_in_the_total_and_is_named(datab
     assert "TẠM TÍNH: 1/2 xóm, thiếu: Nà Mòn" in text
     assert "Có cộng cả số đã nộp của: Khâu Giang (không phải nộp kỳ này)." in text
     assert "Tuyên truyền: 3 " in text
-    assert "Đã nộp: 1/2 xóm\n" in board
+    assert "Đã nộp: 1/2 xóm (50%)\n" in board
     assert "Khâu Giang" not in board
 
 

@@ -55,7 +55,7 @@ def test_the_29th_of_february_of_another_year_is_understood() -> None:
 
 @pytest.mark.parametrize("text", ["/tonghop hôm nào đó", "/tonghop 31/2", "/tonghop 1/1/1500"])
 def test_a_week_that_is_unclear_is_asked_about(text: str) -> None:
-    assert "chưa rõ tuần nào" in Talk(lead()).send(text)
+    assert "chưa rõ kỳ nào" in Talk(lead()).send(text)
 
 
 def test_a_lead_sees_who_has_reported_and_nudges_the_others() -> None:

@@ -7,10 +7,11 @@ from hypothesis import strategies as st
 
 from bot.words import word
 from forms.value import NotApplicable, Text, Value
-from handlers.dialogue import DIALOGUE, Asking, Choosing, Dialogue, Doubt, Idle, Joining, Reviewing, Slot
+from handlers.dialogue import DIALOGUE, Arranging, Asking, Choosing, Dialogue, Doubt, Idle, Joining, Reviewing, Slot
+from handlers.overseeing import VERBS
 from handlers.respond import respond
 from handlers.say import Say
-from handlers.turn import Edited, Incoming, Invitation, Known, Record, Report
+from handlers.turn import Edited, Incoming, Invitation, Known, Record, Report, Shown
 from tests.handlers.talk import (
     KEY,
     KHAU_GIANG,
@@ -57,13 +58,27 @@ dialogues: st.SearchStrategy[Dialogue] = st.one_of(
     ),
     st.builds(Reviewing, slot=slots),
     st.builds(
+        Arranging,
+        what=st.just("oversee"),
+        step=st.sampled_from(["comment", "reason"]),
+        given=st.fixed_dictionaries(
+            {
+                "unit": st.sampled_from(["12", "99"]),
+                "form": st.just("week"),
+                "period": st.just(WEEK),
+                "version": st.sampled_from(["0", "1", "9"]),
+                "line": st.sampled_from(["", M, D]),
+            }
+        ),
+    ),
+    st.builds(
         Choosing,
         what=st.sampled_from(["fill", "correct", "invite_unit", "invite_role", "summary", "board", "rename"]),
         picked=st.lists(st.sampled_from(["12", "junk", f"fill|{WEEK}|week|12", "9" * 30]), max_size=2).map(tuple),
     ),
 )
 verbs = ["fill", "fix", "sub", "edt", "begin", "sum", "brd", "rem", "sent", "inv", "inp", "rol", "set", "raw", "new"]
-verbs += ["skip", "back", "ren", "lang", "chan", "lve", "bye", "stay", "yes", "no"]
+verbs += ["skip", "back", "ren", "lang", "chan", "lve", "bye", "stay", "yes", "no", *VERBS]
 buttons = st.one_of(
     st.text(max_size=64),
     st.builds(
@@ -71,7 +86,7 @@ buttons = st.one_of(
         st.sampled_from(verbs),
         st.sampled_from([WEEK, QUARTER, "", "x"]),
         st.sampled_from([M, A, D, "week", "commune_quarter", ""]),
-        st.sampled_from(["12", "12.0", "12.nil", "12.1", "1", "3", "4", "99", "x", ""]),
+        st.sampled_from(["12", "12.0", "12.nil", "12.1", "12.1.0", "12.1.2", "1", "3", "4", "99", "x", ""]),
     ),
 )
 reports = st.builds(
@@ -96,9 +111,11 @@ edits = st.none() | st.sampled_from(
 def knowns(draw: st.DrawFn) -> Known:
     known = draw(st.sampled_from([officer(), lead(), replace(officer(), person=None, reports={})]))
     kept = {KEY: draw(reports), (12, "quarter", QUARTER): Report()} if known.person else {}
+    looks = draw(st.booleans())
     return replace(
         known,
         reports=dict(list(kept.items())[: draw(st.integers(0, 2))]),
+        shown=Shown(SLOT, draw(reports), "Lê Văn Cường") if known.subtree and looks else None,
         invitation=draw(invitations),
         edited=draw(edits),
         dialogue_lost=draw(st.booleans()),

@@ -10,7 +10,7 @@ from forms.calendar import WorkingDays
 from forms.deadline import Deadline, deadline
 from forms.ladder import Ladder, Role, Step
 from forms.regime import Regime, load
-from reminders.due import begins_at, stage_at
+from reminders.due import begins_at, spans
 
 REGIME: Regime = load(catalogue.load())
 WORKING: WorkingDays = calendar.load()
@@ -32,9 +32,17 @@ def at(text: str) -> datetime:
     return datetime.fromisoformat(text).replace(tzinfo=calendar.ZONE)
 
 
+def stage_at(dates: Deadline, steps: Ladder, now: datetime) -> Step | None:
+    """The stage we are in, if any; never two."""
+    found = [span.step for span in spans(dates, steps, WORKING) if span.begins <= now < span.ends]
+
+    assert len(found) <= 1
+    return found[0] if found else None
+
+
 def stages(dates: Deadline, moments: list[str], role: Role = "officer") -> list[str | None]:
     """The stage at each of these moments."""
-    found = [stage_at(dates, ladder(dates.form, role), at(text), WORKING) for text in moments]
+    found = [stage_at(dates, ladder(dates.form, role), at(text)) for text in moments]
     return [None if step is None else step.stage for step in found]
 
 
@@ -100,7 +108,7 @@ def test_a_step_so_many_days_late_counts_days_or_working_days() -> None:
 @given(minutes=st.lists(st.integers(0, 30 * 24 * 60), min_size=1, max_size=60))
 def test_as_time_goes_on_no_stage_comes_back(minutes: list[int]) -> None:
     begin, steps = at("2026-09-05 00:00"), ladder("quarter")
-    found = [stage_at(QUARTER, steps, begin + timedelta(minutes=minute), WORKING) for minute in sorted(minutes)]
+    found = [stage_at(QUARTER, steps, begin + timedelta(minutes=minute)) for minute in sorted(minutes)]
     order = [steps.step.index(step) for step in found if step is not None]
 
     assert order == sorted(order)

@@ -12,8 +12,6 @@ from storage.work import Work, writing
 from tests.house import Clock, House, chat_key
 
 WORLD = World.load()
-WEEK = WORLD.catalogue.form("week")
-QUARTER = WORLD.catalogue.form("quarter")
 
 
 def test_an_officer_is_reminded_of_a_unit_once_an_hour_whatever_the_period(
@@ -23,9 +21,8 @@ def test_an_officer_is_reminded_of_a_unit_once_an_hour_whatever_the_period(
     units = [house.units[name] for name in ("xã Phú Thịnh", "xóm Nà Mòn", "xóm Khâu Giang")]
 
     def reminds(work: Work, form: str, period: str, minutes: int) -> list[str]:
-        asked = WORLD.catalogue.form(form)
         now = clock() + timedelta(minutes=minutes)
-        made = by_hand(work, units, asked, period, "Bình", now)
+        made = by_hand(work, units, (form, period), "Bình", now, WORLD.plan)
         work.outbox.add(made, now)
         return sorted(message.chat_key for message in made)
 
@@ -57,7 +54,9 @@ def test_who_has_begun_is_told_how_far_they_are(database: Engine, house: House, 
             "",
         )
         work.figures.record([figure])
-        return by_hand(work, [unit, house.units["xóm Nà Mòn"]], WEEK, "week:2026-05-01", "Bình", clock())
+        return by_hand(
+            work, [unit, house.units["xóm Nà Mòn"]], ("week", "week:2026-05-01"), "Bình", clock(), WORLD.plan
+        )
 
     begun = {message.unit_id: "nudge-begun" in message.payload for message in writing(database, reminds)}
 

@@ -14,7 +14,7 @@ from forms.form import Form, Item
 from forms.indicator import Indicator
 from forms.submission import State, Submission
 from forms.value import Money, Nil, NotApplicable, NotAvailable, Number, Ratio, Status, Text, Value
-from reports.board import Reminded, board
+from reports.board import Beside, Reminded, board
 from reports.change import Change
 from reports.compile import Scope, Summary, Total, UnitReport, summarise
 from tests.reports.people import (
@@ -195,13 +195,13 @@ def test_a_summary_survives_being_stored() -> None:
 def test_the_board_tells_where_every_unit_stands() -> None:
     reminded = Reminded(times=2, last=datetime(2026, 5, 7, 8, tzinfo=UTC))
     late = handed({MEETINGS: number(0)}, at=DUE)
-    made = board(SCOPE, {3: UnitReport(None, {MEETINGS: number(2)}), 4: late}, {2: reminded})
+    made = board(SCOPE, {3: UnitReport(None, {MEETINGS: number(2)}), 4: late}, {2: Beside(reminded)})
     on_time = board(SCOPE, {2: week(1, 2, 3)}, {})
 
     assert [row.unit for row in made.rows] == [BA_GIANG, KHAU_GIANG, SOI_MIT]
     assert [row.state for row in made.rows] == ["begun", "not_opened", "late"]
-    assert [(row.answered, row.asked) for row in made.rows] == [(1, 4), (0, 4), (1, 3)]
-    assert made.of("not_opened")[0].reminded == reminded
+    assert [(row.answered, row.asked) for row in made.rows] == [(1, 3), (0, 3), (1, 2)]
+    assert made.of("not_opened")[0].beside.reminded == reminded
     assert made.of("late")[0].at == DUE
     assert [row.unit for row in on_time.of("on_time")] == [KHAU_GIANG]
 

@@ -1,10 +1,11 @@
 """The summary and the board as a lead reads them on a phone."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from bot.world import World
 from forms.form import Form, Item
 from forms.indicator import Indicator
 from forms.period import of
@@ -12,9 +13,10 @@ from forms.submission import Submission
 from forms.value import Money, NotAvailable, Number, Text
 from locales import LANGUAGES, printing, say
 from reports import text as reports_text
-from reports.board import Reminded, board
+from reports.board import At, Beside, Reminded, board
+from reports.board_text import ROWS, board_text
 from reports.compile import Scope, UnitReport, summarise
-from reports.text import SHOWN, board_text, summary_text
+from reports.text import SHOWN, summary_text
 from tests.reports.people import (
     ATTENDEES,
     BA_GIANG,
@@ -126,8 +128,9 @@ def test_different_nouns_are_units_and_named_in_full() -> None:
 
 def test_a_long_list_of_units_is_cut() -> None:
     many = replace(SCOPE, units=tuple(xom(n, f"Xóm {n}") for n in range(1, SHOWN + 6)))
+    more = replace(SCOPE, units=tuple(xom(n, f"Xóm {n}") for n in range(1, ROWS + 6)))
     text = summary_text(summarise(many, {1: week(1, 1, 1)}, {}), "vi")
-    table = board_text(board(many, {}, {}), "vi")
+    table = board_text(board(more, {}, {}), "vi")
 
     assert f"Xóm {SHOWN + 1}, … và 4 xóm khác" in text
     assert "  … và 5 xóm khác" in table
@@ -148,27 +151,66 @@ def _named(lang: str, key: str, args: dict[str, str | int]) -> str:
 
 
 def test_a_board_shows_first_who_still_owes() -> None:
-    reminded = {2: Reminded(times=2, last=datetime(2026, 5, 7, 8, tzinfo=UTC))}
-    reports = {3: DRAFT, 4: handed({VNEID: number(1)}), 5: handed({}, at=DUE)}
-    units = (KHAU_GIANG, BA_GIANG, SOI_MIT, xom(5, "Đồng Mẹ"))
-    text = board_text(board(replace(SCOPE, units=units), reports, reminded), "vi")
+    beside = {
+        2: Beside(Reminded(times=2, last=datetime(2026, 5, 7, 8, tzinfo=UTC))),
+        3: Beside(reachable=False, last_day=date(2026, 5, 11)),
+        6: Beside(lines=1),
+    }
+    back = UnitReport(Submission(state="returned", version=2, first_submitted_at=DUE), {VNEID: number(3)})
+    approved = UnitReport(Submission(state="approved", version=2, first_submitted_at=DUE + timedelta(hours=24)), {})
+    reports = {3: DRAFT, 4: handed({VNEID: number(1)}), 5: approved, 6: handed({}), 7: back}
+    units = (KHAU_GIANG, BA_GIANG, SOI_MIT, xom(5, "Đồng Mẹ"), xom(6, "Bản Vén"), xom(7, "Nà Mòn"))
+    at = At(World.load().deadline("week", PERIOD.code), datetime(2026, 5, 7, 9, 45, tzinfo=UTC))
+    text = board_text(board(replace(SCOPE, units=units), reports, beside, at), "vi")
 
     assert text.splitlines() == [
         "Tình hình nộp báo cáo",
         "tuần 01–07/5/2026",
         "(chốt hết thứ Năm 07/5)",
-        "Đã nộp: 2/4 xóm (đúng hạn 1, muộn 1)",
+        "Hạn: trước 08/5/2026, tức hết hôm nay, 07/5/2026",
+        "Đã nộp: 3/6 xóm (50%), đúng hạn 2 (33,3%), muộn 1",
         "",
-        "○ Chưa mở (1)",
+        "○ Chưa nhập (1)",
         "  Khâu Giang · nhắc 2 lần, 15:00 ngày 07/5",
         "",
         "◐ Đang nhập (1)",
-        "  Ba Giăng · 2/4 mục",
+        "  Ba Giăng · 2/3 mục · được gia hạn đến hết ngày 11/5 · chưa có ai nhận nhắc",
         "",
-        "✓ Đã nộp (2)",
-        "  Đồng Mẹ · muộn, 00:00 ngày 08/5",
+        "↩ Đã trả lại, chờ nộp lại (1)",
+        "  Nà Mòn",
+        "",
+        "✓ Đã nộp (3)",
+        "  Bản Vén · 08:05 ngày 07/5 · trả lại 1 dòng",
+        "  Đồng Mẹ · muộn 2 ngày, 00:00 ngày 09/5 · đã duyệt",
         "  Soi Mít · 08:05 ngày 07/5",
     ]
+
+
+def test_a_locked_report_and_a_closed_period_are_named() -> None:
+    reports = {2: UnitReport(Submission(state="locked", version=3), {})}
+    at = At(World.load().deadline("week", PERIOD.code), datetime(2026, 6, 9, 1, tzinfo=UTC), closed=True)
+    text = board_text(board(SCOPE, reports, {}, at), "vi")
+
+    assert "Đã đóng. Hạn: trước 08/5/2026" in text
+    assert text.endswith("Khâu Giang · đã khoá")
+
+
+def test_an_overdue_board_says_since_when() -> None:
+    at = At(World.load().deadline("week", PERIOD.code), datetime(2026, 5, 9, 1, tzinfo=UTC))
+
+    assert "Quá hạn 2 ngày: trước 08/5/2026" in board_text(board(SCOPE, {}, {}, at), "vi")
+
+
+def test_a_board_of_many_units_fits_into_one_message() -> None:
+    many = tuple(xom(n, f"Tân Tiến Đồng Bầu {n}") for n in range(1, 401))
+    reminded = Reminded(times=12, last=datetime(2026, 5, 7, 8, tzinfo=UTC))
+    beside = {unit.id: Beside(reminded, last_day=date(2026, 5, 25)) for unit in many}
+    late, back = handed({}, at=DUE), UnitReport(Submission(state="returned", version=2), {})
+    reports = {unit.id: (DRAFT, late, back, UnitReport())[unit.id % 4] for unit in many}
+    text = board_text(board(replace(SCOPE, units=many), reports, beside), "vi")
+
+    assert len(text) <= 4096
+    assert text.count("… và") == 4
 
 
 def test_a_board_of_nobody_says_that_nothing_is_owed() -> None:
@@ -180,7 +222,7 @@ def test_a_board_of_nobody_says_that_nothing_is_owed() -> None:
 def test_a_report_without_a_time_is_still_on_the_board() -> None:
     reports = {2: UnitReport(Submission(state="approved", version=1), {})}
 
-    assert board_text(board(SCOPE, reports, {}), "vi").endswith("✓ Đã nộp (1)\n  Khâu Giang")
+    assert board_text(board(SCOPE, reports, {}), "vi").endswith("✓ Đã nộp (1)\n  Khâu Giang · đã duyệt")
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -143,4 +143,4 @@ def test_several_reports_handed_in_at_once_clear_what_waits_for_each(database: E
     writing(database, lambda work: work.outbox.add(nudges, clock()))
     writing(database, lambda work: work.outbox.clear(reports))
 
-    assert reading(database, lambda work: work.outbox.backlog()) == (0, None)
+    assert reading(database, lambda work: work.outbox.backlog(clock())) == (0, None)

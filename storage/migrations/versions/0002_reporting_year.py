@@ -154,9 +154,19 @@ def upgrade() -> None:
             sqlite_where=sa.text("kind = 'nudge'"),
             postgresql_where=sa.text("kind = 'nudge'"),
         )
+        batch_op.create_index(
+            "ix_outbox_digests",
+            ["person_id", "created_at"],
+            unique=False,
+            sqlite_where=sa.text("kind = 'digest'"),
+            postgresql_where=sa.text("kind = 'digest'"),
+        )
 
     with op.batch_alter_table("submissions") as batch_op:
         batch_op.add_column(sa.Column("due_at", sa.DateTime(timezone=True), nullable=True))
+
+    with op.batch_alter_table("submission_versions") as batch_op:
+        batch_op.add_column(sa.Column("why", sa.Text(), server_default="", nullable=False))
 
     with op.batch_alter_table("units") as batch_op:
         batch_op.add_column(sa.Column("merged_into", _ID, nullable=True))
@@ -165,7 +175,9 @@ def upgrade() -> None:
 def downgrade() -> None:
     """Without them again."""
     op.drop_column("units", "merged_into")
+    op.drop_column("submission_versions", "why")
     op.drop_column("submissions", "due_at")
+    op.drop_index("ix_outbox_digests", "outbox")
     op.drop_index("ix_outbox_nudged", "outbox")
     op.drop_column("outbox", "edits")
     for table in (

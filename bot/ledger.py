@@ -1,0 +1,43 @@
+"""Reads which reminders of one report went out to each unit, and makes the ledger that a lead looks at."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from forms.form import Form
+from forms.period import Period
+from forms.unit import Unit
+from reports.compile import in_order
+from reports.ledger_text import History, Outcome, Said
+from storage.nudges import MANUAL, Entry
+from storage.work import Work
+
+_OUTCOMES: dict[str | None, Outcome] = {
+    None: "nobody",
+    "sent": "arrived",
+    "waiting": "waiting",
+    "sending": "waiting",
+    "uncertain": "failed",
+    "failed": "failed",
+    "stopped": "failed",
+}
+"""By the state of the message; what was cleared is not shown: the report came first."""
+
+
+def histories(work: Work, units: Sequence[Unit], form: Form, period: Period, now: datetime) -> list[History]:
+    """The reminders of this report to each unit."""
+    ids = [unit.id for unit in units]
+    seen = work.nudges.seen(ids, now)
+    said: dict[int, list[Said]] = {}
+    for entry in work.nudges.ledger(ids, form.code, period.code):
+        if entry.state in _OUTCOMES:
+            told = Said(entry.sent_at or entry.made_at, _outcome(entry, seen), entry.stage == MANUAL)
+            said.setdefault(entry.unit_id, []).append(told)
+    return [History(unit, tuple(said.get(unit.id, ()))) for unit in in_order(units)]
+
+
+def _outcome(entry: Entry, seen: dict[int, datetime]) -> Outcome:
+    """A message that arrived was opened, if somebody of the unit has written or tapped since."""
+    looked_in = seen.get(entry.unit_id)
+    if entry.sent_at is not None and looked_in is not None and entry.state == "sent" and looked_in >= entry.sent_at:
+        return "opened"
+    return _OUTCOMES[entry.state]

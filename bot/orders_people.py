@@ -1,0 +1,82 @@
+"""What people have arranged about themselves and their groups → rows: an hour to be reminded at, an absence, a post."""
+
+from bot.desk import Desk, notice, tell
+from bot.messages import dump
+from handlers.orders import Absent, BindGroup, Snooze
+from handlers.say import Arg, Phrase, Ref, phrase
+from handlers.turn import Member
+from reminders.telling import Reminder
+from storage.absences import NewAbsence
+from storage.outbox import Message
+
+
+def snooze(desk: Desk, order: Snooze) -> list[Message]:
+    """One message waits for that hour, and counts from then on: nobody is told at noon what they asked for at nine in
+    the evening. What it says is made when it is sent."""
+    person = desk.known.person
+    assert person is not None  # the conversation decides this only for members
+    desk.work.outbox.unsnooze(desk.person)
+    payload = dump(Reminder(everything=True))
+    at = Message(desk.chat_key, desk.person, "snooze", person.lang, payload, priority=1, not_before=order.until)
+    desk.work.outbox.add([at], order.until)
+    return []
+
+
+def absent(desk: Desk, order: Absent) -> list[Message]:
+    """Keep it; the deputy and the leads are told."""
+    desk.work.absences.put(NewAbsence(desk.person, order.first_day, order.last_day, order.deputy), desk.now)
+    deputy = desk.work.people.reached([order.deputy]) if order.deputy is not None else []
+    days: dict[str, Arg] = {
+        "first": Ref(kind="day", of=str(order.first_day)),
+        "last": Ref(kind="day", of=str(order.last_day)),
+    }
+    asked = phrase("away-notice-deputy", name=_name(desk), units=_units(desk), **days)
+    told = [notice(reach, asked) for reach in deputy]
+    who = next((one.name for one in desk.known.colleagues if one.id == order.deputy), "")
+    key = "away-notice-lead" if who else "away-notice-lead-nobody"
+    line = phrase(key, name=_name(desk), units=_units(desk), deputy=who, **days)
+    return told + [message for message in _leads(desk, line) if message.person_id != order.deputy]
+
+
+def back(desk: Desk) -> list[Message]:
+    """End the absence that has begun, or the next one; whoever stood in, and the leads, are told."""
+    absence = desk.world.rota.absence(desk.person, desk.now.date())
+    if absence is None:
+        return []
+    desk.work.absences.end(absence.id, desk.now)
+    line = phrase("away-notice-back", name=_name(desk), units=_units(desk))
+    deputy = desk.work.people.reached([absence.deputy_id]) if absence.deputy_id is not None else []
+    told = [notice(reach, line) for reach in deputy]
+    return told + [message for message in _leads(desk, line) if message.person_id != absence.deputy_id]
+
+
+def bind(desk: Desk, order: BindGroup) -> list[Message]:
+    """From now on the group hears what is missing."""
+    desk.work.groups.bind(desk.chat_key, order.unit, desk.person, desk.now)
+    return []
+
+
+def unbind(desk: Desk) -> list[Message]:
+    """It hears nothing any more."""
+    desk.work.groups.unbind(desk.chat_key)
+    return []
+
+
+def _leads(desk: Desk, line: Phrase) -> list[Message]:
+    """A notice to the leads of this person's units and of what lies above."""
+    own = [member.unit for member in _own(desk)]
+    above = {int(part) for unit in own for part in unit.path.strip("/").split("/")}
+    return tell(desk, sorted(above), "lead", line)
+
+
+def _own(desk: Desk) -> list[Member]:
+    person = desk.known.person
+    return [member for member in person.members if member.instead_of is None] if person else []
+
+
+def _name(desk: Desk) -> str:
+    return desk.known.person.name if desk.known.person else ""
+
+
+def _units(desk: Desk) -> list[str]:
+    return [member.unit.title for member in _own(desk)]

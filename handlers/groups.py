@@ -1,0 +1,50 @@
+"""A lead binds a group chat to their commune: what is missing there is then posted to the group."""
+
+from handlers.buttons import Tap, button
+from handlers.dialogue import Dialogue, Idle
+from handlers.orders import BindGroup, UnbindGroup
+from handlers.say import Say, phrase
+from handlers.summary import leads
+from handlers.turn import Known, Turn
+from handlers.views import stand
+
+VERBS = ("grb", "gru")
+"""Bind to this unit; unbind."""
+
+
+def command(known: Known) -> Turn:
+    """/nhom, in the group."""
+    units = leads(known)
+    if not units:
+        return _say("lead-only")
+    if known.group is not None:
+        rows = ((button("group-button-unbind", "gru"),),)
+        return Turn(Idle(), (Say(lines=(phrase("group-is", unit=known.group.title),), buttons=rows),))
+    if len(units) == 1:
+        return _bound(units[0].id, known)
+    choices = tuple((button("button-unit", "grb", unit.id, unit=unit.title),) for unit in units)
+    return Turn(Idle(), (Say(lines=(phrase("group-which"),), buttons=choices),))
+
+
+def private(_rest: str, dialogue: Dialogue, known: Known) -> Turn:
+    """/nhom, privately: where it is to be typed."""
+    return stand(dialogue, known, lines=(phrase("group-how" if leads(known) else "lead-only"),))
+
+
+def tapped(tap: Tap, known: Known) -> Turn | None:
+    """A button of these, in the group. None: not for this person to decide."""
+    units = leads(known)
+    if tap.verb == "grb" and tap.number in {unit.id for unit in units}:
+        return _bound(tap.number, known)
+    if tap.verb != "gru" or known.group is None or not any(unit.covers(known.group) for unit in units):
+        return None
+    return Turn(Idle(), (UnbindGroup(), Say(lines=(phrase("group-unbound"),))))
+
+
+def _bound(number: int, known: Known) -> Turn:
+    unit = next(unit for unit in leads(known) if unit.id == number)
+    return Turn(Idle(), (BindGroup(number), Say(lines=(phrase("group-bound", unit=unit.title),))))
+
+
+def _say(key: str) -> Turn:
+    return Turn(Idle(), (Say(lines=(phrase(key),)),))

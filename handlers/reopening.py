@@ -1,0 +1,255 @@
+"""A closed report is taken once more: an officer asks, a lead grants it in one tap or does it unasked (/molai)."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from forms import coming
+from forms.deadline import Deadline
+from forms.period import parse
+from forms.unit import Unit
+from handlers.asked import REASON, reason_doubt
+from handlers.buttons import Tap, report_button
+from handlers.commands import plain
+from handlers.dialogue import Arranging, Dialogue, Idle, Slot
+from handlers.draft import brief, closed, closed_line
+from handlers.naming import report, weekday_and_day
+from handlers.orders import AskReopen, KeepClosed, Reopen, ReopenRequest
+from handlers.people import matching, which_unit
+from handlers.say import Arg, Button, Phrase, Ref, Say, phrase
+from handlers.summary import leads
+from handlers.turn import Known, Turn
+from handlers.views import Screen, paged, stand
+
+WHAT = "reopening"
+VERBS = ("opn", "opl", "opp", "opy", "opx")
+"""An officer asks; a lead chooses a report or unit, turns the page; grants; refuses."""
+DECIDED = ("opy", "opx")
+"""How the buttons begin with which a lead decides."""
+
+_WORKING_DAYS = 3
+_LOOKED_BACK = 60
+"""Days: older reports are opened again only from their own buttons."""
+
+
+def slot_of(given: Mapping[str, str]) -> Slot | None:
+    """The report that is being asked about, once it is clear which."""
+    if not {"form", "period", "unit"} <= given.keys() or not given["unit"].isdecimal():
+        return None
+    return Slot(unit=int(given["unit"]), form=given["form"], period=given["period"])
+
+
+# A closed report, wherever somebody comes to it ---------------------------------------------------------------------
+
+
+def closed_say(slot: Slot, known: Known) -> Say:
+    """That it is closed, and how it could be opened again."""
+    if not _may_reopen(slot, known):
+        return Say(lines=(closed_line(slot, known),))
+    if waiting(slot, known):
+        return Say(lines=(closed_line(slot, known), *_waits(known)))
+    if slot.unit in _own(known):
+        return Say(lines=(closed_line(slot, known),), buttons=((report_button("button-reopen-ask", "opn", slot),),))
+    return Say(lines=(closed_line(slot, known), *((phrase("reopen-how"),) if leads(known) else ())))
+
+
+def waiting(slot: Slot, known: Known) -> bool:
+    """Somebody has asked, and nobody has decided yet."""
+    request = known.request
+    return request is not None and request.slot == slot and not request.decided_by
+
+
+def _waits(known: Known) -> tuple[Phrase, ...]:
+    request = known.request
+    return (phrase("reopen-waits", who=request.who, at=_moment(request)),) if request else ()
+
+
+def _moment(request: ReopenRequest) -> Ref:
+    return Ref(kind="moment", of=request.at.isoformat())
+
+
+def _may_reopen(slot: Slot, known: Known) -> bool:
+    return closed(slot, known) and coming.may_reopen(known.plan, known.plan.deadline(slot.form, parse(slot.period)))
+
+
+def _own(known: Known) -> dict[int, Unit]:
+    """The units that this person reports for."""
+    members = known.person.members if known.person else ()
+    return {member.unit.id: member.unit for member in members if member.role == "officer"}
+
+
+def _below(known: Known) -> list[Unit]:
+    return [unit for unit in known.subtree if unit not in leads(known)]
+
+
+# /molai -------------------------------------------------------------------------------------------------------------
+
+
+def command(_rest: str, dialogue: Dialogue, known: Known) -> Turn:
+    """/molai: which of the reports that were closed lately?"""
+    if not _lately(known):
+        return stand(dialogue, known, lines=(phrase("reopen-nothing"),))
+    return stand(Arranging(what=WHAT, step="report"), known)
+
+
+def _lately(known: Known) -> list[tuple[Deadline, Unit | None]]:
+    """What a lead may open for units below, or an officer ask for: of the own units, each for itself."""
+    if leads(known):
+        found = coming.over(known.plan, known.now, _LOOKED_BACK, leads(known)[0].path)
+        return [(dates, None) for dates in found if any(known.plan.asks(dates.form, unit) for unit in _below(known))]
+    return [
+        (dates, unit)
+        for unit in _own(known).values()
+        for dates in coming.over(known.plan, known.now, _LOOKED_BACK, unit.path)
+        if known.plan.asks(dates.form, unit)
+    ]
+
+
+def screen(arranging: Arranging, known: Known) -> Screen:
+    """The open question."""
+    given = arranging.given
+    if arranging.step == "report":
+        return _reports(known)
+    if arranging.step == "unit":
+        units, first = _closed_units(given, known), int(given.get("first", "0"))
+        name = report(known.plan, given["form"], given["period"])
+        rows = paged(units, first, ("opl", "opp"), given["period"], given["form"])
+        return Screen((phrase("reopen-which-unit", report=name),), rows)
+    slot = slot_of(given)
+    if slot is None or not _may_reopen(slot, known):
+        return Screen((phrase("reopen-open-already"),))
+    about = _about(slot, known)
+    if slot.unit in _own(known):
+        return Screen((phrase("reopen-ask-reason", **about),))
+    return Screen((phrase("reopen-reason", **about, **weekday_and_day(_until(known))),))
+
+
+def _reports(known: Known) -> Screen:
+    rows: list[tuple[Button, ...]] = []
+    for n, (dates, unit) in enumerate(_lately(known), 1):
+        form, code = known.plan.form(dates.form), dates.period.code
+        name: Arg = brief(form.title, 30) if form.title else Ref(kind="short_period", of=code)
+        if unit is None or len(_own(known)) == 1:
+            label = phrase("button-reopen-report", n=n, report=name)
+        else:
+            label = phrase("button-reopen-report-unit", n=n, report=name, unit=unit.title)
+        rows.append(
+            (Button(label=label, data=f"opn|{code}|{dates.form}|{unit.id}" if unit else f"opl|{code}|{dates.form}|"),)
+        )
+    return Screen((phrase("reopen-which"),), tuple(rows))
+
+
+def _closed_units(given: Mapping[str, str], known: Known) -> list[Unit]:
+    """The units below for which that report is closed."""
+    form, period = given.get("form", ""), given.get("period", "")
+    return [
+        unit
+        for unit in _below(known)
+        if _may_reopen(Slot(unit=unit.id, form=form, period=period), known) and known.plan.asks(form, unit)
+    ]
+
+
+def _about(slot: Slot, known: Known) -> dict[str, Arg]:
+    units = {unit.id: unit for unit in known.subtree} | _own(known)
+    return {"unit": units[slot.unit].title, "report": report(known.plan, slot.form, slot.period)}
+
+
+def _until(known: Known) -> date:
+    """The last of the working days for which it is opened."""
+    day = known.now.date()
+    for _ in range(_WORKING_DAYS):
+        day = known.plan.working.next_working_day(day)
+    return day
+
+
+# What is answered ---------------------------------------------------------------------------------------------------
+
+
+def typed(text: str, arranging: Arranging, known: Known) -> Turn:
+    """A message to the open question."""
+    given, words = arranging.given, plain(text)
+    if arranging.step == "report":
+        rows = _reports(known).buttons
+        if words not in [str(n) for n in range(1, len(rows) + 1)]:
+            return stand(arranging, known, lines=(phrase("not-understood"),))
+        verb, period, form, about = rows[int(words) - 1][0].data.split("|")
+        return _chosen(Tap(verb, period, form, about, ""), known) or stand(arranging, known)
+    if arranging.step == "unit":
+        found = matching(words, _closed_units(given, known))
+        if len(found) == 1:
+            return stand(_reason(Slot(unit=found[0].id, form=given["form"], period=given["period"])), known)
+        return stand(arranging, known, lines=(which_unit(found),))
+    return _with_reason(text, arranging, known)
+
+
+def _reason(slot: Slot) -> Arranging:
+    given = {"form": slot.form, "period": slot.period, "unit": str(slot.unit)}
+    return Arranging(what=WHAT, step="reason", given=given)
+
+
+def _with_reason(text: str, arranging: Arranging, known: Known) -> Turn:
+    slot = slot_of(arranging.given)
+    if slot is None or not _may_reopen(slot, known):
+        return Turn(Idle(), (Say(lines=(phrase("reopen-open-already"),)),))
+    own = slot.unit in _own(known)
+    if own and waiting(slot, known):
+        return Turn(Idle(), (closed_say(slot, known),))
+    doubt = reason_doubt(text)
+    if doubt is not None:
+        return stand(arranging, known, lines=(phrase(doubt, n=REASON),))
+    reason = " ".join(text.split())
+    if own:
+        order = AskReopen(slot.unit, slot.form, slot.period, reason)
+        return Turn(Idle(), (Say(lines=(phrase("reopen-sent", **_about(slot, known)),)), order))
+    return _open(slot, reason, Idle(), known, asked=False)
+
+
+def tapped(tap: Tap, dialogue: Dialogue, known: Known) -> Turn | None:
+    """One of the buttons. None: not this person's, or there is nothing closed."""
+    if tap.verb in DECIDED:
+        return _decide(tap, dialogue, known)
+    if tap.verb == "opp":
+        here = isinstance(dialogue, Arranging) and dialogue.what == WHAT
+        chosen = {"form": tap.subject, "period": tap.period}
+        if not here or not leads(known) or not _closed_units(chosen, known):
+            return None
+        given = {**chosen, "first": str(tap.number)}
+        return stand(Arranging(what=WHAT, step="unit", given=given), known)
+    return _chosen(tap, known)
+
+
+def _chosen(tap: Tap, known: Known) -> Turn | None:
+    slot = tap.slot
+    if tap.verb == "opl":
+        given = {"form": tap.subject, "period": tap.period}
+        units = _closed_units(given, known) if leads(known) else []
+        if slot.unit in {unit.id for unit in units}:
+            return stand(_reason(slot), known)
+        return stand(Arranging(what=WHAT, step="unit", given=given), known) if units and not tap.about else None
+    if slot.unit not in _own(known) or not _may_reopen(slot, known):
+        return None
+    if waiting(slot, known):
+        return Turn(Idle(), (closed_say(slot, known),))
+    return stand(_reason(slot), known)
+
+
+def _decide(tap: Tap, dialogue: Dialogue, known: Known) -> Turn | None:
+    """A lead's one tap below a request."""
+    slot, request = tap.slot, known.request
+    mine = leads(known) and slot.unit in {unit.id for unit in _below(known)}
+    if not mine or request is None or request.slot != slot:
+        return None
+    if request.decided_by:
+        key = "reopen-decided-yes" if request.granted else "reopen-decided-no"
+        return stand(dialogue, known, lines=(phrase(key, who=request.decided_by, **_about(slot, known)),))
+    if tap.verb == "opx":
+        order = KeepClosed(slot.unit, slot.form, slot.period)
+        line = phrase("reopen-refused", who=request.who, **_about(slot, known))
+        return stand(dialogue, known, effects=(order,), lines=(line,))
+    return _open(slot, request.reason, dialogue, known, asked=True)
+
+
+def _open(slot: Slot, reason: str, dialogue: Dialogue, known: Known, *, asked: bool) -> Turn:
+    until = _until(known)
+    order = Reopen(slot.unit, slot.form, slot.period, until, reason, asked)
+    line = phrase("reopened", **_about(slot, known), **weekday_and_day(until))
+    return stand(dialogue, known, effects=(order,), lines=(line,))

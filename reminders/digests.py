@@ -1,0 +1,108 @@
+"""What else the digests of leads bring about: a post to every group chat that is bound to the commune, and the digest
+itself edited in place when units hand in."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from pydantic_core import to_json
+
+from forms.calendar import ZONE, moment
+from forms.plan import Plan
+from forms.unit import Unit
+from handlers.say import Say
+from reminders import phrases
+from reminders.phrases import Days
+from reminders.sweep import Sweep
+from reminders.telling import PAYLOAD, Item, by_day, digest_of
+from storage.nudges import Nudge
+from storage.outbox import Message
+from storage.rounds import Round
+from storage.work import Work
+
+_SEEN = "digests_seen"
+"""The newest version of any report that the digests have been edited for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """Stands in the outbox for what a group is told: which units below `unit` are missing, and no person."""
+
+    unit: int
+    form: str
+    period: str
+    kind: Literal["post"] = "post"
+
+
+def posts(work: Work, due: Sweep) -> list[Message]:
+    """One to each group for every stage at which its leads get a digest; not those that were made before."""
+    rounds = [one for one in due.rounds if one.role == "lead" and not one.owed]
+    groups = work.groups.every() if rounds else []
+    made = [_post(one, group.chat_key, group.unit) for one in rounds for group in groups if _holds(one, group.unit)]
+    known = work.outbox.known([message.dedupe_key or "" for message in made]) if made else set()
+    return [message for message in made if message.dedupe_key not in known]
+
+
+def _holds(one: Round, unit: Unit) -> bool:
+    inside = unit.path.startswith(one.path) and not unit.path.startswith(one.without)
+    return inside and unit.kind in one.kinds and (one.units is None or unit.id in one.units)
+
+
+def _post(one: Round, chat_key: str, unit: Unit) -> Message:
+    payload = to_json(Post(unit.id, one.form, one.period)).decode()
+    key = f"post:{one.form}:{one.period}:{one.due_version}:{one.stage}:{chat_key}"
+    return Message(chat_key, None, "post", "vi", payload, priority=1, dedupe_key=key)
+
+
+def posted(work: Work, post: Post, now: datetime, plan: Plan) -> Say | None:
+    """What a post says if it is sent now; None: nobody is missing, or nothing can be handed in any more."""
+    base = next((d for d in plan.open_deadlines(now) if (d.form, d.period.code) == (post.form, post.period)), None)
+    unit = work.units.of([post.unit])[post.unit]
+    if base is None:
+        return None
+    dates = plan.for_unit(base, unit.path)
+    form = plan.form(post.form)
+    nudge = Nudge(post.form, post.period, "", dates.version, now, None, "lead", unit)
+    days = Days(dates, by_day(dates, now), now.astimezone(ZONE).date())
+    about = digest_of(work, Item(nudge, form, dates, days, form.title), plan)
+    return Say(lines=phrases.digest(about)) if about is not None and about.missing else None
+
+
+def outdated(work: Work) -> bool:
+    """A report has changed hands since the digests were last looked at."""
+    seen = work.meta.get(_SEEN)
+    return seen is None or int(seen) < work.figures.newest_version()
+
+
+def edit(work: Work, now: datetime, channels: Collection[str]) -> int:
+    """Have today's newest digest of every lead concerned edited, on these channels, at most once a minute; how many."""
+    seen = work.meta.get(_SEEN)
+    newest, units = (work.figures.newest_version(), set()) if seen is None else work.figures.handed_in_after(int(seen))
+    work.meta.put(_SEEN, str(newest))
+    digests = work.outbox.digests(today(now)) if units else []
+    if not digests:
+        return 0
+    above = {int(part) for unit in work.units.of(sorted(units)).values() for part in unit.path.strip("/").split("/")}
+    concerned = work.nudges.hearers(above, "lead", now)
+    made = [
+        Message(
+            digest.chat_key,
+            digest.person_id,
+            "edit",
+            digest.lang,
+            PAYLOAD,
+            priority=1,
+            dedupe_key=f"edit:{digest.id}:{now:%Y-%m-%dT%H:%M}",
+            edits=digest.id,
+        )
+        for digest in digests
+        if digest.person_id in concerned and digest.chat_key.partition(":")[0] in channels
+    ]
+    work.outbox.add(made, now)
+    return len(made)
+
+
+def today(now: datetime) -> datetime:
+    """The first moment of this day: digests of another day stay as they were."""
+    return moment(now.astimezone(ZONE).date())
