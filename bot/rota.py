@@ -7,12 +7,15 @@ from typing import NamedTuple, Self, cast
 from forms.ladder import Role
 from forms.unit import Unit
 from handlers import away, groups
-from handlers.commands import command
+from handlers.commands import NAMES, command
 from handlers.dialogue import Arranging, Dialogue
 from handlers.turn import Away, Colleague, Incoming, Member, Person
 from storage.absences import Absence
 from storage.people import MemberRow, PersonRow
 from storage.work import Work
+
+
+_INITIALS = {word[0] for word in NAMES["away"]} | {"đ"}
 
 
 class Rota(NamedTuple):
@@ -82,8 +85,7 @@ def colleagues(
     other officers of the commune."""
     asked = isinstance(dialogue, Arranging) and dialogue.what == away.WHAT
     tapped = (incoming.button or "").partition("|")[0] in away.VERBS
-    called = command(incoming.text) if incoming.text else None
-    if not (asked or tapped or (called is not None and called.name == "away")):
+    if not (asked or tapped or _typed(incoming.text or "")):
         return ()
     own = [member for member in members if member.instead_of is None]
     units, me = {member.unit.id for member in own}, {member.person_id for member in own}
@@ -94,9 +96,18 @@ def colleagues(
 
 def group(work: Work, chat_key: str, incoming: Incoming) -> Unit | None:
     """What the group chat is bound to, for whoever gives an order there."""
+    if not incoming.group:
+        return None
     tapped = (incoming.button or "").partition("|")[0] in groups.VERBS
-    typed = (incoming.text or "").startswith("/")
-    return work.groups.of(chat_key) if incoming.group and (tapped or typed) else None
+    return work.groups.of(chat_key) if tapped or (incoming.text or "").startswith("/") else None
+
+
+def _typed(text: str) -> bool:
+    """It is the command; most of what is typed is told from it by its first letter."""
+    if text.lstrip(" /")[:1].lower() not in _INITIALS:
+        return False
+    called = command(text)
+    return called is not None and called.name == "away"
 
 
 def _commune(unit: Unit) -> str:

@@ -17,7 +17,18 @@ _ROOMS = ("handlers", "bot", "reports", "reminders", "locales")
 # Keys that are put together from a beginning and something known only when it is said.
 _MADE = (
     *("indicator-", "form-", "role-", "channel-", "status-", "print-", "report-", "board-", "nudge-", "digest-"),
-    *("collect-", "away-", "ledger-", "ask-why-", "polite-", "init-cell-", "doctor-", "backup-", "web-"),
+    *(
+        "collect-",
+        "away-",
+        "ledger-",
+        "rehearse-column-",
+        "ask-why-",
+        "polite-",
+        "init-cell-",
+        "doctor-",
+        "backup-",
+        "web-",
+    ),
 )
 _READERS = ("reading.py", "numbers.py", "number_text.py", "number_words.py")
 """Their reasons are the ends of `ask-why-…`."""

@@ -8,13 +8,13 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from pathlib import Path
 from random import Random  # noqa: TID251  # seeded
 from typing import Any
 
 import pytest
-from sqlalchemy import event, select
+from sqlalchemy import event
 
 from bot.world import World
 from forms.calendar import ZONE, moment
@@ -22,29 +22,30 @@ from handlers.say import Say
 from reminders import sweep as sweeping
 from reminders.telling import told
 from storage.engine import Engine, connect
-from storage.tables import outbox
-from storage.work import Work, reading, writing
-from tests.postgres import Postgres
+from storage.work import Work, writing
+from tests.house import House
 from tests.reminders.oracle import expected
 from tests.reminders.story import END, the_year
 from tests.reminders.sweeper import sweep
+from tests.reminders.town import THURSDAY
 from tests.reminders.verdict import judge, messages, reminders
-from tests.reminders.year import DAY, FIRST, MINUTE, Story, happen, play, settle, turns
+from tests.reminders.year import DAY, FIRST, MINUTE, happen, play, settle, turns
 
 ROOT = Path(__file__).parents[2]
-BUSY = (("02-12", "02-21"), ("05-13", "05-20"), ("06-13", "06-19"), ("09-14", "09-19"), ("12-09", "12-19"))
-"""Tết, and the weeks in which several deadlines come together: of these days every minute of the day is swept."""
-TURNS = (7, 8, 14, 15, 16, 21)
-"""Of the others every hour, and the minutes around those at which something begins or ends."""
+BUSY = ("02-12", "05-14", "05-15", "05-18", "06-17", "06-18", "09-17", "09-18", "12-11", "12-17")
+"""Days on which several deadlines come together: every minute is swept. `make soak` does so with the whole year."""
+LIVELY = (("02-10", "02-23"), ("05-13", "05-20"), ("06-13", "06-24"), ("09-13", "09-24"), ("12-05", "12-24"))
+"""The weeks around them, and Tết: every tenth minute."""
+TURNS = (0, 7, 8, 14, 15, 16, 21)
+"""On all days the minutes before, at and after those at which something may begin or end."""
 
 
 def minutes(day: date) -> Iterator[datetime]:
     """Of one day."""
-    busy = any(first <= f"{day:%m-%d}" <= last for first, last in BUSY)
-    for n in range(24 * 60):
-        hour, minute = divmod(n, 60)
-        if busy or minute == 0 or (hour in TURNS and minute == 1) or (hour + 1 in TURNS and minute == 59):
-            yield moment(day) + n * MINUTE
+    named = f"{day:%m-%d}"
+    step = 1 if named in BUSY else 10 if any(first <= named <= last for first, last in LIVELY) else 24 * 60
+    turns = {hour * 60 + n for hour in TURNS for n in (-1, 0, 1)}
+    return (moment(day) + n * MINUTE for n in range(24 * 60) if n % step == 0 or n in turns)
 
 
 def between(first: date, end: date) -> list[datetime]:
@@ -61,21 +62,161 @@ def quick(sqlite_url: str, opened: Callable[[str], Engine]) -> Engine:
 
 
 class Reader:
-    """Reads a part of what would be said if it were sent now, and finds what is said of reports that are in."""
+    """Reads some of what would be said if it were sent now, and finds what is said of reports that are in."""
 
     def __init__(self) -> None:
         self.read = 0
         self.wrong: list[str] = []
 
-    def __call__(self, work: Work, now: datetime, world: World) -> None:
-        """What was written since yesterday, and was not about something else."""
+    def __call__(self, work: Work, now: datetime, world: World, rows: Sequence[int]) -> None:
+        """Of these rows of the outbox."""
+        for row in rows:
+            say = told(work, row, now, world.plan)
+            self.read += say is not None
+            reports = [] if say is None else _asked_for(say)
+            found = work.figures.submissions([unit for unit, *_ in reports], [period for *_, period in reports])
+            done = {report for report, how in found.items() if how.handed_in}
+            self.wrong += [f"{now}: {row} asks for {report}" for report in reports if report in done]
+
+
+def _asked_for(say: Say) -> list[tuple[int, str, str]]:
+    """(unit, form, period) of the buttons that start a report."""
+    data = [button.data.split("|") for row in say.buttons for button in row]
+    return [(int(parts[3]), parts[2], parts[1]) for parts in data if parts[0] in ("fill", "sent")]
 
 
 def test_in_a_year_each_owed_stage_is_said_exactly_once(quick: Engine) -> None:
-    story, sweeps = the_year(1), between(FIRST, END)
-    play(quick, story, sweeps)
+    story, sweeps, reader = the_year(1), between(FIRST, END), Reader()
+    recent: list[int] = []
+
+    def look(work: Work, now: datetime, world: World) -> None:
+        """At what was written now, and at what was written at the last turns and may not have been sent."""
+        recent.append(work.outbox.newest())
+        if now.day in (13, 14, 16, 17, 18, 19):
+            reader(work, now, world, [row for row in range(max(1, recent[-1] - 60), recent[-1], 7)])
+
+    play(quick, story, sweeps, look)
     verdict = judge(quick, story, sweeps)
 
     assert verdict.sound, verdict
     assert verdict.nudges > 8000
     assert verdict.most == 2
+    assert reader.read > 300
+    assert reader.wrong == []
+
+
+@pytest.mark.parametrize("seed", [2, 3])
+def test_with_any_thirty_percent_of_the_sweeps_missing_each_stage_comes_with_the_next(quick: Engine, seed: int) -> None:
+    dice, first, end = Random(seed), date(2026, 5, 5 + seed), date(2026, 7, 1)
+    story = the_year(seed, end)
+    every = between(first, end)
+    lost = {now for n in range(0, len(every), 20) for now in every[n : n + 20] if dice.random() < 0.15}
+    for _ in range(6):  # and a machine that is off for a day or three
+        begins = dice.choice(every)
+        lost |= {now for now in every if begins <= now < begins + dice.randint(20, 70) * 60 * MINUTE}
+    sweeps = [now for now in every if now not in lost]
+    play(quick, story, sweeps)
+    verdict = judge(quick, story, sweeps)
+
+    assert 0.2 < len(lost) / len(every) < 0.5
+    assert verdict.sound, verdict
+    assert verdict.nudges > 1000
+    assert verdict.nudges < len(expected(story, every).nudges)
+
+
+# Two at once ---------------------------------------------------------------------------------------------------------
+
+
+@contextmanager
+def sweeper(url: str) -> Iterator[subprocess.Popen[str]]:
+    """A process that sweeps the moments that it is told."""
+    command = [sys.executable, "-m", "tests.reminders.sweeper", url]
+    process = subprocess.Popen(command, cwd=ROOT, text=True, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    try:
+        yield process
+    finally:
+        process.kill()
+        process.communicate()
+
+
+def tell(processes: Sequence[subprocess.Popen[str]], now: datetime) -> list[str]:
+    """All of them sweep this moment at once; what each says of it."""
+    for process in processes:
+        assert process.stdin is not None
+        process.stdin.write(f"{now.isoformat()}\n")
+        process.stdin.flush()
+    return [process.stdout.readline().strip() for process in processes if process.stdout is not None]
+
+
+def test_two_processes_that_sweep_at_once_write_what_one_would(
+    database_url: str, opened: Callable[[str], Engine]
+) -> None:
+    database, first, end = opened(database_url), date(2026, 9, 10), date(2026, 9, 24)
+    story, world = the_year(4, end), World.load()
+    sweeps = [now for now in between(first, end) if now.minute in (59, 0, 1, 30)]
+    said: Counter[str] = Counter()
+    writing(database, lambda work: settle(work, story))
+    with ExitStack() as stack:
+        both = [stack.enter_context(sweeper(database_url)) for _ in range(2)]
+        for events, moments in turns(story.events, sweeps):
+            writing(database, lambda work, events=events: happen(work, events, world))  # type: ignore[misc]
+            for now in moments:
+                said.update(tell(both, now))
+    verdict = judge(database, story, sweeps)
+
+    assert said == {"done": 2 * len(sweeps)}
+    assert verdict.sound, verdict
+    assert verdict.nudges > 500
+
+
+# Killed --------------------------------------------------------------------------------------------------------------
+
+
+def killed(url: str, world: World, now: datetime, at: int) -> bool:
+    """Sweep in a process that kills itself before its `at`-th statement, commits counted; False: it came to the end."""
+    child = os.fork()
+    if child == 0:
+        left = at
+
+        def count(*_: Any) -> None:
+            nonlocal left
+            left -= 1
+            if left == 0:
+                os.kill(os.getpid(), signal.SIGKILL)
+
+        try:
+            database = connect(url)
+            event.listen(database, "before_cursor_execute", count)
+            event.listen(database, "commit", count)
+            sweep(database, world, now)
+        finally:
+            os._exit(0)
+    return os.WIFSIGNALED(os.waitpid(child, 0)[1])
+
+
+def test_killed_between_any_two_statements_the_next_sweep_completes_it(
+    database: Engine, database_url: str, house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sweeping, "STRETCH", 2)  # so that there are several transactions
+    world, weeks, alive = World.load(), 0, False
+    while not alive:
+        weeks += 1
+        now = THURSDAY + weeks * 7 * DAY
+        alive = not killed(database_url, world, now, weeks)
+        for later in (1, 2):
+            sweep(database, world, now + later * MINUTE)
+    keys = Counter(key for key, _ in reminders(database))
+    opened = Counter(key.unit for key in keys if key.stage == "open")
+    days = [(person, at.astimezone(ZONE).date()) for person, at, kind in messages(database) if kind == "nudge"]
+    a_week = Counter(person for person, day in days if day == now.date())  # of the one that was not killed
+    hamlets = [unit.id for unit in house.units.values() if unit.kind == "hamlet"]
+
+    assert weeks > 20
+    assert set(keys.values()) == {1}
+    assert opened == dict.fromkeys(hamlets, weeks)
+    assert set(a_week) == {house.people[name] for name in ("An", "Dũng", "Én", "Grace", "Khoa")}
+    assert Counter(days) == {
+        (person, (THURSDAY + n * 7 * DAY).date()): count
+        for person, count in a_week.items()
+        for n in range(1, weeks + 1)
+    }
