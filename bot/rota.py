@@ -14,7 +14,6 @@ from storage.absences import Absence
 from storage.people import MemberRow, PersonRow
 from storage.work import Work
 
-
 _INITIALS = {word[0] for word in NAMES["away"]} | {"đ"}
 
 

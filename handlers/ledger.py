@@ -34,15 +34,13 @@ def tapped(tap: Tap, dialogue: Dialogue, known: Known) -> Turn | None:
 
 
 def _which(dialogue: Dialogue, known: Known) -> Turn:
-    """Every report that is open now, by a button; the only one at once."""
+    """Every report that is open now, by a button."""
     slots = [
         Slot(unit=unit.id, form=dates.form, period=dates.period.code)
         for dates in known.plan.open_deadlines(known.now)
         for unit in leads(known, or_chairs=True)
         if any(known.plan.asks(dates.form, below) for below in known.subtree if unit.covers(below))
     ]
-    if len(slots) == 1:
-        return Turn(dialogue, (Summarise(slots[0].unit, slots[0].form, slots[0].period, "ledger"),))
     titles = {unit.id: unit.title for unit in leads(known, or_chairs=True)}
     rows: Rows = tuple(
         (

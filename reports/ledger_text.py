@@ -10,7 +10,9 @@ from locales import printing, say
 from reports.text import SHOWN, Names, title_of
 
 LAST = 4
-"""So many reminders of a unit are shown, the last ones."""
+"""So many reminders of a unit are shown at most, the last ones; fewer where not all would fit into one message."""
+MOST = 4000
+"""Characters."""
 
 Outcome = Literal["opened", "arrived", "waiting", "failed", "nobody"]
 
@@ -33,20 +35,27 @@ class History(NamedTuple):
 def ledger_text(title: str | None, period: Period, units: Sequence[History], lang: str) -> str:
     """Unit by unit; those that were never reminded in one line at the end."""
     names = Names((one.unit for one in units), lang)
+    head = title_of("ledger-title", title, period, lang)
+    texts = ["\n".join([head, *_lines(units, names, last)]) for last in range(LAST, 0, -1)]
+    return next((text for text in texts if len(text) <= MOST), texts[-1])
+
+
+def _lines(units: Sequence[History], names: Names, last: int) -> list[str]:
     reminded = [one for one in units if one.said]
     never = [one.unit for one in units if not one.said]
-    lines = [title_of("ledger-title", title, period, lang)]
-    lines += [f"• {names.of(one.unit)}: {_history(one.said, lang)}" for one in reminded[:SHOWN]]
+    lines = [
+        f"• {names.of(one.unit)}: {_history(one.said[-last:], len(one.said), names.lang)}" for one in reminded[:SHOWN]
+    ]
     lines += names.rest(len(reminded))
     if never:
-        lines.append(say(lang, "ledger-never", {"units": names.listed(never)}))
-    return "\n".join(lines)
+        lines.append(say(names.lang, "ledger-never", {"units": names.listed(never)}))
+    return lines
 
 
-def _history(said: Sequence[Said], lang: str) -> str:
+def _history(shown: Sequence[Said], all_: int, lang: str) -> str:
     """ "15:00 07/5 (đã nhận), …"."""
-    parts = [_said(one, lang) for one in said[-LAST:]]
-    earlier = len(said) - LAST
+    parts = [_said(one, lang) for one in shown]
+    earlier = all_ - len(shown)
     return printing.listed([*([say(lang, "ledger-earlier", {"n": earlier})] if earlier > 0 else []), *parts])
 
 

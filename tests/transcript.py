@@ -43,7 +43,9 @@ from tests.house import CAST, Clock, House, Room, arrival, chat_key, chat_of, se
 _SAYS = re.compile(
     r"(?P<at_once>\+ )?(?P<who>\w+)(?:/(?P<channel>\w+))?(?P<group>@nhóm)?(?P<forward> \(forward\))?: (?P<text>.*)"
 )
-_TAPS = re.compile(r"(?P<at_once>\+ )?(?P<who>\w+)(?:/(?P<channel>\w+))?(?P<group>@nhóm)? \[(?P<label>.+)\](?: #(?P<nth>\d+))?")
+_TAPS = re.compile(
+    r"(?P<at_once>\+ )?(?P<who>\w+)(?:/(?P<channel>\w+))?(?P<group>@nhóm)? \[(?P<label>.+)\](?: #(?P<nth>\d+))?"
+)
 _FILE = re.compile(r"(?P<who>\w+) \((?P<kind>\w+)\)")
 _HEARS = re.compile(r"Tổ Số(?: sửa)?(?: → (?P<who>[\w/]+))?: ?(?P<text>.*)")
 _MANY = re.compile(r"“(.+)” × (\d+)")

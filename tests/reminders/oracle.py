@@ -297,7 +297,9 @@ class _World:
             ladder = _LADDERS.get((kind, role), ())
             rungs.clear()
             far = abs(report.printed - day) > (18 if kind == "week" else 30) * DAY  # whatever a lead has moved
-            for unit in () if far or not ladder else self._units(report, role, once=once):
+            if far or not ladder or self._idle(report, ladder, now):
+                continue
+            for unit in self._units(report, role, once=once):
                 dates = self._asked(report) if once else self.dates(report, unit)
                 digest = role == "lead" and kind != "commune"
                 if dates is None or not self._open(unit, day if digest else dates.counted):
@@ -309,6 +311,13 @@ class _World:
                 if (n := rungs[dates]) is not None:
                     later = tuple(stage.name for stage in ladder[n:])
                     yield Key(unit, report.form, report.period, later[0], dates.version), later
+
+    def _idle(self, report: Report, ladder: Sequence[Stage], now: datetime) -> bool:
+        """Nobody's day was moved, and on the day that it is for all we are on no rung."""
+        if report.form in self.asked or (report.form, report.period) in self.moves:
+            return False
+        dates = self.dates(report, PROVINCE)
+        return dates is None or self.stage(dates, ladder, now) is None
 
     def _units(self, report: Report, role: str, *, once: bool) -> Sequence[int]:
         if once:

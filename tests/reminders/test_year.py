@@ -32,7 +32,7 @@ from tests.reminders.verdict import judge, messages, reminders
 from tests.reminders.year import DAY, FIRST, MINUTE, happen, play, settle, turns
 
 ROOT = Path(__file__).parents[2]
-BUSY = ("02-12", "05-14", "05-15", "05-18", "06-17", "06-18", "09-17", "09-18", "12-11", "12-17")
+BUSY = ("02-13", "05-15", "06-17", "09-17", "12-11", "12-17")
 """Days on which several deadlines come together: every minute is swept. `make soak` does so with the whole year."""
 LIVELY = (("02-10", "02-23"), ("05-13", "05-20"), ("06-13", "06-24"), ("09-13", "09-24"), ("12-05", "12-24"))
 """The weeks around them, and Tết: every tenth minute."""
@@ -93,7 +93,7 @@ def test_in_a_year_each_owed_stage_is_said_exactly_once(quick: Engine) -> None:
         """At what was written now, and at what was written at the last turns and may not have been sent."""
         recent.append(work.outbox.newest())
         if now.day in (13, 14, 16, 17, 18, 19):
-            reader(work, now, world, [row for row in range(max(1, recent[-1] - 60), recent[-1], 7)])
+            reader(work, now, world, range(max(1, recent[-1] - 60), recent[-1], 7))
 
     play(quick, story, sweeps, look)
     verdict = judge(quick, story, sweeps)
@@ -105,20 +105,26 @@ def test_in_a_year_each_owed_stage_is_said_exactly_once(quick: Engine) -> None:
     assert reader.wrong == []
 
 
-@pytest.mark.parametrize("seed", [2, 3])
+def _lost(dice: Random, every: Sequence[datetime]) -> set[datetime]:
+    """Thirty in a hundred: single ones, and long stretches in which the machine is off."""
+    lost: set[datetime] = set()
+    while len(lost) < 0.3 * len(every):
+        begins = dice.randrange(len(every))
+        lost.update(every[begins : begins + dice.choice((1, 1, 1, 3, 10, 30, 300))])
+    return lost
+
+
+@pytest.mark.parametrize("seed", [2, 3, 4])
 def test_with_any_thirty_percent_of_the_sweeps_missing_each_stage_comes_with_the_next(quick: Engine, seed: int) -> None:
     dice, first, end = Random(seed), date(2026, 5, 5 + seed), date(2026, 7, 1)
     story = the_year(seed, end)
     every = between(first, end)
-    lost = {now for n in range(0, len(every), 20) for now in every[n : n + 20] if dice.random() < 0.15}
-    for _ in range(6):  # and a machine that is off for a day or three
-        begins = dice.choice(every)
-        lost |= {now for now in every if begins <= now < begins + dice.randint(20, 70) * 60 * MINUTE}
+    lost = _lost(dice, every)
     sweeps = [now for now in every if now not in lost]
     play(quick, story, sweeps)
     verdict = judge(quick, story, sweeps)
 
-    assert 0.2 < len(lost) / len(every) < 0.5
+    assert 0.3 <= len(lost) / len(every) < 0.35
     assert verdict.sound, verdict
     assert verdict.nudges > 1000
     assert verdict.nudges < len(expected(story, every).nudges)
@@ -153,7 +159,7 @@ def test_two_processes_that_sweep_at_once_write_what_one_would(
 ) -> None:
     database, first, end = opened(database_url), date(2026, 9, 10), date(2026, 9, 24)
     story, world = the_year(4, end), World.load()
-    sweeps = [now for now in between(first, end) if now.minute in (59, 0, 1, 30)]
+    sweeps = [now for now in between(first, end) if now.hour in TURNS and now.minute < 2]
     said: Counter[str] = Counter()
     writing(database, lambda work: settle(work, story))
     with ExitStack() as stack:
