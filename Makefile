@@ -41,8 +41,9 @@ format: develop
 bench: develop  ## the figures of benchmarks/README.md, into var/bench.json
 	$(BIN)/python -m benchmarks
 
-soak: develop  ## kill -9 at 200 random moments under load
+soak: develop  ## kill -9 at 200 random moments under load; a year swept every minute
 	$(BIN)/python -m benchmarks.soak --kills 200
+	$(BIN)/python -m benchmarks.year
 
 lock: develop  ## refresh both locks; needs `pip install uv`
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate -q \

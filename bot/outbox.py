@@ -43,6 +43,7 @@ class Dispatcher:
         self._turned_away = False
         """A row was not taken since the last look began: perhaps too late for that look to find it."""
         self._wake = asyncio.Event()
+        self._looking = False
         self._marks = Marks(store, clock, self._settled)
         self._sending = Sending(store, world, clock, self._marks, lambda rows: self._settled(rows, True))
 
@@ -65,8 +66,8 @@ class Dispatcher:
 
     @property
     def idle(self) -> bool:
-        """Nothing is in hand."""
-        return not (self._hand or self._wake.is_set())
+        """Nothing is in hand, and nobody looks for more."""
+        return not (self._hand or self._looking or self._wake.is_set())
 
     async def run(self) -> None:
         """Send until cancelled. Reminders that were on their way when the program ended are not repeated."""
@@ -90,12 +91,15 @@ class Dispatcher:
                 scanned = loop.time()
                 for lane in self._lanes.values():
                     lane.forget_quiet()
+            self._looking = True
             try:
                 more = await self._look(0) or await self._look(1)
             except Unavailable as error:
                 log.warning("the outbox cannot be read: %s", error)
                 await asyncio.sleep(self._store.patience)
                 continue
+            finally:
+                self._looking = False
             if not more:
                 with contextlib.suppress(TimeoutError):
                     async with asyncio.timeout(RESCAN):  # wait_for may swallow the end of the program (until 3.12)

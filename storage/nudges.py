@@ -6,7 +6,7 @@ from datetime import date, datetime
 from functools import lru_cache
 from typing import Any, NamedTuple, get_args
 
-from sqlalchemy import Connection, bindparam, func, literal, select
+from sqlalchemy import Connection, bindparam, func, literal, select, text
 
 from forms.calendar import ZONE
 from forms.ladder import Role
@@ -61,6 +61,8 @@ MANUAL = "manual"
 
 _TOLD = ("chat_key", "person_id", "kind", "priority", "lang", "payload", "dedupe_key", "created_at")
 _NUDGE = ("unit_id", "form", "period", "stage", "due_version", "made_at")
+_TURN = text("SELECT pg_advisory_xact_lock(1936029040)")
+"""Until the transaction ends, other sweepers wait: they must see whom this one has told. SQLite's writers always do."""
 _WHOSE = select(outbox.c.person_id, outbox.c.created_at).where(outbox.c.id == bindparam("row"))
 _SAID = (
     select(*(nudges.c[name] for name in _NUDGE[1:]), units.c.valid_to, *COLUMNS)
@@ -103,6 +105,8 @@ class Nudges:
 
     def make(self, rounds: Sequence[Round], stretch: Stretch, payload: str) -> int:
         """Keep who is reminded of what, and a message to each person concerned; how many messages."""
+        if self._db.dialect.name != "sqlite":
+            self._db.execute(_TURN)
         values = stretch._asdict() | {"payload": payload, "key": key(stretch.moment, "")}
         values |= self._enough(rounds, stretch)
         add, tell = ignoring(self._db, nudges), ignoring(self._db, outbox)

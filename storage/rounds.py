@@ -86,6 +86,7 @@ RESTING = (
 """Units of a stretch all of whose officers, as far as they can be reached at all, are among the `sated`."""
 
 
+@lru_cache(maxsize=256)
 def _unheard(round_: Round) -> Select[Any]:
     """The units of a stretch that have still to hear this round."""
     heard = select(nudges.c.unit_id).where(

@@ -52,12 +52,12 @@ def test_an_indicator_is_printed_by_its_name(lang: str) -> None:
 
 def test_a_message_is_its_lines_and_its_buttons_are_worded_too() -> None:
     said = Say(
-        lines=(phrase("form-week"), phrase("board-progress", answered=2, asked=4)),
+        lines=(phrase("form-week"), phrase("board-progress", answered=2, asked=4, left=2)),
         buttons=((Button(label=phrase("status-yes"), data="yes|"), Button(label=phrase("status-no"), data="no|")),),
     )
 
     assert word("vi", said) == ("báo cáo tuần\n2/4 mục", ((("có", "yes|"), ("không", "no|")),))
-    assert word("en", said)[0] == "weekly report\n2/4 items"
+    assert word("en", said)[0] == "weekly report\n2/4 lines"
 
 
 def test_a_count_chooses_the_english_plural() -> None:

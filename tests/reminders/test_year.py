@@ -5,10 +5,13 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
+from dataclasses import replace
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from random import Random  # noqa: TID251  # seeded
 from typing import Any
@@ -20,6 +23,7 @@ from bot.world import World
 from forms.calendar import ZONE, moment
 from handlers.say import Say
 from reminders import sweep as sweeping
+from reminders.sweep import Place, Sweep
 from reminders.telling import told
 from storage.engine import Engine, connect
 from storage.work import Work, writing
@@ -35,16 +39,16 @@ ROOT = Path(__file__).parents[2]
 BUSY = ("02-13", "05-15", "06-17", "09-17", "12-11", "12-17")
 """Days on which several deadlines come together: every minute is swept. `make soak` does so with the whole year."""
 LIVELY = (("02-10", "02-23"), ("05-13", "05-20"), ("06-13", "06-24"), ("09-13", "09-24"), ("12-05", "12-24"))
-"""The weeks around them, and Tết: every tenth minute."""
-TURNS = (0, 7, 8, 14, 15, 16, 21)
-"""On all days the minutes before, at and after those at which something may begin or end."""
+"""The weeks around them, and Tết: every half hour."""
+TURNS = (7, 8, 14, 15, 16, 21)
+"""On all days the minutes at which something may begin or end, and those just before."""
 
 
 def minutes(day: date) -> Iterator[datetime]:
     """Of one day."""
     named = f"{day:%m-%d}"
-    step = 1 if named in BUSY else 10 if any(first <= named <= last for first, last in LIVELY) else 24 * 60
-    turns = {hour * 60 + n for hour in TURNS for n in (-1, 0, 1)}
+    step = 1 if named in BUSY else 30 if any(first <= named <= last for first, last in LIVELY) else 24 * 60
+    turns = {hour * 60 + n for hour in TURNS for n in (-1, 0)}
     return (moment(day) + n * MINUTE for n in range(24 * 60) if n % step == 0 or n in turns)
 
 
@@ -114,7 +118,7 @@ def _lost(dice: Random, every: Sequence[datetime]) -> set[datetime]:
     return lost
 
 
-@pytest.mark.parametrize("seed", [2, 3, 4])
+@pytest.mark.parametrize("seed", [2, 3])
 def test_with_any_thirty_percent_of_the_sweeps_missing_each_stage_comes_with_the_next(quick: Engine, seed: int) -> None:
     dice, first, end = Random(seed), date(2026, 5, 5 + seed), date(2026, 7, 1)
     story = the_year(seed, end)
@@ -126,7 +130,7 @@ def test_with_any_thirty_percent_of_the_sweeps_missing_each_stage_comes_with_the
 
     assert 0.3 <= len(lost) / len(every) < 0.35
     assert verdict.sound, verdict
-    assert verdict.nudges > 1000
+    assert verdict.nudges > 500
     assert verdict.nudges < len(expected(story, every).nudges)
 
 
@@ -159,7 +163,7 @@ def test_two_processes_that_sweep_at_once_write_what_one_would(
 ) -> None:
     database, first, end = opened(database_url), date(2026, 9, 10), date(2026, 9, 24)
     story, world = the_year(4, end), World.load()
-    sweeps = [now for now in between(first, end) if now.hour in TURNS and now.minute < 2]
+    sweeps = [now for now in between(first, end) if now.hour in TURNS and now.minute in (0, 1, 30)]
     said: Counter[str] = Counter()
     writing(database, lambda work: settle(work, story))
     with ExitStack() as stack:
@@ -173,6 +177,25 @@ def test_two_processes_that_sweep_at_once_write_what_one_would(
     assert said == {"done": 2 * len(sweeps)}
     assert verdict.sound, verdict
     assert verdict.nudges > 500
+
+
+def test_of_two_sweepers_in_two_places_the_second_counts_what_the_first_says(
+    database_url: str, opened: Callable[[str], Engine], house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sweeping, "STRETCH", 1)  # so that the two hamlets of one officer are two places
+    one, other = opened(database_url), opened(database_url)
+    plan = World.load().plan
+    due = replace(Sweep.at(THURSDAY, plan), per_day=1)
+    first, second = (Place(house.units[name].id, due.rounds) for name in ("xóm Nà Mòn", "xóm Đồng Vinh"))
+    with Work(one, write=True) as work:
+        due.make(work, first)
+        waiting = threading.Thread(target=writing, args=[other, partial(due.make, place=second)])
+        waiting.start()
+        waiting.join(0.3)
+        work.commit()
+    waiting.join()
+
+    assert Counter(person for person, *_ in messages(one)) == {house.people["Én"]: 1, house.people["Grace"]: 1}
 
 
 # Killed --------------------------------------------------------------------------------------------------------------
