@@ -84,7 +84,7 @@ board-lines =
        *[other] { $n } lines sent back
     }
 board-extended = extended to the end of { $day }
-board-unreachable = nobody there to remind
+board-unreachable = nobody there yet
 board-reminded = { $n ->
     [one] reminded once
    *[other] reminded { $n } times

@@ -73,5 +73,5 @@ board-approved = đã duyệt
 board-locked = đã khoá
 board-lines = trả lại { $n } dòng
 board-extended = được gia hạn đến hết ngày { $day }
-board-unreachable = chưa có ai nhận nhắc
+board-unreachable = chưa có người
 board-reminded = nhắc { $n } lần, { $last }

@@ -174,7 +174,7 @@ def test_a_board_shows_first_who_still_owes() -> None:
         "  Khâu Giang · nhắc 2 lần, 15:00 ngày 07/5",
         "",
         "◐ Đang nhập (1)",
-        "  Ba Giăng · 2/3 mục · được gia hạn đến hết ngày 11/5 · chưa có ai nhận nhắc",
+        "  Ba Giăng · 2/3 mục · được gia hạn đến hết ngày 11/5 · chưa có người",
         "",
         "↩ Đã trả lại, chờ nộp lại (1)",
         "  Nà Mòn",
