@@ -159,6 +159,37 @@ async def lead(page: Page, app: App, clock: Clock, link: str) -> None:
     await app.engine.sweep()
     await hears(page, "Còn thiếu")
     await shoot(page, "ban-tin")
+    await say(page, "/tinhhinh tuần trước")
+    await hears(page, "Tình hình nộp báo cáo")
+    await tap(page, "Xem bản nộp")
+    await hears(page, "Xem bản của đơn vị nào?")
+    await tap(page, "xóm Khâu Giang")
+    await hears(page, "Nộp lần đầu")
+    await shoot(page, "ban-nop", height=980)
+    await at(page, clock, 13, 9)
+    await say(page, "/lich")
+    await hears(page, "Lịch báo cáo")
+    await shoot(page, "lich", height=1250)
+    await once(page)
+
+
+async def once(page: Page) -> None:
+    """A lead asks for something once."""
+    await say(page, "/dotxuat")
+    await hears(page, "tên là gì?")
+    await say(page, "Số liệu mưa lũ 12/5")
+    await hears(page, "Hỏi những đơn vị nào?")
+    await tap(page, "Tất cả (12)")
+    await hears(page, "Hỏi những mục nào?")
+    await say(page, "Số hộ ngập: số")
+    await hears(page, "1. Số hộ ngập: số")
+    await say(page, "Thiệt hại: tiền")
+    await hears(page, "2. Thiệt hại: tiền")
+    await tap(page, "Xong (2)")
+    await hears(page, "Hạn cuối là hết ngày nào?")
+    await say(page, "15/5")
+    await hears(page, "Mời anh/chị xem lại trước khi mở")
+    await shoot(page, "dot-xuat", height=860)
 
 
 async def main() -> None:
