@@ -122,14 +122,20 @@ def apply(work: Work, outcomes: Sequence[Outcome], now: datetime, world: World, 
         nothing = item.standing is None and isinstance(turn.dialogue, Idle)  # a passer-by leaves no row behind
         if not (gone or nothing) and (item.standing is None or item.standing.state != standing.state):
             rows.dialogues.append((item.waiting.chat_key, standing))
-    work.figures.record(rows.figures)
-    work.figures.submit(rows.submissions)
-    work.outbox.clear([(s.unit_id, s.form, s.period) for s in rows.submissions])
     work.dialogues.put(rows.dialogues, now)
     work.outbox.add(rows.messages, now)
+    _keep_given(work, rows)
     work.people.seen(rows.seen, now)
     work.inbox.done(rows.done, now)
     return any(message.priority for message in rows.messages)
+
+
+def _keep_given(work: Work, rows: _Rows) -> None:
+    """Keep what the turns so far have given; what waits to remind of it is not said."""
+    work.figures.record(rows.figures)
+    work.figures.submit(rows.submissions)
+    work.outbox.clear([(s.unit_id, s.form, s.period) for s in rows.submissions])
+    rows.figures, rows.submissions = [], []
 
 
 @dataclass
@@ -151,6 +157,8 @@ class _Writer:
             if isinstance(effect, Enrol | Speak):
                 self.lang = effect.lang
         for effect in turn.effects:
+            if isinstance(effect, Order | Remind):
+                _keep_given(self.work, self.rows)  # an order looks at who still owes
             if isinstance(effect, Order):
                 self.rows.messages.extend(carry_out(self._desk(), effect))
             else:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from bot.messages import dump
 from bot.world import World
+from forms.ladder import Role
 from handlers.say import Button, Phrase, Say
 from handlers.turn import Known
 from storage.outbox import Message
@@ -26,11 +27,17 @@ class Desk(NamedTuple):
 
 
 def tell(
-    desk: Desk, units: Sequence[int], role: str, *lines: Phrase, buttons: tuple[tuple[Button, ...], ...] = ()
+    desk: Desk, units: Sequence[int], role: Role, *lines: Phrase, buttons: tuple[tuple[Button, ...], ...] = ()
 ) -> list[Message]:
-    """One notice to everybody with that role in these units, but not to whoever gave the order."""
-    reached = {reach.person_id: reach for reach in desk.work.people.reach(units, role)}
+    """One notice to everybody `concerned`, but not to whoever gave the order."""
+    reached = {reach.person_id: reach for reach in concerned(desk, units, role)}
     return [notice(reach, *lines, buttons=buttons) for person, reach in reached.items() if person != desk.person]
+
+
+def concerned(desk: Desk, units: Sequence[int], role: Role) -> list[Reach]:
+    """Everybody with that role in these units, and whoever stands in for one of them today."""
+    theirs, now = desk.work.people.reach(units, role), desk.work.nudges.reach(units, role, desk.now)
+    return list({(reach.unit_id, reach.person_id): reach for reach in (*theirs, *now)}.values())
 
 
 def notice(reach: Reach, *lines: Phrase, buttons: tuple[tuple[Button, ...], ...] = ()) -> Message:

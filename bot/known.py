@@ -68,8 +68,7 @@ class _Read(NamedTuple):
 
 def gather(work: Work, batch: Sequence[tuple[Waiting, Incoming]], now: datetime, world: World) -> list[Item]:
     """The batch with all that may be looked at, in a handful of queries however many messages there are."""
-    if world.stale:
-        world.look(work, now)
+    world.keep_up(work, now)
     people = _people(work, batch)
     ids = {person.id for person in people.values()}
     members = places(work, ids, world.rota, now.date())
@@ -208,10 +207,9 @@ def _slots(
     taken = {(dates.form, dates.period.code): dates for dates in plan.open_deadlines(now)}
     for (form, period), base in taken.items():
         for member in members:
-            role = (
-                "officer" if plan.form(form).items else "lead"
-            )  # without lines there is only to say that it has gone up
-            if member.role == role and plan.asks(form, member.unit):
+            # Without lines there is only to say, or to see, that it has gone up.
+            roles = ("officer",) if plan.form(form).items else _SEE_BELOW
+            if member.role in roles and plan.asks(form, member.unit):
                 dates = plan.for_unit(base, member.unit.path)
                 if dates.opens <= now < dates.closes and member.days.hold(dates.cutoff):
                     found[member.unit.id, form, period] = dates

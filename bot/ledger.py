@@ -8,7 +8,7 @@ from forms.period import Period
 from forms.unit import Unit
 from reports.compile import in_order
 from reports.ledger_text import History, Outcome, Said
-from storage.nudges import MANUAL, Entry
+from storage.nudges import FORGOTTEN, MANUAL, Entry
 from storage.work import Work
 
 _OUTCOMES: dict[str | None, Outcome] = {
@@ -19,6 +19,7 @@ _OUTCOMES: dict[str | None, Outcome] = {
     "uncertain": "failed",
     "failed": "failed",
     "stopped": "failed",
+    FORGOTTEN: "forgotten",
 }
 """By the state of the message; what was cleared is not shown: the report came first."""
 

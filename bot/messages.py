@@ -21,6 +21,7 @@ class Summary:
     period: str
     shape: Literal["summary", "board", "sheets", "ledger"]
     first: int = 0
+    acts: bool = True
     kind: Literal["summary"] = "summary"
 
 
@@ -38,7 +39,7 @@ _WRITTEN_MOST = 5000
 def dump(message: Stored | Summarise) -> str:
     """As it is stored."""
     if isinstance(message, Summarise):
-        message = Summary(message.unit, message.form, message.period, message.shape, message.first)
+        message = Summary(message.unit, message.form, message.period, message.shape, message.first, message.acts)
     payload = to_json(message).decode()
     if len(_written) >= _WRITTEN_MOST:
         _written.clear()

@@ -25,8 +25,8 @@ from storage.outbox import Message
 
 
 def carry_out(desk: Desk, order: Order) -> list[Message]:
-    """Write it; what others are to be told of it. The plan is read again before the next message."""
-    desk.world.stale = True
+    """Write it; what others are to be told of it. The plan is read again before the next message, in any process."""
+    desk.world.changed(desk.work)
     match order:
         case MoveDue():
             return orders_due.move_due(desk, order)

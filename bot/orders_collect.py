@@ -1,6 +1,6 @@
 """What a lead asks for once, and freezes → rows, and word to those who are to answer."""
 
-from bot.desk import Desk, notice, reply
+from bot.desk import Desk, concerned, notice, reply
 from forms.calendar import ZONE
 from forms.form import Item
 from forms.period import of
@@ -46,7 +46,7 @@ def _notices(desk: Desk, order: Collect, form: str, period: str) -> list[Message
     units = {unit.id: unit for unit in order.units}
     mine: dict[int, list[Unit]] = {}
     reached = {}
-    for reach in desk.work.people.reach(list(units), "officer"):
+    for reach in concerned(desk, list(units), "officer"):
         mine.setdefault(reach.person_id, []).append(units[reach.unit_id])
         reached[reach.person_id] = reach
     lead = desk.known.person.name if desk.known.person else ""

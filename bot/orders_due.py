@@ -8,6 +8,7 @@ from handlers.dialogue import Slot
 from handlers.naming import both_days, report, weekday_and_day
 from handlers.orders import AskReopen, KeepClosed, MarkDay, MoveDue, Reopen
 from handlers.say import Arg, Phrase, Say, phrase
+from reminders.manual import expected
 from storage.changes import NewChange
 from storage.outbox import Message
 from storage.reopening import NewRequest
@@ -18,7 +19,8 @@ def move_due(desk: Desk, order: MoveDue) -> list[Message]:
     plan = desk.world.plan
     change = NewChange(order.unit, order.form, order.period, order.last_day, None, order.reason, desk.person)
     desk.work.changes.add(change, desk.now)
-    asked = [u.id for u in desk.known.subtree if f"/{order.unit}/" in u.path and plan.asks(order.form, u)]
+    below = [unit for unit in desk.known.subtree if f"/{order.unit}/" in unit.path]
+    asked = [unit.id for unit, _ in expected(desk.work, below, (order.form, order.period), plan)]
     reports = desk.work.figures.submissions(asked, [order.period])
     done = {unit for (unit, form, _), found in reports.items() if form == order.form and found.handed_in}
     named = {"report": report(plan, order.form, order.period), **both_days(order.last_day)}
@@ -62,8 +64,7 @@ def keep_closed(desk: Desk, order: KeepClosed) -> list[Message]:
     slot = (order.unit, order.form, order.period)
     asker = desk.work.reopening.settle(slot, desk.person, desk.now, granted=False)
     line = phrase("reopen-refused-notice", who=_who(desk), **_about(desk, order, _unit(desk, order.unit)))
-    reached = desk.work.people.reach([order.unit], "officer")
-    return [notice(reach, line) for reach in reached if reach.person_id == asker]
+    return [notice(reach, line) for reach in desk.work.people.reached([asker])]
 
 
 def mark_day(desk: Desk, order: MarkDay) -> list[Message]:

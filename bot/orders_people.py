@@ -1,13 +1,14 @@
 """What people have arranged about themselves and their groups → rows: an hour to be reminded at, an absence, a post."""
 
-from bot.desk import Desk, notice, tell
+from bot.desk import Desk, concerned, notice
 from bot.messages import dump
 from handlers.orders import Absent, BindGroup, Snooze
-from handlers.say import Arg, Phrase, Ref, phrase
+from handlers.say import Arg, Ref, phrase
 from handlers.turn import Member
 from reminders.telling import Reminder
 from storage.absences import NewAbsence
 from storage.outbox import Message
+from storage.people import Reach
 
 
 def snooze(desk: Desk, order: Snooze) -> list[Message]:
@@ -34,8 +35,8 @@ def absent(desk: Desk, order: Absent) -> list[Message]:
     told = [notice(reach, asked) for reach in deputy]
     who = next((one.name for one in desk.known.colleagues if one.id == order.deputy), "")
     key = "away-notice-lead" if who else "away-notice-lead-nobody"
-    line = phrase(key, name=_name(desk), units=_units(desk), deputy=who, **days)
-    return told + [message for message in _leads(desk, line) if message.person_id != order.deputy]
+    leads = _leads(desk, key, deputy=who, **days)
+    return told + [message for message in leads if message.person_id != order.deputy]
 
 
 def back(desk: Desk) -> list[Message]:
@@ -44,10 +45,11 @@ def back(desk: Desk) -> list[Message]:
     if absence is None:
         return []
     desk.work.absences.end(absence.id, desk.now)
-    line = phrase("away-notice-back", name=_name(desk), units=_units(desk))
+    key = "away-notice-back"
+    line = phrase(key, name=_name(desk), units=_units(desk))
     deputy = desk.work.people.reached([absence.deputy_id]) if absence.deputy_id is not None else []
     told = [notice(reach, line) for reach in deputy]
-    return told + [message for message in _leads(desk, line) if message.person_id != absence.deputy_id]
+    return told + [message for message in _leads(desk, key) if message.person_id != absence.deputy_id]
 
 
 def bind(desk: Desk, order: BindGroup) -> list[Message]:
@@ -62,11 +64,20 @@ def unbind(desk: Desk) -> list[Message]:
     return []
 
 
-def _leads(desk: Desk, line: Phrase) -> list[Message]:
-    """A notice to the leads of this person's units and of what lies above."""
-    own = [member.unit for member in _own(desk)]
-    above = {int(part) for unit in own for part in unit.path.strip("/").split("/")}
-    return tell(desk, sorted(above), "lead", line)
+def _leads(desk: Desk, key: str, **args: Arg) -> list[Message]:
+    """A notice to the leads of this person's units and of what lies above; each hears only of those below them."""
+    above: dict[int, list[str]] = {}
+    for member in _own(desk):
+        for part in member.unit.path.strip("/").split("/"):
+            above.setdefault(int(part), []).append(member.unit.title)
+    told: dict[int, tuple[Reach, dict[str, None]]] = {}
+    for reach in concerned(desk, sorted(above), "lead"):
+        told.setdefault(reach.person_id, (reach, {}))[1].update(dict.fromkeys(above[reach.unit_id]))
+    return [
+        notice(reach, phrase(key, name=_name(desk), units=list[str | Ref](units), **args))
+        for person, (reach, units) in told.items()
+        if person != desk.person
+    ]
 
 
 def _own(desk: Desk) -> list[Member]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from bot.desk import Desk, notice, tell
+from bot.desk import Desk, concerned, notice, tell
 from handlers.buttons import line_button, report_button
 from handlers.dialogue import Asking, Slot
 from handlers.naming import report as report_name
@@ -85,7 +85,7 @@ def _tell_leads(desk: Desk, where: Key, people: list[int], line: Phrase, slot: S
     """Those of them who still lead the unit."""
     path = desk.work.units.of([where[0]])[where[0]].path
     above = [int(part) for part in path.split("/") if part]
-    leads = {reach.person_id: reach for reach in desk.work.people.reach(above, "lead")}
+    leads = {reach.person_id: reach for reach in concerned(desk, above, "lead")}
     button = report_button("answered-button", "ovs", slot)
     return [
         notice(leads[person], line, buttons=((button,),))

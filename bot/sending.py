@@ -30,6 +30,8 @@ STALE = timedelta(hours=24)
 """What could not be delivered for so long is given up."""
 OUTDATED = timedelta(hours=12)
 """A reminder or digest older than this says something about another day."""
+LASTING = "notice"
+"""What somebody has decided holds for longer; however late, whom it concerns is told."""
 
 
 class Sending:
@@ -51,7 +53,7 @@ class Sending:
         row = chat.rows[0]
         if row.kind not in REPEATABLE and not chat.claimed:
             now = self._clock()
-            if now - row.created_at > OUTDATED:
+            if row.kind != LASTING and now - row.created_at > OUTDATED:
                 self._end(channel, row, "failed", "outdated")
                 return None
             morning = None if row.edits else self._after_sleep(now)  # an edit makes no sound

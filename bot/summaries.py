@@ -37,7 +37,7 @@ def summary(work: Work, asked: Summary, lang: str, world: World, now: datetime) 
     units = _owing(work, top.path, dates, plan)
     if asked.shape == "ledger":
         text = ledger_text(form.title, period, histories(work, units, form, period, now), lang)
-        return text, Say(lines=(), buttons=((_view("brd", "summary-button-board", asked),),))
+        return text, Say(lines=(), buttons=((_view("brd", "summary-button-board", asked),),) if form.items else ())
     others = work.units.others(top.path, dates.cutoff, form.code, period.code)
     scope = Scope(
         form=form,
@@ -123,7 +123,7 @@ def _buttons(asked: Summary, period: Period, *, missing: bool, given: bool) -> l
     if before is not None:
         views.append(Button(label=phrase("summary-button-before"), data=f"{_same(asked)}|{before.code}|{about}"))
     rows: list[tuple[Button, ...]] = [tuple(views)]
-    if missing:
+    if missing and asked.acts:
         rows.append((Button(label=phrase("digest-button-nudge"), data=f"rem|{period.code}|{about}"),))
     if asked.shape == "board":
         rows.append((_view("log", "ledger-button-open", asked),))

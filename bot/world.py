@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from secrets import token_hex
+from typing import NamedTuple
 
 from bot.config import BadSettings, Settings
 from bot.rota import Rota
@@ -20,6 +22,18 @@ _LOOKED_BACK = timedelta(days=800)
 """Older changes and collections are about periods that nobody can act on any more."""
 
 
+_MARK = "plan"
+"""Under this name the database keeps a mark that is another one after every change, whoever made it."""
+
+
+class _Seen(NamedTuple):
+    """What was read at one moment, and the mark that was there then: taken over as one, since several threads look."""
+
+    plan: Plan
+    rota: Rota
+    mark: str | None = None
+
+
 def system_clock() -> datetime:
     """Now, in Asia/Ho_Chi_Minh."""
     return datetime.now(ZONE)  # noqa: TID251  # the one place that asks the machine for the time
@@ -27,7 +41,7 @@ def system_clock() -> datetime:
 
 @dataclass
 class World:
-    """The files are read once at the start; `plan` is made anew when somebody has changed it (`look`)."""
+    """The files are read once at the start; `plan` is made anew when somebody has changed it (`keep_up`)."""
 
     files: Plan
     """What the files say."""
@@ -36,10 +50,19 @@ class World:
     invite_days: int = 14
 
     def __post_init__(self) -> None:
-        self.plan = self.files
-        self.rota = Rota.of(())
+        self._seen = _Seen(self.files, Rota.of(()))
         self.stale = True
-        """Somebody may have changed the plan since it was read."""
+        """The database has not been looked at yet."""
+
+    @property
+    def plan(self) -> Plan:
+        """The rules with what people have changed about them."""
+        return self._seen.plan
+
+    @property
+    def rota(self) -> Rota:
+        """Who is away, and who stands in."""
+        return self._seen.rota
 
     @classmethod
     def load(cls, *, public_url: str = "", week_starts: int = 4, invite_days: int = 14) -> "World":
@@ -47,6 +70,15 @@ class World:
         forms = catalogue.load()
         files = Plan(forms, regime.load(forms), calendar.load(), week_starts)
         return cls(files, public_url=public_url, invite_days=invite_days)
+
+    def changed(self, work: Work) -> None:
+        """Whoever keeps up looks again, in this process or another. What is rolled back takes its mark with it."""
+        work.meta.put(_MARK, token_hex(8))
+
+    def keep_up(self, work: Work, now: datetime) -> None:
+        """Look again if anybody has changed the plan since."""
+        if self.stale or work.meta.get(_MARK) != self._seen.mark:
+            self.look(work, now)
 
     def look(self, work: Work, now: datetime) -> None:
         """Read what people have changed: due days, days off, collections, absences."""
@@ -59,9 +91,10 @@ class World:
             changes=work.changes.due(since),
             collections=work.collections.since(since),
         )
-        if plan != self.plan:  # else keep what it has found out already
-            self.plan = plan
-        self.rota = Rota.of(work.absences.coming(now.astimezone(ZONE).date()))
+        before = self.plan
+        rota = Rota.of(work.absences.coming(now.astimezone(ZONE).date()))
+        # An equal plan is kept, with what it has found out already.
+        self._seen = _Seen(before if plan == before else plan, rota, work.meta.get(_MARK))
         self.stale = False
 
     @property

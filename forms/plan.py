@@ -11,7 +11,7 @@ from forms.collection import Collection
 from forms.deadline import Deadline, DueChange, changed, deadline, open_between
 from forms.form import Catalogue, Form
 from forms.indicator import Indicator
-from forms.period import WEEK_STARTS, Period, parse
+from forms.period import WEEK_STARTS, Period, aligned, parse
 from forms.regime import Regime
 from forms.unit import Unit
 
@@ -142,11 +142,12 @@ class Plan:
 
     def may_change(self, form: str, period: Period) -> bool:
         """A lead may move its day. Closing a collection freezes it; and the regime may have been edited since: a form
-        is no longer asked."""
+        is no longer asked, or weeks begin on another day."""
         collection = self._collections.get(form)
         if collection is not None:
             return collection.closed_at is None and collection.period == period.code
-        return any(rule.asked and rule.form == form and rule.covers(period) for rule in self.regime.rule)
+        covered = any(rule.asked and rule.form == form and rule.covers(period) for rule in self.regime.rule)
+        return covered and aligned(period, self.week_starts)
 
     @cached_property
     def _scopes(self) -> dict[_Report, tuple[Scope, ...]]:

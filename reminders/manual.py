@@ -1,10 +1,12 @@
 """A lead's own reminder, by command or button: to who still owes, once an hour, whatever they owe."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from pydantic_core import to_json
 
+from forms.deadline import Deadline
+from forms.period import parse
 from forms.plan import Plan
 from forms.unit import Unit
 from handlers.say import Say, phrase
@@ -15,6 +17,16 @@ from storage.outbox import Message
 from storage.work import Work
 
 
+def expected(work: Work, units: Sequence[Unit], report: tuple[str, str], plan: Plan) -> Iterator[tuple[Unit, Deadline]]:
+    """Those of these units that are asked for this report and were there in its period, with their dates."""
+    form, base = report[0], plan.deadline(report[0], parse(report[1]))
+    there = work.units.days([unit.id for unit in units])
+    for unit in units:
+        dates = plan.for_unit(base, unit.path)
+        if plan.asks(form, unit) and there[unit.id].hold(dates.cutoff) and not dates.exempt:
+            yield unit, dates
+
+
 def by_hand(
     work: Work, units: Sequence[Unit], report: tuple[str, str], lead: str, now: datetime, plan: Plan
 ) -> list[Message]:
@@ -22,7 +34,7 @@ def by_hand(
     An officer hears of each unit once within an hour of the clock, however many reports are asked for. It is a person's
     word and not the clock's: it does not count against the messages of the day."""
     form, period = plan.form(report[0]), report[1]
-    asked = [unit for unit in units if plan.asks(form.code, unit)]
+    asked = [unit for unit, dates in expected(work, units, report, plan) if dates.opens <= now < dates.closes]
     stands = standing(work, [(unit, form, period) for unit in asked], plan)
     duties = {
         unit.id: Duty(unit, form, period, form.title, how)

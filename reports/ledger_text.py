@@ -14,11 +14,12 @@ LAST = 4
 MOST = 4000
 """Characters."""
 
-Outcome = Literal["opened", "arrived", "waiting", "failed", "nobody"]
+Outcome = Literal["opened", "arrived", "waiting", "failed", "nobody", "forgotten"]
 
 
 class Said(NamedTuple):
-    """One reminder. opened: somebody of the unit has written or tapped since; nobody: there is nobody to tell."""
+    """One reminder. opened: somebody of the unit has written or tapped since; nobody: there is nobody to tell;
+    forgotten: its message is not kept any more."""
 
     at: datetime
     outcome: Outcome

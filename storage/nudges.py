@@ -52,12 +52,16 @@ class Entry(NamedTuple):
     """The ladder's, or "manual": by a lead."""
     made_at: datetime
     state: str | None
-    """As in the outbox. None: there was nobody to tell."""
+    """As in the outbox; "forgotten": it is too long ago to be there. None: there was nobody to tell."""
     sent_at: datetime | None
 
 
 MANUAL = "manual"
 """What a lead says by hand. The clock's messages of a day are counted without it."""
+
+FORGOTTEN = "forgotten"
+_OLDEST = select(outbox.c.created_at).where(outbox.c.state == "sent").order_by(outbox.c.id).limit(1)
+"""From when on the outbox still has what was sent."""
 
 _TOLD = ("chat_key", "person_id", "kind", "priority", "lang", "payload", "dedupe_key", "created_at")
 _NUDGE = ("unit_id", "form", "period", "stage", "due_version", "made_at")
@@ -190,11 +194,13 @@ class Nudges:
         report = (nudges.c.unit_id.in_(unit_ids), nudges.c.form == form, nudges.c.period == period)
         made = self._db.execute(select(nudges.c.unit_id, nudges.c.stage, nudges.c.made_at).where(*report)).all()
         told = self._told_at({at for _, _, at in made}, unit_ids)
+        kept_from = self._db.execute(_OLDEST).scalar()
         by_hand = select(outbox.c.unit_id, literal(MANUAL), outbox.c.created_at, outbox.c.state, outbox.c.sent_at)
         mine = (outbox.c.unit_id.in_(unit_ids), outbox.c.form == form, outbox.c.period == period)
         entries: dict[tuple[int, str, datetime], Entry] = {}
         for unit, stage, at in made:
-            for state, sent_at in told.get((unit, at), [(None, None)]):
+            lost = FORGOTTEN if kept_from and at < kept_from else None
+            for state, sent_at in told.get((unit, at), [(lost, None)]):
                 _best(entries, Entry(unit, stage, at, state, sent_at))
         for row in self._db.execute(by_hand.where(*mine, outbox.c.kind == "nudge")):
             _best(entries, Entry(*row))

@@ -1,6 +1,7 @@
 # Reminding later, leave and deputies, group chats, the ledger of reminders.
 
 snooze-ask = When shall I remind you? Please tap, or type an hour, for example: 19:00
+snooze-ask-beside = When shall I remind you? Please tap, or type all of this, for example: /snooze 19:00
 snooze-which = Morning or evening?
 snooze-unclear = I cannot read this hour.
 snooze-gone = { $at } today has gone.
@@ -63,6 +64,7 @@ ledger-which = The reminders of which report?
 ledger-none = No report is open now.
 ledger-button = { $unit }: { $period }
 ledger-button-alone = { $period }
+ledger-above = { $period }, to the Department
 ledger-button-open = Reminders sent
 ledger-title =
     Reminders sent
@@ -77,6 +79,7 @@ ledger-arrived = received
 ledger-waiting = waiting to be sent
 ledger-failed = not delivered
 ledger-nobody = nobody to receive it
+ledger-forgotten = long ago, no longer kept
 ledger-earlier = { $n } before that
 ledger-never = Never reminded: { $units }
 

@@ -30,10 +30,10 @@ collect-button-new = Open a new one
 collect-none = There is no collection yet.
 
 collect-ask-where = Where is the collection to be opened? (tap, or type the name)
-collect-ask-title = What is the collection called? For example: Flood figures 10/9 (type /cancel to stop)
+collect-ask-title = What is the collection called? For example: Flood figures 10/9
 collect-title-long = That name is too long: at most { $most } characters, please.
 collect-title-empty = Please type a name in letters.
-collect-no-units = There is no hamlet, team or agency to ask here yet. Type /cancel to stop.
+collect-no-units = There is no hamlet, team or agency to ask here yet.
 collect-ask-units = Which units are asked? (tap to choose or to drop one, or type names with commas between them)
 collect-units-so-far = { $n }/{ $of } units are chosen.
 collect-units-none = No unit is chosen yet. Please choose at least one.
@@ -65,7 +65,7 @@ collect-kind-money = money
 collect-kind-yes_no = yes/no
 collect-kind-text = text
 
-collect-ask-due = By the end of which day? (tap, or type, for example: Friday, 12/9)
+collect-ask-due = By the end of which day? (tap, or type, for example: 12/9)
 collect-day-today = It is past 16:00, too late for today. Please choose a day ahead.
 collect-day-far = That day is too far ahead. Please type a nearer one.
 collect-day-off = Nobody works on that day. Keep it, or take the nearest working day?

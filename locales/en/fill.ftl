@@ -50,6 +50,7 @@ choice-report = { $n }. { $unit }: { $form }, { $period }
 choice-number = { $n }. { $unit }, { $period }
 figures-for-which = Nothing was recorded yet: please choose the report, then send the figures again.
 closed-for-good = The report for { $period } is closed: nothing more can be entered, corrected or asked for. What was recorded is kept.
+nothing-to-fill = You enter no figures for any unit. Who has reported: /status; instructions: /help
 nothing-open = No report is open now. Tổ Số will write to you when one is.
 all-done = Everything has been handed in; nothing is left to fill.
 handed-in-returned =

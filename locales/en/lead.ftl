@@ -1,7 +1,7 @@
 # The lead: summaries, status, nudges, invites.
 
 lead-only = This is for leads. Type /report to enter your unit's figures.
-week-unclear = Which week is meant? Type for example: /summary last week, or a day in it: /summary 07/5
+lead-only-chair = This is for leads. You can look at: /summary, /status, /calendar
 not-open-yet = The report for { $period } is not open yet, so nobody was reminded.
 remind-quiet = From { $begins } to { $ends } Tổ Số reminds nobody, so that people can rest. Please ask again after { $ends }.
 remind-done = Units reminded ({ $n }): { $names }.

@@ -2,9 +2,15 @@
 
 period-unclear =
     It is not clear which period you mean. Please type, for example:
-    /status last week, or a day of a week: /status 7 May
-    /status quarter 3, /status half-year, /status year 2026
-    What is asked once: /status collections
+    { period-command } last week, or a day of a week: { period-command } 07/5
+    { period-command } quarter 3, { period-command } half-year, { period-command } year 2026
+    What is asked once: { period-command } collections
+period-command = { $shape ->
+    [summary] /summary
+    [remind] /remind
+    [ledger] /log
+   *[board] /status
+ }
 period-not-begun = { $period } has not begun. Please choose one that has, for example: /summary this week
 collections-none = There is no collection in your area yet.
 collections-which = Which collection?
@@ -45,10 +51,10 @@ oversee-button-return = Send the whole report back
 oversee-button-line = Send line { $n } back
 oversee-button-lock = Lock
 oversee-button-unlock = Unlock
-oversee-ask-comment = Why is the whole report sent back to { $unit }? (/cancel to stop)
-oversee-ask-line = Why is line { $n } ({ $indicator }) sent back to { $unit }? (/cancel to stop)
-oversee-ask-reason = Why is the report of { $unit } unlocked? (/cancel to stop)
-oversee-comment-length = Please write 1 to { $n } characters.
+oversee-ask-comment = Why is the whole report sent back to { $unit }?
+oversee-ask-line = Why is line { $n } ({ $indicator }) sent back to { $unit }?
+oversee-ask-reason = Why is the report of { $unit } unlocked?
+oversee-comment-length = Please write 1 to { $n } characters, for example: the attendances do not add up
 oversee-approved = The report of { $unit } for { $period } is approved.
 oversee-locked = The report of { $unit } for { $period } is locked: the unit cannot change it any more.
 oversee-unlocked = The report of { $unit } for { $period } is unlocked, and the unit is told.

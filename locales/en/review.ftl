@@ -31,6 +31,7 @@ submitted-late =
     To correct it, type /edit.
 more-owed = Reports still waiting for you: { $n }.
 button-next-report = { $period }
+button-next-report-unit = { $unit }: { $period }
 nothing-to-correct = There is no report to correct now: nothing was entered yet, or the report is closed. Type /report to enter figures.
 
 edit-nothing = The message you edited holds no recorded figure, so nothing has changed. To answer, please send a new message.

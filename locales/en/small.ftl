@@ -9,8 +9,14 @@ help-lead =
     Who has reported: /status, /status quarter 3, /status half-year. Remind the others: /remind
     Approve reports or send them back: the button “See the reports” below /status
     Invite people: /invite, or /invite and the unit's name.
+help-chair =
+    Totals: /summary, /summary last week, /summary 07/5
+    Who has reported: /status, /status quarter 3, /status half-year
+    Calendar: /calendar. Collections: /collect. Reminders sent: /log
+no-place = You belong to no unit at present. To come back, please ask the lead for an invite code and send it here.
 help-all = About you: /me. Tiếng Việt: /language
 
+arranging-stop = Type /cancel to stop.
 cancelled = Stopped.
 cancelled-kept = Stopped. What was recorded is kept; type /report to go on.
 cancel-nothing = Nothing is open now.
@@ -37,6 +43,7 @@ polite-hello = Hello.
 still-owed = Reports waiting for you: { $n }. Type /report to fill in.
 
 not-understood = Tổ Số did not understand this.
+file-unread-here = Tổ Số cannot read pictures, voice or files. Please type it.
 command-unknown = There is no such command. Type /help for the list.
 try-officer = To enter figures type /report; for instructions /help.
 try-lead = For the totals type /summary; for instructions /help.

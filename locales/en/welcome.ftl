@@ -11,6 +11,7 @@ channel-linked = This channel has been added. Figures already entered are kept; 
 channel-added =
     Another channel has just been added to your account: { $channel }.
     If this was not you, please tell your lead at once.
+unit-added-above = Added: { $unit }, { $role }. Type /help for instructions.
 unit-added = Added: { $unit }, { $role }. Type /report to enter figures.
 
 consent-hello = Hello. This invite is for { $unit }, role: { $role }.
@@ -35,4 +36,7 @@ welcome-officer =
 welcome-lead =
     Thank you, { $name }. You lead { $unit }.
     /summary for the totals · /status for who has reported · /invite to invite · /help for instructions.
+welcome-chair =
+    Thank you, { $name }. You look after { $unit }.
+    /summary for the totals · /status for who has reported · /calendar for the days · /help for instructions.
 hello-again = Hello, you have joined Tổ Số. No report is waiting now. Type /help for instructions.

@@ -1,9 +1,9 @@
 # Moving and extending due days (/giahan), reopening (/molai), days off (/ngaynghi), the calendar (/lich).
 
 which-day-unclear = Tổ Số is not sure which day. Please type day and month, for example: 21/9
-which-day-no-such = There is no such day. Which day do you mean?
-which-day-past = That day has gone. Which day do you mean?
-which-day-several = That could be several days. Which one do you mean?
+which-day-no-such = There is no such day. Please choose, or type it again, for example: 21/9
+which-day-past = That day has gone. Please choose, or type it again, for example: 21/9
+which-day-several = That could be several days. Which one do you mean? Please choose, or type it again, for example: 21/9
 which-day-far = That day is more than a year ahead. Is it really this one?
 which-day-said = Tổ Số takes it to be the day below. If so, tap it; if not, type the day again, for example: 21/9
 button-day = { $weekday } { $day }
@@ -11,7 +11,7 @@ button-day-still = Take { $weekday } { $day } all the same
 button-day-usual = Back to usual: { $weekday } { $day }
 
 reason-ask = Please type the reason, very briefly and without citizens' details.
-reason-missing = Please type the reason in words.
+reason-missing = Please type the reason in words, for example: floods, no electricity
 reason-long = That is too long; please use at most { $n } characters.
 
 due-nothing = In the next 40 days there is no report of the units whose day could be moved.
@@ -41,8 +41,12 @@ due-new =
 due-sure =
     { due-new }
     Reason: { $reason }
-    Shall it be moved so?
-due-above-near = Note: the commune's own report is due to the Department { nudge-last }; little time is left to compile it.
+due-sure-ask = Shall it be moved so?
+due-above-near =
+    { $after ->
+        [yes] Note: the new day comes after the commune's own, which is due to the Department { nudge-last }.
+       *[no] Note: the commune's own report is due to the Department { nudge-last }; little time is left to compile it.
+    }
 button-due-yes = Yes, move it
 button-due-no = No, leave it
 due-moved =
@@ -94,6 +98,7 @@ days-line =
         [off] • { $weekday } { $day }: off – { $note }
        *[work] • { $weekday } { $day }: working day – { $note }
     }
+days-far = That day is too far ahead. Please type one within the next two years, for example: 02/01/2027
 days-which = Which day shall be set? Please type it, for example: 02/01/2027
 days-now =
     { $now ->

@@ -1,6 +1,7 @@
 # Nhắc lại sau, nghỉ phép và người làm thay, nhóm chat, nhật ký nhắc.
 
 snooze-ask = Anh/chị muốn được nhắc lại lúc nào? Xin bấm nút, hoặc gõ giờ, ví dụ: 19:00
+snooze-ask-beside = Anh/chị muốn được nhắc lại lúc nào? Xin bấm nút, hoặc gõ cả lệnh, ví dụ: /nhaclai 19:00
 snooze-which = Tổ Số chưa rõ sáng hay tối.
 snooze-unclear = Tổ Số chưa đọc được giờ này.
 snooze-gone = { $at } hôm nay đã qua.
@@ -63,6 +64,7 @@ ledger-which = Nhật ký nhắc của báo cáo nào?
 ledger-none = Hiện không có báo cáo nào đang nhận.
 ledger-button = { $unit }: { $period }
 ledger-button-alone = { $period }
+ledger-above = { $period } gửi Sở
 ledger-button-open = Nhật ký nhắc
 ledger-title =
     Nhật ký nhắc
@@ -77,6 +79,7 @@ ledger-arrived = đã nhận
 ledger-waiting = đang chờ gửi
 ledger-failed = chưa gửi được
 ledger-nobody = không có ai nhận
+ledger-forgotten = đã lâu, không còn lưu
 ledger-earlier = { $n } lần trước đó
 ledger-never = Chưa nhắc lần nào: { $units }
 

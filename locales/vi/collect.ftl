@@ -30,10 +30,10 @@ collect-button-new = Mở đợt mới
 collect-none = Chưa có báo cáo đột xuất nào.
 
 collect-ask-where = Mở báo cáo đột xuất trong phạm vi nào? (bấm nút, hoặc gõ tên)
-collect-ask-title = Báo cáo đột xuất tên là gì? Ví dụ: Số liệu mưa lũ 10/9 (gõ /huy để thôi)
+collect-ask-title = Báo cáo đột xuất tên là gì? Ví dụ: Số liệu mưa lũ 10/9
 collect-title-long = Tên dài quá, xin gõ không quá { $most } ký tự.
 collect-title-empty = Xin gõ tên báo cáo bằng chữ.
-collect-no-units = Trong phạm vi này chưa có xóm, tổ hay cơ quan nào để hỏi. Gõ /huy để thôi.
+collect-no-units = Trong phạm vi này chưa có xóm, tổ hay cơ quan nào để hỏi.
 collect-ask-units = Hỏi những đơn vị nào? (bấm để chọn hoặc bỏ chọn, hoặc gõ tên, cách nhau bằng dấu phẩy)
 collect-units-so-far = Đã chọn { $n }/{ $of } đơn vị.
 collect-units-none = Chưa chọn đơn vị nào. Xin chọn ít nhất một đơn vị.
@@ -65,10 +65,10 @@ collect-kind-money = tiền
 collect-kind-yes_no = có/không
 collect-kind-text = chữ
 
-collect-ask-due = Hạn cuối là hết ngày nào? (bấm nút, hoặc gõ, ví dụ: thứ Sáu, 12/9)
+collect-ask-due = Hạn cuối là hết ngày nào? (bấm nút, hoặc gõ, ví dụ: 12/9)
 collect-day-today = Đã quá 16:00, không kịp lấy hạn trong hôm nay. Xin chọn một ngày sắp tới.
-collect-day-far = Ngày ấy xa quá. Xin gõ một ngày gần hơn.
-collect-day-off = Ngày ấy là ngày nghỉ. Giữ ngày đó, hay chọn ngày làm việc gần nhất?
+collect-day-far = Ngày đó xa quá. Xin gõ một ngày gần hơn.
+collect-day-off = Ngày đó là ngày nghỉ. Giữ ngày đó, hay chọn ngày làm việc gần nhất?
 
 collect-confirm = Mời anh/chị xem lại trước khi mở:
 collect-confirm-title = Báo cáo đột xuất “{ $title }”

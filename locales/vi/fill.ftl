@@ -50,6 +50,7 @@ choice-report = { $n }. { $unit }: { $form }, { $period }
 choice-number = { $n }. { $unit }, { $period }
 figures-for-which = Tổ Số chưa ghi số nào: xin chọn báo cáo, rồi gửi lại số liệu.
 closed-for-good = Báo cáo { $period } đã đóng: không nhập, sửa hay nhắc được nữa. Các số đã ghi vẫn giữ nguyên.
+nothing-to-fill = Anh/chị không nhập số liệu cho đơn vị nào. Xem ai đã nộp: /tinhhinh; hướng dẫn: /trogiup
 nothing-open = Hiện chưa có báo cáo nào đến kỳ. Đến kỳ, Tổ Số sẽ nhắn anh/chị.
 all-done = Anh/chị đã nộp đủ, không còn báo cáo nào phải nhập.
 handed-in-returned = Báo cáo { $period } đã nộp; có { $n } dòng được trả lại, xin xem và sửa.

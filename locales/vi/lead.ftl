@@ -1,7 +1,7 @@
 # Người phụ trách: tổng hợp, tình hình, nhắc, mời.
 
 lead-only = Việc này dành cho người phụ trách tổng hợp. Anh/chị gõ /nhap để nhập số liệu của đơn vị mình.
-week-unclear = Tổ Số chưa rõ tuần nào. Xin gõ, ví dụ: /tonghop tuần trước, hoặc một ngày trong tuần: /tonghop 07/5
+lead-only-chair = Việc này dành cho người phụ trách tổng hợp. Anh/chị xem được: /tonghop, /tinhhinh, /lich
 not-open-yet = Chưa đến lúc nhận báo cáo { $period } nên chưa nhắc ai.
 remind-quiet = Từ { $begins } đến { $ends } Tổ Số không nhắc ai, để mọi người nghỉ ngơi. Xin anh/chị nhắc lại sau { $ends }.
 remind-done = Đã nhắc { $n } đơn vị: { $names }.

@@ -2,9 +2,15 @@
 
 period-unclear =
     Tổ Số chưa rõ kỳ nào. Xin gõ, ví dụ:
-    /tinhhinh tuần trước, hoặc một ngày trong tuần: /tinhhinh 07/5
-    /tinhhinh quý III, /tinhhinh 6 tháng, /tinhhinh năm 2026
-    Báo cáo đột xuất: /tinhhinh đột xuất
+    { period-command } tuần trước, hoặc một ngày trong tuần: { period-command } 07/5
+    { period-command } quý III, { period-command } 6 tháng, { period-command } năm 2026
+    Báo cáo đột xuất: { period-command } đột xuất
+period-command = { $shape ->
+    [summary] /tonghop
+    [remind] /nhac
+    [ledger] /nhatky
+   *[board] /tinhhinh
+ }
 period-not-begun = Chưa đến { $period }. Xin chọn một kỳ đã bắt đầu, ví dụ: /tonghop tuần này
 collections-none = Chưa có báo cáo đột xuất nào trong phạm vi của anh/chị.
 collections-which = Anh/chị xem báo cáo đột xuất nào?
@@ -44,10 +50,10 @@ oversee-button-return = Trả lại cả báo cáo
 oversee-button-line = Trả lại dòng { $n }
 oversee-button-lock = Khoá
 oversee-button-unlock = Mở khoá
-oversee-ask-comment = Xin gõ lý do trả lại cả báo cáo cho { $unit } (gõ /huy để thôi).
-oversee-ask-line = Xin gõ lý do trả lại dòng { $n } ({ $indicator }) cho { $unit } (gõ /huy để thôi).
-oversee-ask-reason = Xin gõ lý do mở khoá báo cáo của { $unit } (gõ /huy để thôi).
-oversee-comment-length = Xin viết từ 1 đến { $n } ký tự.
+oversee-ask-comment = Xin gõ lý do trả lại cả báo cáo cho { $unit }.
+oversee-ask-line = Xin gõ lý do trả lại dòng { $n } ({ $indicator }) cho { $unit }.
+oversee-ask-reason = Xin gõ lý do mở khoá báo cáo của { $unit }.
+oversee-comment-length = Xin viết từ 1 đến { $n } ký tự, ví dụ: số người dự chưa khớp
 oversee-approved = Đã duyệt báo cáo { $period } của { $unit }.
 oversee-locked = Đã khoá báo cáo { $period } của { $unit }: đơn vị không sửa được nữa.
 oversee-unlocked = Đã mở khoá báo cáo { $period } của { $unit } và báo cho đơn vị.

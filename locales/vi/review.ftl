@@ -28,6 +28,7 @@ submitted-late =
     Cần sửa, gõ /sua.
 more-owed = Anh/chị còn { $n } báo cáo chưa nộp.
 button-next-report = { $period }
+button-next-report-unit = { $unit }: { $period }
 nothing-to-correct = Hiện không có báo cáo nào sửa được: chưa nhập số nào, hoặc báo cáo đã đóng. Gõ /nhap để nhập số liệu.
 
 edit-nothing = Tin vừa sửa không phải là số liệu đã ghi, nên không có gì thay đổi. Cần trả lời, xin gửi tin mới.

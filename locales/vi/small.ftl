@@ -9,8 +9,14 @@ help-lead =
     Ai đã nộp, ai chưa: /tinhhinh, /tinhhinh quý III, /tinhhinh 6 tháng. Nhắc đơn vị chưa nộp: /nhac
     Duyệt, trả lại báo cáo: nút “Xem bản nộp” dưới /tinhhinh
     Mời người: /moi, hoặc /moi rồi tên đơn vị.
+help-chair =
+    Tổng hợp: /tonghop, /tonghop tuần trước, /tonghop 07/5
+    Ai đã nộp, ai chưa: /tinhhinh, /tinhhinh quý III, /tinhhinh 6 tháng
+    Lịch báo cáo: /lich. Báo cáo đột xuất: /dotxuat. Nhật ký nhắc: /nhatky
+no-place = Hiện anh/chị không thuộc đơn vị nào. Muốn tham gia lại, xin hỏi người phụ trách mã mời rồi gửi vào đây.
 help-all = Thông tin của anh/chị: /toi. Đổi ngôn ngữ (English): /ngonngu
 
+arranging-stop = Gõ /huy để thôi.
 cancelled = Đã dừng.
 cancelled-kept = Đã dừng. Các số đã ghi vẫn còn, gõ /nhap để làm tiếp.
 cancel-nothing = Hiện không có việc nào đang dở.
@@ -37,6 +43,7 @@ polite-hello = Chào anh/chị.
 still-owed = Anh/chị còn { $n } báo cáo chưa nộp, gõ /nhap để nhập.
 
 not-understood = Tổ Số chưa hiểu tin này.
+file-unread-here = Tổ Số chưa đọc được ảnh, giọng nói hay tệp. Xin gõ bằng chữ.
 command-unknown = Tổ Số không có lệnh này. Gõ /trogiup để xem các lệnh.
 try-officer = Để nhập số liệu xin gõ /nhap; để xem hướng dẫn, gõ /trogiup.
 try-lead = Để xem tổng hợp xin gõ /tonghop; để xem hướng dẫn, gõ /trogiup.

@@ -11,6 +11,7 @@ channel-linked = Đã nối thêm kênh này. Số liệu đang nhập vẫn gi�
 channel-added =
     Tài khoản của anh/chị vừa được nối thêm một kênh: { $channel }.
     Nếu không phải anh/chị làm, xin báo ngay cho người phụ trách.
+unit-added-above = Đã thêm: { $unit }, { $role }. Gõ /trogiup để xem hướng dẫn.
 unit-added = Đã thêm: { $unit }, { $role }. Gõ /nhap để nhập số liệu.
 
 consent-hello = Chào anh/chị. Mã mời này dành cho { $unit }, vai trò: { $role }.
@@ -35,4 +36,7 @@ welcome-officer =
 welcome-lead =
     Cảm ơn { $name }. Anh/chị phụ trách { $unit }.
     /tonghop xem tổng hợp · /tinhhinh xem ai đã nộp · /moi mời người · /trogiup xem hướng dẫn.
+welcome-chair =
+    Cảm ơn { $name }. Anh/chị theo dõi { $unit }.
+    /tonghop xem tổng hợp · /tinhhinh xem ai đã nộp · /lich xem lịch báo cáo · /trogiup xem hướng dẫn.
 hello-again = Chào anh/chị, anh/chị đã tham gia Tổ Số. Hiện không có báo cáo nào đang chờ. Gõ /trogiup để xem hướng dẫn.

@@ -1,9 +1,9 @@
 # Đổi hạn, gia hạn (/giahan), mở lại báo cáo đã đóng (/molai), ngày nghỉ (/ngaynghi), lịch báo cáo (/lich).
 
 which-day-unclear = Tổ Số chưa rõ ngày nào. Xin gõ ngày và tháng, ví dụ: 21/9
-which-day-no-such = Trong lịch không có ngày đó. Ý anh/chị là ngày nào?
-which-day-past = Ngày đó đã qua rồi. Ý anh/chị là ngày nào?
-which-day-several = Nói vậy có thể là nhiều ngày. Ý anh/chị là ngày nào?
+which-day-no-such = Trong lịch không có ngày đó. Xin chọn, hoặc gõ lại, ví dụ: 21/9
+which-day-past = Ngày đó đã qua rồi. Xin chọn, hoặc gõ lại, ví dụ: 21/9
+which-day-several = Nói vậy có thể là nhiều ngày. Ý anh/chị là ngày nào? Xin chọn, hoặc gõ lại, ví dụ: 21/9
 which-day-far = Ngày đó còn xa quá, hơn một năm nữa. Có đúng là ngày này không?
 which-day-said = Tổ Số hiểu là ngày dưới đây. Nếu đúng xin bấm nút; nếu không, xin gõ lại ngày, ví dụ: 21/9
 button-day = { $weekday } { $day }
@@ -11,7 +11,7 @@ button-day-still = Vẫn lấy { $weekday } { $day }
 button-day-usual = Trả lại như thường: { $weekday } { $day }
 
 reason-ask = Xin gõ lý do thật ngắn gọn, không ghi thông tin của người dân.
-reason-missing = Xin gõ lý do bằng chữ.
+reason-missing = Xin gõ lý do bằng chữ, ví dụ: mưa lũ, mất điện
 reason-long = Lý do dài quá, xin gõ không quá { $n } ký tự.
 
 due-nothing = Trong 40 ngày tới không có báo cáo nào của các đơn vị để đổi hạn.
@@ -41,8 +41,12 @@ due-new =
 due-sure =
     { due-new }
     Lý do: { $reason }
-    Đổi hạn như vậy phải không ạ?
-due-above-near = Lưu ý: báo cáo này của xã phải gửi Sở { nudge-last }; thời gian tổng hợp còn rất ít.
+due-sure-ask = Đổi hạn như vậy phải không ạ?
+due-above-near =
+    { $after ->
+        [yes] Lưu ý: hạn mới muộn hơn hạn của chính xã; xã phải gửi Sở { nudge-last }.
+       *[no] Lưu ý: báo cáo này của xã phải gửi Sở { nudge-last }; thời gian tổng hợp còn rất ít.
+    }
 button-due-yes = Đúng, đổi hạn
 button-due-no = Thôi, giữ nguyên
 due-moved =
@@ -94,6 +98,7 @@ days-line =
         [off] • { $day } ({ $weekday }): nghỉ – { $note }
        *[work] • { $day } ({ $weekday }): làm việc – { $note }
     }
+days-far = Ngày đó còn xa quá. Xin gõ một ngày trong vòng hai năm tới, ví dụ: 02/01/2027
 days-which = Đặt ngày nào? Xin gõ ngày, ví dụ: 02/01/2027
 days-now =
     { $now ->

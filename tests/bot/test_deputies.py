@@ -96,6 +96,25 @@ async def test_a_deputy_who_is_away_or_has_left_is_nobody(database: Engine, hous
     assert left == []
 
 
+async def test_what_a_lead_decides_reaches_the_deputy_too(database: Engine, house: House, clock: Clock) -> None:
+    room = Room()
+    clock.to("2026-06-02 09:00")
+    put_away(database, house, clock, "Én", "An")
+    slot = f"{WEEK}|week|{house.units[UNIT].id}"
+    async with running(database, clock, room) as engine:
+        await told(engine, arrival("An", 1, clock(), button=f"opn|{slot}"))
+        await told(engine, arrival("An", 2, clock(), text="Máy hỏng"))
+        await told(engine, arrival("Bình", 3, clock(), button=f"opx|{slot}"))
+        refused = room.texts("An")[-1]
+        await told(engine, arrival("An", 4, clock(), button=f"opn|{slot}"))
+        await told(engine, arrival("An", 5, clock(), text="Máy hỏng thật"))
+        await told(engine, arrival("Bình", 6, clock(), button=f"opy|{slot}"))
+
+    assert "không mở lại" in refused
+    assert "đã mở lại" in room.texts("An")[-1]
+    assert "đã mở lại" in room.texts("Én")[-1]
+
+
 async def test_colleagues_are_those_of_the_commune_who_can_be_reached(
     database: Engine, house: House, clock: Clock
 ) -> None:

@@ -31,12 +31,12 @@ class Play:
 
     async def say(self, who: str, *texts: str) -> None:
         for text in texts:
-            await told(self._engine, self._one(who, text=text))
+            await told(self._engine, self.one(who, text=text))
 
     async def tap(self, *taps: tuple[str, str]) -> None:
-        await told(self._engine, *(self._one(who, button=data) for who, data in taps))
+        await told(self._engine, *(self.one(who, button=data) for who, data in taps))
 
-    def _one(self, who: str, **what: str) -> Any:
+    def one(self, who: str, **what: str) -> Any:
         self._number += 1
         return arrival(who, self._number, self._clock(), **what)
 

@@ -236,6 +236,18 @@ async def test_at_night_reminders_wait_for_the_morning_and_replies_do_not(
     assert len(room.texts("An")) == 2
 
 
+async def test_after_a_day_without_power_decisions_are_told_and_reminders_are_not(
+    database: Engine, house: House, clock: Clock
+) -> None:
+    room = Room()
+    keep(database, clock, note("An", kind="nudge"), note("An", kind="notice"))
+    clock.by(hours=26)
+    async with running(database, clock, room) as engine:
+        await told(engine)
+
+    assert states(database) == [("nudge", "failed"), ("notice", "sent")]
+
+
 async def test_what_was_taken_from_the_table_is_not_taken_once_more(
     database: Engine, house: House, clock: Clock
 ) -> None:

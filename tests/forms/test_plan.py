@@ -129,6 +129,7 @@ def test_changed_reports_keep_their_place_among_the_others() -> None:
     [
         ("decade", Q3.code),
         ("week", Q3.code),
+        ("week", "week:2026-09-12"),
         ("half_year", "half_year:2026-06-15"),
         ("commune_month", "month:2026-08-15"),
         ("adhoc-12", "ad_hoc:2026-09-11"),

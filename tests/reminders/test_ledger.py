@@ -35,6 +35,27 @@ def test_the_ledger_tells_what_became_of_each_reminder(database: Engine, house: 
     assert rows[0].sent_at == THURSDAY + timedelta(seconds=2)
 
 
+def test_what_became_of_a_reminder_is_forgotten_with_its_message(database: Engine, house: House) -> None:
+    unit, other = house.units["xóm Khâu Giang"].id, house.units["xóm Bản Cái"].id
+    writing(database, lambda work: work.people.stop(chat_key("Khoa"), "blocked"))
+    swept(database, THURSDAY)
+    for name in ("An", "Dũng"):
+        sent(database, name, "sent", THURSDAY)
+    swept(database, THURSDAY + 7 * HOUR)
+    sent(database, "An", "sent", THURSDAY + 7 * HOUR)
+    before = ledger(database, unit, other)
+    writing(database, lambda work: work.outbox.prune(THURSDAY + 8 * HOUR, 2 * HOUR))
+    after = ledger(database, unit, other)
+
+    assert [(entry.unit_id, entry.stage, entry.state) for entry in before] == [
+        (unit, "open", "sent"),
+        (other, "open", None),
+        (unit, "remind", "sent"),
+        (other, "remind", None),
+    ]
+    assert [entry.state for entry in after] == ["forgotten", "forgotten", "sent", None]
+
+
 def test_the_board_counts_what_arrived_once_a_sweep_and_what_a_lead_said(database: Engine, house: House) -> None:
     unit = house.units["xóm Khâu Giang"].id
     swept(database, THURSDAY)

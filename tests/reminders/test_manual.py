@@ -17,7 +17,7 @@ WORLD = World.load()
 def test_an_officer_is_reminded_of_a_unit_once_an_hour_whatever_the_period(
     database: Engine, house: House, clock: Clock
 ) -> None:
-    clock.to("2026-05-07 08:10")
+    clock.to("2026-05-14 08:10")
     units = [house.units[name] for name in ("xã Phú Thịnh", "xóm Nà Mòn", "xóm Khâu Giang")]
 
     def reminds(work: Work, form: str, period: str, minutes: int) -> list[str]:
@@ -26,12 +26,27 @@ def test_an_officer_is_reminded_of_a_unit_once_an_hour_whatever_the_period(
         work.outbox.add(made, now)
         return sorted(message.chat_key for message in made)
 
-    asked = (("week", "week:2026-05-01", 0), ("week", "week:2026-04-24", 20), ("quarter", "quarter:2026-03-15", 40))
+    asked = (("week", "week:2026-05-08", 0), ("week", "week:2026-05-01", 20), ("half_year", "half_year:2025-12-15", 40))
     everybody, *again = [writing(database, lambda work, of=of: reminds(work, *of)) for of in asked]  # type: ignore[misc]
-    later = writing(database, lambda work: reminds(work, "week", "week:2026-04-24", 60))
+    later = writing(database, lambda work: reminds(work, "week", "week:2026-05-01", 60))
 
     assert everybody == later == sorted(chat_key(name) for name in ("An", "Dũng", "Én"))
     assert again == [[], []]
+
+
+def test_nobody_is_reminded_of_what_they_cannot_give(database: Engine, house: House, clock: Clock) -> None:
+    clock.to("2026-05-20 08:10")
+    unit = house.units["xóm Nà Mòn"]
+    asked = {"week:2026-04-24": "before its first day", "week:2026-05-01": "owed", "week:2026-05-22": "not begun"}
+
+    def reminds(work: Work, period: str, days: int) -> int:
+        now = clock() + timedelta(days=days)
+        return len(by_hand(work, [unit], ("week", period), "Bình", now, WORLD.plan))
+
+    made = {period: writing(database, lambda work, of=period: reminds(work, of, 0)) for period in asked}  # type: ignore[misc]
+
+    assert made == {"week:2026-04-24": 0, "week:2026-05-01": 1, "week:2026-05-22": 0}
+    assert writing(database, lambda work: reminds(work, "week:2026-05-01", 9)) == 0  # closed for good
 
 
 def test_who_has_begun_is_told_how_far_they_are(database: Engine, house: House, clock: Clock) -> None:

@@ -1,0 +1,78 @@
+"""The plan as the program holds it in memory follows the one in the database, whoever changed that and however."""
+
+from collections.abc import Callable
+from datetime import date
+
+from bot.desk import Desk
+from bot.orders import carry_out
+from bot.world import World
+from forms.deadline import Deadline
+from handlers.orders import MoveDue
+from handlers.turn import Known, Person
+from storage.engine import Engine
+from storage.work import Work, reading, writing
+from tests.house import Clock, House
+
+WEEK = "week:2026-05-01"
+
+
+def moving(world: World, house: House, clock: Clock, last_day: date) -> Callable[[Work], None]:
+    """What Bình orders."""
+    person = Person(house.people["Bình"], "Trần Thị Bình", "vi", ())
+
+    def move(work: Work) -> None:
+        known = Known(now=clock(), plan=world.plan, person=person, subtree=())
+        order = MoveDue(house.units["xã Phú Thịnh"].id, "week", WEEK, last_day, "Mưa lũ")
+        carry_out(Desk(work, known, world, clock(), person.id), order)
+
+    return move
+
+
+def dates(world: World, database: Engine, house: House, clock: Clock) -> Deadline:
+    """What a message that comes now would be told."""
+    reading(database, lambda work: world.keep_up(work, clock()))
+    return world.plan.for_unit(world.deadline("week", WEEK), house.units["xóm Nà Mòn"].path)
+
+
+def test_the_next_message_to_another_process_meets_the_new_day(database: Engine, house: House, clock: Clock) -> None:
+    here, there = World.load(), World.load()
+    before = dates(there, database, house, clock)
+    writing(database, moving(here, house, clock, date(2026, 5, 9)))
+
+    assert before.last_day == date(2026, 5, 7)
+    assert dates(there, database, house, clock).last_day == date(2026, 5, 9)
+    assert dates(here, database, house, clock).last_day == date(2026, 5, 9)
+
+
+def test_a_look_at_what_was_there_before_is_not_the_last(database: Engine, house: House, clock: Clock) -> None:
+    world = World.load()
+    move = moving(world, house, clock, date(2026, 5, 9))
+    with Work(database, write=True) as writer:
+        move(writer)
+        reading(database, lambda work: world.look(work, clock()))
+        writer.commit()
+
+    assert dates(world, database, house, clock).last_day == date(2026, 5, 9)
+
+
+def test_what_is_rolled_back_is_forgotten(database: Engine, house: House, clock: Clock) -> None:
+    world = World.load()
+    dates(world, database, house, clock)
+    move = moving(world, house, clock, date(2026, 5, 9))
+    with Work(database, write=True) as writer:
+        move(writer)
+        world.keep_up(writer, clock())
+        seen = world.plan.changes
+
+    assert seen
+    assert dates(world, database, house, clock).last_day == date(2026, 5, 7)
+
+
+def test_what_nobody_changes_is_read_once(database: Engine, house: House, clock: Clock) -> None:
+    world = World.load()
+    dates(world, database, house, clock)
+    plan, rota = world.plan, world.rota
+    dates(world, database, house, clock)
+
+    assert world.plan is plan
+    assert world.rota is rota
