@@ -16,8 +16,6 @@ from bot.unreachable import unreachable
 from bot.world import Clock, World
 from forms.calendar import ZONE, moment
 from handlers.say import Say, phrase
-from reminders.digests import Post
-from reminders.telling import Reminder
 from storage.outbox import Message, Outgoing, Sent
 from storage.work import Work
 
@@ -95,15 +93,20 @@ class Sending:
     async def _replies(self, channel: Channel, row: Outgoing) -> list[Reply]:
         """Its messages; none where there is nothing left to say."""
         message = messages.load(row.payload)
-        limits = channel.limits
-        if row.edits is not None:
-            return await self._store.read(lambda work: edited(work, row, self._clock(), self._world.plan, limits))
-        if isinstance(message, Reminder | Post):
-            said = await self._store.read(lambda work: composed(work, row, message, self._clock(), self._world.plan))
+        limits, now = channel.limits, self._clock()
+        if isinstance(message, Say) and row.edits is None:
+            return spoken(row, message, limits)
+
+        def compose(work: Work) -> list[Reply]:
+            self._world.keep_up(work, now)  # after a start, this may come before anybody has looked
+            if isinstance(message, messages.Summary):
+                return made(work, row, message, self._world, limits)
+            if row.edits is not None or isinstance(message, Say):
+                return edited(work, row, now, self._world.plan, limits)
+            said = composed(work, row, message, now, self._world.plan)
             return [] if said is None else spoken(row, said, limits)
-        if isinstance(message, messages.Summary):
-            return await self._store.read(lambda work: made(work, row, message, self._world, limits))
-        return spoken(row, message, limits)
+
+        return await self._store.read(compose)
 
     async def _failed(self, channel: Channel, chat: Chat, row: Outgoing, failure: SendFailed) -> float | None:
         now = self._clock()

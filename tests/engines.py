@@ -27,6 +27,7 @@ async def running(database: Database, clock: Clock, *rooms: Room) -> AsyncIterat
     """An engine at work on this database, for as long as the block lasts."""
     store = Store(database)
     store.patience = 0.01
+    WORLD.stale = True  # what it knows is of another test's database
     engine = Engine(store, {room.name: room for room in rooms}, WORLD, clock, timedelta(days=90))
     task = asyncio.create_task(engine.run(ticking=False))
     try:

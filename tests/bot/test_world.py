@@ -9,9 +9,11 @@ from bot.world import World
 from forms.deadline import Deadline
 from handlers.orders import MoveDue
 from handlers.turn import Known, Person
+from reminders.sweep import sweep
 from storage.engine import Engine
 from storage.work import Work, reading, writing
-from tests.house import Clock, House
+from tests.engines import running
+from tests.house import Clock, House, Room
 
 WEEK = "week:2026-05-01"
 
@@ -76,3 +78,19 @@ def test_what_nobody_changes_is_read_once(database: Engine, house: House, clock:
 
     assert world.plan is plan
     assert world.rota is rota
+
+
+async def test_a_reminder_that_waited_through_a_restart_is_judged_by_the_moved_day(
+    database: Engine, house: House, clock: Clock
+) -> None:
+    clock.to("2026-05-08 15:00")
+    world = World.load()
+    writing(database, moving(world, house, clock, date(2026, 5, 8)))
+    reading(database, lambda work: world.keep_up(work, clock()))
+    made = writing(database, lambda work: sweep(work, clock(), world.plan))
+    room = Room()
+    async with running(database, clock, room) as engine:  # it has just started: nobody has swept or written yet
+        await engine.settled()
+
+    assert made > 0
+    assert any("hết hôm nay, 08/5/2026" in text for text in room.texts("An"))
