@@ -1,9 +1,10 @@
 """A day and a reason that somebody is asked for while arranging something: read, and asked back where in doubt."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import NamedTuple
 
+from handlers.commands import YES, plain
 from handlers.days import day, in_figures
 from handlers.fill import sensitive
 from handlers.naming import weekday_and_day
@@ -13,16 +14,16 @@ from handlers.views import Rows
 REASON = 300
 """Characters of a reason or note."""
 
+SAID = "which-day-said"
+"""A day that is clear, but was not said in figures."""
+FAR = "which-day-far"
+
 _DOUBTS = {
     "no_such_day": "which-day-no-such",
     "past": "which-day-past",
     "several": "which-day-several",
-    "far": "which-day-far",
+    "far": FAR,
 }
-
-
-SAID = "which-day-said"
-"""A day that is clear, but was not said in figures."""
 
 
 class AskedDay(NamedTuple):
@@ -33,8 +34,12 @@ class AskedDay(NamedTuple):
     offered: tuple[date, ...] = ()
 
 
-def asked_day(text: str, today: date) -> AskedDay:
-    """One day written in figures is taken; "ngày kia" and the like only once the day of the calendar is confirmed."""
+def asked_day(text: str, today: date, given: Mapping[str, str]) -> AskedDay:
+    """One day written in figures is taken; "ngày kia" and the like only once the day of the calendar is confirmed:
+    by its button, or by "đúng" where it was the only one that was `given` back."""
+    offered = given.get("offered", "").split()
+    if plain(text) in YES and given.get("doubt") in (SAID, FAR) and len(offered) == 1:
+        return AskedDay(date.fromisoformat(offered[0]))
     found = day(text, today)
     if found is None:
         return AskedDay(doubt="which-day-unclear")
@@ -56,7 +61,7 @@ def day_rows(days: Iterable[date], data: Callable[[date], str]) -> Rows:
 
 def reason_doubt(text: str) -> str | None:
     """Why this cannot be kept as a reason; None: it can."""
-    if not text.strip():
+    if not any(char.isalpha() for char in text):
         return "reason-missing"
     if len(text) > REASON:
         return "reason-long"

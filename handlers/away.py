@@ -7,13 +7,12 @@ from handlers.buttons import Tap, button
 from handlers.commands import NO, YES
 from handlers.day_words import plain
 from handlers.dialogue import Arranging, Dialogue, Idle
-from handlers.draft import owed
 from handlers.fold import fold
 from handlers.orders import Absent, Back
 from handlers.say import Arg, Button, Phrase, Ref, Say, phrase
 from handlers.spans import Span, span
 from handlers.turn import Away, Colleague, Effect, Known, Turn
-from handlers.views import Rows, Screen, stand
+from handlers.views import Rows, Screen, going_on, stand
 
 WHAT = "away"
 VERBS = ("awd", "awp", "awy", "awn", "bck")
@@ -43,7 +42,7 @@ def show(arranging: Arranging, known: Known) -> Screen:
     match arranging.step:
         case "deputy":
             return _deputies(known.colleagues[:_SHOWN], phrase("away-who", **_span(arranging)))
-        case "sure":
+        case "confirm":
             deputy = _deputy(arranging, known)
             who = phrase("away-sure-deputy", name=deputy.name) if deputy else phrase("away-sure-nobody")
             rows = ((button("away-button-yes", "awy"), button("away-button-no", "awn")),)
@@ -60,11 +59,11 @@ def typed(text: str, arranging: Arranging, known: Known) -> Turn:
             return _picked(_NOBODY, arranging, known)
         case "deputy":
             return _named(words, arranging, known)
-        case "sure" if words in YES:
+        case "confirm" if words in YES:
             return _sure(arranging, known)
-        case "sure" if words in (*NO, "sua lai", "change it"):
+        case "confirm" if words in (*NO, "sua lai", "change it"):
             return stand(Arranging(what=WHAT, step="days"), known)
-        case "sure" if span(text, known.now.date()) is None:
+        case "confirm" if span(text, known.now.date()) is None:
             return stand(arranging, known, lines=(phrase("not-understood"),))
         case _:
             return _days(text, known)
@@ -81,7 +80,7 @@ def tapped(tap: Tap, dialogue: Dialogue, known: Known) -> Turn | None:
             return _spanned(first, last, known) if first and last and _fits(first, last, known) else None
         case "awp" if here and here.step == "deputy":
             return _picked(tap.about, here, known)
-        case "awy" if here and here.step == "sure":
+        case "awy" if here and here.step == "confirm":
             return _sure(here, known)
         case "awn" if here:
             return stand(Arranging(what=WHAT, step="days"), known)
@@ -94,7 +93,7 @@ def _days(text: str, known: Known) -> Turn:
     found = span(text, today)
     if found is None:
         return stand(Arranging(what=WHAT, step="days"), known, lines=(phrase("away-unclear"),))
-    fitting = [days for days in found.readings if _fits(*days, known)]
+    fitting = [days for days in found.readings if _fits(*days, known) and found.why != "far"]
     if found.why is None and fitting:
         return _spanned(*fitting[0], known)
     return _asked_back(found, fitting)
@@ -116,7 +115,7 @@ def _asked_back(found: Span, fitting: list[tuple[date, date]]) -> Turn:
         for one in fitting[:7]
     )
     again = phrase("away-again" if rows else "away-ask")
-    return Turn(Arranging(what=WHAT, step="days"), (Say(lines=(line, again), buttons=rows),))
+    return Turn(Arranging(what=WHAT, step="days"), (Say(lines=(line, again, phrase("arranging-stop")), buttons=rows),))
 
 
 def _spanned(first: date, last: date, known: Known) -> Turn:
@@ -133,7 +132,7 @@ def _named(words: str, arranging: Arranging, known: Known) -> Turn:
     if not found:
         return stand(arranging, known, lines=(phrase("away-no-such"),))
     shown = _deputies(tuple(found[:_SHOWN]), phrase("away-which-one"))
-    return Turn(arranging, (Say(lines=shown.lines, buttons=shown.buttons),))
+    return Turn(arranging, (Say(lines=(*shown.lines, phrase("arranging-stop")), buttons=shown.buttons),))
 
 
 def _deputies(colleagues: tuple[Colleague, ...], line: Phrase) -> Screen:
@@ -147,7 +146,7 @@ def _picked(number: str, arranging: Arranging, known: Known) -> Turn:
     if number != _NOBODY and number not in {str(one.id) for one in known.colleagues}:
         return stand(replace(arranging, step="deputy"), known, lines=(phrase("away-no-such"),))
     given = arranging.given | {"deputy": number}
-    return stand(Arranging(what=WHAT, step="sure", given=given), known)
+    return stand(Arranging(what=WHAT, step="confirm", given=given), known)
 
 
 def _sure(arranging: Arranging, known: Known) -> Turn:
@@ -160,10 +159,8 @@ def _sure(arranging: Arranging, known: Known) -> Turn:
 
 
 def _end(effects: tuple[Effect, ...], line: Phrase, known: Known) -> Turn:
-    """It is arranged. A report that was open before goes on by a button: its figures are kept."""
-    begun = any(draft.begun for draft in owed(known))
-    rows: Rows = ((button("button-continue", "begin"),),) if begun else ()
-    return Turn(Idle(), (*effects, Say(lines=(line,), buttons=rows)))
+    """It is arranged."""
+    return Turn(Idle(), (*effects, Say(lines=(line,), buttons=going_on(known))))
 
 
 def _deputy(arranging: Arranging, known: Known) -> Colleague | None:

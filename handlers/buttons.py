@@ -1,12 +1,16 @@
 """What a button carries: `verb|period|subject|argument`, 1 to 64 ASCII bytes. The subject is an indicator or a form;
 the argument begins with the unit (or person) it is about, so that an old button can never touch another question."""
 
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 from zlib import crc32
 
+from forms.form import Frequency
 from forms.value import Nil, Number, Value
 from handlers.dialogue import Asking, Slot
 from handlers.say import Arg, Button, phrase
+
+_KINDS = {kind[0]: kind for kind in get_args(Frequency)}
+"""Beside the name of an indicator a kind of period is only its first letter: else the longest would not fit."""
 
 
 class Tap(NamedTuple):
@@ -35,7 +39,8 @@ def tap(data: str) -> Tap | None:
     if len(parts) != 4:
         return None
     about, _, extra = parts[3].partition(".")
-    return Tap(parts[0], parts[1], parts[2], about, extra)
+    kind, colon, first_day = parts[1].partition(":")
+    return Tap(parts[0], f"{_KINDS.get(kind, kind)}{colon}{first_day}", parts[2], about, extra)
 
 
 def button(label: str, verb: str, about: int | str = "", /, **args: Arg) -> Button:
@@ -51,7 +56,8 @@ def report_button(label: str, verb: str, slot: Slot, /, **args: Arg) -> Button:
 def line_button(label: str, verb: str, asking: Asking, /, extra: str = "", **args: Arg) -> Button:
     """A button about one line of a report: `verb|period|indicator|unit.extra`."""
     about = f"{asking.slot.unit}.{extra}" if extra else str(asking.slot.unit)
-    return Button(label=phrase(label, **args), data=f"{verb}|{asking.slot.period}|{asking.at}|{about}")
+    kind, colon, first_day = asking.slot.period.partition(":")
+    return Button(label=phrase(label, **args), data=f"{verb}|{kind[:1]}{colon}{first_day}|{asking.at}|{about}")
 
 
 def belongs(tapped: Tap, asking: Asking) -> bool:

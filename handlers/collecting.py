@@ -19,7 +19,7 @@ from handlers.fill import sensitive
 from handlers.orders import Collect
 from handlers.people import matching
 from handlers.say import Arg, Phrase, Say, phrase
-from handlers.summary import leads
+from handlers.summary import leads, not_theirs
 from handlers.turn import Known, Turn
 from handlers.views import stand
 
@@ -34,7 +34,7 @@ _DONE = ("xong", "done", "het", "het roi", "xong roi")
 def command(rest: str, dialogue: Dialogue, known: Known) -> Turn:
     """/dotxuat: what is open, and a way to open another; with a name behind it that one is begun."""
     if not leads(known, or_chairs=True):
-        return stand(dialogue, known, lines=(phrase("lead-only"),))
+        return stand(dialogue, known, lines=(not_theirs(known),))
     there = listed(known)
     if leads(known) and (rest or not there):
         begun = _begun(known)
@@ -91,6 +91,8 @@ def tapped(tap: Tap, dialogue: Dialogue, known: Known) -> Turn | None:
 
 def typed(text: str, arranging: Arranging, known: Known) -> Turn:
     """A message to the open step."""
+    if not leads(known):
+        return stand(Idle(), known, lines=(not_theirs(known),))
     words = plain(text)
     made = making(arranging.given, known)
     match arranging.step:
@@ -211,7 +213,7 @@ def _due_typed(text: str, arranging: Arranging, known: Known) -> Turn:
     offered = arranging.given.get("days", "") if arranging.given.get("doubt") else ""
     if plain(text) in YES and offered and "," not in offered:
         return _due(date.fromisoformat(offered), arranging, known, sure=True)
-    asked = asked_day(text, known.now.date())
+    asked = asked_day(text, known.now.date(), {})
     if asked.day is not None:
         return _due(asked.day, arranging, known)
     return _doubt(asked.doubt, asked.offered, arranging, known)

@@ -13,10 +13,10 @@ from handlers.commands import plain
 from handlers.dialogue import Arranging
 from handlers.draft import brief
 from handlers.naming import weekday_and_day
-from handlers.say import Button, Phrase, Ref, named, phrase
+from handlers.say import Phrase, Ref, named, phrase
 from handlers.summary import leads
 from handlers.turn import Known
-from handlers.views import PAGE, Rows, Screen
+from handlers.views import PAGE, Rows, Screen, beside
 
 TITLE = 200
 """Characters of a collection's name."""
@@ -108,7 +108,7 @@ def _units(made: Making, page: str) -> Screen:
         button("collect-on" if unit.id in chosen else "collect-off", "cun", unit.id, what=unit.title)
         for unit in made.of[first : first + PAGE]
     ]
-    rows = [(button("collect-button-all", "cua", n=len(made.of)),), *_pairs(choices)]
+    rows = [(button("collect-button-all", "cua", n=len(made.of)),), *beside(choices, (f"✓ {u.title}" for u in made.of))]
     if first:
         rows.append((button("button-earlier", "cup", max(first - PAGE, 0)),))
     if len(made.of) > first + PAGE:
@@ -117,10 +117,6 @@ def _units(made: Making, page: str) -> Screen:
         rows.append((button("collect-button-done", "cud", "units", n=len(chosen)),))
     so_far = (phrase("collect-units-so-far", n=len(chosen), of=len(made.of)),) if chosen else ()
     return Screen((phrase("collect-ask-units"), *so_far), tuple(rows))
-
-
-def _pairs(choices: list[Button]) -> Rows:
-    return tuple(tuple(choices[n : n + 2]) for n in range(0, len(choices), 2))
 
 
 def _name(line: Line) -> str | Ref:
@@ -144,7 +140,7 @@ def _lines(made: Making, known: Known) -> Screen:
     choices = [button("collect-on", "cin", line.key, what=_short(line)) for line in chosen]
     others = [line for line in offered(known.plan.catalogue) if line.key not in there]
     choices += [button("collect-off", "cin", line.key, what=_short(line)) for line in others[:PAGE]]
-    rows = _pairs(choices)
+    rows: Rows = tuple((choice,) for choice in choices)
     if chosen:
         rows = (*rows, (button("collect-button-done", "cud", "lines", n=len(chosen)),))
     how = (phrase("collect-ask-lines", most=MOST), phrase("collect-lines-how"))
@@ -155,7 +151,7 @@ def _kinds(made: Making) -> Screen:
     name = made.lines.unsure[0]
     about = key_of(plain(name))
     choices = [button(f"collect-kind-{kind}", "ckd", f"{kind}.{about}") for kind in KINDS]
-    return Screen((phrase("collect-ask-kind", what=name),), _pairs(choices))
+    return Screen((phrase("collect-ask-kind", what=name),), beside(choices))
 
 
 def _days(given: dict[str, str], known: Known) -> Screen:
@@ -182,4 +178,4 @@ def _confirm(made: Making) -> Screen:
     lines += _listed(made.lines.lines)
     lines += [phrase("collect-confirm-due", **weekday_and_day(made.due)), phrase("collect-confirm-then")]
     changes = [button(f"collect-button-change-{step}", "cst", step) for step in ("title", "units", "lines", "due")]
-    return Screen(tuple(lines), ((button("collect-button-go", "cgo", made.token),), *_pairs(changes)))
+    return Screen(tuple(lines), ((button("collect-button-go", "cgo", made.token),), *beside(changes)))

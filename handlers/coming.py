@@ -9,6 +9,7 @@ from forms.plan import Plan
 from forms.unit import Unit
 from handlers.buttons import report_button
 from handlers.dialogue import Dialogue, Slot
+from handlers.draft import short_name
 from handlers.naming import both_days, report
 from handlers.say import Arg, Button, Phrase, Ref, Say, phrase
 from handlers.summary import leads
@@ -94,6 +95,8 @@ def _open(one: Ahead, known: Known) -> bool:
     """There is a button for it: to start it, or to see who has reported."""
     if one.dates.exempt or not one.dates.opens <= known.now:
         return False
+    if not known.plan.form(one.dates.form).items and one.unit not in leads(known):  # a commune's leader only looks
+        return False
     found = _report(one, known)
     done = found is not None and found.submission is not None and found.submission.handed_in
     return not done
@@ -156,7 +159,7 @@ def _button(one: Ahead, known: Known, *, several: bool) -> Button:
     """Starts it; of the commune's own, says that it has gone up; of units below, who has reported."""
     dates, form = one.dates, known.plan.form(one.dates.form)
     slot = Slot(unit=one.unit.id, form=dates.form, period=dates.period.code)
-    name: Arg = form.title or Ref(kind="short_period", of=slot.period)
+    name = short_name(form, slot.period)
     if one.theirs:
         label = "button-coming-fill-unit" if several else "button-coming-fill"
         return report_button(label, "fill", slot, period=name, unit=one.unit.title)

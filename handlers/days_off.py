@@ -19,6 +19,8 @@ WHAT = "days_off"
 VERBS = ("dyo", "dyw", "dyu", "dyd", "dyy", "dyn")
 """Off; worked; as usual again; this day; yes; no."""
 
+_OFF = ("nghi", "cho nghi", "off", "day off")
+_WORK = ("lam bu", "lam viec", "ngay lam viec", "work", "working day")
 _MOST = timedelta(days=800)
 _SHOWN = 12
 
@@ -111,8 +113,13 @@ def typed(text: str, arranging: Arranging, known: Known) -> Turn:
     match arranging.step:
         case "day":
             return _day_typed(text, arranging, known)
-        case "kind" if words in ("nghi", "off", "lam bu", "lam viec", "work"):
-            return _kind(given["day"], "off" if words in ("nghi", "off") else "work", known)
+        case "kind" if words in _OFF or words in _WORK:
+            return _kind(given["day"], "off" if words in _OFF else "work", known)
+        case "kind" if words in YES:
+            works = known.plan.working.is_working(date.fromisoformat(given["day"]))
+            return _kind(given["day"], "off" if works else "work", known)
+        case "kind" if words in NO:
+            return _decided(given, known, yes=False)
         case "note":
             doubt = reason_doubt(text)
             if doubt is not None:
@@ -126,10 +133,12 @@ def typed(text: str, arranging: Arranging, known: Known) -> Turn:
 
 
 def _day_typed(text: str, arranging: Arranging, known: Known) -> Turn:
-    asked = asked_day(text, known.now.date())
+    asked = asked_day(text, known.now.date(), arranging.given)
     if asked.day is not None:
         return _chosen(asked.day, known)
-    given = {"doubt": asked.doubt, "offered": " ".join(map(str, asked.offered))}
+    offered = [day for day in asked.offered if _real(str(day), known)]
+    doubt = "days-far" if asked.offered and not offered else asked.doubt
+    given = {"doubt": doubt, "offered": " ".join(map(str, offered))}
     return stand(Arranging(what=WHAT, step=arranging.step, given=given), known)
 
 

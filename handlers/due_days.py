@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from forms.calendar import moment
 from handlers import due_views as views
-from handlers.asked import REASON, SAID, AskedDay, asked_day, reason_doubt
+from handlers.asked import FAR, REASON, SAID, AskedDay, asked_day, reason_doubt
 from handlers.buttons import Tap
 from handlers.commands import NO, YES, plain
 from handlers.days import day
@@ -14,7 +14,7 @@ from handlers.naming import both_days, report
 from handlers.orders import MoveDue
 from handlers.people import matching, which_unit
 from handlers.say import Phrase, Say, phrase
-from handlers.summary import leads
+from handlers.summary import leads, not_theirs
 from handlers.turn import Known, Turn
 from handlers.views import stand
 
@@ -28,7 +28,7 @@ _DAY = timedelta(days=1)
 def command(rest: str, dialogue: Dialogue, known: Known) -> Turn:
     """/giahan, perhaps with a unit and a day: "xóm Nà Mòn 20/9"."""
     if not leads(known):
-        return stand(dialogue, known, lines=(phrase("lead-only"),))
+        return stand(dialogue, known, lines=(not_theirs(known),))
     if not views.movable(known):
         return stand(dialogue, known, lines=(phrase("due-nothing"), phrase("due-not-above")))
     given, lines = _said(rest, known) if rest else ({}, ())
@@ -59,7 +59,7 @@ def _ask(given: Mapping[str, str], known: Known, *lines: Phrase) -> Turn:
     elif "day" not in given:
         typed = given.pop("typed", None)
         if typed is not None:
-            return _day(asked_day(typed, known.now.date()), given, known)
+            return _day(asked_day(typed, known.now.date(), given), given, known)
         step = "day"
     else:
         step = "reason" if "reason" not in given else "confirm"
@@ -73,7 +73,7 @@ def typed(text: str, arranging: Arranging, known: Known) -> Turn:
     """A message to the open question."""
     given, words = arranging.given, plain(text)
     if not leads(known):
-        return stand(Idle(), known, lines=(phrase("lead-only"),))
+        return stand(Idle(), known, lines=(not_theirs(known),))
     if arranging.step != "report" and views.base(given, known) is None:
         return _gone()
     match arranging.step:
@@ -86,7 +86,7 @@ def typed(text: str, arranging: Arranging, known: Known) -> Turn:
         case "units":
             return _unit_typed(words, arranging, known)
         case "day":
-            return _day(asked_day(text, known.now.date()), given, known)
+            return _day(asked_day(text, known.now.date(), given), given, known)
         case "reason":
             doubt = reason_doubt(text)
             if doubt is not None:
@@ -95,7 +95,7 @@ def typed(text: str, arranging: Arranging, known: Known) -> Turn:
         case _ if words in YES or words in NO:
             return _decided(given, known, yes=words in YES)
         case _:
-            return stand(arranging, known)
+            return stand(arranging, known, lines=(phrase("not-understood"),))
 
 
 def _unit_typed(words: str, arranging: Arranging, known: Known) -> Turn:
@@ -149,7 +149,7 @@ def _day(asked: AskedDay, given: Mapping[str, str], known: Known, *, sure: bool 
         return _gone()
     if asked.day is None:
         ahead = [of for of in asked.offered if dates.last_day != of and moment(of) < dates.closes]
-        if asked.doubt == SAID and not ahead:
+        if asked.doubt in (SAID, FAR) and not ahead:
             return _day(AskedDay(asked.offered[0]), given, known)
         return _back(kept, known, asked.doubt, ahead)
     last, working = asked.day, known.plan.working

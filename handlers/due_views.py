@@ -8,7 +8,7 @@ from forms.deadline import Deadline
 from forms.unit import Unit
 from handlers.asked import day_button, day_rows
 from handlers.dialogue import Arranging
-from handlers.draft import brief
+from handlers.draft import short_name
 from handlers.naming import both_days, report, weekday_and_day
 from handlers.say import Arg, Button, Phrase, Ref, phrase
 from handlers.summary import leads
@@ -17,6 +17,8 @@ from handlers.views import Screen, paged
 
 _AHEAD = 40
 """Days: what opens later is not moved yet."""
+_WEEKS = 2
+"""So many of the weeks that have not begun can be moved already."""
 
 
 def movable(known: Known) -> list[Deadline]:
@@ -27,7 +29,7 @@ def movable(known: Known) -> list[Deadline]:
         for unit in leads(known)[:1]
         for dates in known.plan.between(known.now, ahead)
     ]
-    return [
+    found = [
         dates
         for dates in every
         if dates.opens <= ahead
@@ -35,6 +37,8 @@ def movable(known: Known) -> list[Deadline]:
         and may_reopen(known.plan, dates)
         and units_of(dates, known)
     ]
+    to_come = [dates for dates in found if dates.period.kind == "week" and known.now < dates.opens]
+    return [dates for dates in found if dates not in to_come[_WEEKS:]]
 
 
 def units_of(dates: Deadline, known: Known) -> list[Unit]:
@@ -98,6 +102,7 @@ def screen(arranging: Arranging, known: Known) -> Screen:
     lines = [
         phrase("due-sure", reason=given["reason"], **about),
         *_above(dates, date.fromisoformat(given["day"]), known),
+        phrase("due-sure-ask"),
     ]
     return Screen(tuple(lines), ((yes, no),))
 
@@ -108,8 +113,8 @@ def _reports(known: Known) -> Screen:
     rows = []
     for n, dates in enumerate(found, 1):
         form, code = known.plan.form(dates.form), dates.period.code
-        name: Arg = brief(form.title, 30) if form.title else Ref(kind="short_period", of=code)
-        label = phrase("button-due-report", n=n, report=name, day=Ref(kind="day", of=str(dates.last_day)))
+        day = Ref(kind="day", of=str(dates.last_day))
+        label = phrase("button-due-report", n=n, report=short_name(form, code), day=day)
         rows.append((Button(label=label, data=f"due|{code}|{dates.form}|"),))
     return Screen((*lines, phrase("due-not-above")), tuple(rows))
 
@@ -143,12 +148,13 @@ def _which_day(given: Mapping[str, str], dates: Deadline, about: dict[str, Arg],
 
 
 def _above(dates: Deadline, last: date, known: Known) -> tuple[Phrase, ...]:
-    """That there is hardly time left for the report which is made from this one."""
+    """That there is hardly time left for the report which is made from this one, or none."""
     above = next((rule.above for rule in known.plan.regime.rule if rule.form == dates.form), None)
     if above is None:
         return ()
     own = known.plan.deadline(above, dates.period)
-    return (phrase("due-above-near", **both_days(own.last_day)),) if last >= own.asked_for else ()
+    after = "yes" if last > own.last_day else "no"
+    return (phrase("due-above-near", after=after, **both_days(own.last_day)),) if last >= own.asked_for else ()
 
 
 def _next_days(dates: Deadline, known: Known) -> list[date]:

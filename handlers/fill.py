@@ -18,6 +18,9 @@ from handlers.say import Phrase, Say, phrase
 from handlers.turn import Incoming, Known, Turn
 from handlers.views import handed_in_line, offers, stand
 
+_MOST = 30
+"""Reports offered at once."""
+
 _ID = re.compile(r"(?<!\d)\d(?:[ .-]?\d){11}(?!\d)")
 _PHONE = re.compile(r"(?<!\d)(?:\+?84|0)(?:[ .-]?\d){9}(?!\d)")
 
@@ -31,15 +34,21 @@ def command(known: Known) -> Turn:
         return choose(waiting, known)
     done = [draft for draft in drafts(known) if draft.handed_in]
     if not done:
-        return Turn(Idle(), (Say(lines=(phrase("nothing-open"),)),))
+        return Turn(Idle(), (Say(lines=(phrase(_nothing(known)),)),))
     latest = next((draft for draft in done if draft.report.returned), done[-1])
     buttons = ((report_button("button-correct", "fix", latest.slot),),)
     return Turn(Idle(), (Say(lines=(phrase("all-done"), handed_in_line(latest)), buttons=buttons),))
 
 
+def _nothing(known: Known) -> str:
+    """Why there is nothing to fill: not now, or not for this person."""
+    roles = {member.role for member in known.person.members} if known.person else set()
+    return "nothing-open" if "officer" in roles else "nothing-to-fill" if roles else "no-place"
+
+
 def choose(waiting: list[Draft], known: Known, *lines: Phrase) -> Turn:
     """Several reports are owed: which one?"""
-    picked = tuple(report_button("choose-fill", "fill", draft.slot).data for draft in waiting)
+    picked = tuple(report_button("choose-fill", "fill", draft.slot).data for draft in waiting[:_MOST])
     return stand(Choosing(what="fill", picked=picked), known, lines=lines)
 
 

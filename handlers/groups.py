@@ -4,7 +4,7 @@ from handlers.buttons import Tap, button
 from handlers.dialogue import Dialogue, Idle
 from handlers.orders import BindGroup, UnbindGroup
 from handlers.say import Say, phrase
-from handlers.summary import leads
+from handlers.summary import leads, not_theirs
 from handlers.turn import Known, Turn
 from handlers.views import stand
 
@@ -16,7 +16,7 @@ def command(known: Known) -> Turn:
     """/nhom, in the group."""
     units = leads(known)
     if not units:
-        return _say("lead-only")
+        return Turn(Idle(), (Say(lines=(not_theirs(known),)),))
     if known.group is not None:
         rows = ((button("group-button-unbind", "gru"),),)
         return Turn(Idle(), (Say(lines=(phrase("group-is", unit=known.group.title),), buttons=rows),))
@@ -28,7 +28,7 @@ def command(known: Known) -> Turn:
 
 def private(_rest: str, dialogue: Dialogue, known: Known) -> Turn:
     """/nhom, privately: where it is to be typed."""
-    return stand(dialogue, known, lines=(phrase("group-how" if leads(known) else "lead-only"),))
+    return stand(dialogue, known, lines=(phrase("group-how") if leads(known) else not_theirs(known),))
 
 
 def tapped(tap: Tap, known: Known) -> Turn | None:
@@ -44,7 +44,3 @@ def tapped(tap: Tap, known: Known) -> Turn | None:
 def _bound(number: int, known: Known) -> Turn:
     unit = next(unit for unit in leads(known) if unit.id == number)
     return Turn(Idle(), (BindGroup(number), Say(lines=(phrase("group-bound", unit=unit.title),))))
-
-
-def _say(key: str) -> Turn:
-    return Turn(Idle(), (Say(lines=(phrase(key),)),))

@@ -12,7 +12,7 @@ from handlers.orders import Order, Review, SendBack
 from handlers.say import Button, Phrase, Ref, Say, phrase
 from handlers.summary import leads
 from handlers.turn import Known, Shown, Summarise, Turn
-from handlers.views import Rows, Screen, answer_lines, stand
+from handlers.views import Rows, Screen, answer_lines, beside, stand
 
 WHAT = "oversee"
 VERBS = ("ovl", "ovs", "ova", "ovr", "ovk", "ovu")
@@ -130,7 +130,7 @@ def _buttons(draft: Draft, known: Known) -> Rows:
             for n, item in enumerate(draft.form.items, 1)
             if not draft.pointless(item)
         ]
-        rows += [tuple(lines[n : n + 2]) for n in range(0, len(lines), 2)]
+        rows += beside(lines)
     return (*rows, *others)
 
 

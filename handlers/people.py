@@ -8,7 +8,7 @@ from handlers.buttons import Tap
 from handlers.commands import plain
 from handlers.dialogue import Choosing, Dialogue, Idle
 from handlers.say import Phrase, phrase
-from handlers.summary import leads
+from handlers.summary import leads, not_theirs
 from handlers.turn import Invite, Known, Turn
 from handlers.views import roles, stand
 
@@ -27,7 +27,7 @@ _ROLE_WORDS: dict[str, tuple[Role, int]] = {
 def command(rest: str, dialogue: Dialogue, known: Known) -> Turn:
     """/moi, perhaps with the unit's name."""
     if not leads(known):
-        return stand(dialogue, known, lines=(phrase("lead-only"),))
+        return stand(dialogue, known, lines=(not_theirs(known),))
     return named(rest, known) if rest else stand(Choosing(what="invite_unit"), known)
 
 

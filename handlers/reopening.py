@@ -11,12 +11,12 @@ from handlers.asked import REASON, reason_doubt
 from handlers.buttons import Tap, report_button
 from handlers.commands import plain
 from handlers.dialogue import Arranging, Dialogue, Idle, Slot
-from handlers.draft import brief, closed, closed_line
+from handlers.draft import closed, closed_line, short_name
 from handlers.naming import report, weekday_and_day
 from handlers.orders import AskReopen, KeepClosed, Reopen, ReopenRequest
 from handlers.people import matching, which_unit
 from handlers.say import Arg, Button, Phrase, Ref, Say, phrase
-from handlers.summary import leads
+from handlers.summary import leads, not_theirs
 from handlers.turn import Known, Turn
 from handlers.views import Screen, paged, stand
 
@@ -27,6 +27,8 @@ DECIDED = ("opy", "opx")
 """How the buttons begin with which a lead decides."""
 
 _WORKING_DAYS = 3
+_MOST = 40
+"""Reports offered at once, the newest first."""
 _LOOKED_BACK = 60
 """Days: older reports are opened again only from their own buttons."""
 
@@ -86,6 +88,8 @@ def _below(known: Known) -> list[Unit]:
 
 def command(_rest: str, dialogue: Dialogue, known: Known) -> Turn:
     """/molai: which of the reports that were closed lately?"""
+    if not leads(known) and not _own(known):
+        return stand(dialogue, known, lines=(not_theirs(known),))
     if not _lately(known):
         return stand(dialogue, known, lines=(phrase("reopen-nothing"),))
     return stand(Arranging(what=WHAT, step="report"), known)
@@ -96,12 +100,13 @@ def _lately(known: Known) -> list[tuple[Deadline, Unit | None]]:
     if leads(known):
         found = coming.over(known.plan, known.now, _LOOKED_BACK, leads(known)[0].path)
         return [(dates, None) for dates in found if any(known.plan.asks(dates.form, unit) for unit in _below(known))]
-    return [
+    theirs: list[tuple[Deadline, Unit | None]] = [
         (dates, unit)
         for unit in _own(known).values()
         for dates in coming.over(known.plan, known.now, _LOOKED_BACK, unit.path)
         if known.plan.asks(dates.form, unit)
     ]
+    return sorted(theirs, key=lambda one: one[0].due, reverse=True)[:_MOST]
 
 
 def screen(arranging: Arranging, known: Known) -> Screen:
@@ -127,7 +132,7 @@ def _reports(known: Known) -> Screen:
     rows: list[tuple[Button, ...]] = []
     for n, (dates, unit) in enumerate(_lately(known), 1):
         form, code = known.plan.form(dates.form), dates.period.code
-        name: Arg = brief(form.title, 30) if form.title else Ref(kind="short_period", of=code)
+        name = short_name(form, code)
         if unit is None or len(_own(known)) == 1:
             label = phrase("button-reopen-report", n=n, report=name)
         else:
@@ -167,6 +172,8 @@ def _until(known: Known) -> date:
 def typed(text: str, arranging: Arranging, known: Known) -> Turn:
     """A message to the open question."""
     given, words = arranging.given, plain(text)
+    if not leads(known) and not _own(known):
+        return stand(Idle(), known, lines=(not_theirs(known),))
     if arranging.step == "report":
         rows = _reports(known).buttons
         if words not in [str(n) for n in range(1, len(rows) + 1)]:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from handlers import fill, groups, ledger, people, review, small, summary, welcome
+from handlers import fill, groups, people, review, small, summary, welcome
 from handlers.arranging import BY_VERB, COMMANDS, FLOWS
 from handlers.buttons import Tap, tap
 from handlers.commands import TALK, Command, command, find_code, line_edit, plain
@@ -10,11 +10,17 @@ from handlers.dialogue import Arranging, Asking, Choosing, Dialogue, Idle, Joini
 from handlers.draft import closed, find
 from handlers.reopening import closed_say
 from handlers.say import Say, phrase
+from handlers.summary import leads
 from handlers.turn import Incoming, Known, Person, Turn
 from handlers.views import stand
 
 _IN_GROUP = ("summary", "board", "remind")
 """What a lead may ask for in front of the others."""
+
+_OWN_WORDS = ("reason", "comment", "note", "title")
+"""Steps of an Arranging that ask for somebody's own words."""
+_CALLED_AWAY = ("cancel", "help", "fill", *TALK)
+"""What is heard there even without a slash."""
 
 _LOST = Say(lines=(phrase("dialogue-lost"),))
 
@@ -81,8 +87,6 @@ def _group_tapped(tapped: Tap, known: Known) -> Turn | None:
     match tapped.verb:
         case verb if verb in groups.VERBS:
             return groups.tapped(tapped, known)
-        case ledger.VERB:
-            return ledger.tapped(tapped, Idle(), known)
         case "sent":
             return None
         case "ovl":
@@ -97,10 +101,13 @@ def _private(dialogue: Dialogue, incoming: Incoming, person: Person, known: Know
     if incoming.button is not None:
         return _tapped(dialogue, incoming.button, person, known)
     if incoming.file is not None:
-        return small.not_understood(dialogue, known, "file-unread")
+        figures = isinstance(dialogue, Idle | Asking | Reviewing) and not leads(known, or_chairs=True)
+        return small.not_understood(dialogue, known, "file-unread" if figures else "file-unread-here")
     text = incoming.text or ""
     if find_code(text) and (known.invitation or not isinstance(dialogue, Asking)):
         return welcome.another_invite(dialogue, person, known)
+    if _worded(dialogue, text):
+        return _typed(dialogue, incoming, person, known)
     edit = line_edit(text)
     if edit is not None:
         return review.line(edit, dialogue, incoming, known) or small.not_understood(dialogue, known)
@@ -110,12 +117,20 @@ def _private(dialogue: Dialogue, incoming: Incoming, person: Person, known: Know
     return _typed(dialogue, incoming, person, known)
 
 
+def _worded(dialogue: Dialogue, text: str) -> bool:
+    """A reason, a comment, a title: words of one's own, which may be those of a command ("nghỉ phép")."""
+    if not isinstance(dialogue, Arranging) or dialogue.step not in _OWN_WORDS or text.lstrip().startswith("/"):
+        return False
+    called = command(text)
+    return called is None or called.name not in _CALLED_AWAY
+
+
 def _confirms(dialogue: Dialogue, known: Known) -> bool:
     """ "Vâng" would answer what is asked."""
     match dialogue:
         case Asking(doubt=None, at=at):
             return known.catalogue.indicator(at).kind == "yes_no"
-        case Asking() | Arranging(step="confirm"):
+        case Asking() | Arranging(step="confirm" | "kind"):
             return True
         case Arranging(given=given):
             return bool(given.get("doubt"))
@@ -184,14 +199,12 @@ def _tapped(dialogue: Dialogue, data: str, person: Person, known: Known) -> Turn
                 turn = review.correct_tap(tapped, known)
             case "begin":
                 turn = fill.command(known)
-            case "sum" | "brd" | "rem" | "sent":
+            case "sum" | "brd" | "rem" | "log" | "sent":
                 turn = summary.tapped(tapped, dialogue, known)
             case "inv" | "inp" | "rol":
                 turn = people.tapped(tapped, known)
             case "set" | "raw" | "new" | "skip" | "back":
                 turn = fill.any_tap(tapped, dialogue, known)
-            case ledger.VERB:
-                turn = ledger.tapped(tapped, dialogue, known)
             case verb if verb in BY_VERB:
                 turn = BY_VERB[verb].tapped(tapped, dialogue, known)
             case _:

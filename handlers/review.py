@@ -8,7 +8,7 @@ from handlers import draft as reports
 from handlers.buttons import Tap, report_button
 from handlers.commands import LineEdit
 from handlers.dialogue import Asking, Choosing, Dialogue, Idle, Reviewing, Slot
-from handlers.draft import Draft, closed, find, owed
+from handlers.draft import Draft, closed, find, owed, several
 from handlers.record import Kept, Said, keep, pointless_record
 from handlers.reopening import closed_say
 from handlers.say import Say, phrase
@@ -82,8 +82,9 @@ def submit(dialogue: Asking | Reviewing, draft: Draft, known: Known, why: str = 
     late, about = _late(draft, known), {"period": draft.period, "unit": draft.unit.title}
     lines = [phrase("submitted-late", days=late, **about) if late else phrase("submitted", **about)]
     others = [other for other in owed(known) if other.slot != draft.slot]
+    label = "button-next-report-unit" if several(known) else "button-next-report"
     rows = tuple(
-        (report_button("button-next-report", "fill", other.slot, period=other.short_period),) for other in others
+        (report_button(label, "fill", one.slot, unit=one.unit.title, period=one.short_period),) for one in others
     )
     if others:
         lines.append(phrase("more-owed", n=len(others)))

@@ -8,19 +8,20 @@ from handlers.draft import owed
 from handlers.say import Phrase, Ref, Say, phrase
 from handlers.summary import leads
 from handlers.turn import Invite, Known, Lang, Leave, Person, Rename, Report, Speak, Turn
-from handlers.views import stand
+from handlers.views import Rows, going_on, stand
 from handlers.welcome import tidy_name
 
 
 def cancel(dialogue: Dialogue, known: Known) -> Turn:
     """/huy: leave the question; the draft stays."""
     key = "cancel-nothing"
+    rows: Rows = ()
     if isinstance(dialogue, Asking | Reviewing):
         report = known.reports.get((dialogue.slot.unit, dialogue.slot.form, dialogue.slot.period))
         key = "cancelled-kept" if report and report.figures and not _handed_in(report) else "cancelled"
     elif isinstance(dialogue, Choosing | Arranging):
-        key = "cancelled"
-    return Turn(Idle(), (Say(lines=(phrase(key),)),))
+        key, rows = "cancelled", going_on(known)
+    return Turn(Idle(), (Say(lines=(phrase(key),), buttons=rows),))
 
 
 def _handed_in(report: Report) -> bool:
@@ -29,15 +30,18 @@ def _handed_in(report: Report) -> bool:
 
 def help_(dialogue: Dialogue, known: Known) -> Turn:
     """/trogiup, for what this person does."""
-    lead = bool(leads(known))
-    officer = any(member.role == "officer" for member in known.person.members) if known.person else False
-    lines = [phrase("help-lead"), phrase("help-collect")] if lead else []
-    lines += [phrase("help-year-lead")] if lead else []
-    lines += [phrase("help-year-days")] if known.topmost else []
-    if officer or not lead:
+    roles = {member.role for member in known.person.members} if known.person else set()
+    lines = []
+    if "lead" in roles:
+        lines += [phrase("help-lead"), phrase("help-collect"), phrase("help-year-lead")]
+        lines += [phrase("help-year-days")] if known.topmost else []
+    elif "chair" in roles:
+        lines += [phrase("help-chair")]
+    if "officer" in roles:
         lines += [phrase("help-officer"), phrase("help-year-officer")]
-    lines += [phrase("help-ledger")] if lead else []
-    lines += [phrase("help-away"), phrase("help-all")]
+    lines += [phrase("help-ledger")] if "lead" in roles else []
+    lines += [phrase("help-away" if roles & {"officer", "lead"} else "no-place")] if roles != {"chair"} else []
+    lines += [phrase("help-all")]
     return stand(dialogue, known, lines=tuple(lines))
 
 
@@ -110,5 +114,5 @@ def not_understood(dialogue: Dialogue, known: Known, key: str = "not-understood"
     """Whatever it was: what works instead, and where we are."""
     lines = [phrase(key)]
     if isinstance(dialogue, Idle):
-        lines.append(phrase("try-lead" if leads(known) else "try-officer"))
+        lines.append(phrase("try-lead" if leads(known, or_chairs=True) else "try-officer"))
     return stand(dialogue, known, lines=tuple(lines))

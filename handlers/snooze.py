@@ -1,5 +1,6 @@
 """Whoever owes a report asks to be reminded of it later: at an hour of their own, while it is still in time."""
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 from handlers.buttons import Tap
@@ -9,7 +10,7 @@ from handlers.orders import Snooze
 from handlers.say import Button, Phrase, Ref, Say, phrase
 from handlers.spans import MORNING, moments
 from handlers.turn import Known, Turn
-from handlers.views import Screen, screen, stand
+from handlers.views import Screen, stand
 
 WHAT = "snooze"
 VERB = "snz"
@@ -30,10 +31,17 @@ def command(rest: str, dialogue: Dialogue, known: Known) -> Turn:
 
 def show(arranging: Arranging, known: Known) -> Screen:
     """At which hour: those that were asked about, or some that are good."""
-    offered = [_moment(written, known) for written in arranging.given.get("offered", "").split()]
+    return _hours(arranging.given, "snooze-ask", known)
+
+
+def _hours(given: Mapping[str, str], ask: str, known: Known) -> Screen:
+    offered = [_moment(written, known) for written in given.get("offered", "").split()]
     choices = [at for at in offered if at] or _offers(known)
-    row = tuple(Button(label=_label(at, known), data=f"{VERB}|||{at:{_WRITTEN}}") for at in choices if at > known.now)
-    return Screen((phrase("snooze-ask" if row else "snooze-none"),), (row,) if row else ())
+    ahead = [at for at in choices if at > known.now]
+    buttons = [(at, Button(label=_label(at, known), data=f"{VERB}|||{at:{_WRITTEN}}")) for at in ahead]
+    today = tuple(button for at, button in buttons if at.date() == known.now.date())
+    later = ((button,) for at, button in buttons if at.date() != known.now.date())
+    return Screen((phrase(ask if ahead else "snooze-none"),), tuple(row for row in (today, *later) if row))
 
 
 def typed(text: str, arranging: Arranging, known: Known) -> Turn:
@@ -71,12 +79,13 @@ def _decide(at: datetime, dialogue: Dialogue, known: Known) -> Turn:
 
 
 def _ask(dialogue: Dialogue, known: Known, *lines: Phrase, offered: list[datetime] | None = None) -> Turn:
-    """Which hour; a report that is being filled stays open, its figures come first."""
+    """Which hour; a report that is being filled stays open, and what is typed belongs to it."""
     given = {"offered": " ".join(f"{at:{_WRITTEN}}" for at in offered)} if offered else {}
-    asked = Arranging(what=WHAT, step="hour", given=given)
-    shown = screen(asked, known)
-    kept = dialogue if isinstance(dialogue, Asking | Reviewing) or not shown.buttons else asked
-    return Turn(kept, (Say(lines=(*lines, *shown.lines), buttons=shown.buttons),))
+    filling = isinstance(dialogue, Asking | Reviewing)
+    shown = _hours(given, "snooze-ask-beside" if filling else "snooze-ask", known)
+    if shown.buttons and not filling:
+        return stand(Arranging(what=WHAT, step="hour", given=given), known, lines=lines)
+    return Turn(dialogue, (Say(lines=(*lines, *shown.lines), buttons=shown.buttons),))
 
 
 def _why_not(at: datetime, known: Known) -> Phrase | None:

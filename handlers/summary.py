@@ -1,4 +1,4 @@
-"""A lead asks: the compiled figures of a period, who has reported, and a nudge to those who have not."""
+"""A lead asks: the compiled figures of a period, who has reported, which reminders went out; or sends some now."""
 
 from typing import Literal
 
@@ -17,8 +17,8 @@ FORM = "week"
 MOST = 12
 """Collections offered at once."""
 
-Shape = Literal["summary", "board", "remind"]
-_TAPS: dict[str, Shape] = {"sum": "summary", "brd": "board", "rem": "remind"}
+Shape = Literal["summary", "board", "remind", "ledger"]
+_TAPS: dict[str, Shape] = {"sum": "summary", "brd": "board", "rem": "remind", "log": "ledger"}
 
 
 def leads(known: Known, *, or_chairs: bool = False) -> list[Unit]:
@@ -29,16 +29,23 @@ def leads(known: Known, *, or_chairs: bool = False) -> list[Unit]:
     return [unit for unit in own if not any(other != unit and other.covers(unit) for other in own)]
 
 
+def not_theirs(known: Known) -> Phrase:
+    """That only leads do this; and what this person can do instead."""
+    if leads(known, or_chairs=True):
+        return phrase("lead-only-chair")
+    return phrase("lead-only" if known.person and known.person.members else "no-place")
+
+
 def command(shape: Shape, rest: str, dialogue: Dialogue, known: Known) -> Turn:
-    """/tonghop, /tinhhinh, /nhac, each with or without a period."""
+    """/tonghop, /tinhhinh, /nhac, each with or without a period; /nhatky with one."""
     units = leads(known, or_chairs=shape != "remind")
     if not units:
-        return stand(dialogue, known, lines=(phrase("lead-only"),))
+        return stand(dialogue, known, lines=(not_theirs(known),))
     if asks_for_collections(rest):
         return _collections(shape, units, dialogue, known)
     found = meant(rest, known.now, known.plan, FORM)
     if found is None or not _asked_of_any(found.form, known):
-        return stand(dialogue, known, lines=(phrase("period-unclear"),))
+        return stand(dialogue, known, lines=(phrase("period-unclear", shape=shape),))
     period = found.period
     if period.first_day > known.now.date():
         not_begun = phrase("period-not-begun", period=Ref(kind="period", of=period.code))
@@ -47,7 +54,7 @@ def command(shape: Shape, rest: str, dialogue: Dialogue, known: Known) -> Turn:
     refused = _no_reminder(slots[0], known) if shape == "remind" else None
     if refused is not None:
         return stand(dialogue, known, lines=(refused,))
-    return Turn(dialogue, tuple(_effect(shape, slot) for slot in slots))
+    return Turn(dialogue, tuple(_effect(shape, slot, known) for slot in slots))
 
 
 def _asked_of_any(form: str, known: Known) -> bool:
@@ -69,9 +76,12 @@ def _collections(shape: Shape, units: list[Unit], dialogue: Dialogue, known: Kno
     return Turn(dialogue, (Say(lines=(phrase("collections-which"),), buttons=rows),))
 
 
-def _effect(shape: Shape, slot: Slot) -> Effect:
+def _effect(shape: Shape, slot: Slot, known: Known) -> Effect:
     where = (slot.unit, slot.form, slot.period)
-    return Remind(*where) if shape == "remind" else Summarise(*where, shape)
+    if shape == "remind":
+        return Remind(*where)
+    led = {unit.id for unit in known.subtree if any(top.covers(unit) for top in leads(known))}
+    return Summarise(*where, shape, acts=slot.unit in led)
 
 
 def _no_reminder(slot: Slot, known: Known) -> Phrase | None:
@@ -87,7 +97,7 @@ def _no_reminder(slot: Slot, known: Known) -> Phrase | None:
 
 def tapped(tap: Tap, dialogue: Dialogue, known: Known) -> Turn | None:
     """A button below a summary, board or digest. None: not one of these, or not this person's to use."""
-    mine = leads(known, or_chairs=tap.verb in ("sum", "brd"))
+    mine = leads(known, or_chairs=tap.verb not in ("rem", "sent"))
     if begun(tap.subject, tap.period, known) is None:
         return None
     if tap.verb == "sent" and tap.number in {unit.id for unit in mine}:
@@ -98,7 +108,7 @@ def tapped(tap: Tap, dialogue: Dialogue, known: Known) -> Turn | None:
     refused = _no_reminder(tap.slot, known) if shape == "remind" else None
     if refused is not None:
         return stand(dialogue, known, lines=(refused,))
-    return Turn(dialogue, (_effect(shape, tap.slot),))
+    return Turn(dialogue, (_effect(shape, tap.slot, known),))
 
 
 def _sent(slot: Slot, dialogue: Dialogue, known: Known) -> Turn | None:

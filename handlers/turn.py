@@ -260,13 +260,14 @@ class Invite:
 @dataclass(frozen=True, slots=True)
 class Summarise:
     """Make a summary when it is sent: `summary` the compiled figures, `board` who has reported, `sheets` the reports to
-    choose from, from the `first` on."""
+    choose from, from the `first` on. `acts`: who asks may also remind; a commune's leader only looks."""
 
     unit: int
     form: str
     period: str
     shape: Literal["summary", "board", "sheets", "ledger"]
     first: int = 0
+    acts: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Where the conversation stands, as it is shown: the open question, the sheet, a list. Whatever happened before it in
 the turn is said above it, in the same message."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -18,6 +18,8 @@ from handlers.turn import Effect, Known, Turn
 
 PAGE = 20
 """Units offered at once."""
+_NARROW = 18
+"""Characters of a label that can be read where two stand side by side on a telephone."""
 
 Rows = tuple[tuple[Button, ...], ...]
 
@@ -51,7 +53,8 @@ def screen(dialogue: Dialogue, known: Known) -> Screen:
         case Arranging():
             from handlers.arranging import FLOWS  # each of them shows itself, and ends its turns with `stand`
 
-            return FLOWS[dialogue.what].screen(dialogue, known)
+            shown = FLOWS[dialogue.what].screen(dialogue, known)
+            return Screen((*shown.lines, phrase("arranging-stop")), shown.buttons)
         case _:
             return Screen()
 
@@ -166,7 +169,7 @@ def sheet(draft: Draft, known: Known) -> Screen:
         for n, item in enumerate(draft.form.items, 1)
         if not draft.pointless(item)
     ]
-    rows = tuple(tuple(edits[n : n + 2]) for n in range(0, len(edits), 2))
+    rows = beside(edits)
     if draft.locked:
         return Screen((*lines, phrase("sheet-locked")))
     if draft.handed_in:
@@ -235,17 +238,31 @@ def _units(choosing: Choosing, known: Known) -> Screen:
     return Screen((phrase("invite-which-unit"),), paged(known.subtree, first, ("inv", "inp")))
 
 
+def beside(choices: Sequence[Button], names: Iterable[str] = ()) -> Rows:
+    """Two in a row, or one where these names on them would be cut off."""
+    each = 1 if any(len(name) > _NARROW for name in names) else 2
+    return tuple(tuple(choices[n : n + each]) for n in range(0, len(choices), each))
+
+
 def paged(units: Sequence[Unit], first: int, verbs: tuple[str, str], period: str = "", form: str = "") -> Rows:
-    """A page of units to choose from, two in a row; `verbs`: to choose one, to turn the page."""
+    """A page of units to choose from; `verbs`: to choose one, to turn the page."""
     chosen, turned = (f"{verb}|{period}|{form}|" for verb in verbs)
     page = units[first : first + PAGE]
     choices = [Button(label=phrase("button-unit", unit=unit.title), data=f"{chosen}{unit.id}") for unit in page]
-    rows = [tuple(choices[n : n + 2]) for n in range(0, len(choices), 2)]
+    rows = list(beside(choices, (unit.title for unit in page)))
     if first:
         rows.append((Button(label=phrase("button-earlier"), data=f"{turned}{max(first - PAGE, 0)}"),))
     if len(units) > first + PAGE:
         rows.append((Button(label=phrase("button-later"), data=f"{turned}{first + PAGE}"),))
     return tuple(rows)
+
+
+def going_on(known: Known) -> Rows:
+    """A report that was open before something was arranged goes on by a button: its figures are kept."""
+    begun = [draft.slot for draft in drafts.owed(known) if draft.begun]
+    if len(begun) == 1:
+        return ((report_button("button-continue", "fill", begun[0]),),)
+    return ((button("button-continue", "begin"),),) if begun else ()
 
 
 def roles(unit: Unit) -> tuple[tuple[Role, int], ...]:

@@ -70,8 +70,9 @@ def _show(joining: Joining, incoming: Incoming, invitation: Invitation, *lines: 
 
 def _enrol(joining: Joining, name: str, invitation: Invitation) -> Turn:
     unit = invitation.unit.title if invitation.unit else ""
-    what = "welcome-lead" if invitation.role == "lead" else "welcome-officer"
-    buttons = ((button("button-begin", "begin"),),) if invitation.role != "lead" else ()
+    role = invitation.role or "officer"
+    what = {"lead": "welcome-lead", "chair": "welcome-chair"}.get(role, "welcome-officer")
+    buttons = ((button("button-begin", "begin"),),) if role == "officer" else ()
     enrol = Enrol(invite=joining.invite, name=name, lang="vi", consent_text=CONSENT)
     return Turn(Idle(), (enrol, Say(lines=(phrase(what, name=name, unit=unit),), buttons=buttons)))
 
@@ -99,7 +100,8 @@ def another_invite(dialogue: Dialogue, person: Person, known: Known) -> Turn:
         return Turn(dialogue, (Say(lines=(phrase("code-spent"),)),))
     unit = invitation.unit.title if invitation.unit else ""
     role = Ref(kind="role", of=invitation.role or "officer")
-    return Turn(dialogue, (Link(invitation.id), Say(lines=(phrase("unit-added", unit=unit, role=role),))))
+    key = "unit-added" if invitation.role == "officer" else "unit-added-above"
+    return Turn(dialogue, (Link(invitation.id), Say(lines=(phrase(key, unit=unit, role=role),))))
 
 
 def greet(known: Known) -> Turn:

@@ -199,7 +199,7 @@ def test_help_in_between_shows_the_open_question_again() -> None:
     words = put_together("title").send("/trogiup")
 
     assert "/dotxuat" in words
-    assert words.endswith("(gõ /huy để thôi)")
+    assert words.endswith("Gõ /huy để thôi.")
 
 
 # Bad input ----------------------------------------------------------------------------------------------------------

@@ -73,7 +73,7 @@ def test_the_ledger_is_for_leads_and_only_of_their_units() -> None:
     assert "của báo cáo nào" in asked
     assert "tuần 01–07/5" in shown
     assert talk.effects == (Summarise(COMMUNE.id, "week", WEEK, "ledger"),)
-    assert "chưa rõ tuần" in talk.send("/nhatky hôm nào đó")
+    assert "/nhatky quý III" in talk.send("/nhatky hôm nào đó")
     assert "người phụ trách" in Talk(officer()).send("/nhatky")
     assert "Nút này đã cũ" in Talk(lead()).send(button=f"log|{WEEK}|week|{FAR.id}")
     assert "không có báo cáo nào" in Talk(lead(subtree=())).send("/nhatky")

@@ -114,7 +114,7 @@ def test_a_lead_locks_what_is_approved_and_takes_the_lock_off_with_a_reason() ->
     unlocking.send("Xã cần số mới")
 
     assert locking.effects[0] == Review(12, "week", WEEK, "locked")
-    assert asked == "Xin gõ lý do mở khoá báo cáo của xóm Khâu Giang (gõ /huy để thôi)."
+    assert asked == "Xin gõ lý do mở khoá báo cáo của xóm Khâu Giang.\nGõ /huy để thôi."
     assert unlocking.effects[0] == Review(12, "week", WEEK, "approved", "Xã cần số mới")
     assert unlocking.dialogue == Idle()
 
@@ -127,8 +127,8 @@ def test_a_line_is_sent_back_with_a_comment() -> None:
     secret = talk.send("Số căn cước 001 085 000 123 sai")
     said = talk.send("1240  hay\n124?")
 
-    assert asked == "Xin gõ lý do trả lại dòng 2 (Số lượt người dự) cho xóm Khâu Giang (gõ /huy để thôi)."
-    assert long.startswith("Xin viết từ 1 đến 300 ký tự.")
+    assert asked == "Xin gõ lý do trả lại dòng 2 (Số lượt người dự) cho xóm Khâu Giang.\nGõ /huy để thôi."
+    assert long.startswith("Xin viết từ 1 đến 300 ký tự, ví dụ: ")
     assert "không ghi lại" in secret
     assert talk.effects[0] == SendBack(12, "week", WEEK, A, "1240 hay 124?")
     assert "Báo cáo vẫn tính là đã nộp" in said

@@ -1,21 +1,30 @@
 """Whatever anybody sends, in whatever state: there is an answer, it can be worded, and the dialogue can be stored."""
 
 from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.words import word
+from forms.calendar import ZONE
 from forms.value import NotApplicable, Text, Value
+from handlers.arranging import BY_VERB
+from handlers.commands import NAMES
 from handlers.dialogue import DIALOGUE, Arranging, Asking, Choosing, Dialogue, Doubt, Idle, Joining, Reviewing, Slot
-from handlers.overseeing import VERBS
 from handlers.respond import respond
 from handlers.say import Say
-from handlers.turn import Edited, Incoming, Invitation, Known, Record, Report, Shown
+from handlers.turn import Colleague, Edited, Incoming, Invitation, Known, Member, Record, Report, Shown, Turn
 from tests.handlers.talk import (
+    AN,
+    BINH,
+    COMMUNE,
+    DONG_TAM,
     KEY,
     KHAU_GIANG,
     NOW,
+    PLAN,
     QUARTER,
     SLOT,
     WEEK,
@@ -78,7 +87,7 @@ dialogues: st.SearchStrategy[Dialogue] = st.one_of(
     ),
 )
 verbs = ["fill", "fix", "sub", "edt", "begin", "sum", "brd", "rem", "sent", "inv", "inp", "rol", "set", "raw", "new"]
-verbs += ["skip", "back", "ren", "lang", "chan", "lve", "bye", "stay", "yes", "no", *VERBS]
+verbs += ["skip", "back", "ren", "lang", "chan", "lve", "bye", "stay", "yes", "no", "log", *BY_VERB]
 buttons = st.one_of(
     st.text(max_size=64),
     st.builds(
@@ -143,19 +152,122 @@ def test_anything_in_any_state_gets_an_answer_and_a_storable_dialogue(
         forwarded=data.draw(st.booleans(), "forwarded"),
     )
     turn = respond(dialogue, incoming, known)
-    says = [effect for effect in turn.effects if isinstance(effect, Say)]
-    for say in says:
-        for lang in ("vi", "en"):
-            text, rows = word(lang, say)
-
-            assert text
-            assert all(0 < len(button.encode()) <= 64 and label for row in rows for label, button in row)
     own = {12} if known.person and known.person.id == 3 else {1, 12, 13}
 
-    assert turn.effects
-    assert len(says) <= 1
+    assert _is_an_answer(turn)
     assert all(effect.unit in own for effect in turn.effects if isinstance(effect, Record))
-    assert DIALOGUE.validate_json(DIALOGUE.dump_json(turn.dialogue)) == turn.dialogue
+
+
+def _is_an_answer(turn: Turn) -> bool:
+    """Something is said or made, it fits the channels, and the conversation can go on from there after a restart."""
+    says = [effect for effect in turn.effects if isinstance(effect, Say)]
+    for text, rows in (word(lang, say) for say in says for lang in ("vi", "en")):
+        buttons = [button for row in rows for button in row]
+        if not text or len(buttons) > 100 or not all(label and 0 < len(data.encode()) <= 64 for label, data in buttons):
+            return False
+    stored = DIALOGUE.validate_json(DIALOGUE.dump_json(turn.dialogue))
+    return bool(turn.effects) and len(says) <= 1 and stored == turn.dialogue
+
+
+moments = st.sampled_from(
+    [
+        NOW,
+        datetime(2026, 9, 17, 16, 45, tzinfo=ZONE),
+        datetime(2026, 12, 31, 23, 59, tzinfo=ZONE),
+        datetime(2027, 2, 8, 7, 0, tzinfo=ZONE),
+    ]
+)
+looking = replace(BINH, members=(Member(COMMUNE, "chair"),))
+both = replace(BINH, members=(Member(COMMUNE, "lead"), Member(KHAU_GIANG, "officer")))
+people = st.sampled_from([AN, BINH, looking, both, replace(BINH, members=())])
+said_wrong = st.one_of(
+    st.sampled_from([f"/{words[0].replace(' ', '')}" for words in NAMES.values()]),
+    st.sampled_from([word for words in NAMES.values() for word in words]),
+    st.sampled_from(
+        [
+            "1",
+            "2",
+            "99",
+            "21/9",
+            "31/6",
+            "ngày kia",
+            "thứ Sáu",
+            "9/9/2040",
+            "hôm qua",
+            "xóm Khâu Giang",
+            "xóm",
+            "tất cả",
+            "xong",
+            "không",
+            "đúng",
+            "19:00",
+            "7h",
+            "đến 25/9",
+            "từ 25/9 đến 20/9",
+            "3 ngày",
+            "Cường",
+            "Mưa lũ",
+            "Số hộ ngập: số",
+            "Số hộ ngập",
+            "tỷ lệ",
+            "２１／９",
+            "😀",
+            "0912345678 0987654321",
+            "/giahan xóm Khâu Giang 21/9",
+            "/dotxuat Mưa lũ",
+            "/ngaynghi 02/01/2027",
+            "/nhatky quý III",
+            "/tinhhinh đột xuất",
+        ]
+    ),
+    st.just("x" * 10_000),
+    texts,
+)
+
+
+@st.composite
+def years(draw: st.DrawFn) -> Known:
+    """Somebody, on some day of the reporting year, with the reports that are open then."""
+    person, now = draw(people), draw(moments) + timedelta(minutes=draw(st.sampled_from([0, 30, 4000])))
+    below = (COMMUNE, KHAU_GIANG, DONG_TAM) if any(m.role != "officer" for m in person.members) else ()
+    taken = PLAN.open_deadlines(now)
+    asked = [(m.unit, dates) for m in person.members for dates in taken if PLAN.asks(dates.form, m.unit)]
+    handed_in = draw(st.none() | st.sampled_from([submission(), submission("returned")]))
+    return Known(
+        now=now,
+        plan=PLAN,
+        person=person,
+        open=frozenset((dates.form, dates.period.code) for dates in taken),
+        reports={(unit.id, dates.form, dates.period.code): Report(handed_in, dates=dates) for unit, dates in asked},
+        subtree=below,
+        topmost=bool(below),
+        colleagues=(Colleague(8, "Lê Văn Cường", KHAU_GIANG), Colleague(9, "Nông Thị Cường", DONG_TAM)),
+    )
+
+
+@settings(max_examples=150, deadline=None)
+@given(years(), st.data())
+def test_any_walk_through_what_can_be_arranged_is_answered_and_can_be_left(known: Known, data: st.DataObject) -> None:
+    dialogue: Dialogue = Idle()
+    shown: list[str] = []
+    for n in range(data.draw(st.integers(1, 8), "steps")):
+        if n and data.draw(st.integers(0, 9), "change") == 0:  # another day, or no lead any more
+            known = data.draw(years())
+        what: dict[str, Any] = {"text": data.draw(said_wrong)}
+        how = data.draw(st.sampled_from(["type", "type", "tap", "tap", "tap", "photo"]), "how")
+        if how == "tap" and shown:
+            what = {"button": data.draw(st.sampled_from(shown))}
+        elif how == "photo":
+            what = {"file": "photo"}
+        turn = respond(dialogue, Incoming("web", "7", "7", "An", "m", known.now, **what), known)
+        dialogue = turn.dialogue
+        shown += [b.data for effect in turn.effects if isinstance(effect, Say) for row in effect.buttons for b in row]
+        mine = {unit.id for unit in known.subtree} | {m.unit.id for m in (known.person or AN).members}
+        left = respond(dialogue, Incoming("web", "7", "7", "An", "m", known.now, text="/huy"), known)
+
+        assert _is_an_answer(turn)
+        assert all(getattr(effect, "unit", None) in {*mine, None} for effect in turn.effects)
+        assert left.dialogue == Idle()
 
 
 @settings(max_examples=100, deadline=None)

@@ -202,9 +202,16 @@ def test_an_officer_of_two_units_chooses_between_them() -> None:
 
 
 def test_where_nothing_was_closed_nothing_is_offered() -> None:
-    nobody = replace(AN, members=(Member(COMMUNE, "chair"),))
+    assert "không có báo cáo nào bị đóng" in Talk(binh(subtree=(COMMUNE,))).send("/molai")
 
-    assert "không có báo cáo nào bị đóng" in Talk(an(person=nobody)).send("/molai")
+
+def test_who_neither_reports_nor_leads_is_not_asked_which_report() -> None:
+    chair = replace(AN, members=(Member(COMMUNE, "chair"),))
+    nobody = Talk(an(person=replace(AN, members=())), Arranging(what="reopening", step="report"))
+
+    assert "người phụ trách tổng hợp" in Talk(an(person=chair)).send("/molai")
+    assert "không thuộc đơn vị nào" in nobody.send("1")
+    assert nobody.dialogue == Idle()
 
 
 def test_a_collection_that_a_lead_has_closed_stays_closed() -> None:
