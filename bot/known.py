@@ -11,12 +11,13 @@ from bot.asked import led_above, reopening, topmost
 from bot.invited import Message, invitations
 from bot.rota import colleagues, group, places
 from bot.shown import dates_of, shown
+from bot.slots import SEE_BELOW, Key, Open, Slots, below, of_button, of_dialogue, slots
 from bot.world import World
 from forms.calendar import ZONE
 from forms.deadline import Deadline
 from forms.period import Period, previous
 from forms.unit import Unit
-from handlers.dialogue import DIALOGUE, Asking, Dialogue, Idle, Reviewing, Slot
+from handlers.dialogue import DIALOGUE, Dialogue, Idle, Slot
 from handlers.overseeing import pointed
 from handlers.turn import Edited, Figure, Incoming, Known, Report, Returned, Shown
 from storage.dialogues import Standing
@@ -29,15 +30,8 @@ from storage.work import Work
 _FRESH = timedelta(hours=1)
 """An address's last_seen is not rewritten more often than this."""
 
-_SEE_BELOW = ("lead", "chair")
-"""Who may look at the units below their own."""
-
 _HELD_BACK = timedelta(hours=24)
 """So long do platforms keep what they could not deliver."""
-
-Key = tuple[int, str, str]
-Slots = dict[Key, Deadline]
-"""Reports with their dates, as they are for that unit."""
 
 
 class Item(NamedTuple):
@@ -82,26 +76,27 @@ def gather(work: Work, batch: Sequence[tuple[Waiting, Incoming]], now: datetime,
         for one in read
         if one.waiting.id in people and not one.incoming.group
     }
-    slots = [
-        _slots(one, private[one.waiting.id], subtrees, edited.get(one.waiting.id), now, world)
-        if one.waiting.id in private
-        else {}
+    open_ = Open.at(now, world.plan)
+    wanted_by = {
+        one.waiting.id: slots(_named(one, edited.get(one.waiting.id)), private[one.waiting.id], subtrees, open_)
         for one in read
-    ]
+        if one.waiting.id in private
+    }
     own = {member.unit.id: member.days for rows in members.values() for member in rows}
     led = led_above(work, [member for rows in members.values() for member in rows])
     looked = {
         one.waiting.id: (slot, dates)
         for one in read
         if (mine := private.get(one.waiting.id)) and (slot := pointed(one.dialogue, one.incoming.button))
-        if (dates := dates_of(slot, _below(mine, subtrees), world.plan))
+        if (dates := dates_of(slot, below(mine, subtrees), world.plan))
     }
-    open_now = frozenset((dates.form, dates.period.code) for dates in world.plan.open_deadlines(now))
-    wanted_now = {key: dates for some in slots for key, dates in some.items()}
+    open_now = frozenset(open_.reports)
+    wanted_now = {key: dates for some in wanted_by.values() for key, dates in some.items()}
     wanted_now |= {(slot.unit, slot.form, slot.period): dates for slot, dates in looked.values()}
     reports = _reports(work, wanted_now, own, world)
     items = []
-    for one, wanted in zip(read, slots, strict=True):
+    for one in read:
+        wanted = wanted_by.get(one.waiting.id, {})
         row = people.get(one.waiting.id)
         mine = members.get(row.id, []) if row else []
         invitation = invited.get(one.waiting.id)
@@ -112,7 +107,7 @@ def gather(work: Work, batch: Sequence[tuple[Waiting, Incoming]], now: datetime,
             person=world.rota.person(row, mine, one.incoming.channel) if row else None,
             open=open_now,
             reports={key: reports[key] for key in wanted if key in reports},
-            subtree=tuple(_below(mine, subtrees)),
+            subtree=tuple(below(mine, subtrees)),
             shown=_shown(work, looked.get(one.waiting.id), reports),
             request=request,
             topmost=topmost(mine, led),
@@ -170,13 +165,8 @@ def _edited(work: Work, items: Sequence[_Read]) -> dict[int, Edited]:
 
 
 def _subtrees(work: Work, members: Iterable[MemberRow], day: date) -> dict[str, list[Unit]]:
-    paths = {member.unit.path for member in members if member.role in _SEE_BELOW}
+    paths = {member.unit.path for member in members if member.role in SEE_BELOW}
     return {path: work.units.under(path, day) for path in paths}
-
-
-def _below(members: Sequence[MemberRow], subtrees: dict[str, list[Unit]]) -> list[Unit]:
-    """The units that this person may look at."""
-    return [unit for member in members if member.role in _SEE_BELOW for unit in subtrees[member.unit.path]]
 
 
 def _shown(work: Work, looked: tuple[Slot, Deadline] | None, reports: dict[Key, Report]) -> Shown | None:
@@ -192,57 +182,15 @@ def _said_at(item: _Read) -> datetime:
     return said if typed and came - _HELD_BACK < said < came else came
 
 
-def _slots(
-    item: _Read,
-    members: Sequence[MemberRow],
-    subtrees: dict[str, list[Unit]],
-    edited: Edited | None,
-    now: datetime,
-    world: World,
-) -> Slots:
-    """Which reports this person may need: every open one of their own units, and those that the message is about, as
-    far as they are theirs to see (promise 8)."""
-    plan = world.plan
-    found: Slots = {}
-    taken = {(dates.form, dates.period.code): dates for dates in plan.open_deadlines(now)}
-    for (form, period), base in taken.items():
-        for member in members:
-            # Without lines there is only to say, or to see, that it has gone up.
-            roles = ("officer",) if plan.form(form).items else _SEE_BELOW
-            if member.role in roles and plan.asks(form, member.unit):
-                dates = plan.for_unit(base, member.unit.path)
-                if dates.opens <= now < dates.closes and member.days.hold(dates.cutoff):
-                    found[member.unit.id, form, period] = dates
-    named = [slot for slot in (_of_dialogue(item.dialogue), _of_button(item.incoming.button), edited) if slot]
-    if named:
-        allowed = {unit.id: unit for unit in _below(members, subtrees)}
-        allowed.update((member.unit.id, member.unit) for member in members)
-        for slot in named:
-            unit, asked = allowed.get(slot.unit), taken.get((slot.form, slot.period))
-            if unit is not None and asked is not None and plan.asks(slot.form, unit):
-                dates = plan.for_unit(asked, unit.path)
-                if dates.opens <= now < dates.closes:
-                    found[slot.unit, slot.form, slot.period] = dates
-    return found
+def _named(item: _Read, edited: Edited | None) -> tuple[Slot | Edited | None, ...]:
+    return of_dialogue(item.dialogue), of_button(item.incoming.button), edited
 
 
 def _theirs(item: _Read, members: Sequence[MemberRow], subtrees: dict[str, list[Unit]]) -> Slot | None:
     """The report that a button names, if it is theirs to see."""
-    slot = _of_button(item.incoming.button)
-    units = {member.unit.id for member in members} | {unit.id for unit in _below(members, subtrees)} if slot else ()
+    slot = of_button(item.incoming.button)
+    units = {member.unit.id for member in members} | {unit.id for unit in below(members, subtrees)} if slot else ()
     return slot if slot and slot.unit in units else None
-
-
-def _of_dialogue(dialogue: Dialogue) -> Slot | None:
-    return dialogue.slot if isinstance(dialogue, Asking | Reviewing) else None
-
-
-def _of_button(button: str | None) -> Slot | None:
-    """A button names its period; one from a reminder its form and unit too."""
-    parts = (button or "").split("|")
-    if len(parts) == 4 and parts[3].isdecimal() and len(parts[3]) < 18:
-        return Slot(unit=int(parts[3]), form=parts[2], period=parts[1])
-    return None
 
 
 def _reports(work: Work, slots: Slots, own: dict[int, Days], world: World) -> dict[tuple[int, str, str], Report]:
@@ -256,7 +204,7 @@ def _reports(work: Work, slots: Slots, own: dict[int, Days], world: World) -> di
     indicators = sorted(set().union(*asked_of.values()))
     below = [unit for unit in unit_ids if unit not in own]
     there = own | work.units.days(below) if below else own
-    submissions = work.figures.submissions(unit_ids, sorted(before))
+    submissions = work.figures.submissions(unit_ids, asked_of, before)
     sent_back = work.returns.standing(unit_ids, sorted(before)) if submissions else {}
     figures: dict[tuple[int, str | None], dict[str, Current]] = {}
     for (unit, period, indicator), current in work.figures.current(unit_ids, periods, indicators).items():

@@ -21,8 +21,8 @@ def move_due(desk: Desk, order: MoveDue) -> list[Message]:
     desk.work.changes.add(change, desk.now)
     below = [unit for unit in desk.known.subtree if f"/{order.unit}/" in unit.path]
     asked = [unit.id for unit, _ in expected(desk.work, below, (order.form, order.period), plan)]
-    reports = desk.work.figures.submissions(asked, [order.period])
-    done = {unit for (unit, form, _), found in reports.items() if form == order.form and found.handed_in}
+    reports = desk.work.figures.submissions(asked, [order.form], [order.period])
+    done = {unit for (unit, _, _), found in reports.items() if found.handed_in}
     named = {"report": report(plan, order.form, order.period), **both_days(order.last_day)}
     alone = [unit.title for unit in desk.known.subtree if [unit.id] == asked]
     named |= {"alone": "yes" if alone else "no", "unit": "".join(alone)}

@@ -19,8 +19,9 @@ _PATIENCE = 0.02
 """So many seconds a patient action waits for another's commit before it has one of its own."""
 
 
-_TIDY_EVERY = 50
-"""Commits after which the database's log is worked off."""
+_TIDY_EVERY = 12_000
+"""Changed rows after which the database's log is worked off: some 5 MB of it, in one go and beside the writing. More at
+once, and a commit would have to wait until the disk has taken it."""
 
 
 class Job(NamedTuple):
@@ -47,7 +48,7 @@ class Store:
         self._browsers = ThreadPoolExecutor(1, thread_name_prefix="browser")
         self._tidier = ThreadPoolExecutor(1, thread_name_prefix="tidier")
         self._tidied: Future[None] | None = None
-        self._groups = 0
+        self._changed = 0
         self._writer = threading.Thread(target=self._write_all, name="writer", daemon=True)
         self._writer.start()
 
@@ -108,6 +109,7 @@ class Store:
                     group += more
                     results += [job.action(work) for job in more]
                 work.commit()
+                self._changed += work.weight
         except Exception as error:  # noqa: BLE001  # handed to whoever asked
             if len(group) == 1:
                 group[0].done.set_exception(error)
@@ -120,9 +122,8 @@ class Store:
 
     def _tidy(self) -> None:
         """Now and then, beside the writing; what fails today is done the next time."""
-        self._groups += 1
-        if self._groups >= _TIDY_EVERY and (self._tidied is None or self._tidied.done()):
-            self._groups = 0
+        if self._changed >= _TIDY_EVERY and (self._tidied is None or self._tidied.done()):
+            self._changed = 0
             self._tidied = self._tidier.submit(tidy, self.engine)
 
     def _taken(self) -> list[Job]:

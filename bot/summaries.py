@@ -103,14 +103,14 @@ def _last(work: Work, path: str, dates: Deadline, plan: Plan) -> dict[int, UnitR
 
 def _reports(work: Work, units: list[Unit], form: Form, period: Period) -> dict[int, UnitReport]:
     ids = [unit.id for unit in units]
-    submissions = work.figures.submissions(ids, [period.code])
+    submissions = work.figures.submissions(ids, [form.code], [period.code])
     values: dict[int, dict[str, Value]] = {}
     asked = [item.indicator for item in form.items]
     for (unit, _, indicator), current in work.figures.current(ids, [period.code], asked).items():
         values.setdefault(unit, {})[indicator] = current.value
     return {
         unit: UnitReport(submissions.get((unit, form.code, period.code)), values.get(unit, {}))
-        for unit in {*values, *(unit for unit, of, _ in submissions if of == form.code)}
+        for unit in {*values, *(unit for unit, _, _ in submissions)}
     }
 
 

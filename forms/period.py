@@ -2,7 +2,7 @@
 the reporting week runs Friday to Thursday, the reporting quarter ends on a 14th (NĐ 09/2019/NĐ-CP)."""
 
 from datetime import date, timedelta
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import get_args
 
 from forms.form import Frequency
@@ -16,7 +16,7 @@ class Period(Model):
     first_day: date
     cutoff: date
 
-    @property
+    @cached_property
     def code(self) -> str:
         """`week:2026-05-01`: kind and first day; ASCII, at most 20 bytes."""
         return f"{self.kind}:{self.first_day.isoformat()}"

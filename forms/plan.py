@@ -100,6 +100,8 @@ class Plan:
 
     def for_unit(self, dates: Deadline, path: str) -> Deadline:
         """The dates of this report for the unit with that path, with the changes that apply to it."""
+        if not self.changes:
+            return dates
         report = dates.form, dates.period
         changes = self._changes.get(report)
         if changes is None:
@@ -119,8 +121,10 @@ class Plan:
 
     def asks(self, form: str, unit: Unit) -> bool:
         """Such a unit owes this report, if it was there in its period."""
-        asked = self._asked(form)
-        return unit.kind in self.form(form).asked_of and (asked is None or unit.id in asked)
+        collection = self._collections.get(form)
+        if collection is not None:
+            return unit.kind in collection.form.asked_of and unit.id in collection.units
+        return unit.kind in self.catalogue.form(form).asked_of
 
     @cached_property
     def _collections(self) -> dict[str, Collection]:

@@ -230,7 +230,7 @@ def foresee(known: Known, effects: Iterable[Effect]) -> Known:
         key = (effect.unit, effect.form, effect.period)
         report = reports.get(key, Report())
         reports[key] = recorded(report, effect, known) if isinstance(effect, Record) else _handed(report, known)
-    return replace(known, reports=reports)
+    return known._replace(reports=reports)
 
 
 def recorded(report: Report, record: Record, known: Known) -> Report:

@@ -1,7 +1,9 @@
 """The vocabulary of one turn: `respond(dialogue, incoming, known) -> Turn`. Everything here is a plain value."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from forms.deadline import Deadline
@@ -133,8 +135,7 @@ class Edited(NamedTuple):
     indicator: str
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """All that the conversation may look at, read once before it speaks.
 
     `now` is in Asia/Ho_Chi_Minh. `reports` holds every form that may be filled now by this person's units, keyed by
@@ -147,7 +148,7 @@ class Known:
     person: Person | None = None
     open: frozenset[tuple[str, str]] = frozenset()
     """Every (form code, period code) that some unit may hand in now."""
-    reports: dict[tuple[int, str, str], Report] = field(default_factory=dict)
+    reports: Mapping[tuple[int, str, str], Report] = MappingProxyType({})
     subtree: tuple[Unit, ...] = ()
     shown: Shown | None = None
     request: ReopenRequest | None = None

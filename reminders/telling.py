@@ -175,7 +175,7 @@ def standing(work: Work, wanted: Sequence[tuple[Unit, Form, str]], plan: Plan) -
     indicators = sorted({item.indicator for _, form, _ in wanted for item in form.items})
     if not wanted:
         return []
-    reports = work.figures.submissions(ids, periods)
+    reports = work.figures.submissions(ids, {form.code for _, form, _ in wanted}, periods)
     values: dict[tuple[int, str], dict[str, Value]] = {}
     for (unit, period, indicator), current in work.figures.current(ids, periods, indicators).items():
         values.setdefault((unit, period), {})[indicator] = current.value
@@ -213,8 +213,8 @@ def digest_of(work: Work, item: Item, plan: Plan) -> Digest | None:
         for unit in work.units.under(commune.path, dates.cutoff)
         if unit.kind in item.form.asked_of and (asked is None or unit.id in asked)
     )
-    reports = work.figures.submissions([unit.id for unit in units], [item.nudge.period])
-    there = {unit: report for (unit, form, _), report in reports.items() if form == item.form.code and report.handed_in}
+    reports = work.figures.submissions([unit.id for unit in units], [item.form.code], [item.nudge.period])
+    there = {unit: report for (unit, _, _), report in reports.items() if report.handed_in}
     missing = tuple(unit for unit in units if unit.id not in there)
     if not units:
         return None

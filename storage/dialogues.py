@@ -2,12 +2,16 @@
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from functools import partial
 from typing import NamedTuple
 
 from sqlalchemy import Connection, delete, insert
 
-from storage.engine import upserting
+from storage.engine import upserting_in
+from storage.prepared import Prepared
 from storage.tables import dialogues, lost_dialogues
+
+_PUT = Prepared(partial(upserting_in, dialogues, ()), "chat_key", "state", "version", "changed_at")
 
 
 class Standing(NamedTuple):
@@ -26,11 +30,7 @@ class Dialogues:
     def put(self, rows: Sequence[tuple[str, Standing]], now: datetime) -> None:
         """Replace the dialogues of these conversations."""
         if rows:
-            values = [
-                {"chat_key": key, "state": standing.state, "version": standing.version, "changed_at": now}
-                for key, standing in rows
-            ]
-            self._db.execute(upserting(self._db, dialogues), values)
+            _PUT.many(self._db, [(key, standing.state, standing.version, now) for key, standing in rows])
 
     def keep_aside(self, chat_key: str, state: str, error: str, now: datetime) -> None:
         """Keep a dialogue that could not be read, for the operator; never silently reset it."""

@@ -8,8 +8,9 @@ from typing import Any
 
 from sqlalchemy import BindParameter, Connection, Table, bindparam, create_engine, event, inspect, make_url, text
 from sqlalchemy import Engine as Engine  # for whoever only hands it through
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import ArgumentError, DataError, DBAPIError, IntegrityError, NotSupportedError, ProgrammingError
+
+from storage.prepared import run
 
 _LIVELY = {"keepalives_idle": 10, "keepalives_interval": 5, "keepalives_count": 3, "tcp_user_timeout": 20_000}
 """A server that has vanished is noticed in half a minute, not in two hours."""
@@ -75,7 +76,7 @@ def tidy(engine: Engine) -> None:
 def _begin_sqlite(connection: Connection) -> None:
     # A writer takes its lock at once, so that it waits here instead of failing in the middle.
     write = connection.get_execution_options().get("toso_write", False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")
+    run(connection, "BEGIN IMMEDIATE" if write else "BEGIN")
 
 
 def manners(engine: Engine, *, write: bool) -> dict[str, Any]:
@@ -109,24 +110,26 @@ def _first_line(error: DBAPIError) -> str:
 
 def ignoring(connection: Connection, table: Table) -> Any:
     """INSERT that skips rows whose key is already there."""
-    return _ignoring(connection.dialect.name, table)
+    return ignoring_in(table, connection.dialect.name)
 
 
-def upserting(connection: Connection, table: Table, keep: tuple[str, ...] = ()) -> Any:
-    """INSERT that replaces the row of the same primary key, all columns but the key and `keep`."""
-    return _upserting(connection.dialect.name, table, keep)
+def upserting(connection: Connection, table: Table) -> Any:
+    """INSERT that replaces the row of the same primary key, all columns but the key."""
+    return upserting_in(table, (), connection.dialect.name)
 
 
 # Building a statement takes several times as long as running it, so each is built once.
 
 
 @cache
-def _ignoring(dialect: str, table: Table) -> Any:
+def ignoring_in(table: Table, dialect: str) -> Any:
+    """The same, for that dialect."""
     return _insert(dialect, table).on_conflict_do_nothing()
 
 
 @cache
-def _upserting(dialect: str, table: Table, keep: tuple[str, ...]) -> Any:
+def upserting_in(table: Table, keep: tuple[str, ...], dialect: str) -> Any:
+    """The same, for that dialect; the columns `keep` stay as they were too."""
     statement = _insert(dialect, table)
     keys = [column.name for column in table.primary_key]
     fresh = {c.name: statement.excluded[c.name] for c in table.columns if c.name not in keys and c.name not in keep}
@@ -134,7 +137,13 @@ def _upserting(dialect: str, table: Table, keep: tuple[str, ...]) -> Any:
 
 
 def _insert(dialect: str, table: Table) -> Any:
-    return (sqlite if dialect == "sqlite" else postgresql).insert(table)
+    if dialect == "sqlite":
+        from sqlalchemy.dialects import sqlite
+
+        return sqlite.insert(table)
+    from sqlalchemy.dialects import postgresql
+
+    return postgresql.insert(table)
 
 
 def among(name: str) -> BindParameter[Any]:

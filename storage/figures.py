@@ -1,15 +1,18 @@
 """Answers and reports: the current ones, and every version there ever was."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from decimal import Decimal
-from typing import Any, NamedTuple
+from functools import partial
+from typing import NamedTuple
 
 from sqlalchemy import Connection, func, insert, select
 
 from forms.submission import Submission
 from forms.value import Money, Nil, NotApplicable, NotAvailable, Number, Ratio, Status, Text, Value
-from storage.engine import among, upserting
+from storage.engine import upserting_in
+from storage.listed import any_id, any_word
+from storage.prepared import Prepared
 from storage.tables import figure_versions, figures, people, submission_versions, submissions
 
 
@@ -65,8 +68,8 @@ class Source(NamedTuple):
     indicator: str
 
 
-def to_columns(value: Value) -> dict[str, Any]:
-    """How a value is kept: exact integers amount / base, or words."""
+def to_columns(value: Value) -> tuple[str, int | None, int | None, str | None]:
+    """How a value is kept, as kind, amount, base, words: exact integers amount / base, or words."""
     amount: int | None = None
     base: int | None = None
     words: str | None = None
@@ -81,7 +84,7 @@ def to_columns(value: Value) -> dict[str, Any]:
             words = said
         case NotApplicable() | NotAvailable():
             pass
-    return {"kind": value.kind, "amount": amount, "base": base, "words": words}
+    return value.kind, amount, base, words
 
 
 def to_value(kind: str, amount: int | None, base: int | None, words: str | None) -> Value:
@@ -108,7 +111,7 @@ def to_value(kind: str, amount: int | None, base: int | None, words: str | None)
             raise ValueError(f"no such kind of value: {kind!r}")
 
 
-_CURRENT = (
+_CURRENT = Prepared(
     select(
         figures.c.unit_id,
         figures.c.period,
@@ -124,24 +127,45 @@ _CURRENT = (
     )
     .outerjoin(people, people.c.id == figures.c.entered_by)
     .where(
-        figures.c.period.in_(among("periods")),
-        figures.c.indicator.in_(among("indicators")),
-        figures.c.unit_id.in_(among("units")),
-    )
+        any_word(figures.c.period, "periods"),
+        any_word(figures.c.indicator, "indicators"),
+        any_id(figures.c.unit_id, "units"),
+    ),
+    *("periods", "indicators", "units"),
 )
-_SUBMISSIONS = select(
-    submissions.c.unit_id,
-    submissions.c.form,
-    submissions.c.period,
-    submissions.c.state,
-    submissions.c.version,
-    submissions.c.first_submitted_at,
-    submissions.c.last_revised_at,
-    submissions.c.due_at,
-).where(submissions.c.unit_id.in_(among("units")), submissions.c.period.in_(among("periods")))
-_NEW_FIGURE = insert(figure_versions)
-_NEW_SUBMISSION = insert(submission_versions)
+_SUBMISSIONS = Prepared(
+    select(
+        submissions.c.unit_id,
+        submissions.c.form,
+        submissions.c.period,
+        submissions.c.state,
+        submissions.c.version,
+        submissions.c.first_submitted_at,
+        submissions.c.last_revised_at,
+        submissions.c.due_at,
+    ).where(
+        any_word(submissions.c.form, "forms"),
+        any_word(submissions.c.period, "periods"),
+        any_id(submissions.c.unit_id, "units"),
+    ),
+    *("forms", "periods", "units"),
+)
 _KEPT = tuple(column.name for column in figures.columns)
+_NEW_FIGURE = Prepared(
+    insert(figure_versions),
+    *_KEPT,
+    *("form", "raw", "why", "source_chat", "source_message"),
+)
+_KEEP_FIGURE = Prepared(partial(upserting_in, figures, ()), *_KEPT)
+_NEW_SUBMISSION = Prepared(
+    insert(submission_versions), "unit_id", "form", "period", "version", "state", "entered_by", "at"
+)
+_FIRST = ("first_submitted_at", "due_at")
+_KEEP_SUBMISSION = Prepared(
+    partial(upserting_in, submissions, _FIRST),
+    *("unit_id", "form", "period", "state", "version", "first_submitted_at", "last_revised_at", "entered_by"),
+    *("on_behalf_of", "due_at"),
+)
 
 
 class Figures:
@@ -154,7 +178,7 @@ class Figures:
         self, unit_ids: Sequence[int], periods: Sequence[str], indicators: Sequence[str]
     ) -> dict[tuple[int, str, str], Current]:
         """The current answers, by (unit, period, indicator)."""
-        rows = self._db.execute(_CURRENT, {"periods": periods, "indicators": indicators, "units": unit_ids})
+        rows = _CURRENT.rows(self._db, periods, indicators, unit_ids)
         return {
             (row[0], row[1], row[2]): Current(
                 to_value(row[3], row[4], row[5], row[6]), row[7], row[8], row[9] or "", row[10]
@@ -167,29 +191,21 @@ class Figures:
         if not new:
             return
         versions = [
-            {
-                "period": figure.period,
-                "indicator": figure.indicator,
-                "unit_id": figure.unit_id,
-                "version": figure.seen + 1,
-                "form": figure.form,
-                **to_columns(figure.value),
-                "raw": figure.raw[:300],
-                "why": figure.why,
-                "entered_by": figure.by,
-                "on_behalf_of": figure.on_behalf_of,
-                "recorded_at": figure.at,
-                "source_chat": figure.source_chat,
-                "source_message": figure.source_message,
-            }
+            (
+                *(figure.period, figure.indicator, figure.unit_id, *to_columns(figure.value), figure.seen + 1),
+                *(figure.by, figure.on_behalf_of, figure.at),
+                *(figure.form, figure.raw[:300], figure.why, figure.source_chat, figure.source_message),
+            )
             for figure in new
         ]
-        self._db.execute(_NEW_FIGURE, versions)
-        self._db.execute(upserting(self._db, figures), [{name: row[name] for name in _KEPT} for row in versions])
+        _NEW_FIGURE.many(self._db, versions)
+        _KEEP_FIGURE.many(self._db, [version[: len(_KEPT)] for version in versions])
 
-    def submissions(self, unit_ids: Sequence[int], periods: Sequence[str]) -> dict[tuple[int, str, str], Submission]:
-        """The reports of these units and periods, by (unit, form, period)."""
-        rows = self._db.execute(_SUBMISSIONS, {"units": unit_ids, "periods": periods})
+    def submissions(
+        self, unit_ids: Sequence[int], forms: Collection[str], periods: Collection[str]
+    ) -> dict[tuple[int, str, str], Submission]:
+        """The reports of these units, forms and periods, by (unit, form, period)."""
+        rows = _SUBMISSIONS.rows(self._db, forms, periods, unit_ids)
         return {
             (row[0], row[1], row[2]): Submission.model_construct(
                 state=row[3], version=row[4], first_submitted_at=row[5], last_revised_at=row[6], due_at=row[7]
@@ -201,35 +217,12 @@ class Figures:
         """Hand in. `first_submitted_at` is set once and never moves (promise 5). Raises Clash as `record` does."""
         if not new:
             return
-        versions = [
-            {
-                "unit_id": report.unit_id,
-                "form": report.form,
-                "period": report.period,
-                "version": report.seen + 1,
-                "state": report.state,
-                "entered_by": report.by,
-                "at": report.at,
-            }
-            for report in new
-        ]
-        self._db.execute(_NEW_SUBMISSION, versions)
+        versions = [(r.unit_id, r.form, r.period, r.seen + 1, r.state, r.by, r.at) for r in new]
+        _NEW_SUBMISSION.many(self._db, versions)
         rows = [
-            {
-                "unit_id": report.unit_id,
-                "form": report.form,
-                "period": report.period,
-                "state": report.state,
-                "version": report.seen + 1,
-                "first_submitted_at": report.at,
-                "last_revised_at": report.at,
-                "entered_by": report.by,
-                "on_behalf_of": report.on_behalf_of,
-                "due_at": report.due_at,
-            }
-            for report in new
+            (r.unit_id, r.form, r.period, r.state, r.seen + 1, r.at, r.at, r.by, r.on_behalf_of, r.due_at) for r in new
         ]
-        self._db.execute(upserting(self._db, submissions, keep=("first_submitted_at", "due_at")), rows)
+        _KEEP_SUBMISSION.many(self._db, rows)
 
     def handed_in_after(self, version: int) -> tuple[int, set[int]]:
         """The units whose reports have changed hands since that version of any report, and the newest version."""

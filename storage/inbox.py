@@ -2,13 +2,16 @@
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, bindparam, delete, func, literal_column, select, text, update
 
 from storage.dialogues import Standing
-from storage.engine import ignoring
+from storage.engine import ignoring_in
+from storage.listed import any_id
 from storage.people import PersonRow
+from storage.prepared import Prepared
 from storage.tables import addresses, dialogues, inbox, people
 
 
@@ -59,7 +62,7 @@ SELECT i.id, i.channel, i.chat_key, i.payload, i.attempts, i.received_at, d.stat
 FROM """
 # Jumps from conversation to conversation along the small index of waiting rows ("loose index scan"): the cost is that
 # of the conversations taken, however many messages one of them has poured in.
-_HEADS = text(
+_HEADS_TEXT = text(
     """
 WITH RECURSIVE heads(chat_key) AS (
   SELECT min(chat_key) FROM inbox WHERE state = 'waiting' AND chat_key > :after
@@ -75,13 +78,21 @@ WITH RECURSIVE heads(chat_key) AS (
 ) AS firsts"""
     + _LOOK
 ).columns(*_COLUMNS)
+_HEADS = Prepared(_HEADS_TEXT, "after", "most")
 _AGAIN = text(_SELECT + "(SELECT CAST(:id AS BIGINT) AS id) AS firsts" + _LOOK).columns(*_COLUMNS)
-_ANY = text("SELECT 1 FROM inbox WHERE state = 'waiting' LIMIT 1")
-
-_DONE = (
+_ANY = Prepared(
+    text("SELECT 1 AS one FROM inbox WHERE state = 'waiting' LIMIT 1").columns(literal_column("1").label("one"))
+)
+_ACCEPT = Prepared(partial(ignoring_in, inbox), "channel", "bot", "external_id", "chat_key", "payload", "received_at")
+_DONE = Prepared(
     update(inbox)
     .where(inbox.c.id == bindparam("row"))
-    .values(state="done", payload=b"", said=bindparam("shown"), done_at=bindparam("now"))
+    .values(state="done", payload=b"", said=bindparam("shown"), done_at=bindparam("now")),
+    *("row", "shown", "now"),
+)
+_ALL_DONE = Prepared(
+    update(inbox).where(any_id(inbox.c.id, "rows")).values(state="done", payload=b"", done_at=bindparam("now")),
+    *("rows", "now"),
 )
 
 
@@ -95,22 +106,12 @@ class Inbox:
         """Keep new updates; those already known are skipped."""
         if not arrivals:
             return
-        rows = [
-            {
-                "channel": channel,
-                "bot": bot,
-                "external_id": a.external_id,
-                "chat_key": f"{channel}:{bot}:{a.chat}",
-                "payload": a.payload,
-                "received_at": now,
-            }
-            for a in arrivals
-        ]
-        self._db.execute(ignoring(self._db, inbox), rows)
+        rows = [(channel, bot, a.external_id, f"{channel}:{bot}:{a.chat}", a.payload, now) for a in arrivals]
+        _ACCEPT.many(self._db, rows)
 
     def heads(self, after: str, most: int) -> list[Waiting]:
         """The first waiting message of up to `most` conversations whose key comes after `after`, in key order."""
-        return [_waiting(row) for row in self._db.execute(_HEADS, {"after": after, "most": most})]
+        return [_waiting(row) for row in _HEADS.rows(self._db, after, most)]
 
     def again(self, row: int) -> Waiting:
         """One of them, looked at anew."""
@@ -118,12 +119,15 @@ class Inbox:
 
     def waits(self) -> bool:
         """Something is unhandled."""
-        return self._db.execute(_ANY).first() is not None
+        return bool(_ANY.rows(self._db))
 
     def done(self, rows: Sequence[tuple[int, str | None]], now: datetime) -> None:
         """Mark (id, what its history shows or None) as handled; the raw payload is blanked (privacy)."""
-        if rows:
-            self._db.execute(_DONE, [{"row": i, "shown": said, "now": now} for i, said in rows])
+        shown = [(row, said, now) for row, said in rows if said is not None]
+        if shown:
+            _DONE.many(self._db, shown)
+        if len(shown) < len(rows):
+            _ALL_DONE.many(self._db, [([row for row, said in rows if said is None], now)])
 
     def failed(self, row: int, error: str, *, dead: bool, now: datetime) -> None:
         """Count a failed attempt; `dead` puts the row aside for good, payload kept for the operator."""

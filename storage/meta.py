@@ -1,9 +1,12 @@
 """Small things of the installation, such as its secret."""
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from storage.engine import ignoring, upserting
+from storage.prepared import Prepared
 from storage.tables import meta
+
+_GET = Prepared(select(meta.c.value).where(meta.c.name == bindparam("name")), "name")
 
 
 class Meta:
@@ -14,7 +17,8 @@ class Meta:
 
     def get(self, name: str) -> str | None:
         """The value kept under this name."""
-        return self._db.execute(select(meta.c.value).where(meta.c.name == name)).scalar()
+        value: str | None = _GET.scalar(self._db, name)
+        return value
 
     def put(self, name: str, value: str) -> None:
         """Keep a value, in the place of the one before."""
@@ -23,4 +27,4 @@ class Meta:
     def once(self, name: str, value: str) -> str:
         """The value kept under this name; the given one if there was none yet."""
         self._db.execute(ignoring(self._db, meta), {"name": name, "value": value})
-        return str(self._db.execute(select(meta.c.value).where(meta.c.name == name)).scalar_one())
+        return str(self.get(name))

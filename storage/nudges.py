@@ -12,6 +12,7 @@ from forms.calendar import ZONE
 from forms.ladder import Role
 from forms.unit import Unit
 from storage.engine import among, ignoring
+from storage.listed import any_id, any_word
 from storage.people import Reach
 from storage.reach import BEST, MOMENT, RECEIVED, key
 from storage.rounds import RECEIVERS, RESTING, SATED, Round, Stretch, making, owing, places, telling
@@ -152,13 +153,14 @@ class Nudges:
         """What the person of that row of the outbox is told about at this moment."""
         person, _ = self._db.execute(_WHOSE, {"row": row}).one()
         roles = self._db.execute(RECEIVED, _at(now) | {"person": person}).all()
-        query = select(units.c.valid_from, units.c.valid_to, *COLUMNS).where(units.c.id.in_({row[0] for row in roles}))
+        ids = {row[0] for row in roles}
+        query = select(units.c.valid_from, units.c.valid_to, *COLUMNS).where(any_id(units.c.id, ids))
         there = {found.id: found for found in self._db.execute(query)}
         return [Place(there[unit][0], there[unit][1], role, to_unit(there[unit])) for unit, role in roles]
 
     def hearers(self, unit_ids: Collection[int], role: Role, now: datetime) -> set[int]:
         """Who is told about these units in that role at this moment."""
-        query = select(RECEIVERS.c.person_id).where(RECEIVERS.c.unit_id.in_(unit_ids), RECEIVERS.c.role == role)
+        query = select(RECEIVERS.c.person_id).where(any_id(RECEIVERS.c.unit_id, unit_ids), RECEIVERS.c.role == role)
         return set(self._db.execute(query, _at(now)).scalars())
 
     def reach(self, unit_ids: Collection[int], role: Role, now: datetime) -> list[Reach]:
@@ -167,7 +169,7 @@ class Nudges:
             select(RECEIVERS.c.unit_id, people.c.id, people.c.lang, addresses.c.chat_key)
             .join(people, people.c.id == RECEIVERS.c.person_id)
             .join(addresses, addresses.c.person_id == people.c.id)
-            .where(RECEIVERS.c.unit_id.in_(unit_ids), RECEIVERS.c.role == role, *BEST)
+            .where(any_id(RECEIVERS.c.unit_id, unit_ids), RECEIVERS.c.role == role, *BEST)
             .distinct()
             .order_by(RECEIVERS.c.unit_id, people.c.id)
         )
@@ -178,7 +180,7 @@ class Nudges:
         query = (
             select(RECEIVERS.c.unit_id, func.max(addresses.c.last_seen))
             .join(addresses, addresses.c.person_id == RECEIVERS.c.person_id)
-            .where(RECEIVERS.c.unit_id.in_(unit_ids), RECEIVERS.c.role == "officer")
+            .where(any_id(RECEIVERS.c.unit_id, unit_ids), RECEIVERS.c.role == "officer")
             .group_by(RECEIVERS.c.unit_id)
         )
         return {row[0]: row[1] for row in self._db.execute(query, _at(now))}
@@ -191,12 +193,12 @@ class Nudges:
 
     def ledger(self, unit_ids: Sequence[int], form: str, period: str) -> list[Entry]:
         """Every reminder of this report to these units, the earliest first, and what became of it."""
-        report = (nudges.c.unit_id.in_(unit_ids), nudges.c.form == form, nudges.c.period == period)
+        report = (any_id(nudges.c.unit_id, unit_ids), nudges.c.form == form, nudges.c.period == period)
         made = self._db.execute(select(nudges.c.unit_id, nudges.c.stage, nudges.c.made_at).where(*report)).all()
         told = self._told_at({at for _, _, at in made}, unit_ids)
         kept_from = self._db.execute(_OLDEST).scalar()
         by_hand = select(outbox.c.unit_id, literal(MANUAL), outbox.c.created_at, outbox.c.state, outbox.c.sent_at)
-        mine = (outbox.c.unit_id.in_(unit_ids), outbox.c.form == form, outbox.c.period == period)
+        mine = (any_id(outbox.c.unit_id, unit_ids), outbox.c.form == form, outbox.c.period == period)
         entries: dict[tuple[int, str, datetime], Entry] = {}
         for unit, stage, at in made:
             lost = FORGOTTEN if kept_from and at < kept_from else None
@@ -219,12 +221,12 @@ class Nudges:
     ) -> dict[tuple[int, datetime], list[tuple[str, datetime | None]]]:
         """What became of the messages of those moments, by (unit, moment)."""
         keys: dict[str, list[tuple[int, datetime]]] = {}
-        here = select(RECEIVERS.c.unit_id, RECEIVERS.c.person_id).where(RECEIVERS.c.unit_id.in_(unit_ids))
+        here = select(RECEIVERS.c.unit_id, RECEIVERS.c.person_id).where(any_id(RECEIVERS.c.unit_id, unit_ids))
         for moment in moments:
             for unit, person in self._db.execute(here, _at(moment)):
                 keys.setdefault(key(moment, person), []).append((unit, moment))
         found: dict[tuple[int, datetime], list[tuple[str, datetime | None]]] = {}
-        query = select(outbox.c.dedupe_key, outbox.c.state, outbox.c.sent_at).where(outbox.c.dedupe_key.in_(keys))
+        query = select(outbox.c.dedupe_key, outbox.c.state, outbox.c.sent_at).where(any_word(outbox.c.dedupe_key, keys))
         for of, state, sent_at in self._db.execute(query):
             for place in keys[of]:
                 found.setdefault(place, []).append((state, sent_at))

@@ -20,6 +20,8 @@ from sqlalchemy import (
 )
 
 from storage.engine import ignoring
+from storage.listed import any_word
+from storage.prepared import Prepared
 from storage.tables import Moment, outbox
 
 _WAITING: ColumnElement[bool] = literal_column(
@@ -86,22 +88,24 @@ class Digest(NamedTuple):
     provider_id: str
 
 
-_ADD = insert(outbox)
+_ADD = Prepared(insert(outbox), *_PLAIN, "created_at")
 _COLUMNS = [outbox.c[name] for name in Outgoing._fields]
 
-_FRESH = (
+_FRESH = Prepared(
     select(*_COLUMNS)
     .where(_WAITING, outbox.c.priority == bindparam("of_priority"), outbox.c.id > bindparam("after"))
     .where(_may_go(bindparam("now", type_=Moment())))
     .order_by(outbox.c.id)
-    .limit(bindparam("most"))
+    .limit(bindparam("most")),
+    *("of_priority", "after", "most", "now"),
 )
-_SENT = (
+_SENT = Prepared(
     update(outbox)
     .where(outbox.c.id == bindparam("row"))
-    .values(state="sent", provider_id=bindparam("provider"), sent_as=bindparam("shown"), sent_at=bindparam("now"))
+    .values(state="sent", provider_id=bindparam("provider"), sent_as=bindparam("shown"), sent_at=bindparam("now")),
+    *("row", "provider", "shown", "now"),
 )
-_CLEAR = (
+_CLEAR = Prepared(
     update(outbox)
     .where(
         outbox.c.unit_id == bindparam("unit"),
@@ -109,7 +113,8 @@ _CLEAR = (
         outbox.c.period == bindparam("of_period"),
         or_(outbox.c.state == "waiting", outbox.c.state == "sending"),  # on its way: not tried again if it fails
     )
-    .values(state="cleared")
+    .values(state="cleared"),
+    *("unit", "of_form", "of_period"),
 )
 
 
@@ -124,7 +129,7 @@ _DIGESTS = (
     .where(literal_column("kind = 'digest'"), outbox.c.created_at >= bindparam("since", type_=Moment()))
     .order_by(outbox.c.id)
 )
-_NEWEST = select(func.coalesce(func.max(outbox.c.id), 0))
+_NEWEST = Prepared(select(func.coalesce(func.max(outbox.c.id), 0)))
 
 
 class Sent(NamedTuple):
@@ -145,24 +150,23 @@ class Outbox:
         """Keep messages to send; one whose dedupe_key is already there is skipped."""
         for plain, group in groupby(messages, _plain):  # in their order: it is that of the conversation
             if plain:
-                rows = [dict(zip(_PLAIN, message, strict=False), created_at=now) for message in group]
-                self._db.execute(_ADD, rows)
+                _ADD.many(self._db, [(*message[: len(_PLAIN)], now) for message in group])
             else:
                 full = [message._asdict() | {"secret": int(message.secret), "created_at": now} for message in group]
                 self._db.execute(ignoring(self._db, outbox), full)
 
     def known(self, dedupe_keys: Collection[str]) -> set[str]:
         """Which of these keys have been used."""
-        return set(self._db.execute(select(outbox.c.dedupe_key).where(outbox.c.dedupe_key.in_(dedupe_keys))).scalars())
+        query = select(outbox.c.dedupe_key).where(any_word(outbox.c.dedupe_key, dedupe_keys))
+        return set(self._db.execute(query).scalars())
 
     def newest(self) -> int:
         """The highest id there is."""
-        return int(self._db.execute(_NEWEST).scalar_one())
+        return int(_NEWEST.scalar(self._db))
 
     def fresh(self, priority: int, after: int, most: int, now: datetime) -> list[Outgoing]:
         """Rows of this priority with an id above `after` that may go now, oldest first."""
-        rows = self._db.execute(_FRESH, {"of_priority": priority, "after": after, "most": most, "now": now})
-        return [Outgoing(*row) for row in rows]
+        return [Outgoing(*row) for row in _FRESH.rows(self._db, priority, after, most, now)]
 
     def claim(self, ids: Collection[int]) -> set[int]:
         """Mark rows as being sent now; only those that still waited, i.e. were not cleared meanwhile."""
@@ -172,8 +176,7 @@ class Outbox:
     def sent(self, rows: Sequence[Sent], now: datetime) -> None:
         """They arrived. A secret's text is blanked."""
         if rows:
-            said = [{"row": r.id, "provider": r.provider_id, "shown": r.sent_as, "now": now} for r in rows]
-            self._db.execute(_SENT, said)
+            _SENT.many(self._db, [(*row, now) for row in rows])
 
     def forget(self, ids: Sequence[int]) -> None:
         """Blank what held a secret."""
@@ -204,7 +207,7 @@ class Outbox:
     def clear(self, reports: Sequence[tuple[int, str, str]]) -> None:
         """These (unit, form, period) are in: what still waits to remind of them is not said."""
         if reports:
-            self._db.execute(_CLEAR, [{"unit": u, "of_form": f, "of_period": p} for u, f, p in reports])
+            _CLEAR.many(self._db, reports)
 
     def withdraw(self, form: str) -> None:
         """What waits to be said about that form is not said any more, whoever it is for."""

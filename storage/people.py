@@ -7,7 +7,9 @@ from typing import Any, NamedTuple
 from sqlalchemy import ColumnElement, Connection, bindparam, case, insert, literal, select, update
 
 from forms.unit import Unit
-from storage.engine import among, ignoring, upserting
+from storage.engine import ignoring, upserting
+from storage.listed import any_id, any_word
+from storage.prepared import Prepared
 from storage.tables import (
     addresses,
     consents,
@@ -79,16 +81,18 @@ class Reach(NamedTuple):
     chat_key: str
 
 
-_AT = (
+_AT = Prepared(
     select(addresses.c.chat_key, people.c.id, people.c.name, people.c.lang, addresses.c.state, addresses.c.last_seen)
     .join(people, people.c.id == addresses.c.person_id)
-    .where(addresses.c.chat_key.in_(among("keys")))
+    .where(any_word(addresses.c.chat_key, "keys")),
+    "keys",
 )
-_MEMBERS = (
+_MEMBERS = Prepared(
     select(members.c.person_id, members.c.role, units.c.valid_from, units.c.valid_to, *COLUMNS)
     .join(units, units.c.id == members.c.unit_id)
-    .where(members.c.person_id.in_(among("people")), members.c.until.is_(None))
-    .order_by(members.c.id)
+    .where(any_id(members.c.person_id, "people"), members.c.until.is_(None))
+    .order_by(members.c.id),
+    "people",
 )
 
 
@@ -106,18 +110,18 @@ class People:
 
     def at(self, chat_keys: Sequence[str]) -> dict[str, PersonRow]:
         """Who is behind these conversations."""
-        return {row[0]: PersonRow(*row[1:]) for row in self._db.execute(_AT, {"keys": chat_keys})}
+        return {row[0]: PersonRow(*row[1:]) for row in _AT.rows(self._db, chat_keys)}
 
     def members(self, person_ids: Iterable[int]) -> list[MemberRow]:
         """What these people currently belong to, oldest membership first."""
-        rows = self._db.execute(_MEMBERS, {"people": list(person_ids)})
+        rows = _MEMBERS.rows(self._db, person_ids)
         return [MemberRow(row[0], row[1], to_unit(row), Days(row[2], row[3])) for row in rows]
 
     def channels(self, person_ids: Iterable[int]) -> dict[int, list[str]]:
         """The chat keys where these people can be reached, the best one last."""
         query = (
             select(addresses.c.person_id, addresses.c.chat_key)
-            .where(addresses.c.person_id.in_(list(person_ids)), addresses.c.state == "active")
+            .where(any_id(addresses.c.person_id, list(person_ids)), addresses.c.state == "active")
             .order_by(*best_last())
         )
         found: dict[int, list[str]] = {}
@@ -132,7 +136,7 @@ class People:
             .join(people, people.c.id == members.c.person_id)
             .join(addresses, addresses.c.person_id == people.c.id)
             .where(
-                members.c.unit_id.in_(unit_ids),
+                any_id(members.c.unit_id, unit_ids),
                 members.c.role == role,
                 members.c.until.is_(None),
                 addresses.c.state == "active",
@@ -147,7 +151,7 @@ class People:
         query = (
             select(literal(0), people.c.id, people.c.lang, addresses.c.chat_key)
             .join(addresses, addresses.c.person_id == people.c.id)
-            .where(people.c.id.in_(person_ids), addresses.c.state == "active")
+            .where(any_id(people.c.id, person_ids), addresses.c.state == "active")
             .order_by(*best_last())
         )
         return list({row[1]: Reach(*row) for row in self._db.execute(query)}.values())

@@ -6,16 +6,19 @@ from typing import NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, func, insert, literal_column, or_, select, update
 
-from storage.engine import Clash, among
+from storage.engine import Clash
+from storage.listed import any_id, any_word
+from storage.prepared import Prepared
 from storage.tables import people, submission_versions, submissions
 from storage.year_tables import returns
 
 _OPEN: ColumnElement[bool] = literal_column("settled_at IS NULL")  # literal: the small index of open rows is used
 
-_STANDING = (
+_STANDING = Prepared(
     select(returns.c.unit_id, returns.c.form, returns.c.period, returns.c.indicator, returns.c.comment)
-    .where(_OPEN, returns.c.unit_id.in_(among("units")), returns.c.period.in_(among("periods")))
-    .order_by(returns.c.id)
+    .where(_OPEN, any_id(returns.c.unit_id, "units"), any_word(returns.c.period, "periods"))
+    .order_by(returns.c.id),
+    *("units", "periods"),
 )
 
 
@@ -60,7 +63,7 @@ class Returns:
     ) -> dict[tuple[int, str, str], list[Standing]]:
         """What is sent back and not settled, by (unit, form, period), oldest first."""
         found: dict[tuple[int, str, str], list[Standing]] = {}
-        for row in self._db.execute(_STANDING, {"units": unit_ids, "periods": periods}):
+        for row in _STANDING.rows(self._db, unit_ids, periods):
             found.setdefault((row[0], row[1], row[2]), []).append(Standing(row[3], row[4]))
         return found
 
@@ -110,6 +113,6 @@ class Returns:
 
     def lines(self, unit_ids: Sequence[int], form: str, period: str) -> dict[int, int]:
         """How many lines of each unit's report are sent back."""
-        mine = (returns.c.unit_id.in_(unit_ids), returns.c.form == form, returns.c.period == period)
+        mine = (any_id(returns.c.unit_id, unit_ids), returns.c.form == form, returns.c.period == period)
         query = select(returns.c.unit_id, func.count(returns.c.indicator.distinct())).where(_OPEN, *mine)
         return {row[0]: row[1] for row in self._db.execute(query.group_by(returns.c.unit_id))}

@@ -2,17 +2,11 @@
 
 A `chat_key` names one conversation on one channel: "telegram:123456:789", that is channel:bot:chat."""
 
-from datetime import UTC, datetime
-from functools import lru_cache
-from typing import Any
-
 from sqlalchemy import (
     BigInteger,
     CheckConstraint,
     Column,
     Date,
-    DateTime,
-    Dialect,
     ForeignKey,
     Index,
     Integer,
@@ -22,10 +16,11 @@ from sqlalchemy import (
     String,
     Table,
     Text,
-    TypeDecorator,
     UniqueConstraint,
     text,
 )
+
+from storage.moment import Moment as Moment
 
 tables = MetaData(
     naming_convention={
@@ -40,33 +35,11 @@ tables = MetaData(
 Id = BigInteger().with_variant(Integer, "sqlite")  # SQLite counts up only plain INTEGER keys
 
 
-class Moment(TypeDecorator[datetime]):
-    """An aware datetime, kept in UTC; a naive one is refused before it can be misread."""
-
-    impl = DateTime(timezone=True)
-    cache_ok = True
-
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        """Refuse naive, convert to UTC."""
-        if value is not None and value.tzinfo is None:
-            raise ValueError("a moment needs its zone")
-        return value and value.astimezone(UTC)
-
-    def bind_processor(self, dialect: Dialect) -> Any:
-        """Remembers: all rows of a batch bear the same moment."""
-        made = super().bind_processor(dialect)
-        return made and lru_cache(maxsize=64)(made)
-
-    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
-        """SQLite gives it back without its zone, PostgreSQL in the session's."""
-        made: datetime | None = value
-        return made and (made.replace(tzinfo=UTC) if made.tzinfo is None else made.astimezone(UTC))
-
-
 def where(condition: str, name: str, *columns: str, unique: bool = False) -> Index:
     """A small index of just the rows that meet the condition, however many others there are."""
-    only = text(condition)
-    return Index(name, *columns, unique=unique, sqlite_where=only, postgresql_where=only)
+    # PostgreSQL hears of the condition from the migrations, which make the tables: to say it here too would load its
+    # dialect at every start.
+    return Index(name, *columns, unique=unique, sqlite_where=text(condition))
 
 
 units = Table(

@@ -7,12 +7,14 @@ from typing import Any, NamedTuple
 from sqlalchemy import ColumnElement, Connection, exists, func, insert, select, update
 
 from forms.unit import Unit
-from storage.engine import among, ignoring
+from storage.engine import ignoring
+from storage.listed import any_id
+from storage.prepared import Prepared
 from storage.tables import invites, members, submissions, units
 
 COLUMNS = (units.c.id, units.c.path, units.c.kind, units.c.noun, units.c.name)
 
-_THERE = select(units.c.id, units.c.valid_from, units.c.valid_to).where(units.c.id.in_(among("ids")))
+_THERE = Prepared(select(units.c.id, units.c.valid_from, units.c.valid_to).where(any_id(units.c.id, "units")), "units")
 
 
 class Days(NamedTuple):
@@ -77,16 +79,16 @@ class Units:
 
     def of(self, ids: Sequence[int]) -> dict[int, Unit]:
         """Units by id."""
-        rows = self._db.execute(select(*COLUMNS).where(units.c.id.in_(ids)))
+        rows = self._db.execute(select(*COLUMNS).where(any_id(units.c.id, ids)))
         return {row.id: to_unit(row) for row in rows}
 
     def days(self, ids: Sequence[int]) -> dict[int, Days]:
         """From when to when each unit was there."""
-        return {row[0]: Days(row[1], row[2]) for row in self._db.execute(_THERE, {"ids": ids})}
+        return {row[0]: Days(row[1], row[2]) for row in _THERE.rows(self._db, ids)}
 
     def led(self, unit_ids: Sequence[int]) -> frozenset[int]:
         """Which of these units have a lead."""
-        leads = (members.c.unit_id.in_(unit_ids), members.c.role == "lead", members.c.until.is_(None))
+        leads = (any_id(members.c.unit_id, unit_ids), members.c.role == "lead", members.c.until.is_(None))
         return frozenset(self._db.execute(select(members.c.unit_id).where(*leads)).scalars())
 
     def history(self, path: str) -> list[Life]:

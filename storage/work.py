@@ -43,6 +43,7 @@ class Work:
                 connection.close()
                 raise
         self._connection = connection
+        self._before = _changed(connection)
         self.inbox = Inbox(connection)
         self.outbox = Outbox(connection)
         self.dialogues = Dialogues(connection)
@@ -59,6 +60,12 @@ class Work:
         self.meta = Meta(connection)
         return self
 
+    @property
+    def weight(self) -> int:
+        """So many rows has this transaction changed; always 0 on PostgreSQL, where nobody need know."""
+        assert self._connection is not None
+        return _changed(self._connection) - self._before
+
     def commit(self) -> None:
         """Keep what was done; nothing before this is visible to anybody else."""
         assert self._connection is not None
@@ -74,6 +81,10 @@ class Work:
         if isinstance(error, DBAPIError):
             with guarded():
                 raise error
+
+
+def _changed(connection: Connection) -> int:
+    return int(getattr(connection.connection.driver_connection, "total_changes", 0))
 
 
 def reading(engine: Engine, query: Callable[[Work], T]) -> T:

@@ -25,7 +25,7 @@ WORLD = World.load()
 def reports(engine: Engine, units: list[Unit], *periods: str) -> list[Submission]:
     """What these units handed in for these periods."""
     ids = [unit.id for unit in units]
-    return list(reading(engine, lambda work: work.figures.submissions(ids, periods)).values())
+    return list(reading(engine, lambda work: work.figures.submissions(ids, ["week"], periods)).values())
 
 
 def made(folder: Path, now: datetime = NOW) -> tuple[Engine, list[Unit]]:
@@ -56,7 +56,7 @@ def owed(engine: Engine, units: list[Unit], now: datetime) -> list[str]:
         for dates in WORLD.plan.open_deadlines(now):
             if "hamlet" not in WORLD.catalogue.form(dates.form).asked_of:
                 continue
-            done = work.figures.submissions(ids, [dates.period.code])
+            done = work.figures.submissions(ids, [dates.form], [dates.period.code])
             found += [
                 f"{unit.name} {dates.period.code}"
                 for unit in units

@@ -1,6 +1,5 @@
 """A conversation in a test: what is known follows from the effects, and every dialogue goes through JSON."""
 
-from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from decimal import Decimal
 from typing import Any
@@ -53,13 +52,13 @@ def officer(*keys: tuple[int, str, str], **changes: Any) -> Known:
     """What is known about An: by default one open weekly report."""
     reports = {key: Report() for key in keys or (KEY,)}
     known = Known(now=NOW, plan=PLAN, person=AN, open=OPEN, reports=reports)
-    return replace(known, **changes)
+    return known._replace(**changes)
 
 
 def lead(**changes: Any) -> Known:
     """What is known about Bình, who leads the commune."""
     subtree = (COMMUNE, KHAU_GIANG, DONG_TAM)
-    return replace(Known(now=NOW, plan=PLAN, person=BINH, open=OPEN, subtree=subtree), **changes)
+    return Known(now=NOW, plan=PLAN, person=BINH, open=OPEN, subtree=subtree)._replace(**changes)
 
 
 class Talk:

@@ -17,7 +17,7 @@ OTHERS = (DUNG, Colleague(6, "Hoàng Văn Đông", DONG_TAM), Colleague(7, "Lý 
 
 def planning(**changes: Any) -> Known:
     """An is about to go on leave, on Thursday 7 May; nothing is owed."""
-    return replace(officer(), colleagues=OTHERS, reports={}, **changes)
+    return officer()._replace(colleagues=OTHERS, reports={}, **changes)
 
 
 def orders(talk: Talk) -> list[Order]:
@@ -115,7 +115,7 @@ def test_a_deputy_who_has_left_in_between_is_asked_for_again() -> None:
     talk = Talk(planning())
     talk.send("nghỉ phép đến thứ Hai")
     talk.send("dung")
-    talk.known = replace(talk.known, colleagues=OTHERS[1:])
+    talk.known = talk.known._replace(colleagues=OTHERS[1:])
 
     assert "không tìm thấy" in talk.send("đúng")
     assert orders(talk) == []
@@ -152,7 +152,7 @@ def test_coming_back_ends_it() -> None:
 
 
 def test_a_begun_report_goes_on_by_a_button() -> None:
-    talk = Talk(replace(officer(), colleagues=OTHERS), Asking(slot=SLOT, at="propaganda_meetings"))
+    talk = Talk(officer()._replace(colleagues=OTHERS), Asking(slot=SLOT, at="propaganda_meetings"))
     talk.send("2")
     talk.send("nghỉ phép đến thứ Hai")
     talk.send("không")

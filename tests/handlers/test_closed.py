@@ -1,7 +1,5 @@
 """After its time a report takes nothing any more, whatever way somebody comes to it; and says so."""
 
-from dataclasses import replace
-
 import pytest
 
 from handlers.dialogue import Asking, Dialogue, Idle, Reviewing, Slot
@@ -63,7 +61,7 @@ def test_what_never_was_theirs_is_not_called_closed(data: str) -> None:
 
 
 def test_this_week_is_not_closed_on_its_last_day() -> None:
-    talk = Talk(replace(officer(reports={}), open=frozenset(), now=NOW))
+    talk = Talk(officer(reports={})._replace(open=frozenset(), now=NOW))
 
     assert "đã cũ" in talk.send(button=f"fill|{WEEK}|week|12")
 

@@ -359,7 +359,7 @@ def test_today_is_taken_until_four_in_the_afternoon() -> None:
 
 def test_a_day_that_has_gone_since_it_was_chosen_is_asked_again() -> None:
     talk = put_together()
-    talk.known = replace(talk.known, now=NOW + timedelta(days=5))
+    talk.known = talk.known._replace(now=NOW + timedelta(days=5))
 
     assert "đã qua" in talk.tap("Mở báo cáo")
     assert not any(isinstance(effect, Collect) for effect in talk.effects)
@@ -371,7 +371,7 @@ def test_a_unit_that_was_closed_meanwhile_is_not_asked(left: tuple[Unit, ...]) -
     talk.send("khâu giang, đồng tâm")
     for said in ("xong", "Số hộ ngập: số", "xong", "8/5"):
         talk.send(said)
-    talk.known = replace(talk.known, subtree=(COMMUNE, *left))
+    talk.known = talk.known._replace(subtree=(COMMUNE, *left))
     words = talk.tap("Mở báo cáo")
 
     assert words.startswith(f"Có {2 - len(left)} đơn vị đã chọn không còn hoạt động")

@@ -55,8 +55,8 @@ def test_each_is_said_with_how_far_it_is(report: Report, state: str) -> None:
 
 def test_what_is_late_is_named_until_it_is_handed_in() -> None:
     later = datetime(2026, 9, 19, 9, 0, tzinfo=ZONE)
-    late = Talk(replace(an(), now=later)).send("/lich")
-    done = Talk(replace(an(Report(submission=Submission(state="submitted", version=1))), now=later)).send("/lich")
+    late = Talk(an()._replace(now=later)).send("/lich")
+    done = Talk(an(Report(submission=Submission(state="submitted", version=1)))._replace(now=later)).send("/lich")
 
     assert "đã quá hạn, còn nhận đến hết ngày 17/10/2026" in line(late, "Quý III")
     assert "Quý III" not in done
@@ -74,7 +74,7 @@ def test_a_working_day_that_comes_earlier_is_asked_for() -> None:
     now = datetime(2026, 12, 8, 9, 0, tzinfo=ZONE)
 
     assert "xin gửi trong ngày làm việc 11/12/2026 (thứ Sáu)" in line(
-        Talk(replace(an(), now=now)).send("/lich"), "năm 2026"
+        Talk(an()._replace(now=now)).send("/lich"), "năm 2026"
     )
 
 
@@ -104,7 +104,7 @@ def test_a_week_in_which_nobody_works_is_exempt_and_says_so() -> None:
     working = PLAN.working.marking(Override(date=date(2027, 2, 11), kind="off", note="Tết"))
     now = datetime(2027, 1, 20, 9, 0, tzinfo=ZONE)
     said = Talk(an(plan=replace(PLAN, working=working))).known
-    talk = Talk(replace(said, now=now, reports={}))
+    talk = Talk(said._replace(now=now, reports={}))
 
     assert "báo cáo tuần 05–11/02: được miễn" in talk.send("/lich")
 

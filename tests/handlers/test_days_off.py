@@ -132,7 +132,7 @@ def test_others_are_politely_refused() -> None:
         assert "cấp cao nhất" in Talk(known).send("/ngaynghi")
     talk = head()
     talk.send("/ngaynghi 17/9/2026")
-    talk.known = replace(talk.known, topmost=False)
+    talk.known = talk.known._replace(topmost=False)
 
     assert "đã cũ" in talk.send(button="dyo|||.2026-09-17")
     assert "cấp cao nhất" in talk.send("nghỉ")

@@ -231,7 +231,7 @@ def test_an_officer_moves_nothing() -> None:
     assert "dành cho người phụ trách" in Talk(officer(now=NOW)).send("/giahan")
     assert "đã cũ" in Talk(officer(now=NOW)).send(button=f"due|{Q3}|quarter|")
     talk = moving("tất cả")
-    talk.known = replace(talk.known, person=replace(BINH, members=(Member(KHAU_GIANG, "officer"),)))
+    talk.known = talk.known._replace(person=replace(BINH, members=(Member(KHAU_GIANG, "officer"),)))
 
     assert "không còn đổi hạn được" in talk.send("/trogiup")
     assert "dành cho người phụ trách" in talk.send("21/9")
@@ -241,7 +241,7 @@ def test_what_was_closed_meanwhile_is_not_moved() -> None:
     later = datetime(2026, 12, 1, 9, 0, tzinfo=ZONE)
     for said in ((), ("tất cả",), ("tất cả", "21/9"), ("tất cả", "21/9", "Lũ")):
         talk = moving(*said)
-        talk.known = replace(talk.known, now=later)
+        talk.known = talk.known._replace(now=later)
 
         assert "không còn đổi hạn được" in talk.send("/trogiup")
         assert "không còn đổi hạn được" in talk.send("vâng" if len(said) == 3 else "x")
@@ -250,7 +250,7 @@ def test_what_was_closed_meanwhile_is_not_moved() -> None:
 @pytest.mark.parametrize("said", [("21/9",), ("21/9", "Lũ")])
 def test_a_unit_that_is_gone_meanwhile_is_not_moved(said: tuple[str, ...]) -> None:
     talk = moving("khâu giang", *said)
-    talk.known = replace(talk.known, subtree=(COMMUNE, DONG_TAM))
+    talk.known = talk.known._replace(subtree=(COMMUNE, DONG_TAM))
     shown = talk.send("/trogiup")
 
     assert "không còn đổi hạn được" in shown
@@ -260,14 +260,14 @@ def test_a_unit_that_is_gone_meanwhile_is_not_moved(said: tuple[str, ...]) -> No
 
 def test_a_day_for_a_unit_that_is_gone_is_not_taken() -> None:
     talk = moving("khâu giang")
-    talk.known = replace(talk.known, subtree=(COMMUNE, DONG_TAM))
+    talk.known = talk.known._replace(subtree=(COMMUNE, DONG_TAM))
 
     assert "không còn đổi hạn được" in talk.send("21/9")
 
 
 def test_a_day_that_has_come_meanwhile_is_asked_again() -> None:
     talk = moving("tất cả", "16/9", "Lũ")
-    talk.known = replace(talk.known, now=datetime(2026, 9, 16, 8, 0, tzinfo=ZONE))
+    talk.known = talk.known._replace(now=datetime(2026, 9, 16, 8, 0, tzinfo=ZONE))
     said = talk.send("vâng")
 
     assert "đã qua hoặc là hôm nay" in said

@@ -397,7 +397,7 @@ def test_the_other_officers_figure_is_kept_or_replaced_on_request() -> None:
     talk = Talk(officer())
     talk.send("/nhap")
     other = {M: figure(number(5), by=8, name="Lê Văn Cường")}
-    talk.known = replace(talk.known, reports={KEY: Report(figures=other)})
+    talk.known = talk.known._replace(reports={KEY: Report(figures=other)})
     asked = talk.send("6")
     kept = Talk(talk.known, talk.dialogue)
     kept.effects = talk.effects
@@ -414,7 +414,7 @@ def test_the_other_officers_figure_is_kept_or_replaced_on_request() -> None:
 def test_the_same_figure_from_the_other_officer_is_no_conflict() -> None:
     talk = Talk(officer())
     talk.send("/nhap")
-    talk.known = replace(talk.known, reports={KEY: Report(figures={M: figure(number(5), by=8)})})
+    talk.known = talk.known._replace(reports={KEY: Report(figures={M: figure(number(5), by=8)})})
     said = talk.send("5")
 
     assert "Đã ghi rồi" in said

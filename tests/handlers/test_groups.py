@@ -9,7 +9,7 @@ from tests.handlers.talk import BINH, COMMUNE, FAR, KHAU_GIANG, WEEK, Talk, lead
 
 def bound(known: Known) -> Known:
     """In a group that hears about the commune."""
-    return replace(known, group=COMMUNE)
+    return known._replace(group=COMMUNE)
 
 
 def test_the_only_commune_of_a_lead_is_bound_at_once_and_the_second_time_offers_to_end_it() -> None:
@@ -35,8 +35,8 @@ def test_of_several_communes_one_is_chosen() -> None:
 
 
 def test_nobody_but_its_leads_decides() -> None:
-    stranger = replace(officer(), person=None)
-    elsewhere = replace(lead(), group=FAR)
+    stranger = officer()._replace(person=None)
+    elsewhere = lead()._replace(group=FAR)
 
     assert "người phụ trách" in Talk(officer()).send("/nhom", group=True)
     assert "nhắn riêng" in Talk(stranger).send("/nhom", group=True)

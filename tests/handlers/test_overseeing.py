@@ -73,7 +73,7 @@ def test_a_late_report_says_by_how_much() -> None:
     )
     known = looking()
     assert known.shown is not None
-    words = Talk(replace(known, shown=known.shown._replace(report=replace(known.shown.report, submission=late)))).send(
+    words = Talk(known._replace(shown=known.shown._replace(report=replace(known.shown.report, submission=late)))).send(
         button=f"ovs|{ABOUT}"
     )
 
@@ -167,7 +167,7 @@ def test_a_comment_on_a_report_that_moved_meanwhile_sends_nothing_back() -> None
     talk.send(button=f"ovr|{ABOUT}.1.2")
     assert talk.known.shown is not None
     moved = replace(talk.known.shown.report, submission=Submission(state="submitted", version=2))
-    talk.known = replace(talk.known, shown=talk.known.shown._replace(report=moved))
+    talk.known = talk.known._replace(shown=talk.known.shown._replace(report=moved))
     words = talk.send("1240 hay 124?")
 
     assert words.startswith("Báo cáo vừa có thay đổi.")
@@ -206,7 +206,7 @@ def test_a_forged_button_of_another_commune_is_refused(data: str) -> None:
 
 
 def test_a_report_that_is_not_the_one_of_the_button_is_not_shown() -> None:
-    known = replace(looking(), shown=Shown(replace(SLOT, unit=FAR.id), Report(submission()), ""))
+    known = looking()._replace(shown=Shown(replace(SLOT, unit=FAR.id), Report(submission()), ""))
 
     assert "đã cũ" in Talk(known).send(button=f"ovs|{WEEK}|week|99")
     assert "đã cũ" in Talk(looking()).send(button=f"ovr|{ABOUT}.1.9")
@@ -279,7 +279,7 @@ def test_the_same_figure_confirms_a_returned_line() -> None:
 
 
 def test_a_returned_report_shows_why_and_is_handed_in_again_without_becoming_late() -> None:
-    known = replace(returned("returned", Returned(None, "Số của tuần trước")), said_at=NOW + timedelta(days=9))
+    known = returned("returned", Returned(None, "Số của tuần trước"))._replace(said_at=NOW + timedelta(days=9))
     talk = Talk(known)
     sheet = talk.send("/nhap")
     words = talk.tap("Nộp")
@@ -298,8 +298,8 @@ def test_an_approved_report_says_so() -> None:
 def test_a_first_report_after_the_due_day_is_told_by_how_much_it_is_late() -> None:
     dates = next(one for one in PLAN.open_deadlines(NOW) if one.period.code == WEEK)
     known = officer(reports={KEY: Report(None, {**FIGURES, D: figure(number(1))}, {}, dates)})
-    late = Talk(replace(known, said_at=NOW + timedelta(days=2)), Reviewing(slot=SLOT))
-    on_time = Talk(replace(known, now=NOW + timedelta(days=2), said_at=NOW), Reviewing(slot=SLOT))
+    late = Talk(known._replace(said_at=NOW + timedelta(days=2)), Reviewing(slot=SLOT))
+    on_time = Talk(known._replace(now=NOW + timedelta(days=2), said_at=NOW), Reviewing(slot=SLOT))
 
     assert "ghi nhận nộp muộn 2 ngày" in late.send("nộp")
     assert "muộn" not in on_time.send("nộp")
@@ -307,7 +307,7 @@ def test_a_first_report_after_the_due_day_is_told_by_how_much_it_is_late() -> No
 
 
 def test_an_officer_cannot_use_the_leads_buttons() -> None:
-    talk = Talk(replace(officer(), person=AN))
+    talk = Talk(officer()._replace(person=AN))
 
     assert "đã cũ" in talk.send(button=f"ova|{ABOUT}.1")
     assert not [effect for effect in talk.effects if isinstance(effect, Record | Review)]

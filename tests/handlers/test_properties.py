@@ -118,11 +118,10 @@ edits = st.none() | st.sampled_from(
 
 @st.composite
 def knowns(draw: st.DrawFn) -> Known:
-    known = draw(st.sampled_from([officer(), lead(), replace(officer(), person=None, reports={})]))
+    known = draw(st.sampled_from([officer(), lead(), officer()._replace(person=None, reports={})]))
     kept = {KEY: draw(reports), (12, "quarter", QUARTER): Report()} if known.person else {}
     looks = draw(st.booleans())
-    return replace(
-        known,
+    return known._replace(
         reports=dict(list(kept.items())[: draw(st.integers(0, 2))]),
         shown=Shown(SLOT, draw(reports), "Lê Văn Cường") if known.subtree and looks else None,
         invitation=draw(invitations),

@@ -67,7 +67,7 @@ def test_a_second_request_hears_that_the_first_one_waits(data: str) -> None:
 def test_somebody_else_asked_while_the_reason_was_typed() -> None:
     talk = Talk(an())
     talk.send(button=f"opn|{HERE}")
-    talk.known = replace(talk.known, request=ASKED)
+    talk.known = talk.known._replace(request=ASKED)
     said = talk.send("Máy hỏng")
 
     assert "đang chờ" in said
@@ -94,7 +94,7 @@ def test_a_report_that_was_opened_meanwhile_is_not_asked_for() -> None:
     talk = Talk(an())
     talk.send(button=f"opn|{HERE}")
     change = DueChange(number=1, form="week", period=OLD, path="/1/12/", open_until=date(2026, 6, 5))
-    talk.known = replace(talk.known, plan=replace(PLAN, changes=(change,)))
+    talk.known = talk.known._replace(plan=replace(PLAN, changes=(change,)))
 
     assert "không còn đóng nữa" in talk.send("Máy hỏng")
     assert "đã cũ" in talk.send(button=f"opn|{HERE}")
@@ -246,6 +246,6 @@ def test_a_unit_that_is_gone_meanwhile_is_not_opened() -> None:
     talk.send("/molai")
     talk.send("1")
     talk.send("đồng tâm")
-    talk.known = replace(talk.known, subtree=(COMMUNE, KHAU_GIANG))
+    talk.known = talk.known._replace(subtree=(COMMUNE, KHAU_GIANG))
 
     assert "không còn đóng" in talk.send("/trogiup")

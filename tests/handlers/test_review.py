@@ -1,5 +1,3 @@
-from dataclasses import replace
-
 import pytest
 
 from forms.value import NotApplicable, Text
@@ -186,7 +184,7 @@ def test_a_locked_report_is_shown_and_not_changed() -> None:
     typed = talk.send("3")
     talk.dialogue = Asking(slot=SLOT, at=M)
     tapped = talk.send(button=f"set|{WEEK}|{M}|12.0")
-    edited = Talk(replace(talk.known, edited=GAVE_MEETINGS)).send("3", edits=True)
+    edited = Talk(talk.known._replace(edited=GAVE_MEETINGS)).send("3", edits=True)
 
     assert "đã khoá" in sheet
     assert "đã khoá" in edit
@@ -258,7 +256,7 @@ def test_an_edit_above_zero_asks_what_now_applies() -> None:
     talk = Talk(officer(reports={KEY: report}, edited=GAVE_MEETINGS))
     said = talk.send("3", edits=True)
     asked_not_submitted = not talk.submitted
-    talk.known = replace(talk.known, edited=None)
+    talk.known = talk.known._replace(edited=None)
     talk.send("70")
 
     assert "(2/4)" in said

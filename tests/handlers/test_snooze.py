@@ -1,6 +1,5 @@
 """Asking to be reminded later: while it is in time, and at an hour at which people are reminded."""
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -117,7 +116,7 @@ def test_a_forged_hour_is_an_old_button(data: str) -> None:
 @given(st.integers(0, 27 * 1440), st.sampled_from(["7h", "19h", "mai", "23h", "8:00"]))
 def test_nobody_is_ever_reminded_at_night_in_the_past_or_too_late(minutes: int, typed: str) -> None:
     dates = PLAN.deadline("week", parse(WEEK))
-    known = replace(owing(), now=dates.opens + timedelta(minutes=minutes))
+    known = owing()._replace(now=dates.opens + timedelta(minutes=minutes))
     talk = Talk(known)
     talk.send(f"nhắc lại {typed}")
     found = [effect.until for effect in talk.effects if isinstance(effect, Snooze)]

@@ -7,7 +7,7 @@ from handlers.turn import Enrol, Invitation, Link
 from tests.handlers.talk import AN, DONG_TAM, KEY, KHAU_GIANG, SLOT, M, Talk, officer
 
 INVITE = Invitation(5, KHAU_GIANG, "officer", None, usable=True)
-NOBODY = replace(officer(), person=None, reports={}, invitation=INVITE)
+NOBODY = officer()._replace(person=None, reports={}, invitation=INVITE)
 CODE = "7K2M-9QRT-4XWZ-A3BC"
 
 
@@ -36,7 +36,7 @@ def test_consent_and_name_may_be_typed() -> None:
 
 
 def test_a_lead_is_told_a_leads_commands() -> None:
-    talk = Talk(replace(NOBODY, invitation=replace(INVITE, role="lead")))
+    talk = Talk(NOBODY._replace(invitation=replace(INVITE, role="lead")))
     talk.send(CODE)
     talk.send("đồng ý")
     done = talk.send("Lý Văn Bình")
@@ -103,19 +103,19 @@ def test_a_button_of_another_invite_is_not_consent() -> None:
     ],
 )
 def test_unknown_and_spent_codes_are_told_apart(invitation: Invitation | None, answer: str) -> None:
-    talk = Talk(replace(NOBODY, invitation=invitation))
+    talk = Talk(NOBODY._replace(invitation=invitation))
 
     assert answer in talk.send(CODE)
 
 
 def test_a_stranger_is_told_who_we_are() -> None:
-    talk = Talk(replace(NOBODY, invitation=None))
+    talk = Talk(NOBODY._replace(invitation=None))
 
     assert "cần mã mời" in talk.send("xin chào")
 
 
 def test_an_invite_of_ones_own_adds_the_channel() -> None:
-    talk = Talk(replace(NOBODY, invitation=Invitation(6, None, None, 3, usable=True)))
+    talk = Talk(NOBODY._replace(invitation=Invitation(6, None, None, 3, usable=True)))
     said = talk.send(CODE)
 
     assert Link(6) in talk.effects
@@ -157,14 +157,14 @@ def test_a_note_that_looks_like_a_code_stays_a_note() -> None:
 def test_a_lost_dialogue_is_told_and_the_draft_goes_on() -> None:
     talk = Talk(officer(dialogue_lost=True))
     said = talk.send("/nhap")
-    stranger = Talk(replace(NOBODY, dialogue_lost=True)).send(CODE)
+    stranger = Talk(NOBODY._replace(dialogue_lost=True)).send(CODE)
 
     assert said.startswith("Tổ Số đã quên")
     assert "(1/4)" in said
     assert stranger.startswith("Tổ Số đã quên")
 
 
-@pytest.mark.parametrize("known", [officer(), replace(officer(), reports={})])
+@pytest.mark.parametrize("known", [officer(), officer()._replace(reports={})])
 def test_start_from_a_member_greets(known: object) -> None:
     talk = Talk(known)  # type: ignore[arg-type]
     said = talk.send("/start")

@@ -78,7 +78,8 @@ class Reader:
             say = told(work, row, now, world.plan)
             self.read += say is not None
             reports = [] if say is None else _asked_for(say)
-            found = work.figures.submissions([unit for unit, *_ in reports], [period for *_, period in reports])
+            units, forms, periods = (list(part) for part in zip(*reports, strict=True)) if reports else ([], [], [])
+            found = work.figures.submissions(units, forms, periods)
             done = {report for report, how in found.items() if how.handed_in}
             self.wrong += [f"{now}: {row} asks for {report}" for report in reports if report in done]
 

@@ -76,7 +76,7 @@ def text(say: Say | None, lang: str = "vi") -> str:
 def hand_in(work: Work, unit: int, now: datetime, state: str = "submitted") -> None:
     """The week is in, or in another state."""
     form, period = "week", WEEK
-    seen = work.figures.submissions([unit], [period]).get((unit, form, period))
+    seen = work.figures.submissions([unit], [form], [period]).get((unit, form, period))
     work.figures.submit([NewSubmission(unit, form, period, state, seen.version if seen else 0, None, None, now)])
 
 

@@ -255,7 +255,7 @@ def happen(work: Work, events: Sequence[Event], world: World) -> None:
 def _apply(work: Work, event: Event) -> None:
     match event:
         case HandIn(at, unit, form, period, state):
-            seen = work.figures.submissions([unit], [period]).get((unit, form, period))
+            seen = work.figures.submissions([unit], [form], [period]).get((unit, form, period))
             version = seen.version if seen else 0
             work.figures.submit([NewSubmission(unit, form, period, state, version, None, None, at)])
         case Opened(at, unit, parent, first_day, officers):

@@ -191,7 +191,7 @@ def reports(work: Work, week: Period) -> dict[int, UnitReport]:
     for (unit, _, code), current in work.figures.current(ids, [week.code], CODES).items():
         assert isinstance(current.value, Number)
         values.setdefault(unit, {})[code] = current.value
-    there = work.figures.submissions(ids, [week.code])
+    there = work.figures.submissions(ids, ["week"], [week.code])
     return {unit: UnitReport(submission, values[unit]) for (unit, _, _), submission in there.items()}
 
 
@@ -257,6 +257,6 @@ def test_what_was_due_at_the_time_is_read_with_the_report_and_kept_by_correction
         row = {"unit_id": unit, "form": "week", "period": weeks()[0].code, "state": "submitted", "version": 1}
         work.figures._db.execute(insert(submissions).values(**row, first_submitted_at=due, due_at=due))
         work.figures.submit([NewSubmission(unit, "week", weeks()[0].code, "submitted", 1, None, None, due)])
-        return next(iter(work.figures.submissions([unit], [weeks()[0].code]).values())).due_at
+        return next(iter(work.figures.submissions([unit], ["week"], [weeks()[0].code]).values())).due_at
 
     assert writing(database, corrected) == due

@@ -1,0 +1,143 @@
+"""Statements of the path of a message: built with SQLAlchemy once, and given to SQLite's driver as they are.
+
+A batch of turns runs some twenty statements, however small it is. SQLAlchemy's own way through one takes thirty times
+as long as SQLite takes to carry it out."""
+
+import re
+from collections.abc import Callable, Sequence
+from functools import cache
+from itertools import chain
+from typing import Any, NamedTuple
+
+from sqlalchemy import Connection, Dialect
+from sqlalchemy.exc import DBAPIError
+
+Convert = Callable[[Any], Any]
+
+_TOGETHER = (64, 16, 4, 1)
+"""So many rows go into one INSERT. After each statement the driver must have the interpreter back, which may be in use;
+few sizes, so that SQLite keeps what it has made of each."""
+_VALUES = re.compile(r"VALUES (\((?:\?(?:, )?)+\))")
+
+
+class _Written(NamedTuple):
+    """The statement in SQLite's words."""
+
+    sql: str
+    order: tuple[int, ...] | None
+    """Which of the caller's values stands at each place, those of `fixed` behind them; None: just as they come."""
+    fixed: tuple[Any, ...]
+    given: tuple[tuple[int, Convert], ...]
+    """What must be converted before it goes in, by its place among the caller's values."""
+    got: tuple[tuple[int, Convert], ...]
+    """What must be converted when it comes out."""
+    row: str
+    """Of an INSERT, the signs of one row's values; "" where several rows do not go into one statement."""
+
+
+class Prepared:
+    """`statement`, or what makes it for a dialect. `takes` names its parameters in the order in which they are given.
+
+    Errors are those of SQLAlchemy. PostgreSQL, and whoever listens to statements (tests), get SQLAlchemy's own way."""
+
+    def __init__(self, statement: Any, *takes: str) -> None:
+        self._of: Callable[[str], Any] = statement if callable(statement) else lambda _dialect: statement
+        self._takes = takes
+        self._written: _Written | None = None
+
+    def rows(self, db: Connection, *values: Any) -> Sequence[Any]:
+        """What a query finds: rows whose columns are reached by number."""
+        if _aside(db):
+            return db.execute(self._of(db.dialect.name), dict(zip(self._takes, values, strict=True))).all()
+        written = self._in_words(db.dialect)
+        cursor = run(db, written.sql, _given(written, values))
+        return [_got(written, row) for row in cursor.fetchall()] if written.got else cursor.fetchall()
+
+    def scalar(self, db: Connection, *values: Any) -> Any:
+        """The first column of the first row; None where there is none."""
+        rows = self.rows(db, *values)
+        return rows[0][0] if rows else None
+
+    def many(self, db: Connection, rows: Sequence[tuple[Any, ...]]) -> None:
+        """Carry it out for each of these rows, at least one."""
+        if _aside(db):
+            db.execute(self._of(db.dialect.name), [dict(zip(self._takes, row, strict=True)) for row in rows])
+            return
+        written = self._in_words(db.dialect)
+        if written.order is not None or written.given:
+            rows = [_given(written, row) for row in rows]
+        if not written.row:
+            run(db, written.sql, rows, many=True)
+            return
+        at = 0
+        for size in _TOGETHER:
+            while len(rows) - at >= size:
+                run(db, _for(written.sql, written.row, size), tuple(chain.from_iterable(rows[at : at + size])))
+                at += size
+
+    def _in_words(self, dialect: Dialect) -> _Written:
+        if self._written is None:
+            self._written = _write(self._of(dialect.name), self._takes, dialect)
+        return self._written
+
+
+def _aside(db: Connection) -> bool:
+    return db.dialect.name != "sqlite" or bool(db.engine.dispatch.before_cursor_execute)
+
+
+def _write(statement: Any, takes: tuple[str, ...], dialect: Dialect) -> _Written:
+    compiled = statement.compile(dialect=dialect, column_keys=takes if statement.is_insert else None)
+    ways = {name: bind.type.dialect_impl(dialect).bind_processor(dialect) for name, bind in compiled.binds.items()}
+    fixed: list[Any] = []
+    order: list[int] = []
+    for name in compiled.positiontup:
+        if name in takes:
+            order.append(takes.index(name))
+        else:
+            order.append(len(takes) + len(fixed))
+            value, way = compiled.params[name], ways[name]
+            fixed.append(way(value) if way else value)
+    given = tuple((n, way) for n, name in enumerate(takes) if (way := ways[name]))
+    columns = statement.selected_columns if statement.is_select else ()
+    ways_out = [column.type.dialect_impl(dialect).result_processor(dialect, None) for column in columns]
+    got = tuple((n, way) for n, way in enumerate(ways_out) if way)
+    straight = order == list(range(len(takes)))
+    sql = str(compiled)
+    values = _VALUES.search(sql) if statement.is_insert and straight else None
+    row = values.group(1) if values else ""
+    return _Written(sql, None if straight else tuple(order), tuple(fixed), given, got, row)
+
+
+@cache
+def _for(sql: str, row: str, size: int) -> str:
+    """The INSERT for so many rows at once."""
+    return sql.replace(row, ", ".join([row] * size), 1)
+
+
+def _given(written: _Written, values: tuple[Any, ...]) -> tuple[Any, ...]:
+    if written.given:
+        changed = list(values)
+        for n, way in written.given:
+            changed[n] = way(changed[n])
+        values = tuple(changed)
+    if written.order is None:
+        return values
+    values += written.fixed
+    return tuple([values[n] for n in written.order])
+
+
+def _got(written: _Written, row: Sequence[Any]) -> list[Any]:
+    changed = list(row)
+    for n, way in written.got:
+        changed[n] = way(changed[n])
+    return changed
+
+
+def run(db: Connection, sql: str, values: Any = (), *, many: bool = False) -> Any:
+    """Have SQLite's driver carry it out; its cursor. Raises SQLAlchemy's errors."""
+    driver: Any = db.connection.driver_connection
+    try:
+        return driver.executemany(sql, values) if many else driver.execute(sql, values)
+    except db.dialect.loaded_dbapi.Error as error:
+        failure = DBAPIError.instance(sql, None, error, db.dialect.loaded_dbapi.Error, hide_parameters=True)
+        raise failure from error
