@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from bot.config import BadSettings, Settings, load
 
 if TYPE_CHECKING:
+    from bot.channels.courier import Courier
     from bot.units import Tree
 
 Command = Callable[[argparse.Namespace], int]
@@ -120,11 +121,14 @@ def _logging(settings: Settings) -> None:
 def _run(options: argparse.Namespace) -> int:
     settings = _settings(options)
     _logging(settings)
-    asyncio.run(_serve(settings, sample=options.sample))
+    from bot.channels.telegram_calls import beside
+
+    with beside(settings) as courier:
+        asyncio.run(_serve(settings, courier, sample=options.sample))
     return 0
 
 
-async def _serve(settings: Settings, *, sample: bool) -> None:
+async def _serve(settings: Settings, courier: "Courier | None", *, sample: bool) -> None:
     from bot.app import running
     from bot.steady import steady
     from locales import say
@@ -133,7 +137,8 @@ async def _serve(settings: Settings, *, sample: bool) -> None:
     loop = asyncio.get_running_loop()
     for sign in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(sign, stop.set)
-    async with running(settings) as app:
+    async with running(settings, courier=courier) as app:
+        await app.warm()
         if settings.web:
             print(say("vi", "terminal-serving", {"address": app.address}), flush=True)
         if sample:

@@ -7,27 +7,29 @@ from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import AsyncExitStack, ExitStack, asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 
 from aiohttp import web
 
 from bot.channels.channel import Channel, SendFailed
+from bot.channels.courier import Courier
 from bot.channels.telegram import LIMITS, Telegram
 from bot.channels.webchat import WebChat
 from bot.codes import new_code
 from bot.config import BadSettings, Settings
 from bot.engine import Engine
+from bot.guard import HOOK
 from bot.store import Store
 from bot.web import Handler, build, serve
 from bot.world import Clock, load_world, system_clock
+from locales import bundle
 from storage.engine import Engine as Database
 from storage.engine import NewerDatabase, Unavailable, connect, migrate
-from storage.inbox import Arrival
 from storage.sole import Sole, Taken
 from storage.work import writing
 
 log = logging.getLogger("toso")
 
-_HOOK = "/telegram/webhook"
 LOST = "TOSO_DATABASE_URL: the lock on the database is lost (was its server restarted?); start again"
 _LOCK_EVERY = 3.0
 """Seconds between two looks whether the database is still ours alone."""
@@ -54,6 +56,11 @@ class App:
             sample, self.engine.store.engine, self.engine.clock(), new_code, world.plan.week_starts
         )
 
+    async def warm(self) -> None:
+        """Load now, beside the first poll, what the first message would have to wait for: words, days, deadlines."""
+        await asyncio.to_thread(bundle, "vi")
+        await asyncio.to_thread(self.engine.world.plan.open_deadlines, self.engine.clock())
+
     async def until(self, stop: asyncio.Event) -> None:
         """Serve until `stop`. Raises what ended a part of the program, BadSettings for a lock that was lost."""
         waiting = asyncio.create_task(stop.wait())
@@ -66,7 +73,9 @@ class App:
 
 
 @asynccontextmanager
-async def running(settings: Settings, clock: Clock = system_clock, *, ticking: bool = True) -> AsyncIterator[App]:
+async def running(
+    settings: Settings, clock: Clock = system_clock, *, ticking: bool = True, courier: Courier | None = None
+) -> AsyncIterator[App]:
     """The whole program, serving, for as long as the block lasts. Raises BadSettings before anything is served."""
     async with AsyncExitStack() as stack:
         world = load_world(settings)
@@ -77,6 +86,7 @@ async def running(settings: Settings, clock: Clock = system_clock, *, ticking: b
         channels: dict[str, Channel] = {"web": chat} if settings.web else {}
         telegram = _telegram(settings)
         if telegram is not None:
+            telegram.courier = courier
             channels["telegram"] = telegram
         for channel in channels.values():
             stack.push_async_callback(channel.close)
@@ -163,14 +173,7 @@ def _telegram(settings: Settings) -> Telegram | None:
 
 
 def _hook(telegram: Telegram, engine: Engine) -> Handler:
-    async def take(request: web.Request) -> web.Response:
-        return await telegram.webhook(request, lambda arrivals: _accept(telegram, engine, arrivals))
-
-    return take
-
-
-async def _accept(telegram: Telegram, engine: Engine, arrivals: Sequence[Arrival]) -> None:
-    await engine.accept(telegram.name, telegram.bot, arrivals)
+    return partial(telegram.webhook, accept=partial(engine.accept, telegram.name, telegram.bot))
 
 
 class _Line:
@@ -194,7 +197,7 @@ class _Line:
                 await self._telegram.delete_webhook()
             else:
                 secret = self._settings.telegram_webhook_secret.get_secret_value()
-                await self._telegram.set_webhook(f"{self._settings.public_url}{_HOOK}", secret)
+                await self._telegram.set_webhook(f"{self._settings.public_url}{HOOK}", secret)
         except SendFailed as error:
             if error.refused:
                 names = "TOSO_PUBLIC_URL, TOSO_TELEGRAM_WEBHOOK_SECRET"
@@ -222,4 +225,4 @@ class _Line:
         forever = asyncio.Event()
         if self._settings.telegram_mode == "webhook":
             await forever.wait()
-        await self._telegram.poll(lambda arrivals: _accept(self._telegram, self._engine, arrivals), forever)
+        await self._telegram.poll(partial(self._engine.accept, self._telegram.name, self._telegram.bot), forever)

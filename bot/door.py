@@ -2,8 +2,6 @@
 
 import asyncio
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 
 _CROWD = 12
 """So many deliveries at the same moment are a crowd; Telegram opens up to 40."""
@@ -14,22 +12,21 @@ _LET_IN = 1.0
 
 
 class Door:
-    """`entering()` around each delivery; `pouring` while a crowd comes in; `calm()` waits for its end."""
+    """`enter` and `leave` around each delivery; `pouring` while a crowd comes in; `calm()` waits for its end."""
 
     def __init__(self) -> None:
         self._inside = 0
         self._crowded = 0.0
 
-    @contextmanager
-    def entering(self) -> Iterator[None]:
-        """One delivery, until it is kept."""
+    def enter(self) -> None:
+        """A delivery comes."""
         self._inside += 1
         if self._inside >= _CROWD:
             self._crowded = time.monotonic()
-        try:
-            yield
-        finally:
-            self._inside -= 1
+
+    def leave(self) -> None:
+        """It is kept."""
+        self._inside -= 1
 
     @property
     def pouring(self) -> bool:

@@ -58,11 +58,14 @@ class Engine:
     async def accept(self, channel: str, bot: str, arrivals: Sequence[Arrival]) -> None:
         """Keep what arrived; durable when it returns. Raises Unavailable: then nothing was kept, deliver it again."""
         kept = self._intake.keep(channel, bot, arrivals)
-        with self._door.entering():
+        self._door.enter()
+        try:
             if not self._door.pouring:
                 self.pump.begin(self.store)  # right behind it, so that message and answer share a commit
             self._arrived.set()
             await kept
+        finally:
+            self._door.leave()
 
     async def run(self, *, ticking: bool = True) -> None:
         """Answer, send and remind until cancelled. `ticking=False`: the caller calls `sweep` itself."""

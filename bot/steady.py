@@ -11,4 +11,4 @@ def steady() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(100_000, 20, 50)
-    sys.setswitchinterval(0.001)
+    sys.setswitchinterval(0.002)

@@ -12,7 +12,7 @@ from aiohttp import web
 from bot.channels import page
 from bot.channels.webchat import WebChat
 from bot.config import Settings
-from bot.guard import Flood, Seal, from_here, harden, sender
+from bot.guard import HOOK, Flood, Seal, from_here, harden, sender
 from bot.webtalk import ID, Engine, Talk
 from handlers.commands import find_code
 
@@ -65,7 +65,7 @@ def build(
 
         app.on_shutdown.append(end_streams)
     if webhook:
-        app.router.add_post("/telegram/webhook", webhook)
+        app.router.add_post(HOOK, webhook)
     return app
 
 

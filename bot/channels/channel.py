@@ -2,9 +2,10 @@
 
 import re
 from dataclasses import dataclass, replace
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
-from handlers.turn import Incoming
+if TYPE_CHECKING:  # the courier needs none of the conversation
+    from handlers.turn import Incoming
 
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 
@@ -42,6 +43,10 @@ class SendFailed(Exception):
         self.retry_after = retry_after
         self.uncertain = uncertain
         self.moved_to = moved_to
+
+    def told(self) -> dict[str, Any]:
+        """What it takes to raise it again elsewhere."""
+        return vars(self).copy()
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +90,7 @@ class Channel(Protocol):
     history: bool
     """We keep what was said, because the channel shows it again (web chat); else the platform does."""
 
-    def read(self, payload: Any) -> Incoming | None:
+    def read(self, payload: Any) -> "Incoming | None":
         """A stored raw payload → what the person did; None: nothing that concerns a conversation (a membership
         change, say). Pure. Raises BadPayload."""
 

@@ -8,13 +8,13 @@ import logging
 from typing import Any
 
 from aiohttp import web
-from telegram import Bot
-from telegram.error import BadRequest, ChatMigrated, EndPointNotFound, Forbidden, InvalidToken, TelegramError
+from telegram.error import InvalidToken
 
 from bot.channels.channel import Limits, Reply, SendFailed
-from bot.channels.telegram_poll import UNKNOWN_BOT, Accept, Poll, arrivals_of, decoded
+from bot.channels.courier import Courier
+from bot.channels.telegram_calls import Calls
+from bot.channels.telegram_poll import UNKNOWN_BOT, Accept, Poll, arrival_of
 from bot.channels.telegram_read import ALLOWED_UPDATES, read
-from bot.channels.telegram_request import AiohttpRequest, Flooded, Uncertain
 from bot.config import BadSettings
 from handlers.turn import Incoming
 
@@ -22,7 +22,6 @@ logger = logging.getLogger(__name__)
 
 LIMITS = Limits(text=4096, buttons=True, edits=True, per_second=25, chat_gap=1.05, chat_burst=3, group_per_minute=18)
 BODY_MAX = 1024 * 1024
-_GONE = ("chat not found", "peer_id_invalid", "user not found")
 _SAME = "message is not modified"
 _PROOF = "X-Telegram-Bot-Api-Secret-Token"
 
@@ -42,31 +41,14 @@ class Telegram:
         limits: Limits = LIMITS,
         poll_timeout: int = 25,
     ) -> None:
-        self.bot, _, secret = token.partition(":")
-        if not (self.bot.isascii() and self.bot.isdigit() and secret):
-            raise BadSettings("TOSO_TELEGRAM_TOKEN: a token looks like 123456789:ABC…")
+        self._calls = Calls(token, base_url=base_url, proxy=proxy)
+        self.bot = self._calls.bot
         self.limits = limits
-        self.polling = Poll(request := AiohttpRequest(base_url, token, proxy=proxy or None), self._told, poll_timeout)
-        self._request = request
-        # A stand-in for the token: Bot logs its base URL at DEBUG, and the request knows the real one.
-        self._api = Bot(f"{self.bot}:-", base_url="", request=request, get_updates_request=request)
+        self.polling = Poll(self._calls.request, self._told, poll_timeout)
+        self.courier: Courier | None = None
+        """Carries what is sent, while there is one."""
         self._webhook_secret = b""
         self._acknowledging: set[asyncio.Task[None]] = set()
-
-    @property
-    def last_poll(self) -> float | None:
-        """Monotonic time of the last good poll; None before the first."""
-        return self.polling.last
-
-    @property
-    def conflicts(self) -> int:
-        """How often somebody else polled the same bot."""
-        return self.polling.conflicts
-
-    @property
-    def poll_errors(self) -> int:
-        """How often polling failed for any other reason."""
-        return self.polling.errors
 
     def read(self, payload: Any) -> Incoming | None:
         """What the person did; None: nothing that concerns a conversation. Raises BadPayload."""
@@ -89,17 +71,18 @@ class Telegram:
             raise
 
     async def _put(self, method: str, where: dict[str, Any], reply: Reply) -> str:
-        try:
-            return str((await self._call(method, where | _content(reply, self.limits.text)))["message_id"])
-        except InvalidToken:
-            raise SendFailed("Telegram does not know the token") from None
+        parameters = where | _content(reply, self.limits.text)
+        by = self.courier if self.courier and self.courier.there else self._calls
+        return await by.carry(method, parameters)
 
     async def close(self) -> None:
-        """Let go of connections."""
+        """Let go of connections, and of the courier."""
+        if self.courier is not None:
+            await self.courier.close()
         for task in self._acknowledging:
             task.cancel()
         await asyncio.gather(*self._acknowledging, return_exceptions=True)
-        await self._request.shutdown()
+        await self._calls.close()
 
     async def check_token(self) -> str:
         """The bot's username. Raises BadSettings for a wrong token, SendFailed where Telegram is not reached."""
@@ -126,17 +109,15 @@ class Telegram:
         shown = request.headers.get(_PROOF, "").encode("utf-8", "surrogateescape")
         if not self._webhook_secret or not hmac.compare_digest(shown, self._webhook_secret):
             return web.Response(status=403)
-        body = bytearray()
-        async for chunk in request.content.iter_any():
-            body += chunk
-            if len(body) > BODY_MAX:
-                return web.Response(status=413)
+        body = await _body(request)
+        if body is None:
+            return web.Response(status=413)
         try:
-            arrivals = arrivals_of([update := decoded(bytes(body))])
+            arrival, update = arrival_of(body)
         except ValueError:
             return web.Response(status=400)
         try:
-            await accept(arrivals)
+            await accept((arrival,))
         except Exception:  # whatever it is, the update is not safe yet
             logger.exception("Telegram webhook: not accepted")
             return web.Response(status=503)
@@ -146,7 +127,7 @@ class Telegram:
     async def acknowledge(self, payload: Any) -> None:
         """End the spinner on a tapped button, as well as can be: a late or lost acknowledgement harms nobody."""
         try:
-            await self._call("AnswerCallbackQuery", {"callback_query_id": payload["callback_query"]["id"]})
+            await self._calls.call("AnswerCallbackQuery", {"callback_query_id": payload["callback_query"]["id"]})
         except (SendFailed, InvalidToken, KeyError, TypeError) as error:
             logger.debug("Telegram: a tap was not acknowledged: %s", error)
 
@@ -159,41 +140,21 @@ class Telegram:
 
     async def _manage(self, method: str, parameters: dict[str, Any] | None = None) -> Any:
         try:
-            return await self._call(method, parameters)
+            return await self._calls.call(method, parameters)
         except InvalidToken:
             raise BadSettings(UNKNOWN_BOT) from None
 
-    async def _call(self, method: str, parameters: dict[str, Any] | None = None) -> Any:
-        """One call and its result. Raises SendFailed, or InvalidToken.
 
-        `do_api_request` and not `send_message`: it leaves out the building of a `Message` that nobody looks at. It
-        warns where `Bot` has a method of that very name; method names are case-insensitive, hence the capital."""
-        try:
-            return await self._api.do_api_request(method, parameters)
-        except (InvalidToken, EndPointNotFound):
-            raise InvalidToken from None
-        except TelegramError as error:
-            failure = _failure(error)
-        raise failure
-
-
-def _failure(error: TelegramError) -> SendFailed:
-    """What a failed call means for the outbox."""
-    reason = error.message[:200]
-    match error:
-        case Flooded(retry_after=seconds):
-            return SendFailed(reason, retry_after=seconds)
-        case Forbidden():
-            return SendFailed(reason, permanent=True)
-        case ChatMigrated(new_chat_id=chat):
-            return SendFailed(reason, moved_to=str(chat))
-        case BadRequest():
-            gone = any(sign in reason.lower() for sign in _GONE)
-            return SendFailed(reason, permanent=gone, refused=not gone)
-        case Uncertain():
-            return SendFailed(reason, uncertain=True)
-        case _:
-            return SendFailed(reason)
+async def _body(request: web.Request) -> bytes | None:
+    """What was posted; None where it is more than anybody's message. Usually it has come together with its headers."""
+    if (request.content_length or BODY_MAX + 1) <= BODY_MAX:
+        return await request.content.read()  # no more than it said
+    body = bytearray()
+    async for chunk in request.content.iter_any():
+        body += chunk
+        if len(body) > BODY_MAX:
+            return None
+    return bytes(body)
 
 
 def _content(reply: Reply, units: int) -> dict[str, Any]:

@@ -144,6 +144,18 @@ def arrivals_of(updates: list[Any]) -> list[Arrival]:
     return arrivals
 
 
+def arrival_of(body: bytes) -> tuple[Arrival, Any]:
+    """One delivered update, as a row to be and as it reads; kept as it came. Raises ValueError where it has no id."""
+    try:
+        update = from_json(body)
+    except ValueError:
+        update = json.loads(body)
+        return arrivals_of([update])[0], update
+    if not isinstance(update, dict) or type(update.get("update_id")) is not int:
+        raise ValueError("the update has no id")
+    return Arrival(str(update["update_id"]), chat_of(update), body), update
+
+
 def decoded(body: bytes) -> Any:
     """The answer. Half an emoji (a lone surrogate) in one update must not make its whole batch unreadable."""
     try:

@@ -171,7 +171,7 @@ async def test_no_answer_in_time_is_uncertain() -> None:
     async with connected() as (fake, telegram):
         await fake.person(7, "An").says("/start")
         request = AiohttpRequest(fake.base_url, TOKEN, read=0.05)
-        telegram._api = Bot(f"{telegram.bot}:-", base_url="", request=request, get_updates_request=request)
+        telegram._calls._api = Bot(f"{telegram.bot}:-", base_url="", request=request, get_updates_request=request)
         fake.fail_next("sendMessage", Fault(slow=0.5))
         with pytest.raises(SendFailed) as caught:
             await telegram.send("7", Reply("hỏi"))
@@ -259,7 +259,7 @@ async def test_the_token_is_never_logged(caplog: pytest.LogCaptureFixture) -> No
 async def test_a_file_travels_as_multipart() -> None:
     async with connected() as (fake, telegram):
         await fake.person(7, "An").says("/start")
-        await telegram._api.send_document(7, b"figures", filename="bao-cao.docx", caption="Tuần 01–07/5")
+        await telegram._calls._api.send_document(7, b"figures", filename="bao-cao.docx", caption="Tuần 01–07/5")
 
     assert fake.people[7].received[0].file == "bao-cao.docx"
     assert fake.calls[0]["files"] == [{"field": "document", "filename": "bao-cao.docx", "size": 7}]

@@ -43,8 +43,8 @@ async def test_updates_are_accepted_in_order_and_then_confirmed() -> None:
 
     assert inbox.texts == [*map(str, range(250)), "muộn"]
     assert (first.chat, from_json(first.payload)["message"]["from"]["first_name"]) == ("7", "An")
-    assert telegram.last_poll is not None
-    assert (telegram.conflicts, telegram.poll_errors) == (0, 0)
+    assert telegram.polling.last is not None
+    assert (telegram.polling.conflicts, telegram.polling.errors) == (0, 0)
     assert fake.calls[0]["params"] == {
         "offset": 0,
         "limit": 100,
@@ -80,7 +80,7 @@ async def test_an_inbox_that_fails_gets_the_same_updates_again() -> None:
             await until(lambda: len(inbox.order) == 3)
 
     assert inbox.texts == ["một", "hai", "ba"]
-    assert telegram.poll_errors == 4
+    assert telegram.polling.errors == 4
 
 
 async def test_any_mixture_of_failures_loses_and_skips_nothing() -> None:
@@ -97,7 +97,7 @@ async def test_any_mixture_of_failures_loses_and_skips_nothing() -> None:
             await until(lambda: len(inbox.order) == 60)
 
     assert inbox.texts == [*map(str, range(60))]
-    assert telegram.poll_errors > 0
+    assert telegram.polling.errors > 0
 
 
 async def test_a_poller_that_starts_again_gets_what_was_not_confirmed() -> None:
@@ -152,7 +152,7 @@ async def test_updates_without_any_id_are_waited_out_and_counted() -> None:
         async with polling(telegram, inbox):
             await until(lambda: inbox.order)
 
-    assert telegram.poll_errors == 3
+    assert telegram.polling.errors == 3
 
 
 async def test_a_second_poller_is_counted_and_both_go_on() -> None:
@@ -161,13 +161,13 @@ async def test_a_second_poller_is_counted_and_both_go_on() -> None:
         other = Telegram(TOKEN, base_url=fake.base_url, poll_timeout=1)
         other.polling.patience = (0.01, 0.02)
         async with polling(telegram, inbox), polling(other, inbox):
-            await until(lambda: telegram.conflicts and other.conflicts)
+            await until(lambda: telegram.polling.conflicts and other.polling.conflicts)
             await say(fake, "một")
             await until(lambda: inbox.order)
         await other.close()
 
     assert inbox.texts == ["một"]
-    assert telegram.poll_errors == 0
+    assert telegram.polling.errors == 0
 
 
 async def test_a_webhook_that_is_still_set_is_a_conflict_until_it_is_deleted() -> None:
@@ -176,7 +176,7 @@ async def test_a_webhook_that_is_still_set_is_a_conflict_until_it_is_deleted() -
         await telegram.set_webhook("http://127.0.0.1:9/none", SECRET)
         await say(fake, "một")
         async with polling(telegram, inbox):
-            await until(lambda: telegram.conflicts)
+            await until(lambda: telegram.polling.conflicts)
             await telegram.delete_webhook()
             await until(lambda: inbox.order)
 
@@ -268,7 +268,7 @@ async def test_a_tap_is_acknowledged_once_it_is_committed() -> None:
     async with connected() as (fake, telegram):
         an = fake.person(7, "An")
         fake.know(7)
-        await telegram._request.call(
+        await telegram._calls.request.call(
             "sendMessage",
             {
                 "chat_id": 7,
@@ -304,7 +304,7 @@ async def test_polling_tells_neither_the_token_nor_what_people_wrote(caplog: pyt
         fake.fail_next("getUpdates", Fault(500, body=TOKEN.encode()))
         await say(fake, "riêng tư")
         async with polling(telegram, accept):
-            await until(lambda: telegram.poll_errors >= 4)
+            await until(lambda: telegram.polling.errors >= 4)
 
     ours = [record.getMessage() for record in caplog.records if record.name.startswith(("bot.", "telegram"))]
     assert ours

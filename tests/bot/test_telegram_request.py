@@ -33,7 +33,7 @@ def test_python_telegram_bot_is_as_our_request_expects() -> None:
 async def test_bots_error_for_an_unknown_method_is_the_one_we_catch() -> None:
     async with connected() as (_, telegram):
         with pytest.raises(InvalidToken):
-            await telegram._api.do_api_request("NoSuchMethod")
+            await telegram._calls._api.do_api_request("NoSuchMethod")
 
 
 async def test_a_call_that_finds_no_free_connection_has_surely_not_arrived(monkeypatch: pytest.MonkeyPatch) -> None:

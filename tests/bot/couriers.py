@@ -1,0 +1,102 @@
+"""A process with a courier, for test_courier.py: `python -m tests.bot.couriers SCENE` prints what became of its calls.
+
+It is a process of its own because a courier is forked, and the tests' process has threads."""
+
+import asyncio
+import json
+import os
+import signal
+import sys
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from typing import Any
+
+from bot.channels import courier
+from bot.channels.channel import SendFailed
+from bot.channels.courier import Carry, Courier
+
+_SLOW = 60.0
+
+
+async def carry(method: str, parameters: dict[str, Any]) -> str:
+    """What the courier does with a call here."""
+    match method:
+        case "fail":
+            raise SendFailed(**parameters)
+        case "break":
+            raise RuntimeError("a mistake of ours")
+        case "sleep":
+            await asyncio.sleep(_SLOW)
+        case "end":
+            os._exit(3)
+    return f"{parameters['text']} by {os.getpid()}"
+
+
+@asynccontextmanager
+async def serving() -> AsyncIterator[Carry]:
+    """The courier's part."""
+    yield carry
+
+
+async def _outcome(there: Courier, method: str, **parameters: Any) -> Any:
+    try:
+        return await there.carry(method, parameters)
+    except SendFailed as failure:
+        return failure.told()
+
+
+async def answers(there: Courier) -> Any:
+    """Two hundred calls at once."""
+    texts = [f"tin {n} 😀\n" for n in range(200)]
+    said = await asyncio.gather(*(_outcome(there, "say", text=text) for text in texts))
+    right = [line == f"{text} by {there.pid}" for text, line in zip(texts, said, strict=True)]
+    return {"right": sum(right), "another process": there.pid != os.getpid()}
+
+
+async def failures(there: Courier) -> Any:
+    """Every kind of failure, a mistake, and a call after them."""
+    kinds: list[dict[str, Any]] = [
+        {"reason": "bị chặn", "permanent": True},
+        {"reason": "từ chối", "refused": True},
+        {"reason": "chậm lại", "retry_after": 2.5},
+        {"reason": "không rõ", "uncertain": True},
+        {"reason": "chuyển", "moved_to": "-100"},
+    ]
+    told = [await _outcome(there, "fail", **kind) for kind in kinds]
+    lost = [kind for kind, one in zip(kinds, told, strict=True) if not kind.items() <= one.items()]
+    return {"lost": lost, "mistake": await _outcome(there, "break"), "after": await _outcome(there, "say", text="a")}
+
+
+async def killed(there: Courier) -> Any:
+    """The courier is killed while it has calls in hand."""
+    calls = [asyncio.create_task(_outcome(there, "sleep")) for _ in range(3)]
+    await _outcome(there, "say", text="all are on their way")
+    os.kill(there.pid, signal.SIGKILL)
+    return {"calls": await asyncio.gather(*calls), "there": there.there}
+
+
+async def orphaned(there: Courier) -> Any:
+    """This process is about to be killed by the test."""
+    call = asyncio.create_task(_outcome(there, "sleep"))
+    await _outcome(there, "say", text="it is on its way")
+    print(json.dumps({"pid": there.pid}), flush=True)
+    return await call
+
+
+async def stopped(there: Courier) -> Any:
+    """Ctrl-C and SIGTERM reach the whole group: the courier goes on until the main process lets it go."""
+    os.kill(there.pid, signal.SIGINT)
+    os.kill(there.pid, signal.SIGTERM)
+    await asyncio.sleep(0.1)
+    said = await _outcome(there, "say", text="vẫn còn")
+    await there.close()
+    return {"said": said, "there": there.there}
+
+
+SCENES: dict[str, Callable[[Courier], Awaitable[Any]]] = {
+    scene.__name__: scene for scene in (answers, failures, killed, orphaned, stopped)
+}
+
+if __name__ == "__main__":
+    with courier.beside(serving) as started:
+        print(json.dumps(asyncio.run(SCENES[sys.argv[1]](started))), flush=True)  # type: ignore[arg-type]  # coroutines

@@ -1,0 +1,130 @@
+"""The process that carries Telegram's calls: what comes over the line, and what happens when either end is gone."""
+
+import asyncio
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+from bot.channels.channel import Reply
+from bot.channels.courier import Courier
+from bot.simulate.telegram import FakeTelegram
+from tests.bot.loopback import connected, until
+
+ROOT = Path(__file__).parents[2]
+
+
+def scene(name: str) -> Any:
+    """What a process with a courier says of it."""
+    command = [sys.executable, "-m", "tests.bot.couriers", name]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=30)
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout.splitlines()[-1])
+
+
+def lives(pid: int) -> bool:
+    """The process is there, and not only waiting to be noticed."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except FileNotFoundError:
+        return False
+
+
+def test_every_answer_comes_back_to_its_call() -> None:
+    assert scene("answers") == {"right": 200, "another process": True}
+
+
+def test_a_failure_comes_over_with_all_that_the_outbox_must_know() -> None:
+    said = scene("failures")
+
+    assert said["lost"] == []
+    assert said["mistake"]["uncertain"]  # the call may have gone out
+    assert said["mistake"]["reason"] == "RuntimeError"
+    assert said["after"].startswith("a by ")
+
+
+def test_when_the_courier_is_killed_its_calls_are_uncertain() -> None:
+    said = scene("killed")
+
+    assert [call["uncertain"] for call in said["calls"]] == [True, True, True]
+    assert not said["there"]
+
+
+def test_signals_to_the_group_do_not_end_the_courier_and_closing_does() -> None:
+    said = scene("stopped")
+
+    assert said["said"].startswith("vẫn còn by ")
+    assert not said["there"]
+
+
+def test_when_the_main_process_is_killed_the_courier_ends() -> None:
+    command = [sys.executable, "-m", "tests.bot.couriers", "orphaned"]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as main:
+        assert main.stdout is not None
+        pid = json.loads(main.stdout.readline())["pid"]
+        lived = lives(pid)
+        main.send_signal(signal.SIGKILL)
+        main.wait()
+        end = time.monotonic() + 5
+        while lives(pid) and time.monotonic() < end:
+            time.sleep(0.01)
+
+        assert lived
+        assert not lives(pid)
+
+
+async def test_without_its_courier_the_channel_sends_by_itself() -> None:
+    class Gone(Courier):
+        def __init__(self) -> None:
+            self.there = False
+
+        async def close(self) -> None:
+            pass
+
+    async with connected() as (fake, telegram):
+        await fake.person(7, "An").says("xin chào")
+        telegram.courier = Gone()
+        sent = await telegram.send("7", Reply("Chào An"))
+
+    assert [message.text for message in fake.person(7, "An").received] == ["Chào An"]
+    assert sent
+
+
+async def test_the_program_answers_through_its_courier_and_leaves_nothing_behind(tmp_path: Path) -> None:
+    fake = FakeTelegram()
+    await fake.start()
+    settings = {
+        "TOSO_DATABASE_URL": f"sqlite:///{tmp_path}/toso.db",
+        "TOSO_TELEGRAM_TOKEN": fake.token,
+        "TOSO_TELEGRAM_BASE_URL": fake.base_url,
+        "TOSO_TELEGRAM_POLL_TIMEOUT": "1",
+        "TOSO_PORT": "0",
+        "PYTHONPATH": str(ROOT),
+    }
+    log = (tmp_path / "log").open("wb")
+    command = [sys.executable, "-m", "bot", "run"]
+    program = await asyncio.create_subprocess_exec(
+        *command, cwd=tmp_path, env=os.environ | settings, stdout=log, stderr=log
+    )
+    try:
+        await fake.person(7, "An").says("/start")
+        async with asyncio.timeout(20):
+            while not fake.person(7, "An").received:
+                await asyncio.sleep(0.02)
+        begun = Path(f"/proc/{program.pid}/task/{program.pid}/children").read_text().split()
+        program.terminate()
+        code = await asyncio.wait_for(program.wait(), 20)
+        await until(lambda: not any(lives(int(pid)) for pid in begun))
+    finally:
+        log.close()
+        if program.returncode is None:
+            program.kill()
+        await fake.stop()
+
+    assert len(begun) == 1
+    assert code == 0, (tmp_path / "log").read_text()
+    assert "Traceback" not in (tmp_path / "log").read_text()
