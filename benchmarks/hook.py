@@ -13,6 +13,8 @@ from benchmarks.crew import FIRST_CHAT, SCRIPT
 from benchmarks.rig import SECRET, Rig, free_port, rig
 
 CONNECTIONS = 40
+_REST = 1.0
+"""Seconds in which both do what they do once after a start."""
 
 
 def ours(folder: Path, template: Path, officers: int) -> float:
@@ -28,6 +30,7 @@ def ours(folder: Path, template: Path, officers: int) -> float:
             TOSO_PORT=str(port),
         )
         made.until(lambda: made.calls("setWebhook") > 0, 20)
+        time.sleep(_REST)
         rate = asyncio.run(_deliver(port, "/telegram/webhook", officers))
         made.kill()
         with sqlite3.connect(database) as db:
@@ -44,7 +47,7 @@ def echo(folder: Path, officers: int) -> float:
         port = free_port()
         made.echo("--webhook", str(port), "--secret", SECRET)
         made.until(lambda: made.calls("setWebhook") > 0, 20)
-        time.sleep(0.2)
+        time.sleep(_REST)
         return asyncio.run(_deliver(port, "/hook", officers))
 
 

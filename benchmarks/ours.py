@@ -4,23 +4,32 @@ that every run plays the same conversation whatever the day. `python -m benchmar
 import asyncio
 import signal
 import time
-from datetime import timedelta
+from datetime import datetime, timedelta
 
-from benchmarks.crew import BEGIN
-from bot.app import running
-from bot.config import load
+from bot.channels.courier import Courier
+from bot.channels.telegram_calls import beside
+from bot.config import Settings, load
 from bot.steady import steady
 
 
-async def serve() -> None:
+async def serve(settings: Settings, courier: Courier | None) -> None:
     """Until SIGTERM."""
+    from benchmarks.crew import BEGIN  # after the courier has begun, as `toso run` does it
+    from bot.app import running
+
     started = time.monotonic()
     stop = asyncio.Event()
     asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, stop.set)
-    async with running(load(), lambda: BEGIN + timedelta(seconds=time.monotonic() - started)) as app:
+
+    def clock() -> datetime:
+        return BEGIN + timedelta(seconds=time.monotonic() - started)
+
+    async with running(settings, clock, courier=courier) as app:
+        await app.warm()
         steady()
         await app.until(stop)
 
 
 if __name__ == "__main__":
-    asyncio.run(serve())
+    with beside(settings := load()) as courier:
+        asyncio.run(serve(settings, courier))

@@ -92,14 +92,22 @@ class Rig:
             time.sleep(pause)
 
     def cpu(self) -> float:
-        """Seconds of computing that the bot has used so far, all threads together."""
-        stat = Path(f"/proc/{self._bots[-1].pid}/stat").read_text().rpartition(")")[2].split()
-        return (int(stat[11]) + int(stat[12])) / os.sysconf("SC_CLK_TCK")
+        """Seconds of computing that the bot has used so far, all its threads and processes together."""
+        stats = [Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split() for pid in self._processes()]
+        return sum(int(stat[11]) + int(stat[12]) for stat in stats) / os.sysconf("SC_CLK_TCK")
 
     def memory(self) -> float:
-        """Megabytes of memory that the bot holds now."""
-        status = Path(f"/proc/{self._bots[-1].pid}/status").read_text()
-        return int(status.partition("VmRSS:")[2].split()[0]) / 1024
+        """Megabytes of memory that the bot holds now: all of its process, and what those that it has begun do not share
+        with it or anybody."""
+        first, *others = (Path(f"/proc/{pid}/smaps_rollup").read_text() for pid in self._processes())
+        own = sum(_kilobytes(text, kind) for text in others for kind in ("Private_Dirty", "Private_Clean"))
+        return (_kilobytes(first, "Rss") + own) / 1024
+
+    def _processes(self) -> list[int]:
+        """The bot, and what it has begun."""
+        bot = self._bots[-1].pid
+        begun = Path(f"/proc/{bot}/task/{bot}/children").read_text().split()
+        return [bot, *map(int, begun)]
 
     def kill(self) -> None:
         """kill -9, as the power supply does it."""
@@ -124,6 +132,10 @@ class Rig:
         assert self._platform.stdout is not None
         self._platform.stdout.close()
         self._log.close()
+
+
+def _kilobytes(rollup: str, kind: str) -> int:
+    return int(rollup.partition(f"\n{kind}:")[2].split()[0])
 
 
 @contextmanager

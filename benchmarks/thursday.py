@@ -8,7 +8,9 @@ import time
 from datetime import date, datetime, timedelta
 
 from bot.app import running
-from bot.config import load
+from bot.channels.courier import Courier
+from bot.channels.telegram_calls import beside
+from bot.config import Settings, load
 from forms.calendar import ZONE
 
 OPENED = date(2026, 5, 1)
@@ -24,13 +26,14 @@ def clock() -> datetime:
     return _BEGIN + timedelta(seconds=time.monotonic() - _STARTED)
 
 
-async def serve() -> None:
+async def serve(settings: Settings, courier: Courier | None) -> None:
     """Serve until SIGTERM."""
     stop = asyncio.Event()
     asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, stop.set)
-    async with running(load(), clock, ticking=False) as app:
+    async with running(settings, clock, ticking=False, courier=courier) as app:
         await app.until(stop)
 
 
 if __name__ == "__main__":
-    asyncio.run(serve())
+    with beside(chosen := load()) as beside_us:
+        asyncio.run(serve(chosen, beside_us))
