@@ -51,7 +51,11 @@ class Prepared:
             return db.execute(self._of(db.dialect.name), dict(zip(self._takes, values, strict=True))).all()
         written = self._in_words(db.dialect)
         cursor = run(db, written.sql, _given(written, values))
-        return [_got(written, row) for row in cursor.fetchall()] if written.got else cursor.fetchall()
+        try:
+            found: list[Any] = cursor.fetchall()  # all but the first row are only now looked for
+        except db.dialect.loaded_dbapi.Error as error:
+            raise _wrapped(db, written.sql, error) from error
+        return [_got(written, row) for row in found] if written.got else found
 
     def scalar(self, db: Connection, *values: Any) -> Any:
         """The first column of the first row; None where there is none."""
@@ -139,5 +143,9 @@ def run(db: Connection, sql: str, values: Any = (), *, many: bool = False) -> An
     try:
         return driver.executemany(sql, values) if many else driver.execute(sql, values)
     except db.dialect.loaded_dbapi.Error as error:
-        failure = DBAPIError.instance(sql, None, error, db.dialect.loaded_dbapi.Error, hide_parameters=True)
-        raise failure from error
+        raise _wrapped(db, sql, error) from error
+
+
+def _wrapped(db: Connection, sql: str, error: Exception) -> BaseException:
+    """The driver's error as SQLAlchemy raises it."""
+    return DBAPIError.instance(sql, None, error, db.dialect.loaded_dbapi.Error, hide_parameters=True)

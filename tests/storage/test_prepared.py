@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import event, text
+from sqlalchemy import event, literal_column, text
 
 import storage
 from storage.dialogues import Standing
@@ -16,7 +16,7 @@ from storage.engine import Clash, Engine, Unavailable, connect
 from storage.inbox import Arrival
 from storage.outbox import Message
 from storage.prepared import Prepared
-from storage.work import Work, writing
+from storage.work import Work, reading, writing
 from tests.house import House
 
 NOW = datetime(2026, 5, 7, 8, 30, tzinfo=UTC)
@@ -107,6 +107,22 @@ def test_a_locked_database_is_unavailable(tmp_path: Path, sqlite_template: bytes
     finally:
         mine.dispose()
         other.dispose()
+
+
+def test_what_fails_at_a_later_row_is_unavailable_too(sqlite_url: str, opened: Callable[[str], Engine]) -> None:
+    def boom(value: int) -> int:
+        if value > 1:
+            raise OSError("the disk is broken")
+        return value
+
+    found = text("SELECT boom(value) AS v FROM json_each('[1, 2]')").columns(literal_column("v").label("v"))
+
+    def failing(work: Work) -> None:
+        work.meta._db.connection.driver_connection.create_function("boom", 1, boom)  # type: ignore[union-attr]
+        Prepared(found).rows(work.meta._db)
+
+    with pytest.raises(Unavailable):
+        reading(opened(sqlite_url), failing)
 
 
 def test_any_number_of_values_can_be_asked_for(database: Engine, house: House) -> None:
