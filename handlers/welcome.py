@@ -2,11 +2,13 @@
 
 import unicodedata
 
+from forms.value import Nil
 from handlers import draft as reports
 from handlers import fill
 from handlers.buttons import button, tap
 from handlers.commands import NO, YES, command, find_code, plain
 from handlers.dialogue import Dialogue, Idle, Joining
+from handlers.reading import Read, read
 from handlers.say import Phrase, Ref, Say, phrase
 from handlers.turn import Enrol, Incoming, Invitation, Known, Link, Person, Turn
 
@@ -83,7 +85,16 @@ def tidy_name(text: str) -> str | None:
     letters = sum(char.isalpha() for char in name)
     if not 2 <= len(name) <= NAME or letters < 2 or any(char.isdigit() or not char.isprintable() for char in name):
         return None
-    return None if name.startswith("/") else name
+    return None if name.startswith("/") or _answers(name) else name
+
+
+def _answers(text: str) -> bool:
+    """It is meant for another question: "đồng ý", "không có". A single word may well be somebody's name: Dung."""
+    words = plain(text)
+    if " " not in words:
+        return False
+    found = read("text", text)
+    return words in YES or words in NO or (isinstance(found, Read) and isinstance(found.value, Nil))
 
 
 def another_invite(dialogue: Dialogue, person: Person, known: Known) -> Turn:

@@ -71,13 +71,24 @@ def test_consent_is_asked_until_it_is_given() -> None:
     assert talk.dialogue == Joining(invite=5)
 
 
-@pytest.mark.parametrize("name", ["A", "12", "x" * 70, "/toi", "An 2", "trợ giúp"])
+NO_NAMES = ["A", "12", "x" * 70, "/toi", "An 2", "trợ giúp", "không có", "Đồng ý", "khong phat sinh"]
+
+
+@pytest.mark.parametrize("name", NO_NAMES)
 def test_what_is_no_name_is_asked_again(name: str) -> None:
     talk = Talk(NOBODY, Joining(invite=5, step="name"))
     said = talk.send(name)
 
     assert "2 đến 60 chữ" in said
     assert talk.dialogue == Joining(invite=5, step="name")
+
+
+@pytest.mark.parametrize("name", ["Dung", "Lê Thị Có", "Nguyễn Không Một", "Y Phúc", "Đồng Văn Ý"])
+def test_a_name_that_sounds_like_an_answer_is_a_name(name: str) -> None:
+    talk = Talk(NOBODY, Joining(invite=5, step="name"))
+    said = talk.send(name)
+
+    assert f"Cảm ơn {name}" in said
 
 
 def test_the_name_on_the_channel_is_offered() -> None:
