@@ -1,5 +1,6 @@
 """The webhook takes only what shows the secret, and says "got it" only once it is committed."""
 
+import gzip
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from io import BytesIO
@@ -90,6 +91,21 @@ async def test_the_webhook_refuses_what_is_no_update(body: bytes, expected: int)
         status, _ = await post(url, body)
 
     assert status == expected
+
+
+async def test_a_small_packed_body_cannot_grow_beyond_the_limit() -> None:
+    packed = gzip.compress(b'{"update_id":5,"x":"' + b"a" * BODY_MAX + b'"}')
+    async with connected() as (_, telegram):
+        inbox = Inbox()
+        await telegram.set_webhook("https://toso.example/telegram", SECRET)
+        async with hooked(telegram, inbox) as url, aiohttp.ClientSession() as session:
+            headers = {HEADER: SECRET, "Content-Encoding": "gzip"}
+            async with session.post(url, data=packed, headers=headers) as answer:
+                status = answer.status
+
+    assert len(packed) < BODY_MAX
+    assert status == 413
+    assert not inbox.rows
 
 
 async def test_what_waited_for_polling_is_delivered_to_the_webhook_through_failures() -> None:
