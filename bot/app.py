@@ -18,9 +18,8 @@ from bot.channels.webchat import WebChat
 from bot.codes import new_code
 from bot.config import BadSettings, Settings
 from bot.engine import Engine
-from bot.guard import HOOK
 from bot.store import Store
-from bot.web import Handler, build, serve
+from bot.web import HOOK, Handler, build, serve
 from bot.world import Clock, load_world, system_clock
 from locales import bundle
 from storage.engine import Engine as Database

@@ -12,13 +12,15 @@ from aiohttp import web
 from bot.channels import page
 from bot.channels.webchat import WebChat
 from bot.config import Settings
-from bot.guard import HOOK, Flood, Seal, from_here, harden, sender
+from bot.guard import Flood, Seal, from_here, harden, sender
 from bot.webtalk import ID, Engine, Talk
 from handlers.commands import find_code
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 BODY_MOST = 64 * 1024
+HOOK = "/telegram/webhook"
+"""Where Telegram delivers."""
 MASTHEAD = "text/plain; version=0.0.4; charset=utf-8"  # Prometheus
 
 
