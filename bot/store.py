@@ -1,10 +1,11 @@
 """The database seen from the event loop: one writer thread that commits in groups, a few readers beside it."""
 
 import asyncio
+import contextlib
 import queue
 import threading
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any, NamedTuple, TypeVar
 
@@ -28,7 +29,15 @@ class Job(NamedTuple):
     """An action, and who waits for it."""
 
     action: Action
-    done: Future[Any]
+    done: asyncio.Future[Any]
+
+
+class Outcome(NamedTuple):
+    """What became of a job."""
+
+    job: Job
+    result: Any = None
+    error: Exception | None = None
 
 
 class Store:
@@ -58,16 +67,17 @@ class Store:
 
     def submit(self, action: Callable[[Work], T]) -> asyncio.Future[T]:
         """The same, asked for at once: what is submitted in one breath shares a commit."""
-        done: Future[T] = Future()
+        done: asyncio.Future[T] = asyncio.get_running_loop().create_future()
         self._jobs.put(Job(action, done))
-        return asyncio.wrap_future(done)
+        return done
 
     async def write_soon(self, action: Callable[[Work], T]) -> T:
         """The same for what nobody waits for: it rides on the next commit, and has its own only when none comes."""
-        done: Future[T] = Future()
+        loop = asyncio.get_running_loop()
+        done: asyncio.Future[T] = loop.create_future()
         self._patient.append(Job(action, done))
-        asyncio.get_running_loop().call_later(_PATIENCE, self._jobs.put, Job(_nothing, Future()))
-        return await asyncio.wrap_future(done)
+        loop.call_later(_PATIENCE, self._jobs.put, Job(_nothing, loop.create_future()))
+        return await done
 
     async def read(self, query: Callable[[Work], T]) -> T:
         """The query's answer, from one consistent view, off the event loop."""
@@ -97,9 +107,7 @@ class Store:
             self._write([job for job in group if job.action is not _nothing])
 
     def _write(self, group: list[Job]) -> None:
-        group = [job for job in group if job.done.set_running_or_notify_cancel()]
-        if not group:
-            group = self._taken()
+        group = _awaited(group) or self._taken()
         if not group:
             return
         try:
@@ -112,12 +120,11 @@ class Store:
                 self._changed += work.weight
         except Exception as error:  # noqa: BLE001  # handed to whoever asked
             if len(group) == 1:
-                group[0].done.set_exception(error)
+                _tell([Outcome(group[0], error=error)])
             else:
                 self._singly(group)
         else:
-            for job, result in zip(group, results, strict=True):
-                job.done.set_result(result)
+            _tell([Outcome(*both) for both in zip(group, results, strict=True)])
             self._tidy()
 
     def _tidy(self) -> None:
@@ -128,26 +135,46 @@ class Store:
 
     def _taken(self) -> list[Job]:
         """The patient ones."""
-        taken = [self._patient.popleft() for _ in range(len(self._patient))]
-        return [job for job in taken if job.done.set_running_or_notify_cancel()]
+        return _awaited([self._patient.popleft() for _ in range(len(self._patient))])
 
     def _singly(self, group: list[Job]) -> None:
         """What one of them cannot do must not keep the others from being done; twice in a row, it is the database."""
         refused = 0
-        for action, done in group:
+        for job in group:
             if refused > 1:
-                done.set_exception(Unavailable("the database takes nothing now"))
+                _tell([Outcome(job, error=Unavailable("the database takes nothing now"))])
                 continue
             try:
                 with Work(self.engine, write=True) as work:
-                    result = action(work)
+                    result = job.action(work)
                     work.commit()
             except Exception as error:  # noqa: BLE001  # handed to whoever asked
                 refused = refused + 1 if isinstance(error, Unavailable) else 0
-                done.set_exception(error)
+                _tell([Outcome(job, error=error)])
             else:
                 refused = 0
-                done.set_result(result)
+                _tell([Outcome(job, result)])
+
+
+def _awaited(jobs: Sequence[Job]) -> list[Job]:
+    """Those whose asker has not gone."""
+    return [job for job in jobs if not job.done.cancelled()]
+
+
+def _tell(outcomes: Sequence[Outcome]) -> None:
+    """Wake those who asked, all at once: each call to the event loop costs a change of threads."""
+    with contextlib.suppress(RuntimeError):  # the loop has ended, and everybody with it
+        outcomes[0].job.done.get_loop().call_soon_threadsafe(_settle, outcomes)
+
+
+def _settle(outcomes: Sequence[Outcome]) -> None:
+    for (_, done), result, error in outcomes:
+        if done.done():
+            continue  # whoever asked has gone meanwhile
+        if error is None:
+            done.set_result(result)
+        else:
+            done.set_exception(error)
 
 
 def _nothing(_work: Work) -> None:
