@@ -33,6 +33,8 @@ Serving = Callable[[], AbstractAsyncContextManager[Carry]]
 
 _AT_ONCE = 4
 """So many calls are handed on together: fewer cost more, and with more the next process begins late."""
+_TOLD_TOGETHER = 0.002
+"""So many seconds may what was carried wait for more to be told with it, while there is more under way."""
 _LINE_MOST = 4 * 1024 * 1024
 _PATIENCE = 5.0
 """Seconds that it may take to end."""
@@ -165,8 +167,9 @@ async def _carrying(line: socket.socket, serving: Serving) -> None:
     begun = 0
 
     def tell() -> None:
-        writer.write(b"".join(done))
-        done.clear()
+        if done:
+            writer.write(b"".join(done))
+            done.clear()
 
     async def one(asked: bytes) -> None:
         number, method, parameters = from_json(asked)
@@ -178,9 +181,11 @@ async def _carrying(line: socket.socket, serving: Serving) -> None:
         except Exception as error:  # a mistake of ours; the call may have gone out
             log.exception("a call could not be carried")
             answer = (number, None, SendFailed(type(error).__name__, uncertain=True).told())
-        if not done:
-            asyncio.get_running_loop().call_soon(tell)
         done.append(to_json(answer) + b"\n")
+        if len(under_way) == 1:
+            tell()
+        elif len(done) == 1:
+            asyncio.get_running_loop().call_later(_TOLD_TOGETHER, tell)
 
     async with serving() as carry:
         with contextlib.suppress(OSError):
