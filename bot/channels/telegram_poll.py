@@ -24,10 +24,6 @@ UNKNOWN_BOT = "TOSO_TELEGRAM_TOKEN: Telegram does not know this token"
 _ANSWER_MARGIN = 10
 _DENIED = (401, 404)
 _MOST = 100
-_CROWD = 6
-_BREATH = 0.008
-"""When so many write at once, the next poll waits so many seconds: a few more come along, and what a poll, a commit and
-a batch cost once is shared by twice as many."""
 
 
 class Poll:
@@ -59,7 +55,8 @@ class Poll:
                 await asyncio.wait((fetching, stopped), return_when=asyncio.FIRST_COMPLETED)
                 if fetching.done():
                     await self._take(fetching, accept)
-                    await asyncio.wait((stopped,), timeout=self._wait)
+                    if self._wait:
+                        await asyncio.wait((stopped,), timeout=self._wait)
         finally:
             stopped.cancel()
             if fetching is not None:
@@ -84,7 +81,7 @@ class Poll:
         except Exception as error:  # noqa: BLE001  # the loop outlives a full disk, a locked database, a bad answer
             self._failed(f"not accepted ({type(error).__name__})")  # not its words: they may hold what people wrote
         else:
-            self._wait = _BREATH if _CROWD <= len(updates) < _MOST else 0.0
+            self._wait = 0.0
             self.last = time.monotonic()
             # After an empty answer everything is confirmed, and ids may begin anew after a quiet week: ask for all.
             self._offset = max((int(arrival.external_id) for arrival in arrivals), default=-1) + 1
