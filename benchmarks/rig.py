@@ -143,7 +143,7 @@ def rig(folder: Path, template: Path | None = None) -> Iterator[tuple[Rig, Path]
     """A fresh stand-in, and a fresh copy of the seeded database."""
     database = folder / "toso.db"
     for old in folder.glob("toso.db*"):
-        old.unlink()
+        old.unlink(missing_ok=True)
     if template is not None:
         shutil.copy(template, database)
     made = Rig(folder)
