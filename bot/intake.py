@@ -2,7 +2,8 @@
 little more than one."""
 
 import asyncio
-import threading
+import contextlib
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -16,12 +17,24 @@ _Waiter = tuple[Sequence[Arrival], asyncio.Future[None]]
 
 
 @dataclass
-class _Batch:
-    """Arrivals of one bot that share a statement, and who waits for them."""
+class _Line:
+    """What has arrived for one bot and is in no batch yet. The event loop appends, the writer thread takes off."""
 
     channel: str
     bot: str
+    came: deque[_Waiter] = field(default_factory=deque)
+    asked: bool = False
+    """A batch that will take what came has been asked for."""
+
+
+@dataclass
+class _Batch:
+    """Arrivals of one bot that share a statement, and who waits for them."""
+
+    line: _Line
     waiters: list[_Waiter] = field(default_factory=list)
+    alone: bool = False
+    """It takes nobody in."""
 
 
 class Intake:
@@ -30,20 +43,18 @@ class Intake:
     def __init__(self, store: Store, clock: Clock) -> None:
         self._store = store
         self._clock = clock
-        self._lock = threading.Lock()  # the writer thread closes a batch that the event loop still fills
-        self._open: dict[tuple[str, str], _Batch] = {}
+        self._lines: dict[tuple[str, str], _Line] = {}
 
     def keep(self, channel: str, bot: str, arrivals: Sequence[Arrival]) -> asyncio.Future[None]:
         """Durable once it is done. It fails with Unavailable when the database cannot: then nothing was kept."""
         done: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-        with self._lock:
-            batch = self._open.get((channel, bot))
-            joined = batch is not None
-            if batch is None:
-                batch = self._open[channel, bot] = _Batch(channel, bot)
-            batch.waiters.append((arrivals, done))
-        if not joined:
-            self._submit(batch)
+        line = self._lines.get((channel, bot))
+        if line is None:
+            line = self._lines[channel, bot] = _Line(channel, bot)
+        line.came.append((arrivals, done))
+        if not line.asked:  # only looked at once it has joined: `_take` sets it the other way round
+            line.asked = True
+            self._submit(_Batch(line))
         return done
 
     def _submit(self, batch: _Batch) -> None:
@@ -51,21 +62,16 @@ class Intake:
         kept.add_done_callback(lambda kept: self._tell(batch, kept.exception()))
 
     def _write(self, work: Work, batch: _Batch) -> None:
-        self._close(batch)
+        _take(batch)
         arrivals = [arrival for some, _ in batch.waiters for arrival in some]
-        work.inbox.accept(batch.channel, batch.bot, arrivals, self._clock())
-
-    def _close(self, batch: _Batch) -> None:
-        """Nothing more comes into this one."""
-        with self._lock:
-            if self._open.get((batch.channel, batch.bot)) is batch:
-                del self._open[batch.channel, batch.bot]
+        work.inbox.accept(batch.line.channel, batch.line.bot, arrivals, self._clock())
 
     def _tell(self, batch: _Batch, error: BaseException | None) -> None:
-        self._close(batch)  # a transaction that could not even begin has not come to `_write`
+        if error is not None and not batch.waiters:
+            _take(batch)  # its transaction could not even begin
         if error is not None and not isinstance(error, Unavailable) and len(batch.waiters) > 1:
             for waiter in batch.waiters:  # what one of them holds must not keep the others out
-                self._submit(_Batch(batch.channel, batch.bot, [waiter]))
+                self._submit(_Batch(batch.line, [waiter], alone=True))
             return
         for _, done in batch.waiters:
             if done.done():
@@ -74,3 +80,13 @@ class Intake:
                 done.set_result(None)
             else:
                 done.set_exception(error)
+
+
+def _take(batch: _Batch) -> None:
+    """Whatever has come by now. What comes after this asks for another batch."""
+    if not batch.alone:
+        line = batch.line
+        line.asked = False
+        with contextlib.suppress(IndexError):  # nothing is left
+            while True:
+                batch.waiters.append(line.came.popleft())
