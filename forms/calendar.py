@@ -2,12 +2,10 @@
 
 from datetime import date, datetime, time, timedelta
 from functools import cache, cached_property
-from importlib.util import find_spec, module_from_spec, spec_from_file_location
 from pathlib import Path
 from typing import Annotated, Literal
 from zoneinfo import ZoneInfo
 
-from holidays.holiday_base import HolidayBase
 from pydantic import BeforeValidator
 
 from forms.edited import mistake, read
@@ -17,7 +15,9 @@ ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 """Every day of ours is a day there, wherever the machine stands."""
 
 _FILE = Path(__file__).parent / "catalogue" / "holidays.toml"
+_NATIONAL = Path(__file__).parent / "catalogue" / "national.txt"
 _DAY = timedelta(days=1)
+_SATURDAY = 5
 
 
 def moment(day: date, at: time = time.min) -> datetime:
@@ -34,7 +34,7 @@ def _real(written: object) -> object:
 
 
 class Override(Model):
-    """A day that is not what the `holidays` package says: swaps are announced weeks ahead, late in the year."""
+    """A day that is not what the national calendar says: swaps are announced weeks ahead, late in the year."""
 
     date: Annotated[date, BeforeValidator(_real)]
     kind: Literal["off", "work"]
@@ -63,7 +63,7 @@ class WorkingDays(Model):
     def is_working(self, day: date) -> bool:
         """People are at work that day."""
         override = self._overrides.get(day)
-        return _national(day.year).is_working_day(day) if override is None else override
+        return _national().get(day, day.weekday() < _SATURDAY) if override is None else override
 
     def previous_working_day(self, day: date) -> date:
         """The last working day before this one."""
@@ -87,24 +87,14 @@ class WorkingDays(Model):
 
 
 @cache
-def _national(year: int) -> HolidayBase:
-    """What the package knows of one year. A year at a time: its tables grow when asked, and threads share them."""
-    return _vietnam()(years=year, expand=False)
-
-
-@cache
-def _vietnam() -> type[HolidayBase]:
-    """The package's Vietnam, loaded from its own file: asked for by name, it comes with 250 other countries, which take
-    a tenth of a second of every start and 8 MB."""
-    countries = find_spec("holidays.countries")
-    assert countries is not None and countries.submodule_search_locations  # noqa: PT018  # else tests fail, not users
-    path = Path(countries.submodule_search_locations[0]) / "vietnam.py"
-    spec = spec_from_file_location("holidays.countries.vietnam", path)
-    assert spec is not None and spec.loader is not None  # noqa: PT018
-    module = module_from_spec(spec)
-    spec.loader.exec_module(module)
-    found: type[HolidayBase] = module.Vietnam
-    return found
+def _national() -> dict[date, bool]:
+    """The days that are not as usual, Monday to Friday: True where people work. Tết included, up to 2100."""
+    days = {}
+    for line in _NATIONAL.read_text("utf-8").splitlines():
+        if not line.startswith("#"):
+            year, *some = line.split()
+            days |= {date.fromisoformat(f"{year}-{day.lstrip('+')}"): day.startswith("+") for day in some}
+    return days
 
 
 def load(path: Path = _FILE) -> WorkingDays:

@@ -1,4 +1,4 @@
-"""Working days: the package, the overrides, Tết."""
+"""Working days: the national calendar, the overrides, Tết."""
 
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from forms.calendar import Override, WorkingDays, load, moment
+from tests.forms import national
 
 DAYS = load()
 
@@ -28,9 +29,18 @@ def test_the_new_year_swap_of_2026_comes_out_right() -> None:
     assert DAYS.previous_working_day(date(2026, 1, 12)) == date(2026, 1, 10)
 
 
-def test_a_swap_that_the_package_knows_is_kept() -> None:
+def test_a_swap_that_the_national_calendar_knows_is_kept() -> None:
     assert not DAYS.is_working(date(2026, 8, 31))
     assert DAYS.is_working(date(2026, 8, 22))
+
+
+def test_the_national_calendar_is_what_the_package_says() -> None:
+    assert national.FILE.read_text("utf-8") == national.text(), "run `python -m tests.forms.national`"
+
+
+def test_beyond_the_table_only_weekends_are_off() -> None:
+    assert DAYS.is_working(date(2101, 9, 2))
+    assert not DAYS.is_working(date(2101, 9, 3))
 
 
 def test_all_of_tet_is_stepped_over() -> None:
