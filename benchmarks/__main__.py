@@ -19,7 +19,6 @@ BUSY, FEW = 40, 5
 TARGETS = {
     "turns_ratio_open": ">= 3",
     "turns_ratio_closed": ">= 5",
-    "turns_ratio_crowd": ">= 5",
     "webhook_ratio": ">= 4",
     "latency_p50_ms": "<= 40",
     "latency_light_p50_ms": "<= 10",

@@ -9,8 +9,9 @@ from holidays.countries import Vietnam
 FILE = Path(__file__).parents[2] / "forms" / "catalogue" / "national.txt"
 YEARS = range(2000, 2101)
 _HEAD = """\
-# Public holidays in Vietnam and what is worked for them, made by `python -m tests.forms.national`. Do not edit: days
-# that differ belong into holidays.toml. A year a line: weekdays off; with a +, Saturdays and Sundays on which people work.
+# Public holidays in Vietnam and what is worked for them, made by `python -m tests.forms.national`.
+# Do not edit: days that differ belong into holidays.toml.
+# A year a line: weekdays off; with a +, Saturdays and Sundays on which people work.
 """
 
 
