@@ -89,7 +89,7 @@ class WorkingDays(Model):
 @cache
 def _national() -> dict[date, bool]:
     """The days that are not as usual, Monday to Friday: True where people work. Tết included, up to 2100."""
-    days = {}
+    days: dict[date, bool] = {}
     for line in _NATIONAL.read_text("utf-8").splitlines():
         if not line.startswith("#"):
             year, *some = line.split()

@@ -4,7 +4,7 @@ does without the package, which takes 3 MB of memory for the calendars of all pe
 from datetime import date, timedelta
 from pathlib import Path
 
-from holidays.countries import Vietnam
+from holidays import country_holidays
 
 FILE = Path(__file__).parents[2] / "forms" / "catalogue" / "national.txt"
 YEARS = range(2000, 2101)
@@ -21,7 +21,7 @@ def text() -> str:
 
 
 def _unusual(year: int) -> list[str]:
-    national = Vietnam(years=year, expand=False)
+    national = country_holidays("VN", years=year, expand=False)
     days = [date(year, 1, 1) + timedelta(days=n) for n in range((date(year + 1, 1, 1) - date(year, 1, 1)).days)]
     return [
         f"{'+' if worked else ''}{day:%m-%d}"
