@@ -36,6 +36,8 @@ _AT_ONCE = 4
 _TOLD_TOGETHER = 0.002
 """So many seconds may what was carried wait for more to be told with it, while there is more under way."""
 _LINE_MOST = 4 * 1024 * 1024
+_STOPPING = (signal.SIGINT, signal.SIGTERM)
+"""Not for the courier: whoever stops the program stops the main process, and that hangs up."""
 _PATIENCE = 5.0
 """Seconds that it may take to end."""
 
@@ -121,6 +123,7 @@ def beside(serving: Serving) -> Iterator[Courier]:
     ours, theirs = socket.socketpair()
     gc.collect()
     gc.freeze()  # what both share is not touched by looking for garbage in it
+    usual = signal.pthread_sigmask(signal.SIG_BLOCK, _STOPPING)  # until the courier knows that they are not for it
     pid = os.fork()
     if pid == 0:
         ours.close()
@@ -132,6 +135,7 @@ def beside(serving: Serving) -> Iterator[Courier]:
             log.exception("the courier failed")
         finally:
             os._exit(code)  # nothing of the main process is to be unwound here
+    signal.pthread_sigmask(signal.SIG_SETMASK, usual)
     theirs.close()
     ours.setblocking(False)
     try:
@@ -153,8 +157,9 @@ def _bury(pid: int) -> None:
 
 
 def _serve(line: socket.socket, serving: Serving) -> None:
-    for sign in (signal.SIGINT, signal.SIGTERM):  # whoever stops the program stops the main process, and that hangs up
+    for sign in _STOPPING:
         signal.signal(sign, signal.SIG_IGN)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, _STOPPING)
     steady()
     asyncio.run(_carrying(line, serving))
 

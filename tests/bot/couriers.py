@@ -7,6 +7,7 @@ import json
 import os
 import signal
 import sys
+import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from typing import Any
@@ -93,10 +94,29 @@ async def stopped(there: Courier) -> Any:
     return {"said": said, "there": there.there}
 
 
+async def hurried(there: Courier) -> Any:
+    """The same at once, before the courier has come to anything (see `_late`)."""
+    return await stopped(there)
+
+
+def _late(fork: Callable[[], int]) -> Callable[[], int]:
+    """A fork whose new process begins when the signals have come."""
+
+    def forked() -> int:
+        pid = fork()
+        if pid == 0:
+            time.sleep(0.3)
+        return pid
+
+    return forked
+
+
 SCENES: dict[str, Callable[[Courier], Awaitable[Any]]] = {
-    scene.__name__: scene for scene in (answers, failures, killed, orphaned, stopped)
+    scene.__name__: scene for scene in (answers, failures, killed, orphaned, stopped, hurried)
 }
 
 if __name__ == "__main__":
+    if sys.argv[1] == "hurried":
+        os.fork = _late(os.fork)
     with courier.beside(serving) as started:
         print(json.dumps(asyncio.run(SCENES[sys.argv[1]](started))), flush=True)  # type: ignore[arg-type]  # coroutines

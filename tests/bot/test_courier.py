@@ -61,6 +61,12 @@ def test_signals_to_the_group_do_not_end_the_courier_and_closing_does() -> None:
     assert not said["there"]
 
 
+def test_signals_that_come_before_the_courier_has_begun_do_not_end_it() -> None:
+    said = scene("hurried")
+
+    assert said["said"].startswith("vẫn còn by ")
+
+
 def test_when_the_main_process_is_killed_the_courier_ends() -> None:
     command = [sys.executable, "-m", "tests.bot.couriers", "orphaned"]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as main:

@@ -1,6 +1,7 @@
 """What arrives at the same moment is kept together, and nobody's message keeps another's out."""
 
 import asyncio
+import sys
 import threading
 from collections.abc import AsyncIterator
 
@@ -100,3 +101,23 @@ async def test_whoever_hangs_up_leaves_the_others_their_answer(store: Store, dat
     await asyncio.gather(busy, stays)
 
     assert kept(database) == 2
+
+
+async def test_whoever_comes_while_a_batch_is_being_closed_is_kept_once(
+    store: Store, database: Engine, clock: Clock
+) -> None:
+    intake = Intake(store, clock)
+    usual = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)  # the writer thread takes off in the middle of everything
+    try:
+        for begun in range(0, 900, 30):
+            asked = []
+            for n in range(begun, begun + 30):
+                asked.append(intake.keep("telegram", "main", [arrival(n)]))
+                if n % 4 == 0:
+                    await asyncio.sleep(0)
+            await asyncio.wait_for(asyncio.gather(*asked), 10)
+    finally:
+        sys.setswitchinterval(usual)
+
+    assert kept(database) == 900

@@ -18,7 +18,6 @@ def _loop_of_a_run() -> type[asyncio.AbstractEventLoop]:
     return seen[0]
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="uvloop is not made for Windows")
 def test_the_program_runs_on_uvloop() -> None:
     assert _loop_of_a_run().__module__.startswith("uvloop")
 
