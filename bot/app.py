@@ -94,7 +94,8 @@ async def running(
             secret = writing(database, lambda work: work.meta.once("cookie_secret", secrets.token_hex(32)))
         hook = _hook(telegram, engine) if telegram and settings.telegram_mode == "webhook" else None
         parts: dict[str, bool] = {}
-        runner, port = await _listen(build(chat, engine, settings, bytes.fromhex(secret), hook, parts), settings)
+        app = build(chat, engine, settings, bytes.fromhex(secret), hook, parts)
+        runner, port = await _listen(app, settings, hook)
         stack.push_async_callback(runner.cleanup)
         address = settings.public_url or f"http://{settings.host}:{port}"
         world.public_url = address if settings.web else ""
@@ -146,9 +147,9 @@ async def stay_alone(sole: Sole) -> None:
         await asyncio.sleep(_LOCK_EVERY)
 
 
-async def _listen(app: web.Application, settings: Settings) -> tuple[web.AppRunner, int]:
+async def _listen(app: web.Application, settings: Settings, webhook: Handler | None) -> tuple[web.AppRunner, int]:
     try:
-        return await serve(app, settings.host, settings.port)
+        return await serve(app, settings.host, settings.port, webhook)
     except OSError as error:
         raise BadSettings(f"TOSO_HOST, TOSO_PORT: cannot listen on {settings.host}:{settings.port}: {error}") from None
 

@@ -100,7 +100,7 @@ async def serving(
         public_url=public_url, web=web, trusted_proxy=trusted_proxy, telegram_token=SecretStr(""), _env_file=None
     )
     app = build(engine.web_chat, engine, settings, b"a secret of the test", webhook)
-    runner, port = await serve(app, "127.0.0.1", 0)
+    runner, port = await serve(app, "127.0.0.1", 0, webhook)
     try:
         yield f"http://127.0.0.1:{port}", engine, runner
     finally:

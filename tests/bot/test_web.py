@@ -476,16 +476,19 @@ async def test_without_the_web_chat_only_the_watchers_are_served() -> None:
 
 
 async def test_telegrams_posts_go_to_the_given_handler() -> None:
-    async def webhook(request: web.Request) -> web.Response:
+    async def webhook(request: web.BaseRequest) -> web.Response:
         return web.Response(text=str((await request.json())["update_id"]))
 
-    async def posted(handler: Handler | None) -> tuple[int, str]:
+    async def asked(method: str, handler: Handler | None, **headers: str) -> tuple[int, str, bool]:
         async with serving(webhook=handler) as (address, _, _), ClientSession() as session:
-            answer = await session.post(f"{address}/telegram/webhook", json={"update_id": 7})
-            return answer.status, await answer.text()
+            url = f"{address}/telegram/webhook"
+            answer = await session.request(method, url, json={"update_id": 7}, headers=headers)
+            return answer.status, await answer.text(), "Content-Security-Policy" in answer.headers
 
-    assert await posted(webhook) == (200, "7")
-    assert (await posted(None))[0] == 404
+    assert await asked("POST", webhook) == (200, "7", False)  # past the application
+    assert await asked("POST", webhook, Expect="100-continue") == (200, "7", True)
+    assert (await asked("GET", webhook))[0] == 405
+    assert (await asked("POST", None))[0] == 404
 
 
 def test_a_posted_text_or_button_is_read() -> None:
