@@ -23,7 +23,7 @@ from bot.web import HOOK, Handler, build, serve
 from bot.world import Clock, load_world, system_clock
 from locales import bundle
 from storage.engine import Engine as Database
-from storage.engine import NewerDatabase, Unavailable, connect, migrate
+from storage.engine import NewerDatabase, Unavailable, connect, migrate, stretch
 from storage.sole import Sole, Taken
 from storage.work import writing
 
@@ -89,6 +89,7 @@ async def running(
             channels["telegram"] = telegram
         for channel in channels.values():
             stack.push_async_callback(channel.close)
+        stretch(database)
         engine = Engine(store, channels, world, clock, timedelta(days=settings.retention_days))
         with _database_needed():
             secret = writing(database, lambda work: work.meta.once("cookie_secret", secrets.token_hex(32)))

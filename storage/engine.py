@@ -1,7 +1,7 @@
 """Opens SQLite or PostgreSQL the way we need it, and brings the tables to today's shape."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -15,6 +15,9 @@ from storage.prepared import run
 _LIVELY = {"keepalives_idle": 10, "keepalives_interval": 5, "keepalives_count": 3, "tcp_user_timeout": 20_000}
 """A server that has vanished is noticed in half a minute, not in two hours."""
 
+_CACHE = -16_000
+_STRETCHED = 6
+"""Megabytes: what the log holds when it is worked off, and a little more."""
 _PAGES = 16_000
 """Of 4 KB each: so far the log may grow where nobody calls `tidy`."""
 
@@ -59,7 +62,7 @@ def connect(url: str) -> Engine:
 def _prepare_sqlite(connection: Any, _record: Any) -> None:
     connection.isolation_level = None  # we say BEGIN ourselves: the driver's own habit defers the lock
     for pragma in (
-        *("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "temp_store=MEMORY", "cache_size=-16000"),
+        *("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "temp_store=MEMORY", f"cache_size={_CACHE}"),
         f"wal_autocheckpoint={_PAGES}",
     ):
         connection.execute(f"PRAGMA {pragma}")
@@ -71,6 +74,22 @@ def tidy(engine: Engine) -> None:
     if engine.dialect.name == "sqlite":
         with guarded(), engine.connect() as connection:
             connection.exec_driver_sql("PRAGMA wal_checkpoint(PASSIVE)")
+
+
+def stretch(engine: Engine) -> None:
+    """Make SQLite's log at once as long as it will become: a commit then waits a fifth less for the disk, which need
+    not note that a file has grown. Where there is no room for it, it is left."""
+    if engine.dialect.name != "sqlite":
+        return
+    with suppress(DBAPIError), engine.connect().execution_options(toso_write=True) as connection:
+        run(connection, "PRAGMA cache_size=100")  # what is more goes into the log before it is committed
+        try:
+            connection.begin()
+            for _ in range(_STRETCHED):
+                run(connection, "INSERT INTO meta (name, value) VALUES (hex(randomblob(8)), zeroblob(1000000))")
+        finally:
+            connection.rollback()  # the log keeps its length, and what is behind its last commit is overwritten
+            run(connection, f"PRAGMA cache_size={_CACHE}")
 
 
 def _begin_sqlite(connection: Connection) -> None:

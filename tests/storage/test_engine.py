@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from pathlib import Path
 from traceback import format_exception
 
 import pytest
@@ -9,7 +10,7 @@ from sqlalchemy import event, text
 from sqlalchemy.exc import SQLAlchemyError
 
 from forms.calendar import ZONE
-from storage.engine import Clash, Engine, Unavailable, connect, guarded
+from storage.engine import Clash, Engine, Unavailable, connect, guarded, stretch
 from storage.inbox import Arrival
 from storage.outbox import Message
 from storage.units import NewUnit
@@ -27,6 +28,33 @@ def test_sqlite_is_opened_so_that_a_commit_survives_a_power_cut(sqlite_url: str)
     engine.dispose()
 
     assert found == ["wal", 2, 1]
+
+
+@pytest.mark.parametrize("room", [True, False])
+def test_the_log_is_made_long_once_and_nothing_is_kept_of_it(
+    sqlite_url: str, opened: Callable[[str], Engine], *, room: bool
+) -> None:
+    engine = opened(sqlite_url)
+    log = Path(f"{engine.url.database}-wal")
+    if not room:
+        with engine.connect() as connection:
+            pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
+            connection.exec_driver_sql(f"PRAGMA max_page_count={pages + 3}")
+    stretch(engine)
+    length = log.stat().st_size
+    writing(engine, lambda work: work.units.add(NewUnit(None, "province", "tỉnh", "Lạng Sơn", OPENED)))
+    with engine.connect() as connection:
+        left = connection.exec_driver_sql("SELECT count(*) FROM meta WHERE typeof(value) = 'blob'").scalar()
+        cache = connection.exec_driver_sql("PRAGMA cache_size").scalar()
+
+    assert (length > 5_000_000) is room
+    assert log.stat().st_size == length or not room
+    assert (left, cache, reading(engine, lambda work: work.units.count())) == (0, -16_000, 1)
+
+
+def test_postgresql_has_no_log_of_ours(database: Engine) -> None:
+    stretch(database)
+    assert reading(database, lambda work: work.units.count()) == 0
 
 
 def test_a_writer_takes_its_lock_at_once(sqlite_url: str) -> None:
