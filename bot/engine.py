@@ -28,6 +28,9 @@ from storage.work import Work
 log = logging.getLogger("toso.engine")
 
 _PRUNE_EVERY = 6 * 3600.0
+_ASKED_FIRST = 3
+"""So many turns of the event loop answers wait until whoever fetches has asked for more: what people wrote meanwhile
+lies ready, and once the sending has begun, everybody between here and there is busy with that."""
 _IDLE = 1.0
 """Seconds after which the inbox is looked at even if nobody called."""
 
@@ -145,6 +148,8 @@ class Engine:
             finally:
                 self._busy = False
             self._last_turn = time.monotonic()
+            for _ in range(_ASKED_FIRST):
+                await asyncio.sleep(0)
             self.dispatcher.take(result.outgoing)
             if result.broadcast:
                 self.dispatcher.wake()

@@ -53,6 +53,8 @@ class Store:
         """Seconds after which those who met Unavailable try again."""
         self._jobs: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
         self._patient: deque[Job] = deque()
+        self._rides = 0
+        """So often have patient ones been taken along."""
         self._readers = ThreadPoolExecutor(readers, thread_name_prefix="reader")
         self._browsers = ThreadPoolExecutor(1, thread_name_prefix="browser")
         self._tidier = ThreadPoolExecutor(1, thread_name_prefix="tidier")
@@ -76,7 +78,7 @@ class Store:
         loop = asyncio.get_running_loop()
         done: asyncio.Future[T] = loop.create_future()
         self._patient.append(Job(action, done))
-        loop.call_later(_PATIENCE, self._jobs.put, Job(_nothing, loop.create_future()))
+        loop.call_later(_PATIENCE, self._hurry, self._rides)
         return await done
 
     async def read(self, query: Callable[[Work], T]) -> T:
@@ -93,6 +95,11 @@ class Store:
         await asyncio.to_thread(self._writer.join)
         for others in (self._readers, self._browsers, self._tidier):
             others.shutdown()
+
+    def _hurry(self, rides: int) -> None:
+        """Wake the writer for the patient ones, unless they have been taken along since."""
+        if rides == self._rides:
+            self._jobs.put(Job(_nothing, asyncio.get_running_loop().create_future()))
 
     def _write_all(self) -> None:
         last = False
@@ -135,6 +142,8 @@ class Store:
 
     def _taken(self) -> list[Job]:
         """The patient ones."""
+        if self._patient:
+            self._rides += 1
         return _awaited([self._patient.popleft() for _ in range(len(self._patient))])
 
     def _singly(self, group: list[Job]) -> None:
