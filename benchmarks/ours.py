@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from bot.channels.courier import Courier
 from bot.channels.telegram_calls import beside
 from bot.config import Settings, load
-from bot.steady import run, steady
+from bot.steady import on_one_core, run, steady
 
 
 async def serve(settings: Settings, courier: Courier | None) -> None:
@@ -32,4 +32,5 @@ async def serve(settings: Settings, courier: Courier | None) -> None:
 
 if __name__ == "__main__":
     with beside(settings := load()) as courier:
+        on_one_core()
         run(serve(settings, courier))

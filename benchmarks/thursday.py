@@ -11,7 +11,7 @@ from bot.app import running
 from bot.channels.courier import Courier
 from bot.channels.telegram_calls import beside
 from bot.config import Settings, load
-from bot.steady import run
+from bot.steady import on_one_core, run
 from forms.calendar import ZONE
 
 OPENED = date(2026, 5, 1)
@@ -37,4 +37,5 @@ async def serve(settings: Settings, courier: Courier | None) -> None:
 
 if __name__ == "__main__":
     with beside(chosen := load()) as beside_us:
+        on_one_core()
         run(serve(chosen, beside_us))

@@ -122,9 +122,10 @@ def _run(options: argparse.Namespace) -> int:
     settings = _settings(options)
     _logging(settings)
     from bot.channels.telegram_calls import beside
-    from bot.steady import run
+    from bot.steady import on_one_core, run
 
     with beside(settings) as courier:
+        on_one_core()
         run(_serve(settings, courier, sample=options.sample))
     return 0
 

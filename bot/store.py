@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any, NamedTuple, TypeVar
 
+from bot.steady import on_any_core
 from storage.engine import Engine, Unavailable, tidy
 from storage.work import Work, reading
 
@@ -55,9 +56,9 @@ class Store:
         self._patient: deque[Job] = deque()
         self._rides = 0
         """So often have patient ones been taken along."""
-        self._readers = ThreadPoolExecutor(readers, thread_name_prefix="reader")
-        self._browsers = ThreadPoolExecutor(1, thread_name_prefix="browser")
-        self._tidier = ThreadPoolExecutor(1, thread_name_prefix="tidier")
+        self._readers = ThreadPoolExecutor(readers, "reader", on_any_core)
+        self._browsers = ThreadPoolExecutor(1, "browser", on_any_core)
+        self._tidier = ThreadPoolExecutor(1, "tidier", on_any_core)
         self._tidied: Future[None] | None = None
         self._changed = 0
         self._writer = threading.Thread(target=self._write_all, name="writer", daemon=True)

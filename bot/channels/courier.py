@@ -21,7 +21,7 @@ from typing import Any
 from pydantic_core import from_json, to_json
 
 from bot.channels.channel import SendFailed
-from bot.steady import steady
+from bot.steady import run, steady
 
 log = logging.getLogger("toso.courier")
 
@@ -161,7 +161,7 @@ def _serve(line: socket.socket, serving: Serving) -> None:
         signal.signal(sign, signal.SIG_IGN)
     signal.pthread_sigmask(signal.SIG_UNBLOCK, _STOPPING)
     steady()
-    asyncio.run(_carrying(line, serving))
+    run(_carrying(line, serving))
 
 
 async def _carrying(line: socket.socket, serving: Serving) -> None:
