@@ -4,18 +4,19 @@
 Plain dataclasses, because a turn makes several; DIALOGUE refuses what it does not know, so that an old row is never
 half understood."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Annotated, Literal, Self
 
 from pydantic import ConfigDict, Field, TypeAdapter, with_config
 
+from forms.model import frozen
 from forms.value import Value
 
 _stored = with_config(ConfigDict(extra="forbid"))
 
 
 @_stored
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Slot:
     """Which report is meant: one unit, one form, one period (its code)."""
 
@@ -25,7 +26,7 @@ class Slot:
 
 
 @_stored
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Idle:
     """Nothing was asked."""
 
@@ -33,7 +34,7 @@ class Idle:
 
 
 @_stored
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Joining:
     """An invite was shown; waiting for consent (`step="consent"`), then for the name."""
 
@@ -43,7 +44,7 @@ class Joining:
 
 
 @_stored
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Doubt:
     """An answer that was asked back once: what would be recorded if the person confirms.
 
@@ -55,7 +56,7 @@ class Doubt:
 
 
 @_stored
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Asking:
     """The question of one indicator is open. `seen` is the version of the figure when it was asked (0: none):
     if it has moved since, somebody else of the unit has answered meanwhile."""
@@ -76,7 +77,7 @@ class Asking:
 
 
 @_stored
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Reviewing:
     """The sheet of all answers is shown: hand in, or correct a line."""
 
@@ -85,7 +86,7 @@ class Reviewing:
 
 
 @_stored
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Choosing:
     """A list was offered: of reports to fill or correct, of weeks to sum up, of units to invite for, …"""
 
@@ -95,7 +96,7 @@ class Choosing:
 
 
 @_stored
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Arranging:
     """Something about the year is being arranged, a step at a time: `what` names who goes on with it (arranging.py),
     `step` what was asked last, `given` what has been answered so far."""

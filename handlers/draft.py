@@ -2,12 +2,13 @@
 what is known; the figures themselves live in the database (promise 6)."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from forms.answered import answered, needed, pointless
 from forms.form import Catalogue, Form, Item
 from forms.indicator import Kind
+from forms.model import frozen
 from forms.period import Period, aligned, parse
 from forms.submission import Submission
 from forms.unit import Unit
@@ -17,7 +18,7 @@ from handlers.say import Phrase, Ref, figured, named, phrase
 from handlers.turn import Effect, Figure, Known, Record, Report, Returned, Submit
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Draft:
     """One unit's report for one period."""
 

@@ -1,15 +1,15 @@
 """What people arrange about the year: effects like those of turn.py. `bot/orders.py` carries them out."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal, NamedTuple
 
 from forms.indicator import Indicator
+from forms.model import frozen
 from forms.unit import Unit
 from handlers.dialogue import Slot
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class MoveDue:
     """A lead sets another last day for one report, for `unit` and all below it. Reminders begin anew."""
 
@@ -20,14 +20,14 @@ class MoveDue:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Snooze:
     """This person is reminded at that moment of everything they owe then; an earlier wish of theirs is forgotten."""
 
     until: datetime
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Absent:
     """This person is away on these days; `deputy` stands in for them, if anybody does."""
 
@@ -36,24 +36,24 @@ class Absent:
     deputy: int | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Back:
     """This person's absence of today has ended; one that has not begun is called off."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class BindGroup:
     """This group chat hears what is missing below `unit`."""
 
     unit: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class UnbindGroup:
     """This group chat hears nothing any more."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class AskReopen:
     """An officer asks the leads above to take a report although it is closed."""
 
@@ -74,7 +74,7 @@ class ReopenRequest(NamedTuple):
     granted: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Reopen:
     """A lead lets a closed report of one unit be handed in until that day; late stays late. `asked`: an officer did."""
 
@@ -86,7 +86,7 @@ class Reopen:
     asked: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class KeepClosed:
     """A lead refuses what an officer has asked for."""
 
@@ -95,7 +95,7 @@ class KeepClosed:
     period: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class MarkDay:
     """That day nobody works, or everybody does, or it is again as the calendar says; for the whole installation."""
 
@@ -104,7 +104,7 @@ class MarkDay:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class SendBack:
     """A lead sends a report back to its unit, or with `indicator` one line of it, which stays handed in."""
 
@@ -115,7 +115,7 @@ class SendBack:
     comment: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Review:
     """A lead approves what was handed in, locks it, or with a reason (`why`) takes the lock off: approved again."""
 
@@ -126,7 +126,7 @@ class Review:
     why: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Collect:
     """A lead asks these units for these figures once; the code of each is only its place."""
 
@@ -137,7 +137,7 @@ class Collect:
     last_day: date
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class CloseCollection:
     """A lead freezes what was asked of these units once."""
 

@@ -2,10 +2,10 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from decimal import Decimal
 
 from forms.indicator import Kind
+from forms.model import frozen
 from forms.value import Money, Nil, NotApplicable, NotAvailable, Number, Ratio, Status, Text, Value
 from handlers.fold import fold
 from handlers.number_text import Piece, clean, pieces
@@ -17,14 +17,14 @@ _MONEY_MAX = 10**15
 _BARE_MONEY_MIN = 10_000  # "0,5", "556", "1.250" without a unit may be đồng, triệu or tỷ
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Read:
     """One reading only."""
 
     value: Value
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Ask:
     """It must be asked: `ask-why-{why}` in locales/; `readings` are what it might mean."""
 

@@ -1,10 +1,11 @@
 """Answers that were understood → what is kept, what is asked back, and what the person is told about it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import reduce
 from typing import NamedTuple
 
 from forms.form import Item
+from forms.model import frozen
 from forms.value import NotApplicable, Number, Value, counted
 from handlers.dialogue import Asking, Doubt
 from handlers.draft import Draft, recorded
@@ -19,7 +20,7 @@ RAW = 1000
 """So much of the message is kept beside a figure."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Said:
     """A message that answers, and how far it may be trusted.
 

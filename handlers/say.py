@@ -2,16 +2,17 @@
 
 Plain dataclasses, because a turn makes dozens of them; `bot/messages.py` validates what comes back from a row."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Annotated, Literal
 
 from pydantic import Field
 
 from forms.indicator import Indicator
+from forms.model import frozen
 from forms.value import Number, Value
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Ref:
     """Something whose wording depends on the language: printed by `bot/words.py`.
 
@@ -23,7 +24,7 @@ class Ref:
     of: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Phrase:
     """One sentence or line: a key of locales/ and its arguments. A list argument is printed "a, b, c"."""
 
@@ -34,7 +35,7 @@ class Phrase:
 Arg = int | str | Annotated[Ref | Value, Field(discriminator="kind")] | Phrase | list[str] | list[Ref] | list[str | Ref]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Button:
     """A choice to tap. `data` is 1 to 64 ASCII bytes and names the question it belongs to, so that a stale or
     doubled tap can be told from a fresh one: `verb|period|indicator|argument`, empty parts left empty."""
@@ -43,7 +44,7 @@ class Button:
     data: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Say:
     """One message to the person who wrote: lines, and rows of buttons below them.
 

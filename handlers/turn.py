@@ -1,7 +1,7 @@
 """The vocabulary of one turn: `respond(dialogue, incoming, known) -> Turn`. Everything here is a plain value."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 from types import MappingProxyType
 from typing import Literal, NamedTuple
@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 from forms.deadline import Deadline
 from forms.form import Catalogue
 from forms.ladder import Quiet, Role
+from forms.model import frozen
 from forms.plan import Plan
 from forms.submission import Submission
 from forms.unit import Unit
@@ -20,7 +21,7 @@ from handlers.say import Say
 Lang = Literal["vi", "en"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Incoming:
     """What a person did, on any channel. `text` is as typed (any Unicode form), already cut to 10,000 characters.
 
@@ -66,7 +67,7 @@ class Away(NamedTuple):
     deputy: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Person:
     """Somebody who has joined and consented."""
 
@@ -77,7 +78,7 @@ class Person:
     channels: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Figure:
     """A current answer: its version (1, 2, …), who typed it and when, and the message it was read from."""
 
@@ -95,7 +96,7 @@ class Returned(NamedTuple):
     comment: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Report:
     """All that is known of one (unit, form, period): the answers by indicator, and last period's as a hint."""
 
@@ -115,7 +116,7 @@ class Shown(NamedTuple):
     by: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Invitation:
     """An invite that the message names or the dialogue waits on. `person`: it adds a channel to that person."""
 
@@ -190,7 +191,7 @@ class Known(NamedTuple):
         return self.plan.regime.quiet
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Record:
     """Keep an answer as a new version. `seen` is the version it replaces: a different one means `Stale`."""
 
@@ -204,7 +205,7 @@ class Record:
     why: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Submit:
     """Hand the report in, or in again after a correction. Clears the reminders that wait for it."""
 
@@ -213,7 +214,7 @@ class Submit:
     period: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Enrol:
     """The person has consented: make them a member by this invite, at this address."""
 
@@ -223,33 +224,33 @@ class Enrol:
     consent_text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Link:
     """Add this address to the person who made the invite, or, to a known person, one more unit."""
 
     invite: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Leave:
     """Take the person off: memberships end, addresses stop; figures stay, the name on them goes."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Rename:
     """A new name."""
 
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Speak:
     """Another language from now on."""
 
     lang: Lang
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Invite:
     """Make an invite and tell it to this person. Without unit: for another channel of the same person."""
 
@@ -258,7 +259,7 @@ class Invite:
     uses: int = 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Summarise:
     """Make a summary when it is sent: `summary` the compiled figures, `board` who has reported, `sheets` the reports to
     choose from, from the `first` on. `acts`: who asks may also remind; a commune's leader only looks."""
@@ -271,7 +272,7 @@ class Summarise:
     acts: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Remind:
     """A lead nudges all officers below `unit` who still owe this report, now."""
 

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from datetime import datetime
 from decimal import Decimal
-from functools import partial
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from sqlalchemy import Connection, func, insert, select
@@ -91,8 +91,7 @@ def to_value(kind: str, amount: int | None, base: int | None, words: str | None)
     """The value of a row. Raises ValueError for a kind this program does not know."""
     match kind:
         case "number":
-            amount, base = amount or 0, base or 1
-            return Number.model_construct(amount=Decimal(amount) / base if base != 1 else Decimal(amount))
+            return _number(amount or 0, base or 1)
         case "ratio":
             return Ratio(part=amount or 0, whole=base or 1)
         case "money":
@@ -109,6 +108,11 @@ def to_value(kind: str, amount: int | None, base: int | None, words: str | None)
             return NotAvailable()
         case _:
             raise ValueError(f"no such kind of value: {kind!r}")
+
+
+@lru_cache(maxsize=4096)
+def _number(amount: int, base: int) -> Number:
+    return Number(amount=Decimal(amount) / base if base != 1 else Decimal(amount))
 
 
 _CURRENT = Prepared(
@@ -207,7 +211,7 @@ class Figures:
         """The reports of these units, forms and periods, by (unit, form, period)."""
         rows = _SUBMISSIONS.rows(self._db, forms, periods, unit_ids)
         return {
-            (row[0], row[1], row[2]): Submission.model_construct(
+            (row[0], row[1], row[2]): Submission(
                 state=row[3], version=row[4], first_submitted_at=row[5], last_revised_at=row[6], due_at=row[7]
             )
             for row in rows

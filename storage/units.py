@@ -154,6 +154,6 @@ def _open_on(day: date) -> ColumnElement[bool]:
 
 
 def to_unit(row: Sequence[Any]) -> Unit:
-    """The unit of a row that ends with COLUMNS; our own rows are not validated again."""
+    """The unit of a row that ends with COLUMNS."""
     id_, path, kind, noun, name = row[-len(COLUMNS) :]
-    return Unit.model_construct(id=id_, path=path, kind=kind, noun=noun, name=name)
+    return Unit(id=id_, path=path, kind=kind, noun=noun, name=name)
