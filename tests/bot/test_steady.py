@@ -1,11 +1,15 @@
-"""The event loop that the program runs on."""
+"""The event loop that the program runs on, and the cores."""
 
 import asyncio
+import os
 import sys
+import threading
 
 import pytest
 
-from bot.steady import run
+from bot.steady import on_one_core, run
+from bot.store import Store
+from storage.engine import Engine
 
 
 def _loop_of_a_run() -> type[asyncio.AbstractEventLoop]:
@@ -26,3 +30,46 @@ def test_where_there_is_no_uvloop_the_program_runs_on_asyncios_own_loop(monkeypa
     monkeypatch.setitem(sys.modules, "uvloop", None)
 
     assert issubclass(_loop_of_a_run(), asyncio.BaseEventLoop)
+
+
+def _cores_of_threads(database: Engine) -> tuple[set[int], dict[str, set[int]]]:
+    """Where a thread begun before and the threads of a store may run."""
+    seen: dict[str, set[int]] = {}
+
+    async def main() -> None:
+        store = Store(database)
+        seen["writer"] = await store.write(lambda _: os.sched_getaffinity(0))
+        seen["reader"] = await store.read(lambda _: os.sched_getaffinity(0))
+        seen["browser"] = await store.browse(lambda _: os.sched_getaffinity(0))
+        await store.close()
+
+    def program() -> None:
+        on_one_core()
+        seen["loop"] = os.sched_getaffinity(0)
+        asyncio.run(main())
+
+    thread = threading.Thread(target=program)
+    thread.start()
+    thread.join()
+    return os.sched_getaffinity(0), seen
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere no thread chooses its core")
+def test_threads_that_take_turns_share_a_core_and_those_that_only_read_are_free(database: Engine) -> None:
+    everywhere, seen = _cores_of_threads(database)
+
+    assert len(seen["loop"]) == 1
+    assert seen == {"loop": seen["loop"], "writer": seen["loop"], "reader": everywhere, "browser": everywhere}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere no thread chooses its core")
+def test_where_cores_may_not_be_chosen_the_program_runs_all_the_same(
+    database: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def forbidden(*_: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(os, "sched_setaffinity", forbidden)
+    everywhere, seen = _cores_of_threads(database)
+
+    assert set(map(frozenset, seen.values())) == {frozenset(everywhere)}
