@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import gc
 import os
+import secrets
 import sys
 from collections.abc import Coroutine
 from typing import Any
@@ -29,9 +30,9 @@ def _loop() -> asyncio.AbstractEventLoop:
 def on_one_core() -> None:
     """Keep this thread, and those it will begin, on one core. They take turns at the interpreter, and on different
     cores each turn waits until a core has woken up or another process has left it: with 40 people writing, that was a
-    fifth of their wait. Which core, the process id decides: several of us do not all choose the same."""
+    fifth of their wait. Which core is left to chance: several of us on one machine do not all choose the same."""
     if len(_cores) > 1:
-        _stay({sorted(_cores)[os.getpid() % len(_cores)]})
+        _stay({secrets.choice(sorted(_cores))})
 
 
 def on_any_core() -> None:
