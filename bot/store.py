@@ -17,8 +17,9 @@ T = TypeVar("T")
 Action = Callable[[Work], Any]
 
 _GROUP = 64
-_PATIENCE = 0.02
-"""So many seconds a patient action waits for another's commit before it has one of its own."""
+_PATIENCE = 0.006
+"""So many seconds a patient action waits for another's commit before it has one of its own: a batch of a rush. What was
+sent and is not marked by then is said again after a crash."""
 
 
 _TIDY_EVERY = 12_000

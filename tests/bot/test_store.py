@@ -2,28 +2,27 @@
 
 import asyncio
 from collections.abc import Callable
-from typing import Any
 
 import pytest
 
 from bot.store import Store
 from storage.engine import Engine
+from tests.bot.loopback import until
 
 
 async def test_who_has_time_is_not_hurried_by_one_who_was_taken_along(
     database: Engine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    alarms: list[Callable[[], Any]] = []
-    later = lambda _delay, call, *args: alarms.append(lambda: call(*args))  # noqa: E731
+    alarms: list[Callable[[], None]] = []
+    hurry = Store._hurry
+    monkeypatch.setattr(Store, "_hurry", lambda store, rides: alarms.append(lambda: hurry(store, rides)))
     store = Store(database)
-    with monkeypatch.context() as patch:
-        patch.setattr(asyncio.get_running_loop(), "call_later", later)
-        first = asyncio.ensure_future(store.write_soon(lambda work: work.units.count()))
-        await asyncio.sleep(0)
-        await store.write(lambda work: work.outbox.newest())
-        second = asyncio.ensure_future(store.write_soon(lambda work: work.units.count()))
-        await asyncio.sleep(0)
+    first = asyncio.ensure_future(store.write_soon(lambda work: work.units.count()))
+    await asyncio.sleep(0)
+    await store.write(lambda work: work.outbox.newest())
+    second = asyncio.ensure_future(store.write_soon(lambda work: work.units.count()))
     taken_along = await first
+    await until(lambda: len(alarms) == 2)
     alarms[0]()
     await asyncio.sleep(0.1)
     waits = not second.done()
