@@ -104,7 +104,7 @@ def _next(said: list[list[str]]) -> str:
 
 def _feed(url: str, said: list[list[str]]) -> None:
     """Keep Telegram's queue full: everybody's next message, each once."""
-    if _ask(f"{url}/control/counters")["pending"] < _QUEUED:
+    while _ask(f"{url}/control/counters")["pending"] < _QUEUED:
         _round(url, said, _next(said))
 
 

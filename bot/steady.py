@@ -15,11 +15,12 @@ _cores: set[int] = os.sched_getaffinity(0) if hasattr(os, "sched_getaffinity") e
 def run(main: Coroutine[Any, Any, None]) -> None:
     """`asyncio.run` for a process of the program: on uvloop where there is one, with which a webhook's delivery costs
     the event loop a third less."""
-    with asyncio.Runner(loop_factory=_loop) as runner:
+    with asyncio.Runner(loop_factory=new_loop) as runner:
         runner.run(main)
 
 
-def _loop() -> asyncio.AbstractEventLoop:
+def new_loop() -> asyncio.AbstractEventLoop:
+    """The event loop that the program runs on; the tests run on it too."""
     try:
         from uvloop import new_event_loop
     except ImportError:  # on Windows

@@ -1,6 +1,7 @@
 """What all tests share: real databases, a clock that is moved by hand, people with a reason, no network."""
 
 import socket
+from asyncio import AbstractEventLoop
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
@@ -8,11 +9,17 @@ from typing import Any
 
 import pytest
 
+from bot.steady import new_loop
 from forms.calendar import ZONE
 from storage.engine import Engine, connect, migrate
 from storage.work import writing
 from tests.house import Clock, House, settle
 from tests.postgres import Postgres, serving
+
+
+def pytest_asyncio_loop_factories() -> dict[str, Callable[[], AbstractEventLoop]]:
+    """The program's own event loop."""
+    return {"program": new_loop}
 
 
 @pytest.fixture(autouse=True, scope="session")
