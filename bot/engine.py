@@ -60,10 +60,11 @@ class Engine:
 
     async def accept(self, channel: str, bot: str, arrivals: Sequence[Arrival]) -> None:
         """Keep what arrived; durable when it returns. Raises Unavailable: then nothing was kept, deliver it again."""
-        kept = self._intake.keep(channel, bot, arrivals)
         self._door.enter()
         try:
-            if not self._door.pouring:
+            crowd = self._door.pouring
+            kept = self._intake.keep(channel, bot, arrivals, crowd=crowd)
+            if not crowd:
                 self.pump.begin(self.store)  # right behind it, so that message and answer share a commit
             self._arrived.set()
             await kept

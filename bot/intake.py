@@ -13,6 +13,9 @@ from storage.engine import Unavailable
 from storage.inbox import Arrival
 from storage.work import Work
 
+_TURNS = 6
+"""So many turns of the event loop a crowd is waited for: a delivery takes three from its first byte to here."""
+
 _Waiter = tuple[Sequence[Arrival], asyncio.Future[None]]
 
 
@@ -24,7 +27,9 @@ class _Line:
     bot: str
     came: deque[_Waiter] = field(default_factory=deque)
     asked: bool = False
-    """A batch that will take what came has been asked for."""
+    """There is a batch that will take what came."""
+    held: "_Batch | None" = None
+    """That batch, as long as the writer does not know of it."""
 
 
 @dataclass
@@ -38,24 +43,41 @@ class _Batch:
 
 
 class Intake:
-    """`keep` is asked for at once, and has been committed when its future is done."""
+    """`keep` is asked for at once, but of a crowd, and has been committed when its future is done."""
 
     def __init__(self, store: Store, clock: Clock) -> None:
         self._store = store
         self._clock = clock
         self._lines: dict[tuple[str, str], _Line] = {}
 
-    def keep(self, channel: str, bot: str, arrivals: Sequence[Arrival]) -> asyncio.Future[None]:
-        """Durable once it is done. It fails with Unavailable when the database cannot: then nothing was kept."""
-        done: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+    def keep(self, channel: str, bot: str, arrivals: Sequence[Arrival], *, crowd: bool = False) -> asyncio.Future[None]:
+        """Durable once it is done. It fails with Unavailable when the database cannot: then nothing was kept. `crowd`:
+        more are just coming in, and the writer is told of them a few turns of the event loop later, all together;
+        woken by the first, it would get in between the others."""
+        loop = asyncio.get_running_loop()
+        done: asyncio.Future[None] = loop.create_future()
         line = self._lines.get((channel, bot))
         if line is None:
             line = self._lines[channel, bot] = _Line(channel, bot)
         line.came.append((arrivals, done))
         if not line.asked:  # only looked at once it has joined: `_take` sets it the other way round
-            line.asked = True
-            self._submit(_Batch(line))
+            line.asked, line.held = True, _Batch(line)
+            if crowd:
+                loop.call_soon(self._wait, line, _TURNS)
+        if not crowd:
+            self._ask(line)
         return done
+
+    def _wait(self, line: _Line, turns: int) -> None:
+        if turns:
+            asyncio.get_running_loop().call_soon(self._wait, line, turns - 1)
+        else:
+            self._ask(line)
+
+    def _ask(self, line: _Line) -> None:
+        batch, line.held = line.held, None
+        if batch is not None:
+            self._submit(batch)
 
     def _submit(self, batch: _Batch) -> None:
         kept = self._store.submit(lambda work: self._write(work, batch))

@@ -4,12 +4,13 @@ import asyncio
 import sys
 import threading
 from collections.abc import AsyncIterator
+from typing import Any
 
 import pytest
 from sqlalchemy import event, func, select
 
 from bot.intake import Intake
-from bot.store import Store
+from bot.store import Action, Store
 from storage.engine import Engine, Unavailable
 from storage.inbox import Arrival
 from storage.tables import inbox
@@ -45,6 +46,30 @@ async def test_what_comes_while_the_writer_is_busy_is_kept_by_one_statement(
 
     assert kept(database) == 40
     assert len([one for one in said if one.startswith("INSERT INTO inbox")]) <= 2
+
+
+@pytest.mark.parametrize("alone", [False, True])
+async def test_the_writer_is_told_of_a_crowd_at_once_or_when_somebody_comes_alone(
+    *, store: Store, clock: Clock, monkeypatch: pytest.MonkeyPatch, alone: bool
+) -> None:
+    told: list[Action] = []
+    submit = store.submit
+
+    def noted(action: Action) -> asyncio.Future[Any]:
+        told.append(action)
+        return submit(action)
+
+    monkeypatch.setattr(store, "submit", noted)
+    intake = Intake(store, clock)
+    crowd = [intake.keep("telegram", "main", [arrival(n)], crowd=True) for n in range(3)]
+    before = len(told)
+    if alone:
+        crowd.append(intake.keep("telegram", "main", [arrival(3)]))
+        answered = store.submit(lambda work: len(work.inbox.heads("", 100)))  # right behind it
+        assert await answered == 4
+    await asyncio.gather(*crowd)
+
+    assert (before, len(told)) == (0, 2 if alone else 1)
 
 
 async def test_two_bots_arrivals_are_kept_apart(store: Store, database: Engine, clock: Clock) -> None:
