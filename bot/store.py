@@ -145,7 +145,7 @@ class Store:
     def _taken(self) -> list[Job]:
         """The patient ones."""
         if self._patient:
-            self._rides += 1
+            self._rides += 1  # before they are taken: whoever reads it in between is taken along too
         return _awaited([self._patient.popleft() for _ in range(len(self._patient))])
 
     def _singly(self, group: list[Job]) -> None:

@@ -1,18 +1,20 @@
 """How the databases are opened, and what becomes of their errors."""
 
+import shutil
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from traceback import format_exception
 
 import pytest
-from sqlalchemy import event, text
+from sqlalchemy import Connection, event, text
 from sqlalchemy.exc import SQLAlchemyError
 
 from forms.calendar import ZONE
 from storage.engine import Clash, Engine, Unavailable, connect, guarded, stretch
 from storage.inbox import Arrival
 from storage.outbox import Message
+from storage.prepared import run
 from storage.units import NewUnit
 from storage.work import Work, reading, writing
 from tests.engines import broken_disk, taken
@@ -50,6 +52,41 @@ def test_the_log_is_made_long_once_and_nothing_is_kept_of_it(
     assert (length > 5_000_000) is room
     assert log.stat().st_size == length or not room
     assert (left, cache, reading(engine, lambda work: work.units.count())) == (0, -16_000, 1)
+
+
+@pytest.mark.parametrize("when", ["in the middle", "after a commit"])
+def test_a_power_cut_while_the_log_is_long_keeps_what_was_committed_and_nothing_else(
+    sqlite_url: str, opened: Callable[[str], Engine], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, when: str
+) -> None:
+    engine = opened(sqlite_url)
+    left = tmp_path / "left.db"
+
+    def cut() -> None:
+        """What the disk holds at this moment."""
+        shutil.copy(str(engine.url.database), left)
+        shutil.copy(f"{engine.url.database}-wal", f"{left}-wal")
+
+    def lengthening(db: Connection, sql: str) -> None:
+        run(db, sql)
+        if when == "in the middle" and sql.startswith("INSERT"):
+            cut()
+
+    writing(engine, lambda work: work.units.add(NewUnit(None, "province", "tỉnh", "Lạng Sơn", OPENED)))
+    monkeypatch.setattr("storage.engine.run", lengthening)
+    stretch(engine)
+    monkeypatch.undo()
+    if when == "after a commit":
+        writing(engine, lambda work: work.units.add(NewUnit(None, "province", "tỉnh", "Cao Bằng", OPENED)))
+        cut()
+    log = Path(f"{left}-wal").stat().st_size
+    after = opened(f"sqlite:///{left}")
+    with after.connect() as connection:
+        blobs = connection.exec_driver_sql("SELECT count(*) FROM meta WHERE typeof(value) = 'blob'").scalar()
+        sound = connection.exec_driver_sql("PRAGMA integrity_check").scalar()
+
+    assert log > 5_000_000
+    assert reading(after, lambda work: work.units.count()) == (1 if when == "in the middle" else 2)
+    assert (blobs, sound) == (0, "ok")
 
 
 def test_postgresql_has_no_log_of_ours(database: Engine) -> None:
