@@ -62,6 +62,7 @@ class Store:
         self._tidier = ThreadPoolExecutor(1, "tidier", on_any_core)
         self._tidied: Future[None] | None = None
         self._changed = 0
+        self._work = Work(engine, write=True, kept=True)
         self._writer = threading.Thread(target=self._write_all, name="writer", daemon=True)
         self._writer.start()
 
@@ -114,13 +115,14 @@ class Store:
                 else:
                     group.append(job)
             self._write([job for job in group if job.action is not _nothing])
+        self._work.close()
 
     def _write(self, group: list[Job]) -> None:
         group = _awaited(group) or self._taken()
         if not group:
             return
         try:
-            with Work(self.engine, write=True) as work:
+            with self._work as work:
                 results = [job.action(work) for job in group]
                 while more := self._taken():  # those too that came while the others ran
                     group += more
@@ -156,7 +158,7 @@ class Store:
                 _tell([Outcome(job, error=Unavailable("the database takes nothing now"))])
                 continue
             try:
-                with Work(self.engine, write=True) as work:
+                with self._work as work:
                     result = job.action(work)
                     work.commit()
             except Exception as error:  # noqa: BLE001  # handed to whoever asked

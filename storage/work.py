@@ -27,23 +27,31 @@ T = TypeVar("T")
 
 
 class Work:
-    """`with Work(engine, write=True) as work: …; work.commit()`. Errors of the driver come as Clash or Unavailable."""
+    """`with Work(engine, write=True) as work: …; work.commit()`. Errors of the driver come as Clash or Unavailable.
 
-    def __init__(self, engine: Engine, *, write: bool) -> None:
+    `kept`: SQLite's connection is held from one block to the next, until `close` or an error. SQLite forgets what it
+    has read of the file as soon as another connection has written, and the pool would hand them out in turn. A
+    connection to PostgreSQL is asked for each time, since its server may have restarted."""
+
+    def __init__(self, engine: Engine, *, write: bool, kept: bool = False) -> None:
         self._engine = engine
         self._options = manners(engine, write=write)
+        self._kept = kept and engine.dialect.name == "sqlite"
         self._connection: Connection | None = None
 
     def __enter__(self) -> Self:
         with guarded():
-            connection = self._engine.connect().execution_options(**self._options)
+            connection = self._connection or self._connect()
             try:
                 connection.begin()
             except BaseException:
-                connection.close()
+                self.close()
                 raise
-        self._connection = connection
         self._before = _changed(connection)
+        return self
+
+    def _connect(self) -> Connection:
+        self._connection = connection = self._engine.connect().execution_options(**self._options)
         self.inbox = Inbox(connection)
         self.outbox = Outbox(connection)
         self.dialogues = Dialogues(connection)
@@ -58,7 +66,7 @@ class Work:
         self.returns = Returns(connection)
         self.reopening = Reopening(connection)
         self.meta = Meta(connection)
-        return self
+        return connection
 
     @property
     def weight(self) -> int:
@@ -76,11 +84,19 @@ class Work:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         assert self._connection is not None
-        connection, self._connection = self._connection, None
-        connection.close()  # an open transaction is rolled back
+        if self._kept and error is None:
+            self._connection.rollback()  # nothing, where it is committed
+        else:
+            self.close()
         if isinstance(error, DBAPIError):
             with guarded():
                 raise error
+
+    def close(self) -> None:
+        """Let go of the connection; an open transaction is rolled back."""
+        connection, self._connection = self._connection, None
+        if connection is not None:
+            connection.close()
 
 
 def _changed(connection: Connection) -> int:

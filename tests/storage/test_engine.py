@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from traceback import format_exception
@@ -109,6 +110,34 @@ def test_what_is_not_committed_is_not_kept(database: Engine) -> None:
         work.units.add(NewUnit(None, "province", "tỉnh", "Thái Nguyên", OPENED))
 
     assert reading(database, lambda work: work.units.count()) == 0
+
+
+def test_whoever_writes_again_and_again_keeps_one_connection(sqlite_url: str, opened: Callable[[str], Engine]) -> None:
+    engine = opened(sqlite_url)
+    handed_out: list[object] = []
+    event.listen(engine, "checkout", lambda connection, *_: handed_out.append(connection))
+    work = Work(engine, write=True, kept=True)
+    for name in ("Thái Nguyên", "Lạng Sơn", "Cao Bằng"):
+        with work:
+            work.units.add(NewUnit(None, "province", "tỉnh", name, OPENED))
+            work.commit()
+
+    assert len(handed_out) == 1
+    assert reading(engine, lambda work: work.units.count()) == 3
+    work.close()
+
+
+@pytest.mark.parametrize("error", [None, RuntimeError("a mistake")])
+def test_what_a_kept_connection_did_not_commit_is_not_kept(database: Engine, error: Exception | None) -> None:
+    work = Work(database, write=True, kept=True)
+    with suppress(RuntimeError), work:
+        work.units.add(NewUnit(None, "province", "tỉnh", "Thái Nguyên", OPENED))
+        if error:
+            raise error
+    writing(database, lambda other: other.units.add(NewUnit(None, "province", "tỉnh", "Lạng Sơn", OPENED)))
+    with work:
+        assert work.units.count() == 1
+    work.close()
 
 
 def test_a_key_that_is_taken_is_a_clash_and_writes_nothing(database: Engine, house: House, clock: Clock) -> None:
