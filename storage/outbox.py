@@ -28,6 +28,9 @@ _WAITING: ColumnElement[bool] = literal_column(
     "state = 'waiting'"
 )  # literal, so that the small index of waiting rows is used
 _SENDING: ColumnElement[bool] = literal_column("state = 'sending'")
+_OPEN: ColumnElement[bool] = literal_column(
+    "state IN ('waiting', 'sending')"
+)  # literal, because SQLite makes its plan anew whenever a parameter is compared with what a small index is about
 
 
 class Message(NamedTuple):
@@ -111,7 +114,7 @@ _CLEAR = Prepared(
         outbox.c.unit_id == bindparam("unit"),
         outbox.c.form == bindparam("of_form"),
         outbox.c.period == bindparam("of_period"),
-        or_(outbox.c.state == "waiting", outbox.c.state == "sending"),  # on its way: not tried again if it fails
+        _OPEN,  # what is on its way is not tried again if it fails
     )
     .values(state="cleared"),
     *("unit", "of_form", "of_period"),
