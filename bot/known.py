@@ -231,4 +231,10 @@ def _before(period: Period) -> str | None:
 
 
 def _figure(current: Current) -> Figure:
-    return Figure(current.value, current.version, current.by or 0, current.by_name, current.at.astimezone(ZONE))
+    return Figure(current.value, current.version, current.by or 0, current.by_name, _here(current.at))
+
+
+@lru_cache(maxsize=1024)
+def _here(at: datetime) -> datetime:
+    """What was kept together was kept at one moment."""
+    return at.astimezone(ZONE)

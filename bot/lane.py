@@ -2,6 +2,7 @@
 
 import asyncio
 import heapq
+import time
 from collections import Counter, deque
 from dataclasses import dataclass, field
 from itertools import count
@@ -119,4 +120,4 @@ class Lane:
 
 
 def _now() -> float:
-    return asyncio.get_running_loop().time()
+    return time.monotonic()

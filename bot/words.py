@@ -23,6 +23,8 @@ def word(lang: str, said: Say) -> tuple[str, Rows]:
 
 def line(lang: str, phrase: Phrase) -> str:
     """One sentence. Text from people is put on one line and cannot carry control characters."""
+    if not phrase.args:
+        return _line(lang, phrase.key, ())
     args = tuple([(name, _spoken(lang, arg)) for name, arg in phrase.args.items()])
     for _, arg in args:
         if isinstance(arg, str) and len(arg) > _REMEMBERED:
@@ -82,7 +84,7 @@ def split(text: str, limit: int) -> list[str]:
     """Cut into messages of at most `limit` UTF-16 units (two or more), at the last paragraph, line or word border
     of what fits, and never inside a character."""
     parts = []
-    while units(text) > limit:
+    while len(text) * 2 > limit and units(text) > limit:
         head = _fitting(text, limit)
         borders = (text.rfind(border, head // 2, head + len(border)) for border in ("\n\n", "\n", " "))
         cut = next((at for at in borders if at > 0), head)

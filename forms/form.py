@@ -35,7 +35,13 @@ class Form(Model):
 
     def item(self, indicator: str) -> Item | None:
         """The line of an indicator."""
-        return next((item for item in self.items if item.indicator == indicator), None)
+        place = self.places.get(indicator)
+        return None if place is None else self.items[place]
+
+    @cached_property
+    def places(self) -> dict[str, int]:
+        """Which line, from 0, asks an indicator."""
+        return {item.indicator: n for n, item in enumerate(self.items)}
 
 
 class Catalogue(Model):

@@ -1,6 +1,7 @@
 """What a button carries: `verb|period|subject|argument`, 1 to 64 ASCII bytes. The subject is an indicator or a form;
 the argument begins with the unit (or person) it is about, so that an old button can never touch another question."""
 
+from functools import lru_cache
 from typing import NamedTuple, get_args
 from zlib import crc32
 
@@ -55,9 +56,15 @@ def report_button(label: str, verb: str, slot: Slot, /, **args: Arg) -> Button:
 
 def line_button(label: str, verb: str, asking: Asking, /, extra: str = "", **args: Arg) -> Button:
     """A button about one line of a report: `verb|period|indicator|unit.extra`."""
-    about = f"{asking.slot.unit}.{extra}" if extra else str(asking.slot.unit)
-    kind, colon, first_day = asking.slot.period.partition(":")
-    return Button(label=phrase(label, **args), data=f"{verb}|{kind[:1]}{colon}{first_day}|{asking.at}|{about}")
+    end = f".{extra}" if extra else ""
+    data = f"{verb}|{_short(asking.slot.period)}|{asking.at}|{asking.slot.unit}{end}"
+    return Button(label=phrase(label, **args), data=data)
+
+
+@lru_cache(maxsize=256)
+def _short(period: str) -> str:
+    kind, colon, first_day = period.partition(":")
+    return f"{kind[:1]}{colon}{first_day}"
 
 
 def belongs(tapped: Tap, asking: Asking) -> bool:

@@ -64,7 +64,7 @@ class Draft:
 
     def place(self, code: str) -> int:
         """The line's index on the sheet."""
-        return next(n for n, item in enumerate(self.form.items) if item.indicator == code)
+        return self.form.places[code]
 
     def following(self, asking: Asking) -> Item | None:
         """The next line after this one without an answer; of the required ones only, where those were asked for."""
@@ -239,7 +239,7 @@ def recorded(report: Report, record: Record, known: Known) -> Report:
     who = (known.person.id, known.person.name) if known.person else (0, "")
     figure = Figure(record.value, record.seen + 1, *who, known.now)
     figures = {**report.figures, record.indicator: figure}
-    return replace(report, figures=figures, returned=_without(report, record.indicator))
+    return Report(report.submission, figures, report.last, report.dates, _without(report, record.indicator))
 
 
 def _handed(report: Report, known: Known) -> Report:

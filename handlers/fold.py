@@ -1,6 +1,7 @@
 """Makes texts comparable: one spelling, small letters, no diacritics, single spaces."""
 
 import unicodedata
+from functools import lru_cache
 
 
 def bare(word: str) -> str:
@@ -16,5 +17,11 @@ def fold(text: str) -> str:
     """What a text says however it was typed: any Unicode form, letter case, with or without diacritics."""
     if text.isascii():  # most of what is typed: figures and commands
         return " ".join(text.lower().split())
+    return _folded(text)
+
+
+@lru_cache(maxsize=16)
+def _folded(text: str) -> str:
+    """One message is asked about several times; few are remembered, because they are somebody's words."""
     one_form = unicodedata.normalize("NFC", unicodedata.normalize("NFKC", text))
     return " ".join(bare(one_form.casefold()).split())

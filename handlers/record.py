@@ -1,6 +1,5 @@
 """Answers that were understood → what is kept, what is asked back, and what the person is told about it."""
 
-from dataclasses import replace
 from functools import reduce
 from typing import NamedTuple
 
@@ -94,7 +93,7 @@ def after(draft: Draft, records: list[Record], known: Known) -> Draft:
     report = draft.report
     for record in records:
         report = recorded(report, record, known)
-    return replace(draft, report=report)
+    return Draft(draft.slot, draft.unit, draft.form, report, draft.catalogue)
 
 
 def _key(draft: Draft) -> tuple[int, str, str]:

@@ -104,6 +104,8 @@ def _private(dialogue: Dialogue, incoming: Incoming, person: Person, known: Know
         figures = isinstance(dialogue, Idle | Asking | Reviewing) and not leads(known, or_chairs=True)
         return small.not_understood(dialogue, known, "file-unread" if figures else "file-unread-here")
     text = incoming.text or ""
+    if text.isascii() and text.isdigit():  # the commonest answer by far; no command is a bare figure
+        return _typed(dialogue, incoming, person, known)
     if find_code(text) and (known.invitation or not isinstance(dialogue, Asking)):
         return welcome.another_invite(dialogue, person, known)
     if _worded(dialogue, text):

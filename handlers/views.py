@@ -3,6 +3,7 @@ the turn is said above it, in the same message."""
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from functools import cache
 from typing import NamedTuple
 
 from forms.indicator import Indicator
@@ -59,6 +60,7 @@ def screen(dialogue: Dialogue, known: Known) -> Screen:
             return Screen()
 
 
+@cache
 def offers(kind: str) -> tuple[tuple[str, Value], ...]:
     """The answers worth a button, with their labels."""
     match kind:

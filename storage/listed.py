@@ -1,9 +1,9 @@
 """Asking for any number of values with one parameter, so that the statement's words are the same however many."""
 
-import json
 from collections.abc import Collection
 from typing import Any
 
+from pydantic_core import to_json
 from sqlalchemy import ARRAY, BindParameter, ColumnElement, Dialect, String, Text, TypeDecorator, bindparam
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.functions import FunctionElement
@@ -29,7 +29,7 @@ class _Many(TypeDecorator[Collection[Any]]):
     def process_bind_param(self, value: Collection[Any] | None, dialect: Dialect) -> Any:
         """The values as a list, or written as one."""
         assert value is not None  # no list is an empty list
-        return json.dumps(list(value)) if dialect.name == "sqlite" else list(value)
+        return to_json(list(value)).decode() if dialect.name == "sqlite" else list(value)
 
 
 class _Listed(FunctionElement[bool]):

@@ -2,11 +2,12 @@
 
 from collections.abc import Collection, Sequence
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, exists, func, insert, select, update
 
-from forms.unit import Unit
+from forms.unit import Unit, UnitKind
 from storage.engine import ignoring
 from storage.listed import any_id
 from storage.prepared import Prepared
@@ -155,5 +156,9 @@ def _open_on(day: date) -> ColumnElement[bool]:
 
 def to_unit(row: Sequence[Any]) -> Unit:
     """The unit of a row that ends with COLUMNS."""
-    id_, path, kind, noun, name = row[-len(COLUMNS) :]
+    return _unit(*row[-len(COLUMNS) :])
+
+
+@lru_cache(maxsize=4096)
+def _unit(id_: int, path: str, kind: UnitKind, noun: str, name: str) -> Unit:
     return Unit(id=id_, path=path, kind=kind, noun=noun, name=name)
