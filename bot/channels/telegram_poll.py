@@ -42,33 +42,37 @@ class Poll:
         self._timeout = timeout
         self._offset = 0
         self._wait = 0.0
+        self._committing = False
 
     async def run(self, accept: Accept, stop: asyncio.Event) -> None:
         """Poll until `stop`. Raises BadSettings once Telegram insists that it does not know the token; everything else
         is waited out."""
         stopped = asyncio.create_task(stop.wait())
-        fetching: asyncio.Task[list[Any] | None] | None = None
+        rounds = asyncio.create_task(self._rounds(accept, stop))
         try:
-            while not stop.is_set():
-                fetching = asyncio.create_task(self._fetch())
-                # Only the waiting is cut short by `stop`; a commit that has begun is awaited.
-                await asyncio.wait((fetching, stopped), return_when=asyncio.FIRST_COMPLETED)
-                if fetching.done():
-                    await self._take(fetching, accept)
-                    if self._wait:
-                        await asyncio.wait((stopped,), timeout=self._wait)
+            await asyncio.wait((rounds, stopped), return_when=asyncio.FIRST_COMPLETED)
+            if self._committing:  # only the waiting is cut short by `stop`; a commit that has begun is awaited
+                await asyncio.wait((rounds,))
         finally:
             stopped.cancel()
-            if fetching is not None:
-                fetching.cancel()
-                await asyncio.gather(fetching, return_exceptions=True)
+            rounds.cancel()
+            (error,) = await asyncio.gather(rounds, return_exceptions=True)
+        if isinstance(error, Exception):
+            raise error
 
-    async def _take(self, fetching: asyncio.Task[list[Any] | None], accept: Accept) -> None:
-        """Commit what came, then move the offset; sets how long to wait before the next getUpdates."""
+    async def _rounds(self, accept: Accept, stop: asyncio.Event) -> None:
+        while not stop.is_set():
+            await self._round(accept)
+            if self._wait and not stop.is_set():
+                await asyncio.sleep(self._wait)
+
+    async def _round(self, accept: Accept) -> None:
+        """Commit what comes, then move the offset; sets how long to wait before the next getUpdates."""
         try:
-            updates = await fetching
+            updates = await self._fetch()
             if updates is None:
                 return
+            self._committing = True
             arrivals = arrivals_of(updates)
             if arrivals:
                 await accept(arrivals)
@@ -87,6 +91,8 @@ class Poll:
             self._offset = max((int(arrival.external_id) for arrival in arrivals), default=-1) + 1
             for update in updates:
                 self._committed(update)
+        finally:
+            self._committing = False
 
     async def _fetch(self) -> list[Any] | None:
         """The next updates, oldest first; None where Telegram refused and the wait is set."""

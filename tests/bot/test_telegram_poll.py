@@ -14,6 +14,7 @@ from bot.channels.telegram import Telegram
 from bot.config import BadSettings
 from bot.simulate.telegram import TOKEN
 from bot.simulate.telegram_faults import Fault
+from storage.engine import Unavailable
 from storage.inbox import Arrival
 from tests.bot.loopback import SECRET, Inbox, connected, say, until
 
@@ -252,6 +253,23 @@ async def test_stopping_cuts_the_long_poll_short_but_not_a_commit() -> None:
     assert inbox.texts == ["một"]
 
 
+async def test_stopping_does_not_wait_out_a_commit_that_failed() -> None:
+    async with connected(poll_timeout=50) as (fake, telegram):
+        stop = asyncio.Event()
+
+        async def accept(_arrivals: Sequence[Arrival]) -> int:
+            stop.set()
+            await asyncio.sleep(0.05)
+            raise Unavailable("full")
+
+        telegram.polling.patience = (30.0, 30.0)
+        task = asyncio.create_task(telegram.poll(accept, stop))
+        await say(fake, "một")
+        await asyncio.wait_for(task, 1)
+
+    assert telegram.polling.errors == 1
+
+
 async def test_cancelling_leaves_no_request_behind() -> None:
     async with connected(poll_timeout=50) as (fake, telegram):
         task = asyncio.create_task(telegram.poll(Inbox(), asyncio.Event()))
@@ -259,7 +277,7 @@ async def test_cancelling_leaves_no_request_behind() -> None:
         task.cancel()
         with pytest.raises(asyncio.CancelledError):
             await task
-        left = [other for other in asyncio.all_tasks() if "_fetch" in repr(other)]
+        left = [other for other in asyncio.all_tasks() if "_rounds" in repr(other)]
 
     assert left == []
 
