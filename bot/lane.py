@@ -2,7 +2,6 @@
 
 import asyncio
 import heapq
-import time
 from collections import Counter, deque
 from dataclasses import dataclass, field
 from itertools import count
@@ -120,4 +119,4 @@ class Lane:
 
 
 def _now() -> float:
-    return time.monotonic()
+    return asyncio.get_running_loop().time()
