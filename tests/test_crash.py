@@ -7,10 +7,9 @@ import sqlite3
 from collections import Counter
 from collections.abc import Callable
 from datetime import timedelta
-from typing import Any
 
 import pytest
-from sqlalchemy import event, func, select, text
+from sqlalchemy import Connection, event, func, select, text
 
 from bot.app import running as whole_program
 from bot.config import BadSettings, Settings
@@ -23,6 +22,7 @@ from handlers.turn import Incoming, Known, Turn
 from storage.dialogues import Standing
 from storage.engine import Engine, NewerDatabase, Unavailable, migrate
 from storage.inbox import Arrival
+from storage.prepared import run
 from storage.sole import Sole, Taken
 from storage.tables import lost_dialogues, outbox
 from storage.units import NewUnit
@@ -253,10 +253,10 @@ async def test_a_full_disk_makes_people_wait_and_loses_nothing(
     crowd = Crowd(database, in_house(database, clock), clock)
     pages = 1_000_000_000
 
-    def limit(connection: Any, _record: Any, _proxy: Any) -> None:
-        connection.execute(f"PRAGMA max_page_count={pages}")
+    def limit(connection: Connection) -> None:
+        run(connection, f"PRAGMA max_page_count={pages}")
 
-    event.listen(database, "checkout", limit)
+    event.listen(database, "begin", limit, insert=True)
     room = Room()
     async with running(database, clock, room) as engine:
         chat, unit = crowd.next()

@@ -371,17 +371,16 @@ async def test_a_mistake_in_one_mark_neither_ends_the_marking_nor_says_it_twice(
 
 
 async def test_what_waits_for_the_next_commit_hears_of_a_locked_database(
-    sqlite_url: str, opened: Callable[[str], Engine], monkeypatch: pytest.MonkeyPatch
+    sqlite_url: str, opened: Callable[[str], Engine]
 ) -> None:
-    def locked(*_: Any, **__: Any) -> Work:
-        raise Unavailable("locked")
-
-    monkeypatch.setattr("bot.store.Work", locked)
-    store = Store(opened(sqlite_url))
+    database = opened(sqlite_url)
+    event.listen(database, "connect", lambda connection, _: connection.execute("PRAGMA busy_timeout=20"))
+    store = Store(database)
     try:
-        with pytest.raises(Unavailable):
+        with Work(opened(sqlite_url), write=True), pytest.raises(Unavailable):
             async with asyncio.timeout(5):
                 await store.write_soon(lambda work: work.outbox.newest())
+        assert await store.write_soon(lambda work: work.outbox.newest()) == 0
     finally:
         await store.close()
 
