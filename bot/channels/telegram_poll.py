@@ -42,7 +42,7 @@ class Poll:
         self._timeout = timeout
         self._offset = 0
         self._wait = 0.0
-        self._committing = False
+        self._accepting = False
 
     async def run(self, accept: Accept, stop: asyncio.Event) -> None:
         """Poll until `stop`. Raises BadSettings once Telegram insists that it does not know the token; everything else
@@ -51,7 +51,7 @@ class Poll:
         rounds = asyncio.create_task(self._rounds(accept, stop))
         try:
             await asyncio.wait((rounds, stopped), return_when=asyncio.FIRST_COMPLETED)
-            if self._committing:  # only the waiting is cut short by `stop`; a commit that has begun is awaited
+            if self._accepting:  # only the waiting is cut short by `stop`; a commit that has begun is awaited
                 await asyncio.wait((rounds,))
         finally:
             stopped.cancel()
@@ -72,7 +72,7 @@ class Poll:
             updates = await self._fetch()
             if updates is None:
                 return
-            self._committing = True
+            self._accepting = True
             arrivals = arrivals_of(updates)
             if arrivals:
                 await accept(arrivals)
@@ -92,7 +92,7 @@ class Poll:
             for update in updates:
                 self._committed(update)
         finally:
-            self._committing = False
+            self._accepting = False
 
     async def _fetch(self) -> list[Any] | None:
         """The next updates, oldest first; None where Telegram refused and the wait is set."""
