@@ -79,10 +79,10 @@ class Lane:
     async def take(self) -> Chat:
         """The chat to write to next, once the platform's pace allows a message at all."""
         await self._work.acquire()
-        while (wait := self.pace.wait(_now())) > 0:  # noqa: ASYNC110  # it waits for time, not for an event
+        while (wait := self.pace.wait(now := _now())) > 0:  # noqa: ASYNC110  # it waits for time, not for an event
             await asyncio.sleep(wait)
         chat = heapq.heappop(self._ready)[2]  # only now: a reply that came meanwhile goes first
-        chat.pace.sent(_now())
+        chat.pace.sent(now)
         return chat
 
     def give(self, chat: Chat, again: float | None) -> None:

@@ -9,7 +9,7 @@ from handlers.answers import NOTE as NOTE
 from handlers.answers import TOO_LONG as TOO_LONG
 from handlers.answers import readable, readings, why
 from handlers.buttons import Tap, belongs, report_button, tap, token
-from handlers.commands import NO, YES
+from handlers.commands import NO, YES, plain
 from handlers.dialogue import Asking, Choosing, Dialogue, Doubt, Idle, Reviewing, Slot
 from handlers.draft import Draft, drafts, find, owed
 from handlers.numbers import Read, Reading
@@ -242,10 +242,10 @@ def any_tap(tap: Tap, dialogue: Dialogue, known: Known) -> Turn | None:
     return None
 
 
-def settled(asking: Asking, draft: Draft, words: str, known: Known) -> Turn | None:
+def settled(asking: Asking, draft: Draft, text: str, known: Known) -> Turn | None:
     """ "đúng" or "không" typed to a doubt. None: it is something else, a new answer perhaps."""
     doubt = asking.doubt
-    if doubt is None or draft.locked or words not in (*YES, *NO):
+    if doubt is None or draft.locked or (words := plain(text)) not in (*YES, *NO):
         return None
     if words in NO:
         return stand(asking.undoubted(), known)

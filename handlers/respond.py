@@ -224,7 +224,7 @@ def _typed(dialogue: Dialogue, incoming: Incoming, person: Person, known: Known)
         case Asking(slot=slot):
             draft = find(slot, known)
             assert draft is not None  # _sound has looked
-            return fill.settled(dialogue, draft, plain(text), known) or fill.answer(dialogue, draft, incoming, known)
+            return fill.settled(dialogue, draft, text, known) or fill.answer(dialogue, draft, incoming, known)
         case Reviewing(slot=slot):
             return review.typed(slot, incoming, known) or _idle(dialogue, incoming, known)
         case Arranging(what=what):

@@ -31,6 +31,7 @@ def _decimal(scaled: int, places: int, lang: str) -> str:
     return sign + whole + (point + rest if rest else "")
 
 
+@lru_cache(maxsize=4096)
 def number(amount: Decimal, lang: str) -> str:
     """An exact number without trailing zeros or separators (F5): "1561", "82,25"."""
     places = max(0, -int(amount.normalize().as_tuple().exponent))

@@ -61,12 +61,13 @@ class Courier:
             self._reading = asyncio.create_task(self._read())
         number = next(self._numbers)
         asked = to_json((number, method, parameters)) + b"\n"
+        loop = asyncio.get_running_loop()
         if not self._out:
-            asyncio.get_running_loop().call_soon(self._write)
+            loop.call_soon(self._write)
         self._out.append(asked)
         if len(self._out) >= _AT_ONCE:
             self._write()
-        answer: asyncio.Future[str] = asyncio.get_running_loop().create_future()
+        answer: asyncio.Future[str] = loop.create_future()
         self._asked[number] = answer
         try:
             return await answer

@@ -4,6 +4,7 @@ Two things matter more than speed. Whoever sends must know whether a failed call
 `Uncertain` are told apart here, where the connection is seen. And the token stays here: python-telegram-bot prints its
 base URL at DEBUG and aiohttp's errors contain the URL, so the former never learns it and the latter never leave."""
 
+from functools import lru_cache
 from typing import Any
 
 import aiohttp
@@ -37,6 +38,7 @@ class Flooded(TelegramError):
         self.retry_after = retry_after
 
 
+@lru_cache(maxsize=8)
 def _timeout(connect: float | None, read: float | None) -> aiohttp.ClientTimeout:
     return aiohttp.ClientTimeout(total=None, connect=connect, sock_read=read)
 
@@ -58,7 +60,7 @@ def _explained(error: Exception) -> NetworkError:
 class AiohttpRequest(BaseRequest):
     """One keep-alive session for everything said to one bot's API. Of a URL only the method's name is used."""
 
-    __slots__ = ("_proxy", "_read", "_secret", "_session", "_timeout", "_url")
+    __slots__ = ("_connect", "_proxy", "_read", "_secret", "_session", "_url")
 
     def __init__(
         self, base_url: str, token: str, *, proxy: str | None = None, connect: float = 10, read: float = 20
@@ -67,7 +69,7 @@ class AiohttpRequest(BaseRequest):
         self._secret = token.partition(":")[2].encode()
         self._proxy = proxy
         self._read = read
-        self._timeout = _timeout(connect, read)
+        self._connect = connect
         self._session: aiohttp.ClientSession | None = None
 
     @property
@@ -126,7 +128,7 @@ class AiohttpRequest(BaseRequest):
         if self._session is None:
             connector = aiohttp.TCPConnector(limit=_CONNECTIONS)
             self._session = aiohttp.ClientSession(connector=connector, auto_decompress=True)
-        timeout = self._timeout if read == self._read else _timeout(self._timeout.connect, read)
+        timeout = _timeout(self._connect, read)
         url = self._url + method
         try:
             async with self._session.post(
