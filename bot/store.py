@@ -23,8 +23,9 @@ sent and is not marked by then is said again after a crash."""
 
 
 _TIDY_EVERY = 12_000
-"""Changed rows after which the database's log is worked off: some 5 MB of it, in one go and beside the writing. More at
-once, and a commit would have to wait until the disk has taken it."""
+"""Changed rows after which the database's log is worked off, in one go and beside the writing: some 5 MB of a sweep, 15
+of many small batches. More at once, and a commit would have to wait until the disk has taken it. In a rush without a
+pause the log is begun anew only once it has grown to what `connect` allows."""
 
 
 class Job(NamedTuple):
