@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Callable
 
 import pytest
+from sqlalchemy import event
 
 from bot.store import Store
 from storage.engine import Engine
@@ -29,4 +30,17 @@ async def test_who_has_time_is_not_hurried_by_one_who_was_taken_along(
     alarms[1]()
 
     assert (taken_along, waits, await second) == (0, True, 0)
+    await store.close()
+
+
+async def test_the_writer_keeps_its_connection_whoever_reads(sqlite_url: str, opened: Callable[[str], Engine]) -> None:
+    database = opened(sqlite_url)
+    handed_out: list[object] = []
+    event.listen(database, "checkout", lambda connection, *_: handed_out.append(connection))
+    store = Store(database)
+    for _ in range(3):
+        await store.write(lambda work: work.outbox.newest())
+        await store.read(lambda work: work.units.count())
+
+    assert len(handed_out) == 1 + 3
     await store.close()
