@@ -78,7 +78,11 @@ class Work:
         """Keep what was done; nothing before this is visible to anybody else."""
         assert self._connection is not None
         with guarded():
-            self._connection.commit()
+            try:
+                self._connection.commit()
+            except BaseException:
+                self._connection.invalidate()  # SQLite may hold it open, and SQLAlchemy takes it for ended
+                raise
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None

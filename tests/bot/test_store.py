@@ -7,8 +7,12 @@ import pytest
 from sqlalchemy import event
 
 from bot.store import Store
-from storage.engine import Engine
+from storage.engine import Engine, Unavailable
+from storage.units import NewUnit
+from storage.work import Work
 from tests.bot.loopback import until
+from tests.engines import broken_disk
+from tests.house import OPENED
 
 
 async def test_who_has_time_is_not_hurried_by_one_who_was_taken_along(
@@ -43,4 +47,26 @@ async def test_the_writer_keeps_its_connection_whoever_reads(sqlite_url: str, op
         await store.read(lambda work: work.units.count())
 
     assert len(handed_out) == 1 + 3
+    await store.close()
+
+
+async def test_a_commit_that_fails_keeps_nothing_and_the_next_one_holds(database: Engine) -> None:
+    def add(name: str) -> Callable[[Work], object]:
+        return lambda work: work.units.add(NewUnit(None, "province", "tỉnh", name, OPENED))
+
+    def fail(_connection: object) -> None:
+        raise broken_disk()
+
+    store = Store(database)
+    await store.write(add("Thái Nguyên"))
+    event.listen(database, "commit", fail)
+    with pytest.raises(Unavailable):
+        await store.write(add("Lạng Sơn"))
+    event.remove(database, "commit", fail)
+    await store.write(add("Cao Bằng"))
+
+    assert {unit.name for unit in (await store.read(lambda work: work.units.of([1, 2, 3]))).values()} == {
+        "Thái Nguyên",
+        "Cao Bằng",
+    }
     await store.close()
