@@ -2,6 +2,7 @@
 
 from handlers.commands import plain
 from handlers.draft import Draft
+from handlers.fold import only_digits
 from handlers.numbers import NOUNS, Ask, Read, Reading, read, read_several
 
 NOTE = 1000
@@ -19,7 +20,7 @@ _NUMERIC = ("count", "percent", "ratio", "money")
 
 def readings(draft: Draft, code: str, text: str) -> dict[str, Reading]:
     """What the message says, by indicator: several figures at once, or one for the open question."""
-    if text.isascii() and text.isdigit():  # the commonest answer by far, and nothing but an answer to what was asked
+    if only_digits(text):  # nothing but an answer to what was asked
         return {code: read(draft.kind(code), text)}
     found = _readings(draft, code, text)
     if draft.form.title is None:

@@ -239,7 +239,7 @@ def recorded(report: Report, record: Record, known: Known) -> Report:
     who = (known.person.id, known.person.name) if known.person else (0, "")
     figure = Figure(record.value, record.seen + 1, *who, known.now)
     figures = {**report.figures, record.indicator: figure}
-    return Report(report.submission, figures, report.last, report.dates, _without(report, record.indicator))
+    return replace(report, figures=figures, returned=_without(report, record.indicator))
 
 
 def _handed(report: Report, known: Known) -> Report:

@@ -13,6 +13,11 @@ def bare(word: str) -> str:
     return unicodedata.normalize("NFC", kept).replace("đ", "d").replace("Đ", "D")
 
 
+def only_digits(text: str) -> bool:
+    """A bare figure: the commonest answer by far."""
+    return text.isascii() and text.isdigit()
+
+
 def fold(text: str) -> str:
     """What a text says however it was typed: any Unicode form, letter case, with or without diacritics."""
     if text.isascii():  # most of what is typed: figures and commands

@@ -1,5 +1,6 @@
 """Answers that were understood → what is kept, what is asked back, and what the person is told about it."""
 
+from dataclasses import replace
 from functools import reduce
 from typing import NamedTuple
 
@@ -93,7 +94,7 @@ def after(draft: Draft, records: list[Record], known: Known) -> Draft:
     report = draft.report
     for record in records:
         report = recorded(report, record, known)
-    return Draft(draft.slot, draft.unit, draft.form, report, draft.catalogue)
+    return replace(draft, report=report)
 
 
 def _key(draft: Draft) -> tuple[int, str, str]:

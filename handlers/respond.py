@@ -8,6 +8,7 @@ from handlers.buttons import Tap, tap
 from handlers.commands import TALK, Command, command, find_code, line_edit, plain
 from handlers.dialogue import Arranging, Asking, Choosing, Dialogue, Idle, Joining, Reviewing
 from handlers.draft import closed, find
+from handlers.fold import only_digits
 from handlers.reopening import closed_say
 from handlers.say import Say, phrase
 from handlers.summary import leads
@@ -104,7 +105,7 @@ def _private(dialogue: Dialogue, incoming: Incoming, person: Person, known: Know
         figures = isinstance(dialogue, Idle | Asking | Reviewing) and not leads(known, or_chairs=True)
         return small.not_understood(dialogue, known, "file-unread" if figures else "file-unread-here")
     text = incoming.text or ""
-    if text.isascii() and text.isdigit():  # the commonest answer by far; no command is a bare figure
+    if only_digits(text):  # no command is
         return _typed(dialogue, incoming, person, known)
     if find_code(text) and (known.invitation or not isinstance(dialogue, Asking)):
         return welcome.another_invite(dialogue, person, known)
