@@ -31,9 +31,10 @@ def new_loop() -> asyncio.AbstractEventLoop:
 def on_one_core() -> None:
     """Keep this thread, and those it will begin, on one core. They take turns at the interpreter, and on different
     cores each turn waits until a core has woken up or another process has left it: with 40 people writing, that was a
-    fifth of their wait. Which core is left to chance: several of us on one machine do not all choose the same."""
+    fifth of their wait. Not core 0, which serves the disk's and the network's interrupts nearly everywhere; which of
+    the others is left to chance: several of us on one machine do not all choose the same."""
     if len(_cores) > 1:
-        _stay({secrets.choice(sorted(_cores))})
+        _stay({secrets.choice(sorted(_cores - {0}))})
 
 
 def on_any_core() -> None:
