@@ -3,7 +3,7 @@
 import sqlite3
 from pathlib import Path
 
-from storage.engine import connect, migrate
+from storage.database import connect, migrate
 
 HAMLETS, COMMUNES = 93_524, 3_321
 _SINCE = "2026-01-01 00:00:00.000000"

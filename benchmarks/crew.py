@@ -5,8 +5,8 @@ from datetime import date, datetime
 from pathlib import Path
 
 from forms.calendar import ZONE
-from storage.engine import connect, migrate
-from storage.units import NewUnit
+from storage.database import connect, migrate
+from storage.people.units import NewUnit
 from storage.work import Work, writing
 
 BEGIN = datetime(2026, 5, 6, 10, 0, tzinfo=ZONE)

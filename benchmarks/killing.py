@@ -21,8 +21,8 @@ from urllib.request import Request, urlopen
 
 from benchmarks.thursday import OPENED, clock
 from bot.simulate.telegram import TOKEN
-from storage.engine import connect, migrate
-from storage.units import NewUnit
+from storage.database import connect, migrate
+from storage.people.units import NewUnit
 from storage.work import Work, writing
 
 FORM = ("/nhap", "3", "124", "15", "không có", "nộp")

@@ -20,7 +20,7 @@ from bot.store import Store
 from bot.world import World
 from forms.calendar import ZONE
 from reminders.sweep import Sweep
-from storage.engine import connect
+from storage.database import connect
 
 NOW = datetime(2026, 12, 10, 8, 0, tzinfo=ZONE)
 """Three deadlines of every hamlet at once: the week's last day, the year's last but one, a week to the quarter's."""

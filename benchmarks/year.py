@@ -10,7 +10,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from forms.calendar import moment
-from storage.engine import connect, migrate
+from storage.database import connect, migrate
 from tests.reminders.story import END, the_year
 from tests.reminders.verdict import Verdict, judge
 from tests.reminders.year import FIRST, play

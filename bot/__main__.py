@@ -209,7 +209,7 @@ def _doctor(options: argparse.Namespace) -> int:
 
 def _backup(options: argparse.Namespace) -> int:
     from bot.backup import main as back_up
-    from storage.engine import connect
+    from storage.database import connect
 
     return back_up(connect(_settings(options).database_url), options.file, sys.stdout)
 

@@ -22,9 +22,10 @@ from bot.store import Store
 from bot.web import HOOK, Handler, build, serve
 from bot.world import Clock, load_world, system_clock
 from locales import bundle
-from storage.engine import Engine as Database
-from storage.engine import NewerDatabase, Unavailable, connect, migrate, stretch
-from storage.sole import Sole, Taken
+from storage.database import Engine as Database
+from storage.database import NewerDatabase, Unavailable, connect, migrate
+from storage.upkeep.lock import Sole, Taken
+from storage.upkeep.log import stretch
 from storage.work import writing
 
 log = logging.getLogger("toso")

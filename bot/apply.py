@@ -48,10 +48,10 @@ from handlers.turn import (
     Summarise,
     Turn,
 )
-from storage.dialogues import Standing
-from storage.figures import NewFigure, NewSubmission
-from storage.outbox import Message
-from storage.people import NewInvite
+from storage.messages.dialogues import Standing
+from storage.messages.outbox import Message
+from storage.people.people import NewInvite
+from storage.reports.figures import NewFigure, NewSubmission
 from storage.work import Work
 
 

@@ -6,7 +6,7 @@ from forms.calendar import ZONE
 from handlers.dialogue import Arranging, Asking, Dialogue, Reviewing, Slot
 from handlers.orders import ReopenRequest
 from handlers.reopening import DECIDED, WHAT, slot_of
-from storage.people import MemberRow
+from storage.people.people import MemberRow
 from storage.work import Work
 
 

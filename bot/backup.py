@@ -4,8 +4,8 @@ from pathlib import Path
 from typing import TextIO
 
 from locales import say
-from storage.backup import NotBackedUp, backup
-from storage.engine import Engine
+from storage.database import Engine
+from storage.upkeep.backup import NotBackedUp, backup
 
 
 def main(engine: Engine, target: Path, out: TextIO, lang: str = "vi") -> int:

@@ -17,8 +17,8 @@ from bot.engine import Engine
 from bot.store import Store
 from bot.world import World, load_world, system_clock
 from locales import say
-from storage.inbox import Arrival
-from storage.sole import Sole
+from storage.messages.inbox import Arrival
+from storage.upkeep.lock import Sole
 
 
 async def run(settings: Settings, name: str, code: str | None, out: TextIO = sys.stdout) -> None:

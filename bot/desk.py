@@ -9,8 +9,8 @@ from bot.world import World
 from forms.ladder import Role
 from handlers.say import Button, Phrase, Say
 from handlers.turn import Known
-from storage.outbox import Message
-from storage.people import Reach
+from storage.messages.outbox import Message
+from storage.people.people import Reach
 from storage.work import Work
 
 

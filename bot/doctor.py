@@ -18,8 +18,8 @@ from bot.config import BadSettings, Settings, load
 from bot.world import World
 from forms.calendar import ZONE
 from locales import say
-from storage import checkup
-from storage.engine import Engine, Unavailable, connect
+from storage.database import Engine, Unavailable, connect
+from storage.upkeep import checkup
 
 Level = Literal["ok", "warn", "error"]
 

@@ -21,8 +21,8 @@ from bot.sweeper import Sweeper
 from bot.world import Clock, World
 from handlers.dialogue import DIALOGUE, Idle
 from reminders.clock import Ticker
-from storage.engine import Unavailable
-from storage.inbox import Arrival
+from storage.database import Unavailable
+from storage.messages.inbox import Arrival
 from storage.work import Work
 
 log = logging.getLogger("toso.engine")

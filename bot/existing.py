@@ -5,8 +5,8 @@ from contextlib import contextmanager
 
 from bot.config import BadSettings
 from locales import say
-from storage.checkup import shape, sqlite_file
-from storage.engine import Engine, Unavailable, connect
+from storage.database import Engine, Unavailable, connect
+from storage.upkeep.checkup import shape, sqlite_file
 
 
 @contextmanager

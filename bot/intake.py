@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 
 from bot.store import Store
 from bot.world import Clock
-from storage.engine import Unavailable
-from storage.inbox import Arrival
+from storage.database import Unavailable
+from storage.messages.inbox import Arrival
 from storage.work import Work
 
 _TURNS = 6

@@ -10,7 +10,7 @@ from forms.unit import Unit
 from handlers.commands import find_code
 from handlers.dialogue import Dialogue, Joining
 from handlers.turn import Invitation
-from storage.people import InviteRow
+from storage.people.people import InviteRow
 from storage.work import Work
 
 

@@ -20,11 +20,11 @@ from forms.unit import Unit
 from handlers.dialogue import DIALOGUE, Dialogue, Idle, Slot
 from handlers.overseeing import pointed
 from handlers.turn import Edited, Figure, Incoming, Known, Report, Returned, Shown
-from storage.dialogues import Standing
-from storage.figures import Current
-from storage.inbox import Waiting
-from storage.people import MemberRow, PersonRow
-from storage.units import Days
+from storage.messages.dialogues import Standing
+from storage.messages.inbox import Waiting
+from storage.people.people import MemberRow, PersonRow
+from storage.people.units import Days
+from storage.reports.figures import Current
 from storage.work import Work
 
 _FRESH = timedelta(hours=1)

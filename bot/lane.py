@@ -8,7 +8,7 @@ from itertools import count
 
 from bot.channels.channel import Channel, Reply
 from bot.pace import ChatPace, Pace
-from storage.outbox import Outgoing
+from storage.messages.outbox import Outgoing
 
 IN_HAND = {0: 4000, 1: 400}
 """So many rows of a priority one lane holds in memory; the rest wait in the table."""

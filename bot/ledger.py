@@ -8,7 +8,7 @@ from forms.period import Period
 from forms.unit import Unit
 from reports.compile import in_order
 from reports.ledger_text import History, Outcome, Said
-from storage.nudges import FORGOTTEN, MANUAL, Entry
+from storage.reminders.nudges import FORGOTTEN, MANUAL, Entry
 from storage.work import Work
 
 _OUTCOMES: dict[str | None, Outcome] = {

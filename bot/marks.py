@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from bot.store import Store
 from bot.world import Clock
-from storage.engine import Unavailable
-from storage.outbox import Outgoing, Sent
+from storage.database import Unavailable
+from storage.messages.outbox import Outgoing, Sent
 from storage.work import Work
 
 log = logging.getLogger("toso.outbox")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from prometheus_client import CollectorRegistry, generate_latest
 from prometheus_client.metrics_core import CounterMetricFamily, GaugeMetricFamily, Metric
 
-from storage.engine import Unavailable
+from storage.database import Unavailable
 
 if TYPE_CHECKING:
     from bot.engine import Engine

@@ -21,7 +21,7 @@ from handlers.orders import (
     Snooze,
     UnbindGroup,
 )
-from storage.outbox import Message
+from storage.messages.outbox import Message
 
 
 def carry_out(desk: Desk, order: Order) -> list[Message]:

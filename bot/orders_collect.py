@@ -10,8 +10,8 @@ from handlers.dialogue import Slot
 from handlers.naming import weekday_and_day
 from handlers.orders import CloseCollection, Collect
 from handlers.say import Arg, phrase
-from storage.collections import NewCollection
-from storage.outbox import Message
+from storage.messages.outbox import Message
+from storage.reports.collections import NewCollection
 
 _BUTTONS = 12
 """So many of one officer's units get a button; /nhap lists them all."""

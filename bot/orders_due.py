@@ -9,9 +9,9 @@ from handlers.naming import both_days, report, weekday_and_day
 from handlers.orders import AskReopen, KeepClosed, MarkDay, MoveDue, Reopen
 from handlers.say import Arg, Phrase, Say, phrase
 from reminders.manual import expected
-from storage.changes import NewChange
-from storage.outbox import Message
-from storage.reopening import NewRequest
+from storage.messages.outbox import Message
+from storage.reports.date_changes import NewChange
+from storage.reports.reopen_requests import NewRequest
 
 
 def move_due(desk: Desk, order: MoveDue) -> list[Message]:

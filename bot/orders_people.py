@@ -6,9 +6,9 @@ from handlers.orders import Absent, BindGroup, Snooze
 from handlers.say import Arg, Ref, phrase
 from handlers.turn import Member
 from reminders.telling import Reminder
-from storage.absences import NewAbsence
-from storage.outbox import Message
-from storage.people import Reach
+from storage.messages.outbox import Message
+from storage.people.absences import NewAbsence
+from storage.people.people import Reach
 
 
 def snooze(desk: Desk, order: Snooze) -> list[Message]:

@@ -11,8 +11,8 @@ from bot.marks import Marks
 from bot.sending import Sending
 from bot.store import Store
 from bot.world import Clock, World
-from storage.engine import Unavailable
-from storage.outbox import Outgoing
+from storage.database import Unavailable
+from storage.messages.outbox import Outgoing
 
 log = logging.getLogger("toso.outbox")
 

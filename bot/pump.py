@@ -17,9 +17,9 @@ from bot.world import Clock, World
 from handlers.respond import respond
 from handlers.say import Say, phrase
 from handlers.turn import Incoming
-from storage.engine import Clash, Unavailable
-from storage.inbox import Waiting
-from storage.outbox import Message, Outgoing
+from storage.database import Clash, Unavailable
+from storage.messages.inbox import Waiting
+from storage.messages.outbox import Message, Outgoing
 from storage.work import Work
 
 log = logging.getLogger("toso.pump")

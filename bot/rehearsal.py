@@ -15,9 +15,9 @@ from forms.plan import Plan
 from reminders.sweep import sweep
 from reminders.telling import told
 from reports.compile import in_order
-from storage.copying import copy
-from storage.engine import Engine, connect, migrate
-from storage.outbox import Sent
+from storage.database import Engine, connect, migrate
+from storage.messages.outbox import Sent
+from storage.upkeep.rehearsal_copy import copy
 from storage.work import Work, reading, writing
 
 _DAY = timedelta(days=1)

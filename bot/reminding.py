@@ -4,7 +4,7 @@ from bot.desk import Desk, reply
 from handlers.say import phrase
 from handlers.turn import Remind
 from reminders.manual import by_hand
-from storage.outbox import Message
+from storage.messages.outbox import Message
 
 
 def remind(desk: Desk, effect: Remind) -> list[Message]:

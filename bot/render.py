@@ -11,7 +11,7 @@ from forms.plan import Plan
 from handlers.say import Say
 from reminders.digests import Post, posted, today
 from reminders.telling import Reminder, all_owed, told
-from storage.outbox import Outgoing
+from storage.messages.outbox import Outgoing
 from storage.work import Work
 
 

@@ -9,8 +9,8 @@ from handlers.naming import report as report_name
 from handlers.orders import Review, SendBack
 from handlers.say import Arg, Phrase, phrase
 from handlers.turn import Effect, Known, Record, Report, Submit
-from storage.outbox import Message
-from storage.returns import NewReturn, NewState
+from storage.messages.outbox import Message
+from storage.reports.returns import NewReturn, NewState
 
 Key = tuple[int, str, str]
 

@@ -10,8 +10,8 @@ from handlers import away, groups
 from handlers.commands import NAMES, command
 from handlers.dialogue import Arranging, Dialogue
 from handlers.turn import Away, Colleague, Incoming, Member, Person
-from storage.absences import Absence
-from storage.people import MemberRow, PersonRow
+from storage.people.absences import Absence
+from storage.people.people import MemberRow, PersonRow
 from storage.work import Work
 
 _INITIALS = {word[0] for word in NAMES["away"]} | {"đ"}

@@ -11,10 +11,10 @@ from forms.deadline import Deadline
 from forms.period import WEEK_STARTS, Period, containing, previous
 from forms.unit import Unit
 from forms.value import Nil, Number, Text, Value
-from storage.engine import Engine
-from storage.figures import NewFigure, NewSubmission
-from storage.people import NewInvite
-from storage.units import NewUnit
+from storage.database import Engine
+from storage.people.people import NewInvite
+from storage.people.units import NewUnit
+from storage.reports.figures import NewFigure, NewSubmission
 from storage.work import Work, writing
 
 PROVINCE = "Thái Nguyên"

@@ -16,7 +16,7 @@ from bot.unreachable import unreachable
 from bot.world import Clock, World
 from forms.calendar import ZONE, moment
 from handlers.say import Say, phrase
-from storage.outbox import Message, Outgoing, Sent
+from storage.messages.outbox import Message, Outgoing, Sent
 from storage.work import Work
 
 log = logging.getLogger("toso.outbox")

@@ -15,9 +15,9 @@ from bot.unit_file import Cell, NotText, Row, read_rows, tidy
 from forms.calendar import ZONE
 from handlers.fold import bare, fold
 from locales import say
-from storage.engine import Clash, Engine, Unavailable
-from storage.people import NewInvite
-from storage.units import NewUnit
+from storage.database import Clash, Engine, Unavailable
+from storage.people.people import NewInvite
+from storage.people.units import NewUnit
 from storage.work import Work, writing
 
 NOUNS = (

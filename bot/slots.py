@@ -9,7 +9,7 @@ from forms.plan import Plan
 from forms.unit import Unit
 from handlers.dialogue import Asking, Dialogue, Reviewing, Slot
 from handlers.turn import Edited
-from storage.people import MemberRow
+from storage.people.people import MemberRow
 
 SEE_BELOW = ("lead", "chair")
 """Who may look at the units below their own."""

@@ -10,7 +10,8 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any, NamedTuple, TypeVar
 
 from bot.steady import on_any_core
-from storage.engine import Engine, Unavailable, tidy
+from storage.database import Engine, Unavailable
+from storage.upkeep.log import tidy
 from storage.work import Work, reading
 
 T = TypeVar("T")

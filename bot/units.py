@@ -14,8 +14,8 @@ from forms.period import parse
 from handlers.fold import fold
 from locales import printing, say
 from reports.compile import in_order
-from storage.engine import Engine, Unavailable
-from storage.units import Life, NewUnit
+from storage.database import Engine, Unavailable
+from storage.people.units import Life, NewUnit
 from storage.work import Work, reading, writing
 
 LANG = "vi"

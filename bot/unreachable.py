@@ -4,8 +4,8 @@ from datetime import datetime
 
 from bot.messages import dump
 from handlers.say import Ref, Say, phrase
-from storage.outbox import Message, Outgoing
-from storage.people import PersonRow
+from storage.messages.outbox import Message, Outgoing
+from storage.people.people import PersonRow
 from storage.work import Work
 
 

@@ -13,7 +13,7 @@ from aiohttp import web
 from bot.channels import page
 from bot.channels.webchat import Listener, Shown, WebChat
 from bot.guard import Flood, Seal, from_here
-from storage.inbox import Arrival
+from storage.messages.inbox import Arrival
 
 logger = logging.getLogger(__name__)
 

@@ -16,9 +16,9 @@ from reminders import phrases
 from reminders.phrases import Days
 from reminders.sweep import Sweep
 from reminders.telling import PAYLOAD, Item, by_day, digest_of
-from storage.nudges import Nudge
-from storage.outbox import Message
-from storage.rounds import Round
+from storage.messages.outbox import Message
+from storage.reminders.nudges import Nudge
+from storage.reminders.who_is_due import Round
 from storage.work import Work
 
 _SEEN = "digests_seen"

@@ -12,8 +12,8 @@ from forms.unit import Unit
 from handlers.say import Say, phrase
 from reminders.phrases import Duty, start, state
 from reminders.telling import standing
-from storage.nudges import MANUAL
-from storage.outbox import Message
+from storage.messages.outbox import Message
+from storage.reminders.nudges import MANUAL
 from storage.work import Work
 
 

@@ -14,7 +14,7 @@ from forms.plan import Plan, Scope
 from forms.unit import UnitKind
 from reminders.due import Span, spans
 from reminders.telling import PAYLOAD
-from storage.rounds import Round, Stretch
+from storage.reminders.who_is_due import Round, Stretch
 from storage.work import Work
 
 STRETCH = 1000

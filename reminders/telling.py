@@ -20,7 +20,7 @@ from handlers.say import Button, Phrase, Say, named, phrase
 from reminders import phrases
 from reminders.phrases import Days, Digest, Duty, Standing, When
 from reports.compile import in_order
-from storage.nudges import Nudge
+from storage.reminders.nudges import Nudge
 from storage.work import Work
 
 

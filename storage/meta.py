@@ -2,9 +2,9 @@
 
 from sqlalchemy import Connection, bindparam, select
 
-from storage.engine import ignoring, upserting
-from storage.prepared import Prepared
-from storage.tables import meta
+from storage.sql.prepared import Prepared
+from storage.sql.upsert import ignoring, upserting
+from storage.tables.messages import meta
 
 _GET = Prepared(select(meta.c.value).where(meta.c.name == bindparam("name")), "name")
 

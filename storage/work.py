@@ -7,21 +7,21 @@ from typing import Self, TypeVar
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
-from storage.absences import Absences
-from storage.changes import Changes
-from storage.collections import Collections
-from storage.dialogues import Dialogues
-from storage.engine import guarded, manners
-from storage.figures import Figures
-from storage.groups import Groups
-from storage.inbox import Inbox
+from storage.database import guarded, manners
+from storage.messages.dialogues import Dialogues
+from storage.messages.inbox import Inbox
+from storage.messages.outbox import Outbox
 from storage.meta import Meta
-from storage.nudges import Nudges
-from storage.outbox import Outbox
-from storage.people import People
-from storage.reopening import Reopening
-from storage.returns import Returns
-from storage.units import Units
+from storage.people.absences import Absences
+from storage.people.groups import Groups
+from storage.people.people import People
+from storage.people.units import Units
+from storage.reminders.nudges import Nudges
+from storage.reports.collections import Collections
+from storage.reports.date_changes import Changes
+from storage.reports.figures import Figures
+from storage.reports.reopen_requests import Reopening
+from storage.reports.returns import Returns
 
 T = TypeVar("T")
 

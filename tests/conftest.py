@@ -11,7 +11,7 @@ import pytest
 
 from bot.steady import new_loop
 from forms.calendar import ZONE
-from storage.engine import Engine, connect, migrate
+from storage.database import Engine, connect, migrate
 from storage.work import writing
 from tests.house import Clock, House, settle
 from tests.postgres import Postgres, serving

@@ -12,10 +12,11 @@ from sqlalchemy.exc import IntegrityError, OperationalError
 from bot.engine import Engine
 from bot.store import Store
 from bot.world import World
-from storage.engine import Engine as Database
-from storage.engine import Unavailable
-from storage.inbox import Arrival
-from storage.tables import figure_versions, figures, inbox, outbox, submission_versions
+from storage.database import Engine as Database
+from storage.database import Unavailable
+from storage.messages.inbox import Arrival
+from storage.tables.messages import inbox, outbox
+from storage.tables.reports import figure_versions, figures, submission_versions
 from storage.work import Work
 from tests.house import Clock, Room
 

@@ -10,8 +10,8 @@ from bot.channels.channel import BadPayload, Limits, Reply
 from forms.calendar import ZONE
 from forms.unit import Unit
 from handlers.turn import Incoming
-from storage.inbox import Arrival
-from storage.units import NewUnit
+from storage.messages.inbox import Arrival
+from storage.people.units import NewUnit
 from storage.work import Work
 
 OPENED = date(2026, 5, 1)

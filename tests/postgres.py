@@ -16,7 +16,7 @@ from pathlib import Path
 
 import psycopg
 
-from storage.engine import connect, migrate
+from storage.database import connect, migrate
 
 _USER = "nobody"
 _VERSION = "pginstall18"

@@ -19,15 +19,15 @@ from bot.store import Store
 from handlers.dialogue import Dialogue
 from handlers.respond import respond
 from handlers.turn import Incoming, Known, Turn
-from storage.dialogues import Standing
-from storage.engine import Engine, NewerDatabase, Unavailable, migrate
-from storage.inbox import Arrival
-from storage.prepared import run
-from storage.sole import Sole, Taken
-from storage.tables import lost_dialogues, outbox
-from storage.units import NewUnit
+from storage.database import Engine, NewerDatabase, Unavailable, migrate
+from storage.messages.dialogues import Standing
+from storage.messages.inbox import Arrival
+from storage.people.units import NewUnit
+from storage.sql.prepared import run
+from storage.tables.messages import lost_dialogues, outbox
+from storage.tables.year import nudges
+from storage.upkeep.lock import Sole, Taken
 from storage.work import Work, reading, writing
-from storage.year_tables import nudges
 from tests.engines import WORLD, Trap, broken_disk, kept, mistake, running, taken, told, trapped
 from tests.house import OPENED, Clock, House, Room, arrival, chat_key, chat_of, settle
 

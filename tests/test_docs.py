@@ -15,7 +15,7 @@ from bot.metrics import Metrics
 from bot.world import World
 from docs.vi import timeline
 from handlers.commands import command, line_edit
-from storage.year_tables import EVERY
+from storage.tables import EVERY
 
 ROOT = Path(__file__).parent.parent
 DOCS = {

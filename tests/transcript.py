@@ -34,9 +34,9 @@ from bot.codes import hashed
 from bot.engine import Engine
 from bot.store import Store
 from bot.world import World
-from storage.dialogues import Standing
-from storage.engine import connect
-from storage.people import NewInvite
+from storage.database import connect
+from storage.messages.dialogues import Standing
+from storage.people.people import NewInvite
 from storage.work import writing
 from tests.house import CAST, Clock, House, Room, arrival, chat_key, chat_of, settle
 

@@ -13,7 +13,7 @@ from telegram.error import NetworkError
 from bot.channels.telegram_read import ALLOWED_UPDATES, chat_of
 from bot.channels.telegram_request import AiohttpRequest, Flooded
 from bot.config import BadSettings
-from storage.inbox import Arrival
+from storage.messages.inbox import Arrival
 
 logger = logging.getLogger(__name__)
 

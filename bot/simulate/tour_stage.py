@@ -14,8 +14,8 @@ from bot.simulate.telegram_people import Person, Received
 from bot.simulate.tour_story import CAST, LEAD, PROVINCE, Edit, Invite, Join, On, Step, Tap
 from bot.simulate.tour_telling import Line, Telling
 from locales import say
-from storage.people import NewInvite
-from storage.units import NewUnit
+from storage.people.people import NewInvite
+from storage.people.units import NewUnit
 from storage.work import Work
 
 _SWEEP = timedelta(hours=1)

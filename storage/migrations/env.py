@@ -2,7 +2,7 @@
 
 from alembic import context
 
-from storage.year_tables import EVERY
+from storage.tables import EVERY
 
 context.configure(connection=context.config.attributes["connection"], target_metadata=EVERY, render_as_batch=True)
 context.run_migrations()

@@ -8,7 +8,7 @@ from pydantic_core import from_json
 
 from bot.channels.telegram import Telegram
 from bot.simulate.telegram import TOKEN, FakeTelegram
-from storage.inbox import Arrival
+from storage.messages.inbox import Arrival
 
 SECRET = "a-secret-of-32-characters-or-so"
 

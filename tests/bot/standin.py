@@ -13,7 +13,7 @@ from bot.channels.channel import Reply
 from bot.channels.webchat import Keys, Shown, WebChat
 from bot.config import Settings
 from bot.web import Handler, build, serve
-from storage.inbox import Arrival
+from storage.messages.inbox import Arrival
 
 ZERO: Keys = ((("0", "say|0"), ("Không phát sinh", "say|nil")), (("Bỏ qua", "say|skip"),))
 DONE: Keys = ((("Nộp báo cáo", "submit"),), (("Sửa dòng 1", "edit|1"), ("Sửa dòng 2", "edit|2")))

@@ -18,7 +18,7 @@ from bot.channels.telegram import Telegram
 from bot.config import BadSettings, Settings
 from bot.simulate.telegram import FakeTelegram
 from bot.simulate.telegram_faults import Fault
-from storage.engine import HEAD, Engine, connect, revision
+from storage.database import HEAD, Engine, connect, revision
 from storage.work import Work
 from tests.bot.loopback import SECRET, until
 from tests.postgres import Postgres

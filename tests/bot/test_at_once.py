@@ -2,7 +2,7 @@
 
 import pytest
 
-from storage.engine import Engine
+from storage.database import Engine
 from tests.bot.test_orders_due import Play
 from tests.engines import running, told
 from tests.house import Clock, House, Room

@@ -5,10 +5,11 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
-from storage.absences import NewAbsence
-from storage.engine import Engine
-from storage.figures import NewSubmission
-from storage.tables import figures, outbox, submissions
+from storage.database import Engine
+from storage.people.absences import NewAbsence
+from storage.reports.figures import NewSubmission
+from storage.tables.messages import outbox
+from storage.tables.reports import figures, submissions
 from storage.work import Work, writing
 from tests.engines import WORLD, running, told
 from tests.house import Clock, House, Room, arrival, chat_of

@@ -18,10 +18,10 @@ from bot.doctor import Finding, examine, report
 from bot.world import system_clock
 from forms.calendar import ZONE
 from locales import LANGUAGES
-from storage.dialogues import Standing
-from storage.engine import Engine, connect, migrate
-from storage.inbox import Arrival
-from storage.outbox import Message
+from storage.database import Engine, connect, migrate
+from storage.messages.dialogues import Standing
+from storage.messages.inbox import Arrival
+from storage.messages.outbox import Message
 from storage.work import Work, writing
 from tests.bot.loopback import connected
 

@@ -11,10 +11,10 @@ from bot.engine import Engine as Program
 from bot.ledger import histories
 from forms.period import parse
 from reminders.digests import Post, edit, posted
-from storage.engine import Engine
-from storage.figures import NewSubmission
-from storage.outbox import Message
-from storage.tables import outbox
+from storage.database import Engine
+from storage.messages.outbox import Message
+from storage.reports.figures import NewSubmission
+from storage.tables.messages import outbox
 from storage.work import Work, reading, writing
 from tests.bot.test_deputies import put_away
 from tests.engines import WORLD, running, told

@@ -11,9 +11,9 @@ from sqlalchemy import event, func, select
 
 from bot.intake import Intake
 from bot.store import Action, Store
-from storage.engine import Engine, Unavailable
-from storage.inbox import Arrival
-from storage.tables import inbox
+from storage.database import Engine, Unavailable
+from storage.messages.inbox import Arrival
+from storage.tables.messages import inbox
 from tests.house import Clock
 
 

@@ -19,10 +19,10 @@ from handlers.orders import CloseCollection, Collect
 from handlers.say import Say
 from handlers.turn import Known, Person
 from reminders.manual import by_hand
-from storage.engine import Engine
-from storage.figures import NewFigure, NewSubmission
-from storage.outbox import Message
-from storage.tables import outbox
+from storage.database import Engine
+from storage.messages.outbox import Message
+from storage.reports.figures import NewFigure, NewSubmission
+from storage.tables.messages import outbox
 from storage.work import Work, reading, writing
 from tests.house import Clock, House, chat_key
 

@@ -8,12 +8,12 @@ from sqlalchemy import select
 
 from bot.engine import Engine
 from forms.calendar import ZONE
-from storage.engine import Clash
-from storage.engine import Engine as Database
-from storage.reopening import NewRequest
-from storage.tables import submissions
+from storage.database import Clash
+from storage.database import Engine as Database
+from storage.reports.reopen_requests import NewRequest
+from storage.tables.reports import reopen_requests, submissions
+from storage.tables.year import day_changes, due_changes
 from storage.work import reading, writing
-from storage.year_tables import day_changes, due_changes, reopen_requests
 from tests.engines import running, told
 from tests.house import Clock, House, Room, arrival, chat_key
 

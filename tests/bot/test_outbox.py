@@ -17,9 +17,10 @@ from bot.messages import dump
 from bot.pace import ChatPace, Pace
 from forms.calendar import ZONE
 from handlers.say import Say, phrase
-from storage.engine import Engine
-from storage.outbox import Message, Outgoing
-from storage.tables import addresses, outbox
+from storage.database import Engine
+from storage.messages.outbox import Message, Outgoing
+from storage.tables.messages import outbox
+from storage.tables.people import addresses
 from storage.work import Work, writing
 from tests.engines import WORLD, running, told
 from tests.house import Clock, House, Room, arrival, chat_key, chat_of

@@ -14,11 +14,11 @@ from bot.rehearsal import rehearse
 from bot.rehearse import lines, main, span
 from bot.world import World
 from forms.calendar import ZONE
-from storage.engine import Engine
-from storage.figures import NewSubmission
-from storage.tables import outbox
+from storage.database import Engine
+from storage.reports.figures import NewSubmission
+from storage.tables.messages import outbox
+from storage.tables.year import nudges
 from storage.work import writing
-from storage.year_tables import nudges
 from tests.house import House
 
 FIRST, LAST = date(2026, 9, 1), date(2026, 9, 25)

@@ -7,11 +7,10 @@ import pytest
 from sqlalchemy import Engine, select
 
 from forms.calendar import ZONE
-from storage.engine import Clash
-from storage.returns import NewReturn, NewState
-from storage.tables import figure_versions, submission_versions, submissions
+from storage.database import Clash
+from storage.reports.returns import NewReturn, NewState
+from storage.tables.reports import figure_versions, returns, submission_versions, submissions
 from storage.work import Work, reading, writing
-from storage.year_tables import returns
 from tests.engines import running, told
 from tests.house import Clock, House, Room, arrival, settle
 

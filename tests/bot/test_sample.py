@@ -13,9 +13,9 @@ from forms.calendar import ZONE
 from forms.period import containing, of, previous
 from forms.submission import Submission
 from forms.unit import Unit
-from storage.engine import Engine, connect, migrate
-from storage.figures import Current
-from storage.units import NewUnit
+from storage.database import Engine, connect, migrate
+from storage.people.units import NewUnit
+from storage.reports.figures import Current
 from storage.work import Work, reading, writing
 
 NOW = datetime(2026, 11, 22, 13, 0, tzinfo=ZONE)

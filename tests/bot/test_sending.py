@@ -15,10 +15,11 @@ from bot.messages import dump
 from bot.store import Store
 from forms.calendar import ZONE
 from handlers.say import Say, phrase
-from storage.engine import Engine, Unavailable
-from storage.figures import NewSubmission
-from storage.outbox import Message, Outgoing
-from storage.tables import addresses, dialogues, outbox
+from storage.database import Engine, Unavailable
+from storage.messages.outbox import Message, Outgoing
+from storage.reports.figures import NewSubmission
+from storage.tables.messages import dialogues, outbox
+from storage.tables.people import addresses
 from storage.work import Work, reading, writing
 from tests.bot.test_outbox import note, states
 from tests.engines import WORLD, broken_disk, dead, mistake, running, told

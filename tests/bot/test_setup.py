@@ -14,8 +14,8 @@ from bot.codes import hashed
 from bot.config import BadSettings
 from bot.setup import BadFile, SetUp, UnitLine, announce, read_units, set_up
 from forms.calendar import ZONE
-from storage.engine import Engine, connect, migrate
-from storage.units import NewUnit
+from storage.database import Engine, connect, migrate
+from storage.people.units import NewUnit
 from storage.work import reading, writing
 
 NOW = datetime(2026, 5, 7, 9, 0, tzinfo=ZONE)

@@ -9,7 +9,7 @@ import pytest
 
 from bot.steady import on_one_core, run
 from bot.store import Store
-from storage.engine import Engine
+from storage.database import Engine
 
 
 def _loop_of_a_run() -> type[asyncio.AbstractEventLoop]:

@@ -7,8 +7,8 @@ import pytest
 from sqlalchemy import event
 
 from bot.store import Store
-from storage.engine import Engine, Unavailable
-from storage.units import NewUnit
+from storage.database import Engine, Unavailable
+from storage.people.units import NewUnit
 from storage.work import Work
 from tests.bot.loopback import until
 from tests.engines import broken_disk

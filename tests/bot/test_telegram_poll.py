@@ -14,8 +14,8 @@ from bot.channels.telegram import Telegram
 from bot.config import BadSettings
 from bot.simulate.telegram import TOKEN
 from bot.simulate.telegram_faults import Fault
-from storage.engine import Unavailable
-from storage.inbox import Arrival
+from storage.database import Unavailable
+from storage.messages.inbox import Arrival
 from tests.bot.loopback import SECRET, Inbox, connected, say, until
 
 

@@ -10,7 +10,7 @@ import pytest
 from aiohttp import web
 
 from bot.channels.telegram import BODY_MAX, Telegram
-from storage.inbox import Arrival
+from storage.messages.inbox import Arrival
 from tests.bot.loopback import SECRET, Inbox, connected, say, until
 
 HEADER = "X-Telegram-Bot-Api-Secret-Token"

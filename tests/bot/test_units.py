@@ -17,10 +17,10 @@ from bot.units import Tree, change, show
 from bot.world import World
 from forms.calendar import ZONE
 from forms.value import Number
-from storage.engine import Engine
-from storage.figures import NewFigure, NewSubmission
-from storage.sole import Sole
-from storage.units import NewUnit
+from storage.database import Engine
+from storage.people.units import NewUnit
+from storage.reports.figures import NewFigure, NewSubmission
+from storage.upkeep.lock import Sole
 from storage.work import Work, reading, writing
 from tests.house import OPENED, Clock, House, settle
 

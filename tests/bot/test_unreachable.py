@@ -5,9 +5,9 @@ from datetime import timedelta
 from sqlalchemy import select
 
 from bot.unreachable import linked, unreachable
-from storage.engine import Engine
-from storage.outbox import Message
-from storage.tables import outbox
+from storage.database import Engine
+from storage.messages.outbox import Message
+from storage.tables.messages import outbox
 from storage.work import Work, writing
 from tests.house import Clock, House, chat_key
 

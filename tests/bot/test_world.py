@@ -10,7 +10,7 @@ from forms.deadline import Deadline
 from handlers.orders import MoveDue
 from handlers.turn import Known, Person
 from reminders.sweep import sweep
-from storage.engine import Engine
+from storage.database import Engine
 from storage.work import Work, reading, writing
 from tests.engines import running
 from tests.house import Clock, House, Room

@@ -15,7 +15,7 @@ from bot.year_calendar import Shape, heed, rows, write, years
 from forms import calendar, catalogue, regime
 from forms.calendar import ZONE
 from reports.year import Row, year_rows
-from storage.engine import Engine
+from storage.database import Engine
 from storage.work import writing
 from tests.house import House
 

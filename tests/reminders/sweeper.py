@@ -6,7 +6,7 @@ from functools import partial
 
 from bot.world import World
 from reminders.sweep import Sweep
-from storage.engine import Engine, Unavailable, connect
+from storage.database import Engine, Unavailable, connect
 from storage.work import reading, writing
 
 

@@ -2,9 +2,9 @@
 
 from datetime import date, timedelta
 
-from storage.engine import Engine
-from storage.nudges import Entry
-from storage.outbox import Message
+from storage.database import Engine
+from storage.messages.outbox import Message
+from storage.reminders.nudges import Entry
 from storage.work import reading, writing
 from tests.house import House, chat_key
 from tests.reminders.town import THURSDAY, WEEK, away, sent, swept

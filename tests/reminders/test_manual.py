@@ -5,9 +5,9 @@ from datetime import timedelta
 from bot.world import World
 from forms.value import Number
 from reminders.manual import by_hand
-from storage.engine import Engine
-from storage.figures import NewFigure
-from storage.outbox import Message
+from storage.database import Engine
+from storage.messages.outbox import Message
+from storage.reports.figures import NewFigure
 from storage.work import Work, writing
 from tests.house import Clock, House, chat_key
 

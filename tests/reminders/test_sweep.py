@@ -18,9 +18,10 @@ from forms.deadline import DueChange
 from forms.form import Form, Item
 from reminders import sweep as sweeping
 from reminders.sweep import Sweep, sweep
-from storage.engine import Engine, Unavailable, connect
-from storage.outbox import Message
-from storage.tables import members, outbox
+from storage.database import Engine, Unavailable, connect
+from storage.messages.outbox import Message
+from storage.tables.messages import outbox
+from storage.tables.people import members
 from storage.work import reading, writing
 from tests.engines import broken_disk, trapped
 from tests.house import Clock, House, chat_key, settle

@@ -22,7 +22,7 @@ from reminders.phrases import (
     several,
     start,
 )
-from storage.engine import Engine
+from storage.database import Engine
 from storage.work import Work, writing
 from tests.house import House
 from tests.reminders.town import (

@@ -25,7 +25,7 @@ from handlers.say import Say
 from reminders import sweep as sweeping
 from reminders.sweep import Place, Sweep
 from reminders.telling import told
-from storage.engine import Engine, connect
+from storage.database import Engine, connect
 from storage.work import Work, writing
 from tests.house import House
 from tests.reminders.oracle import expected

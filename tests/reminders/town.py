@@ -14,12 +14,14 @@ from forms.value import Number
 from handlers.say import Say
 from reminders.sweep import sweep
 from reminders.telling import told
-from storage.engine import Engine
-from storage.figures import NewFigure, NewSubmission
-from storage.tables import outbox
-from storage.units import NewUnit
+from storage.database import Engine
+from storage.people.units import NewUnit
+from storage.reports.figures import NewFigure, NewSubmission
+from storage.tables.messages import outbox
+from storage.tables.people import absences
+from storage.tables.reports import returns
+from storage.tables.year import nudges
 from storage.work import Work, reading, writing
-from storage.year_tables import absences, nudges, returns
 from tests.house import OPENED, House, chat_key
 
 _FORMS = catalogue.load()

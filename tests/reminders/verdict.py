@@ -10,9 +10,9 @@ from typing import NamedTuple
 from sqlalchemy import select
 
 from forms.calendar import ZONE
-from storage.engine import Engine
-from storage.tables import outbox
-from storage.year_tables import nudges
+from storage.database import Engine
+from storage.tables.messages import outbox
+from storage.tables.year import nudges
 from tests.reminders.oracle import Key, expected
 from tests.reminders.year import HandIn, Story
 

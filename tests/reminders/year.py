@@ -11,12 +11,12 @@ from forms.calendar import moment
 from forms.form import Item
 from forms.indicator import Indicator
 from reminders.sweep import Place, Sweep
-from storage.absences import NewAbsence
-from storage.changes import NewChange
-from storage.collections import NewCollection
-from storage.engine import Engine
-from storage.figures import NewSubmission
-from storage.units import NewUnit
+from storage.database import Engine
+from storage.people.absences import NewAbsence
+from storage.people.units import NewUnit
+from storage.reports.collections import NewCollection
+from storage.reports.date_changes import NewChange
+from storage.reports.figures import NewSubmission
 from storage.work import Work, reading, writing
 
 MINUTE, DAY = timedelta(minutes=1), timedelta(days=1)

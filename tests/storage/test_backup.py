@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from storage.backup import NotBackedUp, backup
-from storage.engine import Engine, connect, migrate
+from storage.database import Engine, connect, migrate
+from storage.upkeep.backup import NotBackedUp, backup
 from storage.work import Work, reading, writing
 
 

@@ -12,8 +12,8 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import inspect
 
 import storage
-from storage.engine import HEAD, Engine, migrate, revision
-from storage.year_tables import EVERY
+from storage.database import HEAD, Engine, migrate, revision
+from storage.tables import EVERY
 
 Open = Callable[[str], Engine]
 

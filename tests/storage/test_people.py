@@ -4,11 +4,11 @@ from datetime import timedelta
 
 from sqlalchemy import select
 
-from storage.engine import Engine
-from storage.inbox import Arrival
-from storage.outbox import Message
-from storage.people import NewInvite
-from storage.tables import inbox, outbox
+from storage.database import Engine
+from storage.messages.inbox import Arrival
+from storage.messages.outbox import Message
+from storage.people.people import NewInvite
+from storage.tables.messages import inbox, outbox
 from storage.work import Work, writing
 from tests.house import Clock, House, chat_key
 

@@ -11,11 +11,11 @@ import pytest
 from sqlalchemy import event, literal_column, text
 
 import storage
-from storage.dialogues import Standing
-from storage.engine import Clash, Engine, Unavailable, connect
-from storage.inbox import Arrival
-from storage.outbox import Message
-from storage.prepared import Prepared
+from storage.database import Clash, Engine, Unavailable, connect
+from storage.messages.dialogues import Standing
+from storage.messages.inbox import Arrival
+from storage.messages.outbox import Message
+from storage.sql.prepared import Prepared
 from storage.work import Work, reading, writing
 from tests.house import House
 
@@ -24,9 +24,12 @@ NOW = datetime(2026, 5, 7, 8, 30, tzinfo=UTC)
 
 def prepared() -> Iterator[tuple[str, Prepared]]:
     """All statements of the house that are prepared."""
-    for path in sorted(Path(storage.__path__[0]).glob("*.py")):
-        module = import_module(f"storage.{path.stem}")
-        for name, value in vars(module).items():
+    root = Path(storage.__path__[0])
+    for path in sorted(root.rglob("*.py")):
+        if "migrations" in path.parts:
+            continue
+        module = ".".join(("storage", *path.relative_to(root).with_suffix("").parts)).removesuffix(".__init__")
+        for name, value in vars(import_module(module)).items():
             if isinstance(value, Prepared):
                 yield f"{path.stem}.{name}", value
 
@@ -43,6 +46,7 @@ def test_no_prepared_statement_walks_a_whole_table(sqlite_url: str, opened: Call
             if scans:
                 walked[name] = scans
 
+    assert len(list(prepared())) > 20
     assert walked == {}
 
 

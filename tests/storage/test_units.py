@@ -15,11 +15,12 @@ from forms.unit import Unit
 from forms.value import Number, Ratio
 from reports.change import Change
 from reports.compile import NOTHING, Scope, Summary, UnitReport, summarise
-from storage.engine import Clash, Engine
-from storage.figures import NewFigure, NewSubmission
-from storage.people import NewInvite
-from storage.tables import invites, members, submissions
-from storage.units import Life, NewUnit
+from storage.database import Clash, Engine
+from storage.people.people import NewInvite
+from storage.people.units import Life, NewUnit
+from storage.reports.figures import NewFigure, NewSubmission
+from storage.tables.people import invites, members
+from storage.tables.reports import submissions
 from storage.work import Work, reading, writing
 from tests.house import OPENED, Clock, House
 

@@ -1,0 +1,43 @@
+"""Where each conversation stands, as text that only the conversation understands."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from functools import partial
+from typing import NamedTuple
+
+from sqlalchemy import Connection, delete, insert
+
+from storage.sql.prepared import Prepared
+from storage.sql.upsert import upserting_in
+from storage.tables.messages import dialogues, lost_dialogues
+
+_PUT = Prepared(partial(upserting_in, dialogues, ()), "chat_key", "state", "version", "changed_at")
+
+
+class Standing(NamedTuple):
+    """A stored dialogue and its version."""
+
+    state: str
+    version: int
+
+
+class Dialogues:
+    """Written for a whole batch; read together with the messages that wait (`Inbox.heads`)."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._db = connection
+
+    def put(self, rows: Sequence[tuple[str, Standing]], now: datetime) -> None:
+        """Replace the dialogues of these conversations."""
+        if rows:
+            _PUT.many(self._db, [(key, standing.state, standing.version, now) for key, standing in rows])
+
+    def keep_aside(self, chat_key: str, state: str, error: str, now: datetime) -> None:
+        """Keep a dialogue that could not be read, for the operator; never silently reset it."""
+        row = {"chat_key": chat_key, "state": state, "error": error[:500], "at": now}
+        self._db.execute(insert(lost_dialogues).values(row))
+
+    def prune(self, now: datetime, keep: timedelta, idle: str) -> int:
+        """Forget where conversations stand in which nothing has been open for long."""
+        gone = delete(dialogues).where(dialogues.c.state == idle, dialogues.c.changed_at < now - keep)
+        return int(self._db.execute(gone).rowcount)

@@ -1,0 +1,280 @@
+"""The outbox: everything that is to be said, kept before it is sent and marked afterwards (promise 1)."""
+
+from collections.abc import Collection, Sequence
+from datetime import datetime, timedelta
+from itertools import groupby
+from typing import Any, NamedTuple
+
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    bindparam,
+    case,
+    delete,
+    func,
+    insert,
+    literal_column,
+    or_,
+    select,
+    update,
+)
+
+from storage.sql.any_of import any_word
+from storage.sql.prepared import Prepared
+from storage.sql.upsert import ignoring
+from storage.tables.messages import outbox
+from storage.tables.types import Moment
+
+_WAITING: ColumnElement[bool] = literal_column(
+    "state = 'waiting'"
+)  # literal, so that the small index of waiting rows is used
+_SENDING: ColumnElement[bool] = literal_column("state = 'sending'")
+_OPEN: ColumnElement[bool] = literal_column(
+    "state IN ('waiting', 'sending')"
+)  # literal, because SQLite makes its plan anew whenever a parameter is compared with what a small index is about
+
+
+class Message(NamedTuple):
+    """Something to say. With unit, form and period it is said only while that report is owed."""
+
+    chat_key: str
+    person_id: int | None
+    kind: str
+    lang: str
+    payload: str
+    priority: int = 0
+    secret: bool = False
+    dedupe_key: str | None = None
+    unit_id: int | None = None
+    form: str | None = None
+    period: str | None = None
+    not_before: datetime | None = None
+    edits: int | None = None
+    """It takes the place of what that row said."""
+
+
+_PLAIN = Message._fields[:6]
+"""All that an ordinary reply fills in: to write only these takes half the time."""
+_NOTHING_ELSE = (False, *[None] * (len(Message._fields) - len(_PLAIN) - 1))
+
+
+def _may_go(now: Any) -> ColumnElement[bool]:
+    return or_(outbox.c.not_before.is_(None), outbox.c.not_before <= now)
+
+
+def _plain(message: Message) -> bool:
+    return message[len(_PLAIN) :] == _NOTHING_ELSE
+
+
+class Outgoing(NamedTuple):
+    """A row on its way."""
+
+    id: int
+    chat_key: str
+    kind: str
+    lang: str
+    payload: str
+    priority: int
+    secret: bool
+    attempts: int
+    not_before: datetime | None
+    created_at: datetime
+    edits: int | None = None
+
+
+class Digest(NamedTuple):
+    """The newest digest that somebody has got today."""
+
+    id: int
+    chat_key: str
+    person_id: int
+    lang: str
+    provider_id: str
+
+
+_ADD = Prepared(insert(outbox), *_PLAIN, "created_at")
+_COLUMNS = [outbox.c[name] for name in Outgoing._fields]
+
+_FRESH = Prepared(
+    select(*_COLUMNS)
+    .where(_WAITING, outbox.c.priority == bindparam("of_priority"), outbox.c.id > bindparam("after"))
+    .where(_may_go(bindparam("now", type_=Moment())))
+    .order_by(outbox.c.id)
+    .limit(bindparam("most")),
+    *("of_priority", "after", "most", "now"),
+)
+_SENT = Prepared(
+    update(outbox)
+    .where(outbox.c.id == bindparam("row"))
+    .values(state="sent", provider_id=bindparam("provider"), sent_as=bindparam("shown"), sent_at=bindparam("now")),
+    *("row", "provider", "shown", "now"),
+)
+_CLEAR = Prepared(
+    update(outbox)
+    .where(
+        outbox.c.unit_id == bindparam("unit"),
+        outbox.c.form == bindparam("of_form"),
+        outbox.c.period == bindparam("of_period"),
+        _OPEN,  # what is on its way is not tried again if it fails
+    )
+    .values(state="cleared"),
+    *("unit", "of_form", "of_period"),
+)
+
+
+_BLANKED = case((outbox.c.secret == 1, "{}"), else_=outbox.c.payload)
+_HIDE = (
+    update(outbox)
+    .where(literal_column("secret = 1"), outbox.c.sent_at < bindparam("until"), outbox.c.sent_as != bindparam("mask"))
+    .values(sent_as=bindparam("mask"))
+)
+_DIGESTS = (
+    select(outbox.c.id, outbox.c.chat_key, outbox.c.person_id, outbox.c.lang, outbox.c.provider_id, outbox.c.state)
+    .where(literal_column("kind = 'digest'"), outbox.c.created_at >= bindparam("since", type_=Moment()))
+    .order_by(outbox.c.id)
+)
+_NEWEST = Prepared(select(func.coalesce(func.max(outbox.c.id), 0)))
+
+
+class Sent(NamedTuple):
+    """What became of a row."""
+
+    id: int
+    provider_id: str
+    sent_as: str | None
+
+
+class Outbox:
+    """waiting → (sending →) sent | uncertain | failed | stopped; waiting → cleared when it is no longer owed."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._db = connection
+
+    def add(self, messages: Sequence[Message], now: datetime) -> None:
+        """Keep messages to send; one whose dedupe_key is already there is skipped."""
+        for plain, group in groupby(messages, _plain):  # in their order: it is that of the conversation
+            if plain:
+                _ADD.many(self._db, [(*message[: len(_PLAIN)], now) for message in group])
+            else:
+                full = [message._asdict() | {"secret": int(message.secret), "created_at": now} for message in group]
+                self._db.execute(ignoring(self._db, outbox), full)
+
+    def known(self, dedupe_keys: Collection[str]) -> set[str]:
+        """Which of these keys have been used."""
+        query = select(outbox.c.dedupe_key).where(any_word(outbox.c.dedupe_key, dedupe_keys))
+        return set(self._db.execute(query).scalars())
+
+    def newest(self) -> int:
+        """The highest id there is."""
+        return int(_NEWEST.scalar(self._db))
+
+    def fresh(self, priority: int, after: int, most: int, now: datetime) -> list[Outgoing]:
+        """Rows of this priority with an id above `after` that may go now, oldest first."""
+        return [Outgoing(*row) for row in _FRESH.rows(self._db, priority, after, most, now)]
+
+    def claim(self, ids: Collection[int]) -> set[int]:
+        """Mark rows as being sent now; only those that still waited, i.e. were not cleared meanwhile."""
+        statement = update(outbox).where(outbox.c.id.in_(ids), outbox.c.state == "waiting").values(state="sending")
+        return set(self._db.execute(statement.returning(outbox.c.id)).scalars())
+
+    def sent(self, rows: Sequence[Sent], now: datetime) -> None:
+        """They arrived. A secret's text is blanked."""
+        if rows:
+            _SENT.many(self._db, [(*row, now) for row in rows])
+
+    def forget(self, ids: Sequence[int]) -> None:
+        """Blank what held a secret."""
+        if ids:
+            self._db.execute(update(outbox).where(outbox.c.id.in_(ids)).values(payload="{}"))
+
+    def hide(self, before: datetime, shown: str) -> None:
+        """What the history shows of secrets sent before that moment is only `shown` from now on."""
+        self._db.execute(_HIDE, {"until": before, "mask": shown})
+
+    def ended(self, row: int, state: str, error: str, now: datetime) -> None:
+        """uncertain, failed or stopped: it will not be sent again. A secret's text is blanked."""
+        values = {"state": state, "error": error[:500], "attempts": outbox.c.attempts + 1, "sent_at": now}
+        values["payload"] = _BLANKED
+        self._db.execute(update(outbox).where(outbox.c.id == row).values(values))
+
+    def postpone(self, row: int, not_before: datetime) -> None:
+        """Not now, though nothing went wrong."""
+        waiting = (outbox.c.id == row, outbox.c.state == "waiting")
+        self._db.execute(update(outbox).where(*waiting).values(not_before=not_before))
+
+    def again(self, row: int, error: str, not_before: datetime) -> None:
+        """It surely did not arrive (or may be said twice): another try later. Nothing when it has arrived since."""
+        values: dict[str, Any] = {"state": "waiting", "error": error[:500], "not_before": not_before}
+        open_ = (outbox.c.id == row, outbox.c.state.in_(("waiting", "sending")))
+        self._db.execute(update(outbox).where(*open_).values(values | {"attempts": outbox.c.attempts + 1}))
+
+    def clear(self, reports: Sequence[tuple[int, str, str]]) -> None:
+        """These (unit, form, period) are in: what still waits to remind of them is not said."""
+        if reports:
+            _CLEAR.many(self._db, reports)
+
+    def withdraw(self, form: str) -> None:
+        """What waits to be said about that form is not said any more, whoever it is for."""
+        for state in (_WAITING, _SENDING):  # one by one, so that their small indexes are used
+            self._db.execute(update(outbox).where(state, outbox.c.form == form).values(state="cleared"))
+
+    def readdress(self, chat_key: str, to: str) -> None:
+        """Everything waiting for this conversation goes to another one."""
+        self._db.execute(
+            update(outbox).where(outbox.c.chat_key == chat_key, outbox.c.state == "waiting").values(chat_key=to)
+        )
+
+    def stop(self, chat_key: str, now: datetime) -> None:
+        """Nothing more can reach this conversation."""
+        waiting = (outbox.c.chat_key == chat_key, outbox.c.state == "waiting")
+        self._db.execute(update(outbox).where(*waiting).values(state="stopped", sent_at=now, payload=_BLANKED))
+
+    def recover(self, now: datetime) -> int:
+        """At start: rows found in `sending` may or may not have arrived; they become `uncertain`."""
+        statement = update(outbox).where(literal_column("state = 'sending'"))
+        return int(self._db.execute(statement.values(state="uncertain", sent_at=now)).rowcount)
+
+    def shown(self, chat_key: str, until: datetime | None, limit: int) -> list[tuple[int, datetime, str]]:
+        """The newest `limit` rows that the history shows, from before that moment; newest first."""
+        query = select(outbox.c.id, outbox.c.sent_at, outbox.c.sent_as).where(
+            outbox.c.chat_key == chat_key, outbox.c.sent_as.is_not(None)
+        )
+        if until is not None:
+            query = query.where(outbox.c.sent_at < until)
+        rows = self._db.execute(query.order_by(outbox.c.id.desc()).limit(limit))
+        return [(row.id, row.sent_at, row.sent_as) for row in rows]
+
+    def shown_at(self, chat_key: str, row: int) -> datetime | None:
+        """When a row of this chat's history was; None: there is none."""
+        query = select(outbox.c.sent_at).where(outbox.c.id == row, outbox.c.chat_key == chat_key)
+        return self._db.execute(query).scalar()
+
+    def digests(self, since: datetime) -> list[Digest]:
+        """The newest digest of each person made since then, as far as it has arrived."""
+        newest = {row.person_id: row for row in self._db.execute(_DIGESTS, {"since": since})}
+        return [Digest(*row[:-1]) for row in newest.values() if row.state == "sent" and row.provider_id]
+
+    def newest_digest(self, row: int, since: datetime) -> Digest | None:
+        """That row, if it is still the newest digest of its person, made since then, and has arrived."""
+        person = select(outbox.c.person_id).where(outbox.c.id == row).scalar_subquery()
+        query = _DIGESTS.where(outbox.c.person_id == person).order_by(None).order_by(outbox.c.id.desc()).limit(1)
+        found = self._db.execute(query, {"since": since}).first()
+        there = found is not None and found.id == row and found.state == "sent" and found.provider_id
+        return Digest(*found[:-1]) if found and there else None
+
+    def unsnooze(self, person: int) -> None:
+        """What waits to remind this person at an hour of their own is not said."""
+        waiting = (_WAITING, outbox.c.person_id == person, outbox.c.kind == "snooze")
+        self._db.execute(update(outbox).where(*waiting).values(state="cleared"))
+
+    def backlog(self, now: datetime) -> tuple[int, datetime | None]:
+        """How many wait that may go now, and since when the oldest."""
+        query = select(func.count(), func.min(outbox.c.created_at)).where(_WAITING, _may_go(now))
+        row = self._db.execute(query).one()
+        return row[0], row[1]
+
+    def prune(self, now: datetime, keep: timedelta) -> int:
+        """Delete rows that ended long ago."""
+        ended = outbox.c.state.in_(("sent", "uncertain", "failed", "stopped", "cleared"))
+        gone = delete(outbox).where(ended, outbox.c.created_at < now - keep)
+        return int(self._db.execute(gone).rowcount)

@@ -1,0 +1,241 @@
+"""People, where they can be reached, what they belong to, and the invites they come by."""
+
+from collections.abc import Collection, Iterable, Sequence
+from datetime import datetime
+from typing import Any, NamedTuple
+
+from sqlalchemy import ColumnElement, Connection, bindparam, case, insert, literal, select, update
+
+from forms.unit import Unit
+from storage.people.units import COLUMNS, Days, to_unit
+from storage.sql.any_of import any_id, any_word
+from storage.sql.prepared import Prepared
+from storage.sql.upsert import ignoring, upserting
+from storage.tables.messages import dialogues, inbox, lost_dialogues, outbox
+from storage.tables.people import addresses, consents, invites, members, people, units
+from storage.tables.reports import figure_versions
+
+
+class PersonRow(NamedTuple):
+    """Somebody as found by one of their addresses."""
+
+    id: int
+    name: str
+    lang: str
+    address_state: str
+    last_seen: datetime
+
+
+class MemberRow(NamedTuple):
+    """A current membership."""
+
+    person_id: int
+    role: str
+    unit: Unit
+    days: Days
+    """The unit's."""
+    instead_of: int | None = None
+    """Whose place it is, where this person only stands in."""
+
+
+class InviteRow(NamedTuple):
+    """An invite, found by id or by the hash of its code."""
+
+    id: int
+    code_hash: str
+    unit_id: int | None
+    role: str | None
+    person_id: int | None
+    uses_left: int
+    expires_at: datetime
+
+
+class NewInvite(NamedTuple):
+    """An invite to be made; the code itself stays outside the database."""
+
+    code_hash: str
+    unit_id: int | None
+    role: str | None
+    person_id: int | None
+    made_by: int | None
+    uses: int
+    expires_at: datetime
+
+
+class Reach(NamedTuple):
+    """Where and in which language to tell a person something about a unit."""
+
+    unit_id: int
+    person_id: int
+    lang: str
+    chat_key: str
+
+
+_AT = Prepared(
+    select(addresses.c.chat_key, people.c.id, people.c.name, people.c.lang, addresses.c.state, addresses.c.last_seen)
+    .join(people, people.c.id == addresses.c.person_id)
+    .where(any_word(addresses.c.chat_key, "keys")),
+    "keys",
+)
+_MEMBERS = Prepared(
+    select(members.c.person_id, members.c.role, units.c.valid_from, units.c.valid_to, *COLUMNS)
+    .join(units, units.c.id == members.c.unit_id)
+    .where(any_id(members.c.person_id, "people"), members.c.until.is_(None))
+    .order_by(members.c.id),
+    "people",
+)
+
+
+def best_last(address: Any = addresses) -> tuple[ColumnElement[int], ColumnElement[datetime]]:
+    """Where to tell a person something: where it rings on a phone, rather than a page that may long be closed; of
+    several such addresses the one last used. Rows in this order end with the best."""
+    return case((address.c.chat_key.like("web:%"), 0), else_=1), address.c.last_seen
+
+
+class People:
+    """Only name, role, unit and channel address are kept (privacy)."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._db = connection
+
+    def at(self, chat_keys: Sequence[str]) -> dict[str, PersonRow]:
+        """Who is behind these conversations."""
+        return {row[0]: PersonRow(*row[1:]) for row in _AT.rows(self._db, chat_keys)}
+
+    def members(self, person_ids: Iterable[int]) -> list[MemberRow]:
+        """What these people currently belong to, oldest membership first."""
+        rows = _MEMBERS.rows(self._db, person_ids)
+        return [MemberRow(row[0], row[1], to_unit(row), Days(row[2], row[3])) for row in rows]
+
+    def channels(self, person_ids: Iterable[int]) -> dict[int, list[str]]:
+        """The chat keys where these people can be reached, the best one last."""
+        query = (
+            select(addresses.c.person_id, addresses.c.chat_key)
+            .where(any_id(addresses.c.person_id, list(person_ids)), addresses.c.state == "active")
+            .order_by(*best_last())
+        )
+        found: dict[int, list[str]] = {}
+        for person_id, chat_key in self._db.execute(query):
+            found.setdefault(person_id, []).append(chat_key)
+        return found
+
+    def reach(self, unit_ids: Sequence[int], role: str) -> list[Reach]:
+        """For each current member of these units with that role: their best active address."""
+        query = (
+            select(members.c.unit_id, people.c.id, people.c.lang, addresses.c.chat_key)
+            .join(people, people.c.id == members.c.person_id)
+            .join(addresses, addresses.c.person_id == people.c.id)
+            .where(
+                any_id(members.c.unit_id, unit_ids),
+                members.c.role == role,
+                members.c.until.is_(None),
+                addresses.c.state == "active",
+            )
+            .order_by(*best_last())
+        )
+        last = {(row[0], row[1]): Reach(*row) for row in self._db.execute(query)}
+        return list(last.values())
+
+    def reached(self, person_ids: Collection[int]) -> list[Reach]:
+        """The best active address of each of these people; it is about no unit."""
+        query = (
+            select(literal(0), people.c.id, people.c.lang, addresses.c.chat_key)
+            .join(addresses, addresses.c.person_id == people.c.id)
+            .where(any_id(people.c.id, person_ids), addresses.c.state == "active")
+            .order_by(*best_last())
+        )
+        return list({row[1]: Reach(*row) for row in self._db.execute(query)}.values())
+
+    def join(self, name: str, lang: str, now: datetime) -> int:
+        """A new person; returns the id."""
+        row = {"name": name, "lang": lang, "created_at": now}
+        return int(self._db.execute(insert(people).values(row).returning(people.c.id)).scalar_one())
+
+    def belong(self, person_id: int, unit_id: int, role: str, now: datetime) -> None:
+        """Make a person a member; a second time changes nothing."""
+        row = {"person_id": person_id, "unit_id": unit_id, "role": role, "since": now}
+        self._db.execute(ignoring(self._db, members), row)
+
+    def address(self, chat_key: str, person_id: int, now: datetime) -> None:
+        """This conversation belongs to this person from now on."""
+        row = {
+            "chat_key": chat_key,
+            "person_id": person_id,
+            "state": "active",
+            "reason": "",
+            "since": now,
+            "last_seen": now,
+        }
+        self._db.execute(upserting(self._db, addresses), row)
+
+    def seen(self, chat_keys: Sequence[str], now: datetime) -> None:
+        """They wrote: they can be reached there (again)."""
+        if chat_keys:
+            statement = update(addresses).where(addresses.c.chat_key == bindparam("key"))
+            statement = statement.values(state="active", reason="", last_seen=now)
+            self._db.execute(statement, [{"key": key} for key in chat_keys])
+
+    def stop(self, chat_key: str, reason: str) -> None:
+        """This address cannot be reached any more (blocked, deactivated)."""
+        self._db.execute(
+            update(addresses).where(addresses.c.chat_key == chat_key).values(state="stopped", reason=reason[:500])
+        )
+
+    def move(self, chat_key: str, to: str) -> None:
+        """The chat has a new id."""
+        self._db.execute(update(addresses).where(addresses.c.chat_key == chat_key).values(chat_key=to))
+
+    def consent(self, person_id: int, chat_key: str, text_version: str, now: datetime) -> None:
+        """Keep that and when the person agreed, to which text."""
+        row = {"person_id": person_id, "chat_key": chat_key, "text_version": text_version, "given_at": now}
+        self._db.execute(insert(consents).values(row))
+
+    def change(self, person_id: int, *, name: str | None = None, lang: str | None = None) -> None:
+        """A new name or language."""
+        values = {key: value for key, value in (("name", name), ("lang", lang)) if value is not None}
+        self._db.execute(update(people).where(people.c.id == person_id).values(values))
+
+    def leave(self, person_id: int, anonymous: str, now: datetime) -> None:
+        """End memberships, forget name and addresses and what was said there, note the withdrawn consent; the invites
+        from and for this person end too. The figures stay."""
+        mine = members.c.person_id == person_id
+        self._db.execute(update(members).where(mine, members.c.until.is_(None)).values(until=now))
+        here = list(self._db.execute(select(addresses.c.chat_key).where(addresses.c.person_id == person_id)).scalars())
+        self._db.execute(dialogues.delete().where(dialogues.c.chat_key.in_(here)))
+        self._db.execute(lost_dialogues.delete().where(lost_dialogues.c.chat_key.in_(here)))
+        self._db.execute(update(inbox).where(inbox.c.chat_key.in_(here)).values(said=None))
+        told = outbox.c.chat_key.in_(here)
+        self._db.execute(update(outbox).where(told, outbox.c.state == "waiting").values(state="stopped", sent_at=now))
+        self._db.execute(update(outbox).where(told, outbox.c.state != "sending").values(payload="{}", sent_as=None))
+        theirs = (invites.c.person_id == person_id) | (invites.c.made_by == person_id)
+        self._db.execute(update(invites).where(theirs, invites.c.expires_at > now).values(expires_at=now))
+        came_from = figure_versions.c.source_chat.in_(here)
+        self._db.execute(update(figure_versions).where(came_from).values(source_chat="", source_message=""))
+        self._db.execute(addresses.delete().where(addresses.c.person_id == person_id))
+        self._db.execute(update(people).where(people.c.id == person_id).values(name=anonymous, left_at=now))
+        given = consents.c.person_id == person_id
+        self._db.execute(update(consents).where(given).values(withdrawn_at=now, chat_key=""))
+
+    def invites(self, ids: Sequence[int], hashes: Sequence[str]) -> list[InviteRow]:
+        """Invites by id or by the hash of their code."""
+        query = select(
+            invites.c.id,
+            invites.c.code_hash,
+            invites.c.unit_id,
+            invites.c.role,
+            invites.c.person_id,
+            invites.c.uses_left,
+            invites.c.expires_at,
+        ).where(invites.c.id.in_(ids) | invites.c.code_hash.in_(hashes))
+        return [InviteRow(*row) for row in self._db.execute(query)]
+
+    def invite(self, new: NewInvite, now: datetime) -> int:
+        """Keep an invite; returns its id."""
+        row = new._asdict() | {"uses_left": new.uses, "made_at": now}
+        row.pop("uses")
+        return int(self._db.execute(insert(invites).values(row).returning(invites.c.id)).scalar_one())
+
+    def use(self, invite_id: int) -> None:
+        """Take one use. Raises Clash when none is left (the check on the column)."""
+        statement = update(invites).where(invites.c.id == invite_id)
+        self._db.execute(statement.values(uses_left=case((invites.c.uses_left > 0, invites.c.uses_left - 1), else_=-1)))

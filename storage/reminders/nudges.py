@@ -1,0 +1,246 @@
+"""Which reminders have been made, for many units at once: the key of the row is the reminder's identity, and the moment
+of making it is what joins it to its message in the outbox."""
+
+from collections.abc import Collection, Iterable, Sequence
+from datetime import date, datetime
+from functools import lru_cache
+from typing import Any, NamedTuple, get_args
+
+from sqlalchemy import Connection, bindparam, func, literal, select, text
+
+from forms.calendar import ZONE
+from forms.ladder import Role
+from forms.unit import Unit
+from storage.people.people import Reach
+from storage.people.receivers import BEST, MOMENT, RECEIVED, key
+from storage.people.units import COLUMNS, to_unit
+from storage.reminders.who_is_due import RECEIVERS, RESTING, SATED, Round, Stretch, making, owing, places, telling
+from storage.sql.any_of import among, any_id, any_word
+from storage.sql.upsert import ignoring
+from storage.tables.messages import outbox
+from storage.tables.people import addresses, people, units
+from storage.tables.year import nudges
+
+
+class Nudge(NamedTuple):
+    """A reminder about one report that was made of one unit, as its receiver hears of it."""
+
+    form: str
+    period: str
+    stage: str
+    due_version: int
+    made_at: datetime
+    valid_to: date | None
+    """The unit's last day."""
+    role: Role
+    """What the receiver is in that unit, or the one they stand in for."""
+    unit: Unit
+
+
+class Place(NamedTuple):
+    """A unit that somebody is told about, from its first day to its last."""
+
+    valid_from: date
+    valid_to: date | None
+    role: Role
+    unit: Unit
+
+
+class Entry(NamedTuple):
+    """One line of the ledger: a unit was to be reminded, and what became of it; of several messages, of the best."""
+
+    unit_id: int
+    stage: str
+    """The ladder's, or "manual": by a lead."""
+    made_at: datetime
+    state: str | None
+    """As in the outbox; "forgotten": it is too long ago to be there. None: there was nobody to tell."""
+    sent_at: datetime | None
+
+
+MANUAL = "manual"
+"""What a lead says by hand. The clock's messages of a day are counted without it."""
+
+FORGOTTEN = "forgotten"
+_OLDEST = select(outbox.c.created_at).where(outbox.c.state == "sent").order_by(outbox.c.id).limit(1)
+"""From when on the outbox still has what was sent."""
+
+_TOLD = ("chat_key", "person_id", "kind", "priority", "lang", "payload", "dedupe_key", "created_at")
+_NUDGE = ("unit_id", "form", "period", "stage", "due_version", "made_at")
+_TURN = text("SELECT pg_advisory_xact_lock(1936029040)")
+"""Until the transaction ends, other sweepers wait: they must see whom this one has told. SQLite's writers always do."""
+_WHOSE = select(outbox.c.person_id, outbox.c.created_at).where(outbox.c.id == bindparam("row"))
+_SAID = (
+    select(*(nudges.c[name] for name in _NUDGE[1:]), units.c.valid_to, *COLUMNS)
+    .join(units, units.c.id == nudges.c.unit_id)
+    .where(nudges.c.form.in_(among("forms")), nudges.c.period.in_(among("periods")))
+    .where(nudges.c.unit_id.in_(among("units")), nudges.c.made_at == MOMENT)
+)
+
+
+@lru_cache(maxsize=256)
+def _adding(insert: Any, round_: Round) -> Any:
+    return insert.from_select(_NUDGE, making(round_)).execution_options(preserve_rowcount=True)
+
+
+@lru_cache(maxsize=256)
+def _telling(insert: Any, rounds: tuple[Round, ...]) -> Any:
+    return insert.from_select(_TOLD, telling(rounds)).execution_options(preserve_rowcount=True)
+
+
+class Nudges:
+    """Each (unit, form, period, stage, due version) at most once, whoever sweeps (promise 4)."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._db = connection
+
+    def places(self, rounds: tuple[Round, ...], size: int) -> list[tuple[int, int]]:
+        """Where there are units that have still to hear one of these, in order: (n, which round); `n` stands for the
+        ids from n * size on."""
+        if not rounds:
+            return []
+        anywhere = {"low": 0, "high": 2**62}
+        return [(n, nth) for n, nth in self._db.execute(places(rounds, size), anywhere)]
+
+    def due(self, rounds: Sequence[Round], stretch: Stretch) -> tuple[Round, ...]:
+        """Those of these rounds that somebody there is to hear now, not only when they have had enough for today."""
+        enough = self._enough(rounds, stretch)
+        values = stretch._asdict() | enough
+        tired = enough["resting"] != []
+        return tuple(r for r in rounds if not tired or self._db.execute(owing(r).limit(1), values).first() is not None)
+
+    def make(self, rounds: Sequence[Round], stretch: Stretch, payload: str) -> int:
+        """Keep who is reminded of what, and a message to each person concerned; how many messages."""
+        if self._db.dialect.name != "sqlite":
+            self._db.execute(_TURN)
+        values = stretch._asdict() | {"payload": payload, "key": key(stretch.moment, "")}
+        values |= self._enough(rounds, stretch)
+        add, tell = ignoring(self._db, nudges), ignoring(self._db, outbox)
+        if not sum(self._db.execute(_adding(add, round_), values).rowcount for round_ in rounds):
+            return 0
+        told = 0
+        for role in get_args(Role):
+            of_role = tuple(round_ for round_ in rounds if round_.role == role)
+            if of_role:
+                told += self._db.execute(_telling(tell, of_role), values).rowcount
+        return told
+
+    def _enough(self, rounds: Sequence[Round], stretch: Stretch) -> dict[str, list[int]]:
+        """The officers who have had enough messages today, and the units where nobody else can be reached."""
+        officers = any(round_.role == "officer" for round_ in rounds)
+        sated = list(self._db.execute(SATED, stretch._asdict()).scalars()) if officers else []
+        if not sated:
+            return {"sated": [], "resting": []}
+        resting = self._db.execute(RESTING, stretch._asdict() | {"sated": sated}).scalars()
+        return {"sated": sated, "resting": list(resting)}
+
+    def said_in(self, row: int, reports: Collection[tuple[str, str]]) -> list[Nudge]:
+        """What that row of the outbox is about, of these (form, period): the reminders made at its moment for the units
+        that its person is told about."""
+        person, moment = self._db.execute(_WHOSE, {"row": row}).one()
+        mine: dict[int, list[Role]] = {}
+        for unit, role in self._db.execute(RECEIVED, _at(moment) | {"person": person}):
+            mine.setdefault(unit, []).append(role)
+        forms, periods = zip(*reports, strict=True) if reports else ((), ())
+        values = {"forms": set(forms), "periods": set(periods), "units": list(mine), "moment": moment}
+        return [
+            Nudge._make((*found[: -len(COLUMNS)], role, to_unit(found)))
+            for found in self._db.execute(_SAID, values)
+            for role in mine[found.id]
+            if (found.form, found.period) in reports
+        ]
+
+    def heard_by(self, row: int, now: datetime) -> list[Place]:
+        """What the person of that row of the outbox is told about at this moment."""
+        person, _ = self._db.execute(_WHOSE, {"row": row}).one()
+        roles = self._db.execute(RECEIVED, _at(now) | {"person": person}).all()
+        ids = {row[0] for row in roles}
+        query = select(units.c.valid_from, units.c.valid_to, *COLUMNS).where(any_id(units.c.id, ids))
+        there = {found.id: found for found in self._db.execute(query)}
+        return [Place(there[unit][0], there[unit][1], role, to_unit(there[unit])) for unit, role in roles]
+
+    def hearers(self, unit_ids: Collection[int], role: Role, now: datetime) -> set[int]:
+        """Who is told about these units in that role at this moment."""
+        query = select(RECEIVERS.c.person_id).where(any_id(RECEIVERS.c.unit_id, unit_ids), RECEIVERS.c.role == role)
+        return set(self._db.execute(query, _at(now)).scalars())
+
+    def reach(self, unit_ids: Collection[int], role: Role, now: datetime) -> list[Reach]:
+        """Where to tell whoever is told about these units in that role at this moment."""
+        query = (
+            select(RECEIVERS.c.unit_id, people.c.id, people.c.lang, addresses.c.chat_key)
+            .join(people, people.c.id == RECEIVERS.c.person_id)
+            .join(addresses, addresses.c.person_id == people.c.id)
+            .where(any_id(RECEIVERS.c.unit_id, unit_ids), RECEIVERS.c.role == role, *BEST)
+            .distinct()
+            .order_by(RECEIVERS.c.unit_id, people.c.id)
+        )
+        return [Reach(*row) for row in self._db.execute(query, _at(now))]
+
+    def seen(self, unit_ids: Sequence[int], now: datetime) -> dict[int, datetime]:
+        """When an officer of each unit, or whoever stands in for one, last wrote or tapped anything, within an hour."""
+        query = (
+            select(RECEIVERS.c.unit_id, func.max(addresses.c.last_seen))
+            .join(addresses, addresses.c.person_id == RECEIVERS.c.person_id)
+            .where(any_id(RECEIVERS.c.unit_id, unit_ids), RECEIVERS.c.role == "officer")
+            .group_by(RECEIVERS.c.unit_id)
+        )
+        return {row[0]: row[1] for row in self._db.execute(query, _at(now))}
+
+    def before(self, nudge: Nudge) -> datetime | None:
+        """When the same was last said, at an earlier stage of the same deadline."""
+        same = [nudges.c[name] == getattr(nudge, name) for name in ("form", "period", "due_version")]
+        query = select(func.max(nudges.c.made_at)).where(nudges.c.unit_id == nudge.unit.id, *same)
+        return self._db.execute(query.where(nudges.c.made_at < nudge.made_at)).scalar()
+
+    def ledger(self, unit_ids: Sequence[int], form: str, period: str) -> list[Entry]:
+        """Every reminder of this report to these units, the earliest first, and what became of it."""
+        report = (any_id(nudges.c.unit_id, unit_ids), nudges.c.form == form, nudges.c.period == period)
+        made = self._db.execute(select(nudges.c.unit_id, nudges.c.stage, nudges.c.made_at).where(*report)).all()
+        told = self._told_at({at for _, _, at in made}, unit_ids)
+        kept_from = self._db.execute(_OLDEST).scalar()
+        by_hand = select(outbox.c.unit_id, literal(MANUAL), outbox.c.created_at, outbox.c.state, outbox.c.sent_at)
+        mine = (any_id(outbox.c.unit_id, unit_ids), outbox.c.form == form, outbox.c.period == period)
+        entries: dict[tuple[int, str, datetime], Entry] = {}
+        for unit, stage, at in made:
+            lost = FORGOTTEN if kept_from and at < kept_from else None
+            for state, sent_at in told.get((unit, at), [(lost, None)]):
+                _best(entries, Entry(unit, stage, at, state, sent_at))
+        for row in self._db.execute(by_hand.where(*mine, outbox.c.kind == "nudge")):
+            _best(entries, Entry(*row))
+        return sorted(entries.values(), key=lambda entry: (entry.made_at, entry.unit_id))
+
+    def reminded(self, unit_ids: Sequence[int], form: str, period: str) -> dict[int, list[datetime]]:
+        """When somebody of each unit was really reminded of this report; a sweep that reached several counts once."""
+        found: dict[int, list[datetime]] = {}
+        for entry in self.ledger(unit_ids, form, period):
+            if entry.state == "sent":
+                found.setdefault(entry.unit_id, []).append(entry.made_at)
+        return found
+
+    def _told_at(
+        self, moments: Iterable[datetime], unit_ids: Sequence[int]
+    ) -> dict[tuple[int, datetime], list[tuple[str, datetime | None]]]:
+        """What became of the messages of those moments, by (unit, moment)."""
+        keys: dict[str, list[tuple[int, datetime]]] = {}
+        here = select(RECEIVERS.c.unit_id, RECEIVERS.c.person_id).where(any_id(RECEIVERS.c.unit_id, unit_ids))
+        for moment in moments:
+            for unit, person in self._db.execute(here, _at(moment)):
+                keys.setdefault(key(moment, person), []).append((unit, moment))
+        found: dict[tuple[int, datetime], list[tuple[str, datetime | None]]] = {}
+        query = select(outbox.c.dedupe_key, outbox.c.state, outbox.c.sent_at).where(any_word(outbox.c.dedupe_key, keys))
+        for of, state, sent_at in self._db.execute(query):
+            for place in keys[of]:
+                found.setdefault(place, []).append((state, sent_at))
+        return found
+
+
+def _best(entries: dict[tuple[int, str, datetime], Entry], entry: Entry) -> None:
+    """Of several messages of one reminder, one that arrived counts."""
+    of = (entry.unit_id, entry.stage, entry.made_at)
+    if of not in entries or entry.state == "sent":
+        entries[of] = entry
+
+
+def _at(moment: datetime) -> dict[str, Any]:
+    """That moment, and its day in Vietnam."""
+    return {"moment": moment, "day": moment.astimezone(ZONE).date()}

@@ -1,0 +1,82 @@
+"""What leads have changed about the year: due days, periods opened again, days off and on."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import NamedTuple
+
+from sqlalchemy import Connection, func, insert, select
+
+from forms.calendar import Override
+from forms.deadline import DueChange
+from storage.tables.people import units
+from storage.tables.year import day_changes, due_changes
+
+USUAL = "usual"
+"""A day that is again what the calendar says."""
+
+
+class NewChange(NamedTuple):
+    """Another last day, or a period that stays open, for a unit and all below it."""
+
+    unit_id: int
+    form: str
+    period: str
+    last_day: date | None
+    open_until: date | None
+    reason: str
+    made_by: int
+
+
+class Changes:
+    """Rows are added; of several about one thing the newest holds (promise 7)."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._db = connection
+
+    def add(self, change: NewChange, now: datetime) -> None:
+        """Keep a change of dates."""
+        self._db.execute(insert(due_changes), change._asdict() | {"made_at": now})
+
+    def due(self, since: datetime) -> tuple[DueChange, ...]:
+        """The changes made since then, oldest first."""
+        query = (
+            select(
+                due_changes.c.id,
+                due_changes.c.form,
+                due_changes.c.period,
+                units.c.path,
+                due_changes.c.last_day,
+                due_changes.c.open_until,
+                due_changes.c.reason,
+            )
+            .join(units, units.c.id == due_changes.c.unit_id)
+            .where(due_changes.c.made_at >= since)
+            .order_by(due_changes.c.id)
+        )
+        return tuple(
+            DueChange(
+                number=row.id,
+                form=row.form,
+                period=row.period,
+                path=row.path,
+                last_day=row.last_day,
+                open_until=row.open_until,
+                reason=row.reason,
+            )
+            for row in self._db.execute(query)
+        )
+
+    def mark_day(self, day: date, kind: str, note: str, by: int, now: datetime) -> None:
+        """A day is off, or worked, or as usual again."""
+        row = {"day": day, "kind": kind, "note": note, "made_by": by, "made_at": now}
+        self._db.execute(insert(day_changes), row)
+
+    def days(self) -> Sequence[Override]:
+        """The days that differ, as last said."""
+        newest = select(func.max(day_changes.c.id)).group_by(day_changes.c.day)
+        query = (
+            select(day_changes.c.day, day_changes.c.kind, day_changes.c.note)
+            .where(day_changes.c.id.in_(newest), day_changes.c.kind != USUAL)
+            .order_by(day_changes.c.day)
+        )
+        return [Override(date=day, kind=kind, note=note) for day, kind, note in self._db.execute(query)]

@@ -1,0 +1,260 @@
+"""Answers and reports: the current ones, and every version there ever was."""
+
+from collections.abc import Collection, Sequence
+from datetime import datetime
+from decimal import Decimal
+from functools import lru_cache, partial
+from typing import NamedTuple
+
+from sqlalchemy import Connection, func, insert, select
+
+from forms.submission import Submission
+from forms.value import Money, Nil, NotApplicable, NotAvailable, Number, Ratio, Status, Text, Value
+from storage.sql.any_of import any_id, any_word
+from storage.sql.prepared import Prepared
+from storage.sql.upsert import upserting_in
+from storage.tables.people import people
+from storage.tables.reports import figure_versions, figures, submission_versions, submissions
+
+
+class Current(NamedTuple):
+    """A current answer and where it came from."""
+
+    value: Value
+    version: int
+    by: int | None
+    by_name: str
+    at: datetime
+
+
+class NewFigure(NamedTuple):
+    """An answer to keep as version `seen + 1`."""
+
+    unit_id: int
+    form: str
+    period: str
+    indicator: str
+    value: Value
+    seen: int
+    raw: str
+    why: str
+    by: int | None
+    on_behalf_of: int | None
+    at: datetime
+    source_chat: str
+    source_message: str
+
+
+class NewSubmission(NamedTuple):
+    """A report handed in as version `seen + 1`."""
+
+    unit_id: int
+    form: str
+    period: str
+    state: str
+    seen: int
+    by: int | None
+    on_behalf_of: int | None
+    at: datetime
+    due_at: datetime | None = None
+    """The first moment that was late, as it stood; kept of the first time only."""
+
+
+class Source(NamedTuple):
+    """Which figure a message gave."""
+
+    unit_id: int
+    form: str
+    period: str
+    indicator: str
+
+
+def to_columns(value: Value) -> tuple[str, int | None, int | None, str | None]:
+    """How a value is kept, as kind, amount, base, words: exact integers amount / base, or words."""
+    amount: int | None = None
+    base: int | None = None
+    words: str | None = None
+    match value:
+        case Number(amount=decimal):
+            amount, base = decimal.as_integer_ratio()
+        case Ratio(part=part, whole=whole):
+            amount, base = part, whole
+        case Money(dong=dong):
+            amount, base = dong, 1
+        case Text(text=said) | Status(code=said) | Nil(wording=said):
+            words = said
+        case NotApplicable() | NotAvailable():
+            pass
+    return value.kind, amount, base, words
+
+
+def to_value(kind: str, amount: int | None, base: int | None, words: str | None) -> Value:
+    """The value of a row. Raises ValueError for a kind this program does not know."""
+    match kind:
+        case "number":
+            return _number(amount or 0, base or 1)
+        case "ratio":
+            return Ratio(part=amount or 0, whole=base or 1)
+        case "money":
+            return Money(dong=amount or 0)
+        case "text":
+            return Text(text=words or "")
+        case "status":
+            return Status(code=words or "")
+        case "nil":
+            return Nil(wording=words or "")
+        case "not_applicable":
+            return NotApplicable()
+        case "not_available":
+            return NotAvailable()
+        case _:
+            raise ValueError(f"no such kind of value: {kind!r}")
+
+
+@lru_cache(maxsize=4096)
+def _number(amount: int, base: int) -> Number:
+    return Number(amount=Decimal(amount) / base if base != 1 else Decimal(amount))
+
+
+_CURRENT = Prepared(
+    select(
+        figures.c.unit_id,
+        figures.c.period,
+        figures.c.indicator,
+        figures.c.kind,
+        figures.c.amount,
+        figures.c.base,
+        figures.c.words,
+        figures.c.version,
+        figures.c.entered_by,
+        people.c.name,
+        figures.c.recorded_at,
+    )
+    .outerjoin(people, people.c.id == figures.c.entered_by)
+    .where(
+        any_word(figures.c.period, "periods"),
+        any_word(figures.c.indicator, "indicators"),
+        any_id(figures.c.unit_id, "units"),
+    ),
+    *("periods", "indicators", "units"),
+)
+_SUBMISSIONS = Prepared(
+    select(
+        submissions.c.unit_id,
+        submissions.c.form,
+        submissions.c.period,
+        submissions.c.state,
+        submissions.c.version,
+        submissions.c.first_submitted_at,
+        submissions.c.last_revised_at,
+        submissions.c.due_at,
+    ).where(
+        any_word(submissions.c.form, "forms"),
+        any_word(submissions.c.period, "periods"),
+        any_id(submissions.c.unit_id, "units"),
+    ),
+    *("forms", "periods", "units"),
+)
+_KEPT = tuple(column.name for column in figures.columns)
+_NEW_FIGURE = Prepared(
+    insert(figure_versions),
+    *_KEPT,
+    *("form", "raw", "why", "source_chat", "source_message"),
+)
+_KEEP_FIGURE = Prepared(partial(upserting_in, figures, ()), *_KEPT)
+_NEW_SUBMISSION = Prepared(
+    insert(submission_versions), "unit_id", "form", "period", "version", "state", "entered_by", "at"
+)
+_FIRST = ("first_submitted_at", "due_at")
+_KEEP_SUBMISSION = Prepared(
+    partial(upserting_in, submissions, _FIRST),
+    *("unit_id", "form", "period", "state", "version", "first_submitted_at", "last_revised_at", "entered_by"),
+    *("on_behalf_of", "due_at"),
+)
+
+
+class Figures:
+    """Nothing is overwritten: every change is a row of figure_versions or submission_versions (promise 7)."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._db = connection
+
+    def current(
+        self, unit_ids: Sequence[int], periods: Sequence[str], indicators: Sequence[str]
+    ) -> dict[tuple[int, str, str], Current]:
+        """The current answers, by (unit, period, indicator)."""
+        rows = _CURRENT.rows(self._db, periods, indicators, unit_ids)
+        return {
+            (row[0], row[1], row[2]): Current(
+                to_value(row[3], row[4], row[5], row[6]), row[7], row[8], row[9] or "", row[10]
+            )
+            for row in rows
+        }
+
+    def record(self, new: Sequence[NewFigure]) -> None:
+        """Keep answers. Raises Clash when one of them is no longer at the version that was seen."""
+        if not new:
+            return
+        versions = [
+            (
+                *(figure.period, figure.indicator, figure.unit_id, *to_columns(figure.value), figure.seen + 1),
+                *(figure.by, figure.on_behalf_of, figure.at),
+                *(figure.form, figure.raw[:300], figure.why, figure.source_chat, figure.source_message),
+            )
+            for figure in new
+        ]
+        _NEW_FIGURE.many(self._db, versions)
+        _KEEP_FIGURE.many(self._db, [version[: len(_KEPT)] for version in versions])
+
+    def submissions(
+        self, unit_ids: Sequence[int], forms: Collection[str], periods: Collection[str]
+    ) -> dict[tuple[int, str, str], Submission]:
+        """The reports of these units, forms and periods, by (unit, form, period)."""
+        rows = _SUBMISSIONS.rows(self._db, forms, periods, unit_ids)
+        return {
+            (row[0], row[1], row[2]): Submission(
+                state=row[3], version=row[4], first_submitted_at=row[5], last_revised_at=row[6], due_at=row[7]
+            )
+            for row in rows
+        }
+
+    def submit(self, new: Sequence[NewSubmission]) -> None:
+        """Hand in. `first_submitted_at` is set once and never moves (promise 5). Raises Clash as `record` does."""
+        if not new:
+            return
+        versions = [(r.unit_id, r.form, r.period, r.seen + 1, r.state, r.by, r.at) for r in new]
+        _NEW_SUBMISSION.many(self._db, versions)
+        rows = [
+            (r.unit_id, r.form, r.period, r.state, r.seen + 1, r.at, r.at, r.by, r.on_behalf_of, r.due_at) for r in new
+        ]
+        _KEEP_SUBMISSION.many(self._db, rows)
+
+    def handed_in_after(self, version: int) -> tuple[int, set[int]]:
+        """The units whose reports have changed hands since that version of any report, and the newest version."""
+        query = select(submission_versions.c.id, submission_versions.c.unit_id)
+        rows = self._db.execute(query.where(submission_versions.c.id > version)).all()
+        return max((row[0] for row in rows), default=version), {row[1] for row in rows}
+
+    def newest_version(self) -> int:
+        """The highest number that a version of any report has."""
+        return int(self._db.execute(select(func.coalesce(func.max(submission_versions.c.id), 0))).scalar_one())
+
+    def sources(self, messages: Sequence[tuple[str, str]]) -> dict[tuple[str, str], Source]:
+        """Which figure each (chat_key, message id) gave; of several, the one recorded last."""
+        found: dict[tuple[str, str], Source] = {}
+        for chat_key, message in messages:
+            query = (
+                select(
+                    figure_versions.c.unit_id,
+                    figure_versions.c.form,
+                    figure_versions.c.period,
+                    figure_versions.c.indicator,
+                )
+                .where(figure_versions.c.source_chat == chat_key, figure_versions.c.source_message == message)
+                .order_by(figure_versions.c.id.desc())
+                .limit(1)
+            )
+            row = self._db.execute(query).first()
+            if row is not None:
+                found[chat_key, message] = Source(*row)
+        return found

@@ -1,0 +1,86 @@
+"""What arrives, where each conversation stands, what is to be sent; and the installation's own small values."""
+
+from sqlalchemy import Column, Integer, LargeBinary, String, Table, Text, UniqueConstraint
+
+from storage.tables.types import Id, Moment, tables, where
+
+inbox = Table(
+    "inbox",
+    tables,
+    Column("id", Id, primary_key=True),
+    Column("channel", String(20), nullable=False),
+    Column("bot", String(40), nullable=False),
+    Column("external_id", String(120), nullable=False),
+    Column("chat_key", String(200), nullable=False),
+    Column("payload", LargeBinary, nullable=False),  # blanked when done: free text is not kept
+    Column("said", Text),  # what a channel with a history shows again, long digit runs masked
+    Column("received_at", Moment, nullable=False),
+    Column("state", String(20), nullable=False, server_default="waiting"),  # waiting | done | dead
+    Column("attempts", Integer, nullable=False, server_default="0"),
+    Column("error", Text, nullable=False, server_default=""),
+    Column("done_at", Moment),
+    UniqueConstraint("channel", "bot", "external_id"),  # promise 1: a redelivered update is one row
+    where("state = 'waiting'", "ix_inbox_waiting", "chat_key", "id"),
+    where("state = 'dead'", "ix_inbox_dead", "id"),
+    where("said IS NOT NULL", "ix_inbox_said", "chat_key", "id"),
+)
+
+dialogues = Table(
+    "dialogues",
+    tables,
+    Column("chat_key", String(200), primary_key=True),
+    Column("state", Text, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("changed_at", Moment, nullable=False),
+)
+
+lost_dialogues = Table(
+    "lost_dialogues",
+    tables,
+    Column("id", Id, primary_key=True),
+    Column("chat_key", String(200), nullable=False),
+    Column("state", Text, nullable=False),
+    Column("error", Text, nullable=False),
+    Column("at", Moment, nullable=False),
+)
+
+outbox = Table(
+    "outbox",
+    tables,
+    Column("id", Id, primary_key=True),
+    Column("chat_key", String(200), nullable=False),
+    Column("person_id", Id),
+    Column("kind", String(20), nullable=False),  # reply | summary | notice | nudge | digest | snooze | post | edit
+    Column("priority", Integer, nullable=False),  # 0: somebody waits for it; 1: a broadcast
+    Column("lang", String(5), nullable=False),
+    Column("payload", Text, nullable=False),
+    Column("secret", Integer, nullable=False, server_default="0"),
+    Column("dedupe_key", String(200), unique=True),  # promise 4: a stage once
+    Column("unit_id", Id),  # with form and period: what is owed; handing in clears the row
+    Column("form", String(40)),
+    Column("period", String(20)),
+    Column("state", String(20), nullable=False, server_default="waiting"),
+    # waiting → (sending →) sent | uncertain | failed | stopped; waiting → cleared
+    Column("not_before", Moment),
+    Column("attempts", Integer, nullable=False, server_default="0"),
+    Column("error", Text, nullable=False, server_default=""),
+    Column("provider_id", String(120)),
+    Column("edits", Id),  # the row whose message this one takes the place of
+    Column("sent_as", Text),  # the reply as sent, where the channel shows its history
+    Column("created_at", Moment, nullable=False),
+    Column("sent_at", Moment),
+    where("state = 'waiting'", "ix_outbox_waiting", "priority", "id"),
+    where("unit_id IS NOT NULL", "ix_outbox_owed", "unit_id", "form", "period"),
+    where("kind = 'nudge'", "ix_outbox_nudged", "person_id", "created_at"),  # how many somebody had today
+    where("kind = 'digest'", "ix_outbox_digests", "person_id", "created_at"),  # the newest is edited in place
+    where("sent_as IS NOT NULL", "ix_outbox_shown", "chat_key", "id"),
+    where("secret = 1", "ix_outbox_secret", "id"),
+    where("state = 'sending'", "ix_outbox_sending", "state"),
+)
+
+meta = Table(
+    "meta",
+    tables,
+    Column("name", String(60), primary_key=True),
+    Column("value", Text, nullable=False),
+)

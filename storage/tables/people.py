@@ -1,0 +1,100 @@
+"""Units and people: who belongs where, at which addresses, who is away, and the groups that hear of a unit."""
+
+from sqlalchemy import CheckConstraint, Column, Date, ForeignKey, Integer, String, Table, Text, UniqueConstraint
+
+from storage.tables.types import Id, Moment, tables, where
+
+units = Table(
+    "units",
+    tables,
+    Column("id", Id, primary_key=True),
+    Column("parent_id", Id, ForeignKey("units.id")),
+    Column("path", String(200), nullable=False, unique=True),  # promise 8: a subtree is a prefix
+    Column("kind", String(20), nullable=False),
+    Column("noun", String(40), nullable=False),
+    Column("name", String(200), nullable=False),
+    Column("valid_from", Date, nullable=False),
+    Column("valid_to", Date),
+    Column("merged_into", Id),  # where its people and figures went when it was closed
+    UniqueConstraint("parent_id", "noun", "name"),
+)
+
+people = Table(
+    "people",
+    tables,
+    Column("id", Id, primary_key=True),
+    Column("name", String(200), nullable=False),
+    Column("lang", String(5), nullable=False),
+    Column("created_at", Moment, nullable=False),
+    Column("left_at", Moment),
+)
+
+members = Table(
+    "members",
+    tables,
+    Column("id", Id, primary_key=True),
+    Column("person_id", Id, ForeignKey("people.id"), nullable=False, index=True),
+    Column("unit_id", Id, ForeignKey("units.id"), nullable=False, index=True),
+    Column("role", String(20), nullable=False),
+    Column("since", Moment, nullable=False),
+    Column("until", Moment),
+    where("until IS NULL", "uq_members_current", "person_id", "unit_id", "role", unique=True),  # nobody twice
+)
+
+addresses = Table(
+    "addresses",
+    tables,
+    Column("chat_key", String(200), primary_key=True),  # one chat is one person
+    Column("person_id", Id, ForeignKey("people.id"), nullable=False, index=True),
+    Column("state", String(20), nullable=False),  # active | stopped
+    Column("reason", Text, nullable=False, server_default=""),
+    Column("since", Moment, nullable=False),
+    Column("last_seen", Moment, nullable=False),
+)
+
+consents = Table(
+    "consents",
+    tables,
+    Column("id", Id, primary_key=True),
+    Column("person_id", Id, ForeignKey("people.id"), nullable=False, index=True),
+    Column("chat_key", String(200), nullable=False),
+    Column("text_version", String(40), nullable=False),
+    Column("given_at", Moment, nullable=False),
+    Column("withdrawn_at", Moment),
+)
+
+invites = Table(
+    "invites",
+    tables,
+    Column("id", Id, primary_key=True),
+    Column("code_hash", String(64), nullable=False, unique=True),  # the code itself is never stored
+    Column("unit_id", Id, ForeignKey("units.id")),
+    Column("role", String(20)),
+    Column("person_id", Id, ForeignKey("people.id")),  # set: adds a channel to this person
+    Column("made_by", Id, ForeignKey("people.id")),
+    Column("uses_left", Integer, nullable=False),
+    Column("made_at", Moment, nullable=False),
+    Column("expires_at", Moment, nullable=False),
+    CheckConstraint("uses_left >= 0", name="uses_left"),  # two joiners at once cannot share the last use
+)
+
+absences = Table(
+    "absences",
+    tables,
+    Column("id", Id, primary_key=True),
+    Column("person_id", Id, ForeignKey("people.id"), nullable=False, index=True),
+    Column("first_day", Date, nullable=False),
+    Column("last_day", Date, nullable=False),
+    Column("deputy_id", Id, ForeignKey("people.id"), index=True),  # who gets their reminders meanwhile
+    Column("made_at", Moment, nullable=False),
+    Column("ended_at", Moment),  # back earlier, or put another way
+)
+
+groups = Table(
+    "groups",  # group chats that get one post for all units below theirs
+    tables,
+    Column("chat_key", String(200), primary_key=True),
+    Column("unit_id", Id, ForeignKey("units.id"), nullable=False, index=True),
+    Column("made_by", Id, ForeignKey("people.id")),
+    Column("made_at", Moment, nullable=False),
+)

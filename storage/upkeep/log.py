@@ -1,0 +1,36 @@
+"""SQLite's write-ahead log: worked off by us, not by a writer in its own commit, and made long at the start."""
+
+from contextlib import suppress
+
+from sqlalchemy import Engine
+from sqlalchemy.exc import DBAPIError
+
+from storage.database import CACHE, guarded
+from storage.sql.prepared import run
+
+_STRETCHED = 6
+"""Megabytes: what the log holds when it is worked off, and a little more."""
+
+
+def tidy(engine: Engine) -> None:
+    """Move what SQLite's log holds into its file, while others read and write; PostgreSQL does so by itself. Left to
+    SQLite, every so many pages one writer would do it inside its own commit and keep everybody waiting."""
+    if engine.dialect.name == "sqlite":
+        with guarded(), engine.connect() as connection:
+            connection.exec_driver_sql("PRAGMA wal_checkpoint(PASSIVE)")
+
+
+def stretch(engine: Engine) -> None:
+    """Make SQLite's log at once as long as it will become: a commit then waits a fifth less for the disk, which need
+    not note that a file has grown. Where there is no room for it, it is left."""
+    if engine.dialect.name != "sqlite":
+        return
+    with suppress(DBAPIError), engine.connect().execution_options(toso_write=True) as connection:
+        run(connection, "PRAGMA cache_size=100")  # what is more goes into the log before it is committed
+        try:
+            connection.begin()
+            for _ in range(_STRETCHED):
+                run(connection, "INSERT INTO meta (name, value) VALUES (hex(randomblob(8)), zeroblob(1000000))")
+        finally:
+            connection.rollback()  # the log keeps its length, and what is behind its last commit is overwritten
+            run(connection, f"PRAGMA cache_size={CACHE}")
