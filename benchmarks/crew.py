@@ -4,7 +4,7 @@ import sqlite3
 from datetime import date, datetime
 from pathlib import Path
 
-from forms.calendar import ZONE
+from forms.regime.calendar import ZONE
 from storage.database import connect, migrate
 from storage.people.units import NewUnit
 from storage.work import Work, writing

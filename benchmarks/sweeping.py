@@ -18,7 +18,7 @@ from typing import Any, NamedTuple
 
 from bot.store import Store
 from bot.world import World
-from forms.calendar import ZONE
+from forms.regime.calendar import ZONE
 from reminders.sweep import Sweep
 from storage.database import connect
 

@@ -12,7 +12,7 @@ from bot.channels.courier import Courier
 from bot.channels.telegram_calls import beside
 from bot.config import Settings, load
 from bot.steady import on_one_core, run
-from forms.calendar import ZONE
+from forms.regime.calendar import ZONE
 
 OPENED = date(2026, 5, 1)
 """The first day of that week: units of this run are not older."""

@@ -9,7 +9,7 @@ import time
 from datetime import timedelta
 from pathlib import Path
 
-from forms.calendar import moment
+from forms.regime.calendar import moment
 from storage.database import connect, migrate
 from tests.reminders.story import END, the_year
 from tests.reminders.verdict import Verdict, judge

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
-from forms.calendar import ZONE
+from forms.regime.calendar import ZONE
 from handlers.dialogue import Arranging, Asking, Dialogue, Reviewing, Slot
 from handlers.orders import ReopenRequest
 from handlers.reopening import DECIDED, WHAT, slot_of

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from bot.messages import dump
 from bot.world import World
-from forms.ladder import Role
+from forms.regime.ladder import Role
 from handlers.say import Button, Phrase, Say
 from handlers.turn import Known
 from storage.messages.outbox import Message

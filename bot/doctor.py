@@ -16,7 +16,7 @@ from bot.channels.channel import SendFailed
 from bot.channels.telegram import Telegram
 from bot.config import BadSettings, Settings, load
 from bot.world import World
-from forms.calendar import ZONE
+from forms.regime.calendar import ZONE
 from locales import say
 from storage.database import Engine, Unavailable, connect
 from storage.upkeep import checkup

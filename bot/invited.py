@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import NamedTuple, cast
 
 from bot.codes import hashed
-from forms.ladder import Role
+from forms.regime.ladder import Role
 from forms.unit import Unit
 from handlers.commands import find_code
 from handlers.dialogue import Dialogue, Joining

@@ -13,9 +13,9 @@ from bot.rota import colleagues, group, places
 from bot.shown import dates_of, shown
 from bot.slots import SEE_BELOW, Key, Open, Slots, below, of_button, of_dialogue, slots
 from bot.world import World
-from forms.calendar import ZONE
-from forms.deadline import Deadline
-from forms.period import Period, previous
+from forms.regime.calendar import ZONE
+from forms.regime.deadline import Deadline
+from forms.regime.period import Period, previous
 from forms.unit import Unit
 from handlers.dialogue import DIALOGUE, Dialogue, Idle, Slot
 from handlers.overseeing import pointed

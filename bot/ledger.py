@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from forms.form import Form
-from forms.period import Period
+from forms.regime.period import Period
 from forms.unit import Unit
 from reports.compile import in_order
 from reports.ledger_text import History, Outcome, Said

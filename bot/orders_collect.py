@@ -1,9 +1,9 @@
 """What a lead asks for once, and freezes → rows, and word to those who are to answer."""
 
 from bot.desk import Desk, concerned, notice, reply
-from forms.calendar import ZONE
 from forms.form import Item
-from forms.period import of
+from forms.regime.calendar import ZONE
+from forms.regime.period import of
 from forms.unit import Unit
 from handlers.buttons import report_button
 from handlers.dialogue import Slot

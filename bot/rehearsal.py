@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from bot.words import word
 from bot.world import World
-from forms.calendar import moment
-from forms.plan import Plan
+from forms.regime.calendar import moment
+from forms.regime.plan import Plan
 from reminders.sweep import sweep
 from reminders.telling import told
 from reports.compile import in_order

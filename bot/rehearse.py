@@ -10,7 +10,7 @@ from bot.config import BadSettings
 from bot.existing import existing
 from bot.rehearsal import Rehearsal, Reminded, rehearse
 from bot.world import World
-from forms.calendar import ZONE
+from forms.regime.calendar import ZONE
 from locales import printing, say
 from reports import sheet
 

@@ -7,7 +7,7 @@ from bot import messages, words
 from bot.channels.channel import Limits, Reply
 from bot.summaries import summary
 from bot.world import World
-from forms.plan import Plan
+from forms.regime.plan import Plan
 from handlers.say import Say
 from reminders.digests import Post, posted, today
 from reminders.telling import Reminder, all_owed, told

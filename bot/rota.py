@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from typing import NamedTuple, Self, cast
 
-from forms.ladder import Role
+from forms.regime.ladder import Role
 from forms.unit import Unit
 from handlers import away, groups
 from handlers.commands import NAMES, command

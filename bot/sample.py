@@ -6,9 +6,9 @@ from decimal import Decimal
 
 from bot.codes import hashed
 from bot.world import World
-from forms.calendar import ZONE, moment
-from forms.deadline import Deadline
-from forms.period import WEEK_STARTS, Period, containing, previous
+from forms.regime.calendar import ZONE, moment
+from forms.regime.deadline import Deadline
+from forms.regime.period import WEEK_STARTS, Period, containing, previous
 from forms.unit import Unit
 from forms.value import Nil, Number, Text, Value
 from storage.database import Engine

@@ -14,7 +14,7 @@ from bot.render import composed, edited, made, spoken
 from bot.store import Store
 from bot.unreachable import unreachable
 from bot.world import Clock, World
-from forms.calendar import ZONE, moment
+from forms.regime.calendar import ZONE, moment
 from handlers.say import Say, phrase
 from storage.messages.outbox import Message, Outgoing, Sent
 from storage.work import Work

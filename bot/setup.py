@@ -12,7 +12,7 @@ from bot.codes import grouped, hashed, new_code
 from bot.config import BadSettings
 from bot.unit_file import BadFile as BadFile  # raised here too
 from bot.unit_file import Cell, NotText, Row, read_rows, tidy
-from forms.calendar import ZONE
+from forms.regime.calendar import ZONE
 from handlers.fold import bare, fold
 from locales import say
 from storage.database import Clash, Engine, Unavailable

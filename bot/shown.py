@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from forms.deadline import Deadline
-from forms.period import parse
-from forms.plan import Plan
+from forms.regime.deadline import Deadline
+from forms.regime.period import parse
+from forms.regime.plan import Plan
 from forms.unit import Unit
 from handlers.dialogue import Slot
 from handlers.turn import Report, Shown

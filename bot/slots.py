@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from forms.deadline import Deadline
-from forms.plan import Plan
+from forms.regime.deadline import Deadline
+from forms.regime.plan import Plan
 from forms.unit import Unit
 from handlers.dialogue import Asking, Dialogue, Reviewing, Slot
 from handlers.turn import Edited

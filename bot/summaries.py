@@ -6,11 +6,11 @@ from bot.ledger import histories
 from bot.messages import Summary
 from bot.sheets import sheets
 from bot.world import World
-from forms.calendar import ZONE
-from forms.deadline import Deadline
 from forms.form import Form
-from forms.period import Period, parse, previous
-from forms.plan import Plan
+from forms.regime.calendar import ZONE
+from forms.regime.deadline import Deadline
+from forms.regime.period import Period, parse, previous
+from forms.regime.plan import Plan
 from forms.unit import Unit
 from forms.value import Value
 from handlers.draft import brief

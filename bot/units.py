@@ -9,8 +9,8 @@ from bot.config import BadSettings
 from bot.existing import existing
 from bot.setup import COMMUNE_NOUNS, NOUNS, PROVINCE_NOUNS, YEARS, named, written_day
 from bot.unit_file import tidy
-from forms.calendar import ZONE
-from forms.period import parse
+from forms.regime.calendar import ZONE
+from forms.regime.period import parse
 from handlers.fold import fold
 from locales import printing, say
 from reports.compile import in_order

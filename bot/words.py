@@ -4,7 +4,7 @@ here, so a line once worded is remembered."""
 from datetime import date, datetime
 from functools import lru_cache
 
-from forms import period as periods
+from forms.regime import period as periods
 from handlers.say import Arg, Phrase, Ref, Say
 from locales import printing, say
 from reports.text import printed

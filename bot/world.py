@@ -8,12 +8,13 @@ from typing import NamedTuple
 
 from bot.config import BadSettings, Settings
 from bot.rota import Rota
-from forms import calendar, catalogue, regime
-from forms.calendar import ZONE, WorkingDays
-from forms.deadline import Deadline
+from forms import catalogue
 from forms.form import Catalogue
-from forms.period import parse
-from forms.plan import Plan
+from forms.regime import calendar, regime
+from forms.regime.calendar import ZONE, WorkingDays
+from forms.regime.deadline import Deadline
+from forms.regime.period import parse
+from forms.regime.plan import Plan
 from storage.work import Work
 
 Clock = Callable[[], datetime]

@@ -9,9 +9,9 @@ from typing import Literal, TextIO
 from bot.config import BadSettings
 from bot.existing import existing
 from bot.world import World
-from forms.calendar import ZONE
-from forms.period import YEARS
-from forms.plan import Plan
+from forms.regime.calendar import ZONE
+from forms.regime.period import YEARS
+from forms.regime.plan import Plan
 from locales import printing, say
 from reports.year import Row, year_rows
 from storage.work import reading

@@ -2,12 +2,12 @@
 
 from datetime import date, datetime, timedelta
 
-from forms.calendar import WorkingDays, moment
-from forms.deadline import Deadline
 from forms.form import Form
 from forms.indicator import Indicator
 from forms.model import Model
-from forms.period import parse
+from forms.regime.calendar import WorkingDays, moment
+from forms.regime.deadline import Deadline
+from forms.regime.period import parse
 
 _DAY = timedelta(days=1)
 

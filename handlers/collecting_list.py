@@ -1,8 +1,8 @@
 """The collections that a lead has opened: which there are, and closing one."""
 
-from forms.calendar import ZONE
 from forms.collection import Collection
-from forms.period import parse
+from forms.regime.calendar import ZONE
+from forms.regime.period import parse
 from handlers.buttons import Tap, report_button
 from handlers.dialogue import Dialogue, Slot
 from handlers.naming import weekday_and_day

@@ -3,9 +3,9 @@
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from forms.coming import coming
-from forms.deadline import Deadline
-from forms.plan import Plan
+from forms.regime.coming import coming
+from forms.regime.deadline import Deadline
+from forms.regime.plan import Plan
 from forms.unit import Unit
 from handlers.buttons import report_button
 from handlers.dialogue import Dialogue, Slot

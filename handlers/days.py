@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from itertools import product
 from typing import Literal, NamedTuple
 
-from forms.period import YEARS
+from forms.regime.period import YEARS
 from handlers.day_words import AWAY, MONTH_NAME, MONTHS, NTH, NUMBER, POLITE, WEEKDAY, WEEKDAYS, WEEKS, numbers, plain
 
 Why = Literal["no_such_day", "past", "several", "far"]

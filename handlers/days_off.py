@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from datetime import date, timedelta
 
-from forms import coming
-from forms.calendar import Override
+from forms.regime import coming
+from forms.regime.calendar import Override
 from handlers.asked import REASON, asked_day, day_button, day_rows, reason_doubt
 from handlers.buttons import Tap
 from handlers.commands import NO, YES, plain

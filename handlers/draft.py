@@ -9,7 +9,7 @@ from forms.answered import answered, needed, pointless
 from forms.form import Catalogue, Form, Item
 from forms.indicator import Kind
 from forms.model import frozen
-from forms.period import Period, aligned, parse
+from forms.regime.period import Period, aligned, parse
 from forms.submission import Submission
 from forms.unit import Unit
 from forms.value import Value

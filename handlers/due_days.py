@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date, timedelta
 
-from forms.calendar import moment
+from forms.regime.calendar import moment
 from handlers import due_views as views
 from handlers.asked import FAR, REASON, SAID, AskedDay, asked_day, reason_doubt
 from handlers.buttons import Tap

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from datetime import date, timedelta
 
-from forms.coming import may_reopen
-from forms.deadline import Deadline
+from forms.regime.coming import may_reopen
+from forms.regime.deadline import Deadline
 from forms.unit import Unit
 from handlers.asked import day_button, day_rows
 from handlers.dialogue import Arranging

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from forms.form import Form
-from forms.plan import Plan
+from forms.regime.plan import Plan
 from handlers.say import Arg, Phrase, Ref, phrase
 
 

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from forms.deadline import days_late
+from forms.regime.deadline import days_late
 from forms.submission import Submission
 from handlers import fill
 from handlers.buttons import Tap, report_button, tap

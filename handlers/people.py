@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from forms.ladder import Role
+from forms.regime.ladder import Role
 from forms.unit import Unit
 from handlers.buttons import Tap
 from handlers.commands import plain

@@ -6,10 +6,10 @@ from collections.abc import Callable
 from datetime import date, datetime
 from typing import NamedTuple
 
-from forms import period as periods
 from forms.form import Frequency
-from forms.period import WEEK_STARTS, YEARS, Period
-from forms.plan import Plan
+from forms.regime import period as periods
+from forms.regime.period import WEEK_STARTS, YEARS, Period
+from forms.regime.plan import Plan
 from handlers.day_words import plain
 from handlers.days import day, in_figures
 

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from datetime import date
 
-from forms import coming
-from forms.deadline import Deadline
-from forms.period import parse
+from forms.regime import coming
+from forms.regime.deadline import Deadline
+from forms.regime.period import parse
 from forms.unit import Unit
 from handlers.asked import REASON, reason_doubt
 from handlers.buttons import Tap, report_button

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from forms.deadline import days_late
+from forms.regime.deadline import days_late
 from handlers import answers, fill
 from handlers import draft as reports
 from handlers.buttons import Tap, report_button

@@ -6,11 +6,11 @@ from datetime import date, datetime
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
-from forms.deadline import Deadline
 from forms.form import Catalogue
-from forms.ladder import Quiet, Role
 from forms.model import frozen
-from forms.plan import Plan
+from forms.regime.deadline import Deadline
+from forms.regime.ladder import Quiet, Role
+from forms.regime.plan import Plan
 from forms.submission import Submission
 from forms.unit import Unit
 from forms.value import Value

@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from forms.indicator import Indicator
-from forms.ladder import Role
+from forms.regime.ladder import Role
 from forms.unit import Unit
 from forms.value import Money, Nil, NotAvailable, Number, Status, Text, Value
 from handlers import draft as drafts

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from forms.calendar import ZONE
+from forms.regime.calendar import ZONE
 
 
 class Ticker:

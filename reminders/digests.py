@@ -8,8 +8,8 @@ from typing import Literal
 
 from pydantic_core import to_json
 
-from forms.calendar import ZONE, moment
-from forms.plan import Plan
+from forms.regime.calendar import ZONE, moment
+from forms.regime.plan import Plan
 from forms.unit import Unit
 from handlers.say import Say
 from reminders import phrases

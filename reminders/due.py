@@ -7,9 +7,9 @@ makes good what is still worth saying and nothing else."""
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from forms.calendar import ZONE, WorkingDays, moment
-from forms.deadline import Deadline
-from forms.ladder import Ladder, Step
+from forms.regime.calendar import ZONE, WorkingDays, moment
+from forms.regime.deadline import Deadline
+from forms.regime.ladder import Ladder, Step
 
 
 class Span(NamedTuple):

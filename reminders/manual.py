@@ -5,9 +5,9 @@ from datetime import datetime
 
 from pydantic_core import to_json
 
-from forms.deadline import Deadline
-from forms.period import parse
-from forms.plan import Plan
+from forms.regime.deadline import Deadline
+from forms.regime.period import parse
+from forms.regime.plan import Plan
 from forms.unit import Unit
 from handlers.say import Say, phrase
 from reminders.phrases import Duty, start, state

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Literal, NamedTuple
 
-from forms.deadline import Deadline
 from forms.form import Form
+from forms.regime.deadline import Deadline
 from forms.unit import Unit
 from handlers.draft import short_name
 from handlers.naming import name_of

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import NamedTuple, Self, get_args
 
-from forms.calendar import ZONE, moment
-from forms.ladder import AD_HOC, Ladder, Role, digested
-from forms.plan import Plan, Scope
+from forms.regime.calendar import ZONE, moment
+from forms.regime.ladder import AD_HOC, Ladder, Role, digested
+from forms.regime.plan import Plan, Scope
 from forms.unit import UnitKind
 from reminders.due import Span, spans
 from reminders.telling import PAYLOAD

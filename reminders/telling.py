@@ -8,11 +8,11 @@ from typing import Literal, NamedTuple
 from pydantic_core import to_json
 
 from forms.answered import answered
-from forms.calendar import ZONE
-from forms.deadline import Deadline
 from forms.form import Form
-from forms.ladder import AD_HOC, Role, digested
-from forms.plan import Plan
+from forms.regime.calendar import ZONE
+from forms.regime.deadline import Deadline
+from forms.regime.ladder import AD_HOC, Role, digested
+from forms.regime.plan import Plan
 from forms.submission import Submission
 from forms.unit import Unit
 from forms.value import Value

@@ -6,8 +6,8 @@ from datetime import date, datetime
 from typing import Literal, NamedTuple
 
 from forms.answered import pointless
-from forms.deadline import Deadline, days_late
-from forms.period import Period
+from forms.regime.deadline import Deadline, days_late
+from forms.regime.period import Period
 from forms.unit import Unit
 from forms.value import Ratio
 from reports import rates

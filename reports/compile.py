@@ -9,7 +9,7 @@ from decimal import Decimal
 from forms.answered import pointless
 from forms.form import Form, Item
 from forms.indicator import Indicator
-from forms.period import Period
+from forms.regime.period import Period
 from forms.submission import Submission
 from forms.unit import Unit
 from forms.value import Money, NotApplicable, NotAvailable, Number, Ratio, Text, Value, counted

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Literal, NamedTuple
 
-from forms.period import Period
+from forms.regime.period import Period
 from forms.unit import Unit
 from locales import printing, say
 from reports.text import SHOWN, Names, title_of

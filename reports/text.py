@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import assert_never
 
 from forms.indicator import Indicator
-from forms.period import Period
+from forms.regime.period import Period
 from forms.unit import Unit
 from forms.value import Money, Nil, NotApplicable, NotAvailable, Number, Ratio, Status, Text, Value
 from locales import bundle, printing, say

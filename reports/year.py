@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Literal, NamedTuple
 
-from forms.calendar import WorkingDays
-from forms.deadline import deadline
-from forms.period import Period, containing
-from forms.regime import Regime
+from forms.regime.calendar import WorkingDays
+from forms.regime.deadline import deadline
+from forms.regime.period import Period, containing
+from forms.regime.regime import Regime
 
 Side = Literal["unit", "commune"]
 

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from bot.steady import new_loop
-from forms.calendar import ZONE
+from forms.regime.calendar import ZONE
 from storage.database import Engine, connect, migrate
 from storage.work import writing
 from tests.house import Clock, House, settle

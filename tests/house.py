@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from pydantic_core import from_json, to_json
 
 from bot.channels.channel import BadPayload, Limits, Reply
-from forms.calendar import ZONE
+from forms.regime.calendar import ZONE
 from forms.unit import Unit
 from handlers.turn import Incoming
 from storage.messages.inbox import Arrival

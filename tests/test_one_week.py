@@ -8,7 +8,7 @@ from pathlib import Path
 from bot.app import running
 from bot.config import Settings
 from bot.world import system_clock
-from forms.calendar import ZONE
+from forms.regime.calendar import ZONE
 from tests.bot.browser import hears, join, launch, phone, say, tap
 
 SHOTS = os.environ.get("TOSO_SHOTS")

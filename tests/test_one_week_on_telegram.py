@@ -11,7 +11,7 @@ from bot.config import Settings
 from bot.simulate.telegram import FakeTelegram
 from bot.simulate.telegram_people import Person
 from bot.world import system_clock
-from forms.calendar import ZONE
+from forms.regime.calendar import ZONE
 from tests.bot.test_telegram import violations
 
 

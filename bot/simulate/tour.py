@@ -13,7 +13,7 @@ from bot.simulate.telegram import FakeTelegram
 from bot.simulate.tour_stage import Clock, Stage
 from bot.simulate.tour_story import CAST, LEAD, STORY, Act
 from bot.simulate.tour_telling import Telling
-from forms.calendar import ZONE
+from forms.regime.calendar import ZONE
 
 
 async def tour(into: Path, out: TextIO) -> int:

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from bot.simulate.tour_story import CAST, FIGURES, NOTES, REMINDED
 from bot.simulate.tour_telling import Line, moment
-from forms.calendar import ZONE
+from forms.regime.calendar import ZONE
 from locales import say
 
 DATABASE = "tour.db"

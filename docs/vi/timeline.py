@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from bot.world import World
-from forms.calendar import ZONE, moment
-from forms.ladder import Role, Step
-from forms.period import parse
-from forms.plan import Plan
+from forms.regime.calendar import ZONE, moment
+from forms.regime.ladder import Role, Step
+from forms.regime.period import parse
+from forms.regime.plan import Plan
 from locales import printing
 from reminders.due import begins_at
 

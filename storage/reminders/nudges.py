@@ -8,8 +8,8 @@ from typing import Any, NamedTuple, get_args
 
 from sqlalchemy import Connection, bindparam, func, literal, select, text
 
-from forms.calendar import ZONE
-from forms.ladder import Role
+from forms.regime.calendar import ZONE
+from forms.regime.ladder import Role
 from forms.unit import Unit
 from storage.people.people import Reach
 from storage.people.receivers import BEST, MOMENT, RECEIVED, key

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection, func, insert, select
 
-from forms.calendar import Override
-from forms.deadline import DueChange
+from forms.regime.calendar import Override
+from forms.regime.deadline import DueChange
 from storage.tables.people import units
 from storage.tables.year import day_changes, due_changes
 

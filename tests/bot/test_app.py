@@ -22,7 +22,7 @@ from storage.database import HEAD, Engine, connect, revision
 from storage.work import Work
 from tests.bot.loopback import SECRET, until
 from tests.postgres import Postgres
-from tests.storage.test_sole import end_sessions
+from tests.storage.test_lock import end_sessions
 
 
 def settings(url: str, fake: FakeTelegram | None = None, **more: Any) -> Settings:

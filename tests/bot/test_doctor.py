@@ -16,7 +16,7 @@ from bot.backup import main as back_up
 from bot.config import Settings
 from bot.doctor import Finding, examine, report
 from bot.world import system_clock
-from forms.calendar import ZONE
+from forms.regime.calendar import ZONE
 from locales import LANGUAGES
 from storage.database import Engine, connect, migrate
 from storage.messages.dialogues import Standing

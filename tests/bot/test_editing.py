@@ -9,7 +9,7 @@ from sqlalchemy import select
 from bot.channels.channel import Limits, SendFailed
 from bot.engine import Engine as Program
 from bot.ledger import histories
-from forms.period import parse
+from forms.regime.period import parse
 from reminders.digests import Post, edit, posted
 from storage.database import Engine
 from storage.messages.outbox import Message

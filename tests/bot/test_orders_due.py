@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import select
 
 from bot.engine import Engine
-from forms.calendar import ZONE
+from forms.regime.calendar import ZONE
 from storage.database import Clash
 from storage.database import Engine as Database
 from storage.reports.reopen_requests import NewRequest

@@ -15,7 +15,7 @@ from bot.channels.channel import Limits, SendFailed
 from bot.lane import Lane
 from bot.messages import dump
 from bot.pace import ChatPace, Pace
-from forms.calendar import ZONE
+from forms.regime.calendar import ZONE
 from handlers.say import Say, phrase
 from storage.database import Engine
 from storage.messages.outbox import Message, Outgoing

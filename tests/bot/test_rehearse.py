@@ -13,7 +13,7 @@ from bot.config import BadSettings
 from bot.rehearsal import rehearse
 from bot.rehearse import lines, main, span
 from bot.world import World
-from forms.calendar import ZONE
+from forms.regime.calendar import ZONE
 from storage.database import Engine
 from storage.reports.figures import NewSubmission
 from storage.tables.messages import outbox

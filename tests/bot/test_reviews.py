@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from sqlalchemy import Engine, select
 
-from forms.calendar import ZONE
+from forms.regime.calendar import ZONE
 from storage.database import Clash
 from storage.reports.returns import NewReturn, NewState
 from storage.tables.reports import figure_versions, returns, submission_versions, submissions

@@ -9,8 +9,8 @@ import pytest
 from bot.codes import hashed
 from bot.sample import COMMUNE, WEEKS, sample
 from bot.world import World
-from forms.calendar import ZONE
-from forms.period import containing, of, previous
+from forms.regime.calendar import ZONE
+from forms.regime.period import containing, of, previous
 from forms.submission import Submission
 from forms.unit import Unit
 from storage.database import Engine, connect, migrate

@@ -13,7 +13,7 @@ from sqlalchemy import event, select
 from bot.channels.channel import Limits, Reply, SendFailed
 from bot.messages import dump
 from bot.store import Store
-from forms.calendar import ZONE
+from forms.regime.calendar import ZONE
 from handlers.say import Say, phrase
 from storage.database import Engine, Unavailable
 from storage.messages.outbox import Message, Outgoing

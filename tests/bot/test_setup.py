@@ -13,7 +13,7 @@ import pytest
 from bot.codes import hashed
 from bot.config import BadSettings
 from bot.setup import BadFile, SetUp, UnitLine, announce, read_units, set_up
-from forms.calendar import ZONE
+from forms.regime.calendar import ZONE
 from storage.database import Engine, connect, migrate
 from storage.people.units import NewUnit
 from storage.work import reading, writing

@@ -15,7 +15,7 @@ from bot.messages import Summary
 from bot.summaries import summary
 from bot.units import Tree, change, show
 from bot.world import World
-from forms.calendar import ZONE
+from forms.regime.calendar import ZONE
 from forms.value import Number
 from storage.database import Engine
 from storage.people.units import NewUnit

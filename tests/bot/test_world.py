@@ -6,7 +6,7 @@ from datetime import date
 from bot.desk import Desk
 from bot.orders import carry_out
 from bot.world import World
-from forms.deadline import Deadline
+from forms.regime.deadline import Deadline
 from handlers.orders import MoveDue
 from handlers.turn import Known, Person
 from reminders.sweep import sweep

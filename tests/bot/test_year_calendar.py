@@ -12,8 +12,9 @@ import pytest
 from bot.__main__ import main as toso
 from bot.world import World
 from bot.year_calendar import Shape, heed, rows, write, years
-from forms import calendar, catalogue, regime
-from forms.calendar import ZONE
+from forms import catalogue
+from forms.regime import calendar, regime
+from forms.regime.calendar import ZONE
 from reports.year import Row, year_rows
 from storage.database import Engine
 from storage.work import writing

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from forms.calendar import Override, WorkingDays, load, moment
+from forms.regime.calendar import Override, WorkingDays, load, moment
 from tests.forms import national
 
 DAYS = load()

@@ -3,9 +3,9 @@
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from forms.calendar import ZONE, Override
-from forms.coming import coming, may_reopen, moved, over
-from forms.deadline import DueChange
+from forms.regime.calendar import ZONE, Override
+from forms.regime.coming import coming, may_reopen, moved, over
+from forms.regime.deadline import DueChange
 from tests.handlers.talk import PLAN
 
 NOW = datetime(2026, 9, 14, 9, 0, tzinfo=ZONE)

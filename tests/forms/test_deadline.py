@@ -5,12 +5,13 @@ from datetime import date, datetime, time, timedelta
 
 import pytest
 
-from forms import calendar, catalogue, period
-from forms.calendar import Override, WorkingDays, moment
-from forms.deadline import DueChange, changed, deadline, open_between, open_deadlines
-from forms.period import Period
-from forms.regime import Regime, load
-from forms.rule import Rule
+from forms import catalogue
+from forms.regime import calendar, period
+from forms.regime.calendar import Override, WorkingDays, moment
+from forms.regime.deadline import DueChange, changed, deadline, open_between, open_deadlines
+from forms.regime.period import Period
+from forms.regime.regime import Regime, load
+from forms.regime.rule import Rule
 
 REGIME = load(catalogue.load())
 WORKING = calendar.load()

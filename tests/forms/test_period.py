@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from forms.calendar import ZONE
 from forms.form import Frequency
-from forms.period import Period, aligned, containing, of, parse, previous
+from forms.regime.calendar import ZONE
+from forms.regime.period import Period, aligned, containing, of, parse, previous
 
 DAY = timedelta(days=1)
 FIRST, LAST = date(2025, 1, 1), date(2032, 12, 31)

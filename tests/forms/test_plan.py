@@ -6,14 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from forms import calendar, catalogue, period
-from forms.calendar import moment
+from forms import catalogue
 from forms.collection import Collection
-from forms.deadline import DueChange, open_deadlines
 from forms.form import Form, Item
 from forms.indicator import Indicator
-from forms.plan import Plan, Scope
-from forms.regime import load
+from forms.regime import calendar, period
+from forms.regime.calendar import moment
+from forms.regime.deadline import DueChange, open_deadlines
+from forms.regime.plan import Plan, Scope
+from forms.regime.regime import load
 from forms.unit import Unit
 
 FORMS = catalogue.load()

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from forms import catalogue
-from forms.ladder import digested
-from forms.regime import Quiet, load
+from forms.regime.ladder import digested
+from forms.regime.regime import Quiet, load
 
 RULE = """
 [[rule]]

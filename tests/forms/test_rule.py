@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from forms import catalogue, period
+from forms import catalogue
 from forms.form import Catalogue, Form
-from forms.regime import load
+from forms.regime import period
+from forms.regime.regime import load
 
 RULE = """
 [[rule]]

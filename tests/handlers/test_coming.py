@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from forms.calendar import ZONE, Override
-from forms.deadline import DueChange
+from forms.regime.calendar import ZONE, Override
+from forms.regime.deadline import DueChange
 from forms.submission import Submission
 from handlers.dialogue import Asking, Slot
 from handlers.turn import Figure, Known, Member, Report

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 import pytest
 
-from forms.calendar import ZONE, Override
+from forms.regime.calendar import ZONE, Override
 from handlers.dialogue import Idle
 from handlers.orders import MarkDay
 from tests.handlers.talk import PLAN, Talk, lead, officer

@@ -6,12 +6,12 @@ from typing import Any
 
 import pytest
 
-from forms.calendar import ZONE, Override
 from forms.collection import Collection
-from forms.deadline import DueChange
 from forms.form import Form, Item
 from forms.indicator import Indicator
-from forms.plan import Plan
+from forms.regime.calendar import ZONE, Override
+from forms.regime.deadline import DueChange
+from forms.regime.plan import Plan
 from handlers.dialogue import Arranging, Idle
 from handlers.orders import MoveDue
 from handlers.turn import Known, Member

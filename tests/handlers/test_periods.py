@@ -5,10 +5,10 @@ from datetime import datetime
 
 import pytest
 
-from forms.calendar import ZONE
 from forms.collection import Collection
 from forms.form import Form, Item
 from forms.indicator import Indicator
+from forms.regime.calendar import ZONE
 from handlers.commands import Command, command
 from handlers.periods import asks_for_collections, looks_like_period, meant
 from handlers.say import Say

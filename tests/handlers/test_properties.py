@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.words import word
-from forms.calendar import ZONE
+from forms.regime.calendar import ZONE
 from forms.value import NotApplicable, Text, Value
 from handlers.arranging import BY_VERB
 from handlers.commands import NAMES

@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
-from forms.calendar import ZONE
 from forms.collection import Collection
-from forms.deadline import DueChange
 from forms.form import Form, Item
 from forms.indicator import Indicator
+from forms.regime.calendar import ZONE
+from forms.regime.deadline import DueChange
 from handlers.dialogue import Arranging, Asking, Idle, Slot
 from handlers.orders import AskReopen, KeepClosed, Reopen, ReopenRequest
 from handlers.turn import Edited, Known, Member

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from forms.period import parse
+from forms.regime.period import parse
 from handlers.dialogue import Arranging, Asking, Idle
 from handlers.orders import Snooze
 from handlers.turn import Known, Report

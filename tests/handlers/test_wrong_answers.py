@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from bot.words import word
-from forms.calendar import ZONE
-from forms.period import parse
+from forms.regime.calendar import ZONE
+from forms.regime.period import parse
 from forms.unit import Unit
 from handlers.arranging import FLOWS
 from handlers.dialogue import Arranging, Asking, Idle, Joining, Reviewing, Slot

@@ -9,7 +9,7 @@ from datetime import date, datetime, time, timedelta
 from functools import cache
 from typing import NamedTuple
 
-from forms.calendar import ZONE, moment
+from forms.regime.calendar import ZONE, moment
 from tests.reminders.year import (
     FIRST,
     HAMLETS,

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
 from random import Random  # noqa: TID251  # seeded by whoever asks
 
-from forms.calendar import ZONE, moment
+from forms.regime.calendar import ZONE, moment
 from tests.reminders.oracle import DAY, REPORTS, Report
 from tests.reminders.year import (
     HAMLETS,

@@ -5,11 +5,12 @@ from datetime import date, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from forms import calendar, catalogue, period
-from forms.calendar import WorkingDays
-from forms.deadline import Deadline, deadline
-from forms.ladder import Ladder, Role, Step
-from forms.regime import Regime, load
+from forms import catalogue
+from forms.regime import calendar, period
+from forms.regime.calendar import WorkingDays
+from forms.regime.deadline import Deadline, deadline
+from forms.regime.ladder import Ladder, Role, Step
+from forms.regime.regime import Regime, load
 from reminders.due import begins_at, spans
 
 REGIME: Regime = load(catalogue.load())

@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from sqlalchemy import select
 
 from forms.collection import Collection
-from forms.deadline import DueChange
 from forms.form import Form, Item
+from forms.regime.deadline import DueChange
 from reminders import sweep as sweeping
 from reminders.sweep import Sweep, sweep
 from storage.database import Engine, Unavailable, connect

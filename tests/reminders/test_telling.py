@@ -5,8 +5,8 @@ from datetime import date, timedelta
 import pytest
 
 from bot.words import word
-from forms.deadline import DueChange
 from forms.form import Form
+from forms.regime.deadline import DueChange
 from handlers.say import Phrase, Say
 from locales import LANGUAGES
 from reminders.phrases import (

@@ -20,7 +20,7 @@ import pytest
 from sqlalchemy import event
 
 from bot.world import World
-from forms.calendar import ZONE, moment
+from forms.regime.calendar import ZONE, moment
 from handlers.say import Say
 from reminders import sweep as sweeping
 from reminders.sweep import Place, Sweep

@@ -7,9 +7,10 @@ from typing import Any
 from sqlalchemy import insert, select
 
 from bot.words import word
-from forms import calendar, catalogue, regime
-from forms.calendar import ZONE
-from forms.plan import Plan
+from forms import catalogue
+from forms.regime import calendar, regime
+from forms.regime.calendar import ZONE
+from forms.regime.plan import Plan
 from forms.value import Number
 from handlers.say import Say
 from reminders.sweep import sweep

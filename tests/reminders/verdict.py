@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from sqlalchemy import select
 
-from forms.calendar import ZONE
+from forms.regime.calendar import ZONE
 from storage.database import Engine
 from storage.tables.messages import outbox
 from storage.tables.year import nudges

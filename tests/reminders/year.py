@@ -7,9 +7,9 @@ from random import Random  # noqa: TID251  # seeded by whoever asks
 from typing import NamedTuple
 
 from bot.world import World
-from forms.calendar import moment
 from forms.form import Item
 from forms.indicator import Indicator
+from forms.regime.calendar import moment
 from reminders.sweep import Place, Sweep
 from storage.database import Engine
 from storage.people.absences import NewAbsence

@@ -3,8 +3,8 @@
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
-from forms import period
 from forms.catalogue import load
+from forms.regime import period
 from forms.submission import Submission
 from forms.unit import Unit
 from forms.value import Number, Value

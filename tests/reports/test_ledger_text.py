@@ -2,8 +2,8 @@
 
 from datetime import datetime, timedelta
 
-from forms.calendar import ZONE
-from forms.period import parse
+from forms.regime.calendar import ZONE
+from forms.regime.period import parse
 from forms.unit import Unit
 from reports.ledger_text import History, Said, ledger_text
 

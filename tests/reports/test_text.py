@@ -8,7 +8,7 @@ import pytest
 from bot.world import World
 from forms.form import Form, Item
 from forms.indicator import Indicator
-from forms.period import of
+from forms.regime.period import of
 from forms.submission import Submission
 from forms.value import Money, NotAvailable, Number, Text
 from locales import LANGUAGES, printing, say

@@ -5,9 +5,10 @@ from itertools import pairwise
 
 import pytest
 
-from forms import calendar, catalogue
-from forms.calendar import WorkingDays
-from forms.regime import Regime, load
+from forms import catalogue
+from forms.regime import calendar
+from forms.regime.calendar import WorkingDays
+from forms.regime.regime import Regime, load
 from reports.year import year_rows
 
 REGIME = load(catalogue.load())

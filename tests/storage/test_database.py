@@ -11,7 +11,7 @@ import pytest
 from sqlalchemy import Connection, event, text
 from sqlalchemy.exc import SQLAlchemyError
 
-from forms.calendar import ZONE
+from forms.regime.calendar import ZONE
 from storage.database import Clash, Engine, Unavailable, connect, guarded
 from storage.messages.inbox import Arrival
 from storage.messages.outbox import Message

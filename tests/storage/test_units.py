@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from sqlalchemy import insert, select
 
 from forms.catalogue import load
-from forms.period import Period, of, previous
+from forms.regime.period import Period, of, previous
 from forms.unit import Unit
 from forms.value import Number, Ratio
 from reports.change import Change

@@ -9,7 +9,7 @@ from pydantic import BeforeValidator, Field, model_validator
 
 from forms.edited import Place
 from forms.model import Model
-from forms.rule import Days, Rule
+from forms.regime.rule import Days, Rule
 
 Role = Literal["officer", "lead", "chair"]
 """The chair is the commune's leader (lãnh đạo xã), told only of what the commune itself is late with."""

@@ -3,11 +3,11 @@
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
-from forms.calendar import WorkingDays, moment
-from forms.deadline import Deadline, deadline
-from forms.period import Period, containing, previous
-from forms.plan import EVERYWHERE, Plan
-from forms.rule import Rule
+from forms.regime.calendar import WorkingDays, moment
+from forms.regime.deadline import Deadline, deadline
+from forms.regime.period import Period, containing, previous
+from forms.regime.plan import EVERYWHERE, Plan
+from forms.regime.rule import Rule
 
 _BEFORE, _AFTER = timedelta(days=100), timedelta(days=40)
 """So far from its own period can a deadline lie: of the half-year it comes before the end, of others after it."""

@@ -9,7 +9,7 @@ from pydantic import Field, model_validator
 from forms.edited import Place
 from forms.form import Catalogue, Form, Frequency
 from forms.model import Model
-from forms.period import Period, containing, previous
+from forms.regime.period import Period, containing, previous
 from forms.unit import UnitKind
 
 Shift = Literal["keep", "previous_working_day", "next_working_day"]

@@ -6,13 +6,13 @@ from datetime import date, datetime, timedelta
 from functools import cached_property
 from typing import NamedTuple
 
-from forms.calendar import ZONE, WorkingDays, moment
 from forms.collection import Collection
-from forms.deadline import Deadline, DueChange, changed, deadline, open_between
 from forms.form import Catalogue, Form
 from forms.indicator import Indicator
-from forms.period import WEEK_STARTS, Period, aligned, parse
-from forms.regime import Regime
+from forms.regime.calendar import ZONE, WorkingDays, moment
+from forms.regime.deadline import Deadline, DueChange, changed, deadline, open_between
+from forms.regime.period import WEEK_STARTS, Period, aligned, parse
+from forms.regime.regime import Regime
 from forms.unit import Unit
 
 EVERYWHERE = "/"

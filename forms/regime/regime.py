@@ -5,16 +5,16 @@ from typing import Annotated
 
 from pydantic import Field
 
-from forms import ladder as ladders
-from forms import rule as rules
 from forms.edited import mistake, read
 from forms.form import Catalogue
-from forms.ladder import Ladder, Role
-from forms.ladder import Quiet as Quiet
 from forms.model import Model
-from forms.rule import Days, Rule
+from forms.regime import ladder as ladders
+from forms.regime import rule as rules
+from forms.regime.ladder import Ladder, Role
+from forms.regime.ladder import Quiet as Quiet
+from forms.regime.rule import Days, Rule
 
-_FILE = Path(__file__).parent / "catalogue" / "regime.toml"
+_FILE = Path(__file__).parent.parent / "catalogue" / "regime.toml"
 
 
 class AdHoc(Model):

@@ -6,11 +6,11 @@ People are asked, and reminded, for the last working day before it, so that nobo
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
-from forms.calendar import ZONE, WorkingDays, moment
 from forms.model import Model
-from forms.period import WEEK_STARTS, Period, containing, previous
-from forms.regime import Regime
-from forms.rule import Rule
+from forms.regime.calendar import ZONE, WorkingDays, moment
+from forms.regime.period import WEEK_STARTS, Period, containing, previous
+from forms.regime.regime import Regime
+from forms.regime.rule import Rule
 
 _DAY = timedelta(days=1)
 

@@ -14,8 +14,8 @@ from forms.model import Model
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 """Every day of ours is a day there, wherever the machine stands."""
 
-_FILE = Path(__file__).parent / "catalogue" / "holidays.toml"
-_NATIONAL = Path(__file__).parent / "catalogue" / "national.txt"
+_FILE = Path(__file__).parent.parent / "catalogue" / "holidays.toml"
+_NATIONAL = Path(__file__).parent.parent / "catalogue" / "national.txt"
 _DAY = timedelta(days=1)
 _SATURDAY = 5
 
