@@ -6,8 +6,8 @@ from datetime import datetime
 from forms.form import Form
 from forms.regime.period import Period
 from forms.unit import Unit
-from reports.compile import in_order
-from reports.ledger_text import History, Outcome, Said
+from reports.compile.totals import in_order
+from reports.text.reminder_log import History, Outcome, Said
 from storage.reminders.nudges import FORGOTTEN, MANUAL, Entry
 from storage.work import Work
 

@@ -14,7 +14,7 @@ from forms.regime.calendar import moment
 from forms.regime.plan import Plan
 from reminders.sweep import sweep
 from reminders.telling import told
-from reports.compile import in_order
+from reports.compile.totals import in_order
 from storage.database import Engine, connect, migrate
 from storage.messages.outbox import Sent
 from storage.upkeep.rehearsal_copy import copy

@@ -12,7 +12,7 @@ from bot.rehearsal import Rehearsal, Reminded, rehearse
 from bot.world import World
 from forms.regime.calendar import ZONE
 from locales import printing, say
-from reports import sheet
+from reports.documents import sheet
 
 LANG = "vi"
 MOST_DAYS = 400

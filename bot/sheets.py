@@ -7,8 +7,8 @@ from handlers.buttons import report_button
 from handlers.dialogue import Slot
 from handlers.say import Button, Say, phrase
 from locales import say
-from reports.compile import Scope, UnitReport
-from reports.text import title_of
+from reports.compile.totals import Scope, UnitReport
+from reports.text.summary import title_of
 
 PAGE = 20
 _ORDER = ("submitted", "returned", "approved", "locked")

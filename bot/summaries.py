@@ -15,11 +15,11 @@ from forms.unit import Unit
 from forms.value import Value
 from handlers.draft import brief
 from handlers.say import Button, Phrase, Ref, Say, phrase
-from reports.board import At, Beside, Reminded, board
-from reports.board_text import board_text
-from reports.compile import NOTHING, Scope, UnitReport, summarise
-from reports.ledger_text import ledger_text
-from reports.text import summary_text
+from reports.compile.board import At, Beside, Reminded, board
+from reports.compile.totals import NOTHING, Scope, UnitReport, summarise
+from reports.text.board import board_text
+from reports.text.reminder_log import ledger_text
+from reports.text.summary import summary_text
 from storage.work import Work
 
 MOST = 5

@@ -13,7 +13,7 @@ from forms.regime.calendar import ZONE
 from forms.regime.period import parse
 from handlers.fold import fold
 from locales import printing, say
-from reports.compile import in_order
+from reports.compile.totals import in_order
 from storage.database import Engine, Unavailable
 from storage.people.units import Life, NewUnit
 from storage.work import Work, reading, writing

@@ -7,7 +7,7 @@ from functools import lru_cache
 from forms.regime import period as periods
 from handlers.say import Arg, Phrase, Ref, Say
 from locales import printing, say
-from reports.text import printed
+from reports.text.summary import printed
 
 Rows = tuple[tuple[tuple[str, str], ...], ...]
 

@@ -13,7 +13,7 @@ from forms.regime.calendar import ZONE
 from forms.regime.period import YEARS
 from forms.regime.plan import Plan
 from locales import printing, say
-from reports.year import Row, year_rows
+from reports.compile.year import Row, year_rows
 from storage.work import reading
 
 Shape = Literal["text", "json", "ics"]

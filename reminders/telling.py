@@ -19,7 +19,7 @@ from forms.value import Value
 from handlers.say import Button, Phrase, Say, named, phrase
 from reminders import phrases
 from reminders.phrases import Days, Digest, Duty, Standing, When
-from reports.compile import in_order
+from reports.compile.totals import in_order
 from storage.reminders.nudges import Nudge
 from storage.work import Work
 

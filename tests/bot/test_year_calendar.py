@@ -15,7 +15,7 @@ from bot.year_calendar import Shape, heed, rows, write, years
 from forms import catalogue
 from forms.regime import calendar, regime
 from forms.regime.calendar import ZONE
-from reports.year import Row, year_rows
+from reports.compile.year import Row, year_rows
 from storage.database import Engine
 from storage.work import writing
 from tests.house import House

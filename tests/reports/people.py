@@ -8,7 +8,7 @@ from forms.regime import period
 from forms.submission import Submission
 from forms.unit import Unit
 from forms.value import Number, Value
-from reports.compile import Scope, UnitReport
+from reports.compile.totals import Scope, UnitReport
 
 CATALOGUE = load()
 WEEK = CATALOGUE.form("week")

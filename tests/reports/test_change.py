@@ -6,9 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from forms.value import NotAvailable, Number
-from reports.change import Change, Side, change, homes
-from reports.compile import NOTHING, Scope, Summary, UnitReport, summarise
-from reports.text import summary_text
+from reports.compile.change import Change, Side, change, homes
+from reports.compile.totals import NOTHING, Scope, Summary, UnitReport, summarise
+from reports.text.summary import summary_text
 from tests.reports.people import BA_GIANG, DUE, KHAU_GIANG, MEETINGS, SCOPE, SOI_MIT, VNEID, handed, number, week, xom
 
 NEW = xom(7, "Tân Lập")

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from forms.value import Nil, NotApplicable, NotAvailable, Ratio, Value
-from reports.rates import (
+from reports.compile.rates import (
     Handed,
     answered_lines,
     item_completeness,

@@ -12,11 +12,11 @@ from forms.regime.period import of
 from forms.submission import Submission
 from forms.value import Money, NotAvailable, Number, Text
 from locales import LANGUAGES, printing, say
-from reports import text as reports_text
-from reports.board import At, Beside, Reminded, board
-from reports.board_text import ROWS, board_text
-from reports.compile import Scope, UnitReport, summarise
-from reports.text import SHOWN, summary_text
+from reports.compile.board import At, Beside, Reminded, board
+from reports.compile.totals import Scope, UnitReport, summarise
+from reports.text import summary as reports_text
+from reports.text.board import ROWS, board_text
+from reports.text.summary import SHOWN, summary_text
 from tests.reports.people import (
     ATTENDEES,
     BA_GIANG,

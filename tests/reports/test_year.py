@@ -9,7 +9,7 @@ from forms import catalogue
 from forms.regime import calendar
 from forms.regime.calendar import WorkingDays
 from forms.regime.regime import Regime, load
-from reports.year import year_rows
+from reports.compile.year import year_rows
 
 REGIME = load(catalogue.load())
 WORKING = calendar.load()

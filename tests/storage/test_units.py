@@ -13,8 +13,8 @@ from forms.catalogue import load
 from forms.regime.period import Period, of, previous
 from forms.unit import Unit
 from forms.value import Number, Ratio
-from reports.change import Change
-from reports.compile import NOTHING, Scope, Summary, UnitReport, summarise
+from reports.compile.change import Change
+from reports.compile.totals import NOTHING, Scope, Summary, UnitReport, summarise
 from storage.database import Clash, Engine
 from storage.people.people import NewInvite
 from storage.people.units import Life, NewUnit

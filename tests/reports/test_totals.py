@@ -14,9 +14,9 @@ from forms.form import Form, Item
 from forms.indicator import Indicator
 from forms.submission import State, Submission
 from forms.value import Money, Nil, NotApplicable, NotAvailable, Number, Ratio, Status, Text, Value
-from reports.board import Beside, Reminded, board
-from reports.change import Change
-from reports.compile import Scope, Summary, Total, UnitReport, summarise
+from reports.compile.board import Beside, Reminded, board
+from reports.compile.change import Change
+from reports.compile.totals import Scope, Summary, Total, UnitReport, summarise
 from tests.reports.people import (
     ATTENDEES,
     BA_GIANG,

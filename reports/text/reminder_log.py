@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 from forms.regime.period import Period
 from forms.unit import Unit
 from locales import printing, say
-from reports.text import SHOWN, Names, title_of
+from reports.text.summary import SHOWN, Names, title_of
 
 LAST = 4
 """So many reminders of a unit are shown at most, the last ones; fewer where not all would fit into one message."""

@@ -14,8 +14,8 @@ from forms.submission import Submission
 from forms.unit import Unit
 from forms.value import Money, NotApplicable, NotAvailable, Number, Ratio, Text, Value, counted
 from locales.printing import vietnamese_sort_key
-from reports import rates
-from reports.change import Change, Side, change, homes
+from reports.compile import rates
+from reports.compile.change import Change, Side, change, homes
 
 Values = Mapping[str, Value]
 

@@ -8,8 +8,8 @@ from forms.regime.period import Period
 from forms.unit import Unit
 from forms.value import Money, Nil, NotApplicable, NotAvailable, Number, Ratio, Status, Text, Value
 from locales import bundle, printing, say
-from reports.change import Change
-from reports.compile import Summary, Total, in_order
+from reports.compile.change import Change
+from reports.compile.totals import Summary, Total, in_order
 
 SHOWN = 30
 """Units named in one list; of a province's thousands nobody reads more in a chat."""

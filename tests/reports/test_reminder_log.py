@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from forms.regime.calendar import ZONE
 from forms.regime.period import parse
 from forms.unit import Unit
-from reports.ledger_text import History, Said, ledger_text
+from reports.text.reminder_log import History, Said, ledger_text
 
 WEEK = parse("week:2026-05-01")
 FIRST = datetime(2026, 5, 7, 8, 0, tzinfo=ZONE)

@@ -1,8 +1,8 @@
 """A board as chat text: who still owes the report comes first, and all of it fits into one message."""
 
 from locales import printing, say
-from reports.board import At, Board, Row, State
-from reports.text import Names, title_of
+from reports.compile.board import At, Board, Row, State
+from reports.text.summary import Names, title_of
 
 ROWS, FEW = 30, 4
 """So many units have a line at most, and in each group so many at least: a message has 4096 characters."""

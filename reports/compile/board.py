@@ -10,8 +10,8 @@ from forms.regime.deadline import Deadline, days_late
 from forms.regime.period import Period
 from forms.unit import Unit
 from forms.value import Ratio
-from reports import rates
-from reports.compile import NOTHING, Scope, UnitReport, handed
+from reports.compile import rates
+from reports.compile.totals import NOTHING, Scope, UnitReport, handed
 
 State = Literal["not_opened", "begun", "returned", "late", "on_time"]
 
