@@ -14,8 +14,23 @@ from bot.reminding import remind
 from bot.reviews import answered
 from bot.unreachable import linked
 from bot.world import World
-from handlers.dialogue import DIALOGUE, Idle
-from handlers.orders import (
+from handlers.turn.dialogue import DIALOGUE, Idle
+from handlers.turn.effects import (
+    Doing,
+    Enrol,
+    Invite,
+    Leave,
+    Link,
+    Record,
+    Remind,
+    Rename,
+    Speak,
+    Submit,
+    Summarise,
+    Turn,
+)
+from handlers.turn.known import Known
+from handlers.turn.orders import (
     Absent,
     AskReopen,
     Back,
@@ -32,22 +47,7 @@ from handlers.orders import (
     Snooze,
     UnbindGroup,
 )
-from handlers.say import Arg, Ref, Say, phrase
-from handlers.turn import (
-    Doing,
-    Enrol,
-    Invite,
-    Known,
-    Leave,
-    Link,
-    Record,
-    Remind,
-    Rename,
-    Speak,
-    Submit,
-    Summarise,
-    Turn,
-)
+from handlers.turn.say import Arg, Ref, Say, phrase
 from storage.messages.dialogues import Standing
 from storage.messages.outbox import Message
 from storage.people.people import NewInvite

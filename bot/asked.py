@@ -3,9 +3,9 @@
 from collections.abc import Collection, Sequence
 
 from forms.regime.calendar import ZONE
-from handlers.dialogue import Arranging, Asking, Dialogue, Reviewing, Slot
-from handlers.orders import ReopenRequest
-from handlers.reopening import DECIDED, WHAT, slot_of
+from handlers.schedule.reopen import DECIDED, WHAT, slot_of
+from handlers.turn.dialogue import Arranging, Asking, Dialogue, Reviewing, Slot
+from handlers.turn.known import ReopenRequest
 from storage.people.people import MemberRow
 from storage.work import Work
 

@@ -7,8 +7,8 @@ from typing import NamedTuple
 from bot.messages import dump
 from bot.world import World
 from forms.regime.ladder import Role
-from handlers.say import Button, Phrase, Say
-from handlers.turn import Known
+from handlers.turn.known import Known
+from handlers.turn.say import Button, Phrase, Say
 from storage.messages.outbox import Message
 from storage.people.people import Reach
 from storage.work import Work

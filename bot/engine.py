@@ -19,7 +19,7 @@ from bot.pump import Pump
 from bot.store import Store
 from bot.sweeper import Sweeper
 from bot.world import Clock, World
-from handlers.dialogue import DIALOGUE, Idle
+from handlers.turn.dialogue import DIALOGUE, Idle
 from reminders.clock import Ticker
 from storage.database import Unavailable
 from storage.messages.inbox import Arrival

@@ -7,9 +7,9 @@ from typing import NamedTuple, cast
 from bot.codes import hashed
 from forms.regime.ladder import Role
 from forms.unit import Unit
-from handlers.commands import find_code
-from handlers.dialogue import Dialogue, Joining
-from handlers.turn import Invitation
+from handlers.reading.invite_code import find_code
+from handlers.turn.dialogue import Dialogue, Joining
+from handlers.turn.known import Invitation
 from storage.people.people import InviteRow
 from storage.work import Work
 

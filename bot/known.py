@@ -17,9 +17,10 @@ from forms.regime.calendar import ZONE
 from forms.regime.deadline import Deadline
 from forms.regime.period import Period, previous
 from forms.unit import Unit
-from handlers.dialogue import DIALOGUE, Dialogue, Idle, Slot
-from handlers.overseeing import pointed
-from handlers.turn import Edited, Figure, Incoming, Known, Report, Returned, Shown
+from handlers.lead.oversee import pointed
+from handlers.turn.dialogue import DIALOGUE, Dialogue, Idle, Slot
+from handlers.turn.incoming import Incoming
+from handlers.turn.known import Edited, Figure, Known, Report, Returned, Shown
 from storage.messages.dialogues import Standing
 from storage.messages.inbox import Waiting
 from storage.people.people import MemberRow, PersonRow

@@ -6,8 +6,8 @@ from typing import Annotated, Literal
 from pydantic import Field, TypeAdapter
 from pydantic_core import to_json
 
-from handlers.say import Say
-from handlers.turn import Summarise
+from handlers.turn.effects import Summarise
+from handlers.turn.say import Say
 from reminders.digests import Post
 from reminders.telling import Reminder
 

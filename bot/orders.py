@@ -4,7 +4,7 @@ from typing import assert_never
 
 from bot import orders_collect, orders_due, orders_people, reviews
 from bot.desk import Desk
-from handlers.orders import (
+from handlers.turn.orders import (
     Absent,
     AskReopen,
     Back,

@@ -5,11 +5,11 @@ from forms.form import Item
 from forms.regime.calendar import ZONE
 from forms.regime.period import of
 from forms.unit import Unit
-from handlers.buttons import report_button
-from handlers.dialogue import Slot
-from handlers.naming import weekday_and_day
-from handlers.orders import CloseCollection, Collect
-from handlers.say import Arg, phrase
+from handlers.turn.buttons import report_button
+from handlers.turn.dialogue import Slot
+from handlers.turn.naming import weekday_and_day
+from handlers.turn.orders import CloseCollection, Collect
+from handlers.turn.say import Arg, phrase
 from storage.messages.outbox import Message
 from storage.reports.collections import NewCollection
 

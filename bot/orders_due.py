@@ -3,11 +3,11 @@
 from bot.desk import Desk, notice, tell
 from bot.messages import dump
 from forms.unit import Unit
-from handlers.buttons import report_button
-from handlers.dialogue import Slot
-from handlers.naming import both_days, report, weekday_and_day
-from handlers.orders import AskReopen, KeepClosed, MarkDay, MoveDue, Reopen
-from handlers.say import Arg, Phrase, Say, phrase
+from handlers.turn.buttons import report_button
+from handlers.turn.dialogue import Slot
+from handlers.turn.naming import both_days, report, weekday_and_day
+from handlers.turn.orders import AskReopen, KeepClosed, MarkDay, MoveDue, Reopen
+from handlers.turn.say import Arg, Phrase, Say, phrase
 from reminders.manual import expected
 from storage.messages.outbox import Message
 from storage.reports.date_changes import NewChange

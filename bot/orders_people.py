@@ -2,9 +2,9 @@
 
 from bot.desk import Desk, concerned, notice
 from bot.messages import dump
-from handlers.orders import Absent, BindGroup, Snooze
-from handlers.say import Arg, Ref, phrase
-from handlers.turn import Member
+from handlers.turn.known import Member
+from handlers.turn.orders import Absent, BindGroup, Snooze
+from handlers.turn.say import Arg, Ref, phrase
 from reminders.telling import Reminder
 from storage.messages.outbox import Message
 from storage.people.absences import NewAbsence

@@ -15,8 +15,8 @@ from bot.messages import dump
 from bot.store import Store
 from bot.world import Clock, World
 from handlers.respond import respond
-from handlers.say import Say, phrase
-from handlers.turn import Incoming
+from handlers.turn.incoming import Incoming
+from handlers.turn.say import Say, phrase
 from storage.database import Clash, Unavailable
 from storage.messages.inbox import Waiting
 from storage.messages.outbox import Message, Outgoing

@@ -6,7 +6,7 @@ from typing import Any, TextIO, cast
 
 from forms.indicator import Kind
 from forms.value import Money, Nil, NotApplicable, NotAvailable, Number, Ratio, Text, Value
-from handlers.numbers import Ask, in_order, read
+from handlers.reading.figures.several_figures import Ask, in_order, read
 from locales import say
 
 _KINDS = ("count", "percent", "ratio", "money", "yes_no", "text")

@@ -1,8 +1,8 @@
 """A lead reminds by hand → a message to each officer concerned, and word to the lead of whom that reached."""
 
 from bot.desk import Desk, reply
-from handlers.say import phrase
-from handlers.turn import Remind
+from handlers.turn.effects import Remind
+from handlers.turn.say import phrase
 from reminders.manual import by_hand
 from storage.messages.outbox import Message
 

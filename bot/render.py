@@ -8,7 +8,7 @@ from bot.channels.channel import Limits, Reply
 from bot.summaries import summary
 from bot.world import World
 from forms.regime.plan import Plan
-from handlers.say import Say
+from handlers.turn.say import Say
 from reminders.digests import Post, posted, today
 from reminders.telling import Reminder, all_owed, told
 from storage.messages.outbox import Outgoing

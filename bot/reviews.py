@@ -3,12 +3,13 @@
 from collections.abc import Iterable
 
 from bot.desk import Desk, concerned, notice, tell
-from handlers.buttons import line_button, report_button
-from handlers.dialogue import Asking, Slot
-from handlers.naming import report as report_name
-from handlers.orders import Review, SendBack
-from handlers.say import Arg, Phrase, phrase
-from handlers.turn import Effect, Known, Record, Report, Submit
+from handlers.turn.buttons import line_button, report_button
+from handlers.turn.dialogue import Asking, Slot
+from handlers.turn.effects import Effect, Record, Submit
+from handlers.turn.known import Known, Report
+from handlers.turn.naming import report as report_name
+from handlers.turn.orders import Review, SendBack
+from handlers.turn.say import Arg, Phrase, phrase
 from storage.messages.outbox import Message
 from storage.reports.returns import NewReturn, NewState
 

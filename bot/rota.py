@@ -6,10 +6,12 @@ from typing import NamedTuple, Self, cast
 
 from forms.regime.ladder import Role
 from forms.unit import Unit
-from handlers import away, groups
-from handlers.commands import NAMES, command
-from handlers.dialogue import Arranging, Dialogue
-from handlers.turn import Away, Colleague, Incoming, Member, Person
+from handlers.lead import group_chat
+from handlers.reading.commands import NAMES, command
+from handlers.schedule import leave
+from handlers.turn.dialogue import Arranging, Dialogue
+from handlers.turn.incoming import Incoming
+from handlers.turn.known import Away, Colleague, Member, Person
 from storage.people.absences import Absence
 from storage.people.people import MemberRow, PersonRow
 from storage.work import Work
@@ -82,8 +84,8 @@ def colleagues(
 ) -> tuple[Colleague, ...]:
     """Who could stand in for this member, while they arrange it: those of the same unit, then the leads, then the
     other officers of the commune."""
-    asked = isinstance(dialogue, Arranging) and dialogue.what == away.WHAT
-    tapped = (incoming.button or "").partition("|")[0] in away.VERBS
+    asked = isinstance(dialogue, Arranging) and dialogue.what == leave.WHAT
+    tapped = (incoming.button or "").partition("|")[0] in leave.VERBS
     if not (asked or tapped or _typed(incoming.text or "")):
         return ()
     own = [member for member in members if member.instead_of is None]
@@ -97,7 +99,7 @@ def group(work: Work, chat_key: str, incoming: Incoming) -> Unit | None:
     """What the group chat is bound to, for whoever gives an order there."""
     if not incoming.group:
         return None
-    tapped = (incoming.button or "").partition("|")[0] in groups.VERBS
+    tapped = (incoming.button or "").partition("|")[0] in group_chat.VERBS
     return work.groups.of(chat_key) if tapped or (incoming.text or "").startswith("/") else None
 
 

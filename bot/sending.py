@@ -15,7 +15,7 @@ from bot.store import Store
 from bot.unreachable import unreachable
 from bot.world import Clock, World
 from forms.regime.calendar import ZONE, moment
-from handlers.say import Say, phrase
+from handlers.turn.say import Say, phrase
 from storage.messages.outbox import Message, Outgoing, Sent
 from storage.work import Work
 

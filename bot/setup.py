@@ -13,7 +13,7 @@ from bot.config import BadSettings
 from bot.unit_file import BadFile as BadFile  # raised here too
 from bot.unit_file import Cell, NotText, Row, read_rows, tidy
 from forms.regime.calendar import ZONE
-from handlers.fold import bare, fold
+from handlers.reading.fold import bare, fold
 from locales import say
 from storage.database import Clash, Engine, Unavailable
 from storage.people.people import NewInvite

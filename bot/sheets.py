@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 
 from bot.messages import Summary
-from handlers.buttons import report_button
-from handlers.dialogue import Slot
-from handlers.say import Button, Say, phrase
+from handlers.turn.buttons import report_button
+from handlers.turn.dialogue import Slot
+from handlers.turn.say import Button, Say, phrase
 from locales import say
 from reports.compile.totals import Scope, UnitReport
 from reports.text.summary import title_of

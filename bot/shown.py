@@ -6,8 +6,8 @@ from forms.regime.deadline import Deadline
 from forms.regime.period import parse
 from forms.regime.plan import Plan
 from forms.unit import Unit
-from handlers.dialogue import Slot
-from handlers.turn import Report, Shown
+from handlers.turn.dialogue import Slot
+from handlers.turn.known import Report, Shown
 from storage.work import Work
 
 SUBMITTED = "submitted"

@@ -7,8 +7,8 @@ from typing import NamedTuple
 from forms.regime.deadline import Deadline
 from forms.regime.plan import Plan
 from forms.unit import Unit
-from handlers.dialogue import Asking, Dialogue, Reviewing, Slot
-from handlers.turn import Edited
+from handlers.turn.dialogue import Asking, Dialogue, Reviewing, Slot
+from handlers.turn.known import Edited
 from storage.people.people import MemberRow
 
 SEE_BELOW = ("lead", "chair")

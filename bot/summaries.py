@@ -13,8 +13,8 @@ from forms.regime.period import Period, parse, previous
 from forms.regime.plan import Plan
 from forms.unit import Unit
 from forms.value import Value
-from handlers.draft import brief
-from handlers.say import Button, Phrase, Ref, Say, phrase
+from handlers.turn.naming import brief
+from handlers.turn.say import Button, Phrase, Ref, Say, phrase
 from reports.compile.board import At, Beside, Reminded, board
 from reports.compile.totals import NOTHING, Scope, UnitReport, summarise
 from reports.text.board import board_text

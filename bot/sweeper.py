@@ -11,7 +11,7 @@ from bot.messages import MASKED
 from bot.store import Store
 from bot.words import line
 from bot.world import World
-from handlers.say import phrase
+from handlers.turn.say import phrase
 from reminders.digests import edit, outdated, posts
 from reminders.sweep import Sweep
 from storage.work import Work

@@ -11,7 +11,7 @@ from bot.setup import COMMUNE_NOUNS, NOUNS, PROVINCE_NOUNS, YEARS, named, writte
 from bot.unit_file import tidy
 from forms.regime.calendar import ZONE
 from forms.regime.period import parse
-from handlers.fold import fold
+from handlers.reading.fold import fold
 from locales import printing, say
 from reports.compile.totals import in_order
 from storage.database import Engine, Unavailable

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from bot.messages import dump
-from handlers.say import Ref, Say, phrase
+from handlers.turn.say import Ref, Say, phrase
 from storage.messages.outbox import Message, Outgoing
 from storage.people.people import PersonRow
 from storage.work import Work

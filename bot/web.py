@@ -14,7 +14,7 @@ from bot.channels.webchat import WebChat
 from bot.config import Settings
 from bot.guard import Flood, Seal, from_here, harden, sender
 from bot.webtalk import ID, Engine, Talk
-from handlers.commands import find_code
+from handlers.reading.invite_code import find_code
 
 Handler = Callable[[web.BaseRequest], Awaitable[web.StreamResponse]]
 

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from functools import lru_cache
 
 from forms.regime import period as periods
-from handlers.say import Arg, Phrase, Ref, Say
+from handlers.turn.say import Arg, Phrase, Ref, Say
 from locales import printing, say
 from reports.text.summary import printed
 

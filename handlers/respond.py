@@ -2,18 +2,24 @@
 
 from dataclasses import replace
 
-from handlers import fill, groups, people, review, small, summary, welcome
-from handlers.arranging import BY_VERB, COMMANDS, FLOWS
-from handlers.buttons import Tap, tap
-from handlers.commands import TALK, Command, command, find_code, line_edit, plain
-from handlers.dialogue import Arranging, Asking, Choosing, Dialogue, Idle, Joining, Reviewing
-from handlers.draft import closed, find
-from handlers.fold import only_digits
-from handlers.reopening import closed_say
-from handlers.say import Say, phrase
-from handlers.summary import leads
-from handlers.turn import Incoming, Known, Person, Turn
-from handlers.views import stand
+from handlers.filling import fill, hand_in
+from handlers.filling.closed import closed, closed_say
+from handlers.filling.draft import find, foresee
+from handlers.lead import group_chat, invite, summary
+from handlers.parts import BY_VERB, COMMANDS, FLOWS, screen
+from handlers.person import help as helping
+from handlers.person import join, me
+from handlers.reading.commands import TALK, Command, command, line_edit
+from handlers.reading.fold import only_digits, plain
+from handlers.reading.invite_code import find_code
+from handlers.rights import leads
+from handlers.screens import stand
+from handlers.turn.buttons import Tap, tap
+from handlers.turn.dialogue import Arranging, Asking, Choosing, Dialogue, Idle, Joining, Reviewing
+from handlers.turn.effects import Turn
+from handlers.turn.incoming import Incoming
+from handlers.turn.known import Known, Person
+from handlers.turn.say import Say, phrase
 
 _IN_GROUP = ("summary", "board", "remind")
 """What a lead may ask for in front of the others."""
@@ -29,15 +35,23 @@ _LOST = Say(lines=(phrase("dialogue-lost"),))
 def respond(dialogue: Dialogue, incoming: Incoming, known: Known) -> Turn:
     """The outcome of one message: the new dialogue, and what must happen."""
     if incoming.group:
-        return _group(dialogue, incoming, known)
+        return _closed(_group(incoming, known), known)._replace(dialogue=dialogue)
     if known.person is None:
-        turn = welcome.stranger(dialogue, incoming, known)
+        turn = _closed(join.stranger(dialogue, incoming, known), known)
         return _above(turn, _LOST) if known.dialogue_lost and known.invitation else turn
     here, gone = _sound(dialogue, known)
-    turn = _private(here, incoming, known.person, known)
+    turn = _closed(_private(here, incoming, known.person, known), known)
     if known.dialogue_lost:
         return _above(turn, _LOST)
     return _above(turn, gone) if gone else turn
+
+
+def _closed(turn: Turn, known: Known) -> Turn:
+    """The turn with the message that says where the conversation stands, drawn once, as it will be after the turn."""
+    if turn.above is None:
+        return turn
+    shown = screen(turn.dialogue, foresee(known, turn.effects))
+    return Turn(turn.dialogue, (*turn.effects, Say(lines=(*turn.above, *shown.lines), buttons=shown.buttons)))
 
 
 def _sound(dialogue: Dialogue, known: Known) -> tuple[Dialogue, Say | None]:
@@ -68,26 +82,26 @@ def _above(turn: Turn, first: Say) -> Turn:
     return Turn(turn.dialogue, tuple(effects))
 
 
-def _group(dialogue: Dialogue, incoming: Incoming, known: Known) -> Turn:
-    """In a group only commands are answered, and what a lead taps below the answers; figures are never taken."""
+def _group(incoming: Incoming, known: Known) -> Turn:
+    """In a group only commands are answered, and what a lead taps below the answers; figures are never taken. What is
+    open in the private chat is not shown here."""
     if incoming.button is not None:
         tapped = tap(incoming.button)
-        turn = _group_tapped(tapped, known) if tapped else None
-        return turn._replace(dialogue=dialogue) if turn else Turn(dialogue, ())
+        return (_group_tapped(tapped, known) if tapped else None) or Turn(Idle(), ())
     called = command(incoming.text or "") if not incoming.edits else None
     if called is None or called.name in TALK or not (incoming.text or "").lstrip().startswith("/"):
-        return Turn(dialogue, ())
+        return Turn(Idle(), ())
     if known.person is not None and called.name == "group":
-        return groups.command(known)._replace(dialogue=dialogue)
+        return group_chat.command(known)
     if known.person is not None and called.name in _IN_GROUP:
-        return _command(called, Idle(), known.person, known)._replace(dialogue=dialogue)
-    return Turn(dialogue, (Say(lines=(phrase("group-private"),)),))
+        return _command(called, Idle(), known.person, known)
+    return Turn(Idle(), (Say(lines=(phrase("group-private"),)),))
 
 
 def _group_tapped(tapped: Tap, known: Known) -> Turn | None:
     match tapped.verb:
-        case verb if verb in groups.VERBS:
-            return groups.tapped(tapped, known)
+        case verb if verb in group_chat.VERBS:
+            return group_chat.tapped(tapped, known)
         case "sent":
             return None
         case "ovl":
@@ -98,22 +112,22 @@ def _group_tapped(tapped: Tap, known: Known) -> Turn | None:
 
 def _private(dialogue: Dialogue, incoming: Incoming, person: Person, known: Known) -> Turn:
     if incoming.edits:
-        return review.edited(dialogue, incoming, known)
+        return hand_in.edited(dialogue, incoming, known)
     if incoming.button is not None:
         return _tapped(dialogue, incoming.button, person, known)
     if incoming.file is not None:
         figures = isinstance(dialogue, Idle | Asking | Reviewing) and not leads(known, or_chairs=True)
-        return small.not_understood(dialogue, known, "file-unread" if figures else "file-unread-here")
+        return helping.not_understood(dialogue, known, "file-unread" if figures else "file-unread-here")
     text = incoming.text or ""
     if only_digits(text):  # no command is
         return _typed(dialogue, incoming, person, known)
     if find_code(text) and (known.invitation or not isinstance(dialogue, Asking)):
-        return welcome.another_invite(dialogue, person, known)
+        return join.another_invite(dialogue, person, known)
     if _worded(dialogue, text):
         return _typed(dialogue, incoming, person, known)
     edit = line_edit(text)
     if edit is not None:
-        return review.line(edit, dialogue, incoming, known) or small.not_understood(dialogue, known)
+        return hand_in.line(edit, dialogue, incoming, known) or helping.not_understood(dialogue, known)
     called = command(text)
     if called and not (called.name == "fine" and _confirms(dialogue, known)):
         return _command(called, dialogue, person, known)
@@ -147,33 +161,33 @@ def _command(called: Command, dialogue: Dialogue, person: Person, known: Known) 
         case "fill":
             return fill.command(known)
         case "correct":
-            return review.command(known)
+            return hand_in.command(known)
         case "cancel":
-            return small.cancel(dialogue, known)
+            return helping.cancel(dialogue, known)
         case "help":
-            return small.help_(dialogue, known)
+            return helping.help_(dialogue, known)
         case "me":
-            return small.me(dialogue, person, known)
+            return me.me(dialogue, person, known)
         case "summary" | "board" | "remind":
             return summary.command(called.name, called.rest, dialogue, known)
         case "invite":
-            return people.command(called.rest, dialogue, known)
+            return invite.command(called.rest, dialogue, known)
         case "language":
-            return small.language(called.rest, dialogue, person, known)
+            return me.language(called.rest, dialogue, person, known)
         case "start":
-            return welcome.greet(known)
+            return join.greet(known)
         case "submit" | "back" | "skip" if isinstance(dialogue, Asking | Reviewing):
             return _step(called.name, dialogue, known)
         case "submit":
             return fill.command(known)
         case "thanks" | "fine" | "hello":
-            return small.polite(called.name, dialogue, known)
+            return helping.polite(called.name, dialogue, known)
         case name if name in COMMANDS:
             return COMMANDS[name](called.rest, dialogue, known)
         case "unknown":
-            return small.not_understood(dialogue, known, "command-unknown")
+            return helping.not_understood(dialogue, known, "command-unknown")
         case _:
-            return small.not_understood(dialogue, known)
+            return helping.not_understood(dialogue, known)
 
 
 def _step(name: str, dialogue: Asking | Reviewing, known: Known) -> Turn:
@@ -181,10 +195,10 @@ def _step(name: str, dialogue: Asking | Reviewing, known: Known) -> Turn:
     draft = find(dialogue.slot, known)
     assert draft is not None  # _sound has looked
     if name != "submit" and isinstance(dialogue, Reviewing):
-        return stand(dialogue, known)
+        return stand(dialogue)
     if isinstance(dialogue, Reviewing) or name == "submit":
-        return review.submit(dialogue, draft, known)
-    return fill.move(name, dialogue, draft, known)
+        return hand_in.submit(dialogue, draft, known)
+    return fill.move(name, dialogue, draft)
 
 
 def _tapped(dialogue: Dialogue, data: str, person: Person, known: Known) -> Turn:
@@ -195,28 +209,28 @@ def _tapped(dialogue: Dialogue, data: str, person: Person, known: Known) -> Turn
             case "fill":
                 turn = fill.start(tapped.slot, dialogue, known)
             case "fix":
-                turn = review.show(tapped.slot, known)
+                turn = hand_in.show(tapped.slot, known)
             case "sub" | "more":
-                turn = review.submit_tap(tapped, dialogue, known)
+                turn = hand_in.submit_tap(tapped, dialogue, known)
             case "edt":
-                turn = review.correct_tap(tapped, known)
+                turn = hand_in.correct_tap(tapped, known)
             case "begin":
                 turn = fill.command(known)
             case "sum" | "brd" | "rem" | "log" | "sent":
                 turn = summary.tapped(tapped, dialogue, known)
             case "inv" | "inp" | "rol":
-                turn = people.tapped(tapped, known)
+                turn = invite.tapped(tapped, known)
             case "set" | "raw" | "new" | "skip" | "back":
                 turn = fill.any_tap(tapped, dialogue, known)
             case verb if verb in BY_VERB:
                 turn = BY_VERB[verb].tapped(tapped, dialogue, known)
             case _:
-                turn = small.me_tapped(tapped, dialogue, person, known)
+                turn = me.me_tapped(tapped, dialogue, person, known)
     if turn is not None:
         return turn
     if tapped is not None and closed(tapped.slot, known):
-        return _above(stand(dialogue, known), closed_say(tapped.slot, known))
-    return stand(dialogue, known, lines=(phrase("old-button"),))
+        return _above(_closed(stand(dialogue), known), closed_say(tapped.slot, known))
+    return stand(dialogue, lines=(phrase("old-button"),))
 
 
 def _typed(dialogue: Dialogue, incoming: Incoming, person: Person, known: Known) -> Turn:
@@ -227,21 +241,21 @@ def _typed(dialogue: Dialogue, incoming: Incoming, person: Person, known: Known)
             assert draft is not None  # _sound has looked
             return fill.settled(dialogue, draft, text, known) or fill.answer(dialogue, draft, incoming, known)
         case Reviewing(slot=slot):
-            return review.typed(slot, incoming, known) or _idle(dialogue, incoming, known)
+            return hand_in.typed(slot, incoming, known) or _idle(dialogue, incoming, known)
         case Arranging(what=what):
             return FLOWS[what].typed(text, dialogue, known)
         case Choosing(what="rename"):
-            return small.rename(text, dialogue, known)
+            return me.rename(text, dialogue, known)
         case Choosing(what="invite_unit"):
-            return people.named(text, known)
+            return invite.named(text, known)
         case Choosing(what="invite_role"):
-            return people.role_typed(text, dialogue, known)
+            return invite.role_typed(text, dialogue, known)
         case Choosing(picked=picked):
             words = plain(text)
             if words in [str(n) for n in range(1, len(picked) + 1)]:
                 return _tapped(dialogue, picked[int(words) - 1], person, known)
             turn = fill.figures_while_choosing(dialogue, incoming, known)
-            return turn or small.not_understood(dialogue, known)
+            return turn or helping.not_understood(dialogue, known)
         case _:
             return _idle(dialogue, incoming, known)
 
@@ -249,4 +263,4 @@ def _typed(dialogue: Dialogue, incoming: Incoming, person: Person, known: Known)
 def _idle(dialogue: Dialogue, incoming: Incoming, known: Known) -> Turn:
     turn = fill.idle_figures(incoming, known)
     long = len(incoming.text or "") > fill.TOO_LONG
-    return turn or small.not_understood(dialogue, known, "too-long" if long else "not-understood")
+    return turn or helping.not_understood(dialogue, known, "too-long" if long else "not-understood")

@@ -11,7 +11,7 @@ from pydantic_core import to_json
 from forms.regime.calendar import ZONE, moment
 from forms.regime.plan import Plan
 from forms.unit import Unit
-from handlers.say import Say
+from handlers.turn.say import Say
 from reminders import phrases
 from reminders.phrases import Days
 from reminders.sweep import Sweep

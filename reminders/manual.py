@@ -9,7 +9,7 @@ from forms.regime.deadline import Deadline
 from forms.regime.period import parse
 from forms.regime.plan import Plan
 from forms.unit import Unit
-from handlers.say import Say, phrase
+from handlers.turn.say import Say, phrase
 from reminders.phrases import Duty, start, state
 from reminders.telling import standing
 from storage.messages.outbox import Message

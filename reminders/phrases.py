@@ -8,9 +8,8 @@ from typing import Literal, NamedTuple
 from forms.form import Form
 from forms.regime.deadline import Deadline
 from forms.unit import Unit
-from handlers.draft import short_name
-from handlers.naming import name_of
-from handlers.say import Arg, Button, Phrase, Ref, phrase
+from handlers.turn.naming import name_of, short_name
+from handlers.turn.say import Arg, Button, Phrase, Ref, phrase
 
 When = Literal["opening", "before", "today", "late"]
 

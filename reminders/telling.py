@@ -16,7 +16,7 @@ from forms.regime.plan import Plan
 from forms.submission import Submission
 from forms.unit import Unit
 from forms.value import Value
-from handlers.say import Button, Phrase, Say, named, phrase
+from handlers.turn.say import Button, Phrase, Say, named, phrase
 from reminders import phrases
 from reminders.phrases import Days, Digest, Duty, Standing, When
 from reports.compile.totals import in_order

@@ -9,7 +9,7 @@ from pydantic_core import from_json, to_json
 from bot.channels.channel import BadPayload, Limits, Reply
 from forms.regime.calendar import ZONE
 from forms.unit import Unit
-from handlers.turn import Incoming
+from handlers.turn.incoming import Incoming
 from storage.messages.inbox import Arrival
 from storage.people.units import NewUnit
 from storage.work import Work

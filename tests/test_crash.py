@@ -16,9 +16,11 @@ from bot.config import BadSettings, Settings
 from bot.engine import Engine as BotEngine
 from bot.pump import Pump
 from bot.store import Store
-from handlers.dialogue import Dialogue
 from handlers.respond import respond
-from handlers.turn import Incoming, Known, Turn
+from handlers.turn.dialogue import Dialogue
+from handlers.turn.effects import Turn
+from handlers.turn.incoming import Incoming
+from handlers.turn.known import Known
 from storage.database import Engine, NewerDatabase, Unavailable, migrate
 from storage.messages.dialogues import Standing
 from storage.messages.inbox import Arrival

@@ -14,7 +14,7 @@ from bot.config import Settings
 from bot.metrics import Metrics
 from bot.world import World
 from docs.vi import timeline
-from handlers.commands import command, line_edit
+from handlers.reading.commands import command, line_edit
 from storage.tables import EVERY
 
 ROOT = Path(__file__).parent.parent

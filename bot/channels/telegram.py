@@ -16,7 +16,7 @@ from bot.channels.telegram_calls import Calls
 from bot.channels.telegram_poll import UNKNOWN_BOT, Accept, Poll, arrival_of
 from bot.channels.telegram_read import ALLOWED_UPDATES, read
 from bot.config import BadSettings
-from handlers.turn import Incoming
+from handlers.turn.incoming import Incoming
 
 logger = logging.getLogger(__name__)
 

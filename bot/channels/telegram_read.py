@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from bot.channels.channel import BadPayload, clean
-from handlers.turn import Incoming
+from handlers.turn.incoming import Incoming
 
 ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
 """Asked for by name: the default leaves some out and brings others we have no use for."""

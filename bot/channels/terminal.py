@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.channels.channel import BadPayload, Limits, Reply, SendFailed
-from handlers.turn import Incoming
+from handlers.turn.incoming import Incoming
 
 
 class Terminal:

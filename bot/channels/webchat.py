@@ -10,8 +10,8 @@ from typing import Any, NamedTuple
 
 from bot.channels.channel import BadPayload, Limits, Reply, SendFailed, clean
 from bot.world import Clock, system_clock
-from handlers.commands import find_code
-from handlers.turn import Incoming
+from handlers.reading.invite_code import find_code
+from handlers.turn.incoming import Incoming
 
 Keys = tuple[tuple[tuple[str, str], ...], ...]
 

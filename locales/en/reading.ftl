@@ -1,4 +1,4 @@
-# Why a figure is asked again: handlers/reading.py, handlers/numbers.py.
+# Why a figure is asked again: handlers/reading/figures/one_figure.py, handlers/reading/figures/several_figures.py.
 
 ask-why-choose = Please pick one of the choices.
 ask-why-empty = Please type a number, for example: 12.

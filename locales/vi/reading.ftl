@@ -1,4 +1,4 @@
-# Vì sao một con số được hỏi lại: handlers/reading.py, handlers/numbers.py.
+# Vì sao một con số được hỏi lại: handlers/reading/figures/one_figure.py, handlers/reading/figures/several_figures.py.
 
 ask-why-choose = Anh/chị chọn giúp một trong các mục đã cho.
 ask-why-empty = Anh/chị gõ giúp một con số, ví dụ: 12.

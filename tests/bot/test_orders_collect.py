@@ -15,9 +15,9 @@ from bot.words import word
 from bot.world import World
 from forms.indicator import Indicator
 from forms.value import Money, Number, Ratio, Status, Text, Value
-from handlers.orders import CloseCollection, Collect
-from handlers.say import Say
-from handlers.turn import Known, Person
+from handlers.turn.known import Known, Person
+from handlers.turn.orders import CloseCollection, Collect
+from handlers.turn.say import Say
 from reminders.manual import by_hand
 from storage.database import Engine
 from storage.messages.outbox import Message

@@ -16,7 +16,7 @@ from bot.lane import Lane
 from bot.messages import dump
 from bot.pace import ChatPace, Pace
 from forms.regime.calendar import ZONE
-from handlers.say import Say, phrase
+from handlers.turn.say import Say, phrase
 from storage.database import Engine
 from storage.messages.outbox import Message, Outgoing
 from storage.tables.messages import outbox

@@ -14,7 +14,7 @@ from bot.channels.channel import Limits, Reply, SendFailed
 from bot.messages import dump
 from bot.store import Store
 from forms.regime.calendar import ZONE
-from handlers.say import Say, phrase
+from handlers.turn.say import Say, phrase
 from storage.database import Engine, Unavailable
 from storage.messages.outbox import Message, Outgoing
 from storage.reports.figures import NewSubmission

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from bot.channels.channel import BadPayload
 from bot.channels.telegram_read import chat_of, read
-from handlers.turn import Incoming
+from handlers.turn.incoming import Incoming
 
 PAYLOADS = Path(__file__).parents[1] / "payloads" / "telegram"
 GROUP = "-1001987654321"

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from bot.words import line, split, units, word
 from forms.value import Money, Nil, NotApplicable, NotAvailable, Number, Ratio, Status, Text, Value
-from handlers.say import Arg, Button, Ref, Say, phrase
+from handlers.turn.say import Arg, Button, Ref, Say, phrase
 from locales import LANGUAGES, MissingWords, say
 
 SPOKEN: list[tuple[Arg, str]] = [

@@ -7,8 +7,8 @@ from bot.desk import Desk
 from bot.orders import carry_out
 from bot.world import World
 from forms.regime.deadline import Deadline
-from handlers.orders import MoveDue
-from handlers.turn import Known, Person
+from handlers.turn.known import Known, Person
+from handlers.turn.orders import MoveDue
 from reminders.sweep import sweep
 from storage.database import Engine
 from storage.work import Work, reading, writing

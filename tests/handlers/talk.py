@@ -9,11 +9,13 @@ from bot.world import World
 from forms.submission import State, Submission
 from forms.unit import Unit
 from forms.value import Number, Value
-from handlers.dialogue import DIALOGUE, Dialogue, Idle, Slot
-from handlers.draft import foresee
+from handlers.filling.draft import foresee
 from handlers.respond import respond
-from handlers.say import Say
-from handlers.turn import Effect, Figure, Incoming, Known, Member, Person, Record, Report, Submit
+from handlers.turn.dialogue import DIALOGUE, Dialogue, Idle, Slot
+from handlers.turn.effects import Effect, Record, Submit
+from handlers.turn.incoming import Incoming
+from handlers.turn.known import Figure, Known, Member, Person, Report
+from handlers.turn.say import Say
 
 PLAN = World.load().files
 CATALOGUE = PLAN.catalogue

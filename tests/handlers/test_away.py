@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from handlers.dialogue import Asking, Idle
-from handlers.orders import Absent, Back, Order
-from handlers.turn import Away, Colleague, Known, Member
+from handlers.turn.dialogue import Asking, Idle
+from handlers.turn.known import Away, Colleague, Known, Member
+from handlers.turn.orders import Absent, Back, Order
 from tests.handlers.talk import AN, DONG_TAM, KHAU_GIANG, SLOT, Talk, officer
 
 DUNG = Colleague(5, "Lý Văn Dũng", KHAU_GIANG)

@@ -2,8 +2,8 @@
 
 import pytest
 
-from handlers.dialogue import Asking, Dialogue, Idle, Reviewing, Slot
-from handlers.turn import Edited, Report
+from handlers.turn.dialogue import Asking, Dialogue, Idle, Reviewing, Slot
+from handlers.turn.known import Edited, Report
 from tests.handlers.talk import NOW, WEEK, M, Talk, lead, officer
 
 OLD = "week:2026-01-02"

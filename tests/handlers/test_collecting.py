@@ -12,10 +12,11 @@ from forms.form import Form, Item
 from forms.indicator import Indicator, Kind
 from forms.unit import Unit
 from forms.value import Money, Nil, NotAvailable, Number, Ratio, Status, Text, Value
-from handlers.collecting_lines import typed
-from handlers.dialogue import Arranging, Asking, Idle
-from handlers.orders import CloseCollection, Collect
-from handlers.turn import Known, Member, Person, Report, Summarise
+from handlers.schedule.collect.figures import typed
+from handlers.turn.dialogue import Arranging, Asking, Idle
+from handlers.turn.effects import Summarise
+from handlers.turn.known import Known, Member, Person, Report
+from handlers.turn.orders import CloseCollection, Collect
 from tests.handlers.talk import AN, BINH, COMMUNE, DONG_TAM, FAR, KEY, KHAU_GIANG, NOW, PLAN, Talk, lead, officer
 
 PERIOD = "ad_hoc:2026-05-06"

@@ -9,8 +9,8 @@ import pytest
 from forms.regime.calendar import ZONE, Override
 from forms.regime.deadline import DueChange
 from forms.submission import Submission
-from handlers.dialogue import Asking, Slot
-from handlers.turn import Figure, Known, Member, Report
+from handlers.turn.dialogue import Asking, Slot
+from handlers.turn.known import Figure, Known, Member, Report
 from tests.handlers.talk import AN, BINH, COMMUNE, DONG_TAM, KHAU_GIANG, PLAN, M, Talk, lead, number, officer
 
 NOW = datetime(2026, 9, 14, 9, 0, tzinfo=ZONE)

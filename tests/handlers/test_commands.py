@@ -1,10 +1,11 @@
 import pytest
 
 from forms.value import Money, Nil
-from handlers.buttons import line_button, tap, token
-from handlers.commands import Command, LineEdit, command, find_code, line_edit
-from handlers.dialogue import Asking, Slot
-from handlers.views import offers
+from handlers.filling.question import offers
+from handlers.reading.commands import Command, LineEdit, command, line_edit
+from handlers.reading.invite_code import find_code
+from handlers.turn.buttons import line_button, tap, token
+from handlers.turn.dialogue import Asking, Slot
 from tests.handlers.talk import CATALOGUE, number
 
 

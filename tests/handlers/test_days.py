@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers.days import day, in_figures
-from handlers.hours import hour
+from handlers.reading.dates.days import day, in_figures
+from handlers.reading.dates.hours import hour
 from locales import printing
 
 TODAY = date(2026, 9, 22)

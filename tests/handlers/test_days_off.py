@@ -6,8 +6,8 @@ from datetime import date, datetime
 import pytest
 
 from forms.regime.calendar import ZONE, Override
-from handlers.dialogue import Idle
-from handlers.orders import MarkDay
+from handlers.turn.dialogue import Idle
+from handlers.turn.orders import MarkDay
 from tests.handlers.talk import PLAN, Talk, lead, officer
 
 NOW = datetime(2026, 9, 1, 9, 0, tzinfo=ZONE)

@@ -12,9 +12,9 @@ from forms.indicator import Indicator
 from forms.regime.calendar import ZONE, Override
 from forms.regime.deadline import DueChange
 from forms.regime.plan import Plan
-from handlers.dialogue import Arranging, Idle
-from handlers.orders import MoveDue
-from handlers.turn import Known, Member
+from handlers.turn.dialogue import Arranging, Idle
+from handlers.turn.known import Known, Member
+from handlers.turn.orders import MoveDue
 from tests.handlers.talk import BINH, COMMUNE, DONG_TAM, KHAU_GIANG, PLAN, Talk, lead, officer
 
 NOW = datetime(2026, 9, 15, 9, 0, tzinfo=ZONE)

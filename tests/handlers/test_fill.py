@@ -3,9 +3,9 @@ from dataclasses import replace
 import pytest
 
 from forms.value import Nil, NotApplicable, NotAvailable, Text
-from handlers.dialogue import Asking, Choosing, Doubt, Idle, Reviewing
-from handlers.fill import sensitive
-from handlers.turn import Member, Report
+from handlers.reading.private import sensitive
+from handlers.turn.dialogue import Asking, Choosing, Doubt, Idle, Reviewing
+from handlers.turn.known import Member, Report
 from tests.handlers.talk import (
     AN,
     DONG_TAM,

@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
-from handlers.orders import BindGroup, UnbindGroup
-from handlers.turn import Known, Member, Summarise
+from handlers.turn.effects import Summarise
+from handlers.turn.known import Known, Member
+from handlers.turn.orders import BindGroup, UnbindGroup
 from tests.handlers.talk import BINH, COMMUNE, FAR, KHAU_GIANG, WEEK, Talk, lead, officer
 
 

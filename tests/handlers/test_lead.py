@@ -3,8 +3,9 @@ from dataclasses import replace
 import pytest
 
 from forms.unit import Unit
-from handlers.dialogue import Choosing, Idle
-from handlers.turn import Invite, Member, Remind, Report, Submit, Summarise
+from handlers.turn.dialogue import Choosing, Idle
+from handlers.turn.effects import Invite, Remind, Submit, Summarise
+from handlers.turn.known import Member, Report
 from tests.handlers.talk import (
     BINH,
     COMMUNE,

@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 from bot.read import main
 from forms.indicator import Kind
 from forms.value import Money, Nil, NotApplicable, NotAvailable, Number, Ratio, Status, Text
-from handlers.fold import fold
-from handlers.numbers import NOUNS, Ask, Read, in_order, read, read_several
+from handlers.reading.figures.nouns import NOUNS
+from handlers.reading.figures.several_figures import Ask, Read, in_order, read, read_several
+from handlers.reading.fold import fold
 from locales import LANGUAGES, say
 from tests.handlers.figures import ASKED, COUNTS, EVERYTHING, MISMATCHED, MONEY, NILS, PERCENTS, RATIOS, UNITS, spelled
 

@@ -6,11 +6,12 @@ from datetime import timedelta
 import pytest
 
 from forms.submission import State, Submission
-from handlers.dialogue import Arranging, Asking, Idle, Reviewing
-from handlers.orders import Review, SendBack
-from handlers.overseeing import pointed
-from handlers.say import Say
-from handlers.turn import Known, Member, Record, Report, Returned, Shown, Submit, Summarise
+from handlers.lead.oversee import pointed
+from handlers.turn.dialogue import Arranging, Asking, Idle, Reviewing
+from handlers.turn.effects import Record, Submit, Summarise
+from handlers.turn.known import Known, Member, Report, Returned, Shown
+from handlers.turn.orders import Review, SendBack
+from handlers.turn.say import Say
 from tests.handlers.talk import (
     AN,
     BINH,

@@ -9,10 +9,10 @@ from forms.collection import Collection
 from forms.form import Form, Item
 from forms.indicator import Indicator
 from forms.regime.calendar import ZONE
-from handlers.commands import Command, command
-from handlers.periods import asks_for_collections, looks_like_period, meant
-from handlers.say import Say
-from handlers.turn import Remind, Summarise
+from handlers.reading.commands import Command, command
+from handlers.reading.dates.periods import asks_for_collections, looks_like_period, meant
+from handlers.turn.effects import Remind, Summarise
+from handlers.turn.say import Say
 from tests.handlers.talk import COMMUNE, DONG_TAM, FAR, KHAU_GIANG, PLAN, Talk, lead
 
 SEPTEMBER = datetime(2026, 9, 17, 16, 45, tzinfo=ZONE)

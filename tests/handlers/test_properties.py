@@ -10,12 +10,25 @@ from hypothesis import strategies as st
 from bot.words import word
 from forms.regime.calendar import ZONE
 from forms.value import NotApplicable, Text, Value
-from handlers.arranging import BY_VERB
-from handlers.commands import NAMES
-from handlers.dialogue import DIALOGUE, Arranging, Asking, Choosing, Dialogue, Doubt, Idle, Joining, Reviewing, Slot
+from handlers.parts import BY_VERB
+from handlers.reading.commands import NAMES
 from handlers.respond import respond
-from handlers.say import Say
-from handlers.turn import Colleague, Edited, Incoming, Invitation, Known, Member, Record, Report, Shown, Turn
+from handlers.turn.dialogue import (
+    DIALOGUE,
+    Arranging,
+    Asking,
+    Choosing,
+    Dialogue,
+    Doubt,
+    Idle,
+    Joining,
+    Reviewing,
+    Slot,
+)
+from handlers.turn.effects import Record, Turn
+from handlers.turn.incoming import Incoming
+from handlers.turn.known import Colleague, Edited, Invitation, Known, Member, Report, Shown
+from handlers.turn.say import Say
 from tests.handlers.talk import (
     AN,
     BINH,

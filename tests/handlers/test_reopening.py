@@ -11,9 +11,9 @@ from forms.form import Form, Item
 from forms.indicator import Indicator
 from forms.regime.calendar import ZONE
 from forms.regime.deadline import DueChange
-from handlers.dialogue import Arranging, Asking, Idle, Slot
-from handlers.orders import AskReopen, KeepClosed, Reopen, ReopenRequest
-from handlers.turn import Edited, Known, Member
+from handlers.turn.dialogue import Arranging, Asking, Idle, Slot
+from handlers.turn.known import Edited, Known, Member, ReopenRequest
+from handlers.turn.orders import AskReopen, KeepClosed, Reopen
 from tests.handlers.talk import AN, COMMUNE, DONG_TAM, KHAU_GIANG, PLAN, M, Talk, lead, officer
 
 NOW = datetime(2026, 6, 2, 9, 0, tzinfo=ZONE)

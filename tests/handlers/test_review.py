@@ -1,8 +1,9 @@
 import pytest
 
 from forms.value import NotApplicable, Text
-from handlers.dialogue import Asking, Choosing, Idle, Reviewing, Slot
-from handlers.turn import Edited, Known, Record, Report
+from handlers.turn.dialogue import Asking, Choosing, Idle, Reviewing, Slot
+from handlers.turn.effects import Record
+from handlers.turn.known import Edited, Known, Report
 from tests.handlers.talk import KEY, NOW, SLOT, WEEK, A, D, M, Talk, V, figure, number, officer, submission
 
 FULL = {M: figure(number(2)), A: figure(number(124)), V: figure(number(15)), D: figure(Text(text="mưa"))}

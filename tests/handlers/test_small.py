@@ -2,8 +2,9 @@ from dataclasses import replace
 
 import pytest
 
-from handlers.dialogue import Asking, Choosing, Idle, Joining, Reviewing
-from handlers.turn import Invite, Leave, Rename, Report, Speak, Summarise
+from handlers.turn.dialogue import Asking, Choosing, Idle, Joining, Reviewing
+from handlers.turn.effects import Invite, Leave, Rename, Speak, Summarise
+from handlers.turn.known import Report
 from tests.handlers.talk import AN, KEY, SLOT, WEEK, M, Talk, figure, lead, number, officer, submission
 
 

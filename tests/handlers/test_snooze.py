@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from forms.regime.period import parse
-from handlers.dialogue import Arranging, Asking, Idle
-from handlers.orders import Snooze
-from handlers.turn import Known, Report
+from handlers.turn.dialogue import Arranging, Asking, Idle
+from handlers.turn.known import Known, Report
+from handlers.turn.orders import Snooze
 from tests.handlers.talk import KEY, NOW, PLAN, SLOT, WEEK, Talk, lead, officer, submission
 
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers.commands import command
-from handlers.spans import moments, names_moment, names_span, span
+from handlers.reading.commands import command
+from handlers.reading.dates.spans import moments, names_moment, names_span, span
 
 NOW = datetime(2026, 9, 22, 9, 10, 5, tzinfo=timezone(timedelta(hours=7)))
 TODAY = NOW.date()

@@ -2,8 +2,9 @@ from dataclasses import replace
 
 import pytest
 
-from handlers.dialogue import Asking, Idle, Joining
-from handlers.turn import Enrol, Invitation, Link
+from handlers.turn.dialogue import Asking, Idle, Joining
+from handlers.turn.effects import Enrol, Link
+from handlers.turn.known import Invitation
 from tests.handlers.talk import AN, DONG_TAM, KEY, KHAU_GIANG, SLOT, M, Talk, officer
 
 INVITE = Invitation(5, KHAU_GIANG, "officer", None, usable=True)

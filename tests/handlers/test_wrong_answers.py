@@ -11,11 +11,12 @@ from bot.words import word
 from forms.regime.calendar import ZONE
 from forms.regime.period import parse
 from forms.unit import Unit
-from handlers.arranging import FLOWS
-from handlers.dialogue import Arranging, Asking, Idle, Joining, Reviewing, Slot
-from handlers.orders import AskReopen, MarkDay, MoveDue, SendBack
-from handlers.say import Say
-from handlers.turn import Invitation, Known, Member, Report, Shown, Summarise
+from handlers.parts import FLOWS
+from handlers.turn.dialogue import Arranging, Asking, Idle, Joining, Reviewing, Slot
+from handlers.turn.effects import Summarise
+from handlers.turn.known import Invitation, Known, Member, Report, Shown
+from handlers.turn.orders import AskReopen, MarkDay, MoveDue, SendBack
+from handlers.turn.say import Say
 from tests.handlers.talk import (
     AN,
     BINH,

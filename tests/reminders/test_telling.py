@@ -7,7 +7,7 @@ import pytest
 from bot.words import word
 from forms.form import Form
 from forms.regime.deadline import DueChange
-from handlers.say import Phrase, Say
+from handlers.turn.say import Phrase, Say
 from locales import LANGUAGES
 from reminders.phrases import (
     Days,

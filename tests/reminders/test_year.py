@@ -21,7 +21,7 @@ from sqlalchemy import event
 
 from bot.world import World
 from forms.regime.calendar import ZONE, moment
-from handlers.say import Say
+from handlers.turn.say import Say
 from reminders import sweep as sweeping
 from reminders.sweep import Place, Sweep
 from reminders.telling import told

@@ -12,7 +12,7 @@ from forms.regime import calendar, regime
 from forms.regime.calendar import ZONE
 from forms.regime.plan import Plan
 from forms.value import Number
-from handlers.say import Say
+from handlers.turn.say import Say
 from reminders.sweep import sweep
 from reminders.telling import told
 from storage.database import Engine

@@ -1,0 +1,72 @@
+"""Reports whose time is over: whether one is, and how it could be opened again."""
+
+from forms.regime import coming
+from forms.regime.period import Period, aligned, parse
+from forms.unit import Unit
+from handlers.filling.draft import unit_of
+from handlers.rights import leads
+from handlers.turn.buttons import report_button
+from handlers.turn.dialogue import Slot
+from handlers.turn.known import Known, ReopenRequest
+from handlers.turn.naming import period_name
+from handlers.turn.say import Phrase, Ref, Say, phrase
+
+
+def begun(form: str, code: str, known: Known) -> Period | None:
+    """The period that a button names, if the form is about such periods and this one has begun."""
+    try:
+        period = parse(code)
+        ours = period.kind == known.plan.form(form).frequency and aligned(period, known.week_starts)
+        known.plan.deadline(form, period)
+    except (ValueError, KeyError):
+        return None
+    return period if ours and period.first_day <= known.now.date() else None
+
+
+def closed(slot: Slot, known: Known) -> bool:
+    """A report of theirs whose time is over: not even a late figure is taken any more."""
+    period, unit = begun(slot.form, slot.period, known), unit_of(slot.unit, known)
+    if period is None or unit is None:
+        return False
+    return known.plan.for_unit(known.plan.deadline(slot.form, period), unit.path).closes <= known.now
+
+
+def closed_line(slot: Slot, known: Known) -> Phrase:
+    """That it is."""
+    return phrase("closed-for-good", period=period_name(known.plan.form(slot.form), slot.period))
+
+
+def closed_say(slot: Slot, known: Known) -> Say:
+    """That it is closed, and how it could be opened again."""
+    if not may_reopen(slot, known):
+        return Say(lines=(closed_line(slot, known),))
+    if waiting(slot, known):
+        return Say(lines=(closed_line(slot, known), *_waits(known)))
+    if slot.unit in own_units(known):
+        return Say(lines=(closed_line(slot, known),), buttons=((report_button("button-reopen-ask", "opn", slot),),))
+    return Say(lines=(closed_line(slot, known), *((phrase("reopen-how"),) if leads(known) else ())))
+
+
+def waiting(slot: Slot, known: Known) -> bool:
+    """Somebody has asked, and nobody has decided yet."""
+    request = known.request
+    return request is not None and request.slot == slot and not request.decided_by
+
+
+def _waits(known: Known) -> tuple[Phrase, ...]:
+    request = known.request
+    return (phrase("reopen-waits", who=request.who, at=_moment(request)),) if request else ()
+
+
+def _moment(request: ReopenRequest) -> Ref:
+    return Ref(kind="moment", of=request.at.isoformat())
+
+
+def may_reopen(slot: Slot, known: Known) -> bool:
+    return closed(slot, known) and coming.may_reopen(known.plan, known.plan.deadline(slot.form, parse(slot.period)))
+
+
+def own_units(known: Known) -> dict[int, Unit]:
+    """The units that this person reports for."""
+    members = known.person.members if known.person else ()
+    return {member.unit.id: member.unit for member in members if member.role == "officer"}

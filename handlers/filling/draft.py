@@ -1,0 +1,216 @@
+"""A report as far as it is filled: what is answered, what comes next, what is still missing. Pure bookkeeping over
+what is known; the figures themselves live in the database (promise 6)."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime
+
+from forms.answered import answered, needed, pointless
+from forms.form import Catalogue, Form, Item
+from forms.indicator import Kind
+from forms.model import frozen
+from forms.submission import Submission
+from forms.unit import Unit
+from forms.value import Value
+from handlers.turn.dialogue import Asking, Slot
+from handlers.turn.effects import Effect, Record, Submit
+from handlers.turn.known import Figure, Known, Report, Returned
+from handlers.turn.naming import period_name, short_name
+from handlers.turn.say import Phrase, Ref, figured, named
+
+
+@frozen()
+class Draft:
+    """One unit's report for one period."""
+
+    slot: Slot
+    unit: Unit
+    form: Form
+    report: Report
+    catalogue: Catalogue
+
+    def value(self, code: str) -> Value | None:
+        """The current answer."""
+        figure = self.report.figures.get(code)
+        return figure.value if figure else None
+
+    def version(self, code: str) -> int:
+        """The version of the current answer; 0: none yet."""
+        figure = self.report.figures.get(code)
+        return figure.version if figure else 0
+
+    def kind(self, code: str) -> Kind:
+        """What sort of figure an indicator is."""
+        return self.catalogue.indicator(code).kind
+
+    def named(self, code: str) -> str | Ref:
+        """What an indicator is called."""
+        return named(self.catalogue.indicator(code))
+
+    def shown(self, code: str, value: Value) -> Value | Phrase:
+        """An answer to that indicator, as it is shown."""
+        return figured(self.catalogue.indicator(code), value)
+
+    def pointless(self, item: Item) -> bool:
+        """Not asked, because the line it depends on is zero."""
+        return pointless(item, self.value)
+
+    def answered(self, item: Item) -> bool:
+        """Nothing more is to be asked here."""
+        return answered(item, self.value)
+
+    def needed(self, item: Item) -> bool:
+        """The line it depends on is above zero, so that a figure must exist."""
+        return needed(item, self.value)
+
+    def place(self, code: str) -> int:
+        """The line's index on the sheet."""
+        return self.form.places[code]
+
+    def following(self, asking: Asking) -> Item | None:
+        """The next line after this one without an answer; of the required ones only, where those were asked for."""
+        later = self.form.items[self.place(asking.at) + 1 :]
+        asked = (item for item in later if item.required or not asking.required)
+        return next((item for item in asked if not self.answered(item)), None)
+
+    def preceding(self, code: str) -> Item | None:
+        """The line before this one that is asked at all."""
+        earlier = [item for item in self.form.items[: self.place(code)] if not self.pointless(item)]
+        return earlier[-1] if earlier else None
+
+    def dependents(self, code: str) -> list[Item]:
+        """The lines that make sense only when this one is above zero."""
+        return [item for item in self.form.items if item.after == code]
+
+    def unanswered(self) -> Item | None:
+        """The first line without an answer."""
+        return next((item for item in self.form.items if not self.answered(item)), None)
+
+    @property
+    def first(self) -> Item:
+        """Where figures that come unasked begin: the first line without an answer, or the first of all."""
+        return self.unanswered() or self.form.items[0]
+
+    def missing(self) -> list[Item]:
+        """Required lines without an answer."""
+        return [item for item in self.form.items if item.required and not self.answered(item)]
+
+    def asking(self, item: Item, *, correcting: bool = False, required: bool = False) -> Asking:
+        """The question of a line, remembering which version of the figure was seen."""
+        seen = self.version(item.indicator)
+        return Asking(slot=self.slot, at=item.indicator, seen=seen, correcting=correcting, required=required)
+
+    @property
+    def handed_in(self) -> bool:
+        """Nothing is owed any more."""
+        return self.report.submission is not None and self.report.submission.handed_in
+
+    @property
+    def locked(self) -> bool:
+        """Closed by those above: no more changes here."""
+        return self.report.submission is not None and self.report.submission.state == "locked"
+
+    def sent_back(self, code: str | None) -> list[str]:
+        """What leads said who sent this line, or without code the whole report, back."""
+        return [one.comment for one in self.report.returned if one.indicator == code]
+
+    @property
+    def begun(self) -> bool:
+        """Somebody has put something in."""
+        return self.report.submission is not None or bool(self.report.figures)
+
+    @property
+    def period(self) -> Ref | Phrase:
+        """Its period, printed with its dates."""
+        return period_name(self.form, self.slot.period)
+
+    @property
+    def short_period(self) -> str | Ref:
+        """Its name alone, for a button."""
+        return short_name(self.form, self.slot.period)
+
+    @property
+    def form_name(self) -> Ref:
+        """What sort of report it is."""
+        return Ref(kind="form", of="ad_hoc" if self.form.title else self.form.code)
+
+
+def units(known: Known) -> dict[int, Unit]:
+    """The units this person may write for: their own, and those below a lead."""
+    own = known.person.members if known.person else ()
+    return {unit.id: unit for unit in (*known.subtree, *(member.unit for member in own))}
+
+
+def find(slot: Slot, known: Known) -> Draft | None:
+    """The report of a slot; None where it is not (or no longer) this person's to fill."""
+    report = known.reports.get((slot.unit, slot.form, slot.period))
+    unit = unit_of(slot.unit, known)
+    if report is None or unit is None:
+        return None
+    form = known.catalogue.form(slot.form)  # there is one: it has a report
+    return Draft(slot, unit, form, report, known.catalogue) if unit.kind in form.asked_of and form.items else None
+
+
+def unit_of(number: int, known: Known) -> Unit | None:
+    """The unit of this id among those the person may write for."""
+    own = known.person.members if known.person else ()
+    for member in own:
+        if member.unit.id == number:
+            return member.unit
+    return next((unit for unit in known.subtree if unit.id == number), None)
+
+
+def several(known: Known) -> bool:
+    """They write for more than one unit, so that its name is worth saying."""
+    return bool(known.subtree) or (known.person is not None and len({m.unit.id for m in known.person.members}) > 1)
+
+
+def drafts(known: Known) -> list[Draft]:
+    """All reports this person may fill, oldest period first."""
+    slots = (Slot(unit=unit, form=form, period=code) for unit, form, code in known.reports)
+    return [draft for slot in slots if (draft := find(slot, known)) is not None]
+
+
+def owed(known: Known) -> list[Draft]:
+    """Those of this person's own units that are not handed in."""
+    own = {member.unit.id for member in known.person.members} if known.person else set()
+    return [draft for draft in drafts(known) if draft.slot.unit in own and not draft.handed_in]
+
+
+def handed_at(submission: Submission | None) -> datetime | None:
+    """When the report reached us last."""
+    return (submission.last_revised_at or submission.first_submitted_at) if submission else None
+
+
+def foresee(known: Known, effects: Iterable[Effect]) -> Known:
+    """What will be known once these effects have happened, so that a reply can already show it."""
+    changes = [effect for effect in effects if isinstance(effect, Record | Submit)]
+    if not changes:
+        return known
+    reports = dict(known.reports)
+    for effect in changes:
+        key = (effect.unit, effect.form, effect.period)
+        report = reports.get(key, Report())
+        reports[key] = recorded(report, effect, known) if isinstance(effect, Record) else _handed(report, known)
+    return known._replace(reports=reports)
+
+
+def recorded(report: Report, record: Record, known: Known) -> Report:
+    """The report once this answer is in it."""
+    who = (known.person.id, known.person.name) if known.person else (0, "")
+    figure = Figure(record.value, record.seen + 1, *who, known.now)
+    figures = {**report.figures, record.indicator: figure}
+    return replace(report, figures=figures, returned=_without(report, record.indicator))
+
+
+def _handed(report: Report, known: Known) -> Report:
+    before = report.submission
+    first = before.first_submitted_at if before and before.first_submitted_at else known.now
+    version = before.version + 1 if before else 1
+    handed = Submission(state="submitted", version=version, first_submitted_at=first, last_revised_at=known.now)
+    return replace(report, submission=handed, returned=_without(report, None))
+
+
+def _without(report: Report, code: str | None) -> tuple[Returned, ...]:
+    """What is still sent back once this is answered."""
+    return tuple(one for one in report.returned if one.indicator != code) if report.returned else ()

@@ -1,0 +1,170 @@
+"""Shows the sheet, corrects a line, hands the report in; corrects it after handing in, also by an edited message."""
+
+from dataclasses import replace
+
+from forms.regime.deadline import days_late
+from handlers.filling import answers, fill
+from handlers.filling import draft as reports
+from handlers.filling.closed import closed, closed_say
+from handlers.filling.draft import Draft, find, owed, several
+from handlers.filling.record import Kept, Said, keep, pointless_record
+from handlers.filling.sheet import handed_in_line
+from handlers.reading.commands import LineEdit
+from handlers.reading.private import sensitive
+from handlers.screens import stand
+from handlers.turn.buttons import Tap, report_button
+from handlers.turn.dialogue import Asking, Choosing, Dialogue, Idle, Reviewing, Slot
+from handlers.turn.effects import Effect, Submit, Turn
+from handlers.turn.incoming import Incoming
+from handlers.turn.known import Known
+from handlers.turn.say import Say, phrase
+
+
+def command(known: Known) -> Turn:
+    """/sua: the latest report of each unit and form that anything was put into."""
+    latest = _latest(known)
+    if not latest:
+        return Turn(Idle(), (Say(lines=(phrase("nothing-to-correct"),)),))
+    if len(latest) == 1:
+        return stand(Reviewing(slot=latest[0].slot))
+    picked = tuple(report_button("choose-correct", "fix", draft.slot).data for draft in latest)
+    return stand(Choosing(what="correct", picked=picked))
+
+
+def _latest(known: Known) -> list[Draft]:
+    own = {member.unit.id for member in known.person.members} if known.person else set()
+    begun = [draft for draft in reports.drafts(known) if draft.begun and draft.slot.unit in own]
+    return list({(draft.slot.unit, draft.slot.form): draft for draft in begun}.values())
+
+
+def typed(slot: Slot, incoming: Incoming, known: Known) -> Turn | None:
+    """Several figures at once below the sheet of a draft correct it; anything else leads to the first missing line.
+    None: it is about another report."""
+    draft = find(slot, known)
+    if draft is None or draft.handed_in:
+        return None
+    first = draft.form.items[0]
+    if set(answers.readings(draft, first.indicator, incoming.text or "")) != {first.indicator}:
+        return fill.answer(draft.asking(first, correcting=True), draft, incoming, known)
+    if draft.missing():
+        return submit(Reviewing(slot=slot), draft, known)
+    return stand(Reviewing(slot=slot), lines=(phrase("sheet-how"),))
+
+
+def line(edit: LineEdit, dialogue: Dialogue, incoming: Incoming, known: Known) -> Turn | None:
+    """ "sửa 2 thành 15", of the report that is open or else of the only one there is. None: of which?"""
+    if isinstance(dialogue, Asking | Reviewing):
+        draft = find(dialogue.slot, known)
+        return correct(draft, edit, incoming, known) if draft else None
+    latest = _latest(known)
+    return correct(latest[0], edit, incoming, known) if len(latest) == 1 else command(known)
+
+
+def show(slot: Slot, known: Known) -> Turn | None:
+    """The sheet of a report. None: not this person's."""
+    return stand(Reviewing(slot=slot)) if find(slot, known) else None
+
+
+def submit(dialogue: Asking | Reviewing, draft: Draft, known: Known, why: str = "sheet-first") -> Turn:
+    """Hand in, or lead to the first line that is missing. `why` the sheet is shown first, unless it stands open."""
+    if draft.handed_in:
+        buttons = ((report_button("button-correct", "fix", draft.slot),),)
+        return Turn(Idle(), (Say(lines=(handed_in_line(draft),), buttons=buttons),))
+    missing = draft.missing()
+    if missing:
+        asking = draft.asking(missing[0], required=True)
+        return stand(asking, lines=(phrase("submit-missing", n=len(missing)),))
+    if isinstance(dialogue, Asking):
+        return stand(Reviewing(slot=draft.slot), lines=(phrase(why),))
+    unit, form, period = draft.slot.unit, draft.slot.form, draft.slot.period
+    effects: list[Effect] = [
+        pointless_record(draft, item)
+        for item in draft.form.items
+        if draft.pointless(item) and draft.value(item.indicator) is None
+    ]
+    effects.append(Submit(unit, form, period))
+    late, about = _late(draft, known), {"period": draft.period, "unit": draft.unit.title}
+    lines = [phrase("submitted-late", days=late, **about) if late else phrase("submitted", **about)]
+    others = [other for other in owed(known) if other.slot != draft.slot]
+    label = "button-next-report-unit" if several(known) else "button-next-report"
+    rows = tuple(
+        (report_button(label, "fill", one.slot, unit=one.unit.title, period=one.short_period),) for one in others
+    )
+    if others:
+        lines.append(phrase("more-owed", n=len(others)))
+    return Turn(Idle(), (*effects, Say(lines=tuple(lines), buttons=rows[:5])))
+
+
+def _late(draft: Draft, known: Known) -> int:
+    """By how many days, handed in now, it is late; one that was handed in before stays what it was (promise 5)."""
+    before, dates = draft.report.submission, draft.report.dates
+    if dates is None or (before is not None and before.first_submitted_at is not None):
+        return 0
+    return days_late(known.at, dates.due)
+
+
+def submit_tap(tap: Tap, dialogue: Dialogue, known: Known) -> Turn | None:
+    """ "Nộp" on a sheet, or "Nhập tiếp" on one with gaps. On an old sheet, or when the gaps are filled meanwhile, the
+    current sheet is shown first: nobody hands in what they have not seen."""
+    slot = tap.slot
+    draft = find(slot, known)
+    if draft is None:
+        return None
+    fresh = tap.verb == "sub" and isinstance(dialogue, Reviewing) and dialogue.slot == slot
+    if draft.handed_in and not fresh and isinstance(dialogue, Asking | Reviewing):
+        return stand(dialogue, lines=(handed_in_line(draft),))
+    return submit(Reviewing(slot=slot) if fresh else draft.asking(draft.form.items[0]), draft, known, "sheet-old")
+
+
+def correct_tap(tap: Tap, known: Known) -> Turn | None:
+    """ "Sửa dòng n" on a sheet, fresh or old: it only opens a question."""
+    for draft in reports.drafts(known):
+        item = draft.form.item(tap.subject)
+        if item and (draft.slot.unit, draft.slot.period) == (tap.number, tap.period):
+            return correct(draft, LineEdit(draft.place(tap.subject) + 1, None), None, known)
+    return None
+
+
+def correct(draft: Draft, edit: LineEdit, incoming: Incoming | None, known: Known) -> Turn:
+    """Ask a line of the sheet again, or take its new figure at once."""
+    if draft.locked or not 1 <= edit.line <= len(draft.form.items):
+        lines = () if draft.locked else (phrase("no-such-line", n=len(draft.form.items)),)
+        return stand(Reviewing(slot=draft.slot), lines=lines)
+    asking = draft.asking(draft.form.items[edit.line - 1], correcting=True)
+    if edit.text is None or incoming is None:
+        return stand(asking)
+    return fill.answer(asking, draft, replace(incoming, text=edit.text), known)
+
+
+def edited(dialogue: Dialogue, incoming: Incoming, known: Known) -> Turn:
+    """The message that gave a figure has a new wording: the same path as any correction."""
+    gave = known.edited
+    draft = find(Slot(unit=gave.unit, form=gave.form, period=gave.period), known) if gave else None
+    if gave and draft is None and closed(slot := Slot(unit=gave.unit, form=gave.form, period=gave.period), known):
+        return Turn(dialogue, (closed_say(slot, known),))
+    if gave is None or draft is None or draft.form.item(gave.indicator) is None:
+        return Turn(dialogue, (Say(lines=(phrase("edit-nothing"),)),))
+    if draft.locked:
+        return Turn(dialogue, (Say(lines=(phrase("edit-locked"),)),))
+    text = (incoming.text or "").strip()
+    readings = {} if len(text) > fill.NOTE or sensitive(text) else answers.readings(draft, gave.indicator, text)
+    if not any(answers.readable(reading) for reading in readings.values()):
+        why = answers.why(readings)
+        return stand(dialogue, lines=(phrase("edit-unreadable"), *((phrase(why),) if why else ())))
+    same = isinstance(dialogue, Asking) and dialogue.slot == draft.slot
+    correcting = not same or (isinstance(dialogue, Asking) and dialogue.correcting)
+    asking = Asking(slot=draft.slot, at=gave.indicator, correcting=correcting)
+    kept = keep(Said(asking, text, edited=True), draft, readings, known)
+    return stand(_after_edit(dialogue, asking, kept), effects=kept.effects, lines=kept.lines)
+
+
+def _after_edit(dialogue: Dialogue, asking: Asking, kept: Kept) -> Dialogue:
+    """Where an edit leaves the conversation: where it was, unless the edit itself raises a question."""
+    if kept.doubts:
+        return fill.doubtful(asking, kept)
+    opened = fill.opened(kept)
+    if opened is not None and not (isinstance(dialogue, Asking) and dialogue.slot == asking.slot):
+        return opened
+    if isinstance(dialogue, Asking) and dialogue.slot == asking.slot and dialogue.at in kept.changed:
+        return fill.onward(dialogue, kept)
+    return dialogue

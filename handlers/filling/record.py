@@ -1,0 +1,186 @@
+"""Answers that were understood → what is kept, what is asked back, and what the person is told about it."""
+
+from dataclasses import replace
+from functools import reduce
+from typing import NamedTuple
+
+from forms.form import Item
+from forms.model import frozen
+from forms.value import NotApplicable, Number, Value, counted
+from handlers.filling.draft import Draft, recorded
+from handlers.reading.figures.several_figures import Ask, Read, Reading
+from handlers.turn.dialogue import Asking, Doubt
+from handlers.turn.effects import Effect, Record, Submit
+from handlers.turn.known import Known
+from handlers.turn.say import Phrase, phrase
+
+TENFOLD_FLOOR = 20
+"""Below this, ten times last period's figure is nothing unusual (1 → 10)."""
+
+RAW = 1000
+"""So much of the message is kept beside a figure."""
+
+
+@frozen()
+class Said:
+    """A message that answers, and how far it may be trusted.
+
+    `sure`: the person has confirmed it. `edited`: it is a new wording of an earlier message."""
+
+    asking: Asking
+    raw: str
+    sure: bool = False
+    edited: bool = False
+
+
+class Kept(NamedTuple):
+    """What came of it. `draft` is the report afterwards; `doubts` wait for the person, in the form's order."""
+
+    draft: Draft
+    effects: tuple[Effect, ...]
+    lines: tuple[Phrase, ...]
+    doubts: tuple[tuple[str, Doubt], ...]
+    changed: frozenset[str]
+
+
+def keep(said: Said, draft: Draft, readings: dict[str, Reading], known: Known) -> Kept:
+    """Record every answer that leaves no doubt; a correction of a whole report hands it in again at once."""
+    effects: list[Effect] = []
+    doubts: list[tuple[str, Doubt]] = []
+    fresh: list[tuple[str, Value]] = []
+    lines: list[Phrase] = []
+    same: list[Phrase] = []
+    changed: set[str] = set()
+    was_handed_in = draft.handed_in
+    for item in draft.form.items:
+        code = item.indicator
+        reading = readings.get(code)
+        if reading is None:
+            continue
+        doubt = _doubt(said, draft, item, reading, known)
+        if doubt is not None:
+            doubts.append((code, doubt))
+            continue
+        assert isinstance(reading, Read)  # what asks is a doubt
+        value, before = reading.value, draft.value(code)
+        if isinstance(value, NotApplicable) and draft.needed(item):
+            lines.append(phrase("figure-needed", indicator=draft.named(code)))
+            continue
+        confirms = code == said.asking.at and not said.edited and bool(draft.sent_back(code))
+        if before == value and not confirms:
+            same.append(phrase("already", indicator=draft.named(code), value=draft.shown(code, value)))
+            continue
+        records = [_record(said, draft, code, value), *_consequences(draft, item, value, readings)]
+        effects += records
+        changed.update(record.indicator for record in records)
+        lines += _changes(draft, code, before, value, fresh)
+        if len(records) > 1:
+            lines.append(phrase("not-asked", indicator=draft.named(records[1].indicator)))
+        draft = after(draft, records, known)
+    if fresh:
+        lines.insert(0, _echo(draft, fresh))
+    if not (said.edited and effects):  # an edited message repeats what it does not change
+        lines = [*same, *lines]
+    if effects and was_handed_in and not doubts and not draft.missing():
+        effects.append(Submit(draft.slot.unit, draft.slot.form, draft.slot.period))
+        lines.append(phrase("corrected-sent", period=draft.period))
+    if doubts and not doubts[0][1].readings:
+        lines.append(phrase(doubts[0][1].why))
+    lines += [phrase("not-yet-kept", indicator=draft.named(code)) for code, _ in doubts[1:]]
+    return Kept(draft, tuple(effects), tuple(lines), tuple(doubts), frozenset(changed))
+
+
+def after(draft: Draft, records: list[Record], known: Known) -> Draft:
+    """The report once these are recorded."""
+    report = draft.report
+    for record in records:
+        report = recorded(report, record, known)
+    return replace(draft, report=report)
+
+
+def _key(draft: Draft) -> tuple[int, str, str]:
+    return draft.slot.unit, draft.slot.form, draft.slot.period
+
+
+def _record(said: Said, draft: Draft, code: str, value: Value) -> Record:
+    why = "edited" if said.edited else "corrected" if draft.handed_in else ""
+    return Record(*_key(draft), code, value, said.raw[:RAW], draft.version(code), why)
+
+
+def pointless_record(draft: Draft, item: Item) -> Record:
+    """ "Does not apply", because the line it depends on is zero."""
+    return Record(*_key(draft), item.indicator, NotApplicable(), "", draft.version(item.indicator), f"no {item.after}")
+
+
+def _consequences(draft: Draft, item: Item, value: Value, readings: dict[str, Reading]) -> list[Record]:
+    """Zero meetings: nobody can have attended."""
+    if counted(value) != 0:
+        return []
+    return [
+        pointless_record(draft, other)
+        for other in draft.dependents(item.indicator)
+        if other.indicator not in readings
+        and counted(draft.value(other.indicator)) != 0
+        and draft.value(other.indicator) != NotApplicable()
+    ]
+
+
+def _doubt(said: Said, draft: Draft, item: Item, reading: Reading, known: Known) -> Doubt | None:
+    raw = said.raw[:RAW]
+    if isinstance(reading, Ask):
+        return Doubt(why=f"ask-why-{reading.why}", readings=reading.readings, raw=raw)
+    value = reading.value
+    code, count = item.indicator, counted(value)
+    if count is not None and not said.sure:
+        why = _strange(draft, item, count)
+        if why is not None:
+            return Doubt(why=why, readings=(value,), raw=raw)
+    figure = draft.report.figures.get(code)
+    if figure is None or known.person is None or figure.by == known.person.id or figure.value == value:
+        return None
+    seen = said.asking.seen if said.asking.at == code else 0
+    if figure.version == seen or figure.value == NotApplicable():
+        return None
+    return Doubt(why="doubt-conflict", readings=(figure.value, value), raw=raw)
+
+
+def _strange(draft: Draft, item: Item, count: int) -> str | None:
+    """Why this figure is asked back once, if it is."""
+    if item.after is not None and count > 0 and draft.pointless(item):
+        return "doubt-without"
+    if count == 0 and any(
+        (counted(draft.value(other.indicator)) or 0) > 0 for other in draft.dependents(item.indicator)
+    ):
+        return "doubt-dependents"
+    last = counted(draft.report.last.get(item.indicator))
+    if item.tenfold and last and count >= max(10 * last, TENFOLD_FLOOR):
+        return "doubt-tenfold"
+    return None
+
+
+def _changes(
+    draft: Draft, code: str, before: Value | None, value: Value, fresh: list[tuple[str, Value]]
+) -> list[Phrase]:
+    """A first answer joins the echo; a corrected one gets a line of its own, old → new."""
+    if before == value:
+        return [phrase("confirmed", indicator=draft.named(code), value=draft.shown(code, value))]
+    if before is None or before == NotApplicable():
+        fresh.append((code, value))
+        return []
+    if draft.kind(code) == "text":
+        return [phrase("changed-text", indicator=draft.named(code), value=value)]
+    old, new = draft.shown(code, before), draft.shown(code, value)
+    return [phrase("changed", indicator=draft.named(code), old=old, new=new)]
+
+
+def _echo(draft: Draft, fresh: list[tuple[str, Value]]) -> Phrase:
+    """ "Đã ghi: 02 buổi, 124 người"."""
+    said = [_said(draft, code, value) for code, value in fresh]
+    return phrase("recorded", what=reduce(lambda left, right: phrase("and", left=left, right=right), said))
+
+
+def _said(draft: Draft, code: str, value: Value) -> Phrase:
+    indicator = draft.catalogue.indicator(code)
+    if isinstance(value, Number) and indicator.kind == "count" and indicator.title is None:
+        return phrase(f"indicator-{indicator.words}.said", n=int(value.amount))
+    return phrase("recorded-line", indicator=draft.named(code), value=draft.shown(code, value))

@@ -1,0 +1,63 @@
+"""The sheet of a report: all answers, numbered, and what can be done with them."""
+
+from handlers.filling import draft as drafts
+from handlers.filling.draft import Draft
+from handlers.screens import beside
+from handlers.turn.buttons import line_button, report_button
+from handlers.turn.known import Known
+from handlers.turn.say import Arg, Phrase, Ref, phrase
+from handlers.turn.screen import Screen
+
+
+def head(key: str, draft: Draft, known: Known, **args: Arg) -> Phrase:
+    """The head of a question or sheet; it names the unit only to those who write for several."""
+    if drafts.several(known):
+        return phrase(f"{key}-unit", period=draft.period, unit=draft.unit.title, **args)
+    return phrase(key, period=draft.period, **args)
+
+
+def sheet(draft: Draft, known: Known) -> Screen:
+    """All answers, numbered, and what can be done with them."""
+    lines = [head("sheet-head", draft, known), *answer_lines(draft)]
+    lines += [phrase("sheet-returned", comment=comment) for comment in draft.sent_back(None)]
+    edits = [
+        line_button("button-edit", "edt", draft.asking(item), n=n)
+        for n, item in enumerate(draft.form.items, 1)
+        if not draft.pointless(item)
+    ]
+    rows = beside(edits)
+    if draft.locked:
+        return Screen((*lines, phrase("sheet-locked")))
+    if draft.handed_in:
+        return Screen((*lines, handed_in_line(draft), phrase("sheet-how-edit")), rows)
+    missing = len(draft.missing())
+    lines.append(phrase("sheet-left", n=missing) if missing else phrase("sheet-ready"))
+    label, verb = ("button-continue", "more") if missing else ("button-submit", "sub")
+    return Screen(tuple(lines), ((report_button(label, verb, draft.slot),), *rows))
+
+
+def answer_lines(draft: Draft) -> list[Phrase]:
+    """The lines of a report, numbered, each with what a lead said who sent it back."""
+    lines = []
+    for n, item in enumerate(draft.form.items, 1):
+        indicator, value = draft.named(item.indicator), draft.value(item.indicator)
+        if value is None or not draft.answered(item):
+            pointless = draft.pointless(item)
+            key = "sheet-pointless" if pointless else "sheet-missing" if item.required else "sheet-empty"
+            lines.append(phrase(key, n=n, indicator=indicator))
+        else:
+            lines.append(phrase("sheet-line", n=n, indicator=indicator, value=draft.shown(item.indicator, value)))
+        lines += [phrase("sheet-line-returned", comment=comment) for comment in draft.sent_back(item.indicator)]
+    return lines
+
+
+def handed_in_line(draft: Draft) -> Phrase:
+    """That this report is with us, since when, and what leads said to it."""
+    submission, at = draft.report.submission, drafts.handed_at(draft.report.submission)
+    if at is None:
+        return phrase("handed-in", period=draft.period)
+    if draft.report.returned:
+        return phrase("handed-in-returned", period=draft.period, n=len(draft.report.returned))
+    if submission is not None and submission.state == "approved":
+        return phrase("handed-in-approved", period=draft.period)
+    return phrase("handed-in-at", period=draft.period, at=Ref(kind="moment", of=at.isoformat()))

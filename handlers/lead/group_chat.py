@@ -1,0 +1,47 @@
+"""A lead binds a group chat to their commune: what is missing there is then posted to the group."""
+
+from handlers.rights import leads, not_theirs
+from handlers.screens import stand
+from handlers.turn.buttons import Tap, button
+from handlers.turn.dialogue import Dialogue, Idle
+from handlers.turn.effects import Turn
+from handlers.turn.known import Known
+from handlers.turn.orders import BindGroup, UnbindGroup
+from handlers.turn.say import Say, phrase
+
+VERBS = ("grb", "gru")
+"""Bind to this unit; unbind."""
+
+
+def command(known: Known) -> Turn:
+    """/nhom, in the group."""
+    units = leads(known)
+    if not units:
+        return Turn(Idle(), (Say(lines=(not_theirs(known),)),))
+    if known.group is not None:
+        rows = ((button("group-button-unbind", "gru"),),)
+        return Turn(Idle(), (Say(lines=(phrase("group-is", unit=known.group.title),), buttons=rows),))
+    if len(units) == 1:
+        return _bound(units[0].id, known)
+    choices = tuple((button("button-unit", "grb", unit.id, unit=unit.title),) for unit in units)
+    return Turn(Idle(), (Say(lines=(phrase("group-which"),), buttons=choices),))
+
+
+def private(_rest: str, dialogue: Dialogue, known: Known) -> Turn:
+    """/nhom, privately: where it is to be typed."""
+    return stand(dialogue, lines=(phrase("group-how") if leads(known) else not_theirs(known),))
+
+
+def tapped(tap: Tap, known: Known) -> Turn | None:
+    """A button of these, in the group. None: not for this person to decide."""
+    units = leads(known)
+    if tap.verb == "grb" and tap.number in {unit.id for unit in units}:
+        return _bound(tap.number, known)
+    if tap.verb != "gru" or known.group is None or not any(unit.covers(known.group) for unit in units):
+        return None
+    return Turn(Idle(), (UnbindGroup(), Say(lines=(phrase("group-unbound"),))))
+
+
+def _bound(number: int, known: Known) -> Turn:
+    unit = next(unit for unit in leads(known) if unit.id == number)
+    return Turn(Idle(), (BindGroup(number), Say(lines=(phrase("group-bound", unit=unit.title),))))

@@ -1,0 +1,235 @@
+"""A lead looks at what a unit handed in: approves it, sends it or one line of it back, locks it, takes the lock off."""
+
+from typing import Literal
+
+from forms.regime.deadline import days_late
+from forms.submission import Submission
+from handlers.filling.closed import begun
+from handlers.filling.draft import Draft
+from handlers.filling.sheet import answer_lines
+from handlers.reading.private import sensitive
+from handlers.rights import leads
+from handlers.screens import beside, stand
+from handlers.turn.buttons import Tap, report_button, tap
+from handlers.turn.dialogue import Arranging, Dialogue, Idle, Slot
+from handlers.turn.effects import Summarise, Turn
+from handlers.turn.known import Known, Shown
+from handlers.turn.orders import Order, Review, SendBack
+from handlers.turn.say import Button, Phrase, Ref, Say, phrase
+from handlers.turn.screen import Rows, Screen
+
+WHAT = "oversee"
+VERBS = ("ovl", "ovs", "ova", "ovr", "ovk", "ovu")
+"""The list of reports; one of them; approve it, send it back, lock it, open it again."""
+
+COMMENT = 300
+"""Characters of a comment or reason."""
+
+
+def pointed(dialogue: Dialogue, button: str | None) -> Slot | None:
+    """Which report a lead looks at, by the button or else by the open question."""
+    tapped = tap(button) if button else None
+    if tapped is not None and tapped.verb in VERBS:
+        return None if tapped.verb == "ovl" else tapped.slot
+    if isinstance(dialogue, Arranging) and dialogue.what == WHAT:
+        given = dialogue.given
+        return Slot(unit=int(given["unit"]), form=given["form"], period=given["period"])
+    return None
+
+
+def tapped(tap: Tap, dialogue: Dialogue, known: Known) -> Turn | None:
+    """A button below the board, the list or a report. None: not this person's, or there is no such report."""
+    if tap.verb == "ovl":
+        return _list(tap, dialogue, known)
+    draft = _draft(known)
+    if draft is None or draft.slot != tap.slot:
+        return None
+    if tap.verb == "ovs":
+        return _show(draft, dialogue, known)
+    if not _acts(draft, known):
+        return None
+    version, _, line = tap.extra.partition(".")
+    if version != str(_submission(draft).version):
+        return _show(draft, dialogue, known, phrase("oversee-moved"))
+    done = {"ova": _approve, "ovk": _lock, "ovu": _unlock}.get(tap.verb)
+    return done(draft, dialogue, known) if done else _send_back(draft, line, dialogue, known)
+
+
+def _list(tap: Tap, dialogue: Dialogue, known: Known) -> Turn | None:
+    """Which reports have come; made when it is sent, from the figures as they are."""
+    mine = {unit.id for unit in (*leads(known, or_chairs=True), *known.subtree)}
+    if tap.number not in mine or begun(tap.subject, tap.period, known) is None:
+        return None
+    first = int(tap.extra) if tap.extra.isascii() and tap.extra.isdecimal() and len(tap.extra) < 9 else 0
+    return Turn(dialogue, (Summarise(tap.number, tap.subject, tap.period, "sheets", first),))
+
+
+# One report ---------------------------------------------------------------------------------------------------------
+
+
+def _draft(known: Known) -> Draft | None:
+    """The report that is looked at."""
+    shown = known.shown
+    unit = next((unit for unit in known.subtree if shown and unit.id == shown.slot.unit), None)
+    if shown is None or unit is None:
+        return None
+    return Draft(shown.slot, unit, known.catalogue.form(shown.slot.form), shown.report, known.catalogue)
+
+
+def _acts(draft: Draft, known: Known) -> bool:
+    """This person leads the unit; a commune's leader looks and leaves the work to the lead."""
+    return any(unit.covers(draft.unit) for unit in leads(known))
+
+
+def _submission(draft: Draft) -> Submission:
+    return draft.report.submission or Submission(state="draft", version=0)
+
+
+def _open(draft: Draft, known: Known) -> bool:
+    """The unit can still correct it."""
+    dates = draft.report.dates
+    return dates is not None and dates.opens <= known.now < dates.closes
+
+
+def _show(draft: Draft, dialogue: Dialogue, known: Known, *lines: Phrase) -> Turn:
+    """The report with its figures, where it stands, and what can be done with it."""
+    shown = known.shown
+    assert shown is not None  # the draft was made of it
+    head = phrase("sheet-head-unit", unit=draft.unit.title, period=draft.period)
+    said = (*lines, head, *answer_lines(draft), *_history(draft, shown))
+    return Turn(dialogue, (Say(lines=said, buttons=_buttons(draft, known)),))
+
+
+def _history(draft: Draft, shown: Shown) -> list[Phrase]:
+    submission = _submission(draft)
+    first, last = submission.first_submitted_at, submission.last_revised_at
+    lines = [phrase("oversee-state", state=submission.state)]
+    if first is not None:
+        due = submission.due_at or (draft.report.dates.due if draft.report.dates else None)
+        late = days_late(first, due) if due else 0
+        lines.append(phrase("oversee-first", at=_moment(first.isoformat()), days=late))
+    if last is not None:
+        version = submission.version
+        lines.append(phrase("oversee-version", version=version, at=_moment(last.isoformat()), who=shown.by))
+    return lines
+
+
+def _moment(of: str) -> Ref:
+    return Ref(kind="moment", of=of)
+
+
+def _buttons(draft: Draft, known: Known) -> Rows:
+    submission, others = _submission(draft), ((_others(draft, known),),)
+    if not _acts(draft, known) or submission.state in ("draft", "returned"):
+        return others
+    extra = str(submission.version)
+    if submission.state == "locked":
+        return ((_button("oversee-button-unlock", "ovu", draft, extra),), *others)
+    forward = ("oversee-button-approve", "ova") if submission.state == "submitted" else ("oversee-button-lock", "ovk")
+    rows: list[tuple[Button, ...]] = [(_button(*forward, draft, extra),)]
+    if _open(draft, known):
+        rows.append((_button("oversee-button-return", "ovr", draft, f"{extra}.0"),))
+        lines = [
+            _button("oversee-button-line", "ovr", draft, f"{extra}.{n}", n=n)
+            for n, item in enumerate(draft.form.items, 1)
+            if not draft.pointless(item)
+        ]
+        rows += beside(lines)
+    return (*rows, *others)
+
+
+def _button(label: str, verb: str, draft: Draft, extra: str, /, **args: int) -> Button:
+    plain = report_button(label, verb, draft.slot, **args)
+    return Button(label=plain.label, data=f"{plain.data}.{extra}")
+
+
+def _others(draft: Draft, known: Known) -> Button:
+    """Back to the list, of the largest place that they look after."""
+    top = next((unit for unit in leads(known, or_chairs=True) if unit.covers(draft.unit)), draft.unit)
+    return report_button(
+        "oversee-button-others", "ovl", Slot(unit=top.id, form=draft.slot.form, period=draft.slot.period)
+    )
+
+
+# What is done with it -----------------------------------------------------------------------------------------------
+
+
+def _approve(draft: Draft, dialogue: Dialogue, known: Known) -> Turn:
+    if _submission(draft).state != "submitted":
+        return _show(draft, dialogue, known, phrase("oversee-moved"))
+    lock = _button("oversee-button-lock", "ovk", draft, str(_submission(draft).version + 1))
+    return _done(draft, dialogue, known, _review(draft, "approved"), "oversee-approved", lock)
+
+
+def _lock(draft: Draft, dialogue: Dialogue, known: Known) -> Turn:
+    if _submission(draft).state != "approved":
+        return _show(draft, dialogue, known, phrase("oversee-moved"))
+    return _done(draft, dialogue, known, _review(draft, "locked"), "oversee-locked")
+
+
+def _unlock(draft: Draft, dialogue: Dialogue, known: Known) -> Turn:
+    if _submission(draft).state != "locked":
+        return _show(draft, dialogue, known, phrase("oversee-moved"))
+    return stand(_asking("reason", draft))
+
+
+def _send_back(draft: Draft, line: str, dialogue: Dialogue, known: Known) -> Turn | None:
+    """Ask for the comment first: nothing is sent back without a word."""
+    if not draft.handed_in or draft.locked:
+        return _show(draft, dialogue, known, phrase("oversee-moved"))
+    if not _open(draft, known):
+        return _show(draft, dialogue, known, phrase("oversee-closed"))
+    if line not in [str(n) for n in range(len(draft.form.items) + 1)]:
+        return None
+    indicator = draft.form.items[int(line) - 1].indicator if line != "0" else ""
+    return stand(_asking("comment", draft, indicator))
+
+
+def _asking(step: str, draft: Draft, indicator: str = "") -> Arranging:
+    slot, version = draft.slot, str(_submission(draft).version)
+    given = {"unit": str(slot.unit), "form": slot.form, "period": slot.period, "version": version, "line": indicator}
+    return Arranging(what=WHAT, step=step, given=given)
+
+
+def screen(arranging: Arranging, known: Known) -> Screen:
+    """Which words are waited for."""
+    draft, line = _draft(known), arranging.given["line"]
+    if draft is None:
+        return Screen()
+    if arranging.step == "reason":
+        return Screen((phrase("oversee-ask-reason", unit=draft.unit.title),))
+    if line:
+        indicator = draft.named(line)
+        return Screen(
+            (phrase("oversee-ask-line", unit=draft.unit.title, n=draft.place(line) + 1, indicator=indicator),)
+        )
+    return Screen((phrase("oversee-ask-comment", unit=draft.unit.title),))
+
+
+def typed(text: str, arranging: Arranging, known: Known) -> Turn:
+    """The comment, or the reason for opening it again."""
+    draft, given = _draft(known), arranging.given
+    if draft is None or not _acts(draft, known):
+        return Turn(Idle(), (Say(lines=(phrase("place-gone"),)),))
+    if str(_submission(draft).version) != given["version"]:
+        return _show(draft, Idle(), known, phrase("oversee-moved"))
+    comment = " ".join(text.split())
+    if not 1 <= len(comment) <= COMMENT:
+        return stand(arranging, lines=(phrase("oversee-comment-length", n=COMMENT),))
+    if sensitive(comment):
+        return stand(arranging, lines=(phrase("sensitive"),))
+    if arranging.step == "reason":
+        return _done(draft, Idle(), known, _review(draft, "approved", comment), "oversee-unlocked")
+    order = SendBack(draft.slot.unit, draft.slot.form, draft.slot.period, given["line"] or None, comment)
+    return _done(draft, Idle(), known, order, "oversee-line-returned" if given["line"] else "oversee-returned")
+
+
+def _review(draft: Draft, state: Literal["approved", "locked"], why: str = "") -> Review:
+    return Review(draft.slot.unit, draft.slot.form, draft.slot.period, state, why)
+
+
+def _done(draft: Draft, dialogue: Dialogue, known: Known, order: Order, key: str, *more: Button) -> Turn:
+    """It is done; what is open besides stays open."""
+    line = phrase(key, unit=draft.unit.title, period=draft.period)
+    buttons = ((*more, _others(draft, known)),)
+    return Turn(dialogue, (order, Say(lines=(line,), buttons=buttons)))

@@ -1,0 +1,109 @@
+"""A lead asks: the compiled figures of a period, who has reported, which reminders went out; or sends some now."""
+
+from typing import Literal
+
+from forms.unit import Unit
+from handlers.filling.closed import begun, closed, closed_line
+from handlers.reading.dates.periods import asks_for_collections, meant
+from handlers.rights import leads, not_theirs
+from handlers.screens import stand
+from handlers.turn.buttons import Tap, report_button
+from handlers.turn.dialogue import Dialogue, Slot
+from handlers.turn.effects import Effect, Remind, Submit, Summarise, Turn
+from handlers.turn.known import Known
+from handlers.turn.naming import brief
+from handlers.turn.say import Phrase, Ref, Say, phrase
+
+FORM = "week"
+"""What is summed up unless a button says otherwise."""
+
+MOST = 12
+"""Collections offered at once."""
+
+Shape = Literal["summary", "board", "remind", "ledger"]
+_TAPS: dict[str, Shape] = {"sum": "summary", "brd": "board", "rem": "remind", "log": "ledger"}
+
+
+def command(shape: Shape, rest: str, dialogue: Dialogue, known: Known) -> Turn:
+    """/tonghop, /tinhhinh, /nhac, each with or without a period; /nhatky with one."""
+    units = leads(known, or_chairs=shape != "remind")
+    if not units:
+        return stand(dialogue, lines=(not_theirs(known),))
+    if asks_for_collections(rest):
+        return _collections(shape, units, dialogue, known)
+    found = meant(rest, known.now, known.plan, FORM)
+    if found is None or not _asked_of_any(found.form, known):
+        return stand(dialogue, lines=(phrase("period-unclear", shape=shape),))
+    period = found.period
+    if period.first_day > known.now.date():
+        not_begun = phrase("period-not-begun", period=Ref(kind="period", of=period.code))
+        return stand(dialogue, lines=(not_begun,))
+    slots = [Slot(unit=unit.id, form=found.form, period=period.code) for unit in units]
+    refused = _no_reminder(slots[0], known) if shape == "remind" else None
+    if refused is not None:
+        return stand(dialogue, lines=(refused,))
+    return Turn(dialogue, tuple(_effect(shape, slot, known) for slot in slots))
+
+
+def _asked_of_any(form: str, known: Known) -> bool:
+    """Somebody whom this person looks after is asked for it: no collection of others is seen (promise 8)."""
+    return any(known.plan.asks(form, unit) for unit in known.subtree)
+
+
+def _collections(shape: Shape, units: list[Unit], dialogue: Dialogue, known: Known) -> Turn:
+    """The collections to choose from, the newest first."""
+    verb = next(verb for verb, other in _TAPS.items() if other == shape)
+    theirs = [one for one in reversed(known.plan.collections) if _asked_of_any(one.form.code, known)]
+    if not theirs:
+        return stand(dialogue, lines=(phrase("collections-none"),))
+    rows = tuple(
+        (report_button("collection-choice", verb, slot, n=one.form.code.partition("-")[2], title=brief(one.title, 40)),)
+        for one in theirs[:MOST]
+        for slot in (Slot(unit=units[0].id, form=one.form.code, period=one.period),)
+    )
+    return Turn(dialogue, (Say(lines=(phrase("collections-which"),), buttons=rows),))
+
+
+def _effect(shape: Shape, slot: Slot, known: Known) -> Effect:
+    where = (slot.unit, slot.form, slot.period)
+    if shape == "remind":
+        return Remind(*where)
+    led = {unit.id for unit in known.subtree if any(top.covers(unit) for top in leads(known))}
+    return Summarise(*where, shape, acts=slot.unit in led)
+
+
+def _no_reminder(slot: Slot, known: Known) -> Phrase | None:
+    """Why nobody is reminded of that now: it is night, or nothing is taken for that period."""
+    if (slot.form, slot.period) not in known.open:
+        if closed(slot, known):
+            return closed_line(slot, known)
+        return phrase("not-open-yet", period=Ref(kind="period", of=slot.period))
+    if known.quiet.holds(known.now.time()):
+        return phrase("remind-quiet", begins=f"{known.quiet.begins:%H:%M}", ends=f"{known.quiet.ends:%H:%M}")
+    return None
+
+
+def tapped(tap: Tap, dialogue: Dialogue, known: Known) -> Turn | None:
+    """A button below a summary, board or digest. None: not one of these, or not this person's to use."""
+    mine = leads(known, or_chairs=tap.verb not in ("rem", "sent"))
+    if begun(tap.subject, tap.period, known) is None:
+        return None
+    if tap.verb == "sent" and tap.number in {unit.id for unit in mine}:
+        return _sent(tap.slot, dialogue, known)
+    if tap.verb not in _TAPS or not mine or tap.number not in {unit.id for unit in (*mine, *known.subtree)}:
+        return None
+    shape = _TAPS[tap.verb]
+    refused = _no_reminder(tap.slot, known) if shape == "remind" else None
+    if refused is not None:
+        return stand(dialogue, lines=(refused,))
+    return Turn(dialogue, (_effect(shape, tap.slot, known),))
+
+
+def _sent(slot: Slot, dialogue: Dialogue, known: Known) -> Turn | None:
+    """The lead says that the commune's own report has gone up; it has no lines to fill."""
+    report = known.reports.get((slot.unit, slot.form, slot.period))
+    if report is None or known.catalogue.form(slot.form).items:
+        return None
+    if report.submission is not None and report.submission.handed_in:
+        return stand(dialogue, lines=(phrase("sent-already"),))
+    return stand(dialogue, effects=(Submit(slot.unit, slot.form, slot.period),), lines=(phrase("sent-noted"),))

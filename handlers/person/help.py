@@ -1,0 +1,60 @@
+"""Help, cancel, thanks; and what was not understood."""
+
+from handlers.filling.draft import owed
+from handlers.filling.unfinished import going_on
+from handlers.rights import leads
+from handlers.screens import stand
+from handlers.turn.dialogue import Arranging, Asking, Choosing, Dialogue, Idle, Reviewing
+from handlers.turn.effects import Turn
+from handlers.turn.known import Known, Report
+from handlers.turn.say import Phrase, Say, phrase
+from handlers.turn.screen import Rows
+
+
+def cancel(dialogue: Dialogue, known: Known) -> Turn:
+    """/huy: leave the question; the draft stays."""
+    key = "cancel-nothing"
+    rows: Rows = ()
+    if isinstance(dialogue, Asking | Reviewing):
+        report = known.reports.get((dialogue.slot.unit, dialogue.slot.form, dialogue.slot.period))
+        key = "cancelled-kept" if report and report.figures and not _handed_in(report) else "cancelled"
+    elif isinstance(dialogue, Choosing | Arranging):
+        key, rows = "cancelled", going_on(known)
+    return Turn(Idle(), (Say(lines=(phrase(key),), buttons=rows),))
+
+
+def _handed_in(report: Report) -> bool:
+    return report.submission is not None and report.submission.handed_in
+
+
+def help_(dialogue: Dialogue, known: Known) -> Turn:
+    """/trogiup, for what this person does."""
+    roles = {member.role for member in known.person.members} if known.person else set()
+    lines = []
+    if "lead" in roles:
+        lines += [phrase("help-lead"), phrase("help-collect"), phrase("help-year-lead")]
+        lines += [phrase("help-year-days")] if known.topmost else []
+    elif "chair" in roles:
+        lines += [phrase("help-chair")]
+    if "officer" in roles:
+        lines += [phrase("help-officer"), phrase("help-year-officer")]
+    lines += [phrase("help-ledger")] if "lead" in roles else []
+    lines += [phrase("help-away" if roles & {"officer", "lead"} else "no-place")] if roles != {"chair"} else []
+    lines += [phrase("help-all")]
+    return stand(dialogue, lines=tuple(lines))
+
+
+def polite(name: str, dialogue: Dialogue, known: Known) -> Turn:
+    """Thanks, ok, a greeting: answered shortly, and the open question stays."""
+    waiting: tuple[Phrase, ...] = ()
+    if isinstance(dialogue, Idle) and owed(known):
+        waiting = (phrase("still-owed", n=len(owed(known))),)
+    return stand(dialogue, lines=(phrase(f"polite-{name}"), *waiting))
+
+
+def not_understood(dialogue: Dialogue, known: Known, key: str = "not-understood") -> Turn:
+    """Whatever it was: what works instead, and where we are."""
+    lines = [phrase(key)]
+    if isinstance(dialogue, Idle):
+        lines.append(phrase("try-lead" if leads(known, or_chairs=True) else "try-officer"))
+    return stand(dialogue, lines=tuple(lines))

@@ -1,0 +1,124 @@
+"""Joining with a code: privacy notice, consent, name. And what a stranger is told."""
+
+import unicodedata
+
+from forms.value import Nil
+from handlers.filling import draft as reports
+from handlers.filling import fill
+from handlers.reading.commands import NO, YES, command
+from handlers.reading.figures.one_figure import Read, read
+from handlers.reading.fold import plain
+from handlers.reading.invite_code import find_code
+from handlers.turn.buttons import button, tap
+from handlers.turn.dialogue import Dialogue, Idle, Joining
+from handlers.turn.effects import Enrol, Link, Turn
+from handlers.turn.incoming import Incoming
+from handlers.turn.known import Invitation, Known, Person
+from handlers.turn.say import Phrase, Ref, Say, phrase
+
+CONSENT = "2026-11"
+"""The version of the privacy notice that people agree to; raised whenever its words change."""
+
+NAME = 60
+"""Letters of a name that are kept."""
+
+
+def stranger(dialogue: Dialogue, incoming: Incoming, known: Known) -> Turn:
+    """Somebody who has not joined."""
+    invitation = known.invitation
+    waiting = dialogue if isinstance(dialogue, Joining) and invitation and dialogue.invite == invitation.id else None
+    if waiting is None and find_code(incoming.text or "") is None:
+        return Turn(Idle(), (Say(lines=(phrase("stranger"),)),))
+    if invitation is None:
+        return Turn(Idle(), (Say(lines=(phrase("code-unknown"),)),))
+    if not invitation.usable:
+        return Turn(Idle(), (Say(lines=(phrase("code-spent"),)),))
+    if invitation.person is not None:
+        return Turn(Idle(), (Link(invitation.id), Say(lines=(phrase("channel-linked"),))))
+    if invitation.unit is None or invitation.role is None:
+        return Turn(Idle(), (Say(lines=(phrase("code-unknown"),)),))
+    if waiting is None or find_code(incoming.text or "") is not None:
+        return _show(Joining(invite=invitation.id), incoming, invitation)
+    return _joining(waiting, incoming, invitation)
+
+
+def _joining(joining: Joining, incoming: Incoming, invitation: Invitation) -> Turn:
+    text, tapped = incoming.text or "", tap(incoming.button or "")
+    verb = tapped.verb if tapped and tapped.number == joining.invite else ""
+    words, called = plain(text), command(text)
+    named = joining.step == "name"
+    if verb == "no" or (called and called.name == "cancel") or (not named and words in NO):
+        return Turn(Idle(), (Say(lines=(phrase("consent-refused"),)),))
+    if not named:
+        if verb == "yes" or words in YES:
+            return _show(Joining(invite=joining.invite, step="name"), incoming, invitation)
+        return _show(joining, incoming, invitation, phrase("consent-first"))
+    name = tidy_name(incoming.sender_name if verb == "name" else text)
+    if name is None or (called and called.name not in ("fine", "hello", "thanks")) or incoming.forwarded:
+        return _show(joining, incoming, invitation, phrase("name-unclear"))
+    return _enrol(joining, name, invitation)
+
+
+def _show(joining: Joining, incoming: Incoming, invitation: Invitation, *lines: Phrase) -> Turn:
+    if joining.step == "name":
+        name = tidy_name(incoming.sender_name)
+        buttons = ((button("button-name", "name", joining.invite, name=name),),) if name else ()
+        return Turn(joining, (Say(lines=(*lines, phrase("name-ask")), buttons=buttons),))
+    role = Ref(kind="role", of=invitation.role or "officer")
+    place = phrase("consent-hello", unit=invitation.unit.title if invitation.unit else "", role=role)
+    yes = button("button-agree", "yes", joining.invite)
+    say = Say(
+        lines=(*lines, place, phrase("consent-notice"), phrase("consent-ask")),
+        buttons=((yes, button("button-refuse", "no", joining.invite)),),
+    )
+    return Turn(joining, (say,))
+
+
+def _enrol(joining: Joining, name: str, invitation: Invitation) -> Turn:
+    unit = invitation.unit.title if invitation.unit else ""
+    role = invitation.role or "officer"
+    what = {"lead": "welcome-lead", "chair": "welcome-chair"}.get(role, "welcome-officer")
+    buttons = ((button("button-begin", "begin"),),) if role == "officer" else ()
+    enrol = Enrol(invite=joining.invite, name=name, lang="vi", consent_text=CONSENT)
+    return Turn(Idle(), (enrol, Say(lines=(phrase(what, name=name, unit=unit),), buttons=buttons)))
+
+
+def tidy_name(text: str) -> str | None:
+    """A person's name as it is kept; None: that is no name."""
+    name = " ".join(unicodedata.normalize("NFC", text).split())
+    letters = sum(char.isalpha() for char in name)
+    if not 2 <= len(name) <= NAME or letters < 2 or any(char.isdigit() or not char.isprintable() for char in name):
+        return None
+    return None if name.startswith("/") or _answers(name) else name
+
+
+def _answers(text: str) -> bool:
+    """It is meant for another question: "đồng ý", "không có". A single word may well be somebody's name: Dung."""
+    words = plain(text)
+    if " " not in words:
+        return False
+    found = read("text", text)
+    return words in YES or words in NO or (isinstance(found, Read) and isinstance(found.value, Nil))
+
+
+def another_invite(dialogue: Dialogue, person: Person, known: Known) -> Turn:
+    """A known person shows a code: one more unit, or this channel again."""
+    invitation = known.invitation
+    if invitation is None:
+        return Turn(dialogue, (Say(lines=(phrase("code-unknown"),)),))
+    has = any(member.unit == invitation.unit and member.role == invitation.role for member in person.members)
+    if invitation.person == person.id or has:
+        return Turn(dialogue, (Say(lines=(phrase("already-joined"),)),))
+    if invitation.person is not None:
+        return Turn(dialogue, (Say(lines=(phrase("code-of-another"),)),))
+    if not invitation.usable:
+        return Turn(dialogue, (Say(lines=(phrase("code-spent"),)),))
+    unit = invitation.unit.title if invitation.unit else ""
+    role = Ref(kind="role", of=invitation.role or "officer")
+    key = "unit-added" if invitation.role == "officer" else "unit-added-above"
+    return Turn(dialogue, (Link(invitation.id), Say(lines=(phrase(key, unit=unit, role=role),))))
+
+
+def greet(known: Known) -> Turn:
+    """/start from somebody who has long joined: what is open now."""
+    return fill.command(known) if reports.owed(known) else Turn(Idle(), (Say(lines=(phrase("hello-again"),)),))

@@ -1,0 +1,69 @@
+"""Help, cancel, thanks, who I am, language; and what was not understood."""
+
+from handlers.person.join import tidy_name
+from handlers.reading.fold import plain
+from handlers.schedule import leave
+from handlers.screens import stand
+from handlers.turn.buttons import Tap, button
+from handlers.turn.dialogue import Choosing, Dialogue, Idle
+from handlers.turn.effects import Invite, Leave, Rename, Speak, Turn
+from handlers.turn.incoming import Lang
+from handlers.turn.known import Known, Person
+from handlers.turn.say import Ref, Say, phrase
+
+
+def me(dialogue: Dialogue, person: Person, known: Known) -> Turn:
+    """/toi: what is kept about this person, and what can be changed."""
+    lines = [phrase("me-name", name=person.name)]
+    for member in person.members:
+        unit, role, other = member.unit.title, Ref(kind="role", of=member.role), member.instead_of
+        line = phrase("me-instead", unit=unit, role=role, name=other.name) if other else None
+        lines.append(line or phrase("me-unit", unit=unit, role=role))
+    if known.away is not None:
+        lines.append(leave.line(known.away))
+    lines += [phrase("me-channel", channel=Ref(kind="channel", of=name)) for name in person.channels]
+    about = person.id
+    rows = (
+        (button("button-rename", "ren", about), button("button-language", "lang", about)),
+        (button("button-channel", "chan", about), button("button-leave", "lve", about)),
+    )
+    back = ((button("away-button-back", "bck", about),),) if known.away else ()
+    return Turn(dialogue, (Say(lines=tuple(lines), buttons=(*back, *rows)),))
+
+
+def me_tapped(tap: Tap, dialogue: Dialogue, person: Person, known: Known) -> Turn | None:
+    """A button of /toi. None: not one of these, or another person's."""
+    if tap.number != person.id:
+        return None
+    match tap.verb:
+        case "ren":
+            return stand(Choosing(what="rename"))
+        case "lang":
+            return language("", dialogue, person, known)
+        case "chan":
+            return Turn(dialogue, (Invite(unit=None, role=None),))
+        case "lve":
+            rows = ((button("button-leave-yes", "bye", person.id), button("button-leave-no", "stay", person.id)),)
+            return Turn(dialogue, (Say(lines=(phrase("leave-sure"),), buttons=rows),))
+        case "bye":
+            return Turn(Idle(), (Leave(), Say(lines=(phrase("left"),))))
+        case "stay":
+            return stand(dialogue, lines=(phrase("stayed"),))
+        case _:
+            return None
+
+
+def rename(text: str, choosing: Choosing, _known: Known) -> Turn:
+    """The new name was typed."""
+    name = tidy_name(text)
+    if name is None:
+        return stand(choosing, lines=(phrase("name-unclear"),))
+    return Turn(Idle(), (Rename(name), Say(lines=(phrase("renamed", name=name),))))
+
+
+def language(rest: str, dialogue: Dialogue, person: Person, _known: Known) -> Turn:
+    """/ngonngu: the other language, or the one that is named."""
+    named: dict[str, Lang] = {"vi": "vi", "tieng viet": "vi", "vietnamese": "vi", "en": "en", "tieng anh": "en"}
+    named["english"] = "en"
+    lang = named.get(plain(rest), "vi" if person.lang == "en" else "en")
+    return stand(dialogue, effects=(Speak(lang),), lines=(phrase("language-changed"),))

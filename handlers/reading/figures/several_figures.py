@@ -1,0 +1,197 @@
+"""Reads the figures of an answer: one (`read`), or those of the whole form at once (`read_several`)."""
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Literal
+
+from forms.indicator import Kind
+from forms.value import Value
+from handlers.reading.figures.nouns import PEOPLE, VNEID
+from handlers.reading.figures.number_words import Figure
+from handlers.reading.figures.one_figure import Ask, Read, Reading, misshapen, none_said, read, settle
+from handlers.reading.figures.pieces import Piece, clean, pieces
+
+__all__ = ["Ask", "Read", "Reading", "in_order", "read", "read_several"]
+
+_TOO_LONG = 600
+_HARMLESS = frozenset(["figure", "noun", "polite", "mark", "separator", "line", "not", "verb", "none"])
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A figure of the text, or words for none; `at` to `end` are its pieces, `stretch` the part it is in."""
+
+    at: int
+    end: int
+    stretch: int
+    piece: Piece
+    said: Reading | None = None
+
+    def reading(self, kind: Kind) -> Reading:
+        return self.said or settle(kind, self.piece)
+
+
+def read_several(
+    text: str, kinds: Sequence[Kind], nouns: Sequence[Collection[str]]
+) -> tuple[Reading | None, ...] | Ask | None:
+    """The figures of several items in one answer, None where an item was not named; None for any other answer."""
+    cleaned = clean(text)
+    if len(cleaned) > _TOO_LONG:
+        return None
+    cleaned = _without_bullets(cleaned)
+    found = pieces(cleaned)
+    named = any(piece.said in known for piece in found if piece.tag == "noun" for known in nouns)
+    parts = _parted(found, spaced=not named)
+    entries = _entries(cleaned, parts)
+    alone = not named and len(_entries(cleaned, found)) < 2
+    if len(entries) < 2 or (alone and len(entries) != len(kinds)):
+        return None
+    if alone and len(entries) == 2:  # 1 250
+        return Ask("several")
+    if not _understood(parts):
+        return Ask("several") if named else None
+    if not any(piece.tag == "noun" for piece in parts):
+        by_place = [entry.reading(kind) for entry, kind in zip(entries, kinds, strict=False)]
+        return tuple(by_place) if len(entries) == len(kinds) else Ask("several-mismatch")
+    items = _assigned(parts, entries, nouns)
+    if items is None:
+        return Ask("several-mismatch")
+    whose = dict(zip(items, entries, strict=True))
+    return tuple(whose[n].reading(kind) if n in whose else None for n, kind in enumerate(kinds))
+
+
+def in_order(text: str) -> tuple[Value, ...] | Ask:
+    """All counts of a text in the order typed."""
+    cleaned = clean(text)
+    if len(cleaned) > _TOO_LONG:
+        return Ask("too-long")
+    cleaned = _without_bullets(cleaned)
+    parts = _parted(pieces(cleaned), spaced=False)
+    entries = _entries(cleaned, parts)
+    if any(entry.piece.figure and entry.piece.figure.spaced for entry in entries):
+        return Ask("several")  # 1 250: one or two
+    if len(entries) < 2:
+        alone = read("count", text)
+        return alone if isinstance(alone, Ask) else (alone.value,)
+    if not _understood(parts):
+        return Ask("several")
+    values: list[Value] = []
+    for entry in entries:
+        said = entry.reading("count")
+        if isinstance(said, Ask):
+            return said
+        values.append(said.value)
+    return tuple(values)
+
+
+def _without_bullets(cleaned: str) -> str:
+    """A list of lines without its dashes, or its numbers where they run 1, 2, 3, …"""
+    lines = [line.strip() for line in cleaned.split("\n") if line.strip()]
+    if len(lines) < 2:
+        return cleaned
+    lines = [re.sub(r"^[-+*•] *(?=\D|\d)", "", line) for line in lines]
+    numbered = [re.fullmatch(r"(\d{1,2})[.)] ?(.*\S.*)", line) for line in lines]
+    if all(match and int(match[1]) == n for n, match in enumerate(numbered, 1)):
+        lines = [match[2] for match in numbered if match]
+    return "\n".join(lines)
+
+
+def _parted(found: list[Piece], *, spaced: bool) -> list[Piece]:
+    """Numbers with only spaces between them one by one (2 124 15), and 2,15,20 too. `spaced`: also 2 124."""
+    parts: list[Piece] = []
+    for piece in found:
+        numbers: Sequence[str] = piece.figure.plain if piece.figure else ()
+        if piece.figure and re.fullmatch(r"\d{1,2}(,(\d{1,2}|\d{4,}))(,(\d{1,2}|\d{4,}))+", piece.said):
+            numbers = piece.said.split(",")
+        elif piece.figure and piece.figure.spaced and (not spaced or any(number[0] == "0" for number in numbers)):
+            numbers = ()  # 1 250, or 1 250 000
+        elif piece.figure and " " in piece.said and not re.search(r"[^\d., ]", piece.said):
+            numbers = piece.said.split()
+        if len(numbers) < 2:
+            parts.append(piece)
+            continue
+        for number in numbers:
+            one = Figure("\ue000", {"\ue000": number})
+            parts.append(Piece("figure", number, piece.start, piece.end, piece.glued and not parts, one))
+    return parts
+
+
+def _entries(cleaned: str, parts: list[Piece]) -> list[_Entry]:
+    entries: list[_Entry] = []
+    stretch = 0
+    for at, piece in enumerate(parts):
+        if piece.tag in ("separator", "line") or piece.said == ".":
+            stretch += 1
+        if piece.tag == "figure":
+            entries.append(_Entry(at, at + 1, stretch, piece))
+        if piece.tag == "not":
+            end = at + 1
+            while end < len(parts) and (parts[end].tag in ("verb", "none") or parts[end].said in ("co", "to chuc")):
+                end += 1
+            wording = cleaned[piece.start : parts[end - 1].end]
+            entries.append(_Entry(at, end, stretch, piece, none_said(wording, pieces(wording)) or Ask("unclear")))
+    return entries
+
+
+def _understood(parts: list[Piece]) -> bool:
+    """Nothing in the text makes a figure doubtful."""
+    for at, piece in enumerate(parts):
+        colon = piece.tag == "minus" and not piece.glued and at > 0 and parts[at - 1].tag == "noun"
+        if piece.tag not in _HARMLESS and not colon:
+            return False
+    return not misshapen(parts)
+
+
+def _assigned(parts: list[Piece], entries: list[_Entry], nouns: Sequence[Collection[str]]) -> list[int] | None:
+    """Which item each entry belongs to, by the nouns beside it; None where that is not clear."""
+    items: list[int] = []
+    bounds = [at for at, piece in enumerate(parts) if piece.tag in ("separator", "line") or piece.said == "."]
+    edges = [-1, *bounds, len(parts)]
+    for stretch, (left, right) in enumerate(pairwise(edges)):
+        inside = [entry for entry in entries if entry.stretch == stretch]
+        if not inside:
+            if any(piece.tag == "noun" for piece in parts[left + 1 : right]):
+                return None
+            continue
+        span = (left + 1, right)
+        both = (_way(parts, inside, span, nouns, "after"), _way(parts, inside, span, nouns, "before"))
+        ways = {tuple(way) for way in both if way}
+        if len(ways) != 1:
+            return None
+        items.extend(ways.pop())
+    return items if len(set(items)) == len(items) else None
+
+
+def _way(
+    parts: list[Piece],
+    inside: list[_Entry],
+    span: tuple[int, int],
+    nouns: Sequence[Collection[str]],
+    side: Literal["after", "before"],
+) -> list[int] | None:
+    """The items of a stretch, if nouns stand after their figures, or before them."""
+    left, right = span
+    items: list[int] = []
+    for n, entry in enumerate(inside):
+        first, last = n == 0, n == len(inside) - 1
+        start = left if first else inside[n - 1].end if side == "before" else entry.at
+        stop = right if last else inside[n + 1].at if side == "after" else entry.end
+        item = _item({piece.said for piece in parts[start:stop] if piece.tag == "noun"}, nouns)
+        own = parts[entry.end : stop] if side == "after" else parts[start : entry.at]
+        if item is None or (len(inside) > 1 and not any(piece.tag == "noun" for piece in own)):
+            return None
+        items.append(item)
+    return items if len(set(items)) == len(items) else None
+
+
+def _item(said: set[str], nouns: Sequence[Collection[str]]) -> int | None:
+    """The one item that these nouns name. "người" counts anything: "15 người vneid" is about VNeID."""
+    if any(not any(word in known for known in nouns) for word in said):
+        return None
+    strong = said - {"hop"} or said
+    named = {n for n, known in enumerate(nouns) if strong.intersection(known)}
+    if len(named) > 1 and strong & VNEID:
+        named = {n for n, known in enumerate(nouns) if (strong - PEOPLE).intersection(known)}
+    return named.pop() if len(named) == 1 else None

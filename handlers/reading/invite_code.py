@@ -1,0 +1,24 @@
+"""Finds an invite code in a message."""
+
+import re
+import unicodedata
+
+_CODE = re.compile(r"(?<![0-9A-Z])[0-9A-TV-Z]{4}(?:-?[0-9A-TV-Z]{4}){3}(?![0-9A-Z])")
+
+
+_CODE_LEAST = 16
+
+
+_MISREAD = str.maketrans("OIL", "011", "-")
+"""Crockford's base 32: what looks like a digit is one."""
+
+
+def find_code(text: str) -> str | None:
+    """The invite code in a link or message, as 16 capitals; None: there is none."""
+    if len(text) < _CODE_LEAST and text.isascii():
+        return None
+    for found in _CODE.finditer(unicodedata.normalize("NFKC", text).upper()):
+        code = found[0].translate(_MISREAD)
+        if not code.isdecimal():  # sixteen digits are an account number, not a code
+            return code
+    return None

@@ -1,0 +1,20 @@
+"""Identity numbers and telephone numbers, which are never kept from free text."""
+
+import re
+import unicodedata
+
+from handlers.filling.answers import NOTE as NOTE
+from handlers.filling.answers import TOO_LONG as TOO_LONG
+
+_ID = re.compile(r"(?<!\d)\d(?:[ .-]?\d){11}(?!\d)")
+
+
+_PHONE = re.compile(r"(?<!\d)(?:\+?84|0)(?:[ .-]?\d){9}(?!\d)")
+
+
+def sensitive(text: str, kind: str = "text") -> bool:
+    """It holds an identity number or phone numbers, which are never kept (amounts of money may have 12 digits)."""
+    if kind == "money":
+        return False
+    usual = unicodedata.normalize("NFKC", text)
+    return bool(_ID.search(usual)) or len(_PHONE.findall(usual)) > (1 if kind == "text" else 0)

@@ -1,0 +1,200 @@
+"""Somebody is away: from when to when, and who stands in for them; and is back."""
+
+from dataclasses import replace
+from datetime import date
+
+from handlers.filling.unfinished import going_on
+from handlers.reading.commands import NO, YES
+from handlers.reading.dates.day_words import plain
+from handlers.reading.dates.spans import Span, span
+from handlers.reading.fold import fold
+from handlers.screens import stand
+from handlers.turn.buttons import Tap, button
+from handlers.turn.dialogue import Arranging, Dialogue, Idle
+from handlers.turn.effects import Effect, Turn
+from handlers.turn.known import Away, Colleague, Known
+from handlers.turn.orders import Absent, Back
+from handlers.turn.say import Arg, Button, Phrase, Ref, Say, phrase
+from handlers.turn.screen import Rows, Screen
+
+WHAT = "away"
+VERBS = ("awd", "awp", "awy", "awn", "bck")
+"""The days; the deputy; yes, and no; back."""
+
+_NOBODY = "0"
+_SHOWN = 8
+"""So many colleagues have a button; any other can be named."""
+_LONGEST = 180
+"""Days. Whoever is away longer leaves the team."""
+
+
+def command(rest: str, _dialogue: Dialogue, known: Known) -> Turn:
+    """/nghiphep, perhaps with the days."""
+    return _days(rest, known) if rest.strip() else stand(Arranging(what=WHAT, step="days"))
+
+
+def back(_rest: str, dialogue: Dialogue, known: Known) -> Turn:
+    """/dilam."""
+    if known.away is None:
+        return stand(dialogue, lines=(phrase("away-not"),))
+    return _end((Back(),), phrase("away-back"), known)
+
+
+def show(arranging: Arranging, known: Known) -> Screen:
+    """The open question."""
+    match arranging.step:
+        case "deputy":
+            return _deputies(known.colleagues[:_SHOWN], phrase("away-who", **_span(arranging)))
+        case "confirm":
+            deputy = _deputy(arranging, known)
+            who = phrase("away-sure-deputy", name=deputy.name) if deputy else phrase("away-sure-nobody")
+            rows = ((button("away-button-yes", "awy"), button("away-button-no", "awn")),)
+            return Screen((phrase("away-sure", who=who, **_span(arranging)),), rows)
+        case _:
+            return Screen((phrase("away-ask"),))
+
+
+def typed(text: str, arranging: Arranging, known: Known) -> Turn:
+    """An answer to the open question."""
+    words = plain(text)
+    match arranging.step:
+        case "deputy" if words in (*NO, "khong co ai", "nobody"):
+            return _picked(_NOBODY, arranging, known)
+        case "deputy":
+            return _named(words, arranging, known)
+        case "confirm" if words in YES:
+            return _sure(arranging, known)
+        case "confirm" if words in (*NO, "sua lai", "change it"):
+            return stand(Arranging(what=WHAT, step="days"))
+        case "confirm" if span(text, known.now.date()) is None:
+            return stand(arranging, lines=(phrase("not-understood"),))
+        case _:
+            return _days(text, known)
+
+
+def tapped(tap: Tap, dialogue: Dialogue, known: Known) -> Turn | None:
+    """A button of these questions, or that of /toi. None: the question is not open any more."""
+    here = dialogue if isinstance(dialogue, Arranging) and dialogue.what == WHAT else None
+    match tap.verb:
+        case "bck":
+            return back("", dialogue, known)
+        case "awd":
+            first, last = _day(tap.about), _day(tap.extra)
+            return _spanned(first, last) if first and last and _fits(first, last, known) else None
+        case "awp" if here and here.step == "deputy":
+            return _picked(tap.about, here, known)
+        case "awy" if here and here.step == "confirm":
+            return _sure(here, known)
+        case "awn" if here:
+            return stand(Arranging(what=WHAT, step="days"))
+        case _:
+            return None
+
+
+def _days(text: str, known: Known) -> Turn:
+    today = known.now.date()
+    found = span(text, today)
+    if found is None:
+        return stand(Arranging(what=WHAT, step="days"), lines=(phrase("away-unclear"),))
+    fitting = [days for days in found.readings if _fits(*days, known) and found.why != "far"]
+    if found.why is None and fitting:
+        return _spanned(*fitting[0])
+    return _asked_back(found, fitting)
+
+
+def _fits(first: date, last: date, known: Known) -> bool:
+    return known.now.date() <= first <= last and (last - first).days < _LONGEST
+
+
+def _asked_back(found: Span, fitting: list[tuple[date, date]]) -> Turn:
+    """What may have been meant, each with its weekday."""
+    first, last = found.readings[0]
+    gone = found.why == "past" and not fitting
+    line = phrase("away-gone") if gone else phrase("away-far", most=_LONGEST)
+    if fitting:
+        line = phrase(f"away-{found.why}", **_printed(first, last))
+    rows = tuple(
+        (Button(label=phrase("away-button-days", **_printed(*one)), data=f"awd|||{one[0]:%Y%m%d}.{one[1]:%Y%m%d}"),)
+        for one in fitting[:7]
+    )
+    again = phrase("away-again" if rows else "away-ask")
+    return Turn(Arranging(what=WHAT, step="days"), (Say(lines=(line, again, phrase("arranging-stop")), buttons=rows),))
+
+
+def _spanned(first: date, last: date) -> Turn:
+    asked = Arranging(what=WHAT, step="deputy", given={"first": str(first), "last": str(last)})
+    return stand(asked)
+
+
+def _named(words: str, arranging: Arranging, known: Known) -> Turn:
+    """A colleague by their name, or a part of it."""
+    found = [one for one in known.colleagues if words and f" {words} " in f" {fold(one.name)} "]
+    exact = [one for one in found if f" {fold(one.name)}".endswith(f" {words}")]  # the given name comes last
+    if len(exact or found) == 1:
+        return _picked(str((exact or found)[0].id), arranging, known)
+    if not found:
+        return stand(arranging, lines=(phrase("away-no-such"),))
+    shown = _deputies(tuple(found[:_SHOWN]), phrase("away-which-one"))
+    return Turn(arranging, (Say(lines=(*shown.lines, phrase("arranging-stop")), buttons=shown.buttons),))
+
+
+def _deputies(colleagues: tuple[Colleague, ...], line: Phrase) -> Screen:
+    rows: Rows = tuple(
+        (button("away-button-deputy", "awp", one.id, name=one.name, unit=one.unit.title),) for one in colleagues
+    )
+    return Screen((line,), (*rows, (button("away-button-nobody", "awp", _NOBODY),)))
+
+
+def _picked(number: str, arranging: Arranging, known: Known) -> Turn:
+    if number != _NOBODY and number not in {str(one.id) for one in known.colleagues}:
+        return stand(replace(arranging, step="deputy"), lines=(phrase("away-no-such"),))
+    given = arranging.given | {"deputy": number}
+    return stand(Arranging(what=WHAT, step="confirm", given=given))
+
+
+def _sure(arranging: Arranging, known: Known) -> Turn:
+    deputy = _deputy(arranging, known)
+    if deputy is None and arranging.given["deputy"] != _NOBODY:  # left in between
+        return _picked(arranging.given["deputy"], arranging, known)
+    absent = Absent(*_dates(arranging), deputy.id if deputy else None)
+    lines = "away-done-deputy" if deputy else "away-done-nobody"
+    return _end((absent,), phrase(lines, name=deputy.name if deputy else "", **_span(arranging)), known)
+
+
+def _end(effects: tuple[Effect, ...], line: Phrase, known: Known) -> Turn:
+    """It is arranged."""
+    return Turn(Idle(), (*effects, Say(lines=(line,), buttons=going_on(known))))
+
+
+def _deputy(arranging: Arranging, known: Known) -> Colleague | None:
+    return next((one for one in known.colleagues if str(one.id) == arranging.given.get("deputy")), None)
+
+
+def _dates(arranging: Arranging) -> tuple[date, date]:
+    return date.fromisoformat(arranging.given["first"]), date.fromisoformat(arranging.given["last"])
+
+
+def _span(arranging: Arranging) -> dict[str, Arg]:
+    return _printed(*_dates(arranging))
+
+
+def _printed(first: date, last: date) -> dict[str, Arg]:
+    """Both days, each with its weekday."""
+    days: dict[str, Arg] = {}
+    for name, day in (("first", first), ("last", last)):
+        days[name] = Ref(kind="day", of=str(day))
+        days[f"{name}_weekday"] = Ref(kind="weekday", of=str(day))
+    return days
+
+
+def line(absence: Away) -> Phrase:
+    """From when to when they are away, and who stands in."""
+    key = "away-is-deputy" if absence.deputy else "away-is-nobody"
+    return phrase(key, name=absence.deputy, **_printed(absence.first_day, absence.last_day))
+
+
+def _day(written: str) -> date | None:
+    try:
+        return date.fromisoformat(written)
+    except ValueError:
+        return None

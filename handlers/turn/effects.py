@@ -1,0 +1,117 @@
+"""What must happen because of a message, and the outcome of one turn. Everything here is a plain value."""
+
+from typing import Literal, NamedTuple
+
+from forms.model import frozen
+from forms.regime.ladder import Role
+from forms.value import Value
+from handlers.turn.dialogue import Dialogue
+from handlers.turn.incoming import Lang
+from handlers.turn.orders import Order
+from handlers.turn.say import Phrase, Say
+
+
+@frozen()
+class Record:
+    """Keep an answer as a new version. `seen` is the version it replaces: a different one means `Stale`."""
+
+    unit: int
+    form: str
+    period: str
+    indicator: str
+    value: Value
+    raw: str
+    seen: int
+    why: str = ""
+
+
+@frozen()
+class Submit:
+    """Hand the report in, or in again after a correction. Clears the reminders that wait for it."""
+
+    unit: int
+    form: str
+    period: str
+
+
+@frozen()
+class Enrol:
+    """The person has consented: make them a member by this invite, at this address."""
+
+    invite: int
+    name: str
+    lang: Lang
+    consent_text: str
+
+
+@frozen()
+class Link:
+    """Add this address to the person who made the invite, or, to a known person, one more unit."""
+
+    invite: int
+
+
+@frozen()
+class Leave:
+    """Take the person off: memberships end, addresses stop; figures stay, the name on them goes."""
+
+
+@frozen()
+class Rename:
+    """A new name."""
+
+    name: str
+
+
+@frozen()
+class Speak:
+    """Another language from now on."""
+
+    lang: Lang
+
+
+@frozen()
+class Invite:
+    """Make an invite and tell it to this person. Without unit: for another channel of the same person."""
+
+    unit: int | None
+    role: Role | None
+    uses: int = 1
+
+
+@frozen()
+class Summarise:
+    """Make a summary when it is sent: `summary` the compiled figures, `board` who has reported, `sheets` the reports to
+    choose from, from the `first` on. `acts`: who asks may also remind; a commune's leader only looks."""
+
+    unit: int
+    form: str
+    period: str
+    shape: Literal["summary", "board", "sheets", "ledger"]
+    first: int = 0
+    acts: bool = True
+
+
+@frozen()
+class Remind:
+    """A lead nudges all officers below `unit` who still owe this report, now."""
+
+    unit: int
+    form: str
+    period: str
+
+
+Doing = Say | Record | Submit | Enrol | Link | Leave | Rename | Speak | Invite | Summarise | Remind
+
+
+Effect = Doing | Order
+
+
+class Turn(NamedTuple):
+    """The outcome of one message: where the conversation stands now, and what must happen, in order.
+
+    `above`: the turn ends with one more message, what is open now, with these lines above it. None: all is said."""
+
+    dialogue: Dialogue
+    effects: tuple[Effect, ...]
+    above: tuple[Phrase, ...] | None = None

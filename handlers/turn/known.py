@@ -1,0 +1,177 @@
+"""All that the conversation may look at when it answers one message. Everything here is a plain value."""
+
+from collections.abc import Mapping
+from dataclasses import field
+from datetime import date, datetime
+from types import MappingProxyType
+from typing import NamedTuple
+
+from forms.form import Catalogue
+from forms.model import frozen
+from forms.regime.deadline import Deadline
+from forms.regime.ladder import Quiet, Role
+from forms.regime.plan import Plan
+from forms.submission import Submission
+from forms.unit import Unit
+from forms.value import Value
+from handlers.turn.dialogue import Slot
+from handlers.turn.incoming import Lang
+
+
+class Colleague(NamedTuple):
+    """Somebody else, and a place of theirs."""
+
+    id: int
+    name: str
+    unit: Unit
+
+
+class Member(NamedTuple):
+    """A person's place: which unit, as what; today only, where it is that of a colleague they stand in for."""
+
+    unit: Unit
+    role: Role
+    instead_of: Colleague | None = None
+
+
+class Away(NamedTuple):
+    """An absence, and who stands in meanwhile ("": nobody)."""
+
+    first_day: date
+    last_day: date
+    deputy: str
+
+
+@frozen()
+class Person:
+    """Somebody who has joined and consented."""
+
+    id: int
+    name: str
+    lang: Lang
+    members: tuple[Member, ...]
+    channels: tuple[str, ...] = ()
+
+
+@frozen()
+class Figure:
+    """A current answer: its version (1, 2, …), who typed it and when, and the message it was read from."""
+
+    value: Value
+    version: int
+    by: int
+    by_name: str
+    at: datetime
+
+
+class Returned(NamedTuple):
+    """What a lead said when sending back one line, or without `indicator` the whole report; not settled yet."""
+
+    indicator: str | None
+    comment: str
+
+
+@frozen()
+class Report:
+    """All that is known of one (unit, form, period): the answers by indicator, and last period's as a hint."""
+
+    submission: Submission | None = None
+    figures: dict[str, Figure] = field(default_factory=dict)
+    last: dict[str, Value] = field(default_factory=dict)
+    dates: Deadline | None = None
+    """Its dates, as they are for this unit."""
+    returned: tuple[Returned, ...] = ()
+
+
+class Shown(NamedTuple):
+    """The report that a lead's button or question is about, open or closed; `by` handed it in."""
+
+    slot: Slot
+    report: Report
+    by: str
+
+
+class ReopenRequest(NamedTuple):
+    """What an officer has asked about a closed report; `decided_by` is empty while it waits."""
+
+    slot: Slot
+    who: str
+    reason: str
+    at: datetime
+    decided_by: str = ""
+    granted: bool = False
+
+
+@frozen()
+class Invitation:
+    """An invite that the message names or the dialogue waits on. `person`: it adds a channel to that person."""
+
+    id: int
+    unit: Unit | None
+    role: Role | None
+    person: int | None
+    usable: bool
+
+
+class Edited(NamedTuple):
+    """The figure that the edited message once gave."""
+
+    unit: int
+    form: str
+    period: str
+    indicator: str
+
+
+class Known(NamedTuple):
+    """All that the conversation may look at, read once before it speaks.
+
+    `now` is in Asia/Ho_Chi_Minh. `reports` holds every form that may be filled now by this person's units, keyed by
+    (unit id, form code, period code), oldest period first; and the ones that dialogue, button or edit name.
+    `subtree` holds the units below a lead or chair, their own included, only for those."""
+
+    now: datetime
+    plan: Plan
+    """The forms and dates as they stand today, with what leads have changed."""
+    person: Person | None = None
+    open: frozenset[tuple[str, str]] = frozenset()
+    """Every (form code, period code) that some unit may hand in now."""
+    reports: Mapping[tuple[int, str, str], Report] = MappingProxyType({})
+    subtree: tuple[Unit, ...] = ()
+    shown: Shown | None = None
+    request: ReopenRequest | None = None
+    """The last one about the report that this message is about."""
+    topmost: bool = False
+    """A lead whom nobody leads: what they say of working days holds for all."""
+    away: Away | None = None
+    """This person's absence, begun or to come."""
+    colleagues: tuple[Colleague, ...] = ()
+    """Who could stand in for this person, the nearest first; read only while that is being arranged."""
+    group: Unit | None = None
+    """What the group chat that was written in is bound to."""
+    invitation: Invitation | None = None
+    edited: Edited | None = None
+    public_url: str = ""
+    said_at: datetime | None = None
+    """When it was said, where that is not now: a backlog of ours makes nobody late."""
+    dialogue_lost: bool = False
+    """The stored dialogue could not be read; it is kept aside and the person is told."""
+
+    @property
+    def at(self) -> datetime:
+        """The moment that decides on time or late."""
+        return self.said_at or self.now
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """All forms and indicators, those of collections too."""
+        return self.plan.everything
+
+    @property
+    def week_starts(self) -> int:
+        """On which day the reporting week begins."""
+        return self.plan.week_starts
+
+    @property
+    def quiet(self) -> Quiet:
+        """The hours in which nobody is reminded."""
+        return self.plan.regime.quiet

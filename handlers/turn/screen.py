@@ -1,0 +1,14 @@
+"""Lines and rows of buttons: what an open question looks like."""
+
+from typing import NamedTuple
+
+from handlers.turn.say import Button, Phrase
+
+Rows = tuple[tuple[Button, ...], ...]
+
+
+class Screen(NamedTuple):
+    """Lines, and rows of buttons below them."""
+
+    lines: tuple[Phrase, ...] = ()
+    buttons: Rows = ()
