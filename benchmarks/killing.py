@@ -20,7 +20,7 @@ from typing import Any, NamedTuple
 from urllib.request import Request, urlopen
 
 from benchmarks.thursday import OPENED, clock
-from bot.simulate.telegram import TOKEN
+from bot.simulate.telegram.server import TOKEN
 from storage.database import connect, migrate
 from storage.people.units import NewUnit
 from storage.work import Work, writing
@@ -124,7 +124,7 @@ def _ask(url: str, body: dict[str, Any] | None = None) -> dict[str, Any]:
 @contextmanager
 def _telegram() -> Iterator[str]:
     with subprocess.Popen(
-        [sys.executable, "-m", "bot.simulate.telegram"], cwd=_ROOT, stdout=subprocess.PIPE, text=True
+        [sys.executable, "-m", "bot.simulate.telegram.server"], cwd=_ROOT, stdout=subprocess.PIPE, text=True
     ) as process:
         assert process.stdout is not None
         try:

@@ -6,10 +6,10 @@ import signal
 import time
 from datetime import datetime, timedelta
 
-from bot.channels.courier import Courier
-from bot.channels.telegram_calls import beside
+from bot.channels.telegram.calls import beside
+from bot.channels.telegram.courier import Courier
 from bot.config import Settings, load
-from bot.steady import on_one_core, run, steady
+from bot.interpreter import on_one_core, run, steady
 
 
 async def serve(settings: Settings, courier: Courier | None) -> None:

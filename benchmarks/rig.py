@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any
 
-from bot.simulate.telegram import TOKEN
+from bot.simulate.telegram.server import TOKEN
 
 BOT = TOKEN.partition(":")[0]
 SECRET = "benchmark-secret-0123456789"
@@ -26,7 +26,7 @@ class Rig:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self._log = (folder / "log.txt").open("ab")
-        self._platform = self._start([sys.executable, "-m", "bot.simulate.telegram"], stdout=subprocess.PIPE)
+        self._platform = self._start([sys.executable, "-m", "bot.simulate.telegram.server"], stdout=subprocess.PIPE)
         assert self._platform.stdout is not None
         self.url = self._platform.stdout.readline().decode().split()[-1]
         self._bots: list[subprocess.Popen[bytes]] = []

@@ -16,8 +16,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from bot.current import World
 from bot.store import Store
-from bot.world import World
 from forms.regime.calendar import ZONE
 from reminders.sweep import Sweep
 from storage.database import connect

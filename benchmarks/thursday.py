@@ -8,10 +8,10 @@ import time
 from datetime import date, datetime, timedelta
 
 from bot.app import running
-from bot.channels.courier import Courier
-from bot.channels.telegram_calls import beside
+from bot.channels.telegram.calls import beside
+from bot.channels.telegram.courier import Courier
 from bot.config import Settings, load
-from bot.steady import on_one_core, run
+from bot.interpreter import on_one_core, run
 from forms.regime.calendar import ZONE
 
 OPENED = date(2026, 5, 1)

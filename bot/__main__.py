@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from bot.config import BadSettings, Settings, load
 
 if TYPE_CHECKING:
-    from bot.channels.courier import Courier
-    from bot.units import Tree
+    from bot.channels.telegram.courier import Courier
+    from bot.commands.units import Tree
 
 Command = Callable[[argparse.Namespace], int]
 
@@ -121,8 +121,8 @@ def _logging(settings: Settings) -> None:
 def _run(options: argparse.Namespace) -> int:
     settings = _settings(options)
     _logging(settings)
-    from bot.channels.telegram_calls import beside
-    from bot.steady import on_one_core, run
+    from bot.channels.telegram.calls import beside
+    from bot.interpreter import on_one_core, run
 
     with beside(settings) as courier:
         on_one_core()
@@ -132,7 +132,7 @@ def _run(options: argparse.Namespace) -> int:
 
 async def _serve(settings: Settings, courier: "Courier | None", *, sample: bool) -> None:
     from bot.app import running
-    from bot.steady import steady
+    from bot.interpreter import steady
     from locales import say
 
     stop = asyncio.Event()
@@ -159,9 +159,9 @@ def _print_sample(codes: tuple[str, str] | None, address: str) -> None:
 
 
 def _init(options: argparse.Namespace) -> int:
-    from bot.app import open_database
-    from bot.setup import announce, read_units, set_up
-    from bot.world import World, system_clock
+    from bot.commands.init import announce, read_units, set_up
+    from bot.current import World, system_clock
+    from bot.database import open_database
 
     settings = _settings(options)
     lines = read_units(options.units)
@@ -180,7 +180,7 @@ def _init(options: argparse.Namespace) -> int:
 
 
 def _chat(options: argparse.Namespace) -> int:
-    from bot.chat import run
+    from bot.commands.chat import run
 
     settings = _settings(options)
     logging.basicConfig(level=logging.WARNING)
@@ -189,35 +189,35 @@ def _chat(options: argparse.Namespace) -> int:
 
 
 def _tour(options: argparse.Namespace) -> int:
-    from bot.simulate.tour import tour
+    from bot.simulate.tour.play import tour
 
     return asyncio.run(tour(options.into, sys.stdout))
 
 
 def _read(_options: argparse.Namespace) -> int:
-    from bot import read
+    from bot.commands import read_figures
 
-    return read.main(sys.stdin, sys.stdout)
+    return read_figures.main(sys.stdin, sys.stdout)
 
 
 def _doctor(options: argparse.Namespace) -> int:
-    from bot.doctor import main as examine
-    from bot.world import system_clock
+    from bot.commands.doctor import main as examine
+    from bot.current import system_clock
 
     return examine(system_clock(), sys.stdout, options.env)
 
 
 def _backup(options: argparse.Namespace) -> int:
-    from bot.backup import main as back_up
+    from bot.commands.backup import main as back_up
     from storage.database import connect
 
     return back_up(connect(_settings(options).database_url), options.file, sys.stdout)
 
 
 def _units(options: argparse.Namespace) -> int:
-    from bot import units
-    from bot.app import open_database
-    from bot.world import system_clock
+    from bot.commands import units
+    from bot.current import system_clock
+    from bot.database import open_database
 
     settings, now, act = _settings(options), system_clock(), options.change
     if act is None:
@@ -228,20 +228,20 @@ def _units(options: argparse.Namespace) -> int:
 
 
 def _calendar(options: argparse.Namespace) -> int:
-    from bot import year_calendar
-    from bot.world import load_world, system_clock
+    from bot.commands import calendar
+    from bot.current import load_world, system_clock
 
     now = system_clock()
-    years = year_calendar.years(options.years, now)
+    years = calendar.years(options.years, now)
     world = load_world(_settings(options))
-    year_calendar.heed(world, _settings(options).database_url, now)
-    year_calendar.write(year_calendar.rows(years, world.plan), options.shape, now, sys.stdout)
+    calendar.heed(world, _settings(options).database_url, now)
+    calendar.write(calendar.rows(years, world.plan), options.shape, now, sys.stdout)
     return 0
 
 
 def _rehearse(options: argparse.Namespace) -> int:
-    from bot import rehearse
-    from bot.world import load_world, system_clock
+    from bot.commands import rehearse
+    from bot.current import load_world, system_clock
 
     settings, now = _settings(options), system_clock()
     days = rehearse.span(options.first, options.last, now)

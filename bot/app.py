@@ -3,8 +3,8 @@
 import asyncio
 import logging
 import secrets
-from collections.abc import AsyncIterator, Iterator, Sequence
-from contextlib import AsyncExitStack, ExitStack, asynccontextmanager, contextmanager
+from collections.abc import AsyncIterator, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
@@ -12,27 +12,21 @@ from functools import partial
 from aiohttp import web
 
 from bot.channels.channel import Channel, SendFailed
-from bot.channels.courier import Courier
-from bot.channels.telegram import LIMITS, Telegram
+from bot.channels.telegram.channel import LIMITS, Telegram
+from bot.channels.telegram.courier import Courier
 from bot.channels.webchat import WebChat
-from bot.codes import new_code
 from bot.config import BadSettings, Settings
+from bot.current import Clock, load_world, system_clock
+from bot.database import needed, open_database, stay_alone
 from bot.engine import Engine
+from bot.invite_codes import new_code
 from bot.store import Store
-from bot.web import HOOK, Handler, build, serve
-from bot.world import Clock, load_world, system_clock
+from bot.web.server import HOOK, Handler, build, serve
 from locales import bundle
-from storage.database import Engine as Database
-from storage.database import NewerDatabase, Unavailable, connect, migrate
-from storage.upkeep.lock import Sole, Taken
 from storage.upkeep.log import stretch
 from storage.work import writing
 
 log = logging.getLogger("toso")
-
-LOST = "TOSO_DATABASE_URL: the lock on the database is lost (was its server restarted?); start again"
-_LOCK_EVERY = 3.0
-"""Seconds between two looks whether the database is still ours alone."""
 
 
 @dataclass
@@ -49,7 +43,7 @@ class App:
 
     async def sample(self) -> tuple[str, str] | None:
         """Invites of the sample commune, as an officer and as the lead; None where real units stand already."""
-        from bot.sample import sample
+        from bot.commands.sample import sample
 
         world = self.engine.world
         return await asyncio.to_thread(
@@ -92,7 +86,7 @@ async def running(
             stack.push_async_callback(channel.close)
         stretch(database)
         engine = Engine(store, channels, world, clock, timedelta(days=settings.retention_days))
-        with _database_needed():
+        with needed():
             secret = writing(database, lambda work: work.meta.once("cookie_secret", secrets.token_hex(32)))
         hook = _hook(telegram, engine) if telegram and settings.telegram_mode == "webhook" else None
         parts: dict[str, bool] = {}
@@ -117,36 +111,6 @@ async def _cancel(tasks: Sequence[asyncio.Task[None]]) -> None:
     for task in tasks:
         task.cancel()
     await asyncio.gather(*tasks, return_exceptions=True)
-
-
-def open_database(settings: Settings, stack: ExitStack | AsyncExitStack) -> tuple[Database, Sole]:
-    """The database of today's shape, ours alone until the stack is unwound. Raises BadSettings where it cannot be had,
-    another toso has it, or it is newer than this program."""
-    with _database_needed():
-        database = connect(settings.database_url)
-        stack.callback(database.dispose)
-        sole = Sole(database)
-        stack.callback(sole.release)
-        migrate(database)  # under the lock: of two first starts one makes the tables, the other is told
-    return database, sole
-
-
-@contextmanager
-def _database_needed() -> Iterator[None]:
-    """Whatever keeps the database from us at the start is told by its setting's name."""
-    try:
-        yield
-    except (Unavailable, NewerDatabase, Taken, OSError, ValueError) as error:
-        raise BadSettings(f"TOSO_DATABASE_URL: {error}") from None
-
-
-async def stay_alone(sole: Sole) -> None:
-    """Look every few seconds whether the database is still ours alone. Raises BadSettings when it may not be: only
-    stopping makes sure that there are never two engines; whoever watches over the program starts it again."""
-    while True:
-        if not await asyncio.to_thread(sole.still_held):
-            raise BadSettings(LOST)
-        await asyncio.sleep(_LOCK_EVERY)
 
 
 async def _listen(app: web.Application, settings: Settings, webhook: Handler | None) -> tuple[web.AppRunner, int]:

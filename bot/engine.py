@@ -8,17 +8,17 @@ from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from typing import Any
 
+from bot.answer.batch import Pump
 from bot.channels.channel import Channel
 from bot.channels.webchat import Shown
-from bot.door import Door
-from bot.history import history
-from bot.intake import Intake
-from bot.metrics import Metrics
-from bot.outbox import Dispatcher
-from bot.pump import Pump
+from bot.current import Clock, World
+from bot.health import Metrics
+from bot.receive.crowd import Door
+from bot.receive.intake import Intake
+from bot.send.dispatcher import Dispatcher
 from bot.store import Store
 from bot.sweeper import Sweeper
-from bot.world import Clock, World
+from bot.web.history import history
 from handlers.turn.dialogue import DIALOGUE, Idle
 from reminders.clock import Ticker
 from storage.database import Unavailable

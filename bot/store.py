@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any, NamedTuple, TypeVar
 
-from bot.steady import on_any_core
+from bot.interpreter import on_any_core
 from storage.database import Engine, Unavailable
 from storage.upkeep.log import tidy
 from storage.work import Work, reading

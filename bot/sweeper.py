@@ -7,10 +7,10 @@ from functools import partial
 
 from pydantic_core import to_json
 
-from bot.messages import MASKED
+from bot.compose.stored import MASKED
+from bot.compose.words import line
+from bot.current import World
 from bot.store import Store
-from bot.words import line
-from bot.world import World
 from handlers.turn.say import phrase
 from reminders.digests import edit, outdated, posts
 from reminders.sweep import Sweep

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from bot.steady import new_loop
+from bot.interpreter import new_loop
 from forms.regime.calendar import ZONE
 from storage.database import Engine, connect, migrate
 from storage.work import writing

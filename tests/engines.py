@@ -9,9 +9,9 @@ from typing import Any
 from sqlalchemy import event, select, text
 from sqlalchemy.exc import IntegrityError, OperationalError
 
+from bot.current import World
 from bot.engine import Engine
 from bot.store import Store
-from bot.world import World
 from storage.database import Engine as Database
 from storage.database import Unavailable
 from storage.messages.inbox import Arrival

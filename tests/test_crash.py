@@ -11,10 +11,10 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import Connection, event, func, select, text
 
+from bot.answer.batch import Pump
 from bot.app import running as whole_program
 from bot.config import BadSettings, Settings
 from bot.engine import Engine as BotEngine
-from bot.pump import Pump
 from bot.store import Store
 from handlers.respond import respond
 from handlers.turn.dialogue import Dialogue
@@ -206,7 +206,7 @@ async def test_a_poison_message_is_put_aside_and_the_others_go_on(
             raise ZeroDivisionError
         return respond(dialogue, incoming, known)
 
-    monkeypatch.setattr("bot.pump.respond", breaking)
+    monkeypatch.setattr("bot.answer.batch.respond", breaking)
     room = Room()
     now = clock()
     poison = [Arrival("x1", "1", b"\xff\x00"), Arrival("x2", "2", b'{"what": 1}'), arrival("An", 1, now, text="độc")]

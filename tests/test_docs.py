@@ -11,8 +11,8 @@ from pydantic import SecretStr
 
 from bot.__main__ import _parser
 from bot.config import Settings
-from bot.metrics import Metrics
-from bot.world import World
+from bot.current import World
+from bot.health import Metrics
 from docs.vi import timeline
 from handlers.reading.commands import command, line_edit
 from storage.tables import EVERY

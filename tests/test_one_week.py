@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bot.app import running
 from bot.config import Settings
-from bot.world import system_clock
+from bot.current import system_clock
 from forms.regime.calendar import ZONE
 from tests.bot.browser import hears, join, launch, phone, say, tap
 

@@ -8,9 +8,9 @@ import pytest
 
 from bot.app import running
 from bot.config import Settings
-from bot.simulate.telegram import FakeTelegram
-from bot.simulate.telegram_people import Person
-from bot.world import system_clock
+from bot.current import system_clock
+from bot.simulate.telegram.people import Person
+from bot.simulate.telegram.server import FakeTelegram
 from forms.regime.calendar import ZONE
 from tests.bot.test_telegram import violations
 

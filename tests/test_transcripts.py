@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.world import World
+from bot.current import World
 from tests.house import Clock
 from tests.transcript import Player, Script, agrees, written
 

@@ -30,10 +30,10 @@ from sqlalchemy import Engine as Database
 from sqlalchemy import event
 
 from bot.channels.channel import Reply, SendFailed
-from bot.codes import hashed
+from bot.current import World
 from bot.engine import Engine
+from bot.invite_codes import hashed
 from bot.store import Store
-from bot.world import World
 from storage.database import connect
 from storage.messages.dialogues import Standing
 from storage.people.people import NewInvite

@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 from bot.channels.channel import BadPayload, Limits, Reply, SendFailed, clean
-from bot.world import Clock, system_clock
+from bot.current import Clock, system_clock
 from handlers.reading.invite_code import find_code
 from handlers.turn.incoming import Incoming
 

@@ -7,7 +7,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
 
-from bot.world import World
+from bot.current import World
 from forms.regime.calendar import ZONE, moment
 from forms.regime.ladder import Role, Step
 from forms.regime.period import parse

@@ -1,4 +1,4 @@
-"""What people arrange about the year: effects like those of turn.py. `bot/orders.py` carries them out."""
+"""What people arrange about the year: effects like those of effects.py, carried out in `bot/answer/orders/`."""
 
 from datetime import date, datetime
 from typing import Literal

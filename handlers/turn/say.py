@@ -1,6 +1,6 @@
-"""What the conversation says: keys and figures, never sentences. `bot/words.py` words them for the reader.
+"""What the conversation says: keys and figures, never sentences. `bot/compose/words.py` words them for the reader.
 
-Plain dataclasses, because a turn makes dozens of them; `bot/messages.py` validates what comes back from a row."""
+Plain dataclasses, because a turn makes dozens of them; `bot/compose/stored.py` validates what comes back from a row."""
 
 from dataclasses import field
 from typing import Annotated, Literal
@@ -14,7 +14,7 @@ from forms.value import Number, Value
 
 @frozen()
 class Ref:
-    """Something whose wording depends on the language: printed by `bot/words.py`.
+    """Something whose wording depends on the language: printed by `bot/compose/words.py`.
 
     of, by kind: period, short_period → code "week:2026-05-01" · indicator → its code · form → its code ·
     day, weekday → "2026-05-07" · moment → an ISO time with zone, printed as "08:05 07/5" · role → "officer" | "lead" ·

@@ -12,9 +12,9 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from typing import Any
 
-from bot.channels import courier
 from bot.channels.channel import SendFailed
-from bot.channels.courier import Carry, Courier
+from bot.channels.telegram import courier
+from bot.channels.telegram.courier import Carry, Courier
 
 _SLOW = 60.0
 

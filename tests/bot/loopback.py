@@ -6,8 +6,8 @@ from contextlib import asynccontextmanager
 
 from pydantic_core import from_json
 
-from bot.channels.telegram import Telegram
-from bot.simulate.telegram import TOKEN, FakeTelegram
+from bot.channels.telegram.channel import Telegram
+from bot.simulate.telegram.server import TOKEN, FakeTelegram
 from storage.messages.inbox import Arrival
 
 SECRET = "a-secret-of-32-characters-or-so"

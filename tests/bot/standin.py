@@ -12,7 +12,7 @@ from pydantic import SecretStr
 from bot.channels.channel import Reply
 from bot.channels.webchat import Keys, Shown, WebChat
 from bot.config import Settings
-from bot.web import Handler, build, serve
+from bot.web.server import Handler, build, serve
 from storage.messages.inbox import Arrival
 
 ZERO: Keys = ((("0", "say|0"), ("Không phát sinh", "say|nil")), (("Bỏ qua", "say|skip"),))

@@ -14,10 +14,10 @@ from sqlalchemy import event
 
 from bot import app
 from bot.app import App, running
-from bot.channels.telegram import Telegram
+from bot.channels.telegram.channel import Telegram
 from bot.config import BadSettings, Settings
-from bot.simulate.telegram import FakeTelegram
-from bot.simulate.telegram_faults import Fault
+from bot.simulate.telegram.faults import Fault
+from bot.simulate.telegram.server import FakeTelegram
 from storage.database import HEAD, Engine, connect, revision
 from storage.work import Work
 from tests.bot.loopback import SECRET, until

@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from bot.channels.channel import Reply
-from bot.channels.courier import Courier
-from bot.simulate.telegram import FakeTelegram
+from bot.channels.telegram.courier import Courier
+from bot.simulate.telegram.server import FakeTelegram
 from tests.bot.loopback import connected, until
 
 ROOT = Path(__file__).parents[2]

@@ -11,11 +11,12 @@ from typing import Any
 import pytest
 from pydantic import SecretStr
 
-from bot import doctor, world
-from bot.backup import main as back_up
+from bot import current
+from bot.commands import doctor
+from bot.commands.backup import main as back_up
+from bot.commands.doctor import Finding, examine, report
 from bot.config import Settings
-from bot.doctor import Finding, examine, report
-from bot.world import system_clock
+from bot.current import system_clock
 from forms.regime.calendar import ZONE
 from locales import LANGUAGES
 from storage.database import Engine, connect, migrate
@@ -267,7 +268,7 @@ def test_a_mistake_in_a_form_is_told_in_one_line(tmp_path: Path, monkeypatch: py
     def broken(**_: Any) -> None:
         raise ValueError("regime.toml, line 3:\n  shift: …")
 
-    monkeypatch.setattr(world.World, "load", broken)
+    monkeypatch.setattr(current.World, "load", broken)
     found = list(doctor._files(settings(tmp_path)))
 
     assert found == [Finding("error", "forms-bad", {"error": "regime.toml, line 3: shift: …"})]
@@ -285,7 +286,7 @@ def test_a_backup_is_told_in_the_operators_language(tmp_path: Path, lang: str) -
 
 
 def test_every_sentence_of_the_terminal_stands_in_every_language() -> None:
-    folder = Path(doctor.__file__).parents[1] / "locales"
+    folder = Path(doctor.__file__).parents[2] / "locales"
     messages = [
         {
             line.split(" ")[0]

@@ -7,8 +7,8 @@ import pytest
 from sqlalchemy import select
 
 from bot.channels.channel import Limits, SendFailed
+from bot.compose.reminder_log import histories
 from bot.engine import Engine as Program
-from bot.ledger import histories
 from forms.regime.period import parse
 from reminders.digests import Post, edit, posted
 from storage.database import Engine

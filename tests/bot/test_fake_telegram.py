@@ -15,8 +15,8 @@ from pydantic_core import from_json
 from telegram import Update
 from telegram.ext import Application, ContextTypes, MessageHandler, filters
 
-from bot.simulate.telegram import TOKEN, FakeTelegram
-from bot.simulate.telegram_faults import Fault
+from bot.simulate.telegram.faults import Fault
+from bot.simulate.telegram.server import TOKEN, FakeTelegram
 from tests.bot.loopback import connected
 
 Json = dict[str, Any]
@@ -223,7 +223,7 @@ class Process:
 @asynccontextmanager
 async def process() -> AsyncIterator[Process]:
     """Start it and end it."""
-    command = [sys.executable, "-m", "bot.simulate.telegram", "--port", "0"]
+    command = [sys.executable, "-m", "bot.simulate.telegram.server", "--port", "0"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as running:
         assert running.stdout is not None
         url = running.stdout.readline().split()[1]

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from sqlalchemy import event, func, select
 
-from bot.intake import Intake
+from bot.receive.intake import Intake
 from bot.store import Action, Store
 from storage.database import Engine, Unavailable
 from storage.messages.inbox import Arrival

@@ -6,13 +6,13 @@ from typing import NamedTuple
 import pytest
 from sqlalchemy import select
 
-from bot import messages
-from bot.desk import Desk
-from bot.messages import Summary
-from bot.orders_collect import close, collect
-from bot.summaries import summary
-from bot.words import word
-from bot.world import World
+from bot.answer.orders.collections import close, collect
+from bot.answer.orders.notices import Desk
+from bot.compose import stored
+from bot.compose.stored import Summary
+from bot.compose.summary import summary
+from bot.compose.words import word
+from bot.current import World
 from forms.indicator import Indicator
 from forms.value import Money, Number, Ratio, Status, Text, Value
 from handlers.turn.known import Known, Person
@@ -119,7 +119,7 @@ def office(database: Engine, house: House, clock: Clock) -> Office:
 
 
 def _says(message: Message) -> Say:
-    said = messages.load(message.payload)
+    said = stored.load(message.payload)
     assert isinstance(said, Say)
     return said
 

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from sqlalchemy import select
 
 from bot.channels.channel import Limits, SendFailed
-from bot.lane import Lane
-from bot.messages import dump
-from bot.pace import ChatPace, Pace
+from bot.compose.stored import dump
+from bot.send.chat_queue import Lane
+from bot.send.pace import ChatPace, Pace
 from forms.regime.calendar import ZONE
 from handlers.turn.say import Say, phrase
 from storage.database import Engine
@@ -171,7 +171,7 @@ async def sent(database: Engine, clock: Clock, room: Room, *messages: Message) -
 @pytest.fixture(autouse=True)
 def soon(monkeypatch: pytest.MonkeyPatch) -> None:
     """Another try comes at once."""
-    monkeypatch.setattr("bot.sending.RETRIES", (0.01,))
+    monkeypatch.setattr("bot.send.attempt.RETRIES", (0.01,))
 
 
 async def test_too_many_requests_holds_back_that_chat_only(database: Engine, house: House, clock: Clock) -> None:

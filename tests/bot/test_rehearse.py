@@ -9,10 +9,10 @@ import pytest
 from sqlalchemy import func, select
 
 from bot.__main__ import main as toso
+from bot.commands.rehearsal import rehearse
+from bot.commands.rehearse import lines, main, span
 from bot.config import BadSettings
-from bot.rehearsal import rehearse
-from bot.rehearse import lines, main, span
-from bot.world import World
+from bot.current import World
 from forms.regime.calendar import ZONE
 from storage.database import Engine
 from storage.reports.figures import NewSubmission

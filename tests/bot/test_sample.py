@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.codes import hashed
-from bot.sample import COMMUNE, WEEKS, sample
-from bot.world import World
+from bot.commands.sample import COMMUNE, WEEKS, sample
+from bot.current import World
+from bot.invite_codes import hashed
 from forms.regime.calendar import ZONE
 from forms.regime.period import containing, of, previous
 from forms.submission import Submission

@@ -11,7 +11,7 @@ import pytest
 from sqlalchemy import event, select
 
 from bot.channels.channel import Limits, Reply, SendFailed
-from bot.messages import dump
+from bot.compose.stored import dump
 from bot.store import Store
 from forms.regime.calendar import ZONE
 from handlers.turn.say import Say, phrase
@@ -213,7 +213,7 @@ async def test_a_reminder_that_is_tried_again_says_what_holds_by_then(
 async def test_at_night_reminders_wait_for_the_morning_and_replies_do_not(
     database: Engine, house: House, clock: Clock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.outbox.RESCAN", 0.05)
+    monkeypatch.setattr("bot.send.dispatcher.RESCAN", 0.05)
     room = Room()
     nudge = note("An", "nudge", priority=1)
     clock.to("2026-05-06 13:00")
@@ -356,7 +356,7 @@ async def test_a_mistake_about_one_message_does_not_end_the_sending(
 async def test_a_mistake_in_one_mark_neither_ends_the_marking_nor_says_it_twice(
     database: Engine, house: House, clock: Clock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.outbox.RESCAN", 0.05)
+    monkeypatch.setattr("bot.send.dispatcher.RESCAN", 0.05)
 
     def of_an(statement: str, values: str) -> bool:
         return statement.startswith("UPDATE outbox") and f"{chat_of('An')}/" in values

@@ -7,7 +7,7 @@ import threading
 
 import pytest
 
-from bot.steady import on_one_core, run
+from bot.interpreter import on_one_core, run
 from bot.store import Store
 from storage.database import Engine
 

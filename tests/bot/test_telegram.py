@@ -11,11 +11,11 @@ import pytest
 from telegram import Bot
 
 from bot.channels.channel import Channel, Limits, Reply, SendFailed
-from bot.channels.telegram import Telegram
-from bot.channels.telegram_request import AiohttpRequest
+from bot.channels.telegram.channel import Telegram
+from bot.channels.telegram.request import AiohttpRequest
 from bot.config import BadSettings
-from bot.simulate.telegram import TOKEN, FakeTelegram
-from bot.simulate.telegram_faults import Fault
+from bot.simulate.telegram.faults import Fault
+from bot.simulate.telegram.server import TOKEN, FakeTelegram
 from tests.bot.loopback import connected
 
 ASKED = Reply(

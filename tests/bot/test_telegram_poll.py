@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 from pydantic_core import from_json, to_json
 
-from bot.channels.telegram import Telegram
+from bot.channels.telegram.channel import Telegram
 from bot.config import BadSettings
-from bot.simulate.telegram import TOKEN
-from bot.simulate.telegram_faults import Fault
+from bot.simulate.telegram.faults import Fault
+from bot.simulate.telegram.server import TOKEN
 from storage.database import Unavailable
 from storage.messages.inbox import Arrival
 from tests.bot.loopback import SECRET, Inbox, connected, say, until

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.channels.channel import BadPayload
-from bot.channels.telegram_read import chat_of, read
+from bot.channels.telegram.read import chat_of, read
 from handlers.turn.incoming import Incoming
 
 PAYLOADS = Path(__file__).parents[1] / "payloads" / "telegram"

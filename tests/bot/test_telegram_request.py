@@ -8,11 +8,11 @@ from telegram import Bot
 from telegram.error import InvalidToken
 from telegram.request import BaseRequest, RequestData
 
-from bot.channels import telegram_request
 from bot.channels.channel import Reply
-from bot.channels.telegram_request import AiohttpRequest, NotArrived
-from bot.simulate.telegram import TOKEN
-from bot.simulate.telegram_faults import Fault
+from bot.channels.telegram import request as carrying
+from bot.channels.telegram.request import AiohttpRequest, NotArrived
+from bot.simulate.telegram.faults import Fault
+from bot.simulate.telegram.server import TOKEN
 from tests.bot.loopback import connected
 
 
@@ -37,7 +37,7 @@ async def test_bots_error_for_an_unknown_method_is_the_one_we_catch() -> None:
 
 
 async def test_a_call_that_finds_no_free_connection_has_surely_not_arrived(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(telegram_request, "_CONNECTIONS", 1)
+    monkeypatch.setattr(carrying, "_CONNECTIONS", 1)
     async with connected() as (fake, _):
         fake.fail_next("getMe", Fault(slow=0.3))
         request = AiohttpRequest(fake.base_url, TOKEN, connect=0.05)

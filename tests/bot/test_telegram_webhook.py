@@ -9,7 +9,7 @@ import aiohttp
 import pytest
 from aiohttp import web
 
-from bot.channels.telegram import BODY_MAX, Telegram
+from bot.channels.telegram.channel import BODY_MAX, Telegram
 from storage.messages.inbox import Arrival
 from tests.bot.loopback import SECRET, Inbox, connected, say, until
 

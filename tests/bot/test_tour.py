@@ -12,9 +12,9 @@ from typing import NamedTuple
 import pytest
 
 from bot.config import BadSettings
-from bot.simulate import tour_result as result
-from bot.simulate.tour import tour
-from bot.simulate.tour_telling import Line, Telling
+from bot.simulate.tour import result
+from bot.simulate.tour.play import tour
+from bot.simulate.tour.telling import Line, Telling
 from tests.bot.test_telegram import violations
 
 OFFICERS = "Nguyễn Văn An, Hoàng Thị Dung, Nông Thị Hoa, Ma Văn Khoa, Triệu Thị Liên, Lý Văn Minh"

@@ -10,11 +10,11 @@ from typing import Literal
 import pytest
 
 from bot.__main__ import main
+from bot.commands.units import Tree, change, show
+from bot.compose.stored import Summary
+from bot.compose.summary import summary
 from bot.config import BadSettings
-from bot.messages import Summary
-from bot.summaries import summary
-from bot.units import Tree, change, show
-from bot.world import World
+from bot.current import World
 from forms.regime.calendar import ZONE
 from forms.value import Number
 from storage.database import Engine

@@ -4,7 +4,8 @@ from datetime import timedelta
 
 from sqlalchemy import select
 
-from bot.unreachable import linked, unreachable
+from bot.answer.orders.people import linked
+from bot.send.unreachable import unreachable
 from storage.database import Engine
 from storage.messages.outbox import Message
 from storage.tables.messages import outbox

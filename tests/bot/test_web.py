@@ -11,12 +11,12 @@ from typing import Any
 import pytest
 from aiohttp import ClientSession, CookieJar, web
 
-from bot import webtalk
 from bot.channels import page, webchat
 from bot.channels.channel import BadPayload, Reply
 from bot.channels.webchat import PAGES_MOST, QUEUE_MOST, WebChat
-from bot.guard import COOKIE, Flood
-from bot.web import Handler
+from bot.web import page_chat
+from bot.web.guard import COOKIE, Flood
+from bot.web.server import Handler
 from locales import LANGUAGES
 from tests.bot.standin import ZERO, StandIn, serving
 
@@ -263,7 +263,7 @@ async def test_looking_too_often_is_refused_to_one_chat_while_others_look_on(vis
 
 
 async def test_all_chats_together_cannot_keep_the_database_busy(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(webtalk, "LOOKS_MOST", 3)
+    monkeypatch.setattr(page_chat, "LOOKS_MOST", 3)
     async with serving() as (address, engine, _), ClientSession(cookie_jar=CookieJar(unsafe=True)) as session:
         crowd = Visitor(session, address, engine)
         looks = []
@@ -333,8 +333,8 @@ async def test_replies_stream_live_and_what_was_missed_comes_first(visitor: Visi
 async def test_a_stream_finds_what_nobody_pushed_and_shows_that_it_lives(
     visitor: Visitor, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(webtalk, "SOON", 0.05)
-    monkeypatch.setattr(webtalk, "BEAT", 0.05)
+    monkeypatch.setattr(page_chat, "SOON", 0.05)
+    monkeypatch.setattr(page_chat, "BEAT", 0.05)
     visitor.engine.silent = True
     await visitor.join()
     async with visitor.session.get(f"{visitor.address}/chat/events") as answer:

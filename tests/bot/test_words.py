@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.words import line, split, units, word
+from bot.compose.split import split, units
+from bot.compose.words import line, word
 from forms.value import Money, Nil, NotApplicable, NotAvailable, Number, Ratio, Status, Text, Value
 from handlers.turn.say import Arg, Button, Ref, Say, phrase
 from locales import LANGUAGES, MissingWords, say

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from datetime import date
 
-from bot.desk import Desk
-from bot.orders import carry_out
-from bot.world import World
+from bot.answer.orders.carry_out import carry_out
+from bot.answer.orders.notices import Desk
+from bot.current import World
 from forms.regime.deadline import Deadline
 from handlers.turn.known import Known, Person
 from handlers.turn.orders import MoveDue

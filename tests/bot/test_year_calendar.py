@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from bot.__main__ import main as toso
-from bot.world import World
-from bot.year_calendar import Shape, heed, rows, write, years
+from bot.commands.calendar import Shape, heed, rows, write, years
+from bot.current import World
 from forms import catalogue
 from forms.regime import calendar, regime
 from forms.regime.calendar import ZONE

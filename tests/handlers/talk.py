@@ -4,8 +4,8 @@ from datetime import datetime, timedelta, timezone
 from decimal import Decimal
 from typing import Any
 
-from bot.words import word
-from bot.world import World
+from bot.compose.words import word
+from bot.current import World
 from forms.submission import State, Submission
 from forms.unit import Unit
 from forms.value import Number, Value

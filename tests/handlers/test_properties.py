@@ -7,7 +7,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.words import word
+from bot.compose.words import word
 from forms.regime.calendar import ZONE
 from forms.value import NotApplicable, Text, Value
 from handlers.parts import BY_VERB

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from bot.words import word
+from bot.compose.words import word
 from forms.regime.calendar import ZONE
 from forms.regime.period import parse
 from forms.unit import Unit

@@ -4,7 +4,7 @@ import sys
 from datetime import datetime
 from functools import partial
 
-from bot.world import World
+from bot.current import World
 from reminders.sweep import Sweep
 from storage.database import Engine, Unavailable, connect
 from storage.work import reading, writing

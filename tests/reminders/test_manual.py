@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot.world import World
+from bot.current import World
 from forms.value import Number
 from reminders.manual import by_hand
 from storage.database import Engine

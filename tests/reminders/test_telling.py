@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from bot.words import word
+from bot.compose.words import word
 from forms.form import Form
 from forms.regime.deadline import DueChange
 from handlers.turn.say import Phrase, Say

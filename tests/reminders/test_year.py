@@ -19,7 +19,7 @@ from typing import Any
 import pytest
 from sqlalchemy import event
 
-from bot.world import World
+from bot.current import World
 from forms.regime.calendar import ZONE, moment
 from handlers.turn.say import Say
 from reminders import sweep as sweeping

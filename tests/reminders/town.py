@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import insert, select
 
-from bot.words import word
+from bot.compose.words import word
 from forms import catalogue
 from forms.regime import calendar, regime
 from forms.regime.calendar import ZONE

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from random import Random  # noqa: TID251  # seeded by whoever asks
 from typing import NamedTuple
 
-from bot.world import World
+from bot.current import World
 from forms.form import Item
 from forms.indicator import Indicator
 from forms.regime.calendar import moment

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from bot.world import World
+from bot.current import World
 from forms.form import Form, Item
 from forms.indicator import Indicator
 from forms.regime.period import of

@@ -1,0 +1,167 @@
+"""Reads once, for a whole batch, all that the conversation may look at: rows become `Known`."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import NamedTuple
+
+from pydantic import ValidationError
+
+from bot.answer.gather_people import colleagues, everybody, group, led_above, places, subtrees_of, topmost
+from bot.answer.gather_reports import Key, Open, below, dates_of, of_button, of_dialogue, reports_of, shown, slots
+from bot.answer.gather_requests import Message, invitations, reopening
+from bot.current import World
+from forms.regime.deadline import Deadline
+from forms.unit import Unit
+from handlers.lead.oversee import pointed
+from handlers.turn.dialogue import DIALOGUE, Dialogue, Idle, Slot
+from handlers.turn.incoming import Incoming
+from handlers.turn.known import Edited, Known, Report, Shown
+from storage.messages.dialogues import Standing
+from storage.messages.inbox import Waiting
+from storage.people.people import MemberRow
+from storage.work import Work
+
+_FRESH = timedelta(hours=1)
+"""An address's last_seen is not rewritten more often than this."""
+
+_HELD_BACK = timedelta(hours=24)
+"""So long do platforms keep what they could not deliver."""
+
+
+class Item(NamedTuple):
+    """One message of the batch and what is known for it."""
+
+    waiting: Waiting
+    incoming: Incoming
+    standing: Standing | None
+    dialogue: Dialogue
+    lost: str | None
+    """Why the stored dialogue could not be read."""
+    known: Known
+    looked_at: frozenset[tuple[str, int]]
+    """What the answer depends on: of two messages that share one, the second waits for the next batch."""
+    stale_address: bool
+    """It is time to note that they were seen here."""
+
+
+class _Read(NamedTuple):
+    """A message with the dialogue it meets."""
+
+    waiting: Waiting
+    incoming: Incoming
+    standing: Standing | None
+    dialogue: Dialogue
+    lost: str | None
+
+
+def gather(work: Work, batch: Sequence[tuple[Waiting, Incoming]], now: datetime, world: World) -> list[Item]:
+    """The batch with all that may be looked at, in a handful of queries however many messages there are."""
+    world.keep_up(work, now)
+    people = everybody(work, batch)
+    ids = {person.id for person in people.values()}
+    members = places(work, ids, world.rota, now.date())
+    read = [_read(waiting, incoming) for waiting, incoming in batch]
+    edited = _edited(work, read)
+    subtrees = subtrees_of(work, (m for rows in members.values() for m in rows), now.date())
+    asked = [Message(one.waiting.id, one.dialogue, one.incoming.text) for one in read]
+    invited = invitations(work, asked, now)
+    private = {
+        one.waiting.id: members.get(people[one.waiting.id].id, [])
+        for one in read
+        if one.waiting.id in people and not one.incoming.group
+    }
+    open_ = Open.at(now, world.plan)
+    wanted_by = {
+        one.waiting.id: slots(_named(one, edited.get(one.waiting.id)), private[one.waiting.id], subtrees, open_)
+        for one in read
+        if one.waiting.id in private
+    }
+    own = {member.unit.id: member.days for rows in members.values() for member in rows}
+    led = led_above(work, [member for rows in members.values() for member in rows])
+    looked = {
+        one.waiting.id: (slot, dates)
+        for one in read
+        if (mine := private.get(one.waiting.id)) and (slot := pointed(one.dialogue, one.incoming.button))
+        if (dates := dates_of(slot, below(mine, subtrees), world.plan))
+    }
+    open_now = frozenset(open_.reports)
+    wanted_now = {key: dates for some in wanted_by.values() for key, dates in some.items()}
+    wanted_now |= {(slot.unit, slot.form, slot.period): dates for slot, dates in looked.values()}
+    reports = reports_of(work, wanted_now, own, world)
+    items = []
+    for one in read:
+        wanted = wanted_by.get(one.waiting.id, {})
+        row = people.get(one.waiting.id)
+        mine = members.get(row.id, []) if row else []
+        invitation = invited.get(one.waiting.id)
+        request = reopening(work, one.dialogue, _theirs(one, mine, subtrees), one.incoming.button, wanted)
+        known = Known(
+            now=now,
+            plan=world.plan,
+            person=world.rota.person(row, mine, one.incoming.channel) if row else None,
+            open=open_now,
+            reports={key: reports[key] for key in wanted if key in reports},
+            subtree=tuple(below(mine, subtrees)),
+            shown=_shown(work, looked.get(one.waiting.id), reports),
+            request=request,
+            topmost=topmost(mine, led),
+            away=world.rota.shown(row.id, now.date()) if row else None,
+            colleagues=colleagues(work, mine, one.dialogue, one.incoming),
+            group=group(work, one.waiting.chat_key, one.incoming),
+            invitation=invitation,
+            edited=edited.get(one.waiting.id),
+            public_url=world.public_url,
+            said_at=_said_at(one),
+            dialogue_lost=one.lost is not None,
+        )
+        depends = {("unit", unit) for unit, _, _ in wanted}
+        if known.shown:
+            depends.add(("unit", known.shown.slot.unit))
+        if request:
+            depends.add(("unit", request.slot.unit))
+        if row:
+            depends.add(("person", row.id))
+        if invitation:
+            depends.add(("invite", invitation.id))
+        stale = row is not None and (row.address_state != "active" or now - row.last_seen > _FRESH)
+        items.append(Item(*one, known, frozenset(depends), stale))
+    return items
+
+
+def _read(waiting: Waiting, incoming: Incoming) -> _Read:
+    standing = waiting.standing
+    if standing is None:
+        return _Read(waiting, incoming, None, Idle(), None)
+    try:
+        return _Read(waiting, incoming, standing, DIALOGUE.validate_json(standing.state), None)
+    except ValidationError as error:
+        return _Read(waiting, incoming, standing, Idle(), str(error))
+
+
+def _edited(work: Work, items: Sequence[_Read]) -> dict[int, Edited]:
+    asked = {(i.waiting.chat_key, i.incoming.message_id): i.waiting.id for i in items if i.incoming.edits}
+    return {asked[key]: Edited(*source) for key, source in work.figures.sources(list(asked)).items()}
+
+
+def _shown(work: Work, looked: tuple[Slot, Deadline] | None, reports: dict[Key, Report]) -> Shown | None:
+    slot = looked[0] if looked else None
+    report = reports.get((slot.unit, slot.form, slot.period)) if slot else None
+    return shown(work, slot, report) if slot and report else None
+
+
+def _said_at(item: _Read) -> datetime:
+    """When it was said. A text carries its own moment, a tap only ours."""
+    came, said = item.waiting.received_at, item.incoming.sent_at
+    typed = item.incoming.text is not None and not item.incoming.edits
+    return said if typed and came - _HELD_BACK < said < came else came
+
+
+def _named(item: _Read, edited: Edited | None) -> tuple[Slot | Edited | None, ...]:
+    return of_dialogue(item.dialogue), of_button(item.incoming.button), edited
+
+
+def _theirs(item: _Read, members: Sequence[MemberRow], subtrees: dict[str, list[Unit]]) -> Slot | None:
+    """The report that a button names, if it is theirs to see."""
+    slot = of_button(item.incoming.button)
+    units = {member.unit.id for member in members} | {unit.id for unit in below(members, subtrees)} if slot else ()
+    return slot if slot and slot.unit in units else None

@@ -1,0 +1,162 @@
+"""Which reports a message may need: those that can be handed in now by the units of whoever wrote it."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from functools import lru_cache
+from typing import NamedTuple
+
+from bot.current import World
+from forms.regime.calendar import ZONE
+from forms.regime.deadline import Deadline
+from forms.regime.period import Period, parse, previous
+from forms.regime.plan import Plan
+from forms.unit import Unit
+from handlers.turn.dialogue import Asking, Dialogue, Reviewing, Slot
+from handlers.turn.known import Edited, Figure, Report, Returned, Shown
+from storage.people.people import MemberRow
+from storage.people.units import Days
+from storage.reports.figures import Current
+from storage.work import Work
+
+SEE_BELOW = ("lead", "chair")
+"""Who may look at the units below their own."""
+
+Key = tuple[int, str, str]
+Slots = dict[Key, Deadline]
+"""Reports with their dates, as they are for that unit."""
+
+
+class Open(NamedTuple):
+    """What can be handed in now, worked out once for a batch."""
+
+    now: datetime
+    plan: Plan
+    reports: dict[tuple[str, str], Deadline]
+    """By (form, period), as the rules say."""
+    with_lines: frozenset[str]
+    """Forms that have lines; without them there is only to say, or to see, that a report has gone up."""
+
+    @classmethod
+    def at(cls, now: datetime, plan: Plan) -> "Open":
+        """All of them."""
+        reports = {(dates.form, dates.period.code): dates for dates in plan.open_deadlines(now)}
+        return cls(now, plan, reports, frozenset(form for form, _ in reports if plan.form(form).items))
+
+    def of(self, base: Deadline, unit: Unit) -> Deadline | None:
+        """The dates for that unit, if it is asked and can hand in now."""
+        if not self.plan.asks(base.form, unit):
+            return None
+        dates = self.plan.for_unit(base, unit.path)
+        return dates if dates.opens <= self.now < dates.closes else None
+
+
+def slots(
+    named: Sequence[Slot | Edited | None],
+    members: Sequence[MemberRow],
+    subtrees: dict[str, list[Unit]],
+    open_: Open,
+) -> Slots:
+    """Which reports this person may need: every open one of their own units, and those that the message names, as far
+    as they are theirs to see (promise 8)."""
+    found: Slots = {}
+    for (form, period), base in open_.reports.items():
+        with_lines = form in open_.with_lines
+        for member in members:
+            concerned = member.role == "officer" if with_lines else member.role in SEE_BELOW
+            if concerned and (dates := open_.of(base, member.unit)) and member.days.hold(dates.cutoff):
+                found[member.unit.id, form, period] = dates
+    asked = [slot for slot in named if slot and (slot.unit, slot.form, slot.period) not in found]
+    if asked:
+        allowed = {unit.id: unit for unit in below(members, subtrees)}
+        allowed.update((member.unit.id, member.unit) for member in members)
+        for slot in asked:
+            unit, report = allowed.get(slot.unit), open_.reports.get((slot.form, slot.period))
+            if unit is not None and report is not None and (dates := open_.of(report, unit)):
+                found[slot.unit, slot.form, slot.period] = dates
+    return found
+
+
+def below(members: Sequence[MemberRow], subtrees: dict[str, list[Unit]]) -> list[Unit]:
+    """The units that this person may look at."""
+    return [unit for member in members if member.role in SEE_BELOW for unit in subtrees[member.unit.path]]
+
+
+def of_dialogue(dialogue: Dialogue) -> Slot | None:
+    """The report that the conversation is about."""
+    return dialogue.slot if isinstance(dialogue, Asking | Reviewing) else None
+
+
+def of_button(button: str | None) -> Slot | None:
+    """A button names its period; one from a reminder its form and unit too."""
+    parts = (button or "").split("|")
+    if len(parts) == 4 and parts[3].isdecimal() and len(parts[3]) < 18:
+        return Slot(unit=int(parts[3]), form=parts[2], period=parts[1])
+    return None
+
+
+def reports_of(work: Work, slots: Slots, own: dict[int, Days], world: World) -> dict[tuple[int, str, str], Report]:
+    """Submissions, current answers and last period's, for all slots at once; oldest period first within a unit."""
+    if not slots:
+        return {}
+    unit_ids = sorted({unit for unit, _, _ in slots})
+    before = {dates.period.code: _before(dates.period) for dates in slots.values()}
+    periods = sorted({code for code in (*before, *before.values()) if code})
+    asked_of = {form: {item.indicator for item in world.plan.form(form).items} for _, form, _ in slots}
+    indicators = sorted(set().union(*asked_of.values()))
+    below = [unit for unit in unit_ids if unit not in own]
+    there = own | work.units.days(below) if below else own
+    submissions = work.figures.submissions(unit_ids, asked_of, before)
+    sent_back = work.returns.standing(unit_ids, sorted(before)) if submissions else {}
+    figures: dict[tuple[int, str | None], dict[str, Current]] = {}
+    for (unit, period, indicator), current in work.figures.current(unit_ids, periods, indicators).items():
+        figures.setdefault((unit, period), {})[indicator] = current
+    found = {}
+    for (unit, form, period), dates in slots.items():
+        if unit not in there or not there[unit].hold(dates.cutoff):
+            continue
+        asked = asked_of[form]
+        found[unit, form, period] = Report(
+            submission=submissions.get((unit, form, period)),
+            figures={code: _figure(c) for code, c in figures.get((unit, period), {}).items() if code in asked},
+            last={code: c.value for code, c in figures.get((unit, before[period]), {}).items() if code in asked},
+            dates=dates,
+            returned=tuple(Returned(*one) for one in sent_back.get((unit, form, period), ())),
+        )
+    return found
+
+
+@lru_cache(maxsize=1024)
+def _before(period: Period) -> str | None:
+    """The code of the period whose figures are shown as a hint; a collection has none."""
+    return None if period.kind == "ad_hoc" else previous(period).code
+
+
+def _figure(current: Current) -> Figure:
+    return Figure(current.value, current.version, current.by or 0, current.by_name, _here(current.at))
+
+
+@lru_cache(maxsize=1024)
+def _here(at: datetime) -> datetime:
+    """What was kept together was kept at one moment."""
+    return at.astimezone(ZONE)
+
+
+SUBMITTED = "submitted"
+
+
+def dates_of(slot: Slot, below: Sequence[Unit], plan: Plan) -> Deadline | None:
+    """The dates of that report, for its unit; None: there is none, or not for one of the units `below` (promise 8)."""
+    unit = next((unit for unit in below if unit.id == slot.unit), None)
+    if unit is None:
+        return None
+    try:
+        dates = plan.deadline(slot.form, parse(slot.period))
+    except (KeyError, ValueError):
+        return None
+    return plan.for_unit(dates, unit.path) if plan.asks(slot.form, unit) else None
+
+
+def shown(work: Work, slot: Slot, report: Report) -> Shown:
+    """The report with who handed it in last."""
+    by = work.returns.last_by((slot.unit, slot.form, slot.period), SUBMITTED) if report.submission else None
+    return Shown(slot, report, by[1] if by else "")

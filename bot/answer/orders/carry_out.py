@@ -1,0 +1,60 @@
+"""What people have arranged about the year → rows, and word to those whom it concerns. The caller commits."""
+
+from typing import assert_never
+
+from bot.answer.orders import collections, due_days, people, reviews
+from bot.answer.orders.notices import Desk
+from handlers.turn.orders import (
+    Absent,
+    AskReopen,
+    Back,
+    BindGroup,
+    CloseCollection,
+    Collect,
+    KeepClosed,
+    MarkDay,
+    MoveDue,
+    Order,
+    Reopen,
+    Review,
+    SendBack,
+    Snooze,
+    UnbindGroup,
+)
+from storage.messages.outbox import Message
+
+
+def carry_out(desk: Desk, order: Order) -> list[Message]:
+    """Write it; what others are to be told of it. The plan is read again before the next message, in any process."""
+    desk.world.changed(desk.work)
+    match order:
+        case MoveDue():
+            return due_days.move_due(desk, order)
+        case AskReopen():
+            return due_days.ask_reopen(desk, order)
+        case Reopen():
+            return due_days.reopen(desk, order)
+        case KeepClosed():
+            return due_days.keep_closed(desk, order)
+        case MarkDay():
+            return due_days.mark_day(desk, order)
+        case SendBack():
+            return reviews.send_back(desk, order)
+        case Review():
+            return reviews.review(desk, order)
+        case Collect():
+            return collections.collect(desk, order)
+        case CloseCollection():
+            return collections.close(desk, order)
+        case Snooze():
+            return people.snooze(desk, order)
+        case Absent():
+            return people.absent(desk, order)
+        case Back():
+            return people.back(desk)
+        case BindGroup():
+            return people.bind(desk, order)
+        case UnbindGroup():
+            return people.unbind(desk)
+        case _:
+            assert_never(order)

@@ -1,0 +1,52 @@
+"""Where orders are carried out: with what and by whom, and word to those whom they concern."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+from bot.compose.stored import dump
+from bot.current import World
+from forms.regime.ladder import Role
+from handlers.turn.known import Known
+from handlers.turn.say import Button, Phrase, Say
+from storage.messages.outbox import Message
+from storage.people.people import Reach
+from storage.work import Work
+
+
+class Desk(NamedTuple):
+    """What an order is carried out with, and by whom."""
+
+    work: Work
+    known: Known
+    world: World
+    now: datetime
+    person: int
+    chat_key: str = ""
+    """Where they gave the order."""
+
+
+def tell(
+    desk: Desk, units: Sequence[int], role: Role, *lines: Phrase, buttons: tuple[tuple[Button, ...], ...] = ()
+) -> list[Message]:
+    """One notice to everybody `concerned`, but not to whoever gave the order."""
+    reached = {reach.person_id: reach for reach in concerned(desk, units, role)}
+    return [notice(reach, *lines, buttons=buttons) for person, reach in reached.items() if person != desk.person]
+
+
+def concerned(desk: Desk, units: Sequence[int], role: Role) -> list[Reach]:
+    """Everybody with that role in these units, and whoever stands in for one of them today."""
+    theirs, now = desk.work.people.reach(units, role), desk.work.nudges.reach(units, role, desk.now)
+    return list({(reach.unit_id, reach.person_id): reach for reach in (*theirs, *now)}.values())
+
+
+def notice(reach: Reach, *lines: Phrase, buttons: tuple[tuple[Button, ...], ...] = ()) -> Message:
+    """One notice to this person."""
+    say = dump(Say(lines=lines, buttons=buttons))
+    return Message(reach.chat_key, reach.person_id, "notice", reach.lang, say, priority=1)
+
+
+def reply(desk: Desk, *lines: Phrase, buttons: tuple[tuple[Button, ...], ...] = ()) -> Message:
+    """An answer to whoever gave the order."""
+    lang = desk.known.person.lang if desk.known.person else "vi"
+    return Message(desk.chat_key, desk.person, "reply", lang, dump(Say(lines=lines, buttons=buttons)))

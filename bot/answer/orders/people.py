@@ -1,0 +1,102 @@
+"""What people have arranged about themselves and their groups → rows: an hour to be reminded at, an absence, a post."""
+
+from bot.answer.orders.notices import Desk, concerned, notice
+from bot.compose.stored import dump
+from bot.send.unreachable import _channel, _notice
+from handlers.turn.known import Member
+from handlers.turn.orders import Absent, BindGroup, Snooze
+from handlers.turn.say import Arg, Ref, phrase
+from reminders.telling import Reminder
+from storage.messages.outbox import Message
+from storage.people.absences import NewAbsence
+from storage.people.people import Reach
+from storage.work import Work
+
+
+def snooze(desk: Desk, order: Snooze) -> list[Message]:
+    """One message waits for that hour, and counts from then on: nobody is told at noon what they asked for at nine in
+    the evening. What it says is made when it is sent."""
+    person = desk.known.person
+    assert person is not None  # the conversation decides this only for members
+    desk.work.outbox.unsnooze(desk.person)
+    payload = dump(Reminder(everything=True))
+    at = Message(desk.chat_key, desk.person, "snooze", person.lang, payload, priority=1, not_before=order.until)
+    desk.work.outbox.add([at], order.until)
+    return []
+
+
+def absent(desk: Desk, order: Absent) -> list[Message]:
+    """Keep it; the deputy and the leads are told."""
+    desk.work.absences.put(NewAbsence(desk.person, order.first_day, order.last_day, order.deputy), desk.now)
+    deputy = desk.work.people.reached([order.deputy]) if order.deputy is not None else []
+    days: dict[str, Arg] = {
+        "first": Ref(kind="day", of=str(order.first_day)),
+        "last": Ref(kind="day", of=str(order.last_day)),
+    }
+    asked = phrase("away-notice-deputy", name=_name(desk), units=_units(desk), **days)
+    told = [notice(reach, asked) for reach in deputy]
+    who = next((one.name for one in desk.known.colleagues if one.id == order.deputy), "")
+    key = "away-notice-lead" if who else "away-notice-lead-nobody"
+    leads = _leads(desk, key, deputy=who, **days)
+    return told + [message for message in leads if message.person_id != order.deputy]
+
+
+def back(desk: Desk) -> list[Message]:
+    """End the absence that has begun, or the next one; whoever stood in, and the leads, are told."""
+    absence = desk.world.rota.absence(desk.person, desk.now.date())
+    if absence is None:
+        return []
+    desk.work.absences.end(absence.id, desk.now)
+    key = "away-notice-back"
+    line = phrase(key, name=_name(desk), units=_units(desk))
+    deputy = desk.work.people.reached([absence.deputy_id]) if absence.deputy_id is not None else []
+    told = [notice(reach, line) for reach in deputy]
+    return told + [message for message in _leads(desk, key) if message.person_id != absence.deputy_id]
+
+
+def bind(desk: Desk, order: BindGroup) -> list[Message]:
+    """From now on the group hears what is missing."""
+    desk.work.groups.bind(desk.chat_key, order.unit, desk.person, desk.now)
+    return []
+
+
+def unbind(desk: Desk) -> list[Message]:
+    """It hears nothing any more."""
+    desk.work.groups.unbind(desk.chat_key)
+    return []
+
+
+def _leads(desk: Desk, key: str, **args: Arg) -> list[Message]:
+    """A notice to the leads of this person's units and of what lies above; each hears only of those below them."""
+    above: dict[int, list[str]] = {}
+    for member in _own(desk):
+        for part in member.unit.path.strip("/").split("/"):
+            above.setdefault(int(part), []).append(member.unit.title)
+    told: dict[int, tuple[Reach, dict[str, None]]] = {}
+    for reach in concerned(desk, sorted(above), "lead"):
+        told.setdefault(reach.person_id, (reach, {}))[1].update(dict.fromkeys(above[reach.unit_id]))
+    return [
+        notice(reach, phrase(key, name=_name(desk), units=list[str | Ref](units), **args))
+        for person, (reach, units) in told.items()
+        if person != desk.person
+    ]
+
+
+def _own(desk: Desk) -> list[Member]:
+    person = desk.known.person
+    return [member for member in person.members if member.instead_of is None] if person else []
+
+
+def _name(desk: Desk) -> str:
+    return desk.known.person.name if desk.known.person else ""
+
+
+def _units(desk: Desk) -> list[str]:
+    return [member.unit.title for member in _own(desk)]
+
+
+def linked(work: Work, person_id: int, chat_key: str) -> list[Message]:
+    """To wherever this person could be reached before: another address was added, perhaps not by them."""
+    others = [key for key in work.people.channels([person_id]).get(person_id, []) if key != chat_key]
+    people = work.people.at(others)
+    return [_notice(key, people[key], "channel-added", _channel(chat_key)) for key in others]

@@ -1,0 +1,19 @@
+"""A lead reminds by hand → a message to each officer concerned, and word to the lead of whom that reached."""
+
+from bot.answer.orders.notices import Desk, reply
+from handlers.turn.effects import Remind
+from handlers.turn.say import phrase
+from reminders.manual import by_hand
+from storage.messages.outbox import Message
+
+
+def remind(desk: Desk, effect: Remind) -> list[Message]:
+    """All that is to be said."""
+    known = desk.known
+    units = [unit for unit in known.subtree if f"/{effect.unit}/" in unit.path]
+    lead = known.person.name if known.person else ""
+    made = by_hand(desk.work, units, (effect.form, effect.period), lead, desk.now, desk.world.plan)
+    reached = {message.unit_id for message in made}
+    names = [unit.title for unit in units if unit.id in reached]
+    done = phrase("remind-done", n=len(names), names=names) if names else phrase("remind-none")
+    return [*made, reply(desk, done)]

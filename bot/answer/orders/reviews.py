@@ -1,0 +1,108 @@
+"""What leads say to reports, and what units answer → rows, and word to the other side. The caller commits."""
+
+from collections.abc import Iterable
+
+from bot.answer.orders.notices import Desk, concerned, notice, tell
+from handlers.turn.buttons import line_button, report_button
+from handlers.turn.dialogue import Asking, Slot
+from handlers.turn.effects import Effect, Record, Submit
+from handlers.turn.known import Known, Report
+from handlers.turn.naming import report as report_name
+from handlers.turn.orders import Review, SendBack
+from handlers.turn.say import Arg, Phrase, phrase
+from storage.messages.outbox import Message
+from storage.reports.returns import NewReturn, NewState
+
+Key = tuple[int, str, str]
+
+
+def send_back(desk: Desk, order: SendBack) -> list[Message]:
+    """Keep the comment and tell the unit's officers, with the way to exactly what was sent back."""
+    slot = Slot(unit=order.unit, form=order.form, period=order.period)
+    where = (order.unit, order.form, order.period)
+    desk.work.returns.send_back(NewReturn(*where, order.indicator, order.comment, desk.person), desk.now)
+    about = _about(desk.known, where) | {"comment": order.comment}
+    if order.indicator is None:
+        desk.work.returns.review(NewState(*where, "returned", _seen(desk), desk.person), desk.now)
+        button = report_button("returned-button", "fill", slot)
+        return tell(desk, [order.unit], "officer", phrase("returned-notice", **about), buttons=((button,),))
+    at = desk.known.plan.form(order.form).items
+    n = next(n for n, item in enumerate(at, 1) if item.indicator == order.indicator)
+    line = phrase("returned-line-notice", n=n, **about)
+    button = line_button("returned-line-button", "edt", Asking(slot=slot, at=order.indicator), n=n)
+    return tell(desk, [order.unit], "officer", line, buttons=((button,),))
+
+
+def review(desk: Desk, order: Review) -> list[Message]:
+    """Approve, lock, or take the lock off. Approving settles what was sent back and not answered."""
+    where = (order.unit, order.form, order.period)
+    desk.work.returns.review(NewState(*where, order.state, _seen(desk), desk.person, order.why), desk.now)
+    if order.state == "locked":
+        return []
+    form = desk.known.plan.form(order.form)
+    desk.work.returns.settle(where, desk.now, [item.indicator for item in form.items], whole=True)
+    about = _about(desk.known, where)
+    line = phrase("unlocked-notice", reason=order.why, **about) if order.why else phrase("approved-notice", **about)
+    return tell(desk, [order.unit], "officer", line)
+
+
+def answered(desk: Desk, effects: Iterable[Effect]) -> list[Message]:
+    """What a unit gave after its report was sent back or approved: settle it, and tell the lead who had done that."""
+    given: dict[Key, list[Record | Submit]] = {}
+    for effect in effects:
+        if isinstance(effect, Record | Submit):
+            given.setdefault((effect.unit, effect.form, effect.period), []).append(effect)
+    told: list[Message] = []
+    for where, some in given.items():
+        report = desk.known.reports.get(where)
+        if report is not None and report.submission is not None:
+            told += _answered(desk, where, report, some)
+    return told
+
+
+def _answered(desk: Desk, where: Key, report: Report, given: list[Record | Submit]) -> list[Message]:
+    """One notice to each lead, about the whole report if it came again, else about what changed in it."""
+    submitted = any(isinstance(effect, Submit) for effect in given)
+    lines = {effect.indicator for effect in given if isinstance(effect, Record)}
+    state = report.submission.state if report.submission else "draft"
+    asking: list[int] = []
+    if any(one.indicator in lines if one.indicator else submitted for one in report.returned):
+        asking = desk.work.returns.settle(where, desk.now, sorted(lines), whole=submitted)
+    if state == "returned":
+        key = "answered-whole"
+    elif state == "approved":
+        key = "answered-approved"
+        approver = desk.work.returns.last_by(where, "approved")
+        asking = [approver[0]] if approver else []
+    else:
+        key = "answered-lines"
+    if not asking or (state in ("returned", "approved") and not submitted):
+        return []
+    slot = Slot(unit=where[0], form=where[1], period=where[2])
+    return _tell_leads(desk, where, asking, phrase(key, **_about(desk.known, where)), slot)
+
+
+def _tell_leads(desk: Desk, where: Key, people: list[int], line: Phrase, slot: Slot) -> list[Message]:
+    """Those of them who still lead the unit."""
+    path = desk.work.units.of([where[0]])[where[0]].path
+    above = [int(part) for part in path.split("/") if part]
+    leads = {reach.person_id: reach for reach in concerned(desk, above, "lead")}
+    button = report_button("answered-button", "ovs", slot)
+    return [
+        notice(leads[person], line, buttons=((button,),))
+        for person in people
+        if person in leads and person != desk.person
+    ]
+
+
+def _seen(desk: Desk) -> int:
+    """The version that the lead looked at."""
+    shown = desk.known.shown
+    assert shown is not None and shown.report.submission is not None  # noqa: PT018  # else nothing is decided about it
+    return shown.report.submission.version
+
+
+def _about(known: Known, where: Key) -> dict[str, Arg]:
+    own = [member.unit for member in known.person.members] if known.person else []
+    unit = next(unit for unit in (*known.subtree, *own) if unit.id == where[0])
+    return {"unit": unit.title, "report": report_name(known.plan, where[1], where[2])}

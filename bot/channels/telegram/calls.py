@@ -1,0 +1,95 @@
+"""Telegram's calls, made with python-telegram-bot's `Bot`: in this process, or by a courier beside it.
+
+Little is loaded here, because the courier keeps all of it in memory."""
+
+import os
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from typing import Any
+
+from telegram import Bot
+from telegram.error import BadRequest, ChatMigrated, EndPointNotFound, Forbidden, InvalidToken, TelegramError
+
+from bot.channels.channel import SendFailed
+from bot.channels.telegram import courier
+from bot.channels.telegram.courier import Carry, Courier
+from bot.channels.telegram.request import AiohttpRequest, Flooded, Uncertain
+from bot.config import BadSettings, Settings
+
+_GONE = ("chat not found", "peer_id_invalid", "user not found")
+
+
+class Calls:
+    """The calls of one bot, whose number is `bot`. Raises BadSettings for what cannot be a token."""
+
+    def __init__(self, token: str, *, base_url: str, proxy: str | None = None) -> None:
+        self.bot, _, secret = token.partition(":")
+        if not (self.bot.isascii() and self.bot.isdigit() and secret):
+            raise BadSettings("TOSO_TELEGRAM_TOKEN: a token looks like 123456789:ABC…")
+        self.request = AiohttpRequest(base_url, token, proxy=proxy or None)
+        # A stand-in for the token: Bot logs its base URL at DEBUG, and the request knows the real one.
+        self._api = Bot(f"{self.bot}:-", base_url="", request=self.request, get_updates_request=self.request)
+
+    async def carry(self, method: str, parameters: dict[str, Any]) -> str:
+        """Make the call and return the id of the message. Raises SendFailed."""
+        try:
+            return str((await self.call(method, parameters))["message_id"])
+        except InvalidToken:
+            raise SendFailed("Telegram does not know the token") from None
+
+    async def call(self, method: str, parameters: dict[str, Any] | None = None) -> Any:
+        """One call and its result. Raises SendFailed, or InvalidToken.
+
+        `do_api_request` and not `send_message`: it leaves out the building of a `Message` that nobody looks at. It
+        warns where `Bot` has a method of that very name; method names are case-insensitive, hence the capital."""
+        try:
+            return await self._api.do_api_request(method, parameters)
+        except (InvalidToken, EndPointNotFound):
+            raise InvalidToken from None
+        except TelegramError as error:
+            failure = _failure(error)
+        raise failure
+
+    async def close(self) -> None:
+        """Let go of connections."""
+        await self.request.shutdown()
+
+
+@contextmanager
+def beside(settings: Settings) -> Iterator[Courier | None]:
+    """The courier of Telegram's calls, a process of its own, where Telegram is served and processes can be forked.
+    To be entered before anything else is loaded or begun. Raises BadSettings."""
+    token = settings.telegram_token.get_secret_value()
+    if not token or not hasattr(os, "fork"):
+        yield None
+        return
+    calls = Calls(token, base_url=settings.telegram_base_url, proxy=settings.telegram_proxy or None)
+
+    @asynccontextmanager
+    async def carrying() -> AsyncIterator[Carry]:
+        try:
+            yield calls.carry
+        finally:
+            await calls.close()
+
+    with courier.beside(carrying) as started:
+        yield started
+
+
+def _failure(error: TelegramError) -> SendFailed:
+    """What a failed call means for the outbox."""
+    reason = error.message[:200]
+    match error:
+        case Flooded(retry_after=seconds):
+            return SendFailed(reason, retry_after=seconds)
+        case Forbidden():
+            return SendFailed(reason, permanent=True)
+        case ChatMigrated(new_chat_id=chat):
+            return SendFailed(reason, moved_to=str(chat))
+        case BadRequest():
+            gone = any(sign in reason.lower() for sign in _GONE)
+            return SendFailed(reason, permanent=gone, refused=not gone)
+        case Uncertain():
+            return SendFailed(reason, uncertain=True)
+        case _:
+            return SendFailed(reason)

@@ -1,0 +1,52 @@
+"""An outbox row → the reply in its reader's words: sentences, or a summary made now from the figures as they are."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from bot.channels.channel import Limits, Reply
+from bot.compose import stored, words
+from bot.compose.split import split
+from bot.compose.summary import summary
+from bot.current import World
+from forms.regime.plan import Plan
+from handlers.turn.say import Say
+from reminders.digests import Post, posted, today
+from reminders.telling import Reminder, all_owed, told
+from storage.messages.outbox import Outgoing
+from storage.work import Work
+
+
+def spoken(row: Outgoing, say: Say, limits: Limits) -> list[Reply]:
+    """The messages of something to say."""
+    return _parts(row, *words.word(row.lang, say), limits)
+
+
+def composed(work: Work, row: Outgoing, of: Reminder | Post, now: datetime, plan: Plan) -> Say | None:
+    """What a reminder or post says if it is sent now; None: nothing is left to say."""
+    if isinstance(of, Post):
+        return posted(work, of, now, plan)
+    return all_owed(work, row.id, now, plan) if of.everything else told(work, row.id, now, plan)
+
+
+def edited(work: Work, row: Outgoing, now: datetime, plan: Plan, limits: Limits) -> list[Reply]:
+    """A digest as it stands now, in the place of the one that was sent; nothing where there is a newer one, or another
+    day has begun, or it does not fit into one message."""
+    assert row.edits is not None  # the caller has looked
+    digest = work.outbox.newest_digest(row.edits, today(now))
+    here = digest is not None and digest.chat_key == row.chat_key  # blocked there, it may have been sent elsewhere
+    said = told(work, digest.id, now, plan) if digest and here else None
+    replies = spoken(row, said, limits) if said else []
+    return [replace(reply, edits=digest.provider_id) for reply in replies if digest and len(replies) == 1]
+
+
+def made(work: Work, row: Outgoing, asked: stored.Summary, world: World, limits: Limits) -> list[Reply]:
+    """The messages of a summary, from one consistent view of the figures."""
+    text, below = summary(work, asked, row.lang, world, row.created_at)
+    return _parts(row, text, words.word(row.lang, below)[1], limits)
+
+
+def _parts(row: Outgoing, text: str, buttons: words.Rows, limits: Limits) -> list[Reply]:
+    """Several messages where the channel's limit wants it, buttons below the last."""
+    parts = split(text, limits.text)
+    last = len(parts) - 1
+    return [Reply(part, buttons if n == last else (), row.id) for n, part in enumerate(parts)]

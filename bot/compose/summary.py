@@ -1,0 +1,166 @@
+"""Reads the figures of one report and makes its summary or board, in words and with the buttons below it."""
+
+from datetime import datetime
+
+from bot.compose.handed_in_list import sheets
+from bot.compose.reminder_log import histories
+from bot.compose.stored import Summary
+from bot.current import World
+from forms.form import Form
+from forms.regime.calendar import ZONE
+from forms.regime.deadline import Deadline
+from forms.regime.period import Period, parse, previous
+from forms.regime.plan import Plan
+from forms.unit import Unit
+from forms.value import Value
+from handlers.turn.naming import brief
+from handlers.turn.say import Button, Phrase, Ref, Say, phrase
+from reports.compile.board import At, Beside, Reminded, board
+from reports.compile.totals import NOTHING, Scope, UnitReport, summarise
+from reports.text.board import board_text
+from reports.text.reminder_log import ledger_text
+from reports.text.summary import summary_text
+from storage.work import Work
+
+MOST = 5
+"""Other open reports that are offered."""
+
+
+def summary(work: Work, asked: Summary, lang: str, world: World, now: datetime) -> tuple[str, Say]:
+    """The text, and what can be tapped below it."""
+    form, period = world.catalogue.form(asked.form), parse(asked.period)
+    top = work.units.of([asked.unit])[asked.unit]
+    plan = world.plan
+    dates = plan.for_unit(plan.deadline(form.code, period), top.path)
+    earlier = _earlier(period)
+    before = plan.deadline(form.code, earlier) if earlier else None
+    units = _owing(work, top.path, dates, plan)
+    if asked.shape == "ledger":
+        text = ledger_text(form.title, period, histories(work, units, form, period, now), lang)
+        return text, Say(lines=(), buttons=((_view("brd", "summary-button-board", asked),),) if form.items else ())
+    others = work.units.others(top.path, dates.cutoff, form.code, period.code)
+    scope = Scope(
+        form=form,
+        indicators=tuple(world.catalogue.indicator(item.indicator) for item in form.items),
+        period=period,
+        units=tuple(units),
+        due=dates.due,
+        others=tuple(others),
+        merged=work.units.merged(top.path, before.period.first_day) if before else {},
+        exempt=dates.exempt,
+    )
+    reports = _reports(work, units + others, form, period)
+    open_ = any((one.form, one.period) == (form.code, period) for one in plan.open_deadlines(now))
+    if asked.shape == "sheets":
+        return sheets(scope, reports, asked, lang)
+    if asked.shape == "summary":
+        text = summary_text(summarise(scope, reports, _last(work, top.path, before, plan) if before else {}), lang)
+    else:
+        at = At(dates, now, closed=not open_ and now >= dates.due)
+        text = board_text(board(scope, reports, _beside(work, units, dates, plan, now), at), lang)
+    missing = open_ and any(not reports.get(unit.id, NOTHING).handed_in for unit in scope.expected)
+    given = any(one.first_submitted_at for one in reports.values())
+    rows = (*_buttons(asked, period, missing=missing, given=given), *_others(asked, top, now, plan))
+    return text, Say(lines=(), buttons=rows)
+
+
+def _beside(work: Work, units: list[Unit], dates: Deadline, plan: Plan, now: datetime) -> dict[int, Beside]:
+    """What the board says beside each unit's report."""
+    ids, form, period = [unit.id for unit in units], dates.form, dates.period.code
+    history = work.nudges.reminded(ids, form, period)
+    reachable = {reach.unit_id for reach in work.nudges.reach(ids, "officer", now)}
+    lines = work.returns.lines(ids, form, period)
+    found = {}
+    for unit in units:
+        at, own = history.get(unit.id), plan.for_unit(dates, unit.path)
+        found[unit.id] = Beside(
+            reminded=Reminded(len(at), at[-1].astimezone(ZONE)) if at else None,
+            reachable=unit.id in reachable,
+            lines=lines.get(unit.id, 0),
+            last_day=own.last_day if own.last_day != dates.last_day else None,
+        )
+    return found
+
+
+def _earlier(period: Period) -> Period | None:
+    """The period before, to compare with; a collection has none."""
+    return None if period.kind == "ad_hoc" else previous(period)
+
+
+def _owing(work: Work, path: str, dates: Deadline, plan: Plan) -> list[Unit]:
+    """The units that are asked and were open on the cut-off day."""
+    return [unit for unit in work.units.under(path, dates.cutoff) if plan.asks(dates.form, unit)]
+
+
+def _last(work: Work, path: str, dates: Deadline, plan: Plan) -> dict[int, UnitReport]:
+    """What last period is compared by: who owed it, whether they gave anything or not, and who handed in besides."""
+    form, units = plan.form(dates.form), _owing(work, path, dates, plan)
+    others = work.units.others(path, dates.cutoff, form.code, dates.period.code)
+    found = _reports(work, units + others, form, dates.period)
+    owed = {} if dates.exempt else {unit.id: NOTHING for unit in units}
+    return owed | {unit: one for unit, one in found.items() if one.handed_in}
+
+
+def _reports(work: Work, units: list[Unit], form: Form, period: Period) -> dict[int, UnitReport]:
+    ids = [unit.id for unit in units]
+    submissions = work.figures.submissions(ids, [form.code], [period.code])
+    values: dict[int, dict[str, Value]] = {}
+    asked = [item.indicator for item in form.items]
+    for (unit, _, indicator), current in work.figures.current(ids, [period.code], asked).items():
+        values.setdefault(unit, {})[indicator] = current.value
+    return {
+        unit: UnitReport(submissions.get((unit, form.code, period.code)), values.get(unit, {}))
+        for unit in {*values, *(unit for unit, _, _ in submissions)}
+    }
+
+
+def _buttons(asked: Summary, period: Period, *, missing: bool, given: bool) -> list[tuple[Button, ...]]:
+    """The other view, the period before, a nudge for those who still owe, and what each unit has given."""
+    other, label = ("brd", "summary-button-board") if asked.shape == "summary" else ("sum", "summary-button-summary")
+    about = f"{asked.form}|{asked.unit}"
+    views = [Button(label=phrase(label), data=f"{other}|{period.code}|{about}")]
+    before = _earlier(period)
+    if before is not None:
+        views.append(Button(label=phrase("summary-button-before"), data=f"{_same(asked)}|{before.code}|{about}"))
+    rows: list[tuple[Button, ...]] = [tuple(views)]
+    if missing and asked.acts:
+        rows.append((Button(label=phrase("digest-button-nudge"), data=f"rem|{period.code}|{about}"),))
+    if asked.shape == "board":
+        rows.append((_view("log", "ledger-button-open", asked),))
+    if given:
+        rows.append((Button(label=phrase("oversee-button-list"), data=f"ovl|{period.code}|{about}"),))
+    return rows
+
+
+def _view(verb: str, label: str, asked: Summary) -> Button:
+    return Button(label=phrase(label), data=f"{verb}|{asked.period}|{asked.form}|{asked.unit}")
+
+
+def _same(asked: Summary) -> str:
+    """The verb of the view that is shown."""
+    return "sum" if asked.shape == "summary" else "brd"
+
+
+def _others(asked: Summary, top: Unit, now: datetime, plan: Plan) -> list[tuple[Button, ...]]:
+    """The same view of the other reports that are open now, of each the newest."""
+    newest = {dates.form: dates for dates in plan.open_deadlines(now)}
+    wanted = [dates for form, dates in newest.items() if form != asked.form and _concerns(form, top, plan)]
+    buttons = [
+        Button(
+            label=_label(plan.form(dates.form), dates), data=f"{_same(asked)}|{dates.period.code}|{dates.form}|{top.id}"
+        )
+        for dates in wanted[:MOST]
+    ]
+    return [tuple(buttons[n : n + 2]) for n in range(0, len(buttons), 2)]
+
+
+def _concerns(form: str, top: Unit, plan: Plan) -> bool:
+    """Units fill it in; a collection only where it is asked there or above."""
+    path = next((one.path for one in plan.collections if one.form.code == form), None)
+    return bool(plan.form(form).items) and (path is None or top.path.startswith(path) or path.startswith(top.path))
+
+
+def _label(form: Form, dates: Deadline) -> Phrase:
+    period = Ref(kind="short_period", of=dates.period.code)
+    name = phrase("report-once", title=brief(form.title, 30)) if form.title else period
+    return phrase("summary-button-other", report=name)

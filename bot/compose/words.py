@@ -1,0 +1,75 @@
+"""A key and its figures → the sentence, in the reader's language, within the channel's limits. Every reply passes
+here, so a line once worded is remembered."""
+
+from datetime import date, datetime
+from functools import lru_cache
+
+from forms.regime import period as periods
+from handlers.turn.say import Arg, Phrase, Ref, Say
+from locales import printing, say
+from reports.text.summary import printed
+
+Rows = tuple[tuple[tuple[str, str], ...], ...]
+
+_REMEMBERED = 200
+"""Longer arguments are somebody's note: said once, not worth remembering."""
+
+
+def word(lang: str, said: Say) -> tuple[str, Rows]:
+    """The text of a message, one line a phrase, and its rows of (label, data) buttons. Raises MissingWords."""
+    text = "\n".join([line(lang, phrase) for phrase in said.lines])
+    return text, tuple(tuple((line(lang, button.label), button.data) for button in row) for row in said.buttons)
+
+
+def line(lang: str, phrase: Phrase) -> str:
+    """One sentence. Text from people is put on one line and cannot carry control characters."""
+    if not phrase.args:
+        return _line(lang, phrase.key, ())
+    args = tuple([(name, _spoken(lang, arg)) for name, arg in phrase.args.items()])
+    for _, arg in args:
+        if isinstance(arg, str) and len(arg) > _REMEMBERED:
+            return say(lang, phrase.key, dict(args))
+    return _line(lang, phrase.key, args)
+
+
+@lru_cache(maxsize=16384)
+def _line(lang: str, key: str, args: tuple[tuple[str, str | int], ...]) -> str:
+    return say(lang, key, dict(args))
+
+
+def _spoken(lang: str, arg: Arg) -> str | int:
+    match arg:
+        case int():
+            return arg
+        case str():
+            return printing.plain(arg)
+        case Ref():
+            return _ref(lang, arg.kind, arg.of)
+        case Phrase():
+            return line(lang, arg)
+        case list():
+            return printing.listed(str(_spoken(lang, part)) for part in arg)
+        case _:
+            return printed(arg, lang)
+
+
+@lru_cache(maxsize=4096)
+def _ref(lang: str, kind: str, of: str) -> str:
+    match kind:
+        case "period":
+            period = periods.parse(of)
+            return printing.period(period.kind, period.first_day, period.cutoff, lang)
+        case "short_period":
+            period = periods.parse(of)
+            return printing.short_period(period.kind, period.first_day, period.cutoff, lang)
+        case "day":
+            return printing.day(date.fromisoformat(of), lang)
+        case "weekday":
+            return printing.weekday(date.fromisoformat(of), lang)
+        case "moment":
+            return printing.moment(datetime.fromisoformat(of), lang)
+        case _:
+            return say(lang, f"{kind}-{of}", {})
+
+
+#

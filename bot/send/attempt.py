@@ -1,0 +1,167 @@
+"""One row of the outbox on its way: claimed, worded, sent, and what a failure means for it."""
+
+import logging
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from pydantic_core import to_json
+
+from bot.channels.channel import Channel, Reply, SendFailed
+from bot.compose import stored
+from bot.compose.compose import composed, edited, made, spoken
+from bot.current import Clock, World
+from bot.send.chat_queue import Chat
+from bot.send.results import Mark, Marks
+from bot.send.unreachable import unreachable
+from bot.store import Store
+from forms.regime.calendar import ZONE, moment
+from handlers.turn.say import Say, phrase
+from storage.messages.outbox import Message, Outgoing, Sent
+from storage.work import Work
+
+log = logging.getLogger("toso.outbox")
+
+REPEATABLE = ("reply", "summary")
+"""Kinds that somebody waits for: when it is not sure that one arrived it is said once more. Reminders never are."""
+RETRIES = (1.0, 2.0, 4.0, 8.0, 15.0, 30.0, 60.0, 120.0, 300.0)
+STALE = timedelta(hours=24)
+"""What could not be delivered for so long is given up."""
+OUTDATED = timedelta(hours=12)
+"""A reminder or digest older than this says something about another day."""
+LASTING = "notice"
+"""What somebody has decided holds for longer; however late, whom it concerns is told."""
+
+
+class Sending:
+    """`one(channel, chat)` tries the chat's first row; `drop(rows)` lets go of rows that the table has again."""
+
+    def __init__(
+        self, store: Store, world: World, clock: Clock, marks: Marks, drop: Callable[[list[Outgoing]], None]
+    ) -> None:
+        self._store = store
+        self._world = world
+        self._clock = clock
+        self._marks = marks
+        self._drop = drop
+        self.outcomes: dict[tuple[str, str], int] = {}
+
+    async def one(self, channel: Channel, chat: Chat) -> float | None:
+        """Try the first row, or go on with its next part. None: it is over, one way or another; else seconds until the
+        next try, 0 for the next part as soon as the pace allows."""
+        row = chat.rows[0]
+        if row.kind not in REPEATABLE and not chat.claimed:
+            now = self._clock()
+            if row.kind != LASTING and now - row.created_at > OUTDATED:
+                self._end(channel, row, "failed", "outdated")
+                return None
+            morning = None if row.edits else self._after_sleep(now)  # an edit makes no sound
+            if morning is not None:
+                self._marks.later(row, lambda work: work.outbox.postpone(row.id, morning))
+                return None
+            if row.id not in await self._store.write(lambda work: work.outbox.claim([row.id])):
+                self._drop([row])  # handed in meanwhile: cleared, nothing is said (promise 4)
+                return None
+            chat.claimed = True
+            if not chat.gone:
+                chat.parts = None  # a reminder that is tried again says what holds by then
+        if chat.parts is None:
+            chat.parts = await self._replies(channel, row)
+        if not chat.parts:
+            self._end(channel, row, "cleared", "nothing is owed any more")
+            return None
+        try:
+            provider = await _deliver(channel, row.chat_key.split(":", 2)[2], chat.parts[chat.gone])
+        except SendFailed as failure:
+            return await self._failed(channel, chat, row, failure)
+        chat.gone += 1
+        if chat.gone < len(chat.parts):
+            return 0.0
+        self.count(channel, "sent")
+        shown = [(reply.text, reply.buttons) for reply in chat.parts] if channel.history else None
+        self._marks.sent(row, Sent(row.id, provider, None if shown is None else to_json(shown).decode()))
+        return None
+
+    def _after_sleep(self, now: datetime) -> datetime | None:
+        """When a broadcast may go, if people sleep now."""
+        quiet = self._world.plan.regime.quiet
+        local = now.astimezone(ZONE)
+        if not quiet.holds(local.time()):
+            return None
+        morning = moment(local.date(), quiet.ends)
+        return morning if morning > local else morning + timedelta(days=1)
+
+    async def _replies(self, channel: Channel, row: Outgoing) -> list[Reply]:
+        """Its messages; none where there is nothing left to say."""
+        message = stored.load(row.payload)
+        limits, now = channel.limits, self._clock()
+        if isinstance(message, Say) and row.edits is None:
+            return spoken(row, message, limits)
+
+        def compose(work: Work) -> list[Reply]:
+            self._world.keep_up(work, now)  # after a start, this may come before anybody has looked
+            if isinstance(message, stored.Summary):
+                return made(work, row, message, self._world, limits)
+            if row.edits is not None or isinstance(message, Say):
+                return edited(work, row, now, self._world.plan, limits)
+            said = composed(work, row, message, now, self._world.plan)
+            return [] if said is None else spoken(row, said, limits)
+
+        return await self._store.read(compose)
+
+    async def _failed(self, channel: Channel, chat: Chat, row: Outgoing, failure: SendFailed) -> float | None:
+        now = self._clock()
+        if failure.permanent:
+            await self._redirect(channel, chat, "stopped", lambda work: unreachable(work, row, failure.reason, now))
+            return None
+        if failure.moved_to is not None:
+            to = f"{channel.name}:{channel.bot}:{failure.moved_to}"
+            await self._redirect(channel, chat, "moved", lambda work: _move(work, row, to, now))
+            return None
+        if failure.uncertain and (row.kind not in REPEATABLE or row.attempts > 0):
+            self._end(channel, row, "uncertain", failure.reason)
+            return None
+        if failure.refused or now - row.created_at > STALE:
+            self._end(channel, row, "failed", failure.reason)
+            return None
+        self.count(channel, "retried")
+        wait = failure.retry_after or RETRIES[min(row.attempts, len(RETRIES) - 1)]
+        chat.rows[0] = row._replace(attempts=row.attempts + 1)
+        chat.claimed = False  # the mark below puts it back to waiting; handed in meanwhile, it stays cleared
+        later = now + timedelta(seconds=wait)
+        self._marks.later(None, lambda work: work.outbox.again(row.id, failure.reason, later))
+        return wait
+
+    async def _redirect(self, channel: Channel, chat: Chat, outcome: str, mark: Mark) -> None:
+        """What waits for this chat is dealt with in the table, before anything more goes out from memory."""
+        self.count(channel, outcome)
+        await self._store.write(mark)
+        self._drop(list(chat.rows))
+        while len(chat.rows) > 1:
+            chat.rows.pop()
+
+    def _end(self, channel: Channel, row: Outgoing, state: str, reason: str) -> None:
+        self.count(channel, state)
+        self._marks.later(row, lambda work: work.outbox.ended(row.id, state, reason, self._clock()))
+
+    def apologise(self, channel: Channel, row: Outgoing) -> None:
+        """It cannot be made, a mistake of ours: whoever waits for it is told so, not left without an answer."""
+        self._end(channel, row, "failed", "it cannot be made")
+        sorry = stored.dump(Say(lines=(phrase("sorry-broken"),)))
+        if row.kind in REPEATABLE and row.payload != sorry:
+            apology = Message(row.chat_key, None, "reply", row.lang, sorry)
+            self._marks.later(None, lambda work: work.outbox.add([apology], self._clock()))
+
+    def count(self, channel: Channel, outcome: str) -> None:
+        """One more send that came out so."""
+        self.outcomes[channel.name, outcome] = self.outcomes.get((channel.name, outcome), 0) + 1
+
+
+async def _deliver(channel: Channel, chat: str, reply: Reply) -> str:
+    return await (channel.edit(chat, reply.edits, reply) if reply.edits else channel.send(chat, reply))
+
+
+def _move(work: Work, row: Outgoing, to: str, now: datetime) -> None:
+    work.people.move(row.chat_key, to)
+    work.groups.move(row.chat_key, to)
+    work.outbox.again(row.id, "the chat moved", now)
+    work.outbox.readdress(row.chat_key, to)

@@ -1,0 +1,122 @@
+"""The way to one platform: which conversation may be written to next, replies before broadcasts, within the pace."""
+
+import asyncio
+import heapq
+from collections import Counter, deque
+from dataclasses import dataclass, field
+from itertools import count
+
+from bot.channels.channel import Channel, Reply
+from bot.send.pace import ChatPace, Pace
+from storage.messages.outbox import Outgoing
+
+IN_HAND = {0: 4000, 1: 400}
+"""So many rows of a priority one lane holds in memory; the rest wait in the table."""
+CHAT_MOST = 20
+"""So many of one conversation, so that none can fill the lane."""
+
+
+@dataclass
+class Chat:
+    """One conversation's queue; at most one message of it is on its way, so their order is kept."""
+
+    key: str
+    pace: ChatPace
+    rows: deque[Outgoing] = field(default_factory=deque)
+    busy: bool = False
+    claimed: bool = False
+    """The first row is marked as being sent."""
+    parts: list[Reply] | None = None
+    """What the first row is made of, once made; `gone` of them have been sent."""
+    gone: int = 0
+
+
+class Lane:
+    """`put` rows, `take` the chat whose first row is next, `give` it back."""
+
+    def __init__(self, channel: Channel) -> None:
+        self.channel = channel
+        self.pace = Pace(channel.limits)
+        self.held: Counter[int] = Counter()
+        self._short: set[int] = set()
+        """Priorities that were found full, so that rows of theirs wait in the table."""
+        self._chats: dict[str, Chat] = {}
+        self._ready: list[tuple[int, int, Chat]] = []
+        self._order = count()
+        self._work = asyncio.Semaphore(0)
+
+    def full(self, priority: int) -> bool:
+        """It holds as many rows of this priority as it may; `less` will say when it is worth asking again."""
+        if self.held[priority] < IN_HAND[priority]:
+            return False
+        self._short.add(priority)
+        return True
+
+    def less(self, priority: int) -> bool:
+        """One row less is held. True: it was full, and now half of it is free."""
+        self.held[priority] -= 1
+        if priority not in self._short or self.held[priority] > IN_HAND[priority] // 2:
+            return False
+        self._short.discard(priority)
+        return True
+
+    def room(self, row: Outgoing) -> bool:
+        """The row may be put."""
+        chat = self._chats.get(row.chat_key)
+        return not self.full(row.priority) and (chat is None or len(chat.rows) < CHAT_MOST)
+
+    def put(self, row: Outgoing) -> None:
+        """Queue a row."""
+        chat = self._chats.get(row.chat_key)
+        if chat is None:
+            group = row.chat_key.rpartition(":")[2].startswith("-")
+            chat = self._chats[row.chat_key] = Chat(row.chat_key, ChatPace(self.channel.limits, group))
+        self.held[row.priority] += 1
+        chat.rows.append(row)
+        if not chat.busy:
+            self._offer(chat)
+
+    async def take(self) -> Chat:
+        """The chat to write to next, once the platform's pace allows a message at all."""
+        await self._work.acquire()
+        while (wait := self.pace.wait(now := _now())) > 0:  # noqa: ASYNC110  # it waits for time, not for an event
+            await asyncio.sleep(wait)
+        chat = heapq.heappop(self._ready)[2]  # only now: a reply that came meanwhile goes first
+        chat.pace.sent(now)
+        return chat
+
+    def give(self, chat: Chat, again: float | None) -> None:
+        """The chat's first row is over (None), or is to be tried again, or gone on with, after so many seconds."""
+        if again is None:
+            chat.rows.popleft()
+            chat.claimed, chat.parts, chat.gone = False, None, 0
+        elif again > 0:
+            chat.pace.not_before = _now() + again
+        chat.busy = False
+        if chat.rows:
+            self._offer(chat)
+        elif not self.channel.limits.chat_gap:
+            del self._chats[chat.key]  # where a gap is kept, `forget_quiet` does it later
+
+    def forget_quiet(self) -> None:
+        """Let go of chats whose last message no longer counts."""
+        now = _now()
+        for key, chat in list(self._chats.items()):
+            if not chat.busy and not chat.rows and chat.pace.quiet(now):
+                del self._chats[key]
+
+    def _offer(self, chat: Chat) -> None:
+        chat.busy = True
+        wait = chat.pace.wait(_now())
+        if wait > 0:
+            asyncio.get_running_loop().call_later(wait, self._push, chat)
+        else:
+            self._push(chat)
+
+    def _push(self, chat: Chat) -> None:
+        heapq.heappush(self._ready, (chat.rows[0].priority, next(self._order), chat))
+        self._work.release()
+
+
+def _now() -> float:
+    return asyncio.get_running_loop().time()

@@ -1,0 +1,174 @@
+"""Sends what is waiting, per platform: takes rows in hand, lets go of them when they are marked."""
+
+import asyncio
+import contextlib
+import logging
+from collections.abc import Mapping, Sequence
+
+from bot.channels.channel import Channel
+from bot.current import Clock, World
+from bot.send.attempt import Sending
+from bot.send.chat_queue import Lane
+from bot.send.results import Marks
+from bot.store import Store
+from storage.database import Unavailable
+from storage.messages.outbox import Outgoing
+
+log = logging.getLogger("toso.outbox")
+
+SENDERS = 32
+RESCAN = 10.0
+_CHUNK = 500
+_AFRESH = -1
+"""A cursor that says: from the first row again."""
+
+
+class Dispatcher:
+    """`run` until cancelled; `take` rows just committed; `wake` when others were."""
+
+    def __init__(self, store: Store, channels: Mapping[str, Channel], world: World, clock: Clock) -> None:
+        self._store = store
+        self._clock = clock
+        self._lanes = {(name, channel.bot): Lane(channel) for name, channel in channels.items()}
+        self._hand: dict[int, tuple[int, Lane]] = {}  # row id → its priority and lane
+        self._over: set[int] = set()
+        """Rows settled since the last look at the table began: what it shows of them is older."""
+        self._cursor = {0: _AFRESH, 1: _AFRESH}
+        self._seen = {0: 0, 1: 0}
+        """The newest row that a look has shown: it is in hand, or left, or over already."""
+        self._left: dict[int, set[str]] = {0: set(), 1: set()}
+        """Conversations with rows in the table that found no room: nothing newer of theirs may go before those."""
+        self._found: dict[int, set[str]] = {0: set(), 1: set()}
+        """The same, as far as the look under way has come; once that has seen the last row, it replaces `_left`."""
+        self._turned_away = False
+        """A row was not taken since the last look began: perhaps too late for that look to find it."""
+        self._wake = asyncio.Event()
+        self._looking = False
+        self._marks = Marks(store, clock, self._settled)
+        self._sending = Sending(store, world, clock, self._marks, lambda rows: self._settled(rows, True))
+
+    @property
+    def outcomes(self) -> dict[tuple[str, str], int]:
+        """How many sends came out how, by (channel, outcome)."""
+        return self._sending.outcomes
+
+    def wake(self) -> None:
+        """There is something new."""
+        self._wake.set()
+
+    def take(self, rows: Sequence[Outgoing]) -> None:
+        """Rows that were committed this moment: no need to look for them in the table."""
+        for row in rows:
+            left = self._left[row.priority]
+            if row.id > self._seen[row.priority] and (row.chat_key in left or not self._hold(row)):
+                self._turned_away = self._turned_away or row.chat_key not in self._found[row.priority]
+                left.add(row.chat_key)
+
+    @property
+    def idle(self) -> bool:
+        """Nothing is in hand, and nobody looks for more."""
+        return not (self._hand or self._looking or self._wake.is_set())
+
+    async def run(self) -> None:
+        """Send until cancelled. Reminders that were on their way when the program ended are not repeated."""
+        uncertain = await self._store.write(lambda work: work.outbox.recover(self._clock()))
+        if uncertain:
+            log.warning("%d messages were on their way when the program ended; they are not repeated", uncertain)
+        async with asyncio.TaskGroup() as tasks:
+            tasks.create_task(self._load())
+            tasks.create_task(self._marks.run())
+            for lane in self._lanes.values():
+                for _ in range(SENDERS):
+                    tasks.create_task(self._sender(lane))
+
+    async def _load(self) -> None:
+        loop = asyncio.get_running_loop()
+        scanned = loop.time()
+        while True:
+            self._wake.clear()
+            if loop.time() - scanned > RESCAN:  # rows written by another process may have come in below the cursor
+                self._cursor = {0: _AFRESH, 1: _AFRESH}
+                scanned = loop.time()
+                for lane in self._lanes.values():
+                    lane.forget_quiet()
+            self._looking = True
+            try:
+                more = await self._look(0) or await self._look(1)
+            except Unavailable as error:
+                log.warning("the outbox cannot be read: %s", error)
+                await asyncio.sleep(self._store.patience)
+                continue
+            finally:
+                self._looking = False
+            if not more:
+                with contextlib.suppress(TimeoutError):
+                    async with asyncio.timeout(RESCAN):  # wait_for may swallow the end of the program (until 3.12)
+                        await self._wake.wait()
+
+    async def _look(self, priority: int) -> bool:
+        """Take the next rows of the table in hand; True when there may be more behind them."""
+        if all(lane.full(priority) for lane in self._lanes.values()):
+            return False
+        if self._cursor[priority] == _AFRESH:
+            self._cursor[priority], self._found[priority] = 0, set()
+        after, found = self._cursor[priority], self._found[priority]
+        self._over.clear()
+        self._turned_away = False
+        now = self._clock()
+        rows = await self._store.read(lambda work: work.outbox.fresh(priority, after, _CHUNK, now))
+        for row in rows:
+            if row.id not in self._over and (row.chat_key in found or not self._hold(row)):
+                found.add(row.chat_key)
+        more = len(rows) == _CHUNK or self._turned_away
+        if rows:
+            self._seen[priority] = max(self._seen[priority], rows[-1].id)
+        if self._cursor[priority] == after:  # else it is to begin again
+            self._cursor[priority] = rows[-1].id if rows else after
+            if not more:
+                self._left[priority] = found
+        return more
+
+    def _hold(self, row: Outgoing) -> bool:
+        """Take a row in hand. False: there is no room for it now."""
+        name, bot, _ = row.chat_key.split(":", 2)
+        lane = self._lanes.get((name, bot))
+        if lane is None or row.id in self._hand:
+            return True  # switched off in the settings, it waits until the channel is back; or in hand already
+        if not lane.room(row):
+            return False
+        self._hand[row.id] = row.priority, lane
+        lane.put(row)
+        return True
+
+    def _settled(self, rows: list[Outgoing], changed: bool) -> None:  # noqa: FBT001  # the signature of a callback
+        for row in rows:
+            self._over.add(row.id)
+            held = self._hand.pop(row.id, None)
+            if held is None:
+                continue
+            priority, lane = held
+            changed = lane.less(priority) or changed
+        if changed:
+            self._begin_again()  # something may have been put back or readdressed, or there is room again
+
+    def _begin_again(self) -> None:
+        self._cursor = {0: _AFRESH, 1: _AFRESH}
+        self.wake()
+
+    async def _sender(self, lane: Lane) -> None:
+        while True:
+            chat = await lane.take()
+            row = chat.rows[0]
+            try:
+                again = await self._sending.one(lane.channel, chat)
+            except Unavailable as error:
+                log.warning("message %d waits for the database: %s", row.id, error)
+                again = self._store.patience
+            except Exception:  # one message must not stop the others
+                log.exception("message %d cannot be made", row.id)
+                self._sending.apologise(lane.channel, row)
+                again = None
+            lane.give(chat, again)
+            behind = (*self._left.values(), *self._found.values())
+            if not chat.rows and any(chat.key in left for left in behind):
+                self._begin_again()

@@ -1,0 +1,91 @@
+"""Writes what became of the rows that were sent, many in one transaction."""
+
+import asyncio
+import logging
+from collections.abc import Callable
+
+from bot.current import Clock
+from bot.store import Store
+from storage.database import Unavailable
+from storage.messages.outbox import Outgoing, Sent
+from storage.work import Work
+
+log = logging.getLogger("toso.outbox")
+
+Mark = Callable[[Work], None]
+Noted = tuple[list[tuple[Outgoing, Sent]], list[tuple[Outgoing | None, Mark]]]
+
+
+class Marks:
+    """`sent` and `later` note it; `run` writes it and calls `settled(rows, changed)`; until then a row stays in hand.
+
+    `changed`: something else than "sent" was written, so that rows may wait again."""
+
+    def __init__(self, store: Store, clock: Clock, settled: Callable[[list[Outgoing], bool], None]) -> None:
+        self._store = store
+        self._clock = clock
+        self._settled = settled
+        self._sent: list[tuple[Outgoing, Sent]] = []
+        self._later: list[tuple[Outgoing | None, Mark]] = []
+        self._noted = asyncio.Event()
+
+    def sent(self, row: Outgoing, done: Sent) -> None:
+        """It arrived."""
+        self._sent.append((row, done))
+        self._noted.set()
+
+    def later(self, row: Outgoing | None, mark: Mark) -> None:
+        """Anything else; without a row, it stays in hand for another try."""
+        self._later.append((row, mark))
+        self._noted.set()
+
+    async def run(self) -> None:
+        """Write until cancelled; what was noted by then is still written."""
+        try:
+            while True:
+                await self._noted.wait()
+                self._noted.clear()
+                await self._write(self._taken())
+        finally:
+            self._store.submit(self._writing(self._taken()))
+
+    def _taken(self) -> Noted:
+        noted = self._sent, self._later
+        self._sent, self._later = [], []
+        return noted
+
+    def _writing(self, noted: Noted) -> Mark:
+        sent, later = noted
+
+        def write(work: Work) -> None:
+            work.outbox.sent([done for _, done in sent], self._clock())
+            work.outbox.forget([row.id for row, _ in sent if row.secret])
+            for _, mark in later:
+                mark(work)
+
+        return write
+
+    async def _write(self, noted: Noted) -> None:
+        sent, later = noted
+        write = self._writing(noted)
+        while True:
+            try:
+                await asyncio.shield(self._store.write_soon(write))
+            except Unavailable as error:
+                log.warning("sent messages cannot be marked yet: %s", error)
+                await asyncio.sleep(self._store.patience)
+                continue
+            except Exception:  # a mistake of ours in one mark must not end the sending of all
+                if len(sent) + len(later) > 1:
+                    await asyncio.gather(*map(self._write, _one_by_one(noted)))
+                    return
+                log.exception("a message cannot be marked")
+                if sent:
+                    return  # it arrived: better that it stays in hand than that it is said again
+            self._settled([row for row, _ in sent] + [row for row, _ in later if row is not None], bool(later))
+            return
+
+
+def _one_by_one(noted: Noted) -> list[Noted]:
+    sent, later = noted
+    return [([one], []) for one in sent] + [([], [one]) for one in later]

@@ -1,0 +1,58 @@
+"""Addresses that come and go: one cannot be reached any more (use another, or tell the leads); one was added."""
+
+from datetime import datetime
+
+from bot.compose.stored import dump
+from handlers.turn.say import Ref, Say, phrase
+from storage.messages.outbox import Message, Outgoing
+from storage.people.people import PersonRow
+from storage.work import Work
+
+
+def unreachable(work: Work, row: Outgoing, reason: str, now: datetime) -> None:
+    """Stop the address. What waits there, this row too, goes to the person's best other address, if there is one, as
+    it is: a reminder still ends with the report it is about. A group that has put us out is bound no more."""
+    work.people.stop(row.chat_key, reason)
+    work.groups.unbind(row.chat_key)
+    person = work.people.at([row.chat_key]).get(row.chat_key)
+    others = work.people.channels([person.id]).get(person.id, []) if person else []
+    if person and others:
+        work.outbox.again(row.id, reason, now)
+        work.outbox.readdress(row.chat_key, others[-1])
+        work.outbox.add([_notice(others[-1], person, "channel-stopped", _channel(row.chat_key))], now)
+        return
+    work.outbox.ended(row.id, "stopped", reason, now)
+    work.outbox.stop(row.chat_key, now)
+    if person:
+        _tell_leads(work, person, _channel(row.chat_key), row.chat_key, now)
+
+
+def _channel(chat_key: str) -> Ref:
+    return Ref(kind="channel", of=chat_key.partition(":")[0])
+
+
+def _notice(to: str, person: PersonRow, key: str, channel: Ref) -> Message:
+    say = Say(lines=(phrase(key, channel=channel),))
+    return Message(to, person.id, "notice", person.lang, dump(say), priority=1)
+
+
+def _tell_leads(work: Work, person: PersonRow, channel: Ref, chat_key: str, now: datetime) -> None:
+    for member in work.people.members([person.id]):
+        above = [int(part) for part in member.unit.path.strip("/").split("/")]
+        say = Say(lines=(phrase("officer-unreachable", name=person.name, unit=member.unit.title, channel=channel),))
+        work.outbox.add(
+            [
+                Message(
+                    lead.chat_key,
+                    lead.person_id,
+                    "notice",
+                    lead.lang,
+                    dump(say),
+                    priority=1,
+                    dedupe_key=f"unreachable:{chat_key}:{member.unit.id}:{now:%Y-%m-%d}:{lead.person_id}",
+                )
+                for lead in work.people.reach(above, "lead")
+                if lead.person_id != person.id
+            ],
+            now,
+        )

@@ -1,0 +1,203 @@
+"""The methods of the Bot API that the stand-in for Telegram carries out, and how their parameters come in."""
+
+import time
+from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING, Any
+from urllib.parse import parse_qsl
+
+from aiohttp import web
+from pydantic_core import from_json, to_json
+
+from bot.simulate.telegram.faults import Refused
+from bot.simulate.telegram.people import Received
+from bot.simulate.telegram.updates import Conflict
+
+if TYPE_CHECKING:
+    from bot.simulate.telegram.server import FakeTelegram
+
+Parameters = dict[str, Any]
+Files = list[dict[str, Any]]
+
+_TEXTS = frozenset(
+    ("text", "caption", "parse_mode", "callback_query_id", "url", "secret_token", "action", "document", "language_code")
+)
+"""Parameters that are text; in a form all the others are JSON."""
+
+
+async def parameters_of(request: web.BaseRequest) -> tuple[Parameters, Files]:
+    """The parameters of a call, JSON-decoded, however they were sent, and which files came with it."""
+    kind = request.content_type
+    if kind == "application/json":
+        body = await request.read()
+        return (from_json(body) if body else {}), []
+    if kind == "multipart/form-data":
+        parameters: Parameters = {}
+        files: Files = []
+        for name, value in (await request.post()).items():
+            if isinstance(value, web.FileField):
+                files.append({"field": name, "filename": value.filename, "size": len(value.file.read())})
+            else:
+                parameters[name] = _value(name, str(value))
+        return parameters, files
+    pairs = parse_qsl((await request.read()).decode(), keep_blank_values=True) or list(request.query.items())
+    return {name: _value(name, value) for name, value in pairs}, []
+
+
+def _value(name: str, value: str) -> Any:
+    if name in _TEXTS:
+        return value
+    try:
+        return from_json(value)
+    except ValueError:
+        return value
+
+
+class Calls:
+    """Each method by its name; a result is JSON already."""
+
+    def __init__(self, fake: "FakeTelegram") -> None:
+        self._fake = fake
+        self._table: dict[str, Callable[[Parameters, Files], Awaitable[bytes]]] = {
+            "getMe": self._get_me,
+            "getUpdates": self._get_updates,
+            "sendMessage": self._send_message,
+            "sendDocument": self._send_document,
+            "editMessageText": self._edit_message_text,
+            "answerCallbackQuery": self._answer_callback_query,
+            "setWebhook": self._set_webhook,
+            "deleteWebhook": self._delete_webhook,
+            "getWebhookInfo": self._get_webhook_info,
+            "setMyCommands": self._yes,
+            "sendChatAction": self._yes,
+        }
+        self._names = {name.lower(): name for name in self._table}
+
+    def name(self, asked: str) -> str | None:
+        """How the documentation writes a method; names are case-insensitive."""
+        return self._names.get(asked.lower())
+
+    async def carry_out(self, method: str, parameters: Parameters, files: Files) -> bytes:
+        """The result. Raises Refused."""
+        return await self._table[method](parameters, files)
+
+    async def _yes(self, _parameters: Parameters, _files: Files) -> bytes:
+        return b"true"
+
+    async def _get_me(self, _parameters: Parameters, _files: Files) -> bytes:
+        abilities = {
+            "can_join_groups": True,
+            "can_read_all_group_messages": False,
+            "supports_inline_queries": False,
+            "can_connect_to_business": False,
+            "has_main_web_app": False,
+        }
+        return to_json(self._fake.me | abilities)
+
+    async def _get_updates(self, parameters: Parameters, _files: Files) -> bytes:
+        try:
+            return await self._fake.updates.get(
+                int(parameters.get("offset", 0)),
+                min(int(parameters.get("limit", 100)), 100),
+                min(float(parameters.get("timeout", 0)), 50),
+            )
+        except Conflict as conflict:
+            raise Refused(409, f"Conflict: {conflict}") from None
+
+    def _chat(self, parameters: Parameters) -> int:
+        chat = int(parameters["chat_id"])
+        if chat in self._fake.moved:
+            text = "Bad Request: group chat was upgraded to a supergroup chat"
+            raise Refused(400, text, {"migrate_to_chat_id": self._fake.moved[chat]})
+        if not self._fake.knows(chat):
+            raise Refused(400, "Bad Request: chat not found")
+        person = self._fake.people.get(chat)
+        if person is not None and person.blocked:
+            raise Refused(403, "Forbidden: bot was blocked by the user")
+        return chat
+
+    async def _send_message(self, parameters: Parameters, _files: Files) -> bytes:
+        chat = self._chat(parameters)
+        return self._arrive(chat, Received(self._fake.next_message(), _text(parameters), _buttons(parameters)))
+
+    async def _send_document(self, parameters: Parameters, files: Files) -> bytes:
+        chat = self._chat(parameters)
+        file = files[0]["filename"] if files else str(parameters["document"])
+        message = Received(self._fake.next_message(), parameters.get("caption", ""), _buttons(parameters), file)
+        return self._arrive(chat, message)
+
+    async def _edit_message_text(self, parameters: Parameters, _files: Files) -> bytes:
+        chat = self._chat(parameters)
+        person = self._fake.people[chat]
+        wanted = int(parameters["message_id"])
+        old = next((message for message in person.received if message.message_id == wanted), None)
+        if old is None:
+            raise Refused(400, "Bad Request: message to edit not found")
+        new = old._replace(text=_text(parameters), buttons=_buttons(parameters))
+        if new == old:
+            raise Refused(400, "Bad Request: message is not modified")
+        person.sees(new)
+        return self._shown(chat, new)
+
+    async def _answer_callback_query(self, parameters: Parameters, _files: Files) -> bytes:
+        if self._fake.queries.pop(parameters["callback_query_id"], 0.0) < time.monotonic():
+            text = "Bad Request: query is too old and response timeout expired or query ID is invalid"
+            raise Refused(400, text)
+        return b"true"
+
+    async def _set_webhook(self, parameters: Parameters, _files: Files) -> bytes:
+        secret = parameters.get("secret_token", "")
+        await self._fake.updates.set_webhook(parameters.get("url", ""), secret, self._fake.retry)
+        return b"true"
+
+    async def _delete_webhook(self, _parameters: Parameters, _files: Files) -> bytes:
+        await self._fake.updates.set_webhook("", "", 0)
+        return b"true"
+
+    async def _get_webhook_info(self, _parameters: Parameters, _files: Files) -> bytes:
+        updates = self._fake.updates
+        url = updates.webhook.url if updates.webhook else ""
+        pending = updates.webhook.pending if updates.webhook else len(updates.pending)
+        return to_json({"url": url, "has_custom_certificate": False, "pending_update_count": pending})
+
+    def _arrive(self, chat: int, message: Received) -> bytes:
+        message = message._replace(at=time.monotonic())
+        person = self._fake.people.get(chat)
+        if person is not None:
+            person.hears(message)
+        if self._fake.listen is not None:
+            self._fake.listen(chat, message)
+        return self._shown(chat, message)
+
+    def _shown(self, chat: int, message: Received) -> bytes:
+        shown: dict[str, Any] = {
+            "message_id": message.message_id,
+            "from": self._fake.me,
+            "chat": {"id": chat, "type": "private" if chat > 0 else "supergroup"},
+            "date": int(self._fake.clock()),
+        }
+        if message.file is None:
+            return to_json(shown | {"text": message.text})
+        document = {"file_id": f"f{message.message_id}", "file_unique_id": f"u{message.message_id}"}
+        return to_json(shown | {"caption": message.text, "document": document | {"file_name": message.file}})
+
+
+def _text(parameters: Parameters) -> str:
+    text: str = parameters["text"]
+    if not text.strip():
+        raise Refused(400, "Bad Request: message text is empty")
+    if len(text) > 2048 and len(text.encode("utf-16-le")) > 8192:
+        raise Refused(400, "Bad Request: message is too long")
+    return text
+
+
+def _buttons(parameters: Parameters) -> tuple[tuple[tuple[str, str], ...], ...]:
+    markup = parameters.get("reply_markup")
+    if not markup:
+        return ()
+    rows = tuple(
+        tuple((button["text"], button.get("callback_data", "")) for button in row)
+        for row in markup.get("inline_keyboard", ())
+    )
+    if any(len(data.encode()) > 64 for row in rows for _, data in row):
+        raise Refused(400, "Bad Request: BUTTON_DATA_INVALID")
+    return rows

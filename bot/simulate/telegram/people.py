@@ -1,0 +1,124 @@
+"""People at the other end of the stand-in for Telegram: they write, tap, edit, and keep what the bot sent them."""
+
+import asyncio
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from bot.simulate.telegram.server import FakeTelegram
+
+
+class Received(NamedTuple):
+    """A message of the bot. `buttons`: rows of (label, data). `file`: the name of a document."""
+
+    message_id: int
+    text: str
+    buttons: tuple[tuple[tuple[str, str], ...], ...] = ()
+    file: str | None = None
+    at: float = 0.0
+
+    @property
+    def labels(self) -> list[str]:
+        """All button labels, row by row."""
+        return [label for row in self.buttons for label, _ in row]
+
+
+class Person:
+    """One account with its private chat with the bot; `received` is that chat, `blocked` refuses it."""
+
+    __slots__ = ("_fake", "_news", "blocked", "id", "lang", "name", "received")
+
+    def __init__(self, fake: "FakeTelegram", id: int, name: str, lang: str) -> None:  # noqa: A002  # as Telegram says
+        self.id = id
+        self.name = name
+        self.lang = lang
+        self.received: list[Received] = []
+        self.blocked = False
+        self._fake = fake
+        self._news: asyncio.Event | None = None
+
+    @property
+    def user(self) -> dict[str, Any]:
+        """The account as Telegram shows it."""
+        return {"id": self.id, "is_bot": False, "first_name": self.name, "language_code": self.lang}
+
+    def message(self, content: dict[str, Any], message_id: int, group: int | None = None) -> dict[str, Any]:
+        """A message of this person, in a group or privately."""
+        chat: dict[str, Any] = (
+            {"id": self.id, "type": "private", "first_name": self.name}
+            if group is None
+            else {"id": group, "type": "supergroup", "title": "Nhóm"}
+        )
+        at = int(self._fake.clock())
+        return {"message_id": message_id, "from": self.user, "chat": chat, "date": at, **content}
+
+    async def says(self, text: str, *, group: int | None = None) -> int:
+        """Write; the message's id."""
+        return self.say(text, group=group)
+
+    def say(self, text: str, *, group: int | None = None) -> int:
+        """The same, for whoever cannot await."""
+        return self.sends(_worded(text), group=group)
+
+    def sends(self, content: dict[str, Any], *, group: int | None = None) -> int:
+        """Send any content (`{"photo": [...]}`) at once; the message's id."""
+        message_id = self._fake.next_message()
+        self._fake.know(group if group is not None else self.id)
+        self._fake.updates.add("message", self.message(content, message_id, group))
+        return message_id
+
+    async def edits(self, message_id: int, text: str) -> None:
+        """Change the wording of an earlier message."""
+        changed = self.message(_worded(text), message_id) | {"edit_date": int(self._fake.clock())}
+        self._fake.updates.add("edited_message", changed)
+
+    async def taps(self, what: str) -> str:
+        """Tap the newest button of that label or data; the callback's id. LookupError where there is none."""
+        return self.tap(what)
+
+    def tap(self, what: str) -> str:
+        """The same, for whoever cannot await."""
+        for message in reversed(self.received):
+            for label, data in (button for row in message.buttons for button in row):
+                if what in (label, data):
+                    return self._tap(message, data)
+        raise LookupError(f"no button {what!r} in {[message.labels for message in self.received]}")
+
+    async def wait_for(
+        self,
+        wanted: int | Callable[[list[Received]], bool],
+        timeout: float = 5.0,  # noqa: ASYNC109  # plain to use
+    ) -> list[Received]:
+        """All received so far, once there are `wanted` of them or `wanted(received)` holds. Raises TimeoutError."""
+        async with asyncio.timeout(timeout):
+            while not (len(self.received) >= wanted if isinstance(wanted, int) else wanted(self.received)):
+                self._news = asyncio.Event()
+                await self._news.wait()
+        return self.received
+
+    def hears(self, message: Received) -> None:
+        """A message of the bot arrives."""
+        self.received.append(message)
+        if self._news is not None:
+            self._news.set()
+
+    def sees(self, edited: Received) -> None:
+        """The bot changes an earlier message."""
+        self.received = [edited if old.message_id == edited.message_id else old for old in self.received]
+        if self._news is not None:
+            self._news.set()
+
+    def _tap(self, message: Received, data: str) -> str:
+        query = self._fake.next_query()
+        chat = {"id": self.id, "type": "private", "first_name": self.name}
+        under = {"message_id": message.message_id, "from": self._fake.me, "chat": chat, "text": message.text}
+        tapped = {"id": query, "from": self.user, "chat_instance": str(self.id), "data": data}
+        self._fake.updates.add("callback_query", tapped | {"message": under | {"date": int(self._fake.clock())}})
+        return query
+
+
+def _worded(text: str) -> dict[str, Any]:
+    if not text.startswith("/"):
+        return {"text": text}
+    command = {"type": "bot_command", "offset": 0, "length": len(text.split(maxsplit=1)[0])}
+    return {"text": text, "entities": [command]}

@@ -1,0 +1,180 @@
+"""A stand-in for Telegram on loopback: enough of the Bot API for this bot and for a stock python-telegram-bot.
+
+In a test: `fake = FakeTelegram(); await fake.start(); an = fake.person(1, "An"); await an.says("/start")`.
+As its own process: `python -m bot.simulate.telegram.server --port 8081`; it prints `listening URL` and is then told
+what to do over HTTP, see `bot/simulate/telegram/control.py`."""
+
+import argparse
+import asyncio
+import time
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+from random import Random  # noqa: TID251  # the dice are handed in
+from typing import Any
+
+from aiohttp import web
+from pydantic_core import to_json
+
+from bot.interpreter import run
+from bot.simulate.telegram.calls import Calls, parameters_of
+from bot.simulate.telegram.control import Control
+from bot.simulate.telegram.faults import Fault, Faults, Refused
+from bot.simulate.telegram.people import Person, Received
+from bot.simulate.telegram.updates import Updates
+
+TOKEN = "110201543:stand-in-for-a-token-AAHdqTcvCH1"  # noqa: S105  # opens nothing
+_JSON = {"Content-Type": "application/json"}
+_QUERY_LIFE = 150.0
+
+
+class FakeTelegram:
+    """One bot's Telegram. `calls`: what the bot called, as the checker of `../shared/check` reads it (`keep_calls`);
+    `counts`: how often; `clock`: the time that messages bear; `moved`: groups that became supergroups."""
+
+    def __init__(
+        self,
+        *,
+        token: str = TOKEN,
+        clock: Callable[[], float] = time.time,  # noqa: TID251  # bot/ may ask the time
+        keep_calls: bool = True,
+        retry: float = 0.05,
+    ) -> None:
+        self.token = token
+        self.clock = clock
+        self.keep_calls = keep_calls
+        self.retry = retry
+        self.me = {"id": int(token.partition(":")[0]), "is_bot": True, "first_name": "Tổ Số", "username": "ToSoBot"}
+        self.base_url = ""
+        self.updates = Updates()
+        self.faults = Faults()
+        self.people: dict[int, Person] = {}
+        self.moved: dict[int, int] = {}
+        self.calls: list[dict[str, Any]] = []
+        self.counts: Counter[str] = Counter()
+        self.listen: Callable[[int, Received], None] | None = None
+        self.queries: dict[str, float] = {}
+        self._known: set[int] = set()
+        self._last_message = 0
+        self._control = Control(self)
+        self._methods = Calls(self)
+        self._runner: web.ServerRunner | None = None
+
+    async def start(self, port: int = 0) -> str:
+        """Listen on loopback; the base URL."""
+        self._runner = web.ServerRunner(web.Server(self._serve, access_log=None), shutdown_timeout=0.01)
+        await self._runner.setup()
+        await web.TCPSite(self._runner, "127.0.0.1", port).start()
+        self.base_url = f"http://127.0.0.1:{self._runner.addresses[0][1]}"
+        return self.base_url
+
+    async def stop(self) -> None:
+        """Hang up on everybody; what was not taken is kept for another start."""
+        self.updates.interrupt()
+        if self.updates.webhook is not None:
+            await self.updates.set_webhook("", "", 0)
+        if self._runner is not None:
+            await self._runner.cleanup()
+
+    def person(self, id: int, name: str, lang: str = "vi") -> Person:  # noqa: A002  # as Telegram says
+        """The account of this id."""
+        if id not in self.people:
+            self.people[id] = Person(self, id, name, lang)
+        return self.people[id]
+
+    def fail_next(self, method: str, fault: Fault, times: int = 1) -> None:
+        """Let the next calls of a method fail."""
+        self.faults.plan(method, fault, times)
+
+    def fail_at_random(
+        self, dice: Random, rates: dict[Fault, float], methods: tuple[str, ...] = ("sendMessage", "getUpdates")
+    ) -> None:
+        """Let calls fail with these probabilities from now on."""
+        self.faults.at_random(dice, rates, methods)
+
+    def write_calls(self, path: Path) -> None:
+        """The calls as JSON lines, for `telegram_spec_check.py`."""
+        path.write_bytes(b"".join(to_json(call) + b"\n" for call in self.calls))
+
+    def know(self, chat: int) -> None:
+        """Somebody has written from this chat: the bot may write to it."""
+        self._known.add(chat)
+
+    def knows(self, chat: int) -> bool:
+        """The bot may write to this chat."""
+        return chat in self._known
+
+    def next_message(self) -> int:
+        """A new message id."""
+        self._last_message += 1
+        return self._last_message
+
+    def next_query(self) -> str:
+        """A new callback id, to be answered within 150 s."""
+        query = str(4_000_000_000 + len(self.queries))
+        self.queries[query] = time.monotonic() + _QUERY_LIFE
+        return query
+
+    async def _serve(self, request: web.BaseRequest) -> web.StreamResponse:
+        path = request.rel_url.path
+        if path.startswith("/control/"):
+            return await self._control.serve(request)
+        prefix, _, name = path.rpartition("/")
+        method = self._methods.name(name)
+        if prefix != f"/bot{self.token}" or method is None:
+            refused = Refused(404 if method is None else 401)
+            return web.Response(body=to_json(refused.body), status=refused.status, headers=_JSON)
+        parameters, files = await parameters_of(request)
+        self.counts[method] += 1
+        if self.keep_calls:
+            call = {"n": len(self.calls), "method": method, "params": parameters, "files": files}
+            self.calls.append(call)
+        fault = self.faults.of(method)
+        if fault is None:
+            status, body = await self._answer(method, parameters, files)
+        else:
+            status, body = await self._fail(fault, request, method, (parameters, files))
+        return web.Response(body=body, status=status, headers=_JSON)
+
+    async def _answer(self, method: str, parameters: dict[str, Any], files: list[dict[str, Any]]) -> tuple[int, bytes]:
+        try:
+            result = await self._methods.carry_out(method, parameters, files)
+        except Refused as refused:
+            return refused.status, to_json(refused.body)
+        except (KeyError, TypeError, ValueError) as error:
+            return 400, to_json(Refused(400, f"Bad Request: {error!r}").body)
+        return 200, b'{"ok":true,"result":' + result + b"}"
+
+    async def _fail(
+        self, fault: Fault, request: web.BaseRequest, method: str, content: tuple[dict[str, Any], list[dict[str, Any]]]
+    ) -> tuple[int, bytes]:
+        if fault.status:
+            return fault.status, fault.body if fault.body is not None else to_json(fault.refusal().body)
+        status, body = (0, b"") if fault.cut == "before" else await self._answer(method, *content)
+        await asyncio.sleep(fault.slow)
+        if fault.cut and request.transport is not None:
+            request.transport.abort()
+            status = 500
+        return status, body
+
+
+async def _run(port: int, token: str) -> None:
+    fake = FakeTelegram(token=token, keep_calls=False)
+    print("listening", await fake.start(port), flush=True)  # whoever started it reads this line
+    await asyncio.Event().wait()
+
+
+def main() -> None:
+    """The command line."""
+    parser = argparse.ArgumentParser(description="A stand-in for Telegram on loopback.")
+    parser.add_argument("--port", type=int, default=0)
+    parser.add_argument("--token", default=TOKEN)
+    options = parser.parse_args()
+    try:
+        run(_run(options.port, options.token))  # as lightly as can be: whom it tests shares the machine with it
+    except KeyboardInterrupt:
+        return
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,196 @@
+"""What the chat page posts and asks for: messages, history, and replies as they come."""
+
+import asyncio
+import json
+import logging
+import re
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any, NoReturn, Protocol
+
+from aiohttp import web
+
+from bot.channels import page
+from bot.channels.webchat import Listener, Shown, WebChat
+from bot.web.guard import Flood, Seal, from_here
+from storage.messages.inbox import Arrival
+
+logger = logging.getLogger(__name__)
+
+HISTORY = 50  # messages a page of history
+LOOKS_MOST = 2000  # times in ten seconds that all pages together ask for messages
+OVERLAP = 4  # of these are repeated: a row may become visible after a younger one; the page knows them by id
+BEAT = 15.0  # seconds between signs of life on a stream
+SOON = 1.0  # after a reply: what else happened is in the database by then
+WRITE_MOST = 30.0  # seconds a reader may take for one message
+ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
+
+
+class Engine(Protocol):
+    """What the server needs of the engine."""
+
+    async def accept(self, channel: str, bot: str, arrivals: Sequence[Arrival]) -> None:
+        """Keep what arrived; durable when it returns."""
+
+    async def history(self, chat_key: str, before: str | None, limit: int) -> list[Shown]:
+        """The newest messages of one chat, oldest first."""
+
+    async def ready(self) -> dict[str, bool]:
+        """What must work before messages can be taken, and whether it does."""
+
+    def health(self) -> dict[str, Any]:
+        """A sign of life."""
+
+    def metrics(self) -> bytes:
+        """In Prometheus' text format."""
+
+
+class Talk:
+    """The conversation of whoever holds a sealed cookie."""
+
+    def __init__(self, web_chat: WebChat, engine: Engine, public_url: str, seal: Seal) -> None:
+        self._web = web_chat
+        self._engine = engine
+        self._public_url = public_url
+        self._seal = seal
+        self.flood = Flood(most=20, seconds=10)
+        # Reading shares the database's readers with the conversation. A page asks every three seconds.
+        self._looks = Flood(most=40, seconds=10)
+        self._all_looks = Flood(most=LOOKS_MOST, seconds=10)
+
+    async def send(self, request: web.Request) -> web.Response:
+        """One message or tapped button. A repeat with the same id counts once."""
+        from_here(request, self._public_url)
+        chat = self._chat(request)
+        if request.content_type != "application/json":
+            raise web.HTTPUnsupportedMediaType
+        _unhurried(self.flood.wait(chat))
+        said = _posted(await request.read()) | {"lang": page.language(request)}
+        payload = await self.accept(chat, said)
+        at = round(datetime.fromisoformat(payload["at"]).timestamp() * 1000)  # before any answer to it
+        return web.json_response({"at": at, "text": self._web.said(payload)})
+
+    async def history(self, request: web.Request) -> web.Response:
+        """The newest messages, or those after or before one."""
+        chat = self._looking(request)
+        before = request.query.get("before") or None
+        shown = await self._shown(chat, before)
+        if after := request.query.get("after"):
+            shown = _since(shown, after)
+        return web.json_response({"messages": [s.plain() for s in shown]})
+
+    async def events(self, request: web.Request) -> web.StreamResponse:
+        """Replies as they come: first what was missed, then live. 503 sends the page back to asking now and then."""
+        chat = self._looking(request)
+        if self._web.full:
+            raise web.HTTPServiceUnavailable(headers={"Retry-After": "60"})
+        after = request.headers.get("Last-Event-ID") or request.query.get("after", "")
+        try:
+            with self._web.listening(chat) as queue:
+                missed = await self._shown(chat)
+                stream = web.StreamResponse(
+                    headers={"Content-Type": "text/event-stream; charset=utf-8", "X-Accel-Buffering": "no"}
+                )
+                await stream.prepare(request)
+                await _write(stream, "retry: 3000\n\n" + "".join(map(_event, _since(missed, after))))
+                await self._live(chat, queue, stream, {s.id for s in missed})
+        except (ConnectionError, TimeoutError):
+            logger.debug("a page went away")
+        return stream
+
+    async def _live(self, chat: str, queue: Listener, stream: web.StreamResponse, seen: set[str]) -> None:
+        """Until the queue ends: what is pushed at once; what other pages or processes said, by looking again."""
+        pause = SOON
+        while True:
+            try:
+                async with asyncio.timeout(pause):
+                    pushed = await queue.get()
+            except TimeoutError:
+                pause = BEAT
+                try:
+                    newest = await self._shown(chat)
+                except web.HTTPServiceUnavailable:
+                    newest = []  # the stream outlives a moment without a database
+                fresh = [s for s in newest if s.id not in seen]
+                seen.update(s.id for s in fresh)
+                await _write(stream, "".join(map(_event, fresh)) or ": .\n\n")
+            else:
+                if pushed is None:
+                    return
+                pause = SOON
+                seen.add(pushed.id)
+                await _write(stream, _event(pushed))
+
+    async def _shown(self, chat: str, before: str | None = None) -> list[Shown]:
+        try:
+            return await self._engine.history(self._web.key(chat), before, HISTORY)
+        except Exception as error:  # noqa: BLE001  # whatever the database says, the page asks again
+            _unavailable("history", error)
+
+    async def accept(self, chat: str, said: dict[str, Any]) -> dict[str, Any]:
+        """Keep it; returns the payload as kept. 503 where that is not sure."""
+        payload = said | {"chat": chat, "at": self._web.now().isoformat()}
+        arrival = Arrival(f"{chat}:{said['id']}", chat, json.dumps(payload).encode())
+        try:
+            await self._engine.accept(self._web.name, self._web.bot, [arrival])
+        except Exception as error:  # noqa: BLE001  # whatever it was, the message is not safe yet
+            _unavailable("message", error)
+        return payload
+
+    def _looking(self, request: web.Request) -> str:
+        """The chat of somebody who looks at it. 429 where one chat, or all together, look too often."""
+        chat = self._chat(request)
+        _unhurried(self._looks.wait(chat) or self._all_looks.wait("all"))
+        return chat
+
+    def _chat(self, request: web.Request) -> str:
+        chat = self._seal.chat(request)
+        if not chat:
+            raise web.HTTPUnauthorized
+        return chat
+
+
+def _unhurried(wait: int) -> None:
+    """429 where there are seconds to wait."""
+    if wait:
+        raise web.HTTPTooManyRequests(headers={"Retry-After": str(wait)})
+
+
+def _posted(body: bytes) -> dict[str, Any]:
+    """What the page may post: a client-made id, and a text, or a button with its label. Anything else is refused."""
+    try:
+        got = json.loads(body)
+        said = {key: got[key] for key in ("id", "text", "button", "label") if key in got}
+    except (ValueError, TypeError, RecursionError):
+        raise web.HTTPBadRequest from None
+    button = said.get("button")
+    good = (
+        all(isinstance(value, str) for value in said.values())
+        and ID.fullmatch(said.get("id", ""))
+        and bool(said.get("text", "").strip()) != ("button" in said)
+        and (button is None or (button.isascii() and 1 <= len(button) <= 64 and 1 <= len(said.get("label", "")) <= 200))
+    )
+    if not good:
+        raise web.HTTPBadRequest
+    return said
+
+
+def _since(shown: list[Shown], after: str) -> list[Shown]:
+    """What stands after the message `after`, with a small overlap; all of it where that is unknown."""
+    at = next((n for n, s in enumerate(shown) if s.id == after), -1)
+    return shown[max(0, at + 1 - OVERLAP) :] if at >= 0 else shown
+
+
+def _event(shown: Shown) -> str:
+    return f"id: {shown.id}\ndata: {json.dumps(shown.plain(), ensure_ascii=False)}\n\n"
+
+
+async def _write(stream: web.StreamResponse, text: str) -> None:
+    async with asyncio.timeout(WRITE_MOST):
+        await stream.write(text.encode())
+
+
+def _unavailable(what: str, error: Exception) -> NoReturn:
+    """Only the kind is logged: a database's error may quote what somebody wrote."""
+    logger.error("%s not available: %s", what, type(error).__name__)
+    raise web.HTTPServiceUnavailable(headers={"Retry-After": "2"}) from None

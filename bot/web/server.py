@@ -1,0 +1,206 @@
+"""The web server: the chat page and its messages, invite links, health, metrics, and Telegram's webhook.
+
+The access log stays off (see `serve`): paths hold invite codes."""
+
+import secrets
+from collections.abc import Awaitable, Callable, Mapping
+from types import MappingProxyType
+from urllib.parse import parse_qsl
+
+from aiohttp import web
+
+from bot.channels import page
+from bot.channels.webchat import WebChat
+from bot.config import Settings
+from bot.web.guard import Flood, Seal, from_here, harden, sender
+from bot.web.page_chat import ID, Engine, Talk
+from handlers.reading.invite_code import find_code
+
+Handler = Callable[[web.BaseRequest], Awaitable[web.StreamResponse]]
+
+BODY_MOST = 64 * 1024
+HOOK = "/telegram/webhook"
+"""Where Telegram delivers."""
+MASTHEAD = "text/plain; version=0.0.4; charset=utf-8"  # Prometheus
+
+
+def build(
+    web_chat: WebChat,
+    engine: Engine,
+    settings: Settings,
+    secret: bytes,
+    webhook: Handler | None = None,
+    parts: Mapping[str, bool] = MappingProxyType({}),
+) -> web.Application:
+    """The whole server. `secret` seals the cookies; `webhook` takes what Telegram posts; `parts`: what else must work
+    before all messages can be taken, and whether it does now."""
+    app = web.Application(client_max_size=BODY_MOST)
+    app.on_response_prepare.append(harden)
+    watch = _Watch(engine, parts)
+    app.add_routes(
+        [
+            web.get("/healthz", watch.healthz),
+            web.get("/readyz", watch.readyz),
+            web.get("/metrics", watch.metrics),
+        ]
+    )
+    if settings.web:
+        seal = Seal(secret, https=settings.address.startswith("https:"))
+        talk = Talk(web_chat, engine, settings.public_url, seal)
+        door = _Door(web_chat, talk, settings, seal)
+        app.add_routes(
+            [
+                web.get("/", door.home),
+                web.get("/page/{name}", _asset),
+                web.get("/j", door.home),
+                web.get("/j/{code}", door.invited),
+                web.post("/j", door.join),
+                web.post("/j/{code}", door.join),
+                web.post("/chat/send", talk.send),
+                web.get("/chat/history", talk.history),
+                web.get("/chat/events", talk.events, allow_head=False),
+            ]
+        )
+
+        async def end_streams(_: web.Application) -> None:
+            await web_chat.close()
+
+        app.on_shutdown.append(end_streams)
+    if webhook:
+        app.router.add_post(HOOK, webhook)
+    return app
+
+
+async def serve(
+    app: web.Application, host: str, port: int, webhook: Handler | None = None
+) -> tuple[web.AppRunner, int]:
+    """Listen; returns what `cleanup()` stops again, and the port taken. `webhook`: the same as in `build`."""
+    runner = web.AppRunner(app, access_log=None, shutdown_timeout=5)
+    await runner.setup()
+    if webhook:
+        _in_front(runner, webhook)
+    await web.TCPSite(runner, host, port).start()
+    return runner, int(runner.addresses[0][1])
+
+
+def _in_front(runner: web.AppRunner, webhook: Handler) -> None:
+    """Hand Telegram's deliveries to the webhook without a way through the application: its routes, and the headers it
+    has for browsers, are a sixth of what a delivery costs. The application has the route too and knows what is rare."""
+    server = runner.server
+    assert server is not None  # the runner is set up
+    application = server.request_handler
+
+    async def first(request: web.BaseRequest) -> web.StreamResponse:
+        plain = request.method == "POST" and request.rel_url.raw_path == HOOK and "Expect" not in request.headers
+        return await (webhook(request) if plain else application(request))
+
+    server.request_handler = first
+
+
+class _Watch:
+    """For whoever watches over the program."""
+
+    def __init__(self, engine: Engine, parts: Mapping[str, bool]) -> None:
+        self._engine = engine
+        self._parts = parts
+
+    async def healthz(self, _: web.Request) -> web.Response:
+        """The process lives."""
+        return web.json_response(self._engine.health())
+
+    async def readyz(self, _: web.Request) -> web.Response:
+        """Messages can be taken."""
+        parts = {**await self._engine.ready(), **self._parts}
+        return web.json_response(parts, status=200 if all(parts.values()) else 503)
+
+    async def metrics(self, _: web.Request) -> web.Response:
+        """Figures for a monitor."""
+        return web.Response(body=self._engine.metrics(), headers={"Content-Type": MASTHEAD})
+
+
+class _Door:
+    """The page itself, and the way in."""
+
+    def __init__(self, web_chat: WebChat, talk: Talk, settings: Settings, seal: Seal) -> None:
+        self._web = web_chat
+        self._talk = talk
+        self._settings = settings
+        self._seal = seal
+        # A whole training class behind one address may join at once; whoever only guesses waits by themselves.
+        self._joins = Flood(most=600, seconds=60)
+        self._misses = Flood(most=60, seconds=60)
+
+    async def home(self, request: web.Request) -> web.Response:
+        """The conversation, or the way in for whoever has none."""
+        chat = self._seal.chat(request)
+        if not chat:
+            return self._way_in(request, "")
+        lang = page.language(request)
+        response = _html(page.chat(lang, round(self._web.now().timestamp() * 1000)), lang, request)
+        self._seal.stamp(response, chat)
+        return response
+
+    async def invited(self, request: web.Request) -> web.Response:
+        """The page behind an invite link; joining takes a tap, so that a link preview uses nothing up."""
+        code = _code(request.match_info["code"])
+        return self._way_in(request, code, trouble=None if code else "bad-code")
+
+    async def join(self, request: web.Request) -> web.StreamResponse:
+        """The tap: a sealed cookie for a new chat, and the invite said in it."""
+        from_here(request, self._settings.public_url)
+        address = sender(request, trusted_proxy=self._settings.trusted_proxy)
+        form = dict(parse_qsl((await request.read()).decode("utf-8", "replace")))
+        code = _code(form.get("code", "") or request.match_info.get("code", ""))
+        if not code:
+            busy = self._misses.wait(address)
+            return self._way_in(request, "", trouble="busy" if busy else "bad-code", status=429 if busy else 400)
+        chat = None if form.get("fresh") else self._seal.chat(request)
+        if self._joins.wait(address) or (chat and self._talk.flood.wait(chat)):
+            return self._way_in(request, code, trouble="busy", status=429)
+        chat = chat or secrets.token_urlsafe(16)
+        page_id = form.get("id", "")
+        said = {"id": page_id if ID.fullmatch(page_id) else secrets.token_urlsafe(12), "text": f"/start {code}"}
+        try:
+            await self._talk.accept(chat, said | {"lang": page.language(request)})
+        except web.HTTPServiceUnavailable:
+            return self._way_in(request, code, trouble="unavailable", status=503)
+        response = web.Response(status=303, headers={"Location": "/"})
+        self._seal.stamp(response, chat)
+        return response
+
+    def _way_in(
+        self, request: web.Request, code: str, *, trouble: str | None = None, status: int = 200
+    ) -> web.Response:
+        lang = page.language(request)
+        known = bool(code and self._seal.chat(request))
+        html = page.join(lang, code, secrets.token_urlsafe(12), known=known, trouble=trouble)
+        # Under "no-referrer" browsers hide the origin of a form's POST, which is what tells ours from a stranger's.
+        return _html(html, lang, request, status=status, headers={"Referrer-Policy": "same-origin"})
+
+
+async def _asset(request: web.Request) -> web.Response:
+    """Style or script, kept by the browser for good: the address names the content."""
+    found = page.assets().get(request.match_info["name"])
+    if not found:
+        raise web.HTTPNotFound
+    headers = {"ETag": f'"{found.mark}"', "Cache-Control": "public, max-age=31536000, immutable"}
+    if request.if_none_match and any(tag.value in (found.mark, "*") for tag in request.if_none_match):
+        return web.Response(status=304, headers=headers)
+    headers |= {"Content-Type": f"{found.kind}; charset=utf-8", "Vary": "Accept-Encoding"}
+    if "gzip" not in request.headers.get("Accept-Encoding", ""):
+        return web.Response(body=found.body, headers=headers)
+    return web.Response(body=found.packed, headers=headers | {"Content-Encoding": "gzip"})
+
+
+def _code(raw: str) -> str:
+    """The invite code in what was typed or pasted (a code, or a whole link), or nothing."""
+    return find_code(raw.strip().rstrip("/").rsplit("/", 1)[-1].replace(" ", "-")) or ""
+
+
+def _html(
+    html: str, lang: str, request: web.Request, *, status: int = 200, headers: dict[str, str] | None = None
+) -> web.Response:
+    response = web.Response(text=html, content_type="text/html", status=status, headers=headers)
+    if "lang" in request.query:
+        response.set_cookie(page.LANG_COOKIE, lang, max_age=400 * 86400, samesite="Lax", httponly=True)
+    return response
