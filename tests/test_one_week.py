@@ -9,7 +9,7 @@ from bot.app import running
 from bot.config import Settings
 from bot.current import system_clock
 from forms.regime.calendar import ZONE
-from tests.bot.browser import hears, join, launch, phone, say, tap
+from tests.bot.web.browser import hears, join, launch, phone, say, tap
 
 SHOTS = os.environ.get("TOSO_SHOTS")
 

@@ -12,7 +12,7 @@ from bot.current import system_clock
 from bot.simulate.telegram.people import Person
 from bot.simulate.telegram.server import FakeTelegram
 from forms.regime.calendar import ZONE
-from tests.bot.test_telegram import violations
+from tests.bot.channels.test_telegram import violations
 
 
 @pytest.mark.parametrize("mode", ["polling", "webhook"])

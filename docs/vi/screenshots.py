@@ -17,7 +17,7 @@ from playwright.async_api import Browser, Page
 from bot.app import App, running
 from bot.config import Settings
 from forms.regime.calendar import ZONE
-from tests.bot.browser import hears, join, launch, phone, say, tap
+from tests.bot.web.browser import hears, join, launch, phone, say, tap
 
 IMAGES = Path(__file__).parent / "img"
 MOST = 60_000

@@ -12,7 +12,7 @@ from aiohttp import ClientSession
 from pydantic import SecretStr
 from sqlalchemy import event
 
-from bot import app
+from bot import database as opening
 from bot.app import App, running
 from bot.channels.telegram.channel import Telegram
 from bot.config import BadSettings, Settings
@@ -20,7 +20,7 @@ from bot.simulate.telegram.faults import Fault
 from bot.simulate.telegram.server import FakeTelegram
 from storage.database import HEAD, Engine, connect, revision
 from storage.work import Work
-from tests.bot.loopback import SECRET, until
+from tests.bot.channels.loopback import SECRET, until
 from tests.postgres import Postgres
 from tests.storage.test_lock import end_sessions
 
@@ -47,7 +47,7 @@ async def readiness(program: App) -> tuple[int, dict[str, bool]]:
 
 
 async def test_without_its_lock_the_program_ends(postgres: Postgres, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(app, "_LOCK_EVERY", 0.05)
+    monkeypatch.setattr(opening, "_LOCK_EVERY", 0.05)
     url = postgres.fresh()
     async with running(settings(url), ticking=False) as program:
         serving = asyncio.create_task(program.until(asyncio.Event()))
@@ -101,7 +101,7 @@ async def test_a_database_locked_by_somebody_else_is_told_by_its_setting(
         event.listen(engine, "connect", lambda connection, _: connection.execute("PRAGMA busy_timeout=10"))
         return engine
 
-    monkeypatch.setattr(app, "connect", impatient)
+    monkeypatch.setattr(opening, "connect", impatient)
     other = connect(sqlite_url)
     with Work(other, write=True):
         why = await refusal(settings(sqlite_url))

@@ -10,7 +10,7 @@ from bot.store import Store
 from storage.database import Engine, Unavailable
 from storage.people.units import NewUnit
 from storage.work import Work
-from tests.bot.loopback import until
+from tests.bot.channels.loopback import until
 from tests.engines import broken_disk
 from tests.house import OPENED
 

@@ -13,7 +13,7 @@ from bot.channels.channel import BadPayload
 from bot.channels.telegram.read import chat_of, read
 from handlers.turn.incoming import Incoming
 
-PAYLOADS = Path(__file__).parents[1] / "payloads" / "telegram"
+PAYLOADS = Path(__file__).parents[2] / "payloads" / "telegram"
 GROUP = "-1001987654321"
 
 

@@ -11,7 +11,7 @@ from aiohttp import web
 
 from bot.channels.telegram.channel import BODY_MAX, Telegram
 from storage.messages.inbox import Arrival
-from tests.bot.loopback import SECRET, Inbox, connected, say, until
+from tests.bot.channels.loopback import SECRET, Inbox, connected, say, until
 
 HEADER = "X-Telegram-Bot-Api-Secret-Token"
 

@@ -21,7 +21,7 @@ from storage.reports.figures import NewSubmission
 from storage.tables.messages import dialogues, outbox
 from storage.tables.people import addresses
 from storage.work import Work, reading, writing
-from tests.bot.test_outbox import note, states
+from tests.bot.send.test_dispatcher import note, states
 from tests.engines import WORLD, broken_disk, dead, mistake, running, told
 from tests.house import Clock, House, Room, arrival, chat_key, chat_of, settle
 from tests.reminders.town import hand_in

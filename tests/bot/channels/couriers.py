@@ -1,4 +1,4 @@
-"""A process with a courier, for test_courier.py: `python -m tests.bot.couriers SCENE` prints what became of its calls.
+"""A process with a courier, for test_courier.py: `python -m tests.bot.channels.couriers SCENE` says what became of it.
 
 It is a process of its own because a courier is forked, and the tests' process has threads."""
 

@@ -13,7 +13,7 @@ from bot.channels.telegram import request as carrying
 from bot.channels.telegram.request import AiohttpRequest, NotArrived
 from bot.simulate.telegram.faults import Fault
 from bot.simulate.telegram.server import TOKEN
-from tests.bot.loopback import connected
+from tests.bot.channels.loopback import connected
 
 
 def test_python_telegram_bot_is_as_our_request_expects() -> None:

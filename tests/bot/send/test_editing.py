@@ -16,7 +16,7 @@ from storage.messages.outbox import Message
 from storage.reports.figures import NewSubmission
 from storage.tables.messages import outbox
 from storage.work import Work, reading, writing
-from tests.bot.test_deputies import put_away
+from tests.bot.answer.test_deputies import put_away
 from tests.engines import WORLD, running, told
 from tests.house import Clock, House, Room, chat_key, chat_of
 from tests.reminders.town import hand_in

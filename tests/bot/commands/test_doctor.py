@@ -24,7 +24,7 @@ from storage.messages.dialogues import Standing
 from storage.messages.inbox import Arrival
 from storage.messages.outbox import Message
 from storage.work import Work, writing
-from tests.bot.loopback import connected
+from tests.bot.channels.loopback import connected
 
 NOW = datetime(2026, 5, 7, 9, 0, tzinfo=ZONE)
 LONG_AGO = NOW - timedelta(hours=2)

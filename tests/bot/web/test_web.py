@@ -18,7 +18,7 @@ from bot.web import page_chat
 from bot.web.guard import COOKIE, Flood
 from bot.web.server import Handler
 from locales import LANGUAGES
-from tests.bot.standin import ZERO, StandIn, serving
+from tests.bot.channels.standin import ZERO, StandIn, serving
 
 CODE = "ABCDEFGH23456789"
 NOW = datetime(2026, 5, 7, 1, 5, tzinfo=UTC)

@@ -16,7 +16,7 @@ from bot.simulate.telegram.faults import Fault
 from bot.simulate.telegram.server import TOKEN
 from storage.database import Unavailable
 from storage.messages.inbox import Arrival
-from tests.bot.loopback import SECRET, Inbox, connected, say, until
+from tests.bot.channels.loopback import SECRET, Inbox, connected, say, until
 
 
 @asynccontextmanager

@@ -16,7 +16,7 @@ from bot.channels.telegram.request import AiohttpRequest
 from bot.config import BadSettings
 from bot.simulate.telegram.faults import Fault
 from bot.simulate.telegram.server import TOKEN, FakeTelegram
-from tests.bot.loopback import connected
+from tests.bot.channels.loopback import connected
 
 ASKED = Reply(
     "Tuần 01–07/5: tổ đã họp mấy buổi?",
@@ -38,7 +38,7 @@ def violations(calls: list[dict[str, Any]]) -> list[Any]:
             wrong += [(call["n"], button) for button in row if not 1 <= len(button["callback_data"].encode()) <= 64]
         if "parse_mode" in sent:
             wrong.append((call["n"], "a figure such as 3_000 must not become italics"))
-    checker = Path(__file__).parents[2].parent / "shared" / "check" / "telegram_spec_check.py"
+    checker = Path(__file__).parents[3].parent / "shared" / "check" / "telegram_spec_check.py"
     if checker.exists():
         spec = importlib.util.spec_from_file_location("telegram_spec_check", checker)
         assert spec is not None

@@ -13,14 +13,14 @@ from typing import Any
 from bot.channels.channel import Reply
 from bot.channels.telegram.courier import Courier
 from bot.simulate.telegram.server import FakeTelegram
-from tests.bot.loopback import connected, until
+from tests.bot.channels.loopback import connected, until
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 
 
 def scene(name: str) -> Any:
     """What a process with a courier says of it."""
-    command = [sys.executable, "-m", "tests.bot.couriers", name]
+    command = [sys.executable, "-m", "tests.bot.channels.couriers", name]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=30)
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout.splitlines()[-1])
@@ -68,7 +68,7 @@ def test_signals_that_come_before_the_courier_has_begun_do_not_end_it() -> None:
 
 
 def test_when_the_main_process_is_killed_the_courier_ends() -> None:
-    command = [sys.executable, "-m", "tests.bot.couriers", "orphaned"]
+    command = [sys.executable, "-m", "tests.bot.channels.couriers", "orphaned"]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as main:
         assert main.stdout is not None
         pid = json.loads(main.stdout.readline())["pid"]

@@ -7,8 +7,8 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, Page, Request, Route, expect
 
-from tests.bot.browser import hears, join, launch, phone, say, tap
-from tests.bot.standin import StandIn, serving
+from tests.bot.channels.standin import StandIn, serving
+from tests.bot.web.browser import hears, join, launch, phone, say, tap
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 

@@ -17,7 +17,7 @@ from telegram.ext import Application, ContextTypes, MessageHandler, filters
 
 from bot.simulate.telegram.faults import Fault
 from bot.simulate.telegram.server import TOKEN, FakeTelegram
-from tests.bot.loopback import connected
+from tests.bot.channels.loopback import connected
 
 Json = dict[str, Any]
 

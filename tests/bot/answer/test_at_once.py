@@ -3,7 +3,7 @@
 import pytest
 
 from storage.database import Engine
-from tests.bot.test_orders_due import Play
+from tests.bot.answer.test_due_days import Play
 from tests.engines import running, told
 from tests.house import Clock, House, Room
 

@@ -18,7 +18,18 @@ from handlers.reading.figures.nouns import NOUNS
 from handlers.reading.figures.several_figures import Ask, Read, in_order, read, read_several
 from handlers.reading.fold import fold
 from locales import LANGUAGES, say
-from tests.handlers.figures import ASKED, COUNTS, EVERYTHING, MISMATCHED, MONEY, NILS, PERCENTS, RATIOS, UNITS, spelled
+from tests.handlers.reading.spellings import (
+    ASKED,
+    COUNTS,
+    EVERYTHING,
+    MISMATCHED,
+    MONEY,
+    NILS,
+    PERCENTS,
+    RATIOS,
+    UNITS,
+    spelled,
+)
 
 WEEK = [NOUNS[code] for code in ("propaganda_meetings", "propaganda_attendees", "vneid_assisted")]
 

@@ -15,7 +15,7 @@ from bot.config import BadSettings
 from bot.simulate.tour import result
 from bot.simulate.tour.play import tour
 from bot.simulate.tour.telling import Line, Telling
-from tests.bot.test_telegram import violations
+from tests.bot.channels.test_telegram import violations
 
 OFFICERS = "Nguyễn Văn An, Hoàng Thị Dung, Nông Thị Hoa, Ma Văn Khoa, Triệu Thị Liên, Lý Văn Minh"
 REMINDERS = f"""
