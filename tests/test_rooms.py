@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.rooms import crowded, namesakes, tied, tied_by_types
+
 ROOT = Path(__file__).parent.parent
 ROOMS = ("bot", "handlers", "forms", "storage", "reminders", "reports", "locales", "benchmarks")
 LINES, CLASS, PARAMETERS = 300, 150, 6
@@ -21,6 +23,9 @@ EXCEPTIONS = {
 }
 """Files, or FILE:NAME of classes and functions, that may be larger; with the reason."""
 
+NAMESAKES: dict[str, str] = {}
+"""Class names that may stand in more than one module, without a leading underscore; with the reason."""
+
 _PLACES = re.compile(rb"/(?:work/(?:main|shared)|root|home/\w+)/")
 _INDEXES = re.compile(rb"(?:pypi|pythonhosted|npmjs)\.(?:org|com)")
 
@@ -28,7 +33,9 @@ _INDEXES = re.compile(rb"(?:pypi|pythonhosted|npmjs)\.(?:org|com)")
 @cache
 def modules() -> tuple[Path, ...]:
     """All modules that are not tests."""
-    return tuple(sorted(path for room in ROOMS for path in (ROOT / room).rglob("*.py")))
+    found = {room: sorted((ROOT / room).rglob("*.py")) for room in ROOMS}
+    assert all(found.values()), "a room without modules"
+    return tuple(sorted(path for paths in found.values() for path in paths))
 
 
 def name_of(path: Path) -> str:
@@ -97,10 +104,35 @@ def test_every_exception_is_still_needed() -> None:
     assert set(EXCEPTIONS) <= names
 
 
+def test_enough_is_looked_at() -> None:
+    assert len(modules()) > 100
+    assert sum(1 for _ in definitions()) > 1000
+
+
+def test_no_modules_import_each_other_in_a_circle() -> None:
+    assert tied(ROOT, ROOMS) == []
+
+
+def test_no_folders_need_each_other_for_types() -> None:
+    assert tied_by_types(ROOT, ROOMS) == []
+
+
+def test_no_folder_holds_more_than_fourteen_modules() -> None:
+    assert crowded(ROOT, ROOMS) == {}
+
+
+def test_class_names_are_unique() -> None:
+    found = namesakes(ROOT, ROOMS)
+
+    assert {name: places for name, places in found.items() if name not in NAMESAKES} == {}
+    assert set(NAMESAKES) <= set(found)  # none is excepted any longer than it must be
+
+
 @pytest.mark.parametrize(("what", "pattern"), [("a place", _PLACES), ("a package index", _INDEXES)])
 def test_no_file_names(what: str, pattern: re.Pattern[bytes]) -> None:
     listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=True).stdout
     files = [ROOT / name.decode() for name in listed.split(b"\0") if name]
+    assert len(files) > 100
     found = [
         name_of(path)
         for path in files

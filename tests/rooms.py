@@ -1,0 +1,57 @@
+"""Checks of how the rooms are laid out, each over a root folder, so that tests can hand them a wrong example too."""
+
+import ast
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from tests.imports import circles, imports, sources, ties
+
+MOST = 14
+"""Modules that one folder may hold, its `__init__` not counted."""
+
+GROWING = ("storage/migrations/versions",)
+"""Folders that grow with every release, whose names Alembic gives."""
+
+
+def tied(root: Path, rooms: Sequence[str]) -> list[list[str]]:
+    """Each circle as the imports that tie it, those inside functions included."""
+    graph = imports(root, rooms)
+    return [ties(graph, circle) for circle in circles(graph)]
+
+
+def tied_by_types(root: Path, rooms: Sequence[str]) -> list[list[str]]:
+    """Each circle that crosses folders, with what only the type checker imports counted too.
+
+    Within a folder two classes may name each other in their annotations; two folders that do are one folder.
+    """
+    graph = imports(root, rooms, for_types=True)
+    homes = {name: path.parent for name, path in sources(root, rooms).items()}
+    crossing = (circle for circle in circles(graph) if len({homes[name] for name in circle}) > 1)
+    return [ties(graph, circle) for circle in crossing]
+
+
+def crowded(root: Path, rooms: Sequence[str]) -> dict[str, int]:
+    """The folders that hold more than MOST modules, with how many."""
+    counts: dict[str, int] = defaultdict(int)
+    for path in sources(root, rooms).values():
+        counts[path.parent.relative_to(root).as_posix()] += path.name != "__init__.py"
+    return {folder: count for folder, count in counts.items() if count > MOST and folder not in GROWING}
+
+
+def namesakes(root: Path, rooms: Sequence[str]) -> dict[str, list[str]]:
+    """The class names that stand in more than one module, with the modules; a leading underscore does not count."""
+    homes: dict[str, set[str]] = defaultdict(set)
+    for path in sources(root, rooms).values():
+        for node in _outside_functions(ast.parse(path.read_bytes(), str(path))):
+            if isinstance(node, ast.ClassDef):
+                homes[node.name.lstrip("_")].add(path.relative_to(root).as_posix())
+    return {name: sorted(found) for name, found in sorted(homes.items()) if len(found) > 1}
+
+
+def _outside_functions(node: ast.AST) -> Iterator[ast.AST]:
+    """The statements of a module, those under an `if` or a `try` included, but nothing inside a class or function."""
+    for child in ast.iter_child_nodes(node):
+        yield child
+        if not isinstance(child, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef | ast.expr):
+            yield from _outside_functions(child)
