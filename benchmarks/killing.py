@@ -19,7 +19,7 @@ from random import Random  # noqa: TID251  # seeded by whoever asks
 from typing import Any, NamedTuple
 from urllib.request import Request, urlopen
 
-from benchmarks.thursday import OPENED, clock
+from benchmarks.programs.thursday import OPENED, clock
 from bot.simulate.telegram.server import TOKEN
 from storage.database import connect, migrate
 from storage.people.units import NewUnit
@@ -148,7 +148,11 @@ def _program(folder: Path, database: Path, url: str) -> Iterator[subprocess.Pope
     }
     with (folder / "log").open("ab") as log:
         process = subprocess.Popen(
-            [sys.executable, "-m", "benchmarks.thursday"], cwd=folder, env=os.environ | settings, stdout=log, stderr=log
+            [sys.executable, "-m", "benchmarks.programs.thursday"],
+            cwd=folder,
+            env=os.environ | settings,
+            stdout=log,
+            stderr=log,
         )
     try:
         yield process

@@ -51,7 +51,7 @@ class Rig:
         """How often the bot has called a method."""
         return int(self.look("counters")["calls"].get(method, 0))
 
-    def ours(self, database: Path, module: tuple[str, ...] = ("benchmarks.ours",), **settings: str) -> int:
+    def ours(self, database: Path, module: tuple[str, ...] = ("benchmarks.programs.ours",), **settings: str) -> int:
         """Start our bot on this database with the pace lifted; its process id."""
         environment = {
             "TOSO_DATABASE_URL": f"sqlite:///{database}",
@@ -68,7 +68,7 @@ class Rig:
     def echo(self, *options: str) -> int:
         """Start the echo bot; its process id."""
         return self._bot(
-            [sys.executable, "-m", "benchmarks.echo", "--base-url", self.url, "--token", TOKEN, *options], {}
+            [sys.executable, "-m", "benchmarks.programs.echo", "--base-url", self.url, "--token", TOKEN, *options], {}
         )
 
     def _bot(self, command: list[str], environment: dict[str, str]) -> int:

@@ -106,5 +106,6 @@ def _private(waiting: Waiting, incoming: Incoming) -> str:
 
 
 def subtrees_of(work: Work, members: Iterable[MemberRow], day: date) -> dict[str, list[Unit]]:
+    """The units below each of these members, by the path of their own unit; only for those who may look at them."""
     paths = {member.unit.path for member in members if member.role in SEE_BELOW}
     return {path: work.units.under(path, day) for path in paths}

@@ -63,6 +63,7 @@ def _moment(request: ReopenRequest) -> Ref:
 
 
 def may_reopen(slot: Slot, known: Known) -> bool:
+    """The report is closed, and the rules let a lead take it once more."""
     return closed(slot, known) and coming.may_reopen(known.plan, known.plan.deadline(slot.form, parse(slot.period)))
 
 

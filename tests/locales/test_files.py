@@ -14,6 +14,7 @@ FOLDER = Path(locales.__file__).parent
 def entries(lang: str) -> list[ast.Message | ast.Term | ast.Junk]:
     parser = FluentParser(with_spans=False)
     bodies = [parser.parse(path.read_text("utf-8")).body for path in sorted((FOLDER / lang).glob("*.ftl"))]
+    assert bodies
     return [entry for body in bodies for entry in body if isinstance(entry, ast.Message | ast.Term | ast.Junk)]
 
 

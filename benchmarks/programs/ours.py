@@ -1,5 +1,5 @@
 """Our bot, whole, with settings from the environment, on a clock that begins on a Wednesday: no reminder falls due, so
-that every run plays the same conversation whatever the day. `python -m benchmarks.ours`."""
+that every run plays the same conversation whatever the day. `python -m benchmarks.programs.ours`."""
 
 import asyncio
 import signal
