@@ -1,80 +1,204 @@
-"""What can be arranged about the year, and who goes on with it: literal tables, one module each."""
+"""What the conversation can do: one literal table, a row for each part of it.
+
+A new part is a module and a row. `respond` picks the row by a command, a button or the open question; `wants` asks each
+row what a message needs looked up."""
 
 from collections.abc import Callable, Mapping
-from typing import NamedTuple
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
-from handlers.filling import choose
-from handlers.filling import draft as drafts
-from handlers.filling.question import question
-from handlers.filling.sheet import sheet
-from handlers.lead import group_chat, invite, oversee, reminder_log
+from handlers.filling import choose, fill, hand_in, question, sheet
+from handlers.lead import group_chat, invite, oversee, reminder_log, summary
+from handlers.person import help as helping
+from handlers.person import join, me
 from handlers.schedule import calendar, days_off, due_day, due_day_screens, leave, reopen, snooze
 from handlers.schedule.collect import collect
 from handlers.turn.buttons import Tap
-from handlers.turn.dialogue import Arranging, Asking, Choosing, Dialogue, Reviewing
+from handlers.turn.dialogue import Arranging, Choosing, Dialogue
 from handlers.turn.effects import Turn
+from handlers.turn.incoming import Incoming
 from handlers.turn.known import Known
 from handlers.turn.say import phrase
 from handlers.turn.screen import Screen
+from handlers.turn.wanted import Wants
+
+OnCommand = Callable[[str, Dialogue, Known], Turn | None]
+"""Called with what was typed behind the command. None: it means nothing where the conversation stands."""
+OnTap = Callable[[Tap, Dialogue, Known], Turn | None]
+"""Called whatever is open. None: the button is not this person's to use, or of no use any more."""
+Reader = Callable[[Dialogue, Incoming, Tap | None, Wants], Wants]
+"""Adds what this part needs to what the parts before it want."""
 
 
-class Flow(NamedTuple):
-    """One thing that can be arranged. `screen`: its open question. `typed`: a message to that. `tapped`: one of its
-    buttons, whatever is open; None: not this person's to use, or of no use any more."""
+class Open(NamedTuple):
+    """One kind of open question: how it is shown, and what answers it. `typed` gives the turn, or the button that the
+    typed number stands for; None: this is no answer."""
 
-    screen: Callable[[Arranging, Known], Screen]
-    typed: Callable[[str, Arranging, Known], Turn]
-    tapped: Callable[[Tap, Dialogue, Known], Turn | None]
-    verbs: tuple[str, ...]
+    screen: Callable[[Any, Known], Screen]
+    typed: Callable[[Incoming, Any, Known], Turn | Tap | None]
 
 
-FLOWS: Mapping[str, Flow] = {
-    snooze.WHAT: Flow(snooze.show, snooze.typed, snooze.tapped, (snooze.VERB,)),
-    leave.WHAT: Flow(leave.show, leave.typed, leave.tapped, leave.VERBS),
-    oversee.WHAT: Flow(oversee.screen, oversee.typed, oversee.tapped, oversee.VERBS),
-    collect.WHAT: Flow(collect.screen, collect.typed, collect.tapped, collect.VERBS),
-    due_day.WHAT: Flow(due_day_screens.screen, due_day.typed, due_day.tapped, due_day.VERBS),
-    reopen.WHAT: Flow(reopen.screen, reopen.typed, reopen.tapped, reopen.VERBS),
-    days_off.WHAT: Flow(days_off.screen, days_off.typed, days_off.tapped, days_off.VERBS),
-}
-"""By `Arranging.what`."""
+class Part(NamedTuple):
+    """One thing the conversation can do."""
 
-COMMANDS: Mapping[str, Callable[[str, Dialogue, Known], Turn]] = {
-    "snooze": snooze.command,
-    "away": leave.command,
-    "here": leave.back,
-    "group": group_chat.private,
-    "ledger": reminder_log.command,
-    "collect": collect.command,
-    "extend": due_day.command,
-    "reopen": reopen.command,
-    "days_off": days_off.command,
-    "calendar": calendar.command,
-}
-"""By the command's name: called with what was typed behind it, where the conversation stood, what is known."""
+    commands: Mapping[str, OnCommand] = MappingProxyType({})
+    """By the command's name (handlers/reading/commands.py)."""
+    taps: Mapping[str, OnTap] = MappingProxyType({})
+    """By the verb that a button begins with."""
+    opens: Mapping[str, Open] = MappingProxyType({})
+    """By the kind of the dialogue."""
+    wants: Reader | None = None
+    group_commands: Mapping[str, OnCommand] = MappingProxyType({})
+    """What may be asked for in front of others."""
+    group_taps: Mapping[str, OnTap] = MappingProxyType({})
 
-BY_VERB = {verb: flow for flow in FLOWS.values() for verb in flow.verbs}
+
+def _of_known(function: Callable[[Known], Turn]) -> OnCommand:
+    """For a command that heeds neither what is typed behind it nor what is open."""
+    return lambda _rest, _dialogue, known: function(known)
+
+
+def _of_dialogue(function: Callable[[Dialogue, Known], Turn]) -> OnCommand:
+    """For a command that does not heed what is typed behind it."""
+    return lambda _rest, dialogue, known: function(dialogue, known)
+
+
+def _of_text(function: Callable[[str, Any, Known], Turn]) -> Callable[[Incoming, Any, Known], Turn]:
+    """For an answer of which only the text matters."""
+    return lambda incoming, dialogue, known: function(incoming.text or "", dialogue, known)
+
+
+def _flow(screen: Callable[[Any, Known], Screen], typed: Callable[[str, Any, Known], Turn]) -> Open:
+    """A question of something that is being arranged, with the way out below it."""
+
+    def shown(dialogue: Any, known: Known) -> Screen:
+        lines, buttons = screen(dialogue, known)
+        return Screen((*lines, phrase("arranging-stop")), buttons)
+
+    return Open(shown, _of_text(typed))
+
+
+def _all(verbs: tuple[str, ...], function: OnTap) -> dict[str, OnTap]:
+    """The same function for all of these buttons."""
+    return dict.fromkeys(verbs, function)
+
+
+PARTS: tuple[Part, ...] = (
+    Part(  # the figures of a report
+        commands={
+            "fill": _of_known(fill.command),
+            "correct": _of_known(hand_in.command),
+            "submit": _of_dialogue(hand_in.submit_said),
+            "back": hand_in.moving("back"),
+            "skip": hand_in.moving("skip"),
+        },
+        taps={
+            "fill": fill.start_tap,
+            "begin": lambda _tap, _dialogue, known: fill.command(known),
+            **_all(("set", "raw", "new", "skip", "back"), fill.any_tap),
+            "fix": hand_in.show_tap,
+            **_all(("sub", "more"), hand_in.submit_tap),
+            "edt": hand_in.correct_tap,
+        },
+        opens={
+            "asking": Open(question.screen, fill.typed),
+            "reviewing": Open(sheet.screen, hand_in.typed),
+            "fill": Open(choose.reports, fill.choosing_typed),
+            "correct": Open(choose.reports, fill.choosing_typed),
+        },
+        wants=fill.wants,
+    ),
+    Part(  # totals, and who has reported
+        commands={name: summary.called(name) for name in ("summary", "board", "remind")},
+        taps=_all(("sum", "brd", "rem", "log", "sent"), summary.tapped),
+        group_commands={name: summary.called(name) for name in ("summary", "board", "remind")},
+        group_taps=_all(("sum", "brd", "rem", "log"), summary.tapped),
+    ),
+    Part(commands={"ledger": reminder_log.command}),
+    Part(  # what a unit handed in: approved, sent back, locked
+        taps=_all(oversee.VERBS, oversee.tapped),
+        opens={"oversee": _flow(oversee.screen, oversee.typed)},
+        wants=oversee.wants,
+        group_taps={"ovl": group_chat.only_privately},
+    ),
+    Part(  # invites
+        commands={"invite": invite.command},
+        taps=_all(("inv", "inp", "rol"), invite.tapped),
+        opens={
+            "invite_unit": Open(invite.units, _of_text(invite.unit_typed)),
+            "invite_role": Open(invite.kinds, _of_text(invite.role_typed)),
+        },
+    ),
+    Part(  # a group chat that hears what is missing
+        commands={"group": group_chat.private},
+        wants=group_chat.wants,
+        group_commands={"group": _of_known(group_chat.command)},
+        group_taps=_all(group_chat.VERBS, group_chat.tapped),
+    ),
+    Part(commands={"calendar": calendar.command}),
+    Part(
+        commands={"snooze": snooze.command},
+        taps={snooze.VERB: snooze.tapped},
+        opens={snooze.WHAT: _flow(snooze.show, snooze.typed)},
+    ),
+    Part(
+        commands={"away": leave.command, "here": leave.back},
+        taps=_all(leave.VERBS, leave.tapped),
+        opens={leave.WHAT: _flow(leave.show, leave.typed)},
+        wants=leave.wants,
+    ),
+    Part(
+        commands={"extend": due_day.command},
+        taps=_all(due_day.VERBS, due_day.tapped),
+        opens={due_day.WHAT: _flow(due_day_screens.screen, due_day.typed)},
+    ),
+    Part(
+        commands={"days_off": days_off.command},
+        taps=_all(days_off.VERBS, days_off.tapped),
+        opens={days_off.WHAT: _flow(days_off.screen, days_off.typed)},
+    ),
+    Part(
+        commands={"reopen": reopen.command},
+        taps=_all(reopen.VERBS, reopen.tapped),
+        opens={reopen.WHAT: _flow(reopen.screen, reopen.typed)},
+        wants=reopen.wants,
+    ),
+    Part(
+        commands={"collect": collect.command},
+        taps=_all(collect.VERBS, collect.tapped),
+        opens={collect.WHAT: _flow(collect.screen, collect.typed)},
+    ),
+    Part(commands={"start": _of_known(join.greet)}, wants=join.wants),
+    Part(  # what is kept about a person
+        commands={"me": _of_dialogue(me.command), "language": me.language},
+        taps=_all(me.VERBS, me.tapped),
+        opens={"rename": Open(me.rename_screen, _of_text(me.rename))},
+    ),
+    Part(
+        commands={
+            "help": _of_dialogue(helping.help_),
+            "cancel": _of_dialogue(helping.cancel),
+            "thanks": helping.polite("thanks"),
+            "fine": helping.polite("fine"),
+            "hello": helping.polite("hello"),
+            "unknown": lambda _rest, dialogue, known: helping.not_understood(dialogue, known, "command-unknown"),
+        }
+    ),
+)
+
+COMMANDS = {name: act for part in PARTS for name, act in part.commands.items()}
+TAPS = {verb: act for part in PARTS for verb, act in part.taps.items()}
+OPENS = {kind: shown for part in PARTS for kind, shown in part.opens.items()}
+GROUP_COMMANDS = {name: act for part in PARTS for name, act in part.group_commands.items()}
+GROUP_TAPS = {verb: act for part in PARTS for verb, act in part.group_taps.items()}
+
+
+def open_of(dialogue: Dialogue) -> Open | None:
+    """The open question of this dialogue; None: nothing was asked, or nobody knows any more what."""
+    return OPENS.get(dialogue.what if isinstance(dialogue, Arranging | Choosing) else dialogue.kind)
 
 
 def screen(dialogue: Dialogue, known: Known) -> Screen:
     """What is open now; nothing when nothing is."""
-    match dialogue:
-        case Asking(slot=slot):
-            draft = drafts.find(slot, known)
-            return question(dialogue, draft, known) if draft and draft.form.item(dialogue.at) else Screen()
-        case Reviewing(slot=slot):
-            draft = drafts.find(slot, known)
-            return sheet(draft, known) if draft else Screen()
-        case Choosing(what="fill" | "correct"):
-            return choose.reports(dialogue, known)
-        case Choosing(what="invite_unit"):
-            return invite.units(dialogue, known)
-        case Choosing(what="invite_role"):
-            return invite.kinds(dialogue, known)
-        case Choosing():
-            return Screen((phrase("rename-ask"),))
-        case Arranging():
-            shown = FLOWS[dialogue.what].screen(dialogue, known)
-            return Screen((*shown.lines, phrase("arranging-stop")), shown.buttons)
-        case _:
-            return Screen()
+    shown = open_of(dialogue)
+    return shown.screen(dialogue, known) if shown else Screen()

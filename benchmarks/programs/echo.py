@@ -1,5 +1,5 @@
-"""The peer: a bare python-telegram-bot echo bot, as its documentation shows it, with all its defaults: one update after
-the other, over httpx, storing nothing. `python -m benchmarks.programs.echo --base-url URL --token TOKEN [--webhook PORT]`."""
+"""The peer: a bare python-telegram-bot echo bot with all its defaults: one update after the other, over httpx, storing
+nothing. `python -m benchmarks.programs.echo --base-url URL --token TOKEN [--webhook PORT]`."""
 
 import argparse
 

@@ -6,16 +6,17 @@ from typing import NamedTuple
 
 from pydantic import ValidationError
 
-from bot.answer.gather_people import colleagues, everybody, group, led_above, places, subtrees_of, topmost
-from bot.answer.gather_reports import Key, Open, below, dates_of, of_button, of_dialogue, reports_of, shown, slots
-from bot.answer.gather_requests import Message, invitations, reopening
+from bot.answer.gather_people import colleagues, everybody, led_above, places, subtrees_of, topmost
+from bot.answer.gather_reports import Key, Open, below, dates_of, reports_of, shown, slots
+from bot.answer.gather_requests import invitations, reopening
 from bot.current import World
 from forms.regime.deadline import Deadline
 from forms.unit import Unit
-from handlers.lead.oversee import pointed
 from handlers.turn.dialogue import DIALOGUE, Dialogue, Idle, Slot
 from handlers.turn.incoming import Incoming
 from handlers.turn.known import Edited, Known, Report, Shown
+from handlers.turn.wanted import Wants
+from handlers.wants import wants
 from storage.messages.dialogues import Standing
 from storage.messages.inbox import Waiting
 from storage.people.people import MemberRow
@@ -52,6 +53,7 @@ class _Read(NamedTuple):
     standing: Standing | None
     dialogue: Dialogue
     lost: str | None
+    wants: Wants
 
 
 def gather(work: Work, batch: Sequence[tuple[Waiting, Incoming]], now: datetime, world: World) -> list[Item]:
@@ -63,8 +65,7 @@ def gather(work: Work, batch: Sequence[tuple[Waiting, Incoming]], now: datetime,
     read = [_read(waiting, incoming) for waiting, incoming in batch]
     edited = _edited(work, read)
     subtrees = subtrees_of(work, (m for rows in members.values() for m in rows), now.date())
-    asked = [Message(one.waiting.id, one.dialogue, one.incoming.text) for one in read]
-    invited = invitations(work, asked, now)
+    invited = invitations(work, {one.waiting.id: one.wants for one in read}, now)
     private = {
         one.waiting.id: members.get(people[one.waiting.id].id, [])
         for one in read
@@ -72,7 +73,9 @@ def gather(work: Work, batch: Sequence[tuple[Waiting, Incoming]], now: datetime,
     }
     open_ = Open.at(now, world.plan)
     wanted_by = {
-        one.waiting.id: slots(_named(one, edited.get(one.waiting.id)), private[one.waiting.id], subtrees, open_)
+        one.waiting.id: slots(
+            (one.wants.filling, one.wants.tapped, edited.get(one.waiting.id)), private[one.waiting.id], subtrees, open_
+        )
         for one in read
         if one.waiting.id in private
     }
@@ -81,7 +84,7 @@ def gather(work: Work, batch: Sequence[tuple[Waiting, Incoming]], now: datetime,
     looked = {
         one.waiting.id: (slot, dates)
         for one in read
-        if (mine := private.get(one.waiting.id)) and (slot := pointed(one.dialogue, one.incoming.button))
+        if (mine := private.get(one.waiting.id)) and (slot := one.wants.looked_at)
         if (dates := dates_of(slot, below(mine, subtrees), world.plan))
     }
     open_now = frozenset(open_.reports)
@@ -94,7 +97,7 @@ def gather(work: Work, batch: Sequence[tuple[Waiting, Incoming]], now: datetime,
         row = people.get(one.waiting.id)
         mine = members.get(row.id, []) if row else []
         invitation = invited.get(one.waiting.id)
-        request = reopening(work, one.dialogue, _theirs(one, mine, subtrees), one.incoming.button, wanted)
+        request = reopening(work, one.wants, _theirs(one.wants.tapped, mine, subtrees), wanted)
         known = Known(
             now=now,
             plan=world.plan,
@@ -106,11 +109,10 @@ def gather(work: Work, batch: Sequence[tuple[Waiting, Incoming]], now: datetime,
             request=request,
             topmost=topmost(mine, led),
             away=world.rota.shown(row.id, now.date()) if row else None,
-            colleagues=colleagues(work, mine, one.dialogue, one.incoming),
-            group=group(work, one.waiting.chat_key, one.incoming),
+            colleagues=colleagues(work, mine) if one.wants.colleagues else (),
+            group=work.groups.of(one.waiting.chat_key) if one.wants.group else None,
             invitation=invitation,
             edited=edited.get(one.waiting.id),
-            public_url=world.public_url,
             said_at=_said_at(one),
             dialogue_lost=one.lost is not None,
         )
@@ -124,18 +126,20 @@ def gather(work: Work, batch: Sequence[tuple[Waiting, Incoming]], now: datetime,
         if invitation:
             depends.add(("invite", invitation.id))
         stale = row is not None and (row.address_state != "active" or now - row.last_seen > _FRESH)
-        items.append(Item(*one, known, frozenset(depends), stale))
+        items.append(Item(*one[:-1], known, frozenset(depends), stale))
     return items
 
 
 def _read(waiting: Waiting, incoming: Incoming) -> _Read:
     standing = waiting.standing
-    if standing is None:
-        return _Read(waiting, incoming, None, Idle(), None)
-    try:
-        return _Read(waiting, incoming, standing, DIALOGUE.validate_json(standing.state), None)
-    except ValidationError as error:
-        return _Read(waiting, incoming, standing, Idle(), str(error))
+    dialogue: Dialogue = Idle()
+    lost = None
+    if standing is not None:
+        try:
+            dialogue = DIALOGUE.validate_json(standing.state)
+        except ValidationError as error:
+            lost = str(error)
+    return _Read(waiting, incoming, standing, dialogue, lost, wants(dialogue, incoming))
 
 
 def _edited(work: Work, items: Sequence[_Read]) -> dict[int, Edited]:
@@ -156,12 +160,7 @@ def _said_at(item: _Read) -> datetime:
     return said if typed and came - _HELD_BACK < said < came else came
 
 
-def _named(item: _Read, edited: Edited | None) -> tuple[Slot | Edited | None, ...]:
-    return of_dialogue(item.dialogue), of_button(item.incoming.button), edited
-
-
-def _theirs(item: _Read, members: Sequence[MemberRow], subtrees: dict[str, list[Unit]]) -> Slot | None:
+def _theirs(slot: Slot | None, members: Sequence[MemberRow], subtrees: dict[str, list[Unit]]) -> Slot | None:
     """The report that a button names, if it is theirs to see."""
-    slot = of_button(item.incoming.button)
     units = {member.unit.id for member in members} | {unit.id for unit in below(members, subtrees)} if slot else ()
     return slot if slot and slot.unit in units else None

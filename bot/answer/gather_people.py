@@ -6,10 +6,6 @@ from datetime import date
 from bot.answer.gather_reports import SEE_BELOW
 from bot.rota import Rota
 from forms.unit import Unit
-from handlers.lead import group_chat
-from handlers.reading.commands import NAMES, command
-from handlers.schedule import leave
-from handlers.turn.dialogue import Arranging, Dialogue
 from handlers.turn.incoming import Incoming
 from handlers.turn.known import (
     Colleague,
@@ -17,8 +13,6 @@ from handlers.turn.known import (
 from storage.messages.inbox import Waiting
 from storage.people.people import MemberRow, PersonRow
 from storage.work import Work
-
-_INITIALS = {word[0] for word in NAMES["away"]} | {"đ"}
 
 
 def places(work: Work, people: Collection[int], rota: Rota, day: date) -> dict[int, list[MemberRow]]:
@@ -36,36 +30,14 @@ def places(work: Work, people: Collection[int], rota: Rota, day: date) -> dict[i
     return found
 
 
-def colleagues(
-    work: Work, members: Sequence[MemberRow], dialogue: Dialogue, incoming: Incoming
-) -> tuple[Colleague, ...]:
-    """Who could stand in for this member, while they arrange it: those of the same unit, then the leads, then the
-    other officers of the commune."""
-    asked = isinstance(dialogue, Arranging) and dialogue.what == leave.WHAT
-    tapped = (incoming.button or "").partition("|")[0] in leave.VERBS
-    if not (asked or tapped or _typed(incoming.text or "")):
-        return ()
+def colleagues(work: Work, members: Sequence[MemberRow]) -> tuple[Colleague, ...]:
+    """Who could stand in for this member: those of the same unit, then the leads, then the other officers of the
+    commune."""
     own = [member for member in members if member.instead_of is None]
     units, me = {member.unit.id for member in own}, {member.person_id for member in own}
     found = [one for one in work.absences.colleagues(sorted({_commune(m.unit) for m in own})) if one.id not in me]
     found.sort(key=lambda one: (one.unit.id not in units, one.role != "lead"))
     return tuple(Colleague(one.id, one.name, one.unit) for one in found)
-
-
-def group(work: Work, chat_key: str, incoming: Incoming) -> Unit | None:
-    """What the group chat is bound to, for whoever gives an order there."""
-    if not incoming.group:
-        return None
-    tapped = (incoming.button or "").partition("|")[0] in group_chat.VERBS
-    return work.groups.of(chat_key) if tapped or (incoming.text or "").startswith("/") else None
-
-
-def _typed(text: str) -> bool:
-    """It is the command; most of what is typed is told from it by its first letter."""
-    if text.lstrip(" /")[:1].lower() not in _INITIALS:
-        return False
-    called = command(text)
-    return called is not None and called.name == "away"
 
 
 def _commune(unit: Unit) -> str:

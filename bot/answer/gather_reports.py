@@ -11,7 +11,7 @@ from forms.regime.deadline import Deadline
 from forms.regime.period import Period, parse, previous
 from forms.regime.plan import Plan
 from forms.unit import Unit
-from handlers.turn.dialogue import Asking, Dialogue, Reviewing, Slot
+from handlers.turn.dialogue import Slot
 from handlers.turn.known import Edited, Figure, Report, Returned, Shown
 from storage.people.people import MemberRow
 from storage.people.units import Days
@@ -79,19 +79,6 @@ def slots(
 def below(members: Sequence[MemberRow], subtrees: dict[str, list[Unit]]) -> list[Unit]:
     """The units that this person may look at."""
     return [unit for member in members if member.role in SEE_BELOW for unit in subtrees[member.unit.path]]
-
-
-def of_dialogue(dialogue: Dialogue) -> Slot | None:
-    """The report that the conversation is about."""
-    return dialogue.slot if isinstance(dialogue, Asking | Reviewing) else None
-
-
-def of_button(button: str | None) -> Slot | None:
-    """A button names its period; one from a reminder its form and unit too."""
-    parts = (button or "").split("|")
-    if len(parts) == 4 and parts[3].isdecimal() and len(parts[3]) < 18:
-        return Slot(unit=int(parts[3]), form=parts[2], period=parts[1])
-    return None
 
 
 def reports_of(work: Work, slots: Slots, own: dict[int, Days], world: World) -> dict[tuple[int, str, str], Report]:

@@ -17,11 +17,12 @@ from handlers.reading.fold import plain
 from handlers.reading.private import sensitive
 from handlers.screens import stand
 from handlers.turn.buttons import Tap, belongs, report_button, tap, token
-from handlers.turn.dialogue import Asking, Choosing, Dialogue, Doubt, Idle, Reviewing, Slot
+from handlers.turn.dialogue import Asking, Choosing, Dialogue, Doubt, Idle, Reviewing
 from handlers.turn.effects import Turn
 from handlers.turn.incoming import Incoming
 from handlers.turn.known import Known
 from handlers.turn.say import Phrase, Say, phrase
+from handlers.turn.wanted import Wants
 
 _MOST = 30
 """Reports offered at once."""
@@ -64,9 +65,9 @@ def begin(draft: Draft, *lines: Phrase) -> Turn:
     return stand(dialogue, lines=lines)
 
 
-def start(slot: Slot, dialogue: Dialogue, known: Known) -> Turn | None:
+def start_tap(tap: Tap, dialogue: Dialogue, known: Known) -> Turn | None:
     """A reminder's button: exactly this report, if it is still owed. None: it is not this person's."""
-    draft = find(slot, known)
+    draft = find(tap.slot, known)
     if draft is not None and draft.handed_in and not isinstance(dialogue, Idle):
         return stand(dialogue, lines=(handed_in_line(draft),))
     return begin(draft) if draft else None
@@ -248,3 +249,27 @@ def settled(asking: Asking, draft: Draft, text: str, known: Known) -> Turn | Non
     if len(doubt.readings) == 1 and doubt.why != "doubt-note":
         return confirm(asking, draft, doubt.readings[0], known, doubt.raw)
     return stand(asking)
+
+
+def typed(incoming: Incoming, asking: Asking, known: Known) -> Turn:
+    """A message to the open question of a line: "đúng" to a doubt, or an answer."""
+    draft = find(asking.slot, known)
+    assert draft is not None  # respond has looked
+    return settled(asking, draft, incoming.text or "", known) or answer(asking, draft, incoming, known)
+
+
+def choosing_typed(incoming: Incoming, choosing: Choosing, known: Known) -> Turn | Tap | None:
+    """The number of a report in the list, or figures for one that is not chosen yet."""
+    words = plain(incoming.text or "")
+    if words in [str(n) for n in range(1, len(choosing.picked) + 1)]:
+        return tap(choosing.picked[int(words) - 1])
+    return figures_while_choosing(choosing, incoming, known)
+
+
+def wants(dialogue: Dialogue, _incoming: Incoming, tapped: Tap | None, found: Wants) -> Wants:
+    """The report that is open, and the one that a button names."""
+    if isinstance(dialogue, Asking | Reviewing):
+        found = found._replace(filling=dialogue.slot)
+    if tapped is not None and tapped.period and tapped.number and not tapped.extra:
+        found = found._replace(tapped=tapped.slot)
+    return found

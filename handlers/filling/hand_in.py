@@ -1,6 +1,8 @@
 """Shows the sheet, corrects a line, hands the report in; corrects it after handing in, also by an edited message."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from typing import Literal
 
 from forms.regime.deadline import days_late
 from handlers.filling import answers, fill
@@ -37,9 +39,10 @@ def _latest(known: Known) -> list[Draft]:
     return list({(draft.slot.unit, draft.slot.form): draft for draft in begun}.values())
 
 
-def typed(slot: Slot, incoming: Incoming, known: Known) -> Turn | None:
+def typed(incoming: Incoming, reviewing: Reviewing, known: Known) -> Turn | None:
     """Several figures at once below the sheet of a draft correct it; anything else leads to the first missing line.
     None: it is about another report."""
+    slot = reviewing.slot
     draft = find(slot, known)
     if draft is None or draft.handed_in:
         return None
@@ -60,9 +63,9 @@ def line(edit: LineEdit, dialogue: Dialogue, incoming: Incoming, known: Known) -
     return correct(latest[0], edit, incoming, known) if len(latest) == 1 else command(known)
 
 
-def show(slot: Slot, known: Known) -> Turn | None:
+def show_tap(tap: Tap, _dialogue: Dialogue, known: Known) -> Turn | None:
     """The sheet of a report. None: not this person's."""
-    return stand(Reviewing(slot=slot)) if find(slot, known) else None
+    return stand(Reviewing(slot=tap.slot)) if find(tap.slot, known) else None
 
 
 def submit(dialogue: Asking | Reviewing, draft: Draft, known: Known, why: str = "sheet-first") -> Turn:
@@ -116,7 +119,7 @@ def submit_tap(tap: Tap, dialogue: Dialogue, known: Known) -> Turn | None:
     return submit(Reviewing(slot=slot) if fresh else draft.asking(draft.form.items[0]), draft, known, "sheet-old")
 
 
-def correct_tap(tap: Tap, known: Known) -> Turn | None:
+def correct_tap(tap: Tap, _dialogue: Dialogue, known: Known) -> Turn | None:
     """ "Sửa dòng n" on a sheet, fresh or old: it only opens a question."""
     for draft in reports.drafts(known):
         item = draft.form.item(tap.subject)
@@ -168,3 +171,27 @@ def _after_edit(dialogue: Dialogue, asking: Asking, kept: Kept) -> Dialogue:
     if isinstance(dialogue, Asking) and dialogue.slot == asking.slot and dialogue.at in kept.changed:
         return fill.onward(dialogue, kept)
     return dialogue
+
+
+def submit_said(dialogue: Dialogue, known: Known) -> Turn:
+    """ "Nộp" in words; where no report is open it leads to one."""
+    if not isinstance(dialogue, Asking | Reviewing):
+        return fill.command(known)
+    return submit(dialogue, _open(dialogue, known), known)
+
+
+def moving(way: Literal["back", "skip"]) -> Callable[[str, Dialogue, Known], Turn | None]:
+    """ "Quay lại" or "bỏ qua" in words."""
+
+    def said(_rest: str, dialogue: Dialogue, known: Known) -> Turn | None:
+        if isinstance(dialogue, Reviewing):
+            return stand(dialogue)
+        return fill.move(way, dialogue, _open(dialogue, known)) if isinstance(dialogue, Asking) else None
+
+    return said
+
+
+def _open(dialogue: Asking | Reviewing, known: Known) -> Draft:
+    draft = find(dialogue.slot, known)
+    assert draft is not None  # respond has looked
+    return draft

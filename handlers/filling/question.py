@@ -6,7 +6,7 @@ from functools import cache
 
 from forms.indicator import Indicator
 from forms.value import Money, Nil, NotAvailable, Number, Status, Text, Value
-from handlers.filling.draft import Draft
+from handlers.filling.draft import Draft, find
 from handlers.filling.sheet import head
 from handlers.turn.buttons import line_button, token
 from handlers.turn.dialogue import Asking, Doubt
@@ -109,3 +109,9 @@ def _why(asking: Asking, doubt: Doubt, draft: Draft) -> Phrase:
 
 def _short(value: Value) -> Value:
     return Text(text=brief(value.text)) if isinstance(value, Text) else value
+
+
+def screen(asking: Asking, known: Known) -> Screen:
+    """The open question, if there is still such a report and line."""
+    draft = find(asking.slot, known)
+    return question(asking, draft, known) if draft and draft.form.item(asking.at) else Screen()

@@ -4,6 +4,7 @@ from handlers.filling import draft as drafts
 from handlers.filling.draft import Draft
 from handlers.screens import beside
 from handlers.turn.buttons import line_button, report_button
+from handlers.turn.dialogue import Reviewing
 from handlers.turn.known import Known
 from handlers.turn.say import Arg, Phrase, Ref, phrase
 from handlers.turn.screen import Screen
@@ -61,3 +62,9 @@ def handed_in_line(draft: Draft) -> Phrase:
     if submission is not None and submission.state == "approved":
         return phrase("handed-in-approved", period=draft.period)
     return phrase("handed-in-at", period=draft.period, at=Ref(kind="moment", of=at.isoformat()))
+
+
+def screen(reviewing: Reviewing, known: Known) -> Screen:
+    """The sheet that is open, if there is still such a report."""
+    draft = drafts.find(reviewing.slot, known)
+    return sheet(draft, known) if draft else Screen()

@@ -5,9 +5,11 @@ from handlers.screens import stand
 from handlers.turn.buttons import Tap, button
 from handlers.turn.dialogue import Dialogue, Idle
 from handlers.turn.effects import Turn
+from handlers.turn.incoming import Incoming
 from handlers.turn.known import Known
 from handlers.turn.orders import BindGroup, UnbindGroup
 from handlers.turn.say import Say, phrase
+from handlers.turn.wanted import Wants
 
 VERBS = ("grb", "gru")
 """Bind to this unit; unbind."""
@@ -32,7 +34,7 @@ def private(_rest: str, dialogue: Dialogue, known: Known) -> Turn:
     return stand(dialogue, lines=(phrase("group-how") if leads(known) else not_theirs(known),))
 
 
-def tapped(tap: Tap, known: Known) -> Turn | None:
+def tapped(tap: Tap, _dialogue: Dialogue, known: Known) -> Turn | None:
     """A button of these, in the group. None: not for this person to decide."""
     units = leads(known)
     if tap.verb == "grb" and tap.number in {unit.id for unit in units}:
@@ -45,3 +47,16 @@ def tapped(tap: Tap, known: Known) -> Turn | None:
 def _bound(number: int, known: Known) -> Turn:
     unit = next(unit for unit in leads(known) if unit.id == number)
     return Turn(Idle(), (BindGroup(number), Say(lines=(phrase("group-bound", unit=unit.title),))))
+
+
+def only_privately(_tap: Tap, _dialogue: Dialogue, _known: Known) -> Turn:
+    """What is not shown in front of others."""
+    return Turn(Idle(), (Say(lines=(phrase("group-private"),)),))
+
+
+def wants(_dialogue: Dialogue, incoming: Incoming, tapped: Tap | None, found: Wants) -> Wants:
+    """What the group is bound to, where an order is given there."""
+    if not incoming.group:
+        return found
+    ordered = (tapped is not None and tapped.verb in VERBS) or (incoming.text or "").startswith("/")
+    return found._replace(group=ordered)

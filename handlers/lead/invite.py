@@ -48,7 +48,7 @@ def role_typed(text: str, choosing: Choosing, known: Known) -> Turn:
     return _invite(unit, number, known, _ROLE_WORDS.get(words)) or stand(choosing, lines=(phrase("not-understood"),))
 
 
-def tapped(tap: Tap, known: Known) -> Turn | None:
+def tapped(tap: Tap, _dialogue: Dialogue, known: Known) -> Turn | None:
     """A button of the lists. None: not one of these, or not this person's to use."""
     if not leads(known):
         return None
@@ -95,3 +95,8 @@ def kinds(choosing: Choosing, known: Known) -> Screen:
         for n, (role, uses) in enumerate(roles(unit), 1)
     )
     return Screen((phrase("invite-which-role", unit=unit.title),), rows)
+
+
+def unit_typed(text: str, _choosing: Choosing, known: Known) -> Turn:
+    """The unit's name."""
+    return named(text, known)

@@ -10,13 +10,15 @@ from handlers.filling.sheet import answer_lines
 from handlers.reading.private import sensitive
 from handlers.rights import leads
 from handlers.screens import beside, stand
-from handlers.turn.buttons import Tap, report_button, tap
+from handlers.turn.buttons import Tap, report_button
 from handlers.turn.dialogue import Arranging, Dialogue, Idle, Slot
 from handlers.turn.effects import Summarise, Turn
+from handlers.turn.incoming import Incoming
 from handlers.turn.known import Known, Shown
 from handlers.turn.orders import Order, Review, SendBack
 from handlers.turn.say import Button, Phrase, Ref, Say, phrase
 from handlers.turn.screen import Rows, Screen
+from handlers.turn.wanted import Wants
 
 WHAT = "oversee"
 VERBS = ("ovl", "ovs", "ova", "ovr", "ovk", "ovu")
@@ -26,9 +28,8 @@ COMMENT = 300
 """Characters of a comment or reason."""
 
 
-def pointed(dialogue: Dialogue, button: str | None) -> Slot | None:
+def pointed(dialogue: Dialogue, tapped: Tap | None) -> Slot | None:
     """Which report a lead looks at, by the button or else by the open question."""
-    tapped = tap(button) if button else None
     if tapped is not None and tapped.verb in VERBS:
         return None if tapped.verb == "ovl" else tapped.slot
     if isinstance(dialogue, Arranging) and dialogue.what == WHAT:
@@ -233,3 +234,8 @@ def _done(draft: Draft, dialogue: Dialogue, known: Known, order: Order, key: str
     line = phrase(key, unit=draft.unit.title, period=draft.period)
     buttons = ((*more, _others(draft, known)),)
     return Turn(dialogue, (order, Say(lines=(line,), buttons=buttons)))
+
+
+def wants(dialogue: Dialogue, _incoming: Incoming, tapped: Tap | None, found: Wants) -> Wants:
+    """The report that the lead's button or question is about."""
+    return found._replace(looked_at=slot) if (slot := pointed(dialogue, tapped)) else found

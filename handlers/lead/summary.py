@@ -1,5 +1,6 @@
 """A lead asks: the compiled figures of a period, who has reported, which reminders went out; or sends some now."""
 
+from collections.abc import Callable
 from typing import Literal
 
 from forms.unit import Unit
@@ -107,3 +108,8 @@ def _sent(slot: Slot, dialogue: Dialogue, known: Known) -> Turn | None:
     if report.submission is not None and report.submission.handed_in:
         return stand(dialogue, lines=(phrase("sent-already"),))
     return stand(dialogue, effects=(Submit(slot.unit, slot.form, slot.period),), lines=(phrase("sent-noted"),))
+
+
+def called(shape: Literal["summary", "board", "remind"]) -> Callable[[str, Dialogue, Known], Turn]:
+    """The command of that name."""
+    return lambda rest, dialogue, known: command(shape, rest, dialogue, known)

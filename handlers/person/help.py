@@ -1,5 +1,7 @@
 """Help, cancel, thanks; and what was not understood."""
 
+from collections.abc import Callable
+
 from handlers.filling.draft import owed
 from handlers.filling.unfinished import going_on
 from handlers.rights import leads
@@ -44,8 +46,12 @@ def help_(dialogue: Dialogue, known: Known) -> Turn:
     return stand(dialogue, lines=tuple(lines))
 
 
-def polite(name: str, dialogue: Dialogue, known: Known) -> Turn:
+def polite(name: str) -> Callable[[str, Dialogue, Known], Turn]:
     """Thanks, ok, a greeting: answered shortly, and the open question stays."""
+    return lambda _rest, dialogue, known: _polite(name, dialogue, known)
+
+
+def _polite(name: str, dialogue: Dialogue, known: Known) -> Turn:
     waiting: tuple[Phrase, ...] = ()
     if isinstance(dialogue, Idle) and owed(known):
         waiting = (phrase("still-owed", n=len(owed(known))),)

@@ -9,12 +9,13 @@ from handlers.reading.commands import NO, YES, command
 from handlers.reading.figures.one_figure import Read, read
 from handlers.reading.fold import plain
 from handlers.reading.invite_code import find_code
-from handlers.turn.buttons import button, tap
+from handlers.turn.buttons import Tap, button, tap
 from handlers.turn.dialogue import Dialogue, Idle, Joining
 from handlers.turn.effects import Enrol, Link, Turn
 from handlers.turn.incoming import Incoming
-from handlers.turn.known import Invitation, Known, Person
+from handlers.turn.known import Invitation, Known
 from handlers.turn.say import Phrase, Ref, Say, phrase
+from handlers.turn.wanted import Wants
 
 CONSENT = "2026-11"
 """The version of the privacy notice that people agree to; raised whenever its words change."""
@@ -101,9 +102,9 @@ def _answers(text: str) -> bool:
     return words in YES or words in NO or (isinstance(found, Read) and isinstance(found.value, Nil))
 
 
-def another_invite(dialogue: Dialogue, person: Person, known: Known) -> Turn:
+def another_invite(dialogue: Dialogue, known: Known) -> Turn:
     """A known person shows a code: one more unit, or this channel again."""
-    invitation = known.invitation
+    person, invitation = known.me, known.invitation
     if invitation is None:
         return Turn(dialogue, (Say(lines=(phrase("code-unknown"),)),))
     has = any(member.unit == invitation.unit and member.role == invitation.role for member in person.members)
@@ -122,3 +123,10 @@ def another_invite(dialogue: Dialogue, person: Person, known: Known) -> Turn:
 def greet(known: Known) -> Turn:
     """/start from somebody who has long joined: what is open now."""
     return fill.command(known) if reports.owed(known) else Turn(Idle(), (Say(lines=(phrase("hello-again"),)),))
+
+
+def wants(dialogue: Dialogue, incoming: Incoming, _tapped: Tap | None, found: Wants) -> Wants:
+    """The invite that the message names, or that the conversation waits on."""
+    code = find_code(incoming.text) if incoming.text else None
+    invite = dialogue.invite if isinstance(dialogue, Joining) else None
+    return found._replace(code=code, invite=invite) if code or invite else found

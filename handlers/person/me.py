@@ -1,4 +1,4 @@
-"""Help, cancel, thanks, who I am, language; and what was not understood."""
+"""What is kept about a person, and what they can change about it: name, language, another channel, leaving."""
 
 from handlers.person.join import tidy_name
 from handlers.reading.fold import plain
@@ -8,12 +8,16 @@ from handlers.turn.buttons import Tap, button
 from handlers.turn.dialogue import Choosing, Dialogue, Idle
 from handlers.turn.effects import Invite, Leave, Rename, Speak, Turn
 from handlers.turn.incoming import Lang
-from handlers.turn.known import Known, Person
+from handlers.turn.known import Known
 from handlers.turn.say import Ref, Say, phrase
+from handlers.turn.screen import Screen
+
+VERBS = ("ren", "lang", "chan", "lve", "bye", "stay")
 
 
-def me(dialogue: Dialogue, person: Person, known: Known) -> Turn:
+def command(dialogue: Dialogue, known: Known) -> Turn:
     """/toi: what is kept about this person, and what can be changed."""
+    person = known.me
     lines = [phrase("me-name", name=person.name)]
     for member in person.members:
         unit, role, other = member.unit.title, Ref(kind="role", of=member.role), member.instead_of
@@ -31,15 +35,16 @@ def me(dialogue: Dialogue, person: Person, known: Known) -> Turn:
     return Turn(dialogue, (Say(lines=tuple(lines), buttons=(*back, *rows)),))
 
 
-def me_tapped(tap: Tap, dialogue: Dialogue, person: Person, known: Known) -> Turn | None:
+def tapped(tap: Tap, dialogue: Dialogue, known: Known) -> Turn | None:
     """A button of /toi. None: not one of these, or another person's."""
+    person = known.me
     if tap.number != person.id:
         return None
     match tap.verb:
         case "ren":
             return stand(Choosing(what="rename"))
         case "lang":
-            return language("", dialogue, person, known)
+            return language("", dialogue, known)
         case "chan":
             return Turn(dialogue, (Invite(unit=None, role=None),))
         case "lve":
@@ -61,9 +66,14 @@ def rename(text: str, choosing: Choosing, _known: Known) -> Turn:
     return Turn(Idle(), (Rename(name), Say(lines=(phrase("renamed", name=name),))))
 
 
-def language(rest: str, dialogue: Dialogue, person: Person, _known: Known) -> Turn:
+def language(rest: str, dialogue: Dialogue, known: Known) -> Turn:
     """/ngonngu: the other language, or the one that is named."""
     named: dict[str, Lang] = {"vi": "vi", "tieng viet": "vi", "vietnamese": "vi", "en": "en", "tieng anh": "en"}
     named["english"] = "en"
-    lang = named.get(plain(rest), "vi" if person.lang == "en" else "en")
+    lang = named.get(plain(rest), "vi" if known.me.lang == "en" else "en")
     return stand(dialogue, effects=(Speak(lang),), lines=(phrase("language-changed"),))
+
+
+def rename_screen(_choosing: Choosing, _known: Known) -> Screen:
+    """Which name is waited for."""
+    return Screen((phrase("rename-ask"),))

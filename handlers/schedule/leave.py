@@ -4,7 +4,8 @@ from dataclasses import replace
 from datetime import date
 
 from handlers.filling.unfinished import going_on
-from handlers.reading.commands import NO, YES
+from handlers.reading.commands import NAMES, NO, YES
+from handlers.reading.commands import command as command_of
 from handlers.reading.dates.day_words import plain
 from handlers.reading.dates.spans import Span, span
 from handlers.reading.fold import fold
@@ -12,10 +13,12 @@ from handlers.screens import stand
 from handlers.turn.buttons import Tap, button
 from handlers.turn.dialogue import Arranging, Dialogue, Idle
 from handlers.turn.effects import Effect, Turn
+from handlers.turn.incoming import Incoming
 from handlers.turn.known import Away, Colleague, Known
 from handlers.turn.orders import Absent, Back
 from handlers.turn.say import Arg, Button, Phrase, Ref, Say, phrase
 from handlers.turn.screen import Rows, Screen
+from handlers.turn.wanted import Wants
 
 WHAT = "away"
 VERBS = ("awd", "awp", "awy", "awn", "bck")
@@ -198,3 +201,21 @@ def _day(written: str) -> date | None:
         return date.fromisoformat(written)
     except ValueError:
         return None
+
+
+_INITIALS = {word[0] for word in NAMES["away"]} | {"đ"}
+
+
+def wants(dialogue: Dialogue, incoming: Incoming, tapped: Tap | None, found: Wants) -> Wants:
+    """Who could stand in, while an absence is being arranged."""
+    asked = isinstance(dialogue, Arranging) and dialogue.what == WHAT
+    verb = tapped is not None and tapped.verb in VERBS
+    return found._replace(colleagues=True) if asked or verb or _called(incoming.text or "") else found
+
+
+def _called(text: str) -> bool:
+    """It is the command; most of what is typed is told from it by its first letter."""
+    if text.lstrip(" /")[:1].lower() not in _INITIALS:
+        return False
+    called = command_of(text)
+    return called is not None and called.name == "away"

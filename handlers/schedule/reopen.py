@@ -15,11 +15,13 @@ from handlers.screens import paged, stand
 from handlers.turn.buttons import Tap
 from handlers.turn.dialogue import Arranging, Dialogue, Idle, Slot
 from handlers.turn.effects import Turn
+from handlers.turn.incoming import Incoming
 from handlers.turn.known import Known
 from handlers.turn.naming import report, short_name, weekday_and_day
 from handlers.turn.orders import AskReopen, KeepClosed, Reopen
 from handlers.turn.say import Arg, Button, Say, phrase
 from handlers.turn.screen import Screen
+from handlers.turn.wanted import Wants
 
 WHAT = "reopening"
 VERBS = ("opn", "opl", "opp", "opy", "opx")
@@ -222,3 +224,10 @@ def _open(slot: Slot, reason: str, dialogue: Dialogue, known: Known, *, asked: b
     order = Reopen(slot.unit, slot.form, slot.period, until, reason, asked)
     line = phrase("reopened", **_about(slot, known), **weekday_and_day(until))
     return stand(dialogue, effects=(order,), lines=(line,))
+
+
+def wants(dialogue: Dialogue, _incoming: Incoming, tapped: Tap | None, found: Wants) -> Wants:
+    """The request about the report that is asked about, or that a lead decides about."""
+    if isinstance(dialogue, Arranging) and dialogue.what == WHAT:
+        found = found._replace(reopening=slot_of(dialogue.given))
+    return found._replace(deciding=True) if tapped is not None and tapped.verb in DECIDED else found

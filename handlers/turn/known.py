@@ -150,11 +150,16 @@ class Known(NamedTuple):
     """What the group chat that was written in is bound to."""
     invitation: Invitation | None = None
     edited: Edited | None = None
-    public_url: str = ""
     said_at: datetime | None = None
     """When it was said, where that is not now: a backlog of ours makes nobody late."""
     dialogue_lost: bool = False
     """The stored dialogue could not be read; it is kept aside and the person is told."""
+
+    @property
+    def me(self) -> Person:
+        """Whoever wrote, where it is sure that they have joined."""
+        assert self.person is not None  # respond has looked
+        return self.person
 
     @property
     def at(self) -> datetime:

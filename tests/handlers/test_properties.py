@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from bot.compose.words import word
 from forms.regime.calendar import ZONE
 from forms.value import NotApplicable, Text, Value
-from handlers.parts import BY_VERB
+from handlers.parts import GROUP_TAPS, TAPS
 from handlers.reading.commands import NAMES
 from handlers.respond import respond
 from handlers.turn.dialogue import (
@@ -99,8 +99,7 @@ dialogues: st.SearchStrategy[Dialogue] = st.one_of(
         picked=st.lists(st.sampled_from(["12", "junk", f"fill|{WEEK}|week|12", "9" * 30]), max_size=2).map(tuple),
     ),
 )
-verbs = ["fill", "fix", "sub", "edt", "begin", "sum", "brd", "rem", "sent", "inv", "inp", "rol", "set", "raw", "new"]
-verbs += ["skip", "back", "ren", "lang", "chan", "lve", "bye", "stay", "yes", "no", "log", *BY_VERB]
+verbs = ["yes", "no", *TAPS, *GROUP_TAPS]
 buttons = st.one_of(
     st.text(max_size=64),
     st.builds(

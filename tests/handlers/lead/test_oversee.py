@@ -6,12 +6,13 @@ from datetime import timedelta
 import pytest
 
 from forms.submission import State, Submission
-from handlers.lead.oversee import pointed
-from handlers.turn.dialogue import Arranging, Asking, Idle, Reviewing
+from handlers.turn.dialogue import Arranging, Asking, Dialogue, Idle, Reviewing, Slot
 from handlers.turn.effects import Record, Submit, Summarise
+from handlers.turn.incoming import Incoming
 from handlers.turn.known import Known, Member, Report, Returned, Shown
 from handlers.turn.orders import Review, SendBack
 from handlers.turn.say import Say
+from handlers.wants import wants
 from tests.handlers.talk import (
     AN,
     BINH,
@@ -216,6 +217,9 @@ def test_a_report_that_is_not_the_one_of_the_button_is_not_shown() -> None:
 def test_the_report_that_is_looked_at_is_the_buttons_or_else_the_open_questions() -> None:
     given = {"unit": "12", "form": "week", "period": WEEK, "version": "1", "line": ""}
     asking = Arranging(what="oversee", step="comment", given=given)
+
+    def pointed(dialogue: Dialogue, button: str | None) -> Slot | None:
+        return wants(dialogue, Incoming("telegram", "7", "7", "An", "m1", NOW, button=button)).looked_at
 
     assert pointed(Idle(), f"ova|{WEEK}|week|13.2") == replace(SLOT, unit=13)
     assert pointed(asking, f"ovs|{WEEK}|week|13") == replace(SLOT, unit=13)

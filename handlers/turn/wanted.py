@@ -1,0 +1,30 @@
+"""What a message needs looked up before it can be answered."""
+
+from typing import NamedTuple
+
+from handlers.turn.dialogue import Slot
+
+
+class Wants(NamedTuple):
+    """All fields are empty for most messages; the program reads only what is named here (bot/answer/gather.py).
+
+    A feature that needs something more adds one field here and one to `Asked`, and one reader."""
+
+    filling: Slot | None = None
+    """The report that is being filled or corrected."""
+    tapped: Slot | None = None
+    """The report that a button names."""
+    looked_at: Slot | None = None
+    """The report that a lead looks at, open or closed."""
+    reopening: Slot | None = None
+    """The closed report that the open question is about."""
+    deciding: bool = False
+    """A lead decides about a request to open a report again, which may have been decided before."""
+    colleagues: bool = False
+    """Who could stand in for this person."""
+    group: bool = False
+    """What the group chat is bound to."""
+    code: str | None = None
+    """The invite code in the text, as 16 capitals."""
+    invite: int | None = None
+    """The invite that the conversation waits on."""
