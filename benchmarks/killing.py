@@ -33,7 +33,7 @@ _QUEUED = 120
 """So many messages wait at Telegram at any time."""
 
 
-class Outcome(NamedTuple):
+class KillCounts(NamedTuple):
     """What one run came to. `busy`: kills that met messages half-way through."""
 
     kills: int
@@ -53,7 +53,7 @@ class Outcome(NamedTuple):
         return not (self.lost or self.doubled or self.misplaced or self.unanswered)
 
 
-def torment(folder: Path, kills: int, officers: int = 25, seed: int = 1) -> Outcome:
+def torment(folder: Path, kills: int, officers: int = 25, seed: int = 1) -> KillCounts:
     """Run it in an empty folder. Deterministic but for the machine's speed."""
     begun = time.monotonic()
     dice = Random(seed)
@@ -182,7 +182,9 @@ def _finish(url: str, database: Path, program: subprocess.Popen[bytes]) -> None:
     program.wait(30)
 
 
-def _judge(database: Path, said: list[list[str]], heard: dict[str, list[str]], run: tuple[int, int, float]) -> Outcome:
+def _judge(
+    database: Path, said: list[list[str]], heard: dict[str, list[str]], run: tuple[int, int, float]
+) -> KillCounts:
     lost = doubled = repeated = unanswered = 0
     places: Counter[str] = Counter()
     with closing(sqlite3.connect(database)) as connection:
@@ -205,7 +207,7 @@ def _judge(database: Path, said: list[list[str]], heard: dict[str, list[str]], r
             state = connection.execute("SELECT state FROM dialogues WHERE chat_key = ?", [key]).fetchone()
             places[re.sub(r'"unit":\d+', '"unit":0', state[0] if state else "")] += 1
     kills, busy, seconds = run
-    return Outcome(
+    return KillCounts(
         kills=kills,
         busy=busy,
         officers=len(said),

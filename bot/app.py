@@ -101,7 +101,7 @@ async def running(
         ]
         stack.push_async_callback(_cancel, tasks)
         if telegram is not None:
-            line = _Line(telegram, engine, settings, parts)
+            line = _TelegramConnection(telegram, engine, settings, parts)
             await line.open()
             tasks.append(asyncio.create_task(line.receive(), name="telegram"))
         yield App(settings, engine, chat, telegram, tasks, address)
@@ -142,7 +142,7 @@ def _hook(telegram: Telegram, engine: Engine) -> Handler:
     return partial(telegram.webhook, accept=partial(engine.accept, telegram.name, telegram.bot))
 
 
-class _Line:
+class _TelegramConnection:
     """Telegram's line into the engine: polling, or a webhook that Telegram is told of.
 
     At the start a token or an address that Telegram refuses stops the program; an unreachable Telegram does not, there

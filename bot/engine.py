@@ -10,10 +10,10 @@ from typing import Any
 
 from bot.answer.batch import Pump
 from bot.channels.channel import Channel
-from bot.channels.webchat import Shown
+from bot.channels.webchat import PageMessage
 from bot.current import Clock, World
 from bot.health import Metrics
-from bot.receive.crowd import Door
+from bot.receive.crowd import Crowd
 from bot.receive.intake import Intake
 from bot.send.dispatcher import Dispatcher
 from bot.store import Store
@@ -50,7 +50,7 @@ class Engine:
         self._arrived = asyncio.Event()
         self._tick = asyncio.Event()
         self._intake = Intake(store, clock)
-        self._door = Door()
+        self._door = Crowd()
         editing = [name for name, channel in channels.items() if channel.limits.edits]
         self._sweeper = Sweeper(store, world, self.dispatcher.wake, editing)
         self._busy = False
@@ -102,7 +102,7 @@ class Engine:
                     return
             await asyncio.sleep(0.005)
 
-    async def history(self, chat_key: str, before: str | None, limit: int) -> list[Shown]:
+    async def history(self, chat_key: str, before: str | None, limit: int) -> list[PageMessage]:
         """The newest messages of one chat, oldest first; with `before` those older than that one."""
 
         return await self.store.browse(lambda work: history(work, chat_key, before, limit))

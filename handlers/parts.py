@@ -30,7 +30,7 @@ Reader = Callable[[Dialogue, Incoming, Tap | None, Wants], Wants]
 """Adds what this part needs to what the parts before it want."""
 
 
-class Open(NamedTuple):
+class OpenQuestion(NamedTuple):
     """One kind of open question: how it is shown, and what answers it. `typed` gives the turn, or the button that the
     typed number stands for; None: this is no answer."""
 
@@ -45,7 +45,7 @@ class Part(NamedTuple):
     """By the command's name (handlers/reading/commands.py)."""
     taps: Mapping[str, OnTap] = MappingProxyType({})
     """By the verb that a button begins with."""
-    opens: Mapping[str, Open] = MappingProxyType({})
+    opens: Mapping[str, OpenQuestion] = MappingProxyType({})
     """By the kind of the dialogue."""
     wants: Reader | None = None
     group_commands: Mapping[str, OnCommand] = MappingProxyType({})
@@ -68,14 +68,14 @@ def _of_text(function: Callable[[str, Any, Known], Turn]) -> Callable[[Incoming,
     return lambda incoming, dialogue, known: function(incoming.text or "", dialogue, known)
 
 
-def _flow(screen: Callable[[Any, Known], Screen], typed: Callable[[str, Any, Known], Turn]) -> Open:
+def _flow(screen: Callable[[Any, Known], Screen], typed: Callable[[str, Any, Known], Turn]) -> OpenQuestion:
     """A question of something that is being arranged, with the way out below it."""
 
     def shown(dialogue: Any, known: Known) -> Screen:
         lines, buttons = screen(dialogue, known)
         return Screen((*lines, phrase("arranging-stop")), buttons)
 
-    return Open(shown, _of_text(typed))
+    return OpenQuestion(shown, _of_text(typed))
 
 
 def _all(verbs: tuple[str, ...], function: OnTap) -> dict[str, OnTap]:
@@ -101,10 +101,10 @@ PARTS: tuple[Part, ...] = (
             "edt": hand_in.correct_tap,
         },
         opens={
-            "asking": Open(question.screen, fill.typed),
-            "reviewing": Open(sheet.screen, hand_in.typed),
-            "fill": Open(choose.reports, fill.choosing_typed),
-            "correct": Open(choose.reports, fill.choosing_typed),
+            "asking": OpenQuestion(question.screen, fill.typed),
+            "reviewing": OpenQuestion(sheet.screen, hand_in.typed),
+            "fill": OpenQuestion(choose.reports, fill.choosing_typed),
+            "correct": OpenQuestion(choose.reports, fill.choosing_typed),
         },
         wants=fill.wants,
     ),
@@ -125,8 +125,8 @@ PARTS: tuple[Part, ...] = (
         commands={"invite": invite.command},
         taps=_all(("inv", "inp", "rol"), invite.tapped),
         opens={
-            "invite_unit": Open(invite.units, _of_text(invite.unit_typed)),
-            "invite_role": Open(invite.kinds, _of_text(invite.role_typed)),
+            "invite_unit": OpenQuestion(invite.units, _of_text(invite.unit_typed)),
+            "invite_role": OpenQuestion(invite.kinds, _of_text(invite.role_typed)),
         },
     ),
     Part(  # a group chat that hears what is missing
@@ -172,7 +172,7 @@ PARTS: tuple[Part, ...] = (
     Part(  # what is kept about a person
         commands={"me": _of_dialogue(me.command), "language": me.language},
         taps=_all(me.VERBS, me.tapped),
-        opens={"rename": Open(me.rename_screen, _of_text(me.rename))},
+        opens={"rename": OpenQuestion(me.rename_screen, _of_text(me.rename))},
     ),
     Part(
         commands={
@@ -193,7 +193,7 @@ GROUP_COMMANDS = {name: act for part in PARTS for name, act in part.group_comman
 GROUP_TAPS = {verb: act for part in PARTS for verb, act in part.group_taps.items()}
 
 
-def open_of(dialogue: Dialogue) -> Open | None:
+def open_of(dialogue: Dialogue) -> OpenQuestion | None:
     """The open question of this dialogue; None: nothing was asked, or nobody knows any more what."""
     return OPENS.get(dialogue.what if isinstance(dialogue, Arranging | Choosing) else dialogue.kind)
 

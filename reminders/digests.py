@@ -13,9 +13,9 @@ from forms.regime.plan import Plan
 from forms.unit import Unit
 from handlers.turn.say import Say
 from reminders import phrases
-from reminders.phrases import Days
+from reminders.phrases import DaysLeft
 from reminders.sweep import Sweep
-from reminders.telling import PAYLOAD, Item, by_day, digest_of
+from reminders.telling import PAYLOAD, DueNudge, by_day, digest_of
 from storage.messages.outbox import Message
 from storage.reminders.nudges import Nudge
 from storage.reminders.who_is_due import Round
@@ -64,8 +64,8 @@ def posted(work: Work, post: Post, now: datetime, plan: Plan) -> Say | None:
     dates = plan.for_unit(base, unit.path)
     form = plan.form(post.form)
     nudge = Nudge(post.form, post.period, "", dates.version, now, None, "lead", unit)
-    days = Days(dates, by_day(dates, now), now.astimezone(ZONE).date())
-    about = digest_of(work, Item(nudge, form, dates, days, form.title), plan)
+    days = DaysLeft(dates, by_day(dates, now), now.astimezone(ZONE).date())
+    about = digest_of(work, DueNudge(nudge, form, dates, days, form.title), plan)
     return Say(lines=phrases.digest(about)) if about is not None and about.missing else None
 
 

@@ -12,7 +12,7 @@ from forms.regime.deadline import Deadline
 from forms.regime.ladder import Ladder, Step
 
 
-class Span(NamedTuple):
+class StageSpan(NamedTuple):
     """The time in which one stage is said, `begins <= now < ends`."""
 
     begins: datetime
@@ -20,9 +20,9 @@ class Span(NamedTuple):
     step: Step
 
 
-def spans(dates: Deadline, ladder: Ladder, working: WorkingDays) -> tuple[Span, ...]:
+def spans(dates: Deadline, ladder: Ladder, working: WorkingDays) -> tuple[StageSpan, ...]:
     """The stages of one report, the earliest first; those that never have their time are left out."""
-    found: list[Span] = []
+    found: list[StageSpan] = []
     until = dates.opens if dates.exempt else dates.closes
     for step in reversed(ladder.step):
         begins = begins_at(dates, step, working)
@@ -30,7 +30,7 @@ def spans(dates: Deadline, ladder: Ladder, working: WorkingDays) -> tuple[Span, 
         if step.lasts_days is not None:
             ends = min(ends, begins + timedelta(days=step.lasts_days))
         if max(begins, dates.opens) < ends:
-            found.append(Span(max(begins, dates.opens), ends, step))
+            found.append(StageSpan(max(begins, dates.opens), ends, step))
         until = min(until, begins)
     return tuple(reversed(found))
 

@@ -17,7 +17,7 @@ SHOWN = 12
 """So many missing units, or reports of one person, are named; the board names all."""
 
 
-class Standing(NamedTuple):
+class ReportsOfUnits(NamedTuple):
     """How far a unit is with one report."""
 
     done: int = 0
@@ -36,7 +36,7 @@ class Duty(NamedTuple):
     period: str
     title: str | None
     """Of a collection: what the lead called it."""
-    standing: Standing
+    standing: ReportsOfUnits
 
     @property
     def name(self) -> Phrase:
@@ -44,7 +44,7 @@ class Duty(NamedTuple):
         return name_of(self.form, self.period, self.title)
 
 
-class Days(NamedTuple):
+class DaysLeft(NamedTuple):
     """When it is due, as seen from today."""
 
     dates: Deadline
@@ -67,14 +67,14 @@ class Days(NamedTuple):
         return "early_today" if self.today == self.dates.asked_for else "early"
 
 
-class Digest(NamedTuple):
+class DigestFacts(NamedTuple):
     """How a commune stands with one report of the units below it."""
 
     commune: Unit
     form: Form
     period: str
     title: str | None
-    days: Days
+    days: DaysLeft
     units: tuple[Unit, ...]
     missing: tuple[Unit, ...]
 
@@ -91,14 +91,14 @@ def state(duty: Duty, part: str = "") -> Phrase:
     return phrase(f"nudge-begun{part}", done=done, total=total, left=len(missing), missing=list(missing))
 
 
-def alone(duty: Duty, days: Days) -> tuple[Phrase, ...]:
+def alone(duty: Duty, days: DaysLeft) -> tuple[Phrase, ...]:
     """The only thing that a message asks for."""
     said = phrase(f"nudge-{days.when}", unit=duty.unit.title, report=duty.name, **days.args)
     still = (phrase("nudge-late-still"),) if days.when == "late" and duty.form.items else ()
     return (said, state(duty), *still)
 
 
-def several(duties: Sequence[tuple[Duty, Days]]) -> tuple[Phrase, ...]:
+def several(duties: Sequence[tuple[Duty, DaysLeft]]) -> tuple[Phrase, ...]:
     """All that one person owes, as a list."""
     lines = [phrase("nudge-several", n=len(duties))]
     for n, (duty, days) in enumerate(duties[:SHOWN], start=1):
@@ -125,12 +125,12 @@ LATER = Button(label=phrase("nudge-button-later"), data="snz|||")
 """Asks to hear of it later."""
 
 
-def escalated(duty: Duty, days: Days) -> tuple[Phrase, ...]:
+def escalated(duty: Duty, days: DaysLeft) -> tuple[Phrase, ...]:
     """To the commune's leader: what the commune itself is late with."""
     return (phrase("nudge-chair", unit=duty.unit.title, report=duty.name, **days.args),)
 
 
-def digest(about: Digest) -> tuple[Phrase, ...]:
+def digest(about: DigestFacts) -> tuple[Phrase, ...]:
     """How many have reported and who is missing."""
     nouns = {unit.noun for unit in about.units}
     alike = len(nouns) == 1
@@ -146,7 +146,7 @@ def digest(about: Digest) -> tuple[Phrase, ...]:
     return (phrase("digest-missing", names=names, **counts, **about.days.args),)
 
 
-def digest_buttons(about: Digest, *, among_others: bool) -> list[Button]:
+def digest_buttons(about: DigestFacts, *, among_others: bool) -> list[Button]:
     """Nudge who is missing, and see the figures."""
     part = ".one" if among_others else ""
     of: dict[str, Arg] = {"period": short_name(about.form, about.period)} if among_others else {}

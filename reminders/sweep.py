@@ -10,9 +10,9 @@ from typing import NamedTuple, Self, get_args
 
 from forms.regime.calendar import ZONE, moment
 from forms.regime.ladder import AD_HOC, Ladder, Role, digested
-from forms.regime.plan import Plan, Scope
+from forms.regime.plan import Plan, SharedDates
 from forms.unit import UnitKind
-from reminders.due import Span, spans
+from reminders.due import StageSpan, spans
 from reminders.telling import PAYLOAD
 from storage.reminders.who_is_due import Round, Stretch
 from storage.work import Work
@@ -21,7 +21,7 @@ STRETCH = 1000
 """So many units are reminded in one transaction: some 30 ms, for which nobody else can write."""
 
 
-class Place(NamedTuple):
+class SweepPlace(NamedTuple):
     """A stretch of units where somebody has still to hear one of these rounds: the ids from number * STRETCH on."""
 
     number: int
@@ -45,15 +45,15 @@ class Sweep:
         rounds = () if quiet else _day(plan, here.date()).rounds(here)
         return cls(now, rounds, plan.regime.per_day)
 
-    def places(self, work: Work) -> list[Place]:
+    def places(self, work: Work) -> list[SweepPlace]:
         """Where somebody has still to hear something, and has not had enough for today."""
         found: dict[int, list[Round]] = {}
         for number, nth in work.nudges.places(self.rounds, STRETCH):
             found.setdefault(number, []).append(self.rounds[nth])
-        due = (Place(number, work.nudges.due(rounds, self._stretch(number))) for number, rounds in found.items())
+        due = (SweepPlace(number, work.nudges.due(rounds, self._stretch(number))) for number, rounds in found.items())
         return [place for place in due if place.rounds]
 
-    def make(self, work: Work, place: Place) -> int:
+    def make(self, work: Work, place: SweepPlace) -> int:
         """Write the reminders of one place; how many messages."""
         return work.nudges.make(place.rounds, self._stretch(place.number), PAYLOAD)
 
@@ -71,32 +71,32 @@ def sweep(work: Work, now: datetime, plan: Plan) -> int:
 
 
 @dataclass(frozen=True)
-class _Day:
+class _SweepDay:
     """The rounds of one day of one plan, worked out once for all its minutes."""
 
     plan: Plan
     day: date
-    due: tuple[tuple[Span, Round], ...]
+    due: tuple[tuple[StageSpan, Round], ...]
 
     def rounds(self, now: datetime) -> tuple[Round, ...]:
         """Those of that moment."""
         return tuple(round_ for span, round_ in self.due if span.begins <= now < span.ends)
 
 
-_LAST: list[_Day] = []
+_LAST: list[_SweepDay] = []
 """The day that was asked for last, if any: the sweep comes every minute."""
 
 
-def _day(plan: Plan, day: date) -> _Day:
+def _day(plan: Plan, day: date) -> _SweepDay:
     for last in _LAST:
         if last.plan is plan and last.day == day:
             return last
-    made = _Day(plan, day, tuple(_due(plan, day)))
+    made = _SweepDay(plan, day, tuple(_due(plan, day)))
     _LAST[:] = [made]
     return made
 
 
-def _due(plan: Plan, day: date) -> Iterator[tuple[Span, Round]]:
+def _due(plan: Plan, day: date) -> Iterator[tuple[StageSpan, Round]]:
     first, last = moment(day), moment(day + timedelta(days=1))
     for dates in plan.between(first, last):
         name = AD_HOC if dates.period.kind == "ad_hoc" else dates.form
@@ -108,7 +108,7 @@ def _due(plan: Plan, day: date) -> Iterator[tuple[Span, Round]]:
                         yield span, _round(plan, scope, ladder, span.step.stage, day)
 
 
-def _round(plan: Plan, scope: Scope, ladder: Ladder, stage: str, day: date) -> Round:
+def _round(plan: Plan, scope: SharedDates, ladder: Ladder, stage: str, day: date) -> Round:
     dates, collection = scope.dates, plan.collection(scope.dates.form)
     round_ = Round(
         form=dates.form,

@@ -18,7 +18,7 @@ from forms.unit import Unit
 from forms.value import Value
 from handlers.turn.say import Button, Phrase, Say, named, phrase
 from reminders import phrases
-from reminders.phrases import Days, Digest, Duty, Standing, When
+from reminders.phrases import DaysLeft, DigestFacts, Duty, ReportsOfUnits, When
 from reports.compile.totals import in_order
 from storage.reminders.nudges import Nudge
 from storage.work import Work
@@ -36,13 +36,13 @@ class Reminder:
 PAYLOAD = to_json(Reminder()).decode()
 
 
-class Item(NamedTuple):
+class DueNudge(NamedTuple):
     """A nudge with its dates as they are now."""
 
     nudge: Nudge
     form: Form
     dates: Deadline
-    days: Days
+    days: DaysLeft
     title: str | None
 
 
@@ -56,7 +56,7 @@ def all_owed(work: Work, row: int, now: datetime, plan: Plan) -> Say | None:
     return _composed(work, _everything(work, row, now, plan), plan)
 
 
-def _composed(work: Work, items: Sequence[Item], plan: Plan) -> Say | None:
+def _composed(work: Work, items: Sequence[DueNudge], plan: Plan) -> Say | None:
     if not items:
         return None
     about = [digest_of(work, item, plan) for item in items if _is_digest(item, plan)]
@@ -90,7 +90,7 @@ def _apart(blocks: Sequence[tuple[Phrase, ...]]) -> tuple[Phrase, ...]:
     return tuple(lines)
 
 
-def _items(work: Work, row: int, now: datetime, plan: Plan) -> list[Item]:
+def _items(work: Work, row: int, now: datetime, plan: Plan) -> list[DueNudge]:
     """What the row is about and can still be acted on, the one due first first; of a deadline that was moved, nothing:
     its reminders begin anew."""
     reports = {(dates.form, dates.period.code): dates for dates in plan.open_deadlines(now)}
@@ -99,13 +99,13 @@ def _items(work: Work, row: int, now: datetime, plan: Plan) -> list[Item]:
         dates = plan.for_unit(reports[nudge.form, nudge.period], nudge.unit.path)
         when = _when(nudge, dates, now, plan)
         if when is not None and dates.version == nudge.due_version and dates.opens <= now < dates.closes:
-            days = Days(dates, when, now.astimezone(ZONE).date())
+            days = DaysLeft(dates, when, now.astimezone(ZONE).date())
             title = next((one.title for one in plan.collections if one.form.code == nudge.form), None)
-            found.append(Item(nudge, plan.form(nudge.form), dates, days, title))
+            found.append(DueNudge(nudge, plan.form(nudge.form), dates, days, title))
     return _by_due(found)
 
 
-def _everything(work: Work, row: int, now: datetime, plan: Plan) -> list[Item]:
+def _everything(work: Work, row: int, now: datetime, plan: Plan) -> list[DueNudge]:
     """Every report that is open for a unit which that person is told about in a role that owes it."""
     found = []
     places = work.nudges.heard_by(row, now)
@@ -115,8 +115,8 @@ def _everything(work: Work, row: int, now: datetime, plan: Plan) -> list[Item]:
             form = plan.form(base.form)
             nudge = Nudge(base.form, base.period.code, "", dates.version, now, closed, role, unit)
             if dates.opens <= now < dates.closes and opened <= dates.cutoff and _owes(nudge, plan):
-                days = Days(dates, by_day(dates, now), now.astimezone(ZONE).date())
-                found.append(Item(nudge, form, dates, days, form.title))
+                days = DaysLeft(dates, by_day(dates, now), now.astimezone(ZONE).date())
+                found.append(DueNudge(nudge, form, dates, days, form.title))
     return _by_due(found)
 
 
@@ -126,7 +126,7 @@ def _owes(nudge: Nudge, plan: Plan) -> bool:
     return nudge.role == owing and plan.asks(nudge.form, nudge.unit)
 
 
-def _by_due(items: Sequence[Item]) -> list[Item]:
+def _by_due(items: Sequence[DueNudge]) -> list[DueNudge]:
     """The one due first first."""
     place = {
         unit.id: n for n, unit in enumerate(in_order({item.nudge.unit.id: item.nudge.unit for item in items}.values()))
@@ -152,11 +152,11 @@ def by_day(dates: Deadline, now: datetime) -> When:
     return "today" if now.astimezone(ZONE).date() in (dates.asked_for, dates.last_day) else "before"
 
 
-def _is_digest(item: Item, plan: Plan) -> bool:
+def _is_digest(item: DueNudge, plan: Plan) -> bool:
     return item.nudge.role == "lead" and digested(item.form.code, plan.regime.rule)
 
 
-def _owed(work: Work, items: Sequence[Item], plan: Plan) -> list[tuple[Duty, Item]]:
+def _owed(work: Work, items: Sequence[DueNudge], plan: Plan) -> list[tuple[Duty, DueNudge]]:
     """Those that are not in, with how far they are."""
     open_then = [item for item in items if item.nudge.valid_to is None or item.nudge.valid_to >= item.dates.cutoff]
     wanted = [(item.nudge.unit, item.form, item.nudge.period) for item in open_then]
@@ -168,7 +168,7 @@ def _owed(work: Work, items: Sequence[Item], plan: Plan) -> list[tuple[Duty, Ite
     ]
 
 
-def standing(work: Work, wanted: Sequence[tuple[Unit, Form, str]], plan: Plan) -> list[Standing | None]:
+def standing(work: Work, wanted: Sequence[tuple[Unit, Form, str]], plan: Plan) -> list[ReportsOfUnits | None]:
     """How far these (unit, form, period) are; None: handed in."""
     ids = sorted({unit.id for unit, _, _ in wanted})
     periods = sorted({period for _, _, period in wanted})
@@ -180,7 +180,7 @@ def standing(work: Work, wanted: Sequence[tuple[Unit, Form, str]], plan: Plan) -
     for (unit, period, indicator), current in work.figures.current(ids, periods, indicators).items():
         values.setdefault((unit, period), {})[indicator] = current.value
     returned = work.returns.standing(ids, periods)
-    found: list[Standing | None] = []
+    found: list[ReportsOfUnits | None] = []
     for of, form, period in wanted:
         report = reports.get((of.id, form.code, period))
         if report is not None and report.handed_in:
@@ -196,15 +196,15 @@ def _is_returned(report: Submission | None) -> bool:
     return report is not None and report.state == "returned"
 
 
-def _standing(form: Form, values: dict[str, Value], comments: Iterable[str], plan: Plan) -> Standing:
+def _standing(form: Form, values: dict[str, Value], comments: Iterable[str], plan: Plan) -> ReportsOfUnits:
     required = [item for item in form.items if item.required]
     missing = [named(plan.indicator(item.indicator)) for item in required if not answered(item, values.get)]
     begun = any(item.indicator in values for item in form.items)
     done = len(required) - len(missing) if begun else 0
-    return Standing(done, len(required), tuple(missing), tuple(comments))
+    return ReportsOfUnits(done, len(required), tuple(missing), tuple(comments))
 
 
-def digest_of(work: Work, item: Item, plan: Plan) -> Digest | None:
+def digest_of(work: Work, item: DueNudge, plan: Plan) -> DigestFacts | None:
     """How the commune stands. None: nobody owes such a report here, or the leads know already that it is complete."""
     commune, dates = item.nudge.unit, item.dates
     asked = next((one.units for one in plan.collections if one.form.code == item.form.code), None)
@@ -223,4 +223,4 @@ def digest_of(work: Work, item: Item, plan: Plan) -> Digest | None:
         newest = max((report.last_revised_at for report in there.values() if report.last_revised_at), default=None)
         if before is not None and newest is not None and newest <= before:
             return None
-    return Digest(commune, item.form, item.nudge.period, item.title, item.days, units, missing)
+    return DigestFacts(commune, item.form, item.nudge.period, item.title, item.days, units, missing)

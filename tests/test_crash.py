@@ -22,7 +22,7 @@ from handlers.turn.effects import Turn
 from handlers.turn.incoming import Incoming
 from handlers.turn.known import Known
 from storage.database import Engine, NewerDatabase, Unavailable, migrate
-from storage.messages.dialogues import Standing
+from storage.messages.dialogues import StoredDialogue
 from storage.messages.inbox import Arrival
 from storage.people.units import NewUnit
 from storage.sql.prepared import run
@@ -312,7 +312,7 @@ async def test_an_unreadable_dialogue_is_kept_aside_and_the_person_told(
     async with running(database, clock, room) as engine:
         for number, words in enumerate(SAID[:3]):
             await told(engine, arrival("An", number, clock(), text=words))
-        nonsense = Standing('{"kind":"dreaming"}', 9)
+        nonsense = StoredDialogue('{"kind":"dreaming"}', 9)
         await engine.store.write(lambda work: work.dialogues.put([(chat_key("An"), nonsense)], clock()))
         await told(engine, arrival("An", 3, clock(), text="/nhap"))
     with database.connect() as connection:

@@ -9,7 +9,7 @@ import pytest
 from bot.app import running
 from bot.config import Settings
 from bot.current import system_clock
-from bot.simulate.telegram.people import Person
+from bot.simulate.telegram.people import SimulatedPerson
 from bot.simulate.telegram.server import FakeTelegram
 from forms.regime.calendar import ZONE
 from tests.bot.channels.test_telegram import violations
@@ -53,7 +53,7 @@ async def test_an_officer_reports_and_the_lead_sees_it_on_telegram(mode: str, tm
     assert violations(fake.calls) == []
 
 
-async def _turn(person: Person, said: str) -> None:
+async def _turn(person: SimulatedPerson, said: str) -> None:
     """Say it, or tap the button in brackets, and wait for the answer."""
     before = len(person.received)
     await (person.taps(said[1:-1]) if said.startswith("[") else person.says(said))

@@ -35,7 +35,7 @@ from bot.engine import Engine
 from bot.invite_codes import hashed
 from bot.store import Store
 from storage.database import connect
-from storage.messages.dialogues import Standing
+from storage.messages.dialogues import StoredDialogue
 from storage.people.people import NewInvite
 from storage.work import writing
 from tests.house import CAST, Clock, House, Room, arrival, chat_key, chat_of, settle
@@ -178,7 +178,7 @@ class Player:
             again = said._replace(external_id=f"edit:{next(self._numbers)}")
             await engine.accept(channel, "main", [again])
         elif line.startswith("! damage "):
-            standing = Standing('{"kind":"asking","slot":"?"}', 1)
+            standing = StoredDialogue('{"kind":"asking","slot":"?"}', 1)
             await engine.store.write(lambda work: work.dialogues.put([(chat_key(line.split()[2]), standing)], now))
         elif line == "! restart":
             return  # every step is one

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import NamedTuple, assert_never
 
-from bot.answer.gather import Item
+from bot.answer.gather import ToAnswer
 from bot.answer.orders.carry_out import carry_out
 from bot.answer.orders.notices import Desk
 from bot.answer.orders.people import linked
@@ -48,17 +48,17 @@ from handlers.turn.orders import (
     UnbindGroup,
 )
 from handlers.turn.say import Arg, Ref, Say, phrase
-from storage.messages.dialogues import Standing
+from storage.messages.dialogues import StoredDialogue
 from storage.messages.outbox import Message
 from storage.people.people import NewInvite
 from storage.reports.figures import NewFigure, NewSubmission
 from storage.work import Work
 
 
-class Outcome(NamedTuple):
+class Answered(NamedTuple):
     """A message and the turn it caused."""
 
-    item: Item
+    item: ToAnswer
     turn: Turn
     said: str | None = None
     """What the channel's history shows of the message."""
@@ -68,7 +68,7 @@ class Outcome(NamedTuple):
 class _Rows:
     """The bulk statements of a batch."""
 
-    dialogues: list[tuple[str, Standing]] = field(default_factory=list)
+    dialogues: list[tuple[str, StoredDialogue]] = field(default_factory=list)
     figures: list[NewFigure] = field(default_factory=list)
     submissions: list[NewSubmission] = field(default_factory=list)
     messages: list[Message] = field(default_factory=list)
@@ -76,7 +76,7 @@ class _Rows:
     seen: list[str] = field(default_factory=list)
 
 
-def touched(turn: Turn, item: Item) -> set[tuple[str, int]]:
+def touched(turn: Turn, item: ToAnswer) -> set[tuple[str, int]]:
     """What this turn changes, in the terms of `Item.looked_at`."""
     found: set[tuple[str, int]] = set()
     for effect in turn.effects:
@@ -104,7 +104,7 @@ def touched(turn: Turn, item: Item) -> set[tuple[str, int]]:
     return found
 
 
-def apply(work: Work, outcomes: Sequence[Outcome], now: datetime, world: World, new_code: Callable[[], str]) -> bool:
+def apply(work: Work, outcomes: Sequence[Answered], now: datetime, world: World, new_code: Callable[[], str]) -> bool:
     """Write everything these turns decided; True when others than those who wrote are to be told something. Raises
     Clash when somebody else was first: run the turns again."""
     rows = _Rows()
@@ -117,7 +117,7 @@ def apply(work: Work, outcomes: Sequence[Outcome], now: datetime, world: World, 
         if item.lost is not None and item.standing is not None:
             work.dialogues.keep_aside(item.waiting.chat_key, item.standing.state, item.lost, now)
         version = item.standing.version + 1 if item.standing else 1
-        standing = Standing(DIALOGUE.dump_json(turn.dialogue).decode(), version)
+        standing = StoredDialogue(DIALOGUE.dump_json(turn.dialogue).decode(), version)
         gone = any(isinstance(effect, Leave) for effect in turn.effects)
         nothing = item.standing is None and isinstance(turn.dialogue, Idle)  # a passer-by leaves no row behind
         if not (gone or nothing) and (item.standing is None or item.standing.state != standing.state):
@@ -144,7 +144,7 @@ class _Writer:
 
     work: Work
     rows: _Rows
-    item: Item
+    item: ToAnswer
     now: datetime
     world: World
     new_code: Callable[[], str]

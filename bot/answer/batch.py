@@ -7,8 +7,8 @@ from typing import Any, NamedTuple
 
 from pydantic_core import from_json
 
-from bot.answer.apply import Outcome, apply, touched
-from bot.answer.gather import Item, gather
+from bot.answer.apply import Answered, apply, touched
+from bot.answer.gather import ToAnswer, gather
 from bot.channels.channel import BadPayload, Channel
 from bot.compose.stored import dump
 from bot.current import Clock, World
@@ -154,7 +154,7 @@ class Pump:
             said[waiting.id] = channel.said(payload)
             batch.append((waiting, incoming))
         work.inbox.done(silent, now)
-        outcomes: list[Outcome] = []
+        outcomes: list[Answered] = []
         changed: set[tuple[str, int]] = set()
         first_deferred = ""
         for item in gather(work, batch, now, self._world):
@@ -174,10 +174,10 @@ class Pump:
         outgoing = tuple(work.outbox.fresh(0, before, 2 * BATCH, now))
         return Result(len(outcomes) + len(silent) + dead, dead, last, work.inbox.waits(), outgoing, broadcast)
 
-    def _answered(self, work: Work, item: Item, said: str | None) -> Outcome | None:
+    def _answered(self, work: Work, item: ToAnswer, said: str | None) -> Answered | None:
         """The turn; None when the conversation itself broke on this message (a mistake of ours)."""
         try:
-            return Outcome(item, respond(item.dialogue, item.incoming, item.known), said)
+            return Answered(item, respond(item.dialogue, item.incoming, item.known), said)
         except Exception as error:  # one message must not stop the others
             log.exception("message %d broke the conversation", item.waiting.id)
             self._broken(work, item.waiting, error, last=True)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from pydantic import ValidationError
 
 from bot.answer.gather_people import colleagues, everybody, led_above, places, subtrees_of, topmost
-from bot.answer.gather_reports import Key, Open, below, dates_of, reports_of, shown, slots
+from bot.answer.gather_reports import Key, OpenReports, below, dates_of, reports_of, shown, slots
 from bot.answer.gather_requests import invitations, reopening
 from bot.current import World
 from forms.regime.deadline import Deadline
@@ -17,7 +17,7 @@ from handlers.turn.incoming import Incoming
 from handlers.turn.known import Edited, Known, Report, Shown
 from handlers.turn.wanted import Wants
 from handlers.wants import wants
-from storage.messages.dialogues import Standing
+from storage.messages.dialogues import StoredDialogue
 from storage.messages.inbox import Waiting
 from storage.people.people import MemberRow
 from storage.work import Work
@@ -29,12 +29,12 @@ _HELD_BACK = timedelta(hours=24)
 """So long do platforms keep what they could not deliver."""
 
 
-class Item(NamedTuple):
+class ToAnswer(NamedTuple):
     """One message of the batch and what is known for it."""
 
     waiting: Waiting
     incoming: Incoming
-    standing: Standing | None
+    standing: StoredDialogue | None
     dialogue: Dialogue
     lost: str | None
     """Why the stored dialogue could not be read."""
@@ -45,18 +45,18 @@ class Item(NamedTuple):
     """It is time to note that they were seen here."""
 
 
-class _Read(NamedTuple):
+class _ReadMessage(NamedTuple):
     """A message with the dialogue it meets."""
 
     waiting: Waiting
     incoming: Incoming
-    standing: Standing | None
+    standing: StoredDialogue | None
     dialogue: Dialogue
     lost: str | None
     wants: Wants
 
 
-def gather(work: Work, batch: Sequence[tuple[Waiting, Incoming]], now: datetime, world: World) -> list[Item]:
+def gather(work: Work, batch: Sequence[tuple[Waiting, Incoming]], now: datetime, world: World) -> list[ToAnswer]:
     """The batch with all that may be looked at, in a handful of queries however many messages there are."""
     world.keep_up(work, now)
     people = everybody(work, batch)
@@ -71,7 +71,7 @@ def gather(work: Work, batch: Sequence[tuple[Waiting, Incoming]], now: datetime,
         for one in read
         if one.waiting.id in people and not one.incoming.group
     }
-    open_ = Open.at(now, world.plan)
+    open_ = OpenReports.at(now, world.plan)
     wanted_by = {
         one.waiting.id: slots(
             (one.wants.filling, one.wants.tapped, edited.get(one.waiting.id)), private[one.waiting.id], subtrees, open_
@@ -126,11 +126,11 @@ def gather(work: Work, batch: Sequence[tuple[Waiting, Incoming]], now: datetime,
         if invitation:
             depends.add(("invite", invitation.id))
         stale = row is not None and (row.address_state != "active" or now - row.last_seen > _FRESH)
-        items.append(Item(*one[:-1], known, frozenset(depends), stale))
+        items.append(ToAnswer(*one[:-1], known, frozenset(depends), stale))
     return items
 
 
-def _read(waiting: Waiting, incoming: Incoming) -> _Read:
+def _read(waiting: Waiting, incoming: Incoming) -> _ReadMessage:
     standing = waiting.standing
     dialogue: Dialogue = Idle()
     lost = None
@@ -139,10 +139,10 @@ def _read(waiting: Waiting, incoming: Incoming) -> _Read:
             dialogue = DIALOGUE.validate_json(standing.state)
         except ValidationError as error:
             lost = str(error)
-    return _Read(waiting, incoming, standing, dialogue, lost, wants(dialogue, incoming))
+    return _ReadMessage(waiting, incoming, standing, dialogue, lost, wants(dialogue, incoming))
 
 
-def _edited(work: Work, items: Sequence[_Read]) -> dict[int, Edited]:
+def _edited(work: Work, items: Sequence[_ReadMessage]) -> dict[int, Edited]:
     asked = {(i.waiting.chat_key, i.incoming.message_id): i.waiting.id for i in items if i.incoming.edits}
     return {asked[key]: Edited(*source) for key, source in work.figures.sources(list(asked)).items()}
 
@@ -153,7 +153,7 @@ def _shown(work: Work, looked: tuple[Slot, Deadline] | None, reports: dict[Key, 
     return shown(work, slot, report) if slot and report else None
 
 
-def _said_at(item: _Read) -> datetime:
+def _said_at(item: _ReadMessage) -> datetime:
     """When it was said. A text carries its own moment, a tap only ours."""
     came, said = item.waiting.received_at, item.incoming.sent_at
     typed = item.incoming.text is not None and not item.incoming.edits

@@ -26,7 +26,7 @@ Slots = dict[Key, Deadline]
 """Reports with their dates, as they are for that unit."""
 
 
-class Open(NamedTuple):
+class OpenReports(NamedTuple):
     """What can be handed in now, worked out once for a batch."""
 
     now: datetime
@@ -37,7 +37,7 @@ class Open(NamedTuple):
     """Forms that have lines; without them there is only to say, or to see, that a report has gone up."""
 
     @classmethod
-    def at(cls, now: datetime, plan: Plan) -> "Open":
+    def at(cls, now: datetime, plan: Plan) -> "OpenReports":
         """All of them."""
         reports = {(dates.form, dates.period.code): dates for dates in plan.open_deadlines(now)}
         return cls(now, plan, reports, frozenset(form for form, _ in reports if plan.form(form).items))
@@ -54,7 +54,7 @@ def slots(
     named: Sequence[Slot | Edited | None],
     members: Sequence[MemberRow],
     subtrees: dict[str, list[Unit]],
-    open_: Open,
+    open_: OpenReports,
 ) -> Slots:
     """Which reports this person may need: every open one of their own units, and those that the message names, as far
     as they are theirs to see (promise 8)."""

@@ -25,7 +25,7 @@ _HIDDEN = "•••"
 _JOINS = re.compile(r"\s*/start\b", re.IGNORECASE)
 
 
-class Shown(NamedTuple):
+class PageMessage(NamedTuple):
     """One message as the page shows it. `id`: "i12" for a row of the inbox, "o15" for one of the outbox."""
 
     id: str
@@ -45,7 +45,7 @@ class Shown(NamedTuple):
         }
 
 
-Listener = asyncio.Queue[Shown | None]
+Listener = asyncio.Queue[PageMessage | None]
 """What waits for one open page."""
 
 
@@ -95,7 +95,7 @@ class WebChat:
 
     async def send(self, chat: str, reply: Reply) -> str:
         """Hand the reply to every open page of this chat and return at once; nobody listening is fine."""
-        shown = Shown(f"o{reply.id}", self.now(), mine=False, text=reply.text, buttons=reply.buttons)
+        shown = PageMessage(f"o{reply.id}", self.now(), mine=False, text=reply.text, buttons=reply.buttons)
         for page in tuple(self._listeners.get(chat, ())):
             try:
                 page.put_nowait(shown)

@@ -13,7 +13,7 @@ from forms.regime.calendar import ZONE
 from forms.regime.period import YEARS
 from forms.regime.plan import Plan
 from locales import printing, say
-from reports.compile.year import Row, year_rows
+from reports.compile.year import YearRow, year_rows
 from storage.work import reading
 
 Shape = Literal["text", "json", "ics"]
@@ -42,12 +42,12 @@ def heed(world: World, url: str, now: datetime) -> None:
         reading(database, lambda work: world.look(work, now))
 
 
-def rows(wanted: Sequence[int], plan: Plan) -> list[Row]:
+def rows(wanted: Sequence[int], plan: Plan) -> list[YearRow]:
     """The deadlines of these years as the rules and the working days make them."""
     return year_rows(wanted, plan.regime, plan.working)
 
 
-def write(rows: Sequence[Row], shape: Shape, now: datetime, out: TextIO, lang: str = "vi") -> None:
+def write(rows: Sequence[YearRow], shape: Shape, now: datetime, out: TextIO, lang: str = "vi") -> None:
     """The rows in that shape; `now` is when the subscription says it was made."""
     if shape == "text":
         out.writelines(f"{line}\n" for line in text(rows, lang))
@@ -61,7 +61,7 @@ def write(rows: Sequence[Row], shape: Shape, now: datetime, out: TextIO, lang: s
 # To read ------------------------------------------------------------------------------------------------------------
 
 
-def text(rows: Sequence[Row], lang: str) -> Iterator[str]:
+def text(rows: Sequence[YearRow], lang: str) -> Iterator[str]:
     """The plan's table, line by line, and why some are asked for earlier."""
     table = [[say(lang, column, {}) for column in _COLUMNS]]
     for row in rows:
@@ -79,12 +79,12 @@ def text(rows: Sequence[Row], lang: str) -> Iterator[str]:
     yield say(lang, "calendar-note", {})
 
 
-def _period(row: Row, lang: str) -> str:
+def _period(row: YearRow, lang: str) -> str:
     """ "Q3/2026"."""
     return say(lang, "calendar-period", {"kind": row.period.kind, "number": row.number, "year": row.year})
 
 
-def _side(row: Row, lang: str) -> str:
+def _side(row: YearRow, lang: str) -> str:
     """Who reports to whom."""
     return say(lang, "calendar-side", {"side": row.side})
 
@@ -97,7 +97,7 @@ def _day(day: date, lang: str) -> str:
 # For another program ------------------------------------------------------------------------------------------------
 
 
-def shown(row: Row) -> dict[str, str]:
+def shown(row: YearRow) -> dict[str, str]:
     """One deadline as JSON."""
     days = {name: getattr(row, name).isoformat() for name in ("before", "last_day", "working_day", "asked_for")}
     return {"period": row.code, "kind": row.period.kind, "side": row.side, **days}
@@ -106,7 +106,7 @@ def shown(row: Row) -> dict[str, str]:
 # To subscribe to ----------------------------------------------------------------------------------------------------
 
 
-def ics(rows: Sequence[Row], now: datetime, lang: str) -> Iterator[str]:
+def ics(rows: Sequence[YearRow], now: datetime, lang: str) -> Iterator[str]:
     """A calendar of RFC 5545, a content line each, not yet folded: a whole day for every deadline, and an alarm at
     08:00 the day before."""
     yield from ("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//To So//toso//VI", "CALSCALE:GREGORIAN", "METHOD:PUBLISH")
@@ -132,7 +132,7 @@ def ics(rows: Sequence[Row], now: datetime, lang: str) -> Iterator[str]:
     yield "END:VCALENDAR"
 
 
-def _long_period(row: Row, lang: str) -> str:
+def _long_period(row: YearRow, lang: str) -> str:
     """ "Quý III/2026"."""
     return printing.short_period(row.period.kind, row.period.first_day, row.period.cutoff, lang)
 

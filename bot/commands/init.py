@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple, TextIO
 
 from bot.commands.spreadsheet import BadFile as BadFile  # raised here too
-from bot.commands.spreadsheet import Cell, NotText, Row, read_rows, tidy
+from bot.commands.spreadsheet import Cell, NotText, SheetRow, read_rows, tidy
 from bot.config import BadSettings
 from bot.invite_codes import grouped, hashed, new_code
 from forms.regime.calendar import ZONE
@@ -168,7 +168,7 @@ def _clean(name: str) -> bool:
 # Columns and cells --------------------------------------------------------------------------------------------------
 
 
-def _columns(heading: Row, problems: list[str], lang: str) -> dict[str, int]:
+def _columns(heading: SheetRow, problems: list[str], lang: str) -> dict[str, int]:
     """Which column is which, by the first row."""
     found: dict[str, int] = {}
     for at, cell in enumerate(heading.cells):
@@ -185,7 +185,7 @@ def _columns(heading: Row, problems: list[str], lang: str) -> dict[str, int]:
     return found
 
 
-def _line(row: Row, columns: dict[str, int], heading: Row, problems: list[str], lang: str) -> UnitLine | None:
+def _line(row: SheetRow, columns: dict[str, int], heading: SheetRow, problems: list[str], lang: str) -> UnitLine | None:
     """The unit of a row; None when there is a problem, which is noted."""
     good: dict[str, tuple[str, str] | date | None] = {}
     for what, read in (("title", _name_cell), ("from", _day_cell)):
@@ -202,7 +202,7 @@ def _line(row: Row, columns: dict[str, int], heading: Row, problems: list[str], 
     return UnitLine(row.number, *title, since)
 
 
-def _name_cell(row: Row, columns: dict[str, int]) -> tuple[str, str]:
+def _name_cell(row: SheetRow, columns: dict[str, int]) -> tuple[str, str]:
     """Noun and name."""
     at = columns["name"]
     noun, name = _split(_words(row, at), NOUNS)
@@ -222,7 +222,7 @@ def _name_cell(row: Row, columns: dict[str, int]) -> tuple[str, str]:
     return noun, name
 
 
-def _day_cell(row: Row, columns: dict[str, int]) -> date | None:
+def _day_cell(row: SheetRow, columns: dict[str, int]) -> date | None:
     at = columns.get("from")
     cell = _cell(row, at) if at is not None else ""
     if at is None or cell == "":
@@ -247,11 +247,11 @@ def written_day(text: str) -> date | None:
         return None
 
 
-def _cell(row: Row, at: int) -> Cell:
+def _cell(row: SheetRow, at: int) -> Cell:
     return row.cells[at] if at < len(row.cells) else ""
 
 
-def _words(row: Row, at: int) -> str:
+def _words(row: SheetRow, at: int) -> str:
     """The cell's text; anything else in it is a problem."""
     cell = _cell(row, at)
     if isinstance(cell, str):
@@ -259,14 +259,14 @@ def _words(row: Row, at: int) -> str:
     raise _Problem(f"init-cell-{cell.what if isinstance(cell, NotText) else 'date'}", at=at)
 
 
-def _beyond(row: Row, heading: Row) -> Iterator[tuple[int, Cell]]:
+def _beyond(row: SheetRow, heading: SheetRow) -> Iterator[tuple[int, Cell]]:
     """Cells that no heading stands above."""
     for at, cell in enumerate(row.cells):
         if cell != "" and _cell(heading, at) == "":
             yield at, cell
 
 
-def _title(heading: Row, at: int) -> str:
+def _title(heading: SheetRow, at: int) -> str:
     """The column as it is headed; its number where it is not."""
     cell = _cell(heading, at)
     return cell[:40] if isinstance(cell, str) and cell else str(at + 1)

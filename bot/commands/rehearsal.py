@@ -24,7 +24,7 @@ _DAY = timedelta(days=1)
 _MOST = 10_000
 
 
-class Reminded(NamedTuple):
+class RehearsedReminder(NamedTuple):
     """One message: who would get it when, and what it says."""
 
     at: datetime
@@ -38,7 +38,7 @@ class Reminded(NamedTuple):
 class Rehearsal(NamedTuple):
     """All messages in the order of their moments; `unheard`: units of which nobody could be told something."""
 
-    messages: tuple[Reminded, ...]
+    messages: tuple[RehearsedReminder, ...]
     unheard: tuple[str, ...]
 
     def since(self, first: date) -> "Rehearsal":
@@ -70,10 +70,10 @@ def moments(plan: Plan, first: date, last: date) -> Iterator[datetime]:
         day += _DAY
 
 
-def _played(stage: Engine, plan: Plan, at: datetime) -> list[Reminded]:
+def _played(stage: Engine, plan: Plan, at: datetime) -> list[RehearsedReminder]:
     """What goes out at that moment; it counts as sent."""
 
-    def play(work: Work) -> list[Reminded]:
+    def play(work: Work) -> list[RehearsedReminder]:
         before, found = work.outbox.newest(), []
         rows = work.outbox.fresh(1, before, _MOST, at) if sweep(work, at, plan) else []
         while rows:
@@ -90,12 +90,12 @@ def _played(stage: Engine, plan: Plan, at: datetime) -> list[Reminded]:
     return writing(stage, play)
 
 
-def _reminded(work: Work, chat_key: str, at: datetime, text: str) -> Reminded:
+def _reminded(work: Work, chat_key: str, at: datetime, text: str) -> RehearsedReminder:
     person = work.people.at([chat_key])[chat_key]
     members = work.people.members([person.id])
     roles = tuple(dict.fromkeys(member.role for member in members))
     units = tuple(dict.fromkeys(member.unit.title for member in members))
-    return Reminded(at, person.name, roles, units, chat_key.partition(":")[0], text)
+    return RehearsedReminder(at, person.name, roles, units, chat_key.partition(":")[0], text)
 
 
 def _unheard(work: Work, plan: Plan, day: date) -> tuple[str, ...]:

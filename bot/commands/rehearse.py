@@ -6,7 +6,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import TextIO
 
-from bot.commands.rehearsal import Rehearsal, Reminded, rehearse
+from bot.commands.rehearsal import Rehearsal, RehearsedReminder, rehearse
 from bot.config import BadSettings
 from bot.current import World
 from bot.database import existing
@@ -59,7 +59,7 @@ def lines(played: Rehearsal, first: date, last: date) -> Iterator[str]:
         yield ""
         weekday = printing.weekday(day, LANG)
         yield f"{weekday[:1].upper()}{weekday[1:]} {printing.day(day, LANG)}"
-        alike: dict[tuple[str, str], list[Reminded]] = {}
+        alike: dict[tuple[str, str], list[RehearsedReminder]] = {}
         for said in of_day:
             alike.setdefault((f"{said.at:%H:%M}", _impersonal(said)), []).append(said)
         for (hour, text), group in alike.items():
@@ -75,7 +75,7 @@ def lines(played: Rehearsal, first: date, last: date) -> Iterator[str]:
         yield say(LANG, "rehearse-unheard", {"n": len(played.unheard), "names": printing.listed(played.unheard)})
 
 
-def _impersonal(said: Reminded) -> str:
+def _impersonal(said: RehearsedReminder) -> str:
     """The text without the units' names."""
     text = said.text
     for unit in sorted(said.units, key=len, reverse=True):
@@ -83,7 +83,7 @@ def _impersonal(said: Reminded) -> str:
     return text
 
 
-def _row(said: Reminded) -> tuple[str, ...]:
+def _row(said: RehearsedReminder) -> tuple[str, ...]:
     day = said.at.date()
     return (
         printing.day(day, LANG),

@@ -33,14 +33,14 @@ class NotText(NamedTuple):
 Cell = str | date | NotText
 
 
-class Row(NamedTuple):
+class SheetRow(NamedTuple):
     """A row that is not empty, and where it stands in the file (the first is 1)."""
 
     number: int
     cells: list[Cell]
 
 
-def read_rows(path: Path, lang: str) -> list[Row]:
+def read_rows(path: Path, lang: str) -> list[SheetRow]:
     """The rows that hold anything, in order. Raises BadFile."""
     try:
         size = path.stat().st_size
@@ -51,7 +51,7 @@ def read_rows(path: Path, lang: str) -> list[Row]:
         raise BadFile(say(lang, "init-too-big", {"file": path.name, "most": _MOST_BYTES // 1_000_000}))
     if data.startswith(_OLD_EXCEL):
         raise BadFile(say(lang, "init-old-excel", {"file": path.name}))
-    found: list[Row] = []
+    found: list[SheetRow] = []
     for row in _workbook(data, path, lang) if data.startswith(b"PK") else _csv(data, path, lang):
         if any(cell != "" for cell in row.cells):
             found.append(row)
@@ -70,7 +70,7 @@ def tidy(text: str) -> str:
 # CSV ----------------------------------------------------------------------------------------------------------------
 
 
-def _csv(data: bytes, path: Path, lang: str) -> Iterator[Row]:
+def _csv(data: bytes, path: Path, lang: str) -> Iterator[SheetRow]:
     text = _decoded(data)
     if text is None:
         raise BadFile(say(lang, "init-encoding", {"file": path.name}))
@@ -82,7 +82,7 @@ def _csv(data: bytes, path: Path, lang: str) -> Iterator[Row]:
     begins = 1
     try:
         for cells in reader:
-            yield Row(begins + skipped, [_csv_cell(cell) for cell in cells])
+            yield SheetRow(begins + skipped, [_csv_cell(cell) for cell in cells])
             begins = reader.line_num + 1
     except csv.Error as error:
         raise BadFile(say(lang, "init-csv", {"row": begins + skipped, "error": str(error)})) from None
@@ -117,7 +117,7 @@ def _separator(text: str) -> str:
 # XLSX ---------------------------------------------------------------------------------------------------------------
 
 
-def _workbook(data: bytes, path: Path, lang: str) -> Iterator[Row]:
+def _workbook(data: bytes, path: Path, lang: str) -> Iterator[SheetRow]:
     """The first sheet of it."""
     import openpyxl
     from openpyxl.utils.exceptions import InvalidFileException
@@ -139,7 +139,7 @@ def _workbook(data: bytes, path: Path, lang: str) -> Iterator[Row]:
             sheet = book.worksheets[0]
             sheet.reset_dimensions()  # some programs write wrong ones
             for number, cells in enumerate(sheet.iter_rows(), 1):
-                yield Row(number, [_sheet_cell(cell) for cell in cells])
+                yield SheetRow(number, [_sheet_cell(cell) for cell in cells])
             book.close()
     except broken:
         raise BadFile(say(lang, "init-excel-broken", {"file": path.name})) from None

@@ -39,7 +39,7 @@ def edited(work: Work, row: Outgoing, now: datetime, plan: Plan, limits: Limits)
     return [replace(reply, edits=digest.provider_id) for reply in replies if digest and len(replies) == 1]
 
 
-def made(work: Work, row: Outgoing, asked: stored.Summary, world: World, limits: Limits) -> list[Reply]:
+def made(work: Work, row: Outgoing, asked: stored.StoredSummary, world: World, limits: Limits) -> list[Reply]:
     """The messages of a summary, from one consistent view of the figures."""
     text, below = summary(work, asked, row.lang, world, row.created_at)
     return _parts(row, text, words.word(row.lang, below)[1], limits)

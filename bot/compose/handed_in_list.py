@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from bot.compose.stored import Summary
+from bot.compose.stored import StoredSummary
 from handlers.turn.buttons import report_button
 from handlers.turn.dialogue import Slot
 from handlers.turn.say import Button, Say, phrase
@@ -14,7 +14,7 @@ PAGE = 20
 _ORDER = ("submitted", "returned", "approved", "locked")
 
 
-def sheets(scope: Scope, reports: Mapping[int, UnitReport], asked: Summary, lang: str) -> tuple[str, Say]:
+def sheets(scope: Scope, reports: Mapping[int, UnitReport], asked: StoredSummary, lang: str) -> tuple[str, Say]:
     """The text, and a button for each report; of a long list a page."""
     states = {unit: one.submission.state for unit, one in reports.items() if one.submission is not None}
     given = [unit for unit in (*scope.expected, *scope.besides) if states.get(unit.id) in _ORDER]
@@ -34,9 +34,9 @@ def sheets(scope: Scope, reports: Mapping[int, UnitReport], asked: Summary, lang
     return "\n".join(lines), Say(lines=(), buttons=tuple(rows))
 
 
-def _slot(asked: Summary, unit: int) -> Slot:
+def _slot(asked: StoredSummary, unit: int) -> Slot:
     return Slot(unit=unit, form=asked.form, period=asked.period)
 
 
-def _page(label: str, asked: Summary, first: int) -> Button:
+def _page(label: str, asked: StoredSummary, first: int) -> Button:
     return Button(label=phrase(label), data=f"ovl|{asked.period}|{asked.form}|{asked.unit}.{first}")

@@ -7,8 +7,8 @@ from forms.form import Form
 from forms.regime.period import Period
 from forms.unit import Unit
 from reports.compile.totals import in_order
-from reports.text.reminder_log import History, Outcome, Said
-from storage.reminders.nudges import FORGOTTEN, MANUAL, Entry
+from reports.text.reminder_log import History, Outcome, SentReminder
+from storage.reminders.nudges import FORGOTTEN, MANUAL, LogEntry
 from storage.work import Work
 
 _OUTCOMES: dict[str | None, Outcome] = {
@@ -28,15 +28,15 @@ def histories(work: Work, units: Sequence[Unit], form: Form, period: Period, now
     """The reminders of this report to each unit."""
     ids = [unit.id for unit in units]
     seen = work.nudges.seen(ids, now)
-    said: dict[int, list[Said]] = {}
+    said: dict[int, list[SentReminder]] = {}
     for entry in work.nudges.ledger(ids, form.code, period.code):
         if entry.state in _OUTCOMES:
-            told = Said(entry.sent_at or entry.made_at, _outcome(entry, seen), entry.stage == MANUAL)
+            told = SentReminder(entry.sent_at or entry.made_at, _outcome(entry, seen), entry.stage == MANUAL)
             said.setdefault(entry.unit_id, []).append(told)
     return [History(unit, tuple(said.get(unit.id, ()))) for unit in in_order(units)]
 
 
-def _outcome(entry: Entry, seen: dict[int, datetime]) -> Outcome:
+def _outcome(entry: LogEntry, seen: dict[int, datetime]) -> Outcome:
     """A message that arrived was opened, if somebody of the unit has written or tapped since."""
     looked_in = seen.get(entry.unit_id)
     if entry.sent_at is not None and looked_in is not None and entry.state == "sent" and looked_in >= entry.sent_at:

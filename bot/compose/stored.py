@@ -13,7 +13,7 @@ from reminders.telling import Reminder
 
 
 @dataclass(frozen=True, slots=True)
-class Summary:
+class StoredSummary:
     """A summary of one report over the units below `unit`, made from the figures as they are when it is sent."""
 
     unit: int
@@ -25,7 +25,7 @@ class Summary:
     kind: Literal["summary"] = "summary"
 
 
-Stored = Say | Summary | Reminder | Post
+Stored = Say | StoredSummary | Reminder | Post
 
 _MESSAGE: TypeAdapter[Stored] = TypeAdapter(Annotated[Stored, Field(discriminator="kind")])
 
@@ -39,7 +39,7 @@ _WRITTEN_MOST = 5000
 def dump(message: Stored | Summarise) -> str:
     """As it is stored."""
     if isinstance(message, Summarise):
-        message = Summary(message.unit, message.form, message.period, message.shape, message.first, message.acts)
+        message = StoredSummary(message.unit, message.form, message.period, message.shape, message.first, message.acts)
     payload = to_json(message).decode()
     if len(_written) >= _WRITTEN_MOST:
         _written.clear()

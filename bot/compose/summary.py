@@ -4,7 +4,7 @@ from datetime import datetime
 
 from bot.compose.handed_in_list import sheets
 from bot.compose.reminder_log import histories
-from bot.compose.stored import Summary
+from bot.compose.stored import StoredSummary
 from bot.current import World
 from forms.form import Form
 from forms.regime.calendar import ZONE
@@ -26,7 +26,7 @@ MOST = 5
 """Other open reports that are offered."""
 
 
-def summary(work: Work, asked: Summary, lang: str, world: World, now: datetime) -> tuple[str, Say]:
+def summary(work: Work, asked: StoredSummary, lang: str, world: World, now: datetime) -> tuple[str, Say]:
     """The text, and what can be tapped below it."""
     form, period = world.catalogue.form(asked.form), parse(asked.period)
     top = work.units.of([asked.unit])[asked.unit]
@@ -114,7 +114,7 @@ def _reports(work: Work, units: list[Unit], form: Form, period: Period) -> dict[
     }
 
 
-def _buttons(asked: Summary, period: Period, *, missing: bool, given: bool) -> list[tuple[Button, ...]]:
+def _buttons(asked: StoredSummary, period: Period, *, missing: bool, given: bool) -> list[tuple[Button, ...]]:
     """The other view, the period before, a nudge for those who still owe, and what each unit has given."""
     other, label = ("brd", "summary-button-board") if asked.shape == "summary" else ("sum", "summary-button-summary")
     about = f"{asked.form}|{asked.unit}"
@@ -132,16 +132,16 @@ def _buttons(asked: Summary, period: Period, *, missing: bool, given: bool) -> l
     return rows
 
 
-def _view(verb: str, label: str, asked: Summary) -> Button:
+def _view(verb: str, label: str, asked: StoredSummary) -> Button:
     return Button(label=phrase(label), data=f"{verb}|{asked.period}|{asked.form}|{asked.unit}")
 
 
-def _same(asked: Summary) -> str:
+def _same(asked: StoredSummary) -> str:
     """The verb of the view that is shown."""
     return "sum" if asked.shape == "summary" else "brd"
 
 
-def _others(asked: Summary, top: Unit, now: datetime, plan: Plan) -> list[tuple[Button, ...]]:
+def _others(asked: StoredSummary, top: Unit, now: datetime, plan: Plan) -> list[tuple[Button, ...]]:
     """The same view of the other reports that are open now, of each the newest."""
     newest = {dates.form: dates for dates in plan.open_deadlines(now)}
     wanted = [dates for form, dates in newest.items() if form != asked.form and _concerns(form, top, plan)]

@@ -11,7 +11,7 @@ _LET_IN = 1.0
 """Longer than this nobody's answer waits for the others to come in."""
 
 
-class Door:
+class Crowd:
     """`enter` and `leave` around each delivery; `pouring` while a crowd comes in; `calm()` waits for its end."""
 
     def __init__(self) -> None:

@@ -20,7 +20,7 @@ _Waiter = tuple[Sequence[Arrival], asyncio.Future[None]]
 
 
 @dataclass
-class _Line:
+class _Arrivals:
     """What has arrived for one bot and is in no batch yet. The event loop appends, the writer thread takes off."""
 
     channel: str
@@ -36,7 +36,7 @@ class _Line:
 class _Batch:
     """Arrivals of one bot that share a statement, and who waits for them."""
 
-    line: _Line
+    line: _Arrivals
     waiters: list[_Waiter] = field(default_factory=list)
     alone: bool = False
     """It takes nobody in."""
@@ -48,7 +48,7 @@ class Intake:
     def __init__(self, store: Store, clock: Clock) -> None:
         self._store = store
         self._clock = clock
-        self._lines: dict[tuple[str, str], _Line] = {}
+        self._lines: dict[tuple[str, str], _Arrivals] = {}
 
     def keep(self, channel: str, bot: str, arrivals: Sequence[Arrival], *, crowd: bool = False) -> asyncio.Future[None]:
         """Durable once it is done. It fails with Unavailable when the database cannot: then nothing was kept. `crowd`:
@@ -58,7 +58,7 @@ class Intake:
         done: asyncio.Future[None] = loop.create_future()
         line = self._lines.get((channel, bot))
         if line is None:
-            line = self._lines[channel, bot] = _Line(channel, bot)
+            line = self._lines[channel, bot] = _Arrivals(channel, bot)
         line.came.append((arrivals, done))
         if not line.asked:  # only looked at once it has joined: `_take` sets it the other way round
             line.asked, line.held = True, _Batch(line)
@@ -68,13 +68,13 @@ class Intake:
             self._ask(line)
         return done
 
-    def _wait(self, line: _Line, turns: int) -> None:
+    def _wait(self, line: _Arrivals, turns: int) -> None:
         if turns:
             asyncio.get_running_loop().call_soon(self._wait, line, turns - 1)
         else:
             self._ask(line)
 
-    def _ask(self, line: _Line) -> None:
+    def _ask(self, line: _Arrivals) -> None:
         batch, line.held = line.held, None
         if batch is not None:
             self._submit(batch)

@@ -99,7 +99,7 @@ class Sending:
 
         def compose(work: Work) -> list[Reply]:
             self._world.keep_up(work, now)  # after a start, this may come before anybody has looked
-            if isinstance(message, stored.Summary):
+            if isinstance(message, stored.StoredSummary):
                 return made(work, row, message, self._world, limits)
             if row.edits is not None or isinstance(message, Say):
                 return edited(work, row, now, self._world.plan, limits)

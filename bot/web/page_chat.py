@@ -11,7 +11,7 @@ from typing import Any, NoReturn, Protocol
 from aiohttp import web
 
 from bot.channels import page
-from bot.channels.webchat import Listener, Shown, WebChat
+from bot.channels.webchat import Listener, PageMessage, WebChat
 from bot.web.guard import Flood, Seal, from_here
 from storage.messages.inbox import Arrival
 
@@ -26,13 +26,13 @@ WRITE_MOST = 30.0  # seconds a reader may take for one message
 ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
 
-class Engine(Protocol):
+class EngineForPages(Protocol):
     """What the server needs of the engine."""
 
     async def accept(self, channel: str, bot: str, arrivals: Sequence[Arrival]) -> None:
         """Keep what arrived; durable when it returns."""
 
-    async def history(self, chat_key: str, before: str | None, limit: int) -> list[Shown]:
+    async def history(self, chat_key: str, before: str | None, limit: int) -> list[PageMessage]:
         """The newest messages of one chat, oldest first."""
 
     async def ready(self) -> dict[str, bool]:
@@ -48,7 +48,7 @@ class Engine(Protocol):
 class Talk:
     """The conversation of whoever holds a sealed cookie."""
 
-    def __init__(self, web_chat: WebChat, engine: Engine, public_url: str, seal: Seal) -> None:
+    def __init__(self, web_chat: WebChat, engine: EngineForPages, public_url: str, seal: Seal) -> None:
         self._web = web_chat
         self._engine = engine
         self._public_url = public_url
@@ -121,7 +121,7 @@ class Talk:
                 seen.add(pushed.id)
                 await _write(stream, _event(pushed))
 
-    async def _shown(self, chat: str, before: str | None = None) -> list[Shown]:
+    async def _shown(self, chat: str, before: str | None = None) -> list[PageMessage]:
         try:
             return await self._engine.history(self._web.key(chat), before, HISTORY)
         except Exception as error:  # noqa: BLE001  # whatever the database says, the page asks again
@@ -175,13 +175,13 @@ def _posted(body: bytes) -> dict[str, Any]:
     return said
 
 
-def _since(shown: list[Shown], after: str) -> list[Shown]:
+def _since(shown: list[PageMessage], after: str) -> list[PageMessage]:
     """What stands after the message `after`, with a small overlap; all of it where that is unknown."""
     at = next((n for n, s in enumerate(shown) if s.id == after), -1)
     return shown[max(0, at + 1 - OVERLAP) :] if at >= 0 else shown
 
 
-def _event(shown: Shown) -> str:
+def _event(shown: PageMessage) -> str:
     return f"id: {shown.id}\ndata: {json.dumps(shown.plain(), ensure_ascii=False)}\n\n"
 
 

@@ -13,7 +13,7 @@ from bot.channels import page
 from bot.channels.webchat import WebChat
 from bot.config import Settings
 from bot.web.guard import Flood, Seal, from_here, harden, sender
-from bot.web.page_chat import ID, Engine, Talk
+from bot.web.page_chat import ID, EngineForPages, Talk
 from handlers.reading.invite_code import find_code
 
 Handler = Callable[[web.BaseRequest], Awaitable[web.StreamResponse]]
@@ -26,7 +26,7 @@ MASTHEAD = "text/plain; version=0.0.4; charset=utf-8"  # Prometheus
 
 def build(
     web_chat: WebChat,
-    engine: Engine,
+    engine: EngineForPages,
     settings: Settings,
     secret: bytes,
     webhook: Handler | None = None,
@@ -47,7 +47,7 @@ def build(
     if settings.web:
         seal = Seal(secret, https=settings.address.startswith("https:"))
         talk = Talk(web_chat, engine, settings.public_url, seal)
-        door = _Door(web_chat, talk, settings, seal)
+        door = _EntryPages(web_chat, talk, settings, seal)
         app.add_routes(
             [
                 web.get("/", door.home),
@@ -100,7 +100,7 @@ def _in_front(runner: web.AppRunner, webhook: Handler) -> None:
 class _Watch:
     """For whoever watches over the program."""
 
-    def __init__(self, engine: Engine, parts: Mapping[str, bool]) -> None:
+    def __init__(self, engine: EngineForPages, parts: Mapping[str, bool]) -> None:
         self._engine = engine
         self._parts = parts
 
@@ -118,7 +118,7 @@ class _Watch:
         return web.Response(body=self._engine.metrics(), headers={"Content-Type": MASTHEAD})
 
 
-class _Door:
+class _EntryPages:
     """The page itself, and the way in."""
 
     def __init__(self, web_chat: WebChat, talk: Talk, settings: Settings, seal: Seal) -> None:

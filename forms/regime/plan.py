@@ -22,7 +22,7 @@ _REMEMBERED = 1000
 _Report = tuple[str, Period]
 
 
-class Scope(NamedTuple):
+class SharedDates(NamedTuple):
     """Units that share one report's dates: those at or below `path`, but not at or below one of `without`; of a
     collection, only the `units` that are asked."""
 
@@ -37,7 +37,7 @@ class Scope(NamedTuple):
         return asked and unit.path.startswith(self.path) and not unit.path.startswith(self.without)
 
 
-class _Span(NamedTuple):
+class _OpenTime(NamedTuple):
     """From when to when somebody can act on a report."""
 
     opens: datetime
@@ -56,7 +56,7 @@ class Plan:
     changes: tuple[DueChange, ...] = ()
     collections: tuple[Collection, ...] = ()
     _known: dict[_Report, Deadline] = field(default_factory=dict, init=False, repr=False, compare=False)
-    _today: dict[date, tuple[_Span, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _today: dict[date, tuple[_OpenTime, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def form(self, code: str) -> Form:
         """The form of this code, a collection's too; KeyError where there is none."""
@@ -109,9 +109,9 @@ class Plan:
         applying = (change for above in _chain(path) for change in changes.get(above, ()))
         return changed(self.deadline(*report), applying, self.working)
 
-    def scopes(self, dates: Deadline) -> tuple[Scope, ...]:
+    def scopes(self, dates: Deadline) -> tuple[SharedDates, ...]:
         """All units, each in exactly one scope: one for each subtree whose dates were changed, one for the rest."""
-        return self._scopes.get((dates.form, dates.period)) or (Scope(dates, units=self._asked(dates.form)),)
+        return self._scopes.get((dates.form, dates.period)) or (SharedDates(dates, units=self._asked(dates.form)),)
 
     @cached_property
     def everything(self) -> Catalogue:
@@ -154,24 +154,26 @@ class Plan:
         return covered and aligned(period, self.week_starts)
 
     @cached_property
-    def _scopes(self) -> dict[_Report, tuple[Scope, ...]]:
+    def _scopes(self) -> dict[_Report, tuple[SharedDates, ...]]:
         return {report: self._divided(self.deadline(*report), changes) for report, changes in self._changes.items()}
 
-    def _divided(self, dates: Deadline, paths: Iterable[str]) -> tuple[Scope, ...]:
+    def _divided(self, dates: Deadline, paths: Iterable[str]) -> tuple[SharedDates, ...]:
         below: dict[str, list[str]] = {path: [] for path in sorted({EVERYWHERE, *paths})}
         for path in below:
             nearest = [above for above in _chain(path)[:-1] if above in below][-1:]
             for above in nearest:
                 below[above].append(path)
         units = self._asked(dates.form)
-        return tuple(Scope(self.for_unit(dates, path), path, tuple(without), units) for path, without in below.items())
+        return tuple(
+            SharedDates(self.for_unit(dates, path), path, tuple(without), units) for path, without in below.items()
+        )
 
     def _asked(self, form: str) -> frozenset[int] | None:
         collection = self._collections.get(form)
         return None if collection is None else collection.units
 
     @cached_property
-    def _own(self) -> dict[_Report, _Span]:
+    def _own(self) -> dict[_Report, _OpenTime]:
         """When the reports are open that are not as the rules alone say: changed ones and collections."""
         reports = [*self._changes, *((c.form.code, parse(c.period)) for c in self.collections)]
         return {report: self._span(self.deadline(*report)) for report in reports}
@@ -184,15 +186,15 @@ class Plan:
             raise KeyError(period.code)
         return collection.deadline(self.regime.ad_hoc.late_days, self.working)
 
-    def _open_between(self, first: datetime, last: datetime) -> tuple[_Span, ...]:
+    def _open_between(self, first: datetime, last: datetime) -> tuple[_OpenTime, ...]:
         ruled = open_between(first, last, self.regime, self.working, self.week_starts)
-        spans = {(dates.form, dates.period): _Span(dates.opens, dates.closes, dates) for dates in ruled} | self._own
+        spans = {(dates.form, dates.period): _OpenTime(dates.opens, dates.closes, dates) for dates in ruled} | self._own
         found = (span for span in spans.values() if span.opens < last and first < span.closes)
         return tuple(sorted(found, key=lambda span: span.dates.due))
 
-    def _span(self, dates: Deadline) -> _Span:
+    def _span(self, dates: Deadline) -> _OpenTime:
         scopes = [scope.dates for scope in self.scopes(dates)]
-        return _Span(min(d.opens for d in scopes), max(d.closes for d in scopes), dates)
+        return _OpenTime(min(d.opens for d in scopes), max(d.closes for d in scopes), dates)
 
 
 def _chain(path: str) -> list[str]:

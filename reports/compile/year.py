@@ -15,7 +15,7 @@ _LAST_MONTHS = {"quarter": (3, 6, 9, 12), "half_year": (6, 12), "year": (12,)}
 """What belongs to a year's table, and in which months it ends. Weeks, months and what is asked for once do not."""
 
 
-class Row(NamedTuple):
+class YearRow(NamedTuple):
     """One deadline: of the units towards their commune, or of the commune towards the Department."""
 
     form: str
@@ -46,7 +46,7 @@ class Row(NamedTuple):
         return f"{self.year}{letter}{self.number}" if letter else str(self.year)
 
 
-def year_rows(years: Iterable[int], regime: Regime, working: WorkingDays) -> list[Row]:
+def year_rows(years: Iterable[int], regime: Regime, working: WorkingDays) -> list[YearRow]:
     """Every deadline for a period that ends in one of these years, the earliest first."""
     periods = [
         (rule.form, containing(rule.frequency, date(year, month, 1)))
@@ -58,10 +58,10 @@ def year_rows(years: Iterable[int], regime: Regime, working: WorkingDays) -> lis
     return sorted((_row(form, period, regime, working) for form, period in periods), key=lambda row: row.before)
 
 
-def _row(form: str, period: Period, regime: Regime, working: WorkingDays) -> Row:
+def _row(form: str, period: Period, regime: Regime, working: WorkingDays) -> YearRow:
     rule, dates = regime.rule_of(form), deadline(form, period, regime, working)
     ahead_of = rule.above if dates.asked_for < dates.working_day else None
-    return Row(
+    return YearRow(
         form=form,
         period=period,
         side="commune" if "commune" in rule.owed_by else "unit",

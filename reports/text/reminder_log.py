@@ -17,7 +17,7 @@ MOST = 4000
 Outcome = Literal["opened", "arrived", "waiting", "failed", "nobody", "forgotten"]
 
 
-class Said(NamedTuple):
+class SentReminder(NamedTuple):
     """One reminder. opened: somebody of the unit has written or tapped since; nobody: there is nobody to tell;
     forgotten: its message is not kept any more."""
 
@@ -30,7 +30,7 @@ class History(NamedTuple):
     """The reminders of one unit, the earliest first."""
 
     unit: Unit
-    said: tuple[Said, ...]
+    said: tuple[SentReminder, ...]
 
 
 def ledger_text(title: str | None, period: Period, units: Sequence[History], lang: str) -> str:
@@ -53,14 +53,14 @@ def _lines(units: Sequence[History], names: Names, last: int) -> list[str]:
     return lines
 
 
-def _history(shown: Sequence[Said], all_: int, lang: str) -> str:
+def _history(shown: Sequence[SentReminder], all_: int, lang: str) -> str:
     """ "15:00 07/5 (đã nhận), …"."""
     parts = [_said(one, lang) for one in shown]
     earlier = all_ - len(shown)
     return printing.listed([*([say(lang, "ledger-earlier", {"n": earlier})] if earlier > 0 else []), *parts])
 
 
-def _said(one: Said, lang: str) -> str:
+def _said(one: SentReminder, lang: str) -> str:
     outcome = say(lang, f"ledger-{one.outcome}", {})
     at = printing.moment(one.at, lang)
     return say(lang, "ledger-said", {"at": at, "outcome": outcome, "by": "lead" if one.by_hand else "clock"})

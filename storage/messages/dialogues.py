@@ -14,7 +14,7 @@ from storage.tables.messages import dialogues, lost_dialogues
 _PUT = Prepared(partial(upserting_in, dialogues, ()), "chat_key", "state", "version", "changed_at")
 
 
-class Standing(NamedTuple):
+class StoredDialogue(NamedTuple):
     """A stored dialogue and its version."""
 
     state: str
@@ -27,7 +27,7 @@ class Dialogues:
     def __init__(self, connection: Connection) -> None:
         self._db = connection
 
-    def put(self, rows: Sequence[tuple[str, Standing]], now: datetime) -> None:
+    def put(self, rows: Sequence[tuple[str, StoredDialogue]], now: datetime) -> None:
         """Replace the dialogues of these conversations."""
         if rows:
             _PUT.many(self._db, [(key, standing.state, standing.version, now) for key, standing in rows])

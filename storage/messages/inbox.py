@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, bindparam, delete, func, literal_column, select, text, update
 
-from storage.messages.dialogues import Standing
+from storage.messages.dialogues import StoredDialogue
 from storage.people.people import PersonRow
 from storage.sql.any_of import any_id
 from storage.sql.prepared import Prepared
@@ -33,7 +33,7 @@ class Waiting(NamedTuple):
     payload: bytes
     attempts: int
     received_at: datetime
-    standing: Standing | None
+    standing: StoredDialogue | None
     person: PersonRow | None
 
 
@@ -169,6 +169,6 @@ class Inbox:
 
 
 def _waiting(row: Sequence[Any]) -> Waiting:
-    standing = None if row[6] is None else Standing(row[6], row[7])
+    standing = None if row[6] is None else StoredDialogue(row[6], row[7])
     person = None if row[8] is None else PersonRow(row[8], row[9], row[10], row[11], row[12])
     return Waiting(row[0], row[1], row[2], row[3], row[4], row[5], standing, person)

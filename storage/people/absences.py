@@ -38,7 +38,7 @@ class NewAbsence(NamedTuple):
     deputy_id: int | None
 
 
-class Colleague(NamedTuple):
+class ColleagueRow(NamedTuple):
     """Somebody who can be told something, and one of their places."""
 
     id: int
@@ -84,9 +84,9 @@ class Absences:
         """They are back."""
         self._db.execute(update(absences).where(absences.c.id == absence).values(ended_at=now))
 
-    def colleagues(self, paths: Iterable[str]) -> list[Colleague]:
+    def colleagues(self, paths: Iterable[str]) -> list[ColleagueRow]:
         """The officers and leads of the units with these paths or directly below them, who can be reached."""
-        found: dict[int, Colleague] = {}
+        found: dict[int, ColleagueRow] = {}
         for path in paths:
             query = (
                 select(people.c.id, people.c.name, members.c.role, *COLUMNS)
@@ -97,5 +97,5 @@ class Absences:
                 .order_by(members.c.id)
             )
             for row in self._db.execute(query):
-                found.setdefault(row[0], Colleague(row[0], row[1], row[2], to_unit(row)))
+                found.setdefault(row[0], ColleagueRow(row[0], row[1], row[2], to_unit(row)))
         return list(found.values())

@@ -46,7 +46,7 @@ class Place(NamedTuple):
     unit: Unit
 
 
-class Entry(NamedTuple):
+class LogEntry(NamedTuple):
     """One line of the ledger: a unit was to be reminded, and what became of it; of several messages, of the best."""
 
     unit_id: int
@@ -192,7 +192,7 @@ class Nudges:
         query = select(func.max(nudges.c.made_at)).where(nudges.c.unit_id == nudge.unit.id, *same)
         return self._db.execute(query.where(nudges.c.made_at < nudge.made_at)).scalar()
 
-    def ledger(self, unit_ids: Sequence[int], form: str, period: str) -> list[Entry]:
+    def ledger(self, unit_ids: Sequence[int], form: str, period: str) -> list[LogEntry]:
         """Every reminder of this report to these units, the earliest first, and what became of it."""
         report = (any_id(nudges.c.unit_id, unit_ids), nudges.c.form == form, nudges.c.period == period)
         made = self._db.execute(select(nudges.c.unit_id, nudges.c.stage, nudges.c.made_at).where(*report)).all()
@@ -200,13 +200,13 @@ class Nudges:
         kept_from = self._db.execute(_OLDEST).scalar()
         by_hand = select(outbox.c.unit_id, literal(MANUAL), outbox.c.created_at, outbox.c.state, outbox.c.sent_at)
         mine = (any_id(outbox.c.unit_id, unit_ids), outbox.c.form == form, outbox.c.period == period)
-        entries: dict[tuple[int, str, datetime], Entry] = {}
+        entries: dict[tuple[int, str, datetime], LogEntry] = {}
         for unit, stage, at in made:
             lost = FORGOTTEN if kept_from and at < kept_from else None
             for state, sent_at in told.get((unit, at), [(lost, None)]):
-                _best(entries, Entry(unit, stage, at, state, sent_at))
+                _best(entries, LogEntry(unit, stage, at, state, sent_at))
         for row in self._db.execute(by_hand.where(*mine, outbox.c.kind == "nudge")):
-            _best(entries, Entry(*row))
+            _best(entries, LogEntry(*row))
         return sorted(entries.values(), key=lambda entry: (entry.made_at, entry.unit_id))
 
     def reminded(self, unit_ids: Sequence[int], form: str, period: str) -> dict[int, list[datetime]]:
@@ -234,7 +234,7 @@ class Nudges:
         return found
 
 
-def _best(entries: dict[tuple[int, str, datetime], Entry], entry: Entry) -> None:
+def _best(entries: dict[tuple[int, str, datetime], LogEntry], entry: LogEntry) -> None:
     """Of several messages of one reminder, one that arrived counts."""
     of = (entry.unit_id, entry.stage, entry.made_at)
     if of not in entries or entry.state == "sent":

@@ -45,7 +45,7 @@ class NewState(NamedTuple):
     why: str = ""
 
 
-class Standing(NamedTuple):
+class StandingReturn(NamedTuple):
     """Something sent back that is not settled yet. Without `indicator`: the whole report."""
 
     indicator: str | None
@@ -60,11 +60,11 @@ class Returns:
 
     def standing(
         self, unit_ids: Collection[int], periods: Collection[str]
-    ) -> dict[tuple[int, str, str], list[Standing]]:
+    ) -> dict[tuple[int, str, str], list[StandingReturn]]:
         """What is sent back and not settled, by (unit, form, period), oldest first."""
-        found: dict[tuple[int, str, str], list[Standing]] = {}
+        found: dict[tuple[int, str, str], list[StandingReturn]] = {}
         for row in _STANDING.rows(self._db, unit_ids, periods):
-            found.setdefault((row[0], row[1], row[2]), []).append(Standing(row[3], row[4]))
+            found.setdefault((row[0], row[1], row[2]), []).append(StandingReturn(row[3], row[4]))
         return found
 
     def send_back(self, new: NewReturn, now: datetime) -> None:

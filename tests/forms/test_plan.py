@@ -13,7 +13,7 @@ from forms.indicator import Indicator
 from forms.regime import calendar, period
 from forms.regime.calendar import moment
 from forms.regime.deadline import DueChange, open_deadlines
-from forms.regime.plan import Plan, Scope
+from forms.regime.plan import Plan, SharedDates
 from forms.regime.regime import load
 from forms.unit import Unit
 
@@ -234,7 +234,7 @@ def test_without_changes_all_units_share_one_scope() -> None:
     ours = plan()
     dates = ours.deadline("quarter", Q3)
 
-    assert ours.scopes(dates) == (Scope(dates),)
+    assert ours.scopes(dates) == (SharedDates(dates),)
 
 
 PATHS = ["/1/", "/1/2/", "/1/2/7/", "/1/2/70/", "/1/2/7/5/", "/1/3/", "/1/3/9/", "/4/"]

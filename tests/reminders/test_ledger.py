@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from storage.database import Engine
 from storage.messages.outbox import Message
-from storage.reminders.nudges import Entry
+from storage.reminders.nudges import LogEntry
 from storage.work import reading, writing
 from tests.house import House, chat_key
 from tests.reminders.town import THURSDAY, WEEK, away, sent, swept
@@ -12,7 +12,7 @@ from tests.reminders.town import THURSDAY, WEEK, away, sent, swept
 HOUR = timedelta(hours=1)
 
 
-def ledger(database: Engine, *units: int) -> list[Entry]:
+def ledger(database: Engine, *units: int) -> list[LogEntry]:
     """Of the week."""
     return reading(database, lambda work: work.nudges.ledger(units, "week", WEEK))
 

@@ -10,10 +10,10 @@ from forms.regime.deadline import DueChange
 from handlers.turn.say import Phrase, Say
 from locales import LANGUAGES
 from reminders.phrases import (
-    Days,
-    Digest,
+    DaysLeft,
+    DigestFacts,
     Duty,
-    Standing,
+    ReportsOfUnits,
     When,
     alone,
     digest,
@@ -214,15 +214,20 @@ def test_every_time_and_state_has_its_words(lang: str, when: When, house: House)
     unit = house.units["xóm Nà Mòn"]
     lines = PLAN.catalogue.form("week")
     nothing_to_fill: Form = PLAN.catalogue.form("commune_quarter")
-    states = [Standing(total=3), Standing(1, 3, ("team_members",)), Standing(3, 3), Standing(1, 3, (), ("a", "b"))]
+    states = [
+        ReportsOfUnits(total=3),
+        ReportsOfUnits(1, 3, ("team_members",)),
+        ReportsOfUnits(3, 3),
+        ReportsOfUnits(1, 3, (), ("a", "b")),
+    ]
     duties = [Duty(unit, form, WEEK, title, how) for form in (lines, nothing_to_fill) for how in states
               for title in (None, "Rà soát")]  # fmt: skip
     dates = PLAN.for_unit(PLAN.open_deadlines(at("2026-05-15 09:00"))[0], unit.path)
     said_: list[Phrase] = []
     for day in (dates.asked_for - timedelta(days=9), dates.asked_for, dates.last_day, dates.before):
-        days = Days(dates, when, day)
+        days = DaysLeft(dates, when, day)
         about = [
-            Digest(unit, lines, WEEK, None, days, (unit,) * 14, missing) for missing in ((), (unit,), (unit,) * 13)
+            DigestFacts(unit, lines, WEEK, None, days, (unit,) * 14, missing) for missing in ((), (unit,), (unit,) * 13)
         ]
         for duty in duties:
             said_ += [*alone(duty, days), *several([(duty, days)] * 13), *escalated(duty, days)]

@@ -23,7 +23,7 @@ from bot.current import World
 from forms.regime.calendar import ZONE, moment
 from handlers.turn.say import Say
 from reminders import sweep as sweeping
-from reminders.sweep import Place, Sweep
+from reminders.sweep import Sweep, SweepPlace
 from reminders.telling import told
 from storage.database import Engine, connect
 from storage.work import Work, writing
@@ -187,7 +187,7 @@ def test_of_two_sweepers_in_two_places_the_second_counts_what_the_first_says(
     one, other = opened(database_url), opened(database_url)
     plan = World.load().plan
     due = replace(Sweep.at(THURSDAY, plan), per_day=1)
-    first, second = (Place(house.units[name].id, due.rounds) for name in ("xóm Nà Mòn", "xóm Đồng Vinh"))
+    first, second = (SweepPlace(house.units[name].id, due.rounds) for name in ("xóm Nà Mòn", "xóm Đồng Vinh"))
     with Work(one, write=True) as work:
         due.make(work, first)
         waiting = threading.Thread(target=writing, args=[other, partial(due.make, place=second)])

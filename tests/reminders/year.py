@@ -10,7 +10,7 @@ from bot.current import World
 from forms.form import Item
 from forms.indicator import Indicator
 from forms.regime.calendar import moment
-from reminders.sweep import Place, Sweep
+from reminders.sweep import Sweep, SweepPlace
 from storage.database import Engine
 from storage.people.absences import NewAbsence
 from storage.people.units import NewUnit
@@ -211,7 +211,7 @@ def _sweep(database: Engine, world: World, moments: Sequence[datetime], look: Lo
     """Nobody else writes meanwhile, so one view of the database serves until a sweep finds something to do."""
     at = 0
     while at < len(moments):
-        places: list[Place] = []
+        places: list[SweepPlace] = []
         with Work(database, write=False) as work:
             while at < len(moments) and not places:
                 due = Sweep.at(moments[at], world.plan)

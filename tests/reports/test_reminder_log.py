@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from forms.regime.calendar import ZONE
 from forms.regime.period import parse
 from forms.unit import Unit
-from reports.text.reminder_log import History, Said, ledger_text
+from reports.text.reminder_log import History, SentReminder, ledger_text
 
 WEEK = parse("week:2026-05-01")
 FIRST = datetime(2026, 5, 7, 8, 0, tzinfo=ZONE)
@@ -17,7 +17,7 @@ def unit(number: int) -> Unit:
 
 
 def test_the_last_reminders_of_a_unit_are_shown_and_the_others_counted() -> None:
-    said = tuple(Said(FIRST + timedelta(days=n), "arrived", by_hand=n == 5) for n in range(6))
+    said = tuple(SentReminder(FIRST + timedelta(days=n), "arrived", by_hand=n == 5) for n in range(6))
     shown = ledger_text(None, WEEK, [History(unit(7), said), History(unit(8), ())], "vi")
 
     assert "• Số 7: 2 lần trước đó, 08:00 ngày 09/5 (đã nhận), " in shown
@@ -26,7 +26,7 @@ def test_the_last_reminders_of_a_unit_are_shown_and_the_others_counted() -> None
 
 
 def test_a_province_fits_into_one_message() -> None:
-    said = tuple(Said(FIRST, "nobody", by_hand=False) for _ in range(9))
+    said = tuple(SentReminder(FIRST, "nobody", by_hand=False) for _ in range(9))
     shown = ledger_text("Khảo sát", WEEK, [History(unit(n), said) for n in range(5000)], "vi")
 
     assert "Khảo sát" in shown

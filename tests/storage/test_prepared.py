@@ -12,7 +12,7 @@ from sqlalchemy import event, literal_column, text
 
 import storage
 from storage.database import Clash, Engine, Unavailable, connect
-from storage.messages.dialogues import Standing
+from storage.messages.dialogues import StoredDialogue
 from storage.messages.inbox import Arrival
 from storage.messages.outbox import Message
 from storage.sql.prepared import Prepared
@@ -54,7 +54,7 @@ def test_both_ways_of_carrying_out_say_the_same(database: Engine, house: House) 
     def played(work: Work) -> Any:
         work.inbox.accept("telegram", "1", [Arrival("1", "7", b"{}"), Arrival("1", "7", b"{}")], NOW)
         work.outbox.add([Message("telegram:1:7", None, "reply", "vi", "{}")], NOW)
-        work.dialogues.put([("telegram:1:7", Standing("{}", 1))], NOW)
+        work.dialogues.put([("telegram:1:7", StoredDialogue("{}", 1))], NOW)
         heads = work.inbox.heads("", 10)
         work.inbox.done([(heads[0].id, "chào")], NOW)
         fresh = work.outbox.fresh(0, 0, 10, NOW)

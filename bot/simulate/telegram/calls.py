@@ -52,7 +52,7 @@ def _value(name: str, value: str) -> Any:
         return value
 
 
-class Calls:
+class Methods:
     """Each method by its name; a result is JSON already."""
 
     def __init__(self, fake: "FakeTelegram") -> None:

@@ -23,7 +23,7 @@ class Received(NamedTuple):
         return [label for row in self.buttons for label, _ in row]
 
 
-class Person:
+class SimulatedPerson:
     """One account with its private chat with the bot; `received` is that chat, `blocked` refuses it."""
 
     __slots__ = ("_fake", "_news", "blocked", "id", "lang", "name", "received")

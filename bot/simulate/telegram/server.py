@@ -17,10 +17,10 @@ from aiohttp import web
 from pydantic_core import to_json
 
 from bot.interpreter import run
-from bot.simulate.telegram.calls import Calls, parameters_of
+from bot.simulate.telegram.calls import Methods, parameters_of
 from bot.simulate.telegram.control import Control
 from bot.simulate.telegram.faults import Fault, Faults, Refused
-from bot.simulate.telegram.people import Person, Received
+from bot.simulate.telegram.people import Received, SimulatedPerson
 from bot.simulate.telegram.updates import Updates
 
 TOKEN = "110201543:stand-in-for-a-token-AAHdqTcvCH1"  # noqa: S105  # opens nothing
@@ -48,7 +48,7 @@ class FakeTelegram:
         self.base_url = ""
         self.updates = Updates()
         self.faults = Faults()
-        self.people: dict[int, Person] = {}
+        self.people: dict[int, SimulatedPerson] = {}
         self.moved: dict[int, int] = {}
         self.calls: list[dict[str, Any]] = []
         self.counts: Counter[str] = Counter()
@@ -57,7 +57,7 @@ class FakeTelegram:
         self._known: set[int] = set()
         self._last_message = 0
         self._control = Control(self)
-        self._methods = Calls(self)
+        self._methods = Methods(self)
         self._runner: web.ServerRunner | None = None
 
     async def start(self, port: int = 0) -> str:
@@ -76,10 +76,10 @@ class FakeTelegram:
         if self._runner is not None:
             await self._runner.cleanup()
 
-    def person(self, id: int, name: str, lang: str = "vi") -> Person:  # noqa: A002  # as Telegram says
+    def person(self, id: int, name: str, lang: str = "vi") -> SimulatedPerson:  # noqa: A002  # as Telegram says
         """The account of this id."""
         if id not in self.people:
-            self.people[id] = Person(self, id, name, lang)
+            self.people[id] = SimulatedPerson(self, id, name, lang)
         return self.people[id]
 
     def fail_next(self, method: str, fault: Fault, times: int = 1) -> None:

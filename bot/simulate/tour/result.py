@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from bot.simulate.tour.story import CAST, FIGURES, NOTES, REMINDED
-from bot.simulate.tour.telling import Line, moment
+from bot.simulate.tour.telling import ToldMessage, moment
 from forms.regime.calendar import ZONE
 from locales import say
 
@@ -34,7 +34,7 @@ _REMINDERS = """
     ORDER BY o.sent_at, o.id, n.form, n.period"""
 
 
-class Reminder(NamedTuple):
+class TourReminder(NamedTuple):
     """One reminder as it was sent, perhaps with others in one message; `too_late`: the report was in already."""
 
     at: datetime
@@ -52,16 +52,16 @@ def clear(into: Path) -> None:
         (into / name).unlink(missing_ok=True)
 
 
-def write(into: Path, lines: Sequence[Line], reminders: Sequence[Reminder], summary: str) -> None:
+def write(into: Path, lines: Sequence[ToldMessage], reminders: Sequence[TourReminder], summary: str) -> None:
     """The conversations person by person, the reminders as a table, the lead's last summary."""
     (into / CONVERSATIONS).write_text("\n".join(_conversations(lines)), "utf-8")
-    head = "\t".join(Reminder._fields[:-1])
+    head = "\t".join(TourReminder._fields[:-1])
     rows = [f"{r.at:%Y-%m-%d %H:%M}\t{CAST[r.who].name}\t{r.form}\t{r.period}\t{r.stage}" for r in reminders]
     (into / REMINDERS).write_text("\n".join([head, *rows, ""]), "utf-8")
     (into / SUMMARY).write_text(f"{summary}\n", "utf-8")
 
 
-def _conversations(lines: Sequence[Line]) -> Iterator[str]:
+def _conversations(lines: Sequence[ToldMessage]) -> Iterator[str]:
     for who, actor in CAST.items():
         yield f"===== {actor.name}, {actor.unit} ====="
         for line in lines:
@@ -73,17 +73,17 @@ def _conversations(lines: Sequence[Line]) -> Iterator[str]:
         yield ""
 
 
-def sent_reminders(database: Path) -> list[Reminder]:
+def sent_reminders(database: Path) -> list[TourReminder]:
     """Every reminder and digest that the database says was sent, in order."""
     names = {actor.name: who for who, actor in CAST.items()}
     found = []
     for at, name, form, period, stage, handed_in in _rows(database, _REMINDERS):
         too_late = handed_in is not None and handed_in <= at
-        found.append(Reminder(_local(at), names[name], form, period, stage, too_late))
+        found.append(TourReminder(_local(at), names[name], form, period, stage, too_late))
     return found
 
 
-def wrong(database: Path, reminders: Sequence[Reminder], heard: Sequence[Line], summary: str) -> list[str]:
+def wrong(database: Path, reminders: Sequence[TourReminder], heard: Sequence[ToldMessage], summary: str) -> list[str]:
     """What is not as it must be, a sentence each; empty when all is well."""
     return [*_wrong_figures(database, summary), *_wrong_reminders(reminders, heard)]
 
@@ -124,7 +124,7 @@ def _totals() -> dict[str, int]:
     return {indicator: sum(map(int, column)) for indicator, column in zip(indicators, columns, strict=True)}
 
 
-def _wrong_reminders(reminders: Sequence[Reminder], heard: Sequence[Line]) -> Iterator[str]:
+def _wrong_reminders(reminders: Sequence[TourReminder], heard: Sequence[ToldMessage]) -> Iterator[str]:
     must = Counter(
         (at, who, form, period, stage) for (at, period, form, stage), people in REMINDED.items() for who in people
     )

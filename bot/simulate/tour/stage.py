@@ -9,10 +9,10 @@ from typing import assert_never
 
 from bot.app import App
 from bot.invite_codes import hashed, new_code
-from bot.simulate.telegram.people import Person, Received
+from bot.simulate.telegram.people import Received, SimulatedPerson
 from bot.simulate.telegram.server import FakeTelegram
-from bot.simulate.tour.story import CAST, LEAD, PROVINCE, Edit, Invite, Join, On, Step, Tap
-from bot.simulate.tour.telling import Line, Telling
+from bot.simulate.tour.story import CAST, LEAD, PROVINCE, Edit, Join, On, ShowInvite, Step, TapButton
+from bot.simulate.tour.telling import Telling, ToldMessage
 from locales import say
 from storage.people.people import NewInvite
 from storage.people.units import NewUnit
@@ -42,8 +42,8 @@ class Stage:
     """Moves the clock and the people; `lines` is all that was said, `sweeps` how often reminders were looked for."""
 
     def __init__(self, app: App, fake: FakeTelegram, clock: Clock, telling: Telling) -> None:
-        self.lines: list[Line] = []
-        self.reminders: list[Line] = []
+        self.lines: list[ToldMessage] = []
+        self.reminders: list[ToldMessage] = []
         self.sweeps = 0
         self._app = app
         self._fake = fake
@@ -72,7 +72,7 @@ class Stage:
 
         await self._app.engine.store.write(make)
 
-    async def run_to(self, moment: datetime) -> list[Line]:
+    async def run_to(self, moment: datetime) -> list[ToldMessage]:
         """Move the clock on, looking for reminders every full hour and at the end; what was sent on the way."""
         before = len(self.lines)
         while self._clock.now < moment:
@@ -87,7 +87,7 @@ class Stage:
         self.reminders += sent
         return sent
 
-    async def play(self, who: str, steps: tuple[Step, ...]) -> list[Line]:
+    async def play(self, who: str, steps: tuple[Step, ...]) -> list[ToldMessage]:
         """One person acts and waits for the answer to each step; what was said meanwhile."""
         before = len(self.lines)
         for step in steps:
@@ -98,7 +98,7 @@ class Stage:
         match step:
             case str():
                 await self._says(who, step)
-            case Tap(label=label):
+            case TapButton(label=label):
                 await self._taps(who, lambda shown, _: shown == say("vi", label, {}))
             case On(verb=verb, form=form):
                 await self._taps(who, lambda _, data: data.split("|")[::2] == [verb, form])
@@ -106,13 +106,13 @@ class Stage:
                 self._own(who, say("vi", "tour-edits", {"was": was, "now": now}))
                 await self.people[who].edits(self._said[who, was], now)
                 await self._answered()
-            case Invite(who=invited):
+            case ShowInvite(who=invited):
                 await self._says(who, f"/moi {CAST[invited].place}")
                 await self._says(who, "1")
                 self._codes[invited] = _START.findall(self.people[who].received[-1].text)[0]
             case Join():
                 await self._says(who, f"/start {self._codes[who]}")
-                await self._step(who, Tap("button-agree"))
+                await self._step(who, TapButton("button-agree"))
                 await self._taps(who, lambda shown, _: shown == CAST[who].name)
             case _:
                 assert_never(step)
@@ -130,7 +130,7 @@ class Stage:
 
     def _own(self, who: str, text: str) -> None:
         self._clock.now += _THINKING
-        self.lines.append(Line(who, self._clock.now, own=True, text=text))
+        self.lines.append(ToldMessage(who, self._clock.now, own=True, text=text))
 
     async def _answered(self) -> None:
         """Until Telegram has handed everything over and everything is answered."""
@@ -140,11 +140,13 @@ class Stage:
             await self._app.engine.settled()
 
     def _heard(self, chat: int, message: Received) -> None:
-        line = Line(self._who[chat], self._clock.now, own=False, text=message.text, buttons=tuple(message.labels))
+        line = ToldMessage(
+            self._who[chat], self._clock.now, own=False, text=message.text, buttons=tuple(message.labels)
+        )
         self.lines.append(line)
 
 
-def _button(person: Person, wanted: Callable[[str, str], bool]) -> tuple[str, str]:
+def _button(person: SimulatedPerson, wanted: Callable[[str, str], bool]) -> tuple[str, str]:
     """The newest button of that label and data. LookupError where there is none."""
     for message in reversed(person.received):
         for label, data in (button for row in message.buttons for button in row):

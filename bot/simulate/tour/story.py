@@ -29,7 +29,7 @@ CAST = {
 PROVINCE = ("tỉnh", "Thái Nguyên")
 
 
-class Invite(NamedTuple):
+class ShowInvite(NamedTuple):
     """The lead makes an invite for this officer."""
 
     who: str
@@ -39,7 +39,7 @@ class Join(NamedTuple):
     """Follow the invite, agree, give one's name."""
 
 
-class Tap(NamedTuple):
+class TapButton(NamedTuple):
     """Tap the newest button with the label of this key."""
 
     label: str
@@ -59,7 +59,7 @@ class Edit(NamedTuple):
     now: str
 
 
-Step = str | Invite | Join | Tap | On | Edit
+Step = str | ShowInvite | Join | TapButton | On | Edit
 """A plain text is typed."""
 
 
@@ -80,12 +80,12 @@ class Act(NamedTuple):
     moves: tuple[Move, ...] = ()
 
 
-_SUBMIT, _SKIP, _NIL = Tap("button-submit"), Tap("button-skip"), Tap("button-nil")
+_SUBMIT, _SKIP, _NIL = TapButton("button-submit"), TapButton("button-skip"), TapButton("button-nil")
 _WEEK, _QUARTER = On("fill", "week"), On("fill", "quarter")
 
 
 def _joins(at: str, who: str) -> tuple[Move, Move]:
-    return Move(f"14:{at}", LEAD, (Invite(who),)), Move(f"14:{int(at) + 3}", who, (Join(),))
+    return Move(f"14:{at}", LEAD, (ShowInvite(who),)), Move(f"14:{int(at) + 3}", who, (Join(),))
 
 
 def _quarter(at: str, who: str, members: str, classes: str, *, shown: bool = False) -> Move:
@@ -102,7 +102,7 @@ STORY = (
         "tour-act-join",
         (
             Move("14:00", LEAD, (Join(),)),
-            Move("14:05", LEAD, (Invite("An"),), shown=True),
+            Move("14:05", LEAD, (ShowInvite("An"),), shown=True),
             Move("14:08", "An", (Join(),), shown=True),
             *_joins("15", "Dung"),
             *_joins("25", "Hoa"),

@@ -16,7 +16,7 @@ _LEFT, _RIGHT = " " * 8, " " * 30
 _BOLD, _DIM, _GREEN, _CYAN, _RED = "1", "2", "32", "36", "31"
 
 
-class Line(NamedTuple):
+class ToldMessage(NamedTuple):
     """One message of a conversation: who it is with, when, whether that person said it, text, buttons."""
 
     who: str
@@ -48,9 +48,9 @@ class Telling:
         self._write(f"\n{head}  {self._in(_GREEN, say('vi', title, {}))}")
         await self.pause(0.2)
 
-    async def sent(self, lines: Sequence[Line], names: dict[str, tuple[str, str]]) -> None:
+    async def sent(self, lines: Sequence[ToldMessage], names: dict[str, tuple[str, str]]) -> None:
         """Messages that nobody asked for: each wording once, and who got it. `names`: person and unit of each."""
-        wordings: dict[str, list[Line]] = {}
+        wordings: dict[str, list[ToldMessage]] = {}
         for line in sorted(lines, key=lambda line: (line.at, [*names].index(line.who))):
             wordings.setdefault(line.text.replace(names[line.who][1], "…"), []).append(line)
         for same in wordings.values():
@@ -60,7 +60,7 @@ class Telling:
             self._bubble(same[0])
             await self.pause(0.2)
 
-    async def chat(self, lines: Sequence[Line], person: str) -> None:
+    async def chat(self, lines: Sequence[ToldMessage], person: str) -> None:
         """A conversation, the bot at the left, the person at the right."""
         self._write(self._in(_DIM, f"  ── {person} ──"))
         for line in lines:
@@ -71,7 +71,7 @@ class Telling:
                 self._bubble(line)
             await self.pause(0.04)
 
-    async def brief(self, lines: Sequence[Line], person: str) -> None:
+    async def brief(self, lines: Sequence[ToldMessage], person: str) -> None:
         """A conversation in one line: what the person did, and the last thing the bot said."""
         did = " · ".join(line.text for line in lines if line.own)
         last = next((line.text for line in reversed(lines) if not line.own), "").replace("\n", " ")
@@ -91,7 +91,7 @@ class Telling:
             self._out.flush()
             await asyncio.sleep(seconds)
 
-    def _bubble(self, line: Line) -> None:
+    def _bubble(self, line: ToldMessage) -> None:
         for part in line.text.splitlines():
             self._write(_filled(part, f"{_LEFT}│ ") or f"{_LEFT}│")
         if line.buttons:

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from handlers.reading.figures.number_words import LETTERS, Figure, amounts
+from handlers.reading.figures.number_words import LETTERS, SpelledFigure, amounts
 from handlers.reading.fold import fold
 
 _LONGEST = 80
@@ -68,4 +68,4 @@ def numbers(words: str) -> list[int]:
     if words == "tu":
         return [4]
     spelled = re.sub(r"^([23])([1-9])$", r"\1W\2", "".join(_DIGITS[word] for word in words.split()))  # "hai bốn"
-    return sorted(int(amount) for amount in amounts(Figure(spelled, {}), broken=False))
+    return sorted(int(amount) for amount in amounts(SpelledFigure(spelled, {}), broken=False))

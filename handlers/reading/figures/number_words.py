@@ -51,7 +51,7 @@ LETTERS = _letters()
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
+class SpelledFigure:
     """The parts of one figure: its spelling, and the digits behind the private letters that stand for numbers.
     Beside words a one-digit number is spelled as the word would be: "2 trăm rưỡi" is 2HR."""
 
@@ -198,7 +198,7 @@ def _scaled(spelled: str, digits: dict[str, str]) -> Amounts:
     return _broken(spelled, digits)
 
 
-def amounts(figure: Figure, *, broken: bool) -> Amounts:
+def amounts(figure: SpelledFigure, *, broken: bool) -> Amounts:
     """All that a figure can mean. `broken`: a bare number may have decimals (percent), else only whole groups."""
     spelled, digits = figure.spelling, dict(figure.digits)
     if len(spelled) > LONGEST:
@@ -209,7 +209,7 @@ def amounts(figure: Figure, *, broken: bool) -> Amounts:
         return decimal(digits[spelled]) if broken else whole(digits[spelled])
     # The thousands of "1 triệu 250 000" stand apart.
     if match := re.search(r"(?<=[mb])[\ue000-\uf8ff]{2,}$", spelled):
-        apart = Figure(match[0], digits)
+        apart = SpelledFigure(match[0], digits)
         if not apart.spaced:
             return NOTHING
         digits[match[0][0]] = "".join(apart.plain)

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from typing import Literal, NamedTuple
 
-from handlers.reading.figures.number_words import LETTERS, LONGEST, Figure
+from handlers.reading.figures.number_words import LETTERS, LONGEST, SpelledFigure
 from handlers.reading.fold import bare
 
 Tag = Literal[
@@ -116,7 +116,7 @@ class Piece(NamedTuple):
     start: int
     end: int
     glued: bool
-    figure: Figure | None = None
+    figure: SpelledFigure | None = None
 
 
 class _Token(NamedTuple):
@@ -178,7 +178,9 @@ def _figure(tokens: list[_Token], at: int) -> tuple[int, Piece] | None:
                 digits[letter] = token.word
         spelled += letter
     said = " ".join(token.word for token in run)
-    return len(run), Piece("figure", said, run[0].start, run[-1].end, _glued(tokens, at), Figure(spelled, digits))
+    return len(run), Piece(
+        "figure", said, run[0].start, run[-1].end, _glued(tokens, at), SpelledFigure(spelled, digits)
+    )
 
 
 def _other_words(tokens: list[_Token], at: int) -> bool:

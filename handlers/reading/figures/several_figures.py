@@ -9,7 +9,7 @@ from typing import Literal
 from forms.indicator import Kind
 from forms.value import Value
 from handlers.reading.figures.nouns import PEOPLE, VNEID
-from handlers.reading.figures.number_words import Figure
+from handlers.reading.figures.number_words import SpelledFigure
 from handlers.reading.figures.one_figure import Ask, Read, Reading, misshapen, none_said, read, settle
 from handlers.reading.figures.pieces import Piece, clean, pieces
 
@@ -20,7 +20,7 @@ _HARMLESS = frozenset(["figure", "noun", "polite", "mark", "separator", "line", 
 
 
 @dataclass(frozen=True, slots=True)
-class _Entry:
+class _Found:
     """A figure of the text, or words for none; `at` to `end` are its pieces, `stretch` the part it is in."""
 
     at: int
@@ -113,25 +113,25 @@ def _parted(found: list[Piece], *, spaced: bool) -> list[Piece]:
             parts.append(piece)
             continue
         for number in numbers:
-            one = Figure("\ue000", {"\ue000": number})
+            one = SpelledFigure("\ue000", {"\ue000": number})
             parts.append(Piece("figure", number, piece.start, piece.end, piece.glued and not parts, one))
     return parts
 
 
-def _entries(cleaned: str, parts: list[Piece]) -> list[_Entry]:
-    entries: list[_Entry] = []
+def _entries(cleaned: str, parts: list[Piece]) -> list[_Found]:
+    entries: list[_Found] = []
     stretch = 0
     for at, piece in enumerate(parts):
         if piece.tag in ("separator", "line") or piece.said == ".":
             stretch += 1
         if piece.tag == "figure":
-            entries.append(_Entry(at, at + 1, stretch, piece))
+            entries.append(_Found(at, at + 1, stretch, piece))
         if piece.tag == "not":
             end = at + 1
             while end < len(parts) and (parts[end].tag in ("verb", "none") or parts[end].said in ("co", "to chuc")):
                 end += 1
             wording = cleaned[piece.start : parts[end - 1].end]
-            entries.append(_Entry(at, end, stretch, piece, none_said(wording, pieces(wording)) or Ask("unclear")))
+            entries.append(_Found(at, end, stretch, piece, none_said(wording, pieces(wording)) or Ask("unclear")))
     return entries
 
 
@@ -144,7 +144,7 @@ def _understood(parts: list[Piece]) -> bool:
     return not misshapen(parts)
 
 
-def _assigned(parts: list[Piece], entries: list[_Entry], nouns: Sequence[Collection[str]]) -> list[int] | None:
+def _assigned(parts: list[Piece], entries: list[_Found], nouns: Sequence[Collection[str]]) -> list[int] | None:
     """Which item each entry belongs to, by the nouns beside it; None where that is not clear."""
     items: list[int] = []
     bounds = [at for at, piece in enumerate(parts) if piece.tag in ("separator", "line") or piece.said == "."]
@@ -166,7 +166,7 @@ def _assigned(parts: list[Piece], entries: list[_Entry], nouns: Sequence[Collect
 
 def _way(
     parts: list[Piece],
-    inside: list[_Entry],
+    inside: list[_Found],
     span: tuple[int, int],
     nouns: Sequence[Collection[str]],
     side: Literal["after", "before"],

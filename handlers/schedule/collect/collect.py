@@ -11,7 +11,7 @@ from handlers.reading.private import sensitive
 from handlers.reading.units import matching
 from handlers.rights import leads, not_theirs
 from handlers.schedule.asking import asked_day
-from handlers.schedule.collect.figures import MOST, NAME, Line, Lines, key_of, kind, tidy
+from handlers.schedule.collect.figures import MOST, NAME, AskedFigure, Lines, key_of, kind, tidy
 from handlers.schedule.collect.figures import typed as typed_lines
 from handlers.schedule.collect.open_ones import CLOSING, as_list, closing, listed
 from handlers.schedule.collect.steps import ALL, TITLE, Making, making, soonest
@@ -194,7 +194,7 @@ def _lines(text: str, arranging: Arranging, lines: Lines) -> Turn:
             }
             said.append(phrase(problem, **about.get(problem, {})))
         elif one.kind is not None:
-            lines = lines.plus(Line(one.kind, title=one.name))
+            lines = lines.plus(AskedFigure(one.kind, title=one.name))
         else:
             said += [phrase("collect-kind-unknown", kind=brief(one.named))] if one.named else []
             lines = lines._replace(unsure=(*lines.unsure, one.name))

@@ -32,7 +32,7 @@ _OVER_UNITS: dict[Kind, OverUnits] = {"percent": "none", "yes_no": "none", "text
 _TYPED = re.compile(r"(?P<name>.+?)\s*(?::|[(](?=[^()]*[)]$))\s*(?P<kind>[^:()]*)[)]?", re.DOTALL)
 
 
-class Line(NamedTuple):
+class AskedFigure(NamedTuple):
     """One figure to ask: like one of the catalogue, or with the name that was typed."""
 
     kind: Kind
@@ -50,14 +50,14 @@ class Line(NamedTuple):
         return Indicator(code=code, kind=self.kind, over_units=over, like=self.like, title=self.title)
 
 
-_LINES: TypeAdapter[tuple[Line, ...]] = TypeAdapter(tuple[Line, ...])
+_LINES: TypeAdapter[tuple[AskedFigure, ...]] = TypeAdapter(tuple[AskedFigure, ...])
 _NAMES: TypeAdapter[tuple[str, ...]] = TypeAdapter(tuple[str, ...])
 
 
 class Lines(NamedTuple):
     """What is asked so far; `unsure` are names whose kind has still to be said."""
 
-    lines: tuple[Line, ...] = ()
+    lines: tuple[AskedFigure, ...] = ()
     unsure: tuple[str, ...] = ()
 
     @classmethod
@@ -80,13 +80,13 @@ class Lines(NamedTuple):
         found = next((line for line in offered(catalogue) if line.key == key), None)
         return self.plus(found) if found and len(self.lines) < MOST else None
 
-    def plus(self, line: Line) -> "Lines":
+    def plus(self, line: AskedFigure) -> "Lines":
         """With one more."""
         return self._replace(lines=(*self.lines, line))
 
     def settled(self, kind: Kind) -> "Lines":
         """With the first name that was unsure, now that its kind is known."""
-        return Lines((*self.lines, Line(kind, title=self.unsure[0])), self.unsure[1:])
+        return Lines((*self.lines, AskedFigure(kind, title=self.unsure[0])), self.unsure[1:])
 
     def problem(self, name: str) -> str | None:
         """Why nothing can be asked under that name; None: it can."""
@@ -112,9 +112,13 @@ def key_of(words: str) -> str:
     return f"{crc32(words.encode()):08x}"
 
 
-def offered(catalogue: Catalogue) -> list[Line]:
+def offered(catalogue: Catalogue) -> list[AskedFigure]:
     """The figures of the catalogue."""
-    return [Line(indicator.kind, like=indicator.code) for indicator in catalogue.indicators if indicator.kind in KINDS]
+    return [
+        AskedFigure(indicator.kind, like=indicator.code)
+        for indicator in catalogue.indicators
+        if indicator.kind in KINDS
+    ]
 
 
 def kind(words: str) -> Kind | None:

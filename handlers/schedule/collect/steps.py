@@ -9,7 +9,7 @@ from forms.unit import Unit
 from handlers.reading.fold import plain
 from handlers.rights import leads
 from handlers.schedule.asking import day_rows
-from handlers.schedule.collect.figures import KINDS, MOST, Line, Lines, key_of, offered
+from handlers.schedule.collect.figures import KINDS, MOST, AskedFigure, Lines, key_of, offered
 from handlers.screens import PAGE, beside
 from handlers.turn.buttons import button
 from handlers.turn.dialogue import Arranging
@@ -119,15 +119,15 @@ def _units(made: Making, page: str) -> Screen:
     return Screen((phrase("collect-ask-units"), *so_far), tuple(rows))
 
 
-def _name(line: Line) -> str | Ref:
+def _name(line: AskedFigure) -> str | Ref:
     return named(line.indicator(""))
 
 
-def _short(line: Line) -> str | Ref:
+def _short(line: AskedFigure) -> str | Ref:
     return brief(line.title, 30) if line.title else _name(line)
 
 
-def _listed(lines: Iterable[Line]) -> list[Phrase]:
+def _listed(lines: Iterable[AskedFigure]) -> list[Phrase]:
     return [
         phrase("collect-line", n=n, what=_name(line), kind=phrase(f"collect-kind-{line.kind}"))
         for n, line in enumerate(lines, 1)

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from bot.answer.orders.collections import close, collect
 from bot.answer.orders.notices import Desk
 from bot.compose import stored
-from bot.compose.stored import Summary
+from bot.compose.stored import StoredSummary
 from bot.compose.summary import summary
 from bot.compose.words import word
 from bot.current import World
@@ -105,7 +105,7 @@ class Office(NamedTuple):
 
     def sums_up(self, lang: str = "vi") -> tuple[str, list[str]]:
         """The summary in words, and its buttons."""
-        asked = Summary(self.house.units["xã Phú Thịnh"].id, "adhoc-1", PERIOD, "summary")
+        asked = StoredSummary(self.house.units["xã Phú Thịnh"].id, "adhoc-1", PERIOD, "summary")
         text, below = reading(self.database, lambda work: summary(work, asked, lang, self.world, self.clock()))
         return text, [label for row in word(lang, below)[1] for label, _ in row]
 

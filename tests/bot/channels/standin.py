@@ -10,7 +10,7 @@ from aiohttp.web import AppRunner
 from pydantic import SecretStr
 
 from bot.channels.channel import Reply
-from bot.channels.webchat import Keys, Shown, WebChat
+from bot.channels.webchat import Keys, PageMessage, WebChat
 from bot.config import Settings
 from bot.web.server import Handler, build, serve
 from storage.messages.inbox import Arrival
@@ -27,7 +27,7 @@ class StandIn:
         self.broken = False
         self.silent = False
         self.kept: dict[str, dict[str, Any]] = {}
-        self._shown: list[tuple[str, Shown]] = []
+        self._shown: list[tuple[str, PageMessage]] = []
         self._tasks: set[asyncio.Task[None]] = set()
 
     async def accept(self, channel: str, bot: str, arrivals: Sequence[Arrival]) -> None:
@@ -41,7 +41,7 @@ class StandIn:
             self._tasks.add(task)
             task.add_done_callback(self._tasks.discard)
 
-    async def history(self, chat_key: str, before: str | None, limit: int) -> list[Shown]:
+    async def history(self, chat_key: str, before: str | None, limit: int) -> list[PageMessage]:
         """As the engine's."""
         if self.broken:
             raise OSError("database is locked")
@@ -61,10 +61,10 @@ class StandIn:
         """One line."""
         return b"toso_turns_total 1\n"
 
-    def keep(self, chat: str, *, mine: bool, text: str, buttons: Keys = ()) -> Shown:
+    def keep(self, chat: str, *, mine: bool, text: str, buttons: Keys = ()) -> PageMessage:
         """A row of the history."""
         number = len(self._shown) + 1
-        shown = Shown(f"{'i' if mine else 'o'}{number}", self.web_chat.now(), mine, text, buttons)
+        shown = PageMessage(f"{'i' if mine else 'o'}{number}", self.web_chat.now(), mine, text, buttons)
         self._shown.append((self.web_chat.key(chat), shown))
         return shown
 

@@ -15,7 +15,7 @@ from bot.current import World
 from forms import catalogue
 from forms.regime import calendar, regime
 from forms.regime.calendar import ZONE
-from reports.compile.year import Row, year_rows
+from reports.compile.year import YearRow, year_rows
 from storage.database import Engine
 from storage.work import writing
 from tests.house import House
@@ -80,7 +80,7 @@ JSON = """
 KEYS = ["period", "kind", "side", "before", "last_day", "working_day", "asked_for"]
 
 
-def of(*wanted: int) -> list[Row]:
+def of(*wanted: int) -> list[YearRow]:
     """The rows of these years, by the house's own files."""
     return year_rows(wanted, regime.load(catalogue.load()), calendar.load())
 

@@ -20,7 +20,7 @@ from bot.current import system_clock
 from forms.regime.calendar import ZONE
 from locales import LANGUAGES
 from storage.database import Engine, connect, migrate
-from storage.messages.dialogues import Standing
+from storage.messages.dialogues import StoredDialogue
 from storage.messages.inbox import Arrival
 from storage.messages.outbox import Message
 from storage.work import Work, writing
@@ -158,7 +158,7 @@ async def test_what_is_stuck_is_counted(tmp_path: Path) -> None:
         arrivals = [Arrival(str(n), "7", b"{}") for n in range(3)]
         work.inbox.accept("telegram", "1", arrivals, LONG_AGO)
         work.inbox.failed(1, "unreadable", dead=True, now=LONG_AGO)
-        work.dialogues.put([("telegram:1:7", Standing("{}", 1))], LONG_AGO)
+        work.dialogues.put([("telegram:1:7", StoredDialogue("{}", 1))], LONG_AGO)
         work.dialogues.keep_aside("telegram:1:7", "{}", "unreadable", LONG_AGO)
         work.outbox.add([Message("telegram:1:7", None, "reply", "vi", "{}")], LONG_AGO)
 

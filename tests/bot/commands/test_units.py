@@ -11,7 +11,7 @@ import pytest
 
 from bot.__main__ import main
 from bot.commands.units import Tree, change, show
-from bot.compose.stored import Summary
+from bot.compose.stored import StoredSummary
 from bot.compose.summary import summary
 from bot.config import BadSettings
 from bot.current import World
@@ -225,7 +225,7 @@ def hand_in(work: Work, unit: int, week: str, figure: int) -> None:
 
 
 def read(database: Engine, house: House, week: str, shape: Literal["summary", "board"] = "summary") -> str:
-    asked = Summary(shape=shape, form="week", period=week, unit=house.units["xã Phú Thịnh"].id)
+    asked = StoredSummary(shape=shape, form="week", period=week, unit=house.units["xã Phú Thịnh"].id)
     return reading(database, lambda work: summary(work, asked, "vi", World.load(), NOW))[0]
 
 

@@ -14,7 +14,7 @@ import pytest
 from bot.config import BadSettings
 from bot.simulate.tour import result
 from bot.simulate.tour.play import tour
-from bot.simulate.tour.telling import Line, Telling
+from bot.simulate.tour.telling import Telling, ToldMessage
 from tests.bot.channels.test_telegram import violations
 
 OFFICERS = "Nguyễn Văn An, Hoàng Thị Dung, Nông Thị Hoa, Ma Văn Khoa, Triệu Thị Liên, Lý Văn Minh"
@@ -127,9 +127,9 @@ def altered(played: Played, into: Path, *statements: str) -> Path:
     return copy
 
 
-def heard_of(reminders: list[result.Reminder]) -> list[Line]:
+def heard_of(reminders: list[result.TourReminder]) -> list[ToldMessage]:
     """What Telegram got: one message, however many reminders it holds."""
-    return [Line(who, at, own=False, text="") for at, who in dict.fromkeys((r.at, r.who) for r in reminders)]
+    return [ToldMessage(who, at, own=False, text="") for at, who in dict.fromkeys((r.at, r.who) for r in reminders)]
 
 
 @pytest.mark.parametrize(
@@ -162,7 +162,7 @@ def test_a_reminder_too_many_and_a_wrong_total_are_noticed(played: Played) -> No
     reminders = result.sent_reminders(database)
     heard = heard_of(reminders)
     twice = [*reminders, reminders[-1]]
-    heard.append(Line(twice[-1].who, twice[-1].at + timedelta(hours=1), own=False, text=""))
+    heard.append(ToldMessage(twice[-1].who, twice[-1].at + timedelta(hours=1), own=False, text=""))
     wrong = result.wrong(database, twice, heard, "Người dự: 265 lượt người; 9 31")
 
     assert [sentence.split()[0] for sentence in wrong] == ["Bản", "Nhắc", "Telegram"]
