@@ -1,20 +1,34 @@
-# Every target makes what it needs first: a fresh machine wants only Python 3.11 and make.
-PYTHON ?= python3.11
-BIN := .venv/bin
+# Every target makes what it needs first: a fresh machine wants only Python, 3.11 or newer, and make.
+# PYTHON=… asks for a certain one, VENV=… for a folder of its own, such as `make test PYTHON=python3.13 VENV=.venv-3.13`.
+VENV ?= .venv
+BIN := $(VENV)/bin
+# Only a recipe looks for Python; it stops with the sentence that says what to install where there is none.
+found = $(call path_or_stop,$(shell sh .ci/find-python $(PYTHON) 2>&1))
+path_or_stop = $(if $(word 2,$(1)),$(error $(1)),$(1))
 
 .PHONY: install develop run tour test check format bench soak lock clean
 .DEFAULT_GOAL := run
 
-install: .venv/.installed
-develop: .venv/.developed
+install: $(VENV)/.installed
+develop: $(VENV)/.developed
 
-.venv/.installed: requirements.lock pyproject.toml
-	$(PYTHON) -m venv .venv
+# Made anew where its Python has gone, the first installation was not finished, or another Python is asked for.
+$(BIN)/python:
+	$(found) -m venv $(if $(wildcard $(VENV)/pyvenv.cfg),--clear) $(VENV)
+ifeq ($(wildcard $(VENV)/.installed),)
+.PHONY: $(BIN)/python
+else ifneq ($(PYTHON),)
+ifneq ($(shell "$$(sh .ci/find-python $(PYTHON) 2>&1)" --version 2>&1),$(shell $(BIN)/python --version 2>&1))
+.PHONY: $(BIN)/python
+endif
+endif
+
+$(VENV)/.installed: $(BIN)/python requirements.lock pyproject.toml
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	touch $@
 
-.venv/.developed: .venv/.installed requirements-dev.lock
+$(VENV)/.developed: $(VENV)/.installed requirements-dev.lock
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
 	touch $@
 
@@ -52,4 +66,4 @@ lock: develop  ## refresh both locks; needs `pip install uv`
 	  pyproject.toml --group dev -o requirements-dev.lock
 
 clean:
-	rm -rf .venv build var ./*.egg-info .mypy_cache .ruff_cache .pytest_cache
+	rm -rf .venv .venv-* build var ./*.egg-info .mypy_cache .ruff_cache .pytest_cache

@@ -1,6 +1,7 @@
 """The whole country: 93,524 hamlets below 3,321 communes, each with one officer who can be reached."""
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from storage.database import connect, migrate
@@ -21,7 +22,7 @@ def make(path: Path, hamlets: int = HAMLETS) -> None:
     for n in range(hamlets):
         above, number = 2 + n % communes, first + n
         units.append((number, above, f"/1/{above}/{number}/", "hamlet", "xóm", f"Xóm {n}"))
-    with sqlite3.connect(path) as db:
+    with closing(sqlite3.connect(path)) as db, db:
         db.executemany(
             "INSERT INTO units (id, parent_id, path, kind, noun, name, valid_from) VALUES (?,?,?,?,?,?,'2026-01-01')",
             units,

@@ -1,6 +1,7 @@
 """The officers of the benchmark: they have joined before, report one week each, and their figures are checked after."""
 
 import sqlite3
+from contextlib import closing
 from datetime import date, datetime
 from pathlib import Path
 
@@ -38,7 +39,7 @@ def seed(path: Path, bot: str, officers: int) -> None:
 def check(path: Path, officers: int) -> list[str]:
     """What is wrong after everybody has played the script to its end: answers lost, or counted twice."""
     wrong = []
-    with sqlite3.connect(path) as db:
+    with closing(sqlite3.connect(path)) as db:
         for indicator, amount in _FIGURES:
             right = db.execute(
                 "SELECT count(*) FROM figures WHERE indicator = ? AND amount = ? AND base = 1 AND version = 1",

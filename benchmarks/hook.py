@@ -5,6 +5,7 @@ import asyncio
 import sqlite3
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 from pydantic_core import to_json
@@ -33,7 +34,7 @@ def ours(folder: Path, template: Path, officers: int) -> float:
         time.sleep(_REST)
         rate = asyncio.run(_deliver(port, "/telegram/webhook", officers))
         made.kill()
-        with sqlite3.connect(database) as db:
+        with closing(sqlite3.connect(database)) as db:
             kept = db.execute("SELECT count(*) FROM inbox").fetchone()[0]
     if kept != officers * len(SCRIPT):
         raise RuntimeError(f"{kept} of {officers * len(SCRIPT)} updates kept")

@@ -11,6 +11,7 @@ import sqlite3
 import subprocess
 import sys
 import time
+from contextlib import closing
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -102,7 +103,7 @@ def _killed(database: Path, after: float) -> int:
 
 
 def _count(database: Path) -> tuple[int, int]:
-    with sqlite3.connect(database) as db:
+    with closing(sqlite3.connect(database)) as db:
         nudges = db.execute(f"SELECT count(*) FROM nudges WHERE unit_id IN ({_HAMLETS})").fetchone()[0]
         messages = db.execute("SELECT count(*) FROM outbox").fetchone()[0]
     return nudges, messages
@@ -111,7 +112,7 @@ def _count(database: Path) -> tuple[int, int]:
 def _wrong(database: Path, hamlets: int) -> list[str]:
     """Each hamlet was to hear of its three reports, in one message."""
     nudges, messages = _count(database)
-    with sqlite3.connect(database) as db:
+    with closing(sqlite3.connect(database)) as db:
         people = db.execute("SELECT count(DISTINCT person_id) FROM outbox").fetchone()[0]
     wanted = (3 * hamlets, hamlets, hamlets)
     names = ("nudges", "messages", "people told")

@@ -110,6 +110,18 @@ def opened() -> Iterator[Callable[[str], Engine]]:
 
 
 @pytest.fixture
+def in_folder(opened: Callable[[str], Engine]) -> Callable[[Path], Engine]:
+    """Opens the SQLite database of a folder with today's tables, and lets go of it after the test."""
+
+    def open_(folder: Path) -> Engine:
+        engine = opened(f"sqlite:///{folder / 'toso.db'}")
+        migrate(engine)
+        return engine
+
+    return open_
+
+
+@pytest.fixture
 def database(database_url: str, opened: Callable[[str], Engine]) -> Engine:
     """The same, opened."""
     return opened(database_url)

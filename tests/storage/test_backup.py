@@ -3,21 +3,16 @@
 import shutil
 import sqlite3
 import threading
+from collections.abc import Callable
 from contextlib import closing
 from functools import partial
 from pathlib import Path
 
 import pytest
 
-from storage.database import Engine, connect, migrate
 from storage.upkeep.backup import NotBackedUp, backup
+from storage.database import Engine, connect
 from storage.work import Work, reading, writing
-
-
-def database(folder: Path) -> Engine:
-    engine = connect(f"sqlite:///{folder / 'toso.db'}")
-    migrate(engine)
-    return engine
 
 
 def kept(file: Path) -> dict[str, str]:
@@ -32,8 +27,10 @@ def put_both(work: Work, name: str) -> None:
     work.meta.once(f"b{name}", name)
 
 
-def test_a_backup_holds_what_was_committed_and_stands_alone(tmp_path: Path) -> None:
-    engine = database(tmp_path)
+def test_a_backup_holds_what_was_committed_and_stands_alone(
+    tmp_path: Path, in_folder: Callable[[Path], Engine]
+) -> None:
+    engine = in_folder(tmp_path)
     writing(engine, lambda work: work.meta.once("secret", "một"))
 
     size = backup(engine, tmp_path / "copy.db")
@@ -43,18 +40,18 @@ def test_a_backup_holds_what_was_committed_and_stands_alone(tmp_path: Path) -> N
     assert sorted(p.name for p in tmp_path.iterdir() if "copy" in p.name) == ["copy.db"]
 
 
-def test_a_backup_put_in_place_works_again(tmp_path: Path) -> None:
-    writing(database(tmp_path), lambda work: work.meta.once("secret", "một"))
-    backup(database(tmp_path), tmp_path / "copy.db")
+def test_a_backup_put_in_place_works_again(tmp_path: Path, in_folder: Callable[[Path], Engine]) -> None:
+    writing(in_folder(tmp_path), lambda work: work.meta.once("secret", "một"))
+    backup(in_folder(tmp_path), tmp_path / "copy.db")
     (tmp_path / "other").mkdir()
     shutil.copy(tmp_path / "copy.db", tmp_path / "other" / "toso.db")
-    restored = database(tmp_path / "other")
+    restored = in_folder(tmp_path / "other")
 
     assert writing(restored, lambda work: work.meta.once("secret", "hai")) == "một"
 
 
-def test_a_backup_made_while_somebody_writes_is_one_moment(tmp_path: Path) -> None:
-    engine = database(tmp_path)
+def test_a_backup_made_while_somebody_writes_is_one_moment(tmp_path: Path, in_folder: Callable[[Path], Engine]) -> None:
+    engine = in_folder(tmp_path)
     stop = threading.Event()
 
     def write() -> None:
@@ -78,8 +75,8 @@ def test_a_backup_made_while_somebody_writes_is_one_moment(tmp_path: Path) -> No
         assert {name[1:] for name in names if name[0] == "a"} == {name[1:] for name in names if name[0] == "b"}
 
 
-def test_a_backup_overwrites_nothing(tmp_path: Path) -> None:
-    engine = database(tmp_path)
+def test_a_backup_overwrites_nothing(tmp_path: Path, in_folder: Callable[[Path], Engine]) -> None:
+    engine = in_folder(tmp_path)
     (tmp_path / "copy.db").write_text("mine")
 
     with pytest.raises(NotBackedUp, match="exists"):
@@ -88,8 +85,8 @@ def test_a_backup_overwrites_nothing(tmp_path: Path) -> None:
     assert (tmp_path / "copy.db").read_text() == "mine"
 
 
-def test_a_damaged_database_is_not_backed_up(tmp_path: Path) -> None:
-    engine = database(tmp_path)
+def test_a_damaged_database_is_not_backed_up(tmp_path: Path, in_folder: Callable[[Path], Engine]) -> None:
+    engine = in_folder(tmp_path)
     engine.dispose()
     data = bytearray((tmp_path / "toso.db").read_bytes())
     data[4096 * 2 : 4096 * 6] = b"\xa5" * (4096 * 4)
@@ -101,8 +98,8 @@ def test_a_damaged_database_is_not_backed_up(tmp_path: Path) -> None:
     assert not [p.name for p in tmp_path.iterdir() if "copy" in p.name]
 
 
-def test_a_backup_that_fails_leaves_nothing_behind(tmp_path: Path) -> None:
-    engine = database(tmp_path)
+def test_a_backup_that_fails_leaves_nothing_behind(tmp_path: Path, in_folder: Callable[[Path], Engine]) -> None:
+    engine = in_folder(tmp_path)
 
     with pytest.raises(NotBackedUp, match="failed"):
         backup(engine, tmp_path / "missing" / "copy.db")
@@ -124,8 +121,8 @@ def test_postgresql_has_its_own_tool(tmp_path: Path) -> None:
     assert not list(tmp_path.iterdir())
 
 
-def test_reading_goes_on_after_a_backup(tmp_path: Path) -> None:
-    engine = database(tmp_path)
+def test_reading_goes_on_after_a_backup(tmp_path: Path, in_folder: Callable[[Path], Engine]) -> None:
+    engine = in_folder(tmp_path)
     backup(engine, tmp_path / "copy.db")
 
     assert reading(engine, lambda work: work.units.count()) == 0

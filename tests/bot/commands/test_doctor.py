@@ -3,6 +3,7 @@
 import io
 import shutil
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -11,16 +12,16 @@ from typing import Any
 import pytest
 from pydantic import SecretStr
 
-from bot import current
 from bot.commands import doctor
+from bot import current
 from bot.commands.backup import main as back_up
-from bot.commands.doctor import Finding, examine, report
 from bot.config import Settings
+from bot.commands.doctor import Finding, examine, report
 from bot.current import system_clock
 from forms.regime.calendar import ZONE
 from locales import LANGUAGES
-from storage.database import Engine, connect, migrate
 from storage.messages.dialogues import StoredDialogue
+from storage.database import Engine, connect
 from storage.messages.inbox import Arrival
 from storage.messages.outbox import Message
 from storage.work import Work, writing
@@ -35,12 +36,6 @@ def settings(folder: Path, **more: Any) -> Settings:
     return Settings(_env_file=None, **chosen)
 
 
-def database(folder: Path) -> Engine:
-    engine = connect(f"sqlite:///{folder / 'toso.db'}")
-    migrate(engine)
-    return engine
-
-
 async def keys(folder: Path, now: datetime = NOW, **more: Any) -> dict[str, str]:
     """What is found, by its key, with its level."""
     return {finding.key: finding.level for finding in await examine(settings(folder, **more), now)}
@@ -51,8 +46,8 @@ def bad(found: dict[str, str]) -> dict[str, str]:
     return {key: level for key, level in found.items() if level != "ok"}
 
 
-async def test_a_healthy_installation_is_well(tmp_path: Path) -> None:
-    database(tmp_path)
+async def test_a_healthy_installation_is_well(tmp_path: Path, in_folder: Callable[[Path], Engine]) -> None:
+    in_folder(tmp_path)
     found = await examine(settings(tmp_path), NOW)
     out = io.StringIO()
 
@@ -145,15 +140,15 @@ async def test_a_clock_that_is_off_telegrams_is_noted(tmp_path: Path) -> None:
     assert bad(found) == {"skew": "warn"}
 
 
-async def test_a_clock_behind_the_data_is_an_error(tmp_path: Path) -> None:
-    engine = database(tmp_path)
+async def test_a_clock_behind_the_data_is_an_error(tmp_path: Path, in_folder: Callable[[Path], Engine]) -> None:
+    engine = in_folder(tmp_path)
     arrival = Arrival("1", "7", b"{}")
     writing(engine, lambda work: work.inbox.accept("telegram", "1", [arrival], NOW + timedelta(minutes=5)))
 
     assert bad(await keys(tmp_path)) == {"clock-behind": "error"}
 
 
-async def test_what_is_stuck_is_counted(tmp_path: Path) -> None:
+async def test_what_is_stuck_is_counted(tmp_path: Path, in_folder: Callable[[Path], Engine]) -> None:
     def stick(work: Work) -> None:
         arrivals = [Arrival(str(n), "7", b"{}") for n in range(3)]
         work.inbox.accept("telegram", "1", arrivals, LONG_AGO)
@@ -162,7 +157,7 @@ async def test_what_is_stuck_is_counted(tmp_path: Path) -> None:
         work.dialogues.keep_aside("telegram:1:7", "{}", "unreadable", LONG_AGO)
         work.outbox.add([Message("telegram:1:7", None, "reply", "vi", "{}")], LONG_AGO)
 
-    writing(database(tmp_path), stick)
+    writing(in_folder(tmp_path), stick)
     found = await examine(settings(tmp_path), NOW)
 
     assert Finding("warn", "dead", {"n": 1}) in found
@@ -172,9 +167,9 @@ async def test_what_is_stuck_is_counted(tmp_path: Path) -> None:
     assert report(found, io.StringIO()) == 0
 
 
-async def test_a_message_meant_for_later_is_not_stuck(tmp_path: Path) -> None:
+async def test_a_message_meant_for_later_is_not_stuck(tmp_path: Path, in_folder: Callable[[Path], Engine]) -> None:
     later = Message("telegram:1:7", None, "reply", "vi", "{}", not_before=NOW + timedelta(hours=1))
-    writing(database(tmp_path), lambda work: work.outbox.add([later], LONG_AGO))
+    writing(in_folder(tmp_path), lambda work: work.outbox.add([later], LONG_AGO))
 
     assert not bad(await keys(tmp_path))
 
@@ -183,8 +178,10 @@ async def test_a_message_meant_for_later_is_not_stuck(tmp_path: Path) -> None:
     ("revision", "expected"),
     [("0000", {"tables-older": "warn"}), ("9999", {"tables-newer": "error"}), ("f00", {"tables-newer": "error"})],
 )
-async def test_tables_of_another_version_are_told(tmp_path: Path, revision: str, expected: dict[str, str]) -> None:
-    database(tmp_path).dispose()
+async def test_tables_of_another_version_are_told(
+    tmp_path: Path, in_folder: Callable[[Path], Engine], revision: str, expected: dict[str, str]
+) -> None:
+    in_folder(tmp_path).dispose()
     with closing(sqlite3.connect(tmp_path / "toso.db")) as connection:
         connection.execute("UPDATE alembic_version SET version_num = ?", (revision,))
         connection.commit()
@@ -192,8 +189,8 @@ async def test_tables_of_another_version_are_told(tmp_path: Path, revision: str,
     assert bad(await keys(tmp_path)) == expected
 
 
-async def test_a_damaged_database_is_an_error(tmp_path: Path) -> None:
-    database(tmp_path).dispose()
+async def test_a_damaged_database_is_an_error(tmp_path: Path, in_folder: Callable[[Path], Engine]) -> None:
+    in_folder(tmp_path).dispose()
     data = bytearray((tmp_path / "toso.db").read_bytes())
     data[4096 * 2 : 4096 * 6] = b"\xa5" * (4096 * 4)
     (tmp_path / "toso.db").write_bytes(data)
@@ -213,8 +210,10 @@ async def test_a_file_that_is_no_database_is_an_error(tmp_path: Path) -> None:
     assert bad(await keys(tmp_path)) == {"database-damaged": "error"}
 
 
-async def test_a_write_lock_held_by_a_toso_at_work_is_no_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    engine = database(tmp_path)
+async def test_a_write_lock_held_by_a_toso_at_work_is_no_error(
+    tmp_path: Path, in_folder: Callable[[Path], Engine], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    engine = in_folder(tmp_path)
 
     def impatient(url: str) -> Engine:
         made = connect(url)
@@ -275,8 +274,10 @@ def test_a_mistake_in_a_form_is_told_in_one_line(tmp_path: Path, monkeypatch: py
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_a_backup_is_told_in_the_operators_language(tmp_path: Path, lang: str) -> None:
-    engine = database(tmp_path)
+def test_a_backup_is_told_in_the_operators_language(
+    tmp_path: Path, in_folder: Callable[[Path], Engine], lang: str
+) -> None:
+    engine = in_folder(tmp_path)
     out = io.StringIO()
     codes = [back_up(engine, tmp_path / "copy.db", out, lang) for _ in range(2)]
 

@@ -2,7 +2,7 @@
 
 import io
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -10,11 +10,11 @@ from typing import Any
 import openpyxl
 import pytest
 
-from bot.commands.init import BadFile, SetUp, UnitLine, announce, read_units, set_up
-from bot.config import BadSettings
 from bot.invite_codes import hashed
+from bot.config import BadSettings
+from bot.commands.init import BadFile, SetUp, UnitLine, announce, read_units, set_up
 from forms.regime.calendar import ZONE
-from storage.database import Engine, connect, migrate
+from storage.database import Engine
 from storage.people.units import NewUnit
 from storage.work import reading, writing
 
@@ -49,12 +49,6 @@ def complaint(path: Path, lang: str = "vi") -> list[str]:
     with pytest.raises(BadFile) as caught:
         read_units(path, lang)
     return [line.strip() for line in str(caught.value).splitlines()[1:]] or [str(caught.value)]
-
-
-def empty(folder: Path) -> Engine:
-    engine = connect(f"sqlite:///{folder / 'toso.db'}")
-    migrate(engine)
-    return engine
 
 
 def make(
@@ -192,8 +186,8 @@ def test_numbers_formulas_and_dates_in_a_workbook_are_refused(tmp_path: Path) ->
 # The database -------------------------------------------------------------------------------------------------------
 
 
-def test_a_commune_is_set_up_with_its_first_leads_invite(tmp_path: Path) -> None:
-    engine = empty(tmp_path)
+def test_a_commune_is_set_up_with_its_first_leads_invite(tmp_path: Path, in_folder: Callable[[Path], Engine]) -> None:
+    engine = in_folder(tmp_path)
     made = make(engine, [UnitLine(2, "xóm", "Khâu Giang"), UnitLine(3, "tổ dân phố", "5", date(2026, 4, 1))])
     found = reading(engine, lambda work: work.units.under("/", NOW.date()))
     since = reading(engine, lambda work: work.units.days([unit.id for unit in found]))
@@ -232,8 +226,10 @@ def test_what_was_made_is_told_with_the_code_in_fours(tmp_path: Path) -> None:
         ("tỉnh Thái Nguyên", "xã …"),
     ],
 )
-def test_a_place_without_its_noun_is_asked_for_again(tmp_path: Path, province: str, commune: str) -> None:
-    engine = empty(tmp_path)
+def test_a_place_without_its_noun_is_asked_for_again(
+    tmp_path: Path, in_folder: Callable[[Path], Engine], province: str, commune: str
+) -> None:
+    engine = in_folder(tmp_path)
 
     with pytest.raises(BadSettings, match="xin viết tên"):
         make(engine, [UnitLine(2, "xóm", "A")], province, commune)
@@ -241,14 +237,14 @@ def test_a_place_without_its_noun_is_asked_for_again(tmp_path: Path, province: s
     assert reading(engine, lambda work: work.units.count()) == 0
 
 
-def test_nouns_are_understood_without_diacritics(tmp_path: Path) -> None:
-    made = make(empty(tmp_path), [UnitLine(2, "xóm", "A")], "Thanh pho Huế", "DAC KHU Phú Quý")
+def test_nouns_are_understood_without_diacritics(tmp_path: Path, in_folder: Callable[[Path], Engine]) -> None:
+    made = make(in_folder(tmp_path), [UnitLine(2, "xóm", "A")], "Thanh pho Huế", "DAC KHU Phú Quý")
 
     assert made.commune == "đặc khu Phú Quý"
 
 
-def test_a_second_time_changes_nothing(tmp_path: Path) -> None:
-    engine = empty(tmp_path)
+def test_a_second_time_changes_nothing(tmp_path: Path, in_folder: Callable[[Path], Engine]) -> None:
+    engine = in_folder(tmp_path)
     make(engine, [UnitLine(2, "xóm", "A")])
 
     with pytest.raises(BadSettings, match="đã có xã Phú Thịnh"):
@@ -259,8 +255,8 @@ def test_a_second_time_changes_nothing(tmp_path: Path) -> None:
     assert reading(engine, lambda work: work.units.count()) == 3
 
 
-def test_a_database_with_any_unit_is_left_alone(tmp_path: Path) -> None:
-    engine = empty(tmp_path)
+def test_a_database_with_any_unit_is_left_alone(tmp_path: Path, in_folder: Callable[[Path], Engine]) -> None:
+    engine = in_folder(tmp_path)
     writing(engine, lambda work: work.units.add(NewUnit(None, "province", "tỉnh", "Cao Bằng", NOW.date())))
 
     with pytest.raises(BadSettings, match="cơ sở dữ liệu trống"):
@@ -269,8 +265,8 @@ def test_a_database_with_any_unit_is_left_alone(tmp_path: Path) -> None:
     assert reading(engine, lambda work: work.units.count()) == 1
 
 
-def test_a_clash_half_way_leaves_nothing(tmp_path: Path) -> None:
-    engine = empty(tmp_path)
+def test_a_clash_half_way_leaves_nothing(tmp_path: Path, in_folder: Callable[[Path], Engine]) -> None:
+    engine = in_folder(tmp_path)
 
     with pytest.raises(BadSettings, match="trùng tên"):
         make(engine, [UnitLine(2, "xóm", "A"), UnitLine(3, "xóm", "A")])

@@ -1,21 +1,22 @@
 """The sample commune looks lived in, and leaves its visitor just the current week to do."""
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from itertools import count
 from pathlib import Path
 
 import pytest
 
+from bot.invite_codes import hashed
 from bot.commands.sample import COMMUNE, WEEKS, sample
 from bot.current import World
-from bot.invite_codes import hashed
 from forms.regime.calendar import ZONE
 from forms.regime.period import containing, of, previous
 from forms.submission import Submission
 from forms.unit import Unit
-from storage.database import Engine, connect, migrate
-from storage.people.units import NewUnit
+from storage.database import Engine
 from storage.reports.figures import Current
+from storage.people.units import NewUnit
 from storage.work import Work, reading, writing
 
 NOW = datetime(2026, 11, 22, 13, 0, tzinfo=ZONE)
@@ -28,19 +29,16 @@ def reports(engine: Engine, units: list[Unit], *periods: str) -> list[Submission
     return list(reading(engine, lambda work: work.figures.submissions(ids, ["week"], periods)).values())
 
 
-def made(folder: Path, now: datetime = NOW) -> tuple[Engine, list[Unit]]:
-    """A database with the sample in it, and its xóm."""
-    engine = connect(f"sqlite:///{folder / 'toso.db'}")
-    migrate(engine)
+def made(engine: Engine, now: datetime = NOW) -> list[Unit]:
+    """The xóm of the sample, once it is in this database."""
     numbers = count(1)
     sample(engine, now, lambda: f"CODE{next(numbers):012}")
-    return engine, reading(engine, lambda work: work.units.under("/", now.astimezone(ZONE).date(), "hamlet"))
+    return reading(engine, lambda work: work.units.under("/", now.astimezone(ZONE).date(), "hamlet"))
 
 
-def figures(folder: Path) -> dict[tuple[int, str, str], Current]:
-    """Last week's, in a sample of its own."""
-    engine, hamlets = made(folder)
-    ids = [unit.id for unit in hamlets]
+def figures(engine: Engine) -> dict[tuple[int, str, str], Current]:
+    """Last week's, of a sample made in this database."""
+    ids = [unit.id for unit in made(engine)]
     week = previous(containing("week", NOW.date())).code
     codes = [item.indicator for item in WORLD.catalogue.form("week").items]
     return reading(engine, lambda work: work.figures.current(ids, [week], codes))
@@ -67,8 +65,11 @@ def owed(engine: Engine, units: list[Unit], now: datetime) -> list[str]:
     return reading(engine, ask)
 
 
-def test_there_are_twelve_hamlets_in_a_commune_that_says_it_is_a_sample(tmp_path: Path) -> None:
-    engine, hamlets = made(tmp_path)
+def test_there_are_twelve_hamlets_in_a_commune_that_says_it_is_a_sample(
+    tmp_path: Path, in_folder: Callable[[Path], Engine]
+) -> None:
+    engine = in_folder(tmp_path)
+    hamlets = made(engine)
     communes = reading(engine, lambda work: work.units.under("/", NOW.date(), "commune"))
 
     assert [unit.title for unit in communes] == [f"xã {COMMUNE}"]
@@ -89,31 +90,41 @@ def test_there_are_twelve_hamlets_in_a_commune_that_says_it_is_a_sample(tmp_path
         datetime(2026, 5, 7, 20, 0, tzinfo=UTC),  # a machine that lives in another zone
     ],
 )
-def test_an_officer_of_khau_giang_owes_only_the_current_week(tmp_path: Path, now: datetime) -> None:
-    engine, hamlets = made(tmp_path, now)
+def test_an_officer_of_khau_giang_owes_only_the_current_week(
+    tmp_path: Path, in_folder: Callable[[Path], Engine], now: datetime
+) -> None:
+    engine = in_folder(tmp_path)
+    hamlets = made(engine, now)
     week = containing("week", now.astimezone(ZONE).date())
 
     assert owed(engine, hamlets[:1], now) == [f"Khâu Giang {week.code}"]
 
 
-def test_nothing_of_the_sample_lies_in_the_future(tmp_path: Path) -> None:
+def test_nothing_of_the_sample_lies_in_the_future(tmp_path: Path, in_folder: Callable[[Path], Engine]) -> None:
     now = datetime(2026, 9, 11, 0, 10, tzinfo=ZONE)
-    engine, hamlets = made(tmp_path, now)
+    engine = in_folder(tmp_path)
+    hamlets = made(engine, now)
     found = reports(engine, hamlets, *(dates.period.code for dates in WORLD.plan.open_deadlines(now)))
 
     assert max(report.first_submitted_at for report in found if report.first_submitted_at) <= now
 
 
-def test_two_are_missing_in_the_last_week_and_two_are_early_in_this(tmp_path: Path) -> None:
-    engine, hamlets = made(tmp_path)
+def test_two_are_missing_in_the_last_week_and_two_are_early_in_this(
+    tmp_path: Path, in_folder: Callable[[Path], Engine]
+) -> None:
+    engine = in_folder(tmp_path)
+    hamlets = made(engine)
     this = of("week", date(2026, 11, 20))
 
     assert len(reports(engine, hamlets, previous(this).code)) == 10
     assert len(reports(engine, hamlets, this.code)) == 2
 
 
-def test_all_eight_weeks_have_reports_and_two_reports_came_late(tmp_path: Path) -> None:
-    engine, hamlets = made(tmp_path)
+def test_all_eight_weeks_have_reports_and_two_reports_came_late(
+    tmp_path: Path, in_folder: Callable[[Path], Engine]
+) -> None:
+    engine = in_folder(tmp_path)
+    hamlets = made(engine)
     week, late = containing("week", NOW.date()), 0
     for _ in range(WEEKS):
         week = previous(week)
@@ -126,17 +137,18 @@ def test_all_eight_weeks_have_reports_and_two_reports_came_late(tmp_path: Path) 
     assert late == 2
 
 
-def test_the_same_figures_are_made_every_time(tmp_path: Path) -> None:
+def test_the_same_figures_are_made_every_time(tmp_path: Path, in_folder: Callable[[Path], Engine]) -> None:
     (tmp_path / "a").mkdir()
     (tmp_path / "b").mkdir()
-    first, second = figures(tmp_path / "a"), figures(tmp_path / "b")
+    first, second = figures(in_folder(tmp_path / "a")), figures(in_folder(tmp_path / "b"))
 
     assert first == second
     assert {current.value.kind for current in first.values()} == {"number", "nil", "text"}
 
 
-def test_each_run_makes_fresh_invites_and_nothing_else(tmp_path: Path) -> None:
-    engine, _ = made(tmp_path)
+def test_each_run_makes_fresh_invites_and_nothing_else(tmp_path: Path, in_folder: Callable[[Path], Engine]) -> None:
+    engine = in_folder(tmp_path)
+    made(engine)
     units = reading(engine, lambda work: work.units.count())
     later = NOW + timedelta(days=40)
     both = sample(engine, later, iter(["OFFICER", "LEAD"]).__next__)
@@ -150,9 +162,8 @@ def test_each_run_makes_fresh_invites_and_nothing_else(tmp_path: Path) -> None:
     assert reading(engine, lambda work: work.units.count()) == units
 
 
-def test_a_real_database_is_left_alone(tmp_path: Path) -> None:
-    engine = connect(f"sqlite:///{tmp_path / 'toso.db'}")
-    migrate(engine)
+def test_a_real_database_is_left_alone(tmp_path: Path, in_folder: Callable[[Path], Engine]) -> None:
+    engine = in_folder(tmp_path)
     writing(engine, lambda work: work.units.add(NewUnit(None, "province", "tỉnh", "Cao Bằng", NOW.date())))
 
     assert sample(engine, NOW, lambda: "CODE") is None
