@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from storage.upkeep.backup import NotBackedUp, backup
 from storage.database import Engine, connect
+from storage.upkeep.backup import NotBackedUp, backup
 from storage.work import Work, reading, writing
 
 

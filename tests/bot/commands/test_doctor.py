@@ -12,16 +12,16 @@ from typing import Any
 import pytest
 from pydantic import SecretStr
 
-from bot.commands import doctor
 from bot import current
+from bot.commands import doctor
 from bot.commands.backup import main as back_up
-from bot.config import Settings
 from bot.commands.doctor import Finding, examine, report
+from bot.config import Settings
 from bot.current import system_clock
 from forms.regime.calendar import ZONE
 from locales import LANGUAGES
-from storage.messages.dialogues import StoredDialogue
 from storage.database import Engine, connect
+from storage.messages.dialogues import StoredDialogue
 from storage.messages.inbox import Arrival
 from storage.messages.outbox import Message
 from storage.work import Work, writing

@@ -10,9 +10,9 @@ from typing import Any
 import openpyxl
 import pytest
 
-from bot.invite_codes import hashed
-from bot.config import BadSettings
 from bot.commands.init import BadFile, SetUp, UnitLine, announce, read_units, set_up
+from bot.config import BadSettings
+from bot.invite_codes import hashed
 from forms.regime.calendar import ZONE
 from storage.database import Engine
 from storage.people.units import NewUnit

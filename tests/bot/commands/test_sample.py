@@ -7,16 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from bot.invite_codes import hashed
 from bot.commands.sample import COMMUNE, WEEKS, sample
 from bot.current import World
+from bot.invite_codes import hashed
 from forms.regime.calendar import ZONE
 from forms.regime.period import containing, of, previous
 from forms.submission import Submission
 from forms.unit import Unit
 from storage.database import Engine
-from storage.reports.figures import Current
 from storage.people.units import NewUnit
+from storage.reports.figures import Current
 from storage.work import Work, reading, writing
 
 NOW = datetime(2026, 11, 22, 13, 0, tzinfo=ZONE)
