@@ -262,7 +262,7 @@ def choosing_typed(incoming: Incoming, choosing: Choosing, known: Known) -> Turn
     """The number of a report in the list, or figures for one that is not chosen yet."""
     words = plain(incoming.text or "")
     if words in [str(n) for n in range(1, len(choosing.picked) + 1)]:
-        return tap(choosing.picked[int(words) - 1])
+        return tap(choosing.picked[int(words) - 1]) or stand(choosing, lines=(phrase("old-button"),))
     return figures_while_choosing(choosing, incoming, known)
 
 

@@ -3,9 +3,6 @@
 import re
 import unicodedata
 
-from handlers.filling.answers import NOTE as NOTE
-from handlers.filling.answers import TOO_LONG as TOO_LONG
-
 _ID = re.compile(r"(?<!\d)\d(?:[ .-]?\d){11}(?!\d)")
 
 
