@@ -62,8 +62,10 @@ def torment(folder: Path, kills: int, officers: int = 25, seed: int = 1) -> Kill
     said: list[list[str]] = [[] for _ in range(officers)]
     busy = 0
     with _telegram() as url:
-        for _ in range(kills):
+        for kill in range(kills):
             with _program(folder, database, url) as program:
+                if kill % 3:  # every third may meet the start itself
+                    _await_first_poll(url, said)
                 end = time.monotonic() + dice.uniform(0.4, 2.2)
                 while time.monotonic() < end:
                     _feed(url, said)
@@ -106,6 +108,14 @@ def _feed(url: str, said: list[list[str]]) -> None:
     """Keep Telegram's queue full: everybody's next message, each once."""
     while _ask(f"{url}/control/counters")["pending"] < _QUEUED:
         _round(url, said, _next(said))
+
+
+def _await_first_poll(url: str, said: list[list[str]]) -> None:
+    """Wait until the program takes what is queued: on a slow machine it may take seconds to start."""
+    _feed(url, said)
+    queued, until = _ask(f"{url}/control/counters")["pending"], time.monotonic() + 20
+    while time.monotonic() < until and _ask(f"{url}/control/counters")["pending"] >= queued:
+        time.sleep(0.02)
 
 
 def _round(url: str, said: list[list[str]], words: str) -> None:
