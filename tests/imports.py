@@ -104,7 +104,7 @@ def _absolute(node: ast.ImportFrom, home: str) -> str:
 def _running(node: ast.AST, *, for_types: bool) -> Iterator[ast.AST]:
     """All nodes below, without those that only the type checker reads unless they are wanted."""
     for child in ast.iter_child_nodes(node):
-        if isinstance(child, ast.If) and _asks_for_types(child.test) and not for_types:
+        if isinstance(child, ast.If) and asks_for_types(child.test) and not for_types:
             for other in child.orelse:
                 yield other
                 yield from _running(other, for_types=for_types)
@@ -113,7 +113,8 @@ def _running(node: ast.AST, *, for_types: bool) -> Iterator[ast.AST]:
             yield from _running(child, for_types=for_types)
 
 
-def _asks_for_types(test: ast.expr) -> bool:
+def asks_for_types(test: ast.expr) -> bool:
+    """Whether what stands under this condition is read by the type checker only."""
     return (isinstance(test, ast.Name) and test.id == "TYPE_CHECKING") or (
         isinstance(test, ast.Attribute) and test.attr == "TYPE_CHECKING"
     )

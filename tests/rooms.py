@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from tests.imports import circles, imports, sources, ties
+from tests.imports import asks_for_types, circles, imports, sources, ties
 
 MOST = 14
 """Modules that one folder may hold, its `__init__` not counted."""
@@ -47,6 +47,28 @@ def namesakes(root: Path, rooms: Sequence[str]) -> dict[str, list[str]]:
             if isinstance(node, ast.ClassDef):
                 homes[node.name.lstrip("_")].add(path.relative_to(root).as_posix())
     return {name: sorted(found) for name, found in sorted(homes.items()) if len(found) > 1}
+
+
+def early(root: Path, rooms: Sequence[str], libraries: Sequence[str]) -> list[str]:
+    """Where one of these libraries is imported as soon as the module is, not in the function that needs it."""
+    found = []
+    for name, path in sources(root, rooms).items():
+        for node in _at_start(ast.parse(path.read_bytes(), str(path))):
+            named = [alias.name for alias in node.names] if isinstance(node, ast.Import) else [node.module or ""]
+            found += [f"{name} -> {other}" for other in named if other.partition(".")[0] in libraries]
+    return sorted(found)
+
+
+def _at_start(node: ast.AST) -> Iterator[ast.Import | ast.ImportFrom]:
+    """The imports that run with the module."""
+    for child in ast.iter_child_nodes(node):
+        if isinstance(child, ast.Import | ast.ImportFrom):
+            yield child
+        elif isinstance(child, ast.If) and asks_for_types(child.test):
+            for other in child.orelse:
+                yield from _at_start(ast.Module([other], []))
+        elif not isinstance(child, ast.FunctionDef | ast.AsyncFunctionDef):
+            yield from _at_start(child)
 
 
 def _outside_functions(node: ast.AST) -> Iterator[ast.AST]:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.rooms import crowded, namesakes, tied, tied_by_types
+from tests.rooms import crowded, early, namesakes, tied, tied_by_types
 
 ROOT = Path(__file__).parent.parent
 ROOMS = ("bot", "handlers", "forms", "storage", "reminders", "reports", "locales", "benchmarks")
@@ -22,6 +22,9 @@ EXCEPTIONS = {
     "storage/migrations/versions/0001_first_tables.py": "written by Alembic; a migration is not divided",
 }
 """Files, or FILE:NAME of classes and functions, that may be larger; with the reason."""
+
+HEAVY = ("openpyxl", "docx", "lxml", "matplotlib", "PIL")
+"""Libraries that write files: only the function that needs one imports it, so that a start does not wait for it."""
 
 NAMESAKES: dict[str, str] = {}
 """Class names that may stand in more than one module, without a leading underscore; with the reason."""
@@ -115,6 +118,10 @@ def test_no_modules_import_each_other_in_a_circle() -> None:
 
 def test_no_folders_need_each_other_for_types() -> None:
     assert tied_by_types(ROOT, ROOMS) == []
+
+
+def test_no_module_imports_a_heavy_library_at_its_start() -> None:
+    assert early(ROOT, ROOMS, HEAVY) == []
 
 
 def test_no_folder_holds_more_than_fourteen_modules() -> None:

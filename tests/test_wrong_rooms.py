@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.imports import circles, imports
-from tests.rooms import MOST, crowded, namesakes, tied, tied_by_types
+from tests.rooms import MOST, crowded, early, namesakes, tied, tied_by_types
 
 LAZY = "def later():\n    import {}\n"
 FOR_TYPES = "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    import {}\n"
@@ -110,6 +110,24 @@ def test_imports_for_types_may_not_tie_folders(tmp_path: Path) -> None:
 
     assert tied(root, ["a"]) == []
     assert tied_by_types(root, ["a"]) == [["a.x.one -> a.y.two", "a.y.two -> a.x.one"]]
+
+
+@pytest.mark.parametrize(
+    ("statement", "count"),
+    [
+        ("import heavy", 1),
+        ("from heavy.part import Thing", 1),
+        ("try:\n    import heavy\nexcept ImportError:\n    pass\n", 1),
+        ("class Sheet:\n    import heavy\n", 1),
+        (LAZY.format("heavy"), 0),
+        (FOR_TYPES.format("heavy"), 0),
+        ("import heavy_duty", 0),
+    ],
+)
+def test_an_early_import_of_a_heavy_library_is_found(tmp_path: Path, statement: str, count: int) -> None:
+    root = written(tmp_path, a__one=statement)
+
+    assert len(early(root, ["a"], ["heavy"])) == count
 
 
 def test_a_folder_of_fifteen_modules_is_found(tmp_path: Path) -> None:
