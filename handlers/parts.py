@@ -14,7 +14,7 @@ from handlers.person import join, me
 from handlers.schedule import calendar, days_off, due_day, due_day_screens, leave, reopen, snooze
 from handlers.schedule.collect import collect
 from handlers.turn.buttons import Tap
-from handlers.turn.dialogue import Arranging, Choosing, Dialogue
+from handlers.turn.dialogue import Dialogue
 from handlers.turn.effects import Turn
 from handlers.turn.incoming import Incoming
 from handlers.turn.known import Known
@@ -103,8 +103,7 @@ PARTS: tuple[Part, ...] = (
         opens={
             "asking": OpenQuestion(question.screen, fill.typed),
             "reviewing": OpenQuestion(sheet.screen, hand_in.typed),
-            "fill": OpenQuestion(choose.reports, fill.choosing_typed),
-            "correct": OpenQuestion(choose.reports, fill.choosing_typed),
+            "choosing_report": OpenQuestion(choose.reports, fill.choosing_typed),
         },
         wants=fill.wants,
     ),
@@ -117,7 +116,7 @@ PARTS: tuple[Part, ...] = (
     Part(commands={"ledger": reminder_log.command}),
     Part(  # what a unit handed in: approved, sent back, locked
         taps=_all(oversee.VERBS, oversee.tapped),
-        opens={"oversee": _flow(oversee.screen, oversee.typed)},
+        opens={"overseeing": _flow(oversee.screen, oversee.typed)},
         wants=oversee.wants,
         group_taps={"ovl": group_chat.only_privately},
     ),
@@ -125,8 +124,7 @@ PARTS: tuple[Part, ...] = (
         commands={"invite": invite.command},
         taps=_all(("inv", "inp", "rol"), invite.tapped),
         opens={
-            "invite_unit": OpenQuestion(invite.units, _of_text(invite.unit_typed)),
-            "invite_role": OpenQuestion(invite.kinds, _of_text(invite.role_typed)),
+            "inviting": OpenQuestion(invite.screen, _of_text(invite.typed)),
         },
     ),
     Part(  # a group chat that hears what is missing
@@ -139,40 +137,40 @@ PARTS: tuple[Part, ...] = (
     Part(
         commands={"snooze": snooze.command},
         taps={snooze.VERB: snooze.tapped},
-        opens={snooze.WHAT: _flow(snooze.show, snooze.typed)},
+        opens={"snoozing": _flow(snooze.screen, snooze.typed)},
     ),
     Part(
         commands={"away": leave.command, "here": leave.back},
         taps=_all(leave.VERBS, leave.tapped),
-        opens={leave.WHAT: _flow(leave.show, leave.typed)},
+        opens={"taking_leave": _flow(leave.screen, leave.typed)},
         wants=leave.wants,
     ),
     Part(
         commands={"extend": due_day.command},
         taps=_all(due_day.VERBS, due_day.tapped),
-        opens={due_day.WHAT: _flow(due_day_screens.screen, due_day.typed)},
+        opens={"moving_due_day": _flow(due_day_screens.screen, due_day.typed)},
     ),
     Part(
         commands={"days_off": days_off.command},
         taps=_all(days_off.VERBS, days_off.tapped),
-        opens={days_off.WHAT: _flow(days_off.screen, days_off.typed)},
+        opens={"marking_day_off": _flow(days_off.screen, days_off.typed)},
     ),
     Part(
         commands={"reopen": reopen.command},
         taps=_all(reopen.VERBS, reopen.tapped),
-        opens={reopen.WHAT: _flow(reopen.screen, reopen.typed)},
+        opens={"reopening_report": _flow(reopen.screen, reopen.typed)},
         wants=reopen.wants,
     ),
     Part(
         commands={"collect": collect.command},
         taps=_all(collect.VERBS, collect.tapped),
-        opens={collect.WHAT: _flow(collect.screen, collect.typed)},
+        opens={"collecting": _flow(collect.screen, collect.typed)},
     ),
     Part(commands={"start": _of_known(join.greet)}, wants=join.wants),
     Part(  # what is kept about a person
         commands={"me": _of_dialogue(me.command), "language": me.language},
         taps=_all(me.VERBS, me.tapped),
-        opens={"rename": OpenQuestion(me.rename_screen, _of_text(me.rename))},
+        opens={"renaming": OpenQuestion(me.rename_screen, _of_text(me.rename))},
     ),
     Part(
         commands={
@@ -194,8 +192,8 @@ GROUP_TAPS = {verb: act for part in PARTS for verb, act in part.group_taps.items
 
 
 def open_of(dialogue: Dialogue) -> OpenQuestion | None:
-    """The open question of this dialogue; None: nothing was asked, or nobody knows any more what."""
-    return OPENS.get(dialogue.what if isinstance(dialogue, Arranging | Choosing) else dialogue.kind)
+    """The open question of this dialogue; None: nothing was asked."""
+    return OPENS.get(dialogue.kind)
 
 
 def screen(dialogue: Dialogue, known: Known) -> Screen:

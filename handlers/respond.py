@@ -13,17 +13,16 @@ from handlers.reading.fold import only_digits
 from handlers.reading.invite_code import find_code
 from handlers.rights import leads
 from handlers.screens import stand
+from handlers.turn.arranged import Stepwise
 from handlers.turn.buttons import Tap, tap
-from handlers.turn.dialogue import Arranging, Asking, Dialogue, Idle, Reviewing
+from handlers.turn.dialogue import Asking, Dialogue, Idle, Reviewing
 from handlers.turn.effects import Turn
 from handlers.turn.incoming import Incoming
 from handlers.turn.known import Known
 from handlers.turn.say import Say, phrase
 
-_OWN_WORDS = ("reason", "comment", "note", "title")
-"""Steps of an Arranging that ask for somebody's own words."""
 _CALLED_AWAY = ("cancel", "help", "fill", *TALK)
-"""What is heard there even without a slash."""
+"""What is heard even without a slash where somebody's own words are asked for."""
 
 _LOST = Say(lines=(phrase("dialogue-lost"),))
 
@@ -116,7 +115,7 @@ def _private(dialogue: Dialogue, incoming: Incoming, known: Known) -> Turn:
 
 def _worded(dialogue: Dialogue, text: str) -> bool:
     """A reason, a comment, a title: words of one's own, which may be those of a command ("nghỉ phép")."""
-    if not isinstance(dialogue, Arranging) or dialogue.step not in _OWN_WORDS or text.lstrip().startswith("/"):
+    if not isinstance(dialogue, Stepwise) or not dialogue.own_words or text.lstrip().startswith("/"):
         return False
     called = command(text)
     return called is None or called.name not in _CALLED_AWAY
@@ -127,12 +126,10 @@ def _confirms(dialogue: Dialogue, known: Known) -> bool:
     match dialogue:
         case Asking(doubt=None, at=at):
             return known.catalogue.indicator(at).kind == "yes_no"
-        case Asking() | Arranging(step="confirm" | "kind"):
+        case Asking():
             return True
-        case Arranging(given=given):
-            return bool(given.get("doubt"))
         case _:
-            return False
+            return isinstance(dialogue, Stepwise) and dialogue.confirms
 
 
 def _command(called: Command, dialogue: Dialogue, known: Known) -> Turn:

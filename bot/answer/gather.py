@@ -4,17 +4,16 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from pydantic import ValidationError
-
 from bot.answer.gather_people import colleagues, everybody, led_above, places, subtrees_of, topmost
 from bot.answer.gather_reports import Key, OpenReports, below, dates_of, reports_of, shown, slots
 from bot.answer.gather_requests import invitations, reopening
 from bot.current import World
 from forms.regime.deadline import Deadline
 from forms.unit import Unit
-from handlers.turn.dialogue import DIALOGUE, Dialogue, Idle, Slot
+from handlers.turn.dialogue import Dialogue, Idle, Slot
 from handlers.turn.incoming import Incoming
 from handlers.turn.known import Edited, Known, Report, Shown
+from handlers.turn.stored_before import load
 from handlers.turn.wanted import Wants
 from handlers.wants import wants
 from storage.messages.dialogues import StoredDialogue
@@ -136,8 +135,8 @@ def _read(waiting: Waiting, incoming: Incoming) -> _ReadMessage:
     lost = None
     if standing is not None:
         try:
-            dialogue = DIALOGUE.validate_json(standing.state)
-        except ValidationError as error:
+            dialogue = load(standing.state)
+        except ValueError as error:  # pydantic's ValidationError is one
             lost = str(error)
     return _ReadMessage(waiting, incoming, standing, dialogue, lost, wants(dialogue, incoming))
 

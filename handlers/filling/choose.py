@@ -2,15 +2,15 @@
 
 from handlers.filling import draft as drafts
 from handlers.turn.buttons import tap
-from handlers.turn.dialogue import Choosing
+from handlers.turn.dialogue import ChoosingReport
 from handlers.turn.known import Known
 from handlers.turn.say import Button, phrase
 from handlers.turn.screen import Screen
 
 
-def reports(choosing: Choosing, known: Known) -> Screen:
+def reports(choosing: ChoosingReport, known: Known) -> Screen:
     """The reports of the list that can still be filled or corrected, numbered."""
-    lines = [phrase("choose-fill" if choosing.what == "fill" else "choose-correct")]
+    lines = [phrase("choose-fill" if choosing.purpose == "fill" else "choose-correct")]
     rows: list[tuple[Button, ...]] = []
     for n, data in enumerate(choosing.picked, 1):
         tapped = tap(data)

@@ -17,7 +17,7 @@ from handlers.reading.fold import plain
 from handlers.reading.private import sensitive
 from handlers.screens import stand
 from handlers.turn.buttons import Tap, belongs, report_button, tap, token
-from handlers.turn.dialogue import Asking, Choosing, Dialogue, Doubt, Idle, Reviewing
+from handlers.turn.dialogue import Asking, ChoosingReport, Dialogue, Doubt, Idle, Reviewing
 from handlers.turn.effects import Turn
 from handlers.turn.incoming import Incoming
 from handlers.turn.known import Known
@@ -52,7 +52,7 @@ def _nothing(known: Known) -> str:
 def choose(waiting: list[Draft], *lines: Phrase) -> Turn:
     """Several reports are owed: which one?"""
     picked = tuple(report_button("choose-fill", "fill", draft.slot).data for draft in waiting[:_MOST])
-    return stand(Choosing(what="fill", picked=picked), lines=lines)
+    return stand(ChoosingReport(purpose="fill", picked=picked), lines=lines)
 
 
 def begin(draft: Draft, *lines: Phrase) -> Turn:
@@ -86,7 +86,7 @@ def idle_figures(incoming: Incoming, known: Known) -> Turn | None:
     return answer(draft.asking(draft.first), draft, incoming, known)
 
 
-def figures_while_choosing(choosing: Choosing, incoming: Incoming, known: Known) -> Turn | None:
+def figures_while_choosing(choosing: ChoosingReport, incoming: Incoming, known: Known) -> Turn | None:
     """Figures typed while it is not yet chosen for which report. None: these are no figures."""
     picked = [tap(data) for data in choosing.picked]
     draft = next((draft for one in picked if one and (draft := find(one.slot, known))), None)
@@ -258,7 +258,7 @@ def typed(incoming: Incoming, asking: Asking, known: Known) -> Turn:
     return settled(asking, draft, incoming.text or "", known) or answer(asking, draft, incoming, known)
 
 
-def choosing_typed(incoming: Incoming, choosing: Choosing, known: Known) -> Turn | Tap | None:
+def choosing_typed(incoming: Incoming, choosing: ChoosingReport, known: Known) -> Turn | Tap | None:
     """The number of a report in the list, or figures for one that is not chosen yet."""
     words = plain(incoming.text or "")
     if words in [str(n) for n in range(1, len(choosing.picked) + 1)]:

@@ -15,7 +15,7 @@ from handlers.reading.commands import LineEdit
 from handlers.reading.private import sensitive
 from handlers.screens import stand
 from handlers.turn.buttons import Tap, report_button
-from handlers.turn.dialogue import Asking, Choosing, Dialogue, Idle, Reviewing, Slot
+from handlers.turn.dialogue import Asking, ChoosingReport, Dialogue, Idle, Reviewing, Slot
 from handlers.turn.effects import Effect, Submit, Turn
 from handlers.turn.incoming import Incoming
 from handlers.turn.known import Known
@@ -30,7 +30,7 @@ def command(known: Known) -> Turn:
     if len(latest) == 1:
         return stand(Reviewing(slot=latest[0].slot))
     picked = tuple(report_button("choose-correct", "fix", draft.slot).data for draft in latest)
-    return stand(Choosing(what="correct", picked=picked))
+    return stand(ChoosingReport(purpose="correct", picked=picked))
 
 
 def _latest(known: Known) -> list[Draft]:

@@ -7,7 +7,7 @@ from handlers.reading.units import matching, which_unit
 from handlers.rights import leads, not_theirs
 from handlers.screens import paged, stand
 from handlers.turn.buttons import Tap, button
-from handlers.turn.dialogue import Choosing, Dialogue, Idle
+from handlers.turn.dialogue import Dialogue, Idle, Inviting
 from handlers.turn.effects import Invite, Turn
 from handlers.turn.known import Known
 from handlers.turn.say import Ref, phrase
@@ -29,23 +29,28 @@ def command(rest: str, dialogue: Dialogue, known: Known) -> Turn:
     """/moi, perhaps with the unit's name."""
     if not leads(known):
         return stand(dialogue, lines=(not_theirs(known),))
-    return named(rest, known) if rest else stand(Choosing(what="invite_unit"))
+    return named(rest, known) if rest else stand(Inviting(step="unit"))
 
 
 def named(text: str, known: Known) -> Turn:
     """The unit by its name, with or without diacritics and noun."""
     found = matching(plain(text), known.subtree)
     if len(found) == 1:
-        return stand(Choosing(what="invite_role", picked=(str(found[0].id),)))
-    return stand(Choosing(what="invite_unit"), lines=(which_unit(found),))
+        return stand(Inviting(step="role", unit=found[0].id))
+    return stand(Inviting(step="unit"), lines=(which_unit(found),))
 
 
-def role_typed(text: str, choosing: Choosing, known: Known) -> Turn:
+def typed(text: str, inviting: Inviting, known: Known) -> Turn:
+    """An answer to the open question."""
+    return named(text, known) if inviting.step == "unit" else _role_typed(text, inviting, known)
+
+
+def _role_typed(text: str, inviting: Inviting, known: Known) -> Turn:
     """The role in words, or by its number in the list."""
     words = plain(text)
-    unit = choosing.picked[0] if choosing.picked else ""
     number = int(words) if words in ("1", "2") else 0
-    return _invite(unit, number, known, _ROLE_WORDS.get(words)) or stand(choosing, lines=(phrase("not-understood"),))
+    turn = _invite(inviting.unit, number, known, _ROLE_WORDS.get(words))
+    return turn or stand(inviting, lines=(phrase("not-understood"),))
 
 
 def tapped(tap: Tap, _dialogue: Dialogue, known: Known) -> Turn | None:
@@ -54,17 +59,17 @@ def tapped(tap: Tap, _dialogue: Dialogue, known: Known) -> Turn | None:
         return None
     match tap.verb:
         case "inp":
-            return stand(Choosing(what="invite_unit", picked=(str(tap.number),)))
+            return stand(Inviting(step="unit", first=tap.number))
         case "inv" if tap.number in {unit.id for unit in known.subtree}:
-            return stand(Choosing(what="invite_role", picked=(str(tap.number),)))
+            return stand(Inviting(step="role", unit=tap.number))
         case "rol" if tap.extra in ("1", "2"):
-            return _invite(tap.about, int(tap.extra), known)
+            return _invite(tap.number, int(tap.extra), known)
         case _:
             return None
 
 
-def _invite(unit: str, number: int, known: Known, named: tuple[Role, int] | None = None) -> Turn | None:
-    chosen = next((one for one in known.subtree if str(one.id) == unit), None)
+def _invite(unit: int | None, number: int, known: Known, named: tuple[Role, int] | None = None) -> Turn | None:
+    chosen = next((one for one in known.subtree if one.id == unit), None)
     offered = roles(chosen) if chosen else ()
     if named in offered:
         number = offered.index(named) + 1
@@ -74,10 +79,11 @@ def _invite(unit: str, number: int, known: Known, named: tuple[Role, int] | None
     return Turn(Idle(), (Invite(chosen.id, role, uses),))
 
 
-def units(choosing: Choosing, known: Known) -> Screen:
-    """A page of the units that somebody can be invited for."""
-    first = int("".join(choosing.picked[:1])[:9] or 0) if "".join(choosing.picked[:1]).isdecimal() else 0
-    return Screen((phrase("invite-which-unit"),), paged(known.subtree, first, ("inv", "inp")))
+def screen(inviting: Inviting, known: Known) -> Screen:
+    """A page of the units that somebody can be invited for; then as what."""
+    if inviting.step == "role":
+        return _kinds(inviting, known)
+    return Screen((phrase("invite-which-unit"),), paged(known.subtree, inviting.first, ("inv", "inp")))
 
 
 def roles(unit: Unit) -> tuple[tuple[Role, int], ...]:
@@ -85,9 +91,8 @@ def roles(unit: Unit) -> tuple[tuple[Role, int], ...]:
     return (("officer", 1), ("officer", 8)) if unit.kind in ("hamlet", "agency") else (("lead", 1), ("chair", 1))
 
 
-def kinds(choosing: Choosing, known: Known) -> Screen:
-    """The kinds of invite for the chosen unit."""
-    unit = next((unit for unit in known.subtree if [str(unit.id)] == list(choosing.picked)), None)
+def _kinds(inviting: Inviting, known: Known) -> Screen:
+    unit = next((unit for unit in known.subtree if unit.id == inviting.unit), None)
     if unit is None:
         return Screen()
     rows = tuple(
@@ -95,8 +100,3 @@ def kinds(choosing: Choosing, known: Known) -> Screen:
         for n, (role, uses) in enumerate(roles(unit), 1)
     )
     return Screen((phrase("invite-which-role", unit=unit.title),), rows)
-
-
-def unit_typed(text: str, _choosing: Choosing, known: Known) -> Turn:
-    """The unit's name."""
-    return named(text, known)

@@ -10,8 +10,9 @@ from handlers.filling.sheet import answer_lines
 from handlers.reading.private import sensitive
 from handlers.rights import leads
 from handlers.screens import beside, stand
+from handlers.turn.arranged import Overseeing
 from handlers.turn.buttons import Tap, report_button
-from handlers.turn.dialogue import Arranging, Dialogue, Idle, Slot
+from handlers.turn.dialogue import Dialogue, Idle, Slot
 from handlers.turn.effects import Summarise, Turn
 from handlers.turn.incoming import Incoming
 from handlers.turn.known import Known, Shown
@@ -20,7 +21,6 @@ from handlers.turn.say import Button, Phrase, Ref, Say, phrase
 from handlers.turn.screen import Rows, Screen
 from handlers.turn.wanted import Wants
 
-WHAT = "oversee"
 VERBS = ("ovl", "ovs", "ova", "ovr", "ovk", "ovu")
 """The list of reports; one of them; approve it, send it back, lock it, open it again."""
 
@@ -32,10 +32,7 @@ def pointed(dialogue: Dialogue, tapped: Tap | None) -> Slot | None:
     """Which report a lead looks at, by the button or else by the open question."""
     if tapped is not None and tapped.verb in VERBS:
         return None if tapped.verb == "ovl" else tapped.slot
-    if isinstance(dialogue, Arranging) and dialogue.what == WHAT:
-        given = dialogue.given
-        return Slot(unit=int(given["unit"]), form=given["form"], period=given["period"])
-    return None
+    return dialogue.slot if isinstance(dialogue, Overseeing) else None
 
 
 def tapped(tap: Tap, dialogue: Dialogue, known: Known) -> Turn | None:
@@ -182,22 +179,20 @@ def _send_back(draft: Draft, line: str, dialogue: Dialogue, known: Known) -> Tur
         return _show(draft, dialogue, known, phrase("oversee-closed"))
     if line not in [str(n) for n in range(len(draft.form.items) + 1)]:
         return None
-    indicator = draft.form.items[int(line) - 1].indicator if line != "0" else ""
+    indicator = draft.form.items[int(line) - 1].indicator if line != "0" else None
     return stand(_asking("comment", draft, indicator))
 
 
-def _asking(step: str, draft: Draft, indicator: str = "") -> Arranging:
-    slot, version = draft.slot, str(_submission(draft).version)
-    given = {"unit": str(slot.unit), "form": slot.form, "period": slot.period, "version": version, "line": indicator}
-    return Arranging(what=WHAT, step=step, given=given)
+def _asking(step: Literal["comment", "reason"], draft: Draft, line: str | None = None) -> Overseeing:
+    return Overseeing(step=step, slot=draft.slot, version=_submission(draft).version, line=line)
 
 
-def screen(arranging: Arranging, known: Known) -> Screen:
+def screen(overseeing: Overseeing, known: Known) -> Screen:
     """Which words are waited for."""
-    draft, line = _draft(known), arranging.given["line"]
+    draft, line = _draft(known), overseeing.line
     if draft is None:
         return Screen()
-    if arranging.step == "reason":
+    if overseeing.step == "reason":
         return Screen((phrase("oversee-ask-reason", unit=draft.unit.title),))
     if line:
         indicator = draft.named(line)
@@ -207,22 +202,22 @@ def screen(arranging: Arranging, known: Known) -> Screen:
     return Screen((phrase("oversee-ask-comment", unit=draft.unit.title),))
 
 
-def typed(text: str, arranging: Arranging, known: Known) -> Turn:
+def typed(text: str, overseeing: Overseeing, known: Known) -> Turn:
     """The comment, or the reason for opening it again."""
-    draft, given = _draft(known), arranging.given
+    draft, line = _draft(known), overseeing.line
     if draft is None or not _acts(draft, known):
         return Turn(Idle(), (Say(lines=(phrase("place-gone"),)),))
-    if str(_submission(draft).version) != given["version"]:
+    if _submission(draft).version != overseeing.version:
         return _show(draft, Idle(), known, phrase("oversee-moved"))
     comment = " ".join(text.split())
     if not 1 <= len(comment) <= COMMENT:
-        return stand(arranging, lines=(phrase("oversee-comment-length", n=COMMENT),))
+        return stand(overseeing, lines=(phrase("oversee-comment-length", n=COMMENT),))
     if sensitive(comment):
-        return stand(arranging, lines=(phrase("sensitive"),))
-    if arranging.step == "reason":
+        return stand(overseeing, lines=(phrase("sensitive"),))
+    if overseeing.step == "reason":
         return _done(draft, Idle(), known, _review(draft, "approved", comment), "oversee-unlocked")
-    order = SendBack(draft.slot.unit, draft.slot.form, draft.slot.period, given["line"] or None, comment)
-    return _done(draft, Idle(), known, order, "oversee-line-returned" if given["line"] else "oversee-returned")
+    order = SendBack(draft.slot.unit, draft.slot.form, draft.slot.period, line, comment)
+    return _done(draft, Idle(), known, order, "oversee-line-returned" if line else "oversee-returned")
 
 
 def _review(draft: Draft, state: Literal["approved", "locked"], why: str = "") -> Review:

@@ -6,7 +6,7 @@ from handlers.filling.draft import owed
 from handlers.filling.unfinished import going_on
 from handlers.rights import leads
 from handlers.screens import stand
-from handlers.turn.dialogue import Arranging, Asking, Choosing, Dialogue, Idle, Reviewing
+from handlers.turn.dialogue import Asking, Dialogue, Idle, Reviewing
 from handlers.turn.effects import Turn
 from handlers.turn.known import Known, Report
 from handlers.turn.say import Phrase, Say, phrase
@@ -20,7 +20,7 @@ def cancel(dialogue: Dialogue, known: Known) -> Turn:
     if isinstance(dialogue, Asking | Reviewing):
         report = known.reports.get((dialogue.slot.unit, dialogue.slot.form, dialogue.slot.period))
         key = "cancelled-kept" if report and report.figures and not _handed_in(report) else "cancelled"
-    elif isinstance(dialogue, Choosing | Arranging):
+    elif not isinstance(dialogue, Idle):
         key, rows = "cancelled", going_on(known)
     return Turn(Idle(), (Say(lines=(phrase(key),), buttons=rows),))
 

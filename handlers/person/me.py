@@ -5,7 +5,7 @@ from handlers.reading.fold import plain
 from handlers.schedule import leave
 from handlers.screens import stand
 from handlers.turn.buttons import Tap, button
-from handlers.turn.dialogue import Choosing, Dialogue, Idle
+from handlers.turn.dialogue import Dialogue, Idle, Renaming
 from handlers.turn.effects import Invite, Leave, Rename, Speak, Turn
 from handlers.turn.incoming import Lang
 from handlers.turn.known import Known
@@ -42,7 +42,7 @@ def tapped(tap: Tap, dialogue: Dialogue, known: Known) -> Turn | None:
         return None
     match tap.verb:
         case "ren":
-            return stand(Choosing(what="rename"))
+            return stand(Renaming())
         case "lang":
             return language("", dialogue, known)
         case "chan":
@@ -58,11 +58,11 @@ def tapped(tap: Tap, dialogue: Dialogue, known: Known) -> Turn | None:
             return None
 
 
-def rename(text: str, choosing: Choosing, _known: Known) -> Turn:
+def rename(text: str, renaming: Renaming, _known: Known) -> Turn:
     """The new name was typed."""
     name = tidy_name(text)
     if name is None:
-        return stand(choosing, lines=(phrase("name-unclear"),))
+        return stand(renaming, lines=(phrase("name-unclear"),))
     return Turn(Idle(), (Rename(name), Say(lines=(phrase("renamed", name=name),))))
 
 
@@ -74,6 +74,6 @@ def language(rest: str, dialogue: Dialogue, known: Known) -> Turn:
     return stand(dialogue, effects=(Speak(lang),), lines=(phrase("language-changed"),))
 
 
-def rename_screen(_choosing: Choosing, _known: Known) -> Screen:
+def rename_screen(_renaming: Renaming, _known: Known) -> Screen:
     """Which name is waited for."""
     return Screen((phrase("rename-ask"),))

@@ -1,6 +1,6 @@
 """A day and a reason that somebody is asked for while arranging something: read, and asked back where in doubt."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import NamedTuple
 
@@ -35,12 +35,14 @@ class AskedDay(NamedTuple):
     offered: tuple[date, ...] = ()
 
 
-def asked_day(text: str, today: date, given: Mapping[str, str]) -> AskedDay:
+_NOT_ASKED = AskedDay()
+
+
+def asked_day(text: str, today: date, before: AskedDay = _NOT_ASKED) -> AskedDay:
     """One day written in figures is taken; "ngày kia" and the like only once the day of the calendar is confirmed:
-    by its button, or by "đúng" where it was the only one that was `given` back."""
-    offered = given.get("offered", "").split()
-    if plain(text) in YES and given.get("doubt") in (SAID, FAR) and len(offered) == 1:
-        return AskedDay(date.fromisoformat(offered[0]))
+    by its button, or by "đúng" where it was the only one that was asked back `before`."""
+    if plain(text) in YES and before.doubt in (SAID, FAR) and len(before.offered) == 1:
+        return AskedDay(before.offered[0])
     found = day(text, today)
     if found is None:
         return AskedDay(doubt="which-day-unclear")

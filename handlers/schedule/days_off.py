@@ -1,16 +1,18 @@
 """/ngaynghi: on which days nobody works, or everybody does. Whoever leads the topmost unit says it for all."""
 
-from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, timedelta
+from typing import Literal
 
 from forms.regime import coming
 from forms.regime.calendar import Override
 from handlers.reading.commands import NO, YES
 from handlers.reading.fold import plain
-from handlers.schedule.asking import REASON, asked_day, day_button, day_rows, reason_doubt
+from handlers.schedule.asking import REASON, AskedDay, asked_day, day_button, day_rows, reason_doubt
 from handlers.screens import stand
+from handlers.turn.arranged import MarkingDayOff
 from handlers.turn.buttons import Tap
-from handlers.turn.dialogue import Arranging, Dialogue, Idle
+from handlers.turn.dialogue import Dialogue, Idle
 from handlers.turn.effects import Turn
 from handlers.turn.known import Known
 from handlers.turn.naming import report, weekday_and_day
@@ -18,7 +20,6 @@ from handlers.turn.orders import MarkDay
 from handlers.turn.say import Arg, Button, Phrase, Ref, Say, phrase
 from handlers.turn.screen import Screen
 
-WHAT = "days_off"
 VERBS = ("dyo", "dyw", "dyu", "dyd", "dyy", "dyn")
 """Off; worked; as usual again; this day; yes; no."""
 
@@ -27,42 +28,53 @@ _WORK = ("lam bu", "lam viec", "ngay lam viec", "work", "working day")
 _MOST = timedelta(days=800)
 _SHOWN = 12
 
+_Becomes = Literal["off", "work", "usual"]
+
 
 def command(rest: str, dialogue: Dialogue, known: Known) -> Turn:
     """/ngaynghi, perhaps with a day."""
     if not known.topmost:
         return stand(dialogue, lines=(phrase("days-not-yours"),))
-    start = Arranging(what=WHAT, step="day")
+    start = MarkingDayOff(step="day")
     return _day_typed(rest, start, known) if rest else stand(start)
 
 
-def screen(arranging: Arranging, known: Known) -> Screen:
+def screen(marking: MarkingDayOff, known: Known) -> Screen:
     """The open question."""
-    given = arranging.given
-    if arranging.step == "day":
-        return _list(given, known)
-    day = date.fromisoformat(given["day"])
+    if marking.step == "day":
+        return _list(marking, known)
+    day = _day(marking)
     about = weekday_and_day(day)
-    if arranging.step == "kind":
+    if marking.step == "kind":
         now = "work" if known.plan.working.is_working(day) else "off"
         label, verb = ("button-days-off", "dyo") if now == "work" else ("button-days-work", "dyw")
         row = (Button(label=phrase(label), data=f"{verb}|||.{day}"),)
         return Screen((phrase("days-now", now=now, **about),), (row, *_usual_rows(day, known)))
-    if arranging.step == "note":
-        return Screen((phrase("days-note", kind=given["kind"], **about),))
+    kind = _kind(marking)
+    if marking.step == "note":
+        return Screen((phrase("days-note", kind=kind, **about),))
     yes, no = (
         Button(label=phrase("button-days-yes"), data=f"dyy|||.{day}"),
         Button(label=phrase("button-days-no"), data=f"dyn|||.{day}"),
     )
-    sure = phrase("days-sure", kind=given["kind"], note=given["note"], **about)
-    return Screen((sure, *_moves(given, known)), ((yes, no),))
+    sure = phrase("days-sure", kind=kind, note=marking.note, **about)
+    return Screen((sure, *_moves(day, kind, marking.note, known)), ((yes, no),))
 
 
-def _list(given: Mapping[str, str], known: Known) -> Screen:
+def _day(marking: MarkingDayOff) -> date:
+    assert marking.day is not None  # it is asked first
+    return marking.day
+
+
+def _kind(marking: MarkingDayOff) -> _Becomes:
+    assert marking.becomes is not None  # it is asked before the note
+    return marking.becomes
+
+
+def _list(marking: MarkingDayOff, known: Known) -> Screen:
     """The coming days that differ, or the doubt about the day that was typed."""
-    offered = [date.fromisoformat(one) for one in given.get("offered", "").split()]
-    if "doubt" in given:
-        return Screen((phrase(given["doubt"]),), day_rows(offered, lambda day: f"dyd|||.{day}"))
+    if marking.doubt:
+        return Screen((phrase(marking.doubt),), day_rows(marking.offered, lambda day: f"dyd|||.{day}"))
     working, today = known.plan.working, known.now.date()
     marked = {override.date for override in working.marked}
     every = {override.date: override for override in (*working.day, *working.marked) if override.date >= today}
@@ -81,13 +93,10 @@ def _usual_rows(day: date, known: Known) -> tuple[tuple[Button, ...], ...]:
     return ((day_button(day, f"dyu|||.{day}", "button-day-usual"),),) if marked else ()
 
 
-def _moves(given: Mapping[str, str], known: Known) -> list[Phrase]:
+def _moves(day: date, kind: _Becomes, note: str, known: Known) -> list[Phrase]:
     """The deadlines that move because of it."""
-    day, working = date.fromisoformat(given["day"]), known.plan.working
-    if given["kind"] == "usual":
-        then = working.usual(day)
-    else:
-        then = working.marking(Override.model_validate({"date": day, "kind": given["kind"], "note": given["note"]}))
+    working = known.plan.working
+    then = working.usual(day) if kind == "usual" else working.marking(Override(date=day, kind=kind, note=note))
     found = coming.moved(known.plan, then, day, known.now)
     lines = []
     for old, new in found:
@@ -108,73 +117,68 @@ def _ref(day: date) -> Ref:
 # What is answered ---------------------------------------------------------------------------------------------------
 
 
-def typed(text: str, arranging: Arranging, known: Known) -> Turn:
+def typed(text: str, marking: MarkingDayOff, known: Known) -> Turn:
     """A message to the open question."""
-    given, words = arranging.given, plain(text)
+    words = plain(text)
     if not known.topmost:
         return stand(Idle(), lines=(phrase("days-not-yours"),))
-    match arranging.step:
+    match marking.step:
         case "day":
-            return _day_typed(text, arranging, known)
+            return _day_typed(text, marking, known)
         case "kind" if words in _OFF or words in _WORK:
-            return _kind(given["day"], "off" if words in _OFF else "work", known)
+            return _becoming(_day(marking), "off" if words in _OFF else "work", known)
         case "kind" if words in YES:
-            works = known.plan.working.is_working(date.fromisoformat(given["day"]))
-            return _kind(given["day"], "off" if works else "work", known)
+            works = known.plan.working.is_working(_day(marking))
+            return _becoming(_day(marking), "off" if works else "work", known)
         case "kind" if words in NO:
-            return _decided(given, yes=False)
+            return _decided(marking, yes=False)
         case "note":
             doubt = reason_doubt(text)
             if doubt is not None:
-                return stand(arranging, lines=(phrase(doubt, n=REASON),))
-            given = {**given, "note": " ".join(text.split())}
-            return stand(Arranging(what=WHAT, step="confirm", given=given))
+                return stand(marking, lines=(phrase(doubt, n=REASON),))
+            return stand(replace(marking, step="confirm", note=" ".join(text.split())))
         case "confirm" if words in YES or words in NO:
-            return _decided(given, yes=words in YES)
+            return _decided(marking, yes=words in YES)
         case _:
-            return stand(arranging, lines=(phrase("not-understood"),))
+            return stand(marking, lines=(phrase("not-understood"),))
 
 
-def _day_typed(text: str, arranging: Arranging, known: Known) -> Turn:
-    asked = asked_day(text, known.now.date(), arranging.given)
+def _day_typed(text: str, marking: MarkingDayOff, known: Known) -> Turn:
+    before = AskedDay(doubt=marking.doubt, offered=marking.offered)
+    asked = asked_day(text, known.now.date(), before)
     if asked.day is not None:
         return _chosen(asked.day)
-    offered = [day for day in asked.offered if _real(str(day), known)]
+    offered = tuple(day for day in asked.offered if _real(str(day), known))
     doubt = "days-far" if asked.offered and not offered else asked.doubt
-    given = {"doubt": doubt, "offered": " ".join(map(str, offered))}
-    return stand(Arranging(what=WHAT, step=arranging.step, given=given))
+    return stand(MarkingDayOff(step="day", doubt=doubt, offered=offered))
 
 
 def _chosen(day: date) -> Turn:
-    return stand(Arranging(what=WHAT, step="kind", given={"day": day.isoformat()}))
+    return stand(MarkingDayOff(step="kind", day=day))
 
 
-def _kind(day: str, kind: str, known: Known) -> Turn:
-    given = {"day": day, "kind": kind}
-    off = not known.plan.working.is_working(date.fromisoformat(day))
+def _becoming(day: date, kind: Literal["off", "work"], known: Known) -> Turn:
+    off = not known.plan.working.is_working(day)
     if (kind == "off") == off:
-        line = phrase("days-so-already", kind=kind, **weekday_and_day(date.fromisoformat(day)))
-        return stand(Idle(), lines=(line,))
-    return stand(Arranging(what=WHAT, step="note", given=given))
+        return stand(Idle(), lines=(phrase("days-so-already", kind=kind, **weekday_and_day(day)),))
+    return stand(MarkingDayOff(step="note", day=day, becomes=kind))
 
 
 def tapped(tap: Tap, dialogue: Dialogue, known: Known) -> Turn | None:
     """One of the buttons; they belong to the question that is open."""
-    here = dialogue.given if isinstance(dialogue, Arranging) and dialogue.what == WHAT else None
     day = _real(tap.extra, known)
-    if not known.topmost or here is None or day is None:
+    if not known.topmost or not isinstance(dialogue, MarkingDayOff) or day is None:
         return None
     if tap.verb == "dyd":
         return _chosen(day)
     if tap.verb == "dyu":
         marked = any(override.date == day for override in known.plan.working.marked)
-        given = {"day": day.isoformat(), "kind": "usual", "note": ""}
-        return stand(Arranging(what=WHAT, step="confirm", given=given)) if marked else None
-    if here.get("day") != day.isoformat():
+        return stand(MarkingDayOff(step="confirm", day=day, becomes="usual")) if marked else None
+    if dialogue.day != day:
         return None
     if tap.verb in ("dyo", "dyw"):
-        return _kind(day.isoformat(), "off" if tap.verb == "dyo" else "work", known)
-    return _decided(here, yes=tap.verb == "dyy") if "note" in here else None
+        return _becoming(day, "off" if tap.verb == "dyo" else "work", known)
+    return _decided(dialogue, yes=tap.verb == "dyy") if dialogue.step == "confirm" else None
 
 
 def _real(text: str, known: Known) -> date | None:
@@ -186,11 +190,10 @@ def _real(text: str, known: Known) -> date | None:
     return day if known.now.date() <= day <= known.now.date() + _MOST else None
 
 
-def _decided(given: Mapping[str, str], *, yes: bool) -> Turn:
+def _decided(marking: MarkingDayOff, *, yes: bool) -> Turn:
     if not yes:
         return Turn(Idle(), (Say(lines=(phrase("days-kept"),)),))
-    day = date.fromisoformat(given["day"])
-    kind = given["kind"]
-    order = MarkDay(day, "off" if kind == "off" else "work" if kind == "work" else "usual", given["note"])
+    day, kind = _day(marking), _kind(marking)
+    order = MarkDay(day, kind, marking.note)
     line = phrase("days-marked", kind=kind, **weekday_and_day(day))
     return stand(Idle(), effects=(order,), lines=(line,))

@@ -1,6 +1,6 @@
 """/giahan: a lead sets another last day for one report, for all units below, or extends it for one of them."""
 
-from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 
 from forms.regime.calendar import moment
@@ -12,15 +12,15 @@ from handlers.rights import leads, not_theirs
 from handlers.schedule import due_day_screens as views
 from handlers.schedule.asking import FAR, REASON, SAID, AskedDay, asked_day, reason_doubt
 from handlers.screens import stand
+from handlers.turn.arranged import MovingDueDay
 from handlers.turn.buttons import Tap
-from handlers.turn.dialogue import Arranging, Dialogue, Idle
+from handlers.turn.dialogue import Dialogue, Idle
 from handlers.turn.effects import Turn
 from handlers.turn.known import Known
 from handlers.turn.naming import both_days, report
 from handlers.turn.orders import MoveDue
 from handlers.turn.say import Phrase, Say, phrase
 
-WHAT = "due"
 VERBS = ("due", "duu", "dup", "dud", "dus", "duy", "dun")
 """Choose a report, a unit; turn the page; a day; that day in spite of the doubt; yes; no."""
 
@@ -33,126 +33,121 @@ def command(rest: str, dialogue: Dialogue, known: Known) -> Turn:
         return stand(dialogue, lines=(not_theirs(known),))
     if not views.movable(known):
         return stand(dialogue, lines=(phrase("due-nothing"), phrase("due-not-above")))
-    given, lines = _said(rest, known) if rest else ({}, ())
-    return _ask(given, known, *lines)
+    moving, lines = _said(rest, known) if rest else (MovingDueDay(), ())
+    return _ask(moving, known, *lines)
 
 
-def _said(rest: str, known: Known) -> tuple[dict[str, str], tuple[Phrase, ...]]:
+def _said(rest: str, known: Known) -> tuple[MovingDueDay, tuple[Phrase, ...]]:
     """What was typed behind the command: a unit, a day, or a unit and a day."""
     words, today = rest.split(), known.now.date()
     named = matching(plain(rest), known.subtree)  # "mòn" alone could be a Monday
     at = len(words) if named else next((n for n in range(len(words)) if day(" ".join(words[n:]), today)), len(words))
-    given = {"typed": " ".join(words[at:])} if at < len(words) else {}
+    moving = MovingDueDay(typed=" ".join(words[at:]))
     if not at:
-        return given, ()
+        return moving, ()
     found = named or matching(plain(" ".join(words[:at])), known.subtree)
     if len(found) == 1:
-        return given | {"unit": str(found[0].id)}, ()
-    return given, (which_unit(found),)
+        return replace(moving, unit=found[0].id), ()
+    return moving, (which_unit(found),)
 
 
-def _ask(given: Mapping[str, str], known: Known, *lines: Phrase) -> Turn:
+def _ask(moving: MovingDueDay, known: Known, *lines: Phrase) -> Turn:
     """Go on with the first thing that is not known yet."""
-    given = dict(given)
-    if "form" not in given:
-        step = "report"
-    elif views.unit_for(given, known) is None:
-        step = "units"
-    elif "day" not in given:
-        typed = given.pop("typed", None)
-        if typed is not None:
-            return _day(asked_day(typed, known.now.date(), given), given, known)
-        step = "day"
-    else:
-        step = "reason" if "reason" not in given else "confirm"
-    return stand(Arranging(what=WHAT, step=step, given=given), lines=lines)
+    if not moving.form:
+        return stand(replace(moving, step="report"), lines=lines)
+    if views.unit_for(moving, known) is None:
+        return stand(replace(moving, step="units"), lines=lines)
+    if moving.day is not None:
+        return stand(replace(moving, step="confirm" if moving.reason else "reason"), lines=lines)
+    if moving.typed:
+        return _day(asked_day(moving.typed, known.now.date()), moving, known)
+    return stand(replace(moving, step="day"), lines=lines)
 
 
 # What is answered ---------------------------------------------------------------------------------------------------
 
 
-def typed(text: str, arranging: Arranging, known: Known) -> Turn:
+def typed(text: str, moving: MovingDueDay, known: Known) -> Turn:
     """A message to the open question."""
-    given, words = arranging.given, plain(text)
+    words = plain(text)
     if not leads(known):
         return stand(Idle(), lines=(not_theirs(known),))
-    if arranging.step != "report" and views.base(given, known) is None:
+    if moving.step != "report" and views.base(moving, known) is None:
         return _gone()
-    match arranging.step:
+    match moving.step:
         case "report":
             found = views.movable(known)
             if words in [str(n) for n in range(1, len(found) + 1)]:
                 dates = found[int(words) - 1]
-                return _ask({**given, "form": dates.form, "period": dates.period.code}, known)
-            return stand(arranging, lines=(phrase("not-understood"),))
+                return _ask(replace(moving, form=dates.form, period=dates.period.code), known)
+            return stand(moving, lines=(phrase("not-understood"),))
         case "units":
-            return _unit_typed(words, arranging, known)
+            return _unit_typed(words, moving, known)
         case "day":
-            return _day(asked_day(text, known.now.date(), given), given, known)
+            before = AskedDay(doubt=moving.doubt, offered=moving.offered)
+            return _day(asked_day(text, known.now.date(), before), moving, known)
         case "reason":
             doubt = reason_doubt(text)
             if doubt is not None:
-                return stand(arranging, lines=(phrase(doubt, n=REASON),))
-            return _ask({**given, "reason": " ".join(text.split())}, known)
+                return stand(moving, lines=(phrase(doubt, n=REASON),))
+            return _ask(replace(moving, reason=" ".join(text.split())), known)
         case _ if words in YES or words in NO:
-            return _decided(given, known, yes=words in YES)
+            return _decided(moving, known, yes=words in YES)
         case _:
-            return stand(arranging, lines=(phrase("not-understood"),))
+            return stand(moving, lines=(phrase("not-understood"),))
 
 
-def _unit_typed(words: str, arranging: Arranging, known: Known) -> Turn:
-    base = views.base(arranging.given, known)
+def _unit_typed(words: str, moving: MovingDueDay, known: Known) -> Turn:
+    base = views.base(moving, known)
     units = [*leads(known), *(views.units_of(base, known) if base else ())]
     found = leads(known)[:1] if words in ("tat ca", "all") and len(leads(known)) == 1 else matching(words, units)
     if len(found) == 1:
-        return _ask({**arranging.given, "unit": str(found[0].id)}, known)
-    return stand(arranging, lines=(which_unit(found),))
+        return _ask(replace(moving, unit=found[0].id), known)
+    return stand(moving, lines=(which_unit(found),))
 
 
 def tapped(tap: Tap, dialogue: Dialogue, known: Known) -> Turn | None:
     """One of the buttons. All but the first belong to the question that is open."""
     if not leads(known):
         return None
-    here = dialogue.given if isinstance(dialogue, Arranging) and dialogue.what == WHAT else None
-    chosen = {"form": tap.subject, "period": tap.period}
-    if here is None or views.base(chosen, known) is None:
+    chosen = MovingDueDay(form=tap.subject, period=tap.period)
+    if not isinstance(dialogue, MovingDueDay) or views.base(chosen, known) is None:
         return None
     if tap.verb == "due":
-        return _ask({key: here[key] for key in ("typed", "unit") if key in here} | chosen, known)
-    if chosen != {key: here.get(key) for key in chosen}:
+        return _ask(replace(chosen, typed=dialogue.typed, unit=dialogue.unit), known)
+    if (chosen.form, chosen.period) != (dialogue.form, dialogue.period):
         return None
     if tap.verb == "dup":
-        return stand(Arranging(what=WHAT, step="units", given={**chosen, "first": str(tap.number)}))
-    given = chosen | {"unit": tap.about}
+        return stand(replace(chosen, step="units", first=tap.number))
+    of_unit = replace(chosen, unit=tap.number)
     if tap.verb == "duu":
-        typed_ = {"typed": here["typed"]} if "typed" in here else {}
-        return _ask(given | typed_, known) if views.unit_for(given, known) else None
-    if given["unit"] != here.get("unit") or views.present(given, known) is None:
+        return _ask(replace(of_unit, typed=dialogue.typed), known) if views.unit_for(of_unit, known) else None
+    if of_unit.unit != dialogue.unit or views.present(of_unit, known) is None:
         return None
-    return _tapped_day(tap, here, given, known)
+    return _tapped_day(tap, dialogue, known)
 
 
-def _tapped_day(tap: Tap, here: Mapping[str, str], given: dict[str, str], known: Known) -> Turn | None:
+def _tapped_day(tap: Tap, moving: MovingDueDay, known: Known) -> Turn | None:
     if tap.verb in ("duy", "dun"):
-        asked = here.get("day") == tap.extra and "reason" in here
-        return _decided(here, known, yes=tap.verb == "duy") if asked else None
+        asked = moving.day is not None and str(moving.day) == tap.extra and moving.reason
+        return _decided(moving, known, yes=tap.verb == "duy") if asked else None
     try:
         last = date.fromisoformat(tap.extra)
     except ValueError:
         return None
-    return _day(AskedDay(last), given, known, sure=tap.verb == "dus")
+    return _day(AskedDay(last), moving, known, sure=tap.verb == "dus")
 
 
-def _day(asked: AskedDay, given: Mapping[str, str], known: Known, *, sure: bool = False) -> Turn:
+def _day(asked: AskedDay, moving: MovingDueDay, known: Known, *, sure: bool = False) -> Turn:
     """The last day that is meant; what makes it doubtful is asked back."""
-    kept = {key: given[key] for key in ("form", "period", "unit")}
+    kept = MovingDueDay(form=moving.form, period=moving.period, unit=moving.unit)
     dates = views.present(kept, known)
     if dates is None:
         return _gone()
     if asked.day is None:
         ahead = [of for of in asked.offered if dates.last_day != of and moment(of) < dates.closes]
         if asked.doubt in (SAID, FAR) and not ahead:
-            return _day(AskedDay(asked.offered[0]), given, known)
+            return _day(AskedDay(asked.offered[0]), kept, known)
         return _back(kept, asked.doubt, ahead)
     last, working = asked.day, known.plan.working
     if last < known.now.date() or last <= known.now.date() < dates.last_day:
@@ -172,11 +167,11 @@ def _day(asked: AskedDay, given: Mapping[str, str], known: Known, *, sure: bool 
         earlier = working.previous_working_day(last)
         fits = earlier > known.now.date() and earlier != dates.last_day
         return _back(kept, "due-day-off", [earlier] if fits else [], meant=last, sure=last)
-    return _ask({**kept, "day": last.isoformat()}, known)
+    return _ask(replace(kept, day=last), known)
 
 
 def _back(
-    kept: dict[str, str],
+    kept: MovingDueDay,
     doubt: str,
     offered: list[date],
     *,
@@ -184,26 +179,21 @@ def _back(
     sure: date | None = None,
 ) -> Turn:
     """Ask the day again: why, and which days it could be."""
-    given = {**kept, "doubt": doubt}
-    given |= {"offered": " ".join(map(str, offered))} if offered else {}
-    given |= {"meant": str(meant)} if meant else {}
-    given |= {"sure": str(sure)} if sure else {}
-    return stand(Arranging(what=WHAT, step="day", given=given))
+    return stand(replace(kept, step="day", doubt=doubt, offered=tuple(offered), meant=meant, sure=sure))
 
 
-def _decided(given: Mapping[str, str], known: Known, *, yes: bool) -> Turn:
-    dates, unit = views.present(given, known), views.unit_for(given, known)
-    if dates is None or unit is None:
+def _decided(moving: MovingDueDay, known: Known, *, yes: bool) -> Turn:
+    dates, unit, last = views.present(moving, known), views.unit_for(moving, known), moving.day
+    if dates is None or unit is None or last is None or not moving.reason:
         return _gone()
     if not yes:
         return Turn(Idle(), (Say(lines=(phrase("due-kept"),)),))
-    last = date.fromisoformat(given["day"])
-    checked = _day(AskedDay(last), given, known, sure=True)  # it may be tomorrow by now, or another lead's day
-    if not (isinstance(checked.dialogue, Arranging) and checked.dialogue.step == "reason"):
+    checked = _day(AskedDay(last), moving, known, sure=True)  # it may be tomorrow by now, or another lead's day
+    if not (isinstance(checked.dialogue, MovingDueDay) and checked.dialogue.step == "reason"):
         return checked
     name = report(known.plan, dates.form, dates.period.code)
-    order = MoveDue(unit.id, dates.form, dates.period.code, last, given["reason"])
-    every = "yes" if views.everybody(given, known) else "no"
+    order = MoveDue(unit.id, dates.form, dates.period.code, last, moving.reason)
+    every = "yes" if views.everybody(moving, known) else "no"
     line = phrase("due-moved", report=name, unit=unit.title, all=every, **both_days(last))
     return stand(Idle(), effects=(order,), lines=(line,))
 

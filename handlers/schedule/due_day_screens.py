@@ -1,6 +1,5 @@
 """What a lead is shown while setting another last day: which reports, for which units, which days."""
 
-from collections.abc import Mapping
 from datetime import date, timedelta
 
 from forms.regime.coming import may_reopen
@@ -9,7 +8,7 @@ from forms.unit import Unit
 from handlers.rights import leads
 from handlers.schedule.asking import day_button, day_rows
 from handlers.screens import paged
-from handlers.turn.dialogue import Arranging
+from handlers.turn.arranged import MovingDueDay
 from handlers.turn.known import Known
 from handlers.turn.naming import both_days, report, short_name, weekday_and_day
 from handlers.turn.say import Arg, Button, Phrase, Ref, phrase
@@ -49,59 +48,60 @@ def units_of(dates: Deadline, known: Known) -> list[Unit]:
 # What is given so far -----------------------------------------------------------------------------------------------
 
 
-def unit_for(given: Mapping[str, str], known: Known) -> Unit | None:
+def unit_for(moving: MovingDueDay, known: Known) -> Unit | None:
     """The unit it is for: one of those that owe it, or one that this person leads, for all below it."""
-    dates = base(given, known)
+    dates = base(moving, known)
     units = [*leads(known), *(units_of(dates, known) if dates else ())]
-    return next((unit for unit in units if str(unit.id) == given.get("unit")), None)
+    return next((unit for unit in units if unit.id == moving.unit), None)
 
 
-def base(given: Mapping[str, str], known: Known) -> Deadline | None:
+def base(moving: MovingDueDay, known: Known) -> Deadline | None:
     """That report, if its day may be moved."""
-    wanted = given.get("form"), given.get("period")
+    wanted = moving.form, moving.period
     return next((dates for dates in movable(known) if (dates.form, dates.period.code) == wanted), None)
 
 
-def present(given: Mapping[str, str], known: Known) -> Deadline | None:
+def present(moving: MovingDueDay, known: Known) -> Deadline | None:
     """The dates of that report for that unit; None: it cannot be moved any more."""
-    dates, unit = base(given, known), unit_for(given, known)
+    dates, unit = base(moving, known), unit_for(moving, known)
     return known.plan.for_unit(dates, unit.path) if dates and unit else None
 
 
-def everybody(given: Mapping[str, str], known: Known) -> bool:
+def everybody(moving: MovingDueDay, known: Known) -> bool:
     """It is for all units below."""
-    return given.get("unit") in {str(unit.id) for unit in leads(known)}
+    return moving.unit in {unit.id for unit in leads(known)}
 
 
 # What is shown ------------------------------------------------------------------------------------------------------
 
 
-def screen(arranging: Arranging, known: Known) -> Screen:
+def screen(moving: MovingDueDay, known: Known) -> Screen:
     """The open question."""
-    given = arranging.given
-    if arranging.step == "report":
+    if moving.step == "report":
         return _reports(known)
-    found = base(given, known)
+    found = base(moving, known)
     if found is None:
         return Screen((phrase("due-gone"),))
-    if arranging.step == "units":
-        return _which_units(found, int(given.get("first", "0")), known)
-    dates, unit = present(given, known), unit_for(given, known)
+    if moving.step == "units":
+        return _which_units(found, moving.first, known)
+    dates, unit = present(moving, known), unit_for(moving, known)
     if dates is None or unit is None:
         return Screen((phrase("due-gone"),))
     about: dict[str, Arg] = {"report": report(known.plan, dates.form, dates.period.code), "unit": unit.title}
-    about["all"] = "yes" if everybody(given, known) else "no"
-    if arranging.step == "day":
-        return _which_day(given, dates, about, known)
-    about |= both_days(date.fromisoformat(given["day"]))
-    if arranging.step == "reason":
+    about["all"] = "yes" if everybody(moving, known) else "no"
+    if moving.step == "day":
+        return _which_day(moving, dates, about, known)
+    if moving.day is None:
+        return Screen((phrase("due-gone"),))
+    about |= both_days(moving.day)
+    if moving.step == "reason":
         return Screen((phrase("due-new", **about), phrase("reason-ask")))
-    data = _data(given)
-    yes = Button(label=phrase("button-due-yes"), data=f"duy|{data}.{given['day']}")
-    no = Button(label=phrase("button-due-no"), data=f"dun|{data}.{given['day']}")
+    data = _data(moving)
+    yes = Button(label=phrase("button-due-yes"), data=f"duy|{data}.{moving.day}")
+    no = Button(label=phrase("button-due-no"), data=f"dun|{data}.{moving.day}")
     lines = [
-        phrase("due-sure", reason=given["reason"], **about),
-        *_above(dates, date.fromisoformat(given["day"]), known),
+        phrase("due-sure", reason=moving.reason, **about),
+        *_above(dates, moving.day, known),
         phrase("due-sure-ask"),
     ]
     return Screen(tuple(lines), ((yes, no),))
@@ -130,21 +130,19 @@ def _which_units(dates: Deadline, first: int, known: Known) -> Screen:
     return Screen((phrase("due-which-unit", report=name),), (*every, *paged(units, first, ("duu", "dup"), code, form)))
 
 
-def _which_day(given: Mapping[str, str], dates: Deadline, about: dict[str, Arg], known: Known) -> Screen:
-    data = _data(given)
-    offered = [date.fromisoformat(one) for one in given.get("offered", "").split()]
-    rows = list(day_rows(offered or _next_days(dates, known), lambda of: f"dud|{data}.{of}"))
-    if "sure" in given:
-        sure = date.fromisoformat(given["sure"])
-        rows.append((day_button(sure, f"dus|{data}.{sure}", "button-day-still"),))
-    if "doubt" not in given:
+def _which_day(moving: MovingDueDay, dates: Deadline, about: dict[str, Arg], known: Known) -> Screen:
+    data = _data(moving)
+    rows = list(day_rows(moving.offered or _next_days(dates, known), lambda of: f"dud|{data}.{of}"))
+    if moving.sure is not None:
+        rows.append((day_button(moving.sure, f"dus|{data}.{moving.sure}", "button-day-still"),))
+    if not moving.doubt:
         return Screen((phrase("due-now", **about, **both_days(dates.last_day)), phrase("due-which-day")), tuple(rows))
     last = (dates.closes - timedelta(microseconds=1)).date()
     days: dict[str, Arg] = {"cutoff": Ref(kind="day", of=str(dates.cutoff)), "closes": Ref(kind="day", of=str(last))}
     days |= both_days(dates.last_day)
-    if "meant" in given:
-        days |= weekday_and_day(date.fromisoformat(given["meant"]))
-    return Screen((phrase(given["doubt"], **days),), tuple(rows))
+    if moving.meant is not None:
+        days |= weekday_and_day(moving.meant)
+    return Screen((phrase(moving.doubt, **days),), tuple(rows))
 
 
 def _above(dates: Deadline, last: date, known: Known) -> tuple[Phrase, ...]:
@@ -165,5 +163,5 @@ def _next_days(dates: Deadline, known: Known) -> list[date]:
     return [of for of in found[1:] if of < dates.closes.date()]
 
 
-def _data(given: Mapping[str, str]) -> str:
-    return f"{given['period']}|{given['form']}|{given['unit']}"
+def _data(moving: MovingDueDay) -> str:
+    return f"{moving.period}|{moving.form}|{moving.unit}"

@@ -10,8 +10,9 @@ from handlers.reading.dates.day_words import plain
 from handlers.reading.dates.spans import Span, span
 from handlers.reading.fold import fold
 from handlers.screens import stand
+from handlers.turn.arranged import TakingLeave
 from handlers.turn.buttons import Tap, button
-from handlers.turn.dialogue import Arranging, Dialogue, Idle
+from handlers.turn.dialogue import Dialogue, Idle
 from handlers.turn.effects import Effect, Turn
 from handlers.turn.incoming import Incoming
 from handlers.turn.known import Away, Colleague, Known
@@ -20,11 +21,10 @@ from handlers.turn.say import Arg, Button, Phrase, Ref, Say, phrase
 from handlers.turn.screen import Rows, Screen
 from handlers.turn.wanted import Wants
 
-WHAT = "away"
 VERBS = ("awd", "awp", "awy", "awn", "bck")
 """The days; the deputy; yes, and no; back."""
 
-_NOBODY = "0"
+_NOBODY = 0
 _SHOWN = 8
 """So many colleagues have a button; any other can be named."""
 _LONGEST = 180
@@ -33,7 +33,7 @@ _LONGEST = 180
 
 def command(rest: str, _dialogue: Dialogue, known: Known) -> Turn:
     """/nghiphep, perhaps with the days."""
-    return _days(rest, known) if rest.strip() else stand(Arranging(what=WHAT, step="days"))
+    return _days(rest, known) if rest.strip() else stand(TakingLeave(step="days"))
 
 
 def back(_rest: str, dialogue: Dialogue, known: Known) -> Turn:
@@ -43,41 +43,41 @@ def back(_rest: str, dialogue: Dialogue, known: Known) -> Turn:
     return _end((Back(),), phrase("away-back"), known)
 
 
-def show(arranging: Arranging, known: Known) -> Screen:
+def screen(leaving: TakingLeave, known: Known) -> Screen:
     """The open question."""
-    match arranging.step:
+    match leaving.step:
         case "deputy":
-            return _deputies(known.colleagues[:_SHOWN], phrase("away-who", **_span(arranging)))
+            return _deputies(known.colleagues[:_SHOWN], phrase("away-who", **_span(leaving)))
         case "confirm":
-            deputy = _deputy(arranging, known)
+            deputy = _deputy(leaving, known)
             who = phrase("away-sure-deputy", name=deputy.name) if deputy else phrase("away-sure-nobody")
             rows = ((button("away-button-yes", "awy"), button("away-button-no", "awn")),)
-            return Screen((phrase("away-sure", who=who, **_span(arranging)),), rows)
+            return Screen((phrase("away-sure", who=who, **_span(leaving)),), rows)
         case _:
             return Screen((phrase("away-ask"),))
 
 
-def typed(text: str, arranging: Arranging, known: Known) -> Turn:
+def typed(text: str, leaving: TakingLeave, known: Known) -> Turn:
     """An answer to the open question."""
     words = plain(text)
-    match arranging.step:
+    match leaving.step:
         case "deputy" if words in (*NO, "khong co ai", "nobody"):
-            return _picked(_NOBODY, arranging, known)
+            return _picked(_NOBODY, leaving, known)
         case "deputy":
-            return _named(words, arranging, known)
+            return _named(words, leaving, known)
         case "confirm" if words in YES:
-            return _sure(arranging, known)
+            return _sure(leaving, known)
         case "confirm" if words in (*NO, "sua lai", "change it"):
-            return stand(Arranging(what=WHAT, step="days"))
+            return stand(TakingLeave(step="days"))
         case "confirm" if span(text, known.now.date()) is None:
-            return stand(arranging, lines=(phrase("not-understood"),))
+            return stand(leaving, lines=(phrase("not-understood"),))
         case _:
             return _days(text, known)
 
 
 def tapped(tap: Tap, dialogue: Dialogue, known: Known) -> Turn | None:
     """A button of these questions, or that of /toi. None: the question is not open any more."""
-    here = dialogue if isinstance(dialogue, Arranging) and dialogue.what == WHAT else None
+    here = dialogue if isinstance(dialogue, TakingLeave) else None
     match tap.verb:
         case "bck":
             return back("", dialogue, known)
@@ -85,11 +85,11 @@ def tapped(tap: Tap, dialogue: Dialogue, known: Known) -> Turn | None:
             first, last = _day(tap.about), _day(tap.extra)
             return _spanned(first, last) if first and last and _fits(first, last, known) else None
         case "awp" if here and here.step == "deputy":
-            return _picked(tap.about, here, known)
+            return _picked(tap.number if tap.number or tap.about == str(_NOBODY) else None, here, known)
         case "awy" if here and here.step == "confirm":
             return _sure(here, known)
         case "awn" if here:
-            return stand(Arranging(what=WHAT, step="days"))
+            return stand(TakingLeave(step="days"))
         case _:
             return None
 
@@ -98,7 +98,7 @@ def _days(text: str, known: Known) -> Turn:
     today = known.now.date()
     found = span(text, today)
     if found is None:
-        return stand(Arranging(what=WHAT, step="days"), lines=(phrase("away-unclear"),))
+        return stand(TakingLeave(step="days"), lines=(phrase("away-unclear"),))
     fitting = [days for days in found.readings if _fits(*days, known) and found.why != "far"]
     if found.why is None and fitting:
         return _spanned(*fitting[0])
@@ -121,24 +121,23 @@ def _asked_back(found: Span, fitting: list[tuple[date, date]]) -> Turn:
         for one in fitting[:7]
     )
     again = phrase("away-again" if rows else "away-ask")
-    return Turn(Arranging(what=WHAT, step="days"), (Say(lines=(line, again, phrase("arranging-stop")), buttons=rows),))
+    return Turn(TakingLeave(step="days"), (Say(lines=(line, again, phrase("arranging-stop")), buttons=rows),))
 
 
 def _spanned(first: date, last: date) -> Turn:
-    asked = Arranging(what=WHAT, step="deputy", given={"first": str(first), "last": str(last)})
-    return stand(asked)
+    return stand(TakingLeave(step="deputy", days=(first, last)))
 
 
-def _named(words: str, arranging: Arranging, known: Known) -> Turn:
+def _named(words: str, leaving: TakingLeave, known: Known) -> Turn:
     """A colleague by their name, or a part of it."""
     found = [one for one in known.colleagues if words and f" {words} " in f" {fold(one.name)} "]
     exact = [one for one in found if f" {fold(one.name)}".endswith(f" {words}")]  # the given name comes last
     if len(exact or found) == 1:
-        return _picked(str((exact or found)[0].id), arranging, known)
+        return _picked((exact or found)[0].id, leaving, known)
     if not found:
-        return stand(arranging, lines=(phrase("away-no-such"),))
+        return stand(leaving, lines=(phrase("away-no-such"),))
     shown = _deputies(tuple(found[:_SHOWN]), phrase("away-which-one"))
-    return Turn(arranging, (Say(lines=(*shown.lines, phrase("arranging-stop")), buttons=shown.buttons),))
+    return Turn(leaving, (Say(lines=(*shown.lines, phrase("arranging-stop")), buttons=shown.buttons),))
 
 
 def _deputies(colleagues: tuple[Colleague, ...], line: Phrase) -> Screen:
@@ -148,20 +147,19 @@ def _deputies(colleagues: tuple[Colleague, ...], line: Phrase) -> Screen:
     return Screen((line,), (*rows, (button("away-button-nobody", "awp", _NOBODY),)))
 
 
-def _picked(number: str, arranging: Arranging, known: Known) -> Turn:
-    if number != _NOBODY and number not in {str(one.id) for one in known.colleagues}:
-        return stand(replace(arranging, step="deputy"), lines=(phrase("away-no-such"),))
-    given = arranging.given | {"deputy": number}
-    return stand(Arranging(what=WHAT, step="confirm", given=given))
+def _picked(deputy: int | None, leaving: TakingLeave, known: Known) -> Turn:
+    if deputy != _NOBODY and deputy not in {one.id for one in known.colleagues}:
+        return stand(replace(leaving, step="deputy"), lines=(phrase("away-no-such"),))
+    return stand(replace(leaving, step="confirm", deputy=deputy))
 
 
-def _sure(arranging: Arranging, known: Known) -> Turn:
-    deputy = _deputy(arranging, known)
-    if deputy is None and arranging.given["deputy"] != _NOBODY:  # left in between
-        return _picked(arranging.given["deputy"], arranging, known)
-    absent = Absent(*_dates(arranging), deputy.id if deputy else None)
+def _sure(leaving: TakingLeave, known: Known) -> Turn:
+    deputy = _deputy(leaving, known)
+    if deputy is None and leaving.deputy:  # left in between
+        return _picked(leaving.deputy, leaving, known)
+    absent = Absent(*_dates(leaving), deputy.id if deputy else None)
     lines = "away-done-deputy" if deputy else "away-done-nobody"
-    return _end((absent,), phrase(lines, name=deputy.name if deputy else "", **_span(arranging)), known)
+    return _end((absent,), phrase(lines, name=deputy.name if deputy else "", **_span(leaving)), known)
 
 
 def _end(effects: tuple[Effect, ...], line: Phrase, known: Known) -> Turn:
@@ -169,16 +167,17 @@ def _end(effects: tuple[Effect, ...], line: Phrase, known: Known) -> Turn:
     return Turn(Idle(), (*effects, Say(lines=(line,), buttons=going_on(known))))
 
 
-def _deputy(arranging: Arranging, known: Known) -> Colleague | None:
-    return next((one for one in known.colleagues if str(one.id) == arranging.given.get("deputy")), None)
+def _deputy(leaving: TakingLeave, known: Known) -> Colleague | None:
+    return next((one for one in known.colleagues if one.id == leaving.deputy), None)
 
 
-def _dates(arranging: Arranging) -> tuple[date, date]:
-    return date.fromisoformat(arranging.given["first"]), date.fromisoformat(arranging.given["last"])
+def _dates(leaving: TakingLeave) -> tuple[date, date]:
+    assert leaving.days is not None  # they are asked first
+    return leaving.days
 
 
-def _span(arranging: Arranging) -> dict[str, Arg]:
-    return _printed(*_dates(arranging))
+def _span(leaving: TakingLeave) -> dict[str, Arg]:
+    return _printed(*_dates(leaving))
 
 
 def _printed(first: date, last: date) -> dict[str, Arg]:
@@ -208,7 +207,7 @@ _INITIALS = {word[0] for word in NAMES["away"]} | {"đ"}
 
 def wants(dialogue: Dialogue, incoming: Incoming, tapped: Tap | None, found: Wants) -> Wants:
     """Who could stand in, while an absence is being arranged."""
-    asked = isinstance(dialogue, Arranging) and dialogue.what == WHAT
+    asked = isinstance(dialogue, TakingLeave)
     verb = tapped is not None and tapped.verb in VERBS
     return found._replace(colleagues=True) if asked or verb or _called(incoming.text or "") else found
 

@@ -1,6 +1,5 @@
 """A closed report is taken once more: an officer asks, a lead grants it in one tap or does it unasked (/molai)."""
 
-from collections.abc import Mapping
 from datetime import date
 
 from forms.regime import coming
@@ -12,8 +11,9 @@ from handlers.reading.units import matching, which_unit
 from handlers.rights import leads, not_theirs
 from handlers.schedule.asking import REASON, reason_doubt
 from handlers.screens import paged, stand
+from handlers.turn.arranged import ReopeningReport
 from handlers.turn.buttons import Tap
-from handlers.turn.dialogue import Arranging, Dialogue, Idle, Slot
+from handlers.turn.dialogue import Dialogue, Idle, Slot
 from handlers.turn.effects import Turn
 from handlers.turn.incoming import Incoming
 from handlers.turn.known import Known
@@ -23,7 +23,6 @@ from handlers.turn.say import Arg, Button, Say, phrase
 from handlers.turn.screen import Screen
 from handlers.turn.wanted import Wants
 
-WHAT = "reopening"
 VERBS = ("opn", "opl", "opp", "opy", "opx")
 """An officer asks; a lead chooses a report or unit, turns the page; grants; refuses."""
 DECIDED = ("opy", "opx")
@@ -34,13 +33,6 @@ _MOST = 40
 """Reports offered at once, the newest first."""
 _LOOKED_BACK = 60
 """Days: older reports are opened again only from their own buttons."""
-
-
-def slot_of(given: Mapping[str, str]) -> Slot | None:
-    """The report that is being asked about, once it is clear which."""
-    if not {"form", "period", "unit"} <= given.keys() or not given["unit"].isdecimal():
-        return None
-    return Slot(unit=int(given["unit"]), form=given["form"], period=given["period"])
 
 
 def _below(known: Known) -> list[Unit]:
@@ -56,7 +48,7 @@ def command(_rest: str, dialogue: Dialogue, known: Known) -> Turn:
         return stand(dialogue, lines=(not_theirs(known),))
     if not _lately(known):
         return stand(dialogue, lines=(phrase("reopen-nothing"),))
-    return stand(Arranging(what=WHAT, step="report"))
+    return stand(ReopeningReport(step="report"))
 
 
 def _lately(known: Known) -> list[tuple[Deadline, Unit | None]]:
@@ -73,17 +65,15 @@ def _lately(known: Known) -> list[tuple[Deadline, Unit | None]]:
     return sorted(theirs, key=lambda one: one[0].due, reverse=True)[:_MOST]
 
 
-def screen(arranging: Arranging, known: Known) -> Screen:
+def screen(reopening: ReopeningReport, known: Known) -> Screen:
     """The open question."""
-    given = arranging.given
-    if arranging.step == "report":
+    if reopening.step == "report":
         return _reports(known)
-    if arranging.step == "unit":
-        units, first = _closed_units(given, known), int(given.get("first", "0"))
-        name = report(known.plan, given["form"], given["period"])
-        rows = paged(units, first, ("opl", "opp"), given["period"], given["form"])
-        return Screen((phrase("reopen-which-unit", report=name),), rows)
-    slot = slot_of(given)
+    if reopening.step == "unit":
+        form, period = reopening.form, reopening.period
+        rows = paged(_closed_units(form, period, known), reopening.first, ("opl", "opp"), period, form)
+        return Screen((phrase("reopen-which-unit", report=report(known.plan, form, period)),), rows)
+    slot = reopening.slot
     if slot is None or not may_reopen(slot, known):
         return Screen((phrase("reopen-open-already"),))
     about = _about(slot, known)
@@ -107,9 +97,8 @@ def _reports(known: Known) -> Screen:
     return Screen((phrase("reopen-which"),), tuple(rows))
 
 
-def _closed_units(given: Mapping[str, str], known: Known) -> list[Unit]:
+def _closed_units(form: str, period: str, known: Known) -> list[Unit]:
     """The units below for which that report is closed."""
-    form, period = given.get("form", ""), given.get("period", "")
     return [
         unit
         for unit in _below(known)
@@ -133,32 +122,31 @@ def _until(known: Known) -> date:
 # What is answered ---------------------------------------------------------------------------------------------------
 
 
-def typed(text: str, arranging: Arranging, known: Known) -> Turn:
+def typed(text: str, reopening: ReopeningReport, known: Known) -> Turn:
     """A message to the open question."""
-    given, words = arranging.given, plain(text)
+    words = plain(text)
     if not leads(known) and not own_units(known):
         return stand(Idle(), lines=(not_theirs(known),))
-    if arranging.step == "report":
+    if reopening.step == "report":
         rows = _reports(known).buttons
         if words not in [str(n) for n in range(1, len(rows) + 1)]:
-            return stand(arranging, lines=(phrase("not-understood"),))
+            return stand(reopening, lines=(phrase("not-understood"),))
         verb, period, form, about = rows[int(words) - 1][0].data.split("|")
-        return _chosen(Tap(verb, period, form, about, ""), known) or stand(arranging)
-    if arranging.step == "unit":
-        found = matching(words, _closed_units(given, known))
+        return _chosen(Tap(verb, period, form, about, ""), known) or stand(reopening)
+    if reopening.step == "unit":
+        found = matching(words, _closed_units(reopening.form, reopening.period, known))
         if len(found) == 1:
-            return stand(_reason(Slot(unit=found[0].id, form=given["form"], period=given["period"])))
-        return stand(arranging, lines=(which_unit(found),))
-    return _with_reason(text, arranging, known)
+            return stand(_reason(Slot(unit=found[0].id, form=reopening.form, period=reopening.period)))
+        return stand(reopening, lines=(which_unit(found),))
+    return _with_reason(text, reopening, known)
 
 
-def _reason(slot: Slot) -> Arranging:
-    given = {"form": slot.form, "period": slot.period, "unit": str(slot.unit)}
-    return Arranging(what=WHAT, step="reason", given=given)
+def _reason(slot: Slot) -> ReopeningReport:
+    return ReopeningReport(step="reason", slot=slot)
 
 
-def _with_reason(text: str, arranging: Arranging, known: Known) -> Turn:
-    slot = slot_of(arranging.given)
+def _with_reason(text: str, reopening: ReopeningReport, known: Known) -> Turn:
+    slot = reopening.slot
     if slot is None or not may_reopen(slot, known):
         return Turn(Idle(), (Say(lines=(phrase("reopen-open-already"),)),))
     own = slot.unit in own_units(known)
@@ -166,7 +154,7 @@ def _with_reason(text: str, arranging: Arranging, known: Known) -> Turn:
         return Turn(Idle(), (closed_say(slot, known),))
     doubt = reason_doubt(text)
     if doubt is not None:
-        return stand(arranging, lines=(phrase(doubt, n=REASON),))
+        return stand(reopening, lines=(phrase(doubt, n=REASON),))
     reason = " ".join(text.split())
     if own:
         order = AskReopen(slot.unit, slot.form, slot.period, reason)
@@ -179,23 +167,22 @@ def tapped(tap: Tap, dialogue: Dialogue, known: Known) -> Turn | None:
     if tap.verb in DECIDED:
         return _decide(tap, dialogue, known)
     if tap.verb == "opp":
-        here = isinstance(dialogue, Arranging) and dialogue.what == WHAT
-        chosen = {"form": tap.subject, "period": tap.period}
-        if not here or not leads(known) or not _closed_units(chosen, known):
+        here = isinstance(dialogue, ReopeningReport)
+        if not here or not leads(known) or not _closed_units(tap.subject, tap.period, known):
             return None
-        given = {**chosen, "first": str(tap.number)}
-        return stand(Arranging(what=WHAT, step="unit", given=given))
+        return stand(ReopeningReport(step="unit", form=tap.subject, period=tap.period, first=tap.number))
     return _chosen(tap, known)
 
 
 def _chosen(tap: Tap, known: Known) -> Turn | None:
     slot = tap.slot
     if tap.verb == "opl":
-        given = {"form": tap.subject, "period": tap.period}
-        units = _closed_units(given, known) if leads(known) else []
+        units = _closed_units(tap.subject, tap.period, known) if leads(known) else []
         if slot.unit in {unit.id for unit in units}:
             return stand(_reason(slot))
-        return stand(Arranging(what=WHAT, step="unit", given=given)) if units and not tap.about else None
+        if not units or tap.about:
+            return None
+        return stand(ReopeningReport(step="unit", form=tap.subject, period=tap.period))
     if slot.unit not in own_units(known) or not may_reopen(slot, known):
         return None
     if waiting(slot, known):
@@ -228,6 +215,6 @@ def _open(slot: Slot, reason: str, dialogue: Dialogue, known: Known, *, asked: b
 
 def wants(dialogue: Dialogue, _incoming: Incoming, tapped: Tap | None, found: Wants) -> Wants:
     """The request about the report that is asked about, or that a lead decides about."""
-    if isinstance(dialogue, Arranging) and dialogue.what == WHAT:
-        found = found._replace(reopening=slot_of(dialogue.given))
+    if isinstance(dialogue, ReopeningReport):
+        found = found._replace(reopening=dialogue.slot)
     return found._replace(deciding=True) if tapped is not None and tapped.verb in DECIDED else found

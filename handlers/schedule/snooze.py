@@ -1,20 +1,20 @@
 """Whoever owes a report asks to be reminded of it later: at an hour of their own, while it is still in time."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from handlers.filling.draft import owed
 from handlers.reading.dates.spans import MORNING, moments
 from handlers.screens import stand
+from handlers.turn.arranged import Snoozing
 from handlers.turn.buttons import Tap
-from handlers.turn.dialogue import Arranging, Asking, Dialogue, Idle, Reviewing
+from handlers.turn.dialogue import Asking, Dialogue, Idle, Reviewing
 from handlers.turn.effects import Turn
 from handlers.turn.known import Known
 from handlers.turn.orders import Snooze
 from handlers.turn.say import Button, Phrase, Ref, Say, phrase
 from handlers.turn.screen import Screen
 
-WHAT = "snooze"
 VERB = "snz"
 
 _HALF = timedelta(minutes=30)
@@ -31,24 +31,22 @@ def command(rest: str, dialogue: Dialogue, known: Known) -> Turn:
     return _read(rest, dialogue, known) if rest.strip() else _ask(dialogue, known)
 
 
-def show(arranging: Arranging, known: Known) -> Screen:
+def screen(snoozing: Snoozing, known: Known) -> Screen:
     """At which hour: those that were asked about, or some that are good."""
-    return _hours(arranging.given, "snooze-ask", known)
+    return _hours(snoozing.offered, "snooze-ask", known)
 
 
-def _hours(given: Mapping[str, str], ask: str, known: Known) -> Screen:
-    offered = [_moment(written, known) for written in given.get("offered", "").split()]
-    choices = [at for at in offered if at] or _offers(known)
-    ahead = [at for at in choices if at > known.now]
+def _hours(offered: Sequence[datetime], ask: str, known: Known) -> Screen:
+    ahead = [at for at in offered or _offers(known) if at > known.now]
     buttons = [(at, Button(label=_label(at, known), data=f"{VERB}|||{at:{_WRITTEN}}")) for at in ahead]
     today = tuple(button for at, button in buttons if at.date() == known.now.date())
     later = ((button,) for at, button in buttons if at.date() != known.now.date())
     return Screen((phrase(ask if ahead else "snooze-none"),), tuple(row for row in (today, *later) if row))
 
 
-def typed(text: str, arranging: Arranging, known: Known) -> Turn:
+def typed(text: str, snoozing: Snoozing, known: Known) -> Turn:
     """The hour."""
-    return _read(text, arranging, known)
+    return _read(text, snoozing, known)
 
 
 def tapped(tap: Tap, dialogue: Dialogue, known: Known) -> Turn | None:
@@ -67,7 +65,7 @@ def _read(text: str, dialogue: Dialogue, known: Known) -> Turn:
         return _ask(dialogue, known, phrase("snooze-unclear"))
     fitting = [at for at in found if _why_not(at, known) is None]
     if len(found) > 1 and fitting:
-        return _ask(dialogue, known, phrase("snooze-which"), offered=fitting)
+        return _ask(dialogue, known, phrase("snooze-which"), offered=tuple(fitting))
     return _decide(found[0], dialogue, known)
 
 
@@ -75,18 +73,17 @@ def _decide(at: datetime, dialogue: Dialogue, known: Known) -> Turn:
     why = _why_not(at, known)
     if why is not None:
         last = _latest(min(at, _limit(known)), known)
-        return _ask(dialogue, known, why, offered=[last] if last else [])
-    over = Idle() if isinstance(dialogue, Arranging) and dialogue.what == WHAT else dialogue
+        return _ask(dialogue, known, why, offered=(last,) if last else ())
+    over = Idle() if isinstance(dialogue, Snoozing) else dialogue
     return Turn(over, (Snooze(at), Say(lines=(phrase("snoozed", at=Ref(kind="moment", of=at.isoformat())),))))
 
 
-def _ask(dialogue: Dialogue, known: Known, *lines: Phrase, offered: list[datetime] | None = None) -> Turn:
+def _ask(dialogue: Dialogue, known: Known, *lines: Phrase, offered: tuple[datetime, ...] = ()) -> Turn:
     """Which hour; a report that is being filled stays open, and what is typed belongs to it."""
-    given = {"offered": " ".join(f"{at:{_WRITTEN}}" for at in offered)} if offered else {}
     filling = isinstance(dialogue, Asking | Reviewing)
-    shown = _hours(given, "snooze-ask-beside" if filling else "snooze-ask", known)
+    shown = _hours(offered, "snooze-ask-beside" if filling else "snooze-ask", known)
     if shown.buttons and not filling:
-        return stand(Arranging(what=WHAT, step="hour", given=given), lines=lines)
+        return stand(Snoozing(offered=offered), lines=lines)
     return Turn(dialogue, (Say(lines=(*lines, *shown.lines), buttons=shown.buttons),))
 
 

@@ -4,28 +4,19 @@
 Plain dataclasses, because a turn makes several; DIALOGUE refuses what it does not know, so that an old row is never
 half understood."""
 
-from dataclasses import field, replace
+from dataclasses import replace
 from typing import Annotated, Literal, Self
 
-from pydantic import ConfigDict, Field, TypeAdapter, with_config
+from pydantic import Field, TypeAdapter
 
 from forms.model import frozen
 from forms.value import Value
-
-_stored = with_config(ConfigDict(extra="forbid"))
-
-
-@_stored
-@frozen(kw_only=True)
-class Slot:
-    """Which report is meant: one unit, one form, one period (its code)."""
-
-    unit: int
-    form: str
-    period: str
+from handlers.turn.arranged import Arranged
+from handlers.turn.slot import Slot as Slot
+from handlers.turn.slot import stored
 
 
-@_stored
+@stored
 @frozen(kw_only=True)
 class Idle:
     """Nothing was asked."""
@@ -33,7 +24,7 @@ class Idle:
     kind: Literal["idle"] = "idle"
 
 
-@_stored
+@stored
 @frozen(kw_only=True)
 class Joining:
     """An invite was shown; waiting for consent (`step="consent"`), then for the name."""
@@ -43,7 +34,7 @@ class Joining:
     step: Literal["consent", "name"] = "consent"
 
 
-@_stored
+@stored
 @frozen(kw_only=True)
 class Doubt:
     """An answer that was asked back once: what would be recorded if the person confirms.
@@ -55,7 +46,7 @@ class Doubt:
     raw: str
 
 
-@_stored
+@stored
 @frozen(kw_only=True)
 class Asking:
     """The question of one indicator is open. `seen` is the version of the figure when it was asked (0: none):
@@ -76,7 +67,7 @@ class Asking:
         return self if self.doubt is None else replace(self, doubt=None)
 
 
-@_stored
+@stored
 @frozen(kw_only=True)
 class Reviewing:
     """The sheet of all answers is shown: hand in, or correct a line."""
@@ -85,27 +76,40 @@ class Reviewing:
     slot: Slot
 
 
-@_stored
-@frozen(kw_only=True)
-class Choosing:
-    """A list was offered: of reports to fill or correct, of weeks to sum up, of units to invite for, …"""
+# What is chosen from a list -----------------------------------------------------------------------------------------
 
-    kind: Literal["choosing"] = "choosing"
-    what: Literal["fill", "correct", "invite_unit", "invite_role", "summary", "board", "rename"]
+
+@stored
+@frozen(kw_only=True)
+class ChoosingReport:
+    """A list of reports was offered: which one is to be filled, or corrected? `picked` are their buttons."""
+
+    kind: Literal["choosing_report"] = "choosing_report"
+    purpose: Literal["fill", "correct"]
     picked: tuple[str, ...] = ()
 
 
-@_stored
+@stored
 @frozen(kw_only=True)
-class Arranging:
-    """Something about the year is being arranged, a step at a time: `what` names who goes on with it (arranging.py),
-    `step` what was asked last, `given` what has been answered so far."""
+class Inviting:
+    """A lead invites somebody: for which unit (a page of them, from `first`), then as what."""
 
-    kind: Literal["arranging"] = "arranging"
-    what: str
-    step: str
-    given: dict[str, str] = field(default_factory=dict)
+    kind: Literal["inviting"] = "inviting"
+    step: Literal["unit", "role"]
+    first: int = 0
+    unit: int | None = None
 
 
-Dialogue = Annotated[Idle | Joining | Asking | Reviewing | Choosing | Arranging, Field(discriminator="kind")]
+@stored
+@frozen(kw_only=True)
+class Renaming:
+    """Waiting for the name that somebody wants to be called by from now on."""
+
+    kind: Literal["renaming"] = "renaming"
+
+
+Dialogue = Annotated[
+    Idle | Joining | Asking | Reviewing | ChoosingReport | Inviting | Renaming | Arranged,
+    Field(discriminator="kind"),
+]
 DIALOGUE: TypeAdapter[Dialogue] = TypeAdapter(Dialogue)

@@ -13,15 +13,17 @@ from forms.value import NotApplicable, Text, Value
 from handlers.parts import GROUP_TAPS, TAPS
 from handlers.reading.commands import NAMES
 from handlers.respond import respond
+from handlers.turn.arranged import Overseeing
 from handlers.turn.dialogue import (
     DIALOGUE,
-    Arranging,
     Asking,
-    Choosing,
+    ChoosingReport,
     Dialogue,
     Doubt,
     Idle,
+    Inviting,
     Joining,
+    Renaming,
     Reviewing,
     Slot,
 )
@@ -80,24 +82,24 @@ dialogues: st.SearchStrategy[Dialogue] = st.one_of(
     ),
     st.builds(Reviewing, slot=slots),
     st.builds(
-        Arranging,
-        what=st.just("oversee"),
+        Overseeing,
         step=st.sampled_from(["comment", "reason"]),
-        given=st.fixed_dictionaries(
-            {
-                "unit": st.sampled_from(["12", "99"]),
-                "form": st.just("week"),
-                "period": st.just(WEEK),
-                "version": st.sampled_from(["0", "1", "9"]),
-                "line": st.sampled_from(["", M, D]),
-            }
-        ),
+        slot=st.sampled_from([SLOT, Slot(unit=99, form="week", period=WEEK)]),
+        version=st.sampled_from([0, 1, 9]),
+        line=st.sampled_from([None, M, D]),
     ),
     st.builds(
-        Choosing,
-        what=st.sampled_from(["fill", "correct", "invite_unit", "invite_role", "summary", "board", "rename"]),
+        ChoosingReport,
+        purpose=st.sampled_from(["fill", "correct"]),
         picked=st.lists(st.sampled_from(["12", "junk", f"fill|{WEEK}|week|12", "9" * 30]), max_size=2).map(tuple),
     ),
+    st.builds(
+        Inviting,
+        step=st.sampled_from(["unit", "role"]),
+        first=st.sampled_from([0, 1, 20, 10**18]),
+        unit=st.sampled_from([None, 0, 12, 99]),
+    ),
+    st.just(Renaming()),
 )
 verbs = ["yes", "no", *TAPS, *GROUP_TAPS]
 buttons = st.one_of(

@@ -5,12 +5,11 @@ import unicodedata
 from typing import NamedTuple
 from zlib import crc32
 
-from pydantic import TypeAdapter
-
 from forms.form import Catalogue
 from forms.indicator import Indicator, Kind, OverUnits
 from handlers.reading.fold import plain
 from handlers.reading.private import sensitive
+from handlers.turn.arranged import AskedFigure
 
 MOST = 8
 """So many figures in one collection."""
@@ -32,26 +31,15 @@ _OVER_UNITS: dict[Kind, OverUnits] = {"percent": "none", "yes_no": "none", "text
 _TYPED = re.compile(r"(?P<name>.+?)\s*(?::|[(](?=[^()]*[)]$))\s*(?P<kind>[^:()]*)[)]?", re.DOTALL)
 
 
-class AskedFigure(NamedTuple):
-    """One figure to ask: like one of the catalogue, or with the name that was typed."""
-
-    kind: Kind
-    like: str | None = None
-    title: str | None = None
-
-    @property
-    def key(self) -> str:
-        """What its button carries."""
-        return key_of(plain(self.title)) if self.title else key_of(self.like or "")
-
-    def indicator(self, code: str) -> Indicator:
-        """As it is asked."""
-        over = _OVER_UNITS.get(self.kind, "sum")
-        return Indicator(code=code, kind=self.kind, over_units=over, like=self.like, title=self.title)
+def key(figure: AskedFigure) -> str:
+    """What its button carries."""
+    return key_of(plain(figure.title)) if figure.title else key_of(figure.like or "")
 
 
-_LINES: TypeAdapter[tuple[AskedFigure, ...]] = TypeAdapter(tuple[AskedFigure, ...])
-_NAMES: TypeAdapter[tuple[str, ...]] = TypeAdapter(tuple[str, ...])
+def indicator(figure: AskedFigure, code: str) -> Indicator:
+    """As it is asked."""
+    over = _OVER_UNITS.get(figure.kind, "sum")
+    return Indicator(code=code, kind=figure.kind, over_units=over, like=figure.like, title=figure.title)
 
 
 class Lines(NamedTuple):
@@ -60,24 +48,12 @@ class Lines(NamedTuple):
     lines: tuple[AskedFigure, ...] = ()
     unsure: tuple[str, ...] = ()
 
-    @classmethod
-    def read(cls, given: dict[str, str]) -> "Lines":
-        """As the dialogue keeps it."""
-        return cls(
-            _LINES.validate_json(given.get("lines", "[]")),
-            _NAMES.validate_json(given.get("unsure", "[]")),
-        )
-
-    def given(self) -> dict[str, str]:
-        """For the dialogue to keep."""
-        return {"lines": _LINES.dump_json(self.lines).decode(), "unsure": _NAMES.dump_json(self.unsure).decode()}
-
-    def toggled(self, key: str, catalogue: Catalogue) -> "Lines | None":
+    def toggled(self, tapped: str, catalogue: Catalogue) -> "Lines | None":
         """With that figure, or without it where it is there. None: there is no such figure, or no room for it."""
-        left = tuple(line for line in self.lines if line.key != key)
+        left = tuple(line for line in self.lines if key(line) != tapped)
         if len(left) < len(self.lines):
             return self._replace(lines=left)
-        found = next((line for line in offered(catalogue) if line.key == key), None)
+        found = next((line for line in offered(catalogue) if key(line) == tapped), None)
         return self.plus(found) if found and len(self.lines) < MOST else None
 
     def plus(self, line: AskedFigure) -> "Lines":
@@ -86,7 +62,7 @@ class Lines(NamedTuple):
 
     def settled(self, kind: Kind) -> "Lines":
         """With the first name that was unsure, now that its kind is known."""
-        return Lines((*self.lines, AskedFigure(kind, title=self.unsure[0])), self.unsure[1:])
+        return Lines((*self.lines, AskedFigure(kind=kind, title=self.unsure[0])), self.unsure[1:])
 
     def problem(self, name: str) -> str | None:
         """Why nothing can be asked under that name; None: it can."""
@@ -96,7 +72,7 @@ class Lines(NamedTuple):
             return "collect-line-long"
         if sensitive(name, "count"):
             return "sensitive"
-        if key_of(plain(name)) in {line.key for line in self.lines} | {key_of(plain(other)) for other in self.unsure}:
+        if key_of(plain(name)) in {key(line) for line in self.lines} | {key_of(plain(other)) for other in self.unsure}:
             return "collect-line-twice"
         return "collect-lines-full" if len(self.lines) + len(self.unsure) >= MOST else None
 
@@ -114,11 +90,7 @@ def key_of(words: str) -> str:
 
 def offered(catalogue: Catalogue) -> list[AskedFigure]:
     """The figures of the catalogue."""
-    return [
-        AskedFigure(indicator.kind, like=indicator.code)
-        for indicator in catalogue.indicators
-        if indicator.kind in KINDS
-    ]
+    return [AskedFigure(kind=one.kind, like=one.code) for one in catalogue.indicators if one.kind in KINDS]
 
 
 def kind(words: str) -> Kind | None:

@@ -9,10 +9,10 @@ from forms.unit import Unit
 from handlers.reading.fold import plain
 from handlers.rights import leads
 from handlers.schedule.asking import day_rows
-from handlers.schedule.collect.figures import KINDS, MOST, AskedFigure, Lines, key_of, offered
+from handlers.schedule.collect.figures import KINDS, MOST, Lines, indicator, key, key_of, offered
 from handlers.screens import PAGE, beside
+from handlers.turn.arranged import AskedFigure, Collecting, CollectStep
 from handlers.turn.buttons import button
-from handlers.turn.dialogue import Arranging
 from handlers.turn.known import Known
 from handlers.turn.naming import brief, weekday_and_day
 from handlers.turn.say import Phrase, Ref, named, phrase
@@ -22,7 +22,6 @@ TITLE = 200
 """Characters of a collection's name."""
 UNTIL = time(16)
 """From this hour on, today is too soon to be the last day."""
-ALL = "all"
 
 _NAMED = 20
 """So many units are named before it is opened."""
@@ -43,28 +42,28 @@ class Making(NamedTuple):
     due: date | None
 
     @property
-    def missing(self) -> str:
+    def missing(self) -> CollectStep:
         """The step that comes next."""
-        steps = {"where": self.top, "title": self.title, "units": self.units, "lines": self.lines.lines}
-        return next((step for step, settled in {**steps, "due": self.due}.items() if not settled), "confirm")
+        steps: dict[CollectStep, object] = {"where": self.top, "title": self.title, "units": self.units}
+        steps |= {"lines": self.lines.lines, "due": self.due}
+        return next((step for step, settled in steps.items() if not settled), "confirm")
 
     @property
     def token(self) -> str:
         """Tells this very collection from another."""
-        asked = [line.key for line in self.lines.lines]
+        asked = [key(line) for line in self.lines.lines]
         return f"{crc32(repr((self.title, [unit.id for unit in self.units], asked, self.due)).encode()):08x}"
 
 
-def making(given: dict[str, str], known: Known) -> Making:
+def making(collecting: Collecting, known: Known) -> Making:
     """The collection of this dialogue."""
-    tops = {str(unit.id): unit for unit in leads(known)}
-    top = tops.get(given.get("where", "")) or (next(iter(tops.values())) if len(tops) == 1 else None)
+    tops = {unit.id: unit for unit in leads(known)}
+    top = tops.get(collecting.where or 0) or (next(iter(tops.values())) if len(tops) == 1 else None)
     of = _askable(top, known)
-    chosen = set(given.get("units", "").split(",")) - {""}
-    units = tuple(unit for unit in of if str(unit.id) in chosen or ALL in chosen)
-    gone = 0 if ALL in chosen else len(chosen) - len(units)
-    due = date.fromisoformat(given["due"]) if "due" in given else None
-    return Making(top, given.get("title", ""), units, of, gone, Lines.read(given), due)
+    chosen = [unit.id for unit in of] if collecting.units == "all" else collecting.units
+    units = tuple(unit for unit in of if unit.id in chosen)
+    lines = Lines(collecting.lines, collecting.unsure)
+    return Making(top, collecting.title, units, of, len(chosen) - len(units), lines, collecting.due)
 
 
 def _askable(top: Unit | None, known: Known) -> tuple[Unit, ...]:
@@ -78,31 +77,31 @@ def soonest(known: Known) -> date:
     return today if known.now.time() < UNTIL else today + _DAY
 
 
-def screen(arranging: Arranging, known: Known) -> Screen:
+def screen(collecting: Collecting, known: Known) -> Screen:
     """The open step."""
-    made = making(arranging.given, known)
-    match arranging.step:
+    made = making(collecting, known)
+    match collecting.step:
         case "where":
             rows = [(button("button-unit", "cto", unit.id, unit=unit.title),) for unit in leads(known)[:PAGE]]
             return Screen((phrase("collect-ask-where"),), tuple(rows))
         case "title":
             return Screen((phrase("collect-ask-title"),))
         case "units":
-            return _units(made, arranging.given.get("page", "0"))
+            return _units(made, collecting.page)
         case "lines":
             return _lines(made, known)
         case "kind":
             return _kinds(made)
         case "due":
-            return _days(arranging.given, known)
+            return _days(collecting, known)
         case _:
             return _confirm(made)
 
 
-def _units(made: Making, page: str) -> Screen:
+def _units(made: Making, page: int) -> Screen:
     if not made.of:
         return Screen((phrase("collect-no-units"),))
-    first = int(page) if page.isdecimal() and int(page) < len(made.of) else 0
+    first = page if page < len(made.of) else 0
     chosen = {unit.id for unit in made.units}
     choices = [
         button("collect-on" if unit.id in chosen else "collect-off", "cun", unit.id, what=unit.title)
@@ -120,7 +119,7 @@ def _units(made: Making, page: str) -> Screen:
 
 
 def _name(line: AskedFigure) -> str | Ref:
-    return named(line.indicator(""))
+    return named(indicator(line, ""))
 
 
 def _short(line: AskedFigure) -> str | Ref:
@@ -136,10 +135,10 @@ def _listed(lines: Iterable[AskedFigure]) -> list[Phrase]:
 
 def _lines(made: Making, known: Known) -> Screen:
     chosen = made.lines.lines
-    there = {line.key for line in chosen}
-    choices = [button("collect-on", "cin", line.key, what=_short(line)) for line in chosen]
-    others = [line for line in offered(known.plan.catalogue) if line.key not in there]
-    choices += [button("collect-off", "cin", line.key, what=_short(line)) for line in others[:PAGE]]
+    there = {key(line) for line in chosen}
+    choices = [button("collect-on", "cin", key(line), what=_short(line)) for line in chosen]
+    others = [line for line in offered(known.plan.catalogue) if key(line) not in there]
+    choices += [button("collect-off", "cin", key(line), what=_short(line)) for line in others[:PAGE]]
     rows: Rows = tuple((choice,) for choice in choices)
     if chosen:
         rows = (*rows, (button("collect-button-done", "cud", "lines", n=len(chosen)),))
@@ -154,9 +153,9 @@ def _kinds(made: Making) -> Screen:
     return Screen((phrase("collect-ask-kind", what=name),), beside(choices))
 
 
-def _days(given: dict[str, str], known: Known) -> Screen:
-    doubt, working = given.get("doubt"), known.plan.working
-    days = [date.fromisoformat(day) for day in given.get("days", "").split(",") if day and doubt]
+def _days(collecting: Collecting, known: Known) -> Screen:
+    doubt, working = collecting.doubt, known.plan.working
+    days = list(collecting.offered if doubt else ())
     if not days:
         days = [working.on_or_after(soonest(known))]
         while len(days) < 4:

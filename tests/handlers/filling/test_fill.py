@@ -4,7 +4,7 @@ import pytest
 
 from forms.value import Nil, NotApplicable, NotAvailable, Text
 from handlers.reading.private import sensitive
-from handlers.turn.dialogue import Asking, Choosing, Doubt, Idle, Reviewing
+from handlers.turn.dialogue import Asking, ChoosingReport, Doubt, Idle, Reviewing
 from handlers.turn.known import Member, Report
 from tests.handlers.talk import (
     AN,
@@ -487,7 +487,7 @@ def test_figures_with_several_open_reports_ask_which() -> None:
 
     assert "chưa ghi số nào" in said
     assert not talk.records
-    assert isinstance(talk.dialogue, Choosing)
+    assert isinstance(talk.dialogue, ChoosingReport)
 
 
 def test_someone_with_two_units_sees_which_one_is_asked() -> None:
@@ -597,12 +597,12 @@ def test_figures_sent_while_choosing_are_not_lost_in_silence(what: str) -> None:
 
     assert "chưa ghi số nào: xin chọn báo cáo" in said
     assert "chưa hiểu" in talked
-    assert isinstance(chosen, Choosing)
+    assert isinstance(chosen, ChoosingReport)
     assert not talk.records
 
 
 def test_a_choice_whose_reports_are_gone_is_not_understood() -> None:
-    talk = Talk(officer(), Choosing(what="fill", picked=("fill|week:2026-01-02|week|12", "?")))
+    talk = Talk(officer(), ChoosingReport(purpose="fill", picked=("fill|week:2026-01-02|week|12", "?")))
 
     assert "chưa hiểu" in talk.send("2 buổi 60 người 5 vneid")
 

@@ -1,7 +1,7 @@
 import pytest
 
 from forms.value import NotApplicable, Text
-from handlers.turn.dialogue import Asking, Choosing, Idle, Reviewing, Slot
+from handlers.turn.dialogue import Asking, ChoosingReport, Idle, Reviewing, Slot
 from handlers.turn.effects import Record
 from handlers.turn.known import Edited, Known, Report
 from tests.handlers.talk import KEY, NOW, SLOT, WEEK, A, D, M, Talk, V, figure, number, officer, submission
@@ -309,6 +309,6 @@ def test_a_report_handed_in_without_a_time_is_said_so() -> None:
 
 
 def test_a_list_whose_reports_are_gone_is_still_shown() -> None:
-    talk = Talk(officer(), Choosing(what="correct", picked=("junk", f"fix|{WEEK}|week|99")))
+    talk = Talk(officer(), ChoosingReport(purpose="correct", picked=("junk", f"fix|{WEEK}|week|99")))
 
     assert "muốn sửa báo cáo nào" in talk.send("cảm ơn")

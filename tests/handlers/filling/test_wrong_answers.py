@@ -12,7 +12,8 @@ from forms.regime.calendar import ZONE
 from forms.regime.period import parse
 from forms.unit import Unit
 from handlers.parts import OPENS
-from handlers.turn.dialogue import Arranging, Asking, Idle, Joining, Reviewing, Slot
+from handlers.turn.arranged import Collecting, MarkingDayOff, MovingDueDay, ReopeningReport, TakingLeave
+from handlers.turn.dialogue import Asking, Idle, Joining, Reviewing, Slot
 from handlers.turn.effects import Summarise
 from handlers.turn.known import Invitation, Known, Member, Report, Shown
 from handlers.turn.orders import AskReopen, MarkDay, MoveDue, SendBack
@@ -92,7 +93,7 @@ def test_every_question_says_how_to_leave_it(talk: Talk, step: str) -> None:
     here = talk.dialogue
     left = talk.send("/huy")
 
-    assert isinstance(here, Arranging)
+    assert isinstance(here, Collecting | MarkingDayOff | MovingDueDay | ReopeningReport | TakingLeave)
     assert here.step == step
     assert said.split("\n")[-1] == photo.split("\n")[-1] == wrong.split("\n")[-1] == "Gõ /huy để thôi."
     assert "vneid" not in photo
@@ -101,8 +102,9 @@ def test_every_question_says_how_to_leave_it(talk: Talk, step: str) -> None:
 
 
 def test_there_is_a_case_for_every_flow() -> None:
-    flows = {"snooze", "away", "oversee", "collect", "due", "reopening", "days_off"}
-    others = {"asking", "reviewing", "fill", "correct", "invite_unit", "invite_role", "rename"}
+    flows = {"snoozing", "taking_leave", "overseeing", "collecting", "moving_due_day", "reopening_report"}
+    flows |= {"marking_day_off"}
+    others = {"asking", "reviewing", "choosing_report", "inviting", "renaming"}
 
     assert set(OPENS) == flows | others
 
@@ -153,7 +155,7 @@ def test_a_comment_may_say_how_to_correct_the_line() -> None:
 def test_what_calls_away_is_still_heard_where_words_are_asked(text: str, waits: bool) -> None:  # noqa: FBT001
     talk = asking("/molai", "1", text, of=officer(now=datetime(2026, 6, 2, 9, 0, tzinfo=ZONE), reports={}))
 
-    assert (isinstance(talk.dialogue, Arranging) and talk.dialogue.what == "reopening") is waits
+    assert isinstance(talk.dialogue, ReopeningReport) is waits
     assert not any(isinstance(effect, AskReopen) for effect in talk.effects)
 
 
@@ -162,7 +164,7 @@ def test_a_reason_needs_words(text: str) -> None:
     talk = asking("/giahan", "5", "tất cả", "21/9", text)
 
     assert "ví dụ: mưa lũ" in talk.words
-    assert isinstance(talk.dialogue, Arranging)
+    assert isinstance(talk.dialogue, MovingDueDay)
     assert talk.dialogue.step == "reason"
 
 

@@ -6,7 +6,8 @@ from datetime import timedelta
 import pytest
 
 from forms.submission import State, Submission
-from handlers.turn.dialogue import Arranging, Asking, Dialogue, Idle, Reviewing, Slot
+from handlers.turn.arranged import Overseeing
+from handlers.turn.dialogue import Asking, Dialogue, Idle, Reviewing, Slot
 from handlers.turn.effects import Record, Submit, Summarise
 from handlers.turn.incoming import Incoming
 from handlers.turn.known import Known, Member, Report, Returned, Shown
@@ -215,8 +216,7 @@ def test_a_report_that_is_not_the_one_of_the_button_is_not_shown() -> None:
 
 
 def test_the_report_that_is_looked_at_is_the_buttons_or_else_the_open_questions() -> None:
-    given = {"unit": "12", "form": "week", "period": WEEK, "version": "1", "line": ""}
-    asking = Arranging(what="oversee", step="comment", given=given)
+    asking = Overseeing(step="comment", slot=SLOT, version=1)
 
     def pointed(dialogue: Dialogue, button: str | None) -> Slot | None:
         return wants(dialogue, Incoming("telegram", "7", "7", "An", "m1", NOW, button=button)).looked_at
@@ -237,8 +237,7 @@ def test_the_list_of_reports_is_made_when_it_is_sent(extra: str, first: int) -> 
 
 
 def test_a_question_about_a_report_that_is_gone_ends() -> None:
-    given = {"unit": "12", "form": "week", "period": WEEK, "version": "1", "line": ""}
-    open_ = Arranging(what="oversee", step="comment", given=given)
+    open_ = Overseeing(step="comment", slot=SLOT, version=1)
     gone, chair = Talk(lead(), open_), Talk(looking(person=CHAIR), open_)
 
     assert "Tổ Số chưa hiểu" not in gone.send("/trogiup")

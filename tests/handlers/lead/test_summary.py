@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from forms.unit import Unit
-from handlers.turn.dialogue import Choosing, Idle
+from handlers.turn.dialogue import Idle, Inviting
 from handlers.turn.effects import Invite, Remind, Submit, Summarise
 from handlers.turn.known import Member, Report
 from tests.handlers.talk import (
@@ -199,7 +199,7 @@ def test_a_lead_invites_only_for_their_own_units(data: str) -> None:
 
 
 def test_a_choice_of_role_without_a_unit_is_not_understood() -> None:
-    talk = Talk(lead(), Choosing(what="invite_role"))
+    talk = Talk(lead(), Inviting(step="role"))
 
     assert "chưa hiểu" in talk.send("1")
     assert DONG_TAM in talk.known.subtree

@@ -13,7 +13,8 @@ from forms.indicator import Indicator, Kind
 from forms.unit import Unit
 from forms.value import Money, Nil, NotAvailable, Number, Ratio, Status, Text, Value
 from handlers.schedule.collect.figures import typed
-from handlers.turn.dialogue import Arranging, Asking, Idle
+from handlers.turn.arranged import Collecting
+from handlers.turn.dialogue import Asking, Idle
 from handlers.turn.effects import Summarise
 from handlers.turn.known import Known, Member, Person, Report
 from handlers.turn.orders import CloseCollection, Collect
@@ -116,8 +117,8 @@ def test_the_name_may_stand_behind_the_command() -> None:
     talk = Talk(lead())
 
     assert "Hỏi những đơn vị nào?" in talk.send("/dotxuat Số liệu mưa lũ 7/5")
-    assert isinstance(talk.dialogue, Arranging)
-    assert talk.dialogue.given["title"] == "Số liệu mưa lũ 7/5"
+    assert isinstance(talk.dialogue, Collecting)
+    assert talk.dialogue.title == "Số liệu mưa lũ 7/5"
 
 
 def test_a_confirmation_opens_one_collection_however_often_it_is_tapped() -> None:
@@ -220,8 +221,8 @@ def test_a_name_that_cannot_be_kept_is_asked_again(title: str, why: str) -> None
     talk = put_together("title")
 
     assert why in talk.send(title)
-    assert isinstance(talk.dialogue, Arranging)
-    assert (talk.dialogue.step, talk.dialogue.given) == ("title", {})
+    assert isinstance(talk.dialogue, Collecting)
+    assert talk.dialogue == Collecting(step="title")
 
 
 def test_names_are_kept_in_one_spelling_without_hidden_characters() -> None:
@@ -230,9 +231,9 @@ def test_names_are_kept_in_one_spelling_without_hidden_characters() -> None:
     talk.send("tất cả")
     talk.send(unicodedata.normalize("NFD", "Số hộ\x00 ngập: số"))
 
-    assert isinstance(talk.dialogue, Arranging)
-    assert talk.dialogue.given["title"] == "Số liệu mưa lũ 7/5"
-    assert '"Số hộ ngập"' in talk.dialogue.given["lines"]
+    assert isinstance(talk.dialogue, Collecting)
+    assert talk.dialogue.title == "Số liệu mưa lũ 7/5"
+    assert [line.title for line in talk.dialogue.lines] == ["Số hộ ngập"]
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,8 @@ from forms.indicator import Indicator
 from forms.regime.calendar import ZONE, Override
 from forms.regime.deadline import DueChange
 from forms.regime.plan import Plan
-from handlers.turn.dialogue import Arranging, Idle
+from handlers.turn.arranged import MovingDueDay
+from handlers.turn.dialogue import Idle
 from handlers.turn.known import Known, Member
 from handlers.turn.orders import MoveDue
 from tests.handlers.talk import BINH, COMMUNE, DONG_TAM, KHAU_GIANG, PLAN, Talk, lead, officer
@@ -123,7 +124,7 @@ def test_a_doubtful_day_is_asked_back_with_days_to_choose(day: str, said: str, l
 
     assert said in talk.words
     assert labels is None or talk.labels == labels
-    assert isinstance(talk.dialogue, Arranging)
+    assert isinstance(talk.dialogue, MovingDueDay)
     assert talk.dialogue.step == "day"
 
 
@@ -318,3 +319,14 @@ def test_many_units_are_paged() -> None:
 
     assert "« Trước" in labels
     assert "Hạn hiện nay" in talk.words
+
+
+def test_without_a_day_nothing_is_moved() -> None:
+    halfway = Talk(known(), MovingDueDay(step="confirm", form="quarter", period=Q3, unit=1))
+    shown = halfway.send("/trogiup")
+    said = halfway.send("vâng")
+
+    assert "không còn đổi hạn được" in shown
+    assert "không còn đổi hạn được" in said
+    assert orders(halfway) == []
+    assert halfway.dialogue == Idle()

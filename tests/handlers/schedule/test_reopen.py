@@ -11,7 +11,8 @@ from forms.form import Form, Item
 from forms.indicator import Indicator
 from forms.regime.calendar import ZONE
 from forms.regime.deadline import DueChange
-from handlers.turn.dialogue import Arranging, Asking, Idle, Slot
+from handlers.turn.arranged import ReopeningReport
+from handlers.turn.dialogue import Asking, Idle, Slot
 from handlers.turn.known import Edited, Known, Member, ReopenRequest
 from handlers.turn.orders import AskReopen, KeepClosed, Reopen
 from tests.handlers.talk import AN, COMMUNE, DONG_TAM, KHAU_GIANG, PLAN, M, Talk, lead, officer
@@ -78,7 +79,7 @@ def test_after_a_refusal_it_can_be_asked_again() -> None:
     talk = Talk(an(request=ASKED._replace(decided_by="Bình")))
     talk.send(button=f"opn|{HERE}")
 
-    assert isinstance(talk.dialogue, Arranging)
+    assert isinstance(talk.dialogue, ReopeningReport)
 
 
 @pytest.mark.parametrize("reason", ["x" * 301, "số 001099012345", "  "])
@@ -87,7 +88,7 @@ def test_the_reason_is_short_and_without_citizens_data(reason: str) -> None:
     talk.send(button=f"opn|{HERE}")
     talk.send(reason)
 
-    assert isinstance(talk.dialogue, Arranging)
+    assert isinstance(talk.dialogue, ReopeningReport)
 
 
 def test_a_report_that_was_opened_meanwhile_is_not_asked_for() -> None:
@@ -196,9 +197,7 @@ def test_an_officer_of_two_units_chooses_between_them() -> None:
 
     assert labels[0] == "1. xóm Khâu Giang: tuần 01–07/5"
     assert "chưa hiểu" in wrong
-    assert talk.dialogue == Arranging(
-        what="reopening", step="reason", given={"form": "week", "period": OLD, "unit": "12"}
-    )
+    assert talk.dialogue == ReopeningReport(step="reason", slot=Slot(unit=12, form="week", period=OLD))
 
 
 def test_where_nothing_was_closed_nothing_is_offered() -> None:
@@ -207,7 +206,7 @@ def test_where_nothing_was_closed_nothing_is_offered() -> None:
 
 def test_who_neither_reports_nor_leads_is_not_asked_which_report() -> None:
     chair = replace(AN, members=(Member(COMMUNE, "chair"),))
-    nobody = Talk(an(person=replace(AN, members=())), Arranging(what="reopening", step="report"))
+    nobody = Talk(an(person=replace(AN, members=())), ReopeningReport(step="report"))
 
     assert "người phụ trách tổng hợp" in Talk(an(person=chair)).send("/molai")
     assert "không thuộc đơn vị nào" in nobody.send("1")
@@ -235,10 +234,10 @@ def test_a_collection_that_a_lead_has_closed_stays_closed() -> None:
 
 
 def test_a_pointer_without_a_unit_shows_nothing() -> None:
-    talk = Talk(an(), Arranging(what="reopening", step="reason", given={}))
+    talk = Talk(an(), ReopeningReport(step="reason"))
 
     assert "không còn đóng" in talk.send("gì đó")
-    assert "không còn đóng" in Talk(an(), Arranging(what="reopening", step="reason", given={})).send("/trogiup")
+    assert "không còn đóng" in Talk(an(), ReopeningReport(step="reason")).send("/trogiup")
 
 
 def test_a_unit_that_is_gone_meanwhile_is_not_opened() -> None:

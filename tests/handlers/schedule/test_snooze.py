@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from forms.regime.period import parse
-from handlers.turn.dialogue import Arranging, Asking, Idle
+from handlers.turn.arranged import Snoozing
+from handlers.turn.dialogue import Asking, Idle
 from handlers.turn.known import Known, Report
 from handlers.turn.orders import Snooze
 from tests.handlers.talk import KEY, NOW, PLAN, SLOT, WEEK, Talk, lead, officer, submission
@@ -80,7 +81,7 @@ def test_a_typed_hour_answers_the_question() -> None:
     asked = talk.dialogue
     talk.send("14h30")
 
-    assert isinstance(asked, Arranging)
+    assert isinstance(asked, Snoozing)
     assert until(talk) == "07/05 14:30"
     assert talk.dialogue == Idle()
 

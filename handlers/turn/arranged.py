@@ -1,0 +1,222 @@
+"""What is arranged a step at a time: one class for each, with what has been answered so far. The module that goes on
+with it is named in handlers/parts.py."""
+
+from datetime import date
+from typing import Literal
+
+from pydantic import AwareDatetime
+
+from forms.indicator import Kind
+from forms.model import frozen
+from handlers.turn.slot import Slot, stored
+
+
+class Stepwise:
+    """What each thing has in common that is arranged a step at a time: `/huy` leaves it, and what is typed goes to it.
+    Which words are heard as an answer rather than as a command depends on the step."""
+
+    __slots__ = ()
+
+    @property
+    def own_words(self) -> bool:
+        """A reason, a comment or a title is asked for: words of somebody's own."""
+        return False
+
+    @property
+    def confirms(self) -> bool:
+        """It can be answered with "vâng"."""
+        return False
+
+
+@stored
+@frozen(kw_only=True)
+class Snoozing(Stepwise):
+    """At which hour do they want to be reminded? `offered` are those that were asked about."""
+
+    kind: Literal["snoozing"] = "snoozing"
+    offered: tuple[AwareDatetime, ...] = ()
+
+
+@stored
+@frozen(kw_only=True)
+class TakingLeave(Stepwise):
+    """Somebody will be away: from which day to which, who stands in for them, and whether that is right."""
+
+    kind: Literal["taking_leave"] = "taking_leave"
+    step: Literal["days", "deputy", "confirm"]
+    days: tuple[date, date] | None = None
+    deputy: int | None = None
+    """A colleague, 0 for nobody; None as long as that was not asked."""
+
+    def __post_init__(self) -> None:
+        if (self.step != "days" and self.days is None) or (self.step == "confirm" and self.deputy is None):
+            raise ValueError(f"nothing to ask at {self.step}")
+
+    @property
+    def confirms(self) -> bool:
+        """The last step asks whether it is right."""
+        return self.step == "confirm"
+
+
+@stored
+@frozen(kw_only=True)
+class Overseeing(Stepwise):
+    """A lead looks at a report, in the version they were shown: the comment with which it or one line of it goes back
+    is awaited, or the reason for opening it again."""
+
+    kind: Literal["overseeing"] = "overseeing"
+    step: Literal["comment", "reason"]
+    slot: Slot
+    version: int
+    line: str | None = None
+    """The indicator of the line; None: all of it."""
+
+    @property
+    def own_words(self) -> bool:
+        """Both steps ask for them."""
+        return True
+
+
+@stored
+@frozen(kw_only=True)
+class AskedFigure:
+    """A figure of a collection: `like` one of the catalogue, or with the `title` that was typed."""
+
+    kind: Kind
+    like: str | None = None
+    title: str | None = None
+
+
+CollectStep = Literal["where", "title", "units", "lines", "kind", "due", "confirm"]
+
+
+@stored
+@frozen(kw_only=True)
+class Collecting(Stepwise):
+    """A collection is put together: below which unit, its title, of whom, which figures, until when."""
+
+    kind: Literal["collecting"] = "collecting"
+    step: CollectStep
+    where: int | None = None
+    title: str = ""
+    units: tuple[int, ...] | Literal["all"] = ()
+    page: int = 0
+    """The first unit of the page that is shown."""
+    lines: tuple[AskedFigure, ...] = ()
+    unsure: tuple[str, ...] = ()
+    """Names of figures whose kind has still to be said."""
+    doubt: str = ""
+    """Why the day that was typed was not taken; `offered` are those that may have been meant."""
+    offered: tuple[date, ...] = ()
+    due: date | None = None
+
+    def __post_init__(self) -> None:
+        if (self.step == "kind" and not self.unsure) or (self.step == "confirm" and self.due is None):
+            raise ValueError(f"nothing to ask at {self.step}")
+
+    @property
+    def own_words(self) -> bool:
+        """Its title."""
+        return self.step == "title"
+
+    @property
+    def confirms(self) -> bool:
+        """ "Có" may also begin the name of a kind ("có/không")."""
+        return self.step in ("kind", "confirm") or bool(self.doubt)
+
+
+@stored
+@frozen(kw_only=True)
+class MovingDueDay(Stepwise):
+    """A lead sets another last day: of which report, for which unit, which day, why, and whether that is right."""
+
+    kind: Literal["moving_due_day"] = "moving_due_day"
+    step: Literal["report", "units", "day", "reason", "confirm"] = "report"
+    form: str = ""
+    period: str = ""
+    unit: int | None = None
+    typed: str = ""
+    """The day as it was typed behind the command; read once it is clear which report is meant."""
+    first: int = 0
+    """The first unit of the page that is shown."""
+    doubt: str = ""
+    """Why the day that was `meant` was not taken; `offered` are those that may be taken instead."""
+    offered: tuple[date, ...] = ()
+    meant: date | None = None
+    sure: date | None = None
+    """A day that is taken if they insist."""
+    day: date | None = None
+    reason: str = ""
+
+    @property
+    def own_words(self) -> bool:
+        """The reason."""
+        return self.step == "reason"
+
+    @property
+    def confirms(self) -> bool:
+        """The last step, or a day that is asked back."""
+        return self.step == "confirm" or bool(self.doubt)
+
+
+@stored
+@frozen(kw_only=True)
+class ReopeningReport(Stepwise):
+    """A closed report is to be taken once more: which one, of which unit, and why."""
+
+    kind: Literal["reopening_report"] = "reopening_report"
+    step: Literal["report", "unit", "reason"]
+    form: str = ""
+    period: str = ""
+    first: int = 0
+    """The first unit of the page that is shown."""
+    slot: Slot | None = None
+    """The report, once it is clear which."""
+
+    def __post_init__(self) -> None:
+        if self.step == "unit" and not (self.form and self.period):
+            raise ValueError(f"nothing to ask at {self.step}")
+
+    @property
+    def own_words(self) -> bool:
+        """The reason."""
+        return self.step == "reason"
+
+
+@stored
+@frozen(kw_only=True)
+class MarkingDayOff(Stepwise):
+    """A day becomes one on which nobody works, or everybody does: which day, what it becomes, a note, and whether that
+    is right."""
+
+    kind: Literal["marking_day_off"] = "marking_day_off"
+    step: Literal["day", "kind", "note", "confirm"]
+    doubt: str = ""
+    """Why the day that was typed was not taken; `offered` are those that may have been meant."""
+    offered: tuple[date, ...] = ()
+    day: date | None = None
+    becomes: Literal["off", "work", "usual"] | None = None
+    note: str = ""
+
+    def __post_init__(self) -> None:
+        needed = {
+            "day": True,
+            "kind": self.day,
+            "note": self.day and self.becomes,
+            "confirm": self.day and self.becomes,
+        }
+        if not needed[self.step]:
+            raise ValueError(f"nothing to ask at {self.step}")
+
+    @property
+    def own_words(self) -> bool:
+        """The note."""
+        return self.step == "note"
+
+    @property
+    def confirms(self) -> bool:
+        """What it becomes is offered; or a day is asked back."""
+        return self.step in ("kind", "confirm") or bool(self.doubt)
+
+
+Arranged = Snoozing | TakingLeave | Overseeing | Collecting | MovingDueDay | ReopeningReport | MarkingDayOff
