@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from handlers.filling import fill, hand_in
 from handlers.filling.closed import closed, closed_say
+from handlers.filling.digits import digits_choose
 from handlers.filling.draft import find, foresee
 from handlers.parts import COMMANDS, GROUP_COMMANDS, GROUP_TAPS, TAPS, open_of, screen
 from handlers.person import join
@@ -43,10 +44,14 @@ def respond(dialogue: Dialogue, incoming: Incoming, known: Known) -> Turn:
 
 def _closed(turn: Turn, known: Known) -> Turn:
     """The turn with the message that says where the conversation stands, drawn once, as it will be after the turn."""
-    if turn.above is None:
-        return turn
-    shown = screen(turn.dialogue, foresee(known, turn.effects))
-    return Turn(turn.dialogue, (*turn.effects, Say(lines=(*turn.above, *shown.lines), buttons=shown.buttons)))
+    effects = turn.effects
+    after = foresee(known, effects)
+    if turn.above is not None:
+        shown = screen(turn.dialogue, after)
+        effects = (*effects, Say(lines=(*turn.above, *shown.lines), buttons=shown.buttons))
+    if digits_choose(turn.dialogue, after):
+        effects = tuple(replace(one, numbered=True) if isinstance(one, Say) else one for one in effects)
+    return Turn(turn.dialogue, effects)
 
 
 def _sound(dialogue: Dialogue, known: Known) -> tuple[Dialogue, Say | None]:

@@ -15,7 +15,7 @@ from storage.people.units import NewUnit
 from storage.work import Work
 
 OPENED = date(2026, 5, 1)
-_LIMITS = Limits(text=4096, buttons=True, edits=True)
+LIMITS = Limits(text=4096, buttons=True, edits=True)
 
 
 @dataclass
@@ -104,7 +104,7 @@ class Room:
 
     name: str = "telegram"
     bot: str = "main"
-    limits: Limits = _LIMITS
+    limits: Limits = LIMITS
     history: bool = False
     sent: list[tuple[str, Reply]] = field(default_factory=list)
     failures: dict[str, list[Exception]] = field(default_factory=dict)

@@ -29,7 +29,7 @@ from typing import Any
 from sqlalchemy import Engine as Database
 from sqlalchemy import event
 
-from bot.channels.channel import Reply, SendFailed
+from bot.channels.channel import Limits, Reply, SendFailed
 from bot.current import World
 from bot.engine import Engine
 from bot.invite_codes import hashed
@@ -38,7 +38,7 @@ from storage.database import connect
 from storage.messages.dialogues import StoredDialogue
 from storage.people.people import NewInvite
 from storage.work import writing
-from tests.house import CAST, Clock, House, Room, arrival, chat_key, chat_of, settle
+from tests.house import CAST, LIMITS, Clock, House, Room, arrival, chat_key, chat_of, settle
 
 _SAYS = re.compile(
     r"(?P<at_once>\+ )?(?P<who>\w+)(?:/(?P<channel>\w+))?(?P<group>@nhóm)?(?P<forward> \(forward\))?: (?P<text>.*)"
@@ -80,17 +80,21 @@ class Script:
 class Player:
     """One performance."""
 
-    def __init__(self, url: str, clock: Clock, world: World, absent: Sequence[str] = ()) -> None:
+    def __init__(
+        self, url: str, clock: Clock, world: World, absent: Sequence[str] = (), limits: Limits | None = None
+    ) -> None:
         self._url = url
         self._clock = clock
         self._world = world
         world.stale = True  # what it knows is of another performance
-        self._rooms = {name: Room(name) for name in ("telegram", "web")}
+        self.rooms = {name: Room(name, limits=limits or LIMITS) for name in ("telegram", "web")}
         self._numbers = count(1)
         self._codes = (f"T0S0MA1K{n:08d}" for n in count(1))
         self._mine: dict[str, list[tuple[str, str]]] = {}
+        self.typed = 0
+        """Choices that were typed by their mark."""
         self._speaker = ("An", "telegram")
-        self._read = dict.fromkeys(self._rooms, 0)
+        self._read = dict.fromkeys(self.rooms, 0)
         who = tuple(name for name in CAST if name not in absent)
         engine = self._open()
         self.house: House = writing(engine, lambda work: settle(work, clock(), who))
@@ -105,7 +109,7 @@ class Player:
     async def step(self, lines: Sequence[str]) -> list[list[str]]:
         """Play one step; what was heard after it, as a transcript shows it."""
         store = Store(self._open())
-        engine = Engine(store, self._rooms, self._world, self._clock, timedelta(days=90))
+        engine = Engine(store, self.rooms, self._world, self._clock, timedelta(days=90))
         engine.pump._code = lambda: next(self._codes)
         task = asyncio.create_task(engine.run(ticking=False))
         try:
@@ -129,36 +133,49 @@ class Player:
         elif found := _SAYS.fullmatch(line):
             many = _MANY.fullmatch(found["text"])
             text = many[1] * int(many[2]) if many else found["text"].replace("\\n", "\n")
-            group = {"group": True, "chat": _GROUP} if found["group"] else {}
+            group: dict[str, Any] = {"group": True, "chat": _GROUP} if found["group"] else {}
             await self._say(
                 engine, found["who"], found["channel"], text=text, forwarded=bool(found["forward"]), **group
             )
         elif found := _TAPS.fullmatch(line):
-            room = self._rooms[found["channel"] or "telegram"]
+            room = self.rooms[found["channel"] or "telegram"]
             group = {"group": True, "chat": _GROUP} if found["group"] else {}
-            await self._say(engine, found["who"], found["channel"], button=self._button(room, found), **group)
+            await self._say(engine, found["who"], found["channel"], marked=True, **self._choice(room, found), **group)
         elif found := _FILE.fullmatch(line):
             await self._say(engine, found["who"], None, file=found["kind"])
         else:
             raise AssertionError(f"nobody says {line!r}")
 
+    def _choice(self, room: Room, found: re.Match[str]) -> dict[str, Any]:
+        """A tap; without buttons the mark is typed, if the newest message shows it under that name and nothing is sent
+        at the same moment. Else even there it is a tap, as of a person whom no new message has reached."""
+        data = self._button(room, found)
+        _, newest = self._replies(room, found)[-1]
+        if room.limits.buttons or found["nth"] or found["at_once"] or found["label"] not in _labelled(newest):
+            return {"button": data}
+        self.typed += 1
+        return {"text": next(mark for mark, meant in newest.choices if meant == data)}
+
+    def _replies(self, room: Room, found: re.Match[str]) -> list[tuple[str, Reply]]:
+        to = _GROUP if found["group"] else chat_of(found["who"])
+        return [(chat, reply) for chat, reply in room.sent if chat == to]
+
     def _button(self, room: Room, found: re.Match[str]) -> str:
         shown = [
             data
-            for chat, reply in room.sent
-            if chat == (_GROUP if found["group"] else chat_of(found["who"]))
-            for row in reply.buttons
+            for _, reply in self._replies(room, found)
+            for row in (*reply.buttons, _labelled(reply).items())
             for label, data in row
             if label == found["label"]
         ]
         assert shown, f"{found['who']} has no button {found['label']!r}"
         return shown[int(found["nth"]) - 1] if found["nth"] else shown[-1]
 
-    async def _say(self, engine: Engine, who: str, channel: str | None, **what: Any) -> None:
+    async def _say(self, engine: Engine, who: str, channel: str | None, *, marked: bool = False, **what: Any) -> None:
         self._clock.by(seconds=5)
         self._speaker = (who, channel or "telegram")
         number = next(self._numbers)
-        if "text" in what:
+        if "text" in what and not marked:
             self._mine.setdefault(who, []).append((str(number), channel or "telegram"))
         await engine.accept(channel or "telegram", "main", [arrival(who, number, self._clock(), **what)])
 
@@ -184,13 +201,13 @@ class Player:
             return  # every step is one
         elif line.startswith("! block "):
             blocked = SendFailed("Forbidden: bot was blocked by the user", permanent=True)
-            self._rooms["telegram"].failures[chat_of(line.split()[2])] = [blocked]
+            self.rooms["telegram"].failures[chat_of(line.split()[2])] = [blocked]
         else:
             raise AssertionError(f"no such direction: {line!r}")
 
     def _heard(self) -> list[list[str]]:
         heard = []
-        for name, room in self._rooms.items():
+        for name, room in self.rooms.items():
             # Chats are served side by side: only the order within each is a promise.
             for chat, reply in sorted(room.sent[self._read[name] :], key=lambda sent: sent[0]):
                 heard.append(self._shown(_NAMES.get(chat, "nhóm"), name, reply))
@@ -205,6 +222,13 @@ class Player:
         first, *rest = reply.text.split("\n")
         lines = [f"{said}: {first}", *(f"  {line}" for line in rest)]
         return lines + ["  " + " ".join(f"[{label}]" for label, _ in row) for row in reply.buttons]
+
+
+def _labelled(reply: Reply) -> dict[str, str]:
+    """The choices of a message without buttons: what the line after each mark says, and the data."""
+    lines = reply.text.split("\n")
+    said = lines[len(lines) - len(reply.choices) :]
+    return {line.removeprefix(f"{mark}. "): data for line, (mark, data) in zip(said, reply.choices, strict=True)}
 
 
 def agrees(wanted: Sequence[str], heard: Sequence[str]) -> bool:

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from pydantic_core import from_json
 
 from bot.answer.apply import Answered, apply, touched
+from bot.answer.choices import chosen
 from bot.answer.gather import ToAnswer, gather
 from bot.channels.channel import BadPayload, Channel
 from bot.compose.stored import dump
@@ -157,7 +158,7 @@ class Pump:
         outcomes: list[Answered] = []
         changed: set[tuple[str, int]] = set()
         first_deferred = ""
-        for item in gather(work, batch, now, self._world):
+        for item in gather(work, chosen(work, batch, self._channels), now, self._world):
             if changed & item.looked_at:
                 # What it looked at has just changed: it waits for the next batch, which begins with it.
                 first_deferred = first_deferred or item.waiting.chat_key

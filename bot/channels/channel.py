@@ -77,6 +77,8 @@ class Reply:
     """The outbox row's, for a channel that shows its history."""
     edits: str = ""
     """The platform's id of the message that this one takes the place of, where it is to be edited."""
+    choices: tuple[tuple[str, str], ...] = ()
+    """On a channel without buttons: (mark, data) of each choice that stands in the text, to be typed by its mark."""
 
 
 class Channel(Protocol):

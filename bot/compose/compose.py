@@ -5,6 +5,7 @@ from datetime import datetime
 
 from bot.channels.channel import Limits, Reply
 from bot.compose import stored, words
+from bot.compose.choices import listed
 from bot.compose.split import split
 from bot.compose.summary import summary
 from bot.current import World
@@ -18,7 +19,7 @@ from storage.work import Work
 
 def spoken(row: Outgoing, say: Say, limits: Limits) -> list[Reply]:
     """The messages of something to say."""
-    return _parts(row, *words.word(row.lang, say), limits)
+    return _parts(row, *words.word(row.lang, say), limits, numbered=say.numbered)
 
 
 def composed(work: Work, row: Outgoing, of: Reminder | Post, now: datetime, plan: Plan) -> Say | None:
@@ -45,8 +46,13 @@ def made(work: Work, row: Outgoing, asked: stored.StoredSummary, world: World, l
     return _parts(row, text, words.word(row.lang, below)[1], limits)
 
 
-def _parts(row: Outgoing, text: str, buttons: words.Rows, limits: Limits) -> list[Reply]:
-    """Several messages where the channel's limit wants it, buttons below the last."""
-    parts = split(text, limits.text)
-    last = len(parts) - 1
-    return [Reply(part, buttons if n == last else (), row.id) for n, part in enumerate(parts)]
+def _parts(row: Outgoing, text: str, buttons: words.Rows, limits: Limits, *, numbered: bool = False) -> list[Reply]:
+    """Several messages where the channel's limit wants it, buttons below the last; lines to choose from where it has
+    no buttons."""
+    if buttons and not limits.buttons:
+        text, choices = listed(row.lang, text, buttons, numbered=numbered)
+        parts = [Reply(part, id=row.id) for part in split(text, limits.text)]
+        return [*parts[:-1], replace(parts[-1], choices=choices)]
+    texts = split(text, limits.text)
+    last = len(texts) - 1
+    return [Reply(part, buttons if n == last else (), id=row.id) for n, part in enumerate(texts)]

@@ -77,8 +77,7 @@ class Sending:
         if chat.gone < len(chat.parts):
             return 0.0
         self.count(channel, "sent")
-        shown = [(reply.text, reply.buttons) for reply in chat.parts] if channel.history else None
-        self._marks.sent(row, Sent(row.id, provider, None if shown is None else to_json(shown).decode()))
+        self._marks.sent(row, Sent(row.id, provider, _shown(channel, chat.parts)))
         return None
 
     def _after_sleep(self, now: datetime) -> datetime | None:
@@ -158,6 +157,16 @@ class Sending:
 
 async def _deliver(channel: Channel, chat: str, reply: Reply) -> str:
     return await (channel.edit(chat, reply.edits, reply) if reply.edits else channel.send(chat, reply))
+
+
+def _shown(channel: Channel, parts: list[Reply]) -> str | None:
+    """What must be known of a message later: all of it for a history; else only what its marks stand for, where they
+    are typed, and that it was the newest."""
+    if channel.history:
+        return to_json([(reply.text, (reply.choices,) if reply.choices else reply.buttons) for reply in parts]).decode()
+    if channel.limits.buttons:
+        return None
+    return to_json([("", (reply.choices,)) for reply in parts if reply.choices]).decode()
 
 
 def _move(work: Work, row: Outgoing, to: str, now: datetime) -> None:

@@ -48,11 +48,14 @@ class Button:
 class Say:
     """One message to the person who wrote: lines, and rows of buttons below them.
 
-    `secret`: the text holds an invite; it is blanked in the outbox once sent."""
+    `secret`: the text holds an invite; it is blanked in the outbox once sent.
+    `numbered`: a digit that is typed now answers nothing, so that it may choose where there are no buttons. Else the
+    choices have letters there, and a digit stays a figure."""
 
     lines: tuple[Phrase, ...]
     buttons: tuple[tuple[Button, ...], ...] = ()
     secret: bool = False
+    numbered: bool = field(default=False, compare=False)
     kind: Literal["say"] = "say"
 
 

@@ -4,6 +4,9 @@ summary-button-board = Who has reported?
 summary-button-summary = See the summary
 summary-button-before = Period before
 
+choose-by-number = Choose by typing a number:
+choose-by-letter = Choose by typing a letter:
+
 channel-stopped = Tổ Số can no longer reach you on { $channel }, so from now on it writes here.
 officer-unreachable =
     Tổ Số cannot reach { $name } ({ $unit }) on { $channel }: it may be blocked or the account gone.

@@ -4,6 +4,9 @@ summary-button-board = Ai đã nộp?
 summary-button-summary = Xem tổng hợp
 summary-button-before = Kỳ trước
 
+choose-by-number = Chọn bằng cách gõ số:
+choose-by-letter = Chọn bằng cách gõ chữ cái:
+
 channel-stopped = Tổ Số không nhắn được cho anh/chị qua { $channel } nữa, nên từ nay nhắn ở đây.
 officer-unreachable =
     Tổ Số không nhắn được cho { $name } ({ $unit }) qua { $channel }: có thể đã chặn hoặc bỏ tài khoản.

@@ -244,6 +244,15 @@ class Outbox:
         rows = self._db.execute(query.order_by(outbox.c.id.desc()).limit(limit))
         return [(row.id, row.sent_at, row.sent_as) for row in rows]
 
+    def newest_shown(self, chat_keys: Collection[str]) -> dict[str, str]:
+        """What the newest message sent to each of these conversations was kept as."""
+        order = outbox.c.sent_at.desc(), outbox.c.id.desc()
+        place = func.row_number().over(partition_by=outbox.c.chat_key, order_by=order).label("place")
+        kept = any_word(outbox.c.chat_key, chat_keys), outbox.c.sent_as.is_not(None)
+        each = select(outbox.c.chat_key, outbox.c.sent_as, place).where(*kept).subquery()
+        rows = self._db.execute(select(each.c.chat_key, each.c.sent_as).where(each.c.place == 1))
+        return {row.chat_key: row.sent_as for row in rows}
+
     def shown_at(self, chat_key: str, row: int) -> datetime | None:
         """When a row of this chat's history was; None: there is none."""
         query = select(outbox.c.sent_at).where(outbox.c.id == row, outbox.c.chat_key == chat_key)

@@ -57,7 +57,7 @@ class Still(Player):
     def engine(self) -> Engine:
         """The one that is running; started when it is first needed."""
         if self._engine is None:
-            self._engine = Engine(Store(self._open()), self._rooms, self._world, self._clock, timedelta(days=90))
+            self._engine = Engine(Store(self._open()), self.rooms, self._world, self._clock, timedelta(days=90))
             self._engine.pump._code = lambda: next(self._codes)
             self._task = asyncio.create_task(self._engine.run(ticking=False))
         return self._engine
