@@ -5,15 +5,15 @@ import asyncio
 import logging
 import signal
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.config import BadSettings, Settings, load
 
 if TYPE_CHECKING:
-    from bot.channels.telegram.courier import Courier
     from bot.commands.units import Tree
 
 Command = Callable[[argparse.Namespace], int]
@@ -121,16 +121,16 @@ def _logging(settings: Settings) -> None:
 def _run(options: argparse.Namespace) -> int:
     settings = _settings(options)
     _logging(settings)
-    from bot.channels.telegram.calls import beside
+    from bot.channels import beside
     from bot.interpreter import on_one_core, run
 
-    with beside(settings) as courier:
+    with beside(settings) as helpers:
         on_one_core()
-        run(_serve(settings, courier, sample=options.sample))
+        run(_serve(settings, helpers, sample=options.sample))
     return 0
 
 
-async def _serve(settings: Settings, courier: "Courier | None", *, sample: bool) -> None:
+async def _serve(settings: Settings, helpers: Mapping[str, object], *, sample: bool) -> None:
     from bot.app import running
     from bot.interpreter import steady
     from locales import say
@@ -139,7 +139,7 @@ async def _serve(settings: Settings, courier: "Courier | None", *, sample: bool)
     loop = asyncio.get_running_loop()
     for sign in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(sign, stop.set)
-    async with running(settings, courier=courier) as app:
+    async with running(settings, helpers=helpers) as app:
         await app.warm()
         if settings.web:
             print(say("vi", "terminal-serving", {"address": app.address}), flush=True)
@@ -160,8 +160,9 @@ def _print_sample(codes: tuple[str, str] | None, address: str) -> None:
 
 def _init(options: argparse.Namespace) -> int:
     from bot.commands.init import announce, read_units, set_up
-    from bot.current import World, system_clock
+    from bot.current import system_clock
     from bot.database import open_database
+    from bot.links import links
 
     settings = _settings(options)
     lines = read_units(options.units)
@@ -175,7 +176,7 @@ def _init(options: argparse.Namespace) -> int:
             now=system_clock(),
             invite_days=settings.invite_days,
         )
-    announce(made, World.load(public_url=settings.address if settings.web else "").links, sys.stdout)
+    announce(made, partial(links, {"web": settings.address if settings.web else ""}), sys.stdout)
     return 0
 
 

@@ -1,7 +1,7 @@
 """What those who decide may rely on: the forms and rules, what leads have changed about them, how links begin."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from secrets import token_hex
 from typing import NamedTuple
@@ -46,8 +46,8 @@ class World:
 
     files: Plan
     """What the files say."""
-    public_url: str = ""
-    telegram_name: str = ""
+    reached: dict[str, str] = field(default_factory=dict)
+    """By channel: under which address or name it is reached, once that is known."""
     invite_days: int = 14
 
     def __post_init__(self) -> None:
@@ -70,7 +70,12 @@ class World:
         """From the files in forms/catalogue. Raises ValueError that names file and line of a mistake."""
         forms = catalogue.load()
         files = Plan(forms, regime.load(forms), calendar.load(), week_starts)
-        return cls(files, public_url=public_url, invite_days=invite_days)
+        return cls(files, {"web": public_url} if public_url else {}, invite_days)
+
+    @property
+    def public_url(self) -> str:
+        """How links to the web chat begin; empty where it is not served."""
+        return self.reached.get("web", "")
 
     def changed(self, work: Work) -> None:
         """Whoever keeps up looks again, in this process or another. What is rolled back takes its mark with it."""
@@ -106,13 +111,6 @@ class World:
     def deadline(self, form: str, period: str) -> Deadline:
         """The dates of one report. KeyError or ValueError where there is no such form or period."""
         return self.plan.deadline(form, parse(period))
-
-    def links(self, code: str) -> list[str]:
-        """Where an invite's code leads when it is tapped: the web chat, and Telegram where it is served."""
-        links = [f"{self.public_url}/j/{code}"] if self.public_url else []
-        if self.telegram_name:
-            links.append(f"https://t.me/{self.telegram_name}?start={code}")
-        return links
 
 
 def load_world(settings: Settings) -> World:

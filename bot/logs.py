@@ -3,6 +3,7 @@
 import logging
 import re
 
+from bot.channels import CHANNELS
 from bot.config import Settings
 
 _SECRETS = re.compile(r"(?<=/bot)\d+:[\w-]+|\b\d{6,}:[\w-]{20,}|(?<=/j/)[0-9A-Za-z-]{10,}")
@@ -30,6 +31,7 @@ def configure(settings: Settings) -> None:
     handler.addFilter(Blank())
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     logging.basicConfig(level=settings.log_level, handlers=[handler], force=True)
+    theirs = [name for kind in CHANNELS for name in kind.loggers]
     # These narrate every request and every tick.
-    for noisy in ("httpx", "httpcore", "alembic", "apscheduler", "aiohttp.access", "telegram"):
+    for noisy in ("httpx", "httpcore", "alembic", "apscheduler", "aiohttp.access", *theirs):
         logging.getLogger(noisy).setLevel(logging.WARNING)

@@ -77,3 +77,13 @@ def _outside_functions(node: ast.AST) -> Iterator[ast.AST]:
         yield child
         if not isinstance(child, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef | ast.expr):
             yield from _outside_functions(child)
+
+
+def naming(root: Path, word: str, allowed: Sequence[str]) -> list[str]:
+    """The modules that name a platform, in code or in words, outside the folders and files where it may stand."""
+    found = [path.relative_to(root).as_posix() for path in sources(root, ("bot",)).values() if _says(path, word)]
+    return sorted(name for name in found if not name.startswith(tuple(allowed)))
+
+
+def _says(path: Path, word: str) -> bool:
+    return word in path.read_text().lower()

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.rooms import crowded, early, namesakes, tied, tied_by_types
+from tests.rooms import crowded, early, namesakes, naming, tied, tied_by_types
 
 ROOT = Path(__file__).parent.parent
 ROOMS = ("bot", "handlers", "forms", "storage", "reminders", "reports", "locales", "benchmarks")
@@ -25,6 +25,15 @@ EXCEPTIONS = {
 
 HEAVY = ("openpyxl", "docx", "lxml", "matplotlib", "PIL")
 """Libraries that write files: only the function that needs one imports it, so that a start does not wait for it."""
+
+TELEGRAMS = (
+    "bot/channels/telegram/",
+    "bot/channels/__init__.py",  # the table
+    "bot/simulate/",
+    "bot/config.py",  # a setting is a setting
+    "bot/__main__.py",  # the help of the command line
+)
+"""Where the word may stand. What a platform is like stands in its channel's folder."""
 
 NAMESAKES: dict[str, str] = {}
 """Class names that may stand in more than one module, without a leading underscore; with the reason."""
@@ -122,6 +131,10 @@ def test_no_folders_need_each_other_for_types() -> None:
 
 def test_no_module_imports_a_heavy_library_at_its_start() -> None:
     assert early(ROOT, ROOMS, HEAVY) == []
+
+
+def test_only_its_own_folder_knows_telegram() -> None:
+    assert naming(ROOT, "telegram", TELEGRAMS) == []
 
 
 def test_no_folder_holds_more_than_fourteen_modules() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.imports import circles, imports
-from tests.rooms import MOST, crowded, early, namesakes, tied, tied_by_types
+from tests.rooms import MOST, crowded, early, namesakes, naming, tied, tied_by_types
 
 LAZY = "def later():\n    import {}\n"
 FOR_TYPES = "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    import {}\n"
@@ -167,3 +167,11 @@ def test_a_check_that_finds_no_modules_fails(tmp_path: Path, check: Callable[[Pa
     for missing in ("empty", "gone"):
         with pytest.raises(LookupError):
             check(root, ["a", missing])
+
+
+def test_a_platform_named_outside_its_folder_is_found(tmp_path: Path) -> None:
+    wrong = {"bot__send__queue": "# Telegram counts so.", "bot__app": "from bot.channels.telegram import x"}
+    right = {"bot__channels__telegram__read": "# Telegram", "bot__store": "# any platform"}
+    written(tmp_path, **wrong, **right)
+
+    assert naming(tmp_path, "telegram", ("bot/channels/telegram/",)) == ["bot/app.py", "bot/send/queue.py"]

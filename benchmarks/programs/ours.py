@@ -4,15 +4,15 @@ that every run plays the same conversation whatever the day. `python -m benchmar
 import asyncio
 import signal
 import time
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 
-from bot.channels.telegram.calls import beside
-from bot.channels.telegram.courier import Courier
+from bot.channels import beside
 from bot.config import Settings, load
 from bot.interpreter import on_one_core, run, steady
 
 
-async def serve(settings: Settings, courier: Courier | None) -> None:
+async def serve(settings: Settings, helpers: Mapping[str, object]) -> None:
     """Until SIGTERM."""
     from benchmarks.crew import BEGIN  # after the courier has begun, as `toso run` does it
     from bot.app import running
@@ -24,13 +24,13 @@ async def serve(settings: Settings, courier: Courier | None) -> None:
     def clock() -> datetime:
         return BEGIN + timedelta(seconds=time.monotonic() - started)
 
-    async with running(settings, clock, courier=courier) as app:
+    async with running(settings, clock, helpers=helpers) as app:
         await app.warm()
         steady()
         await app.until(stop)
 
 
 if __name__ == "__main__":
-    with beside(settings := load()) as courier:
+    with beside(settings := load()) as helpers:
         on_one_core()
-        run(serve(settings, courier))
+        run(serve(settings, helpers))

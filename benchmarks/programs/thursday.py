@@ -5,11 +5,11 @@ Otherwise a run would depend on the day it is made on: before the 18th of a quar
 import asyncio
 import signal
 import time
+from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 
 from bot.app import running
-from bot.channels.telegram.calls import beside
-from bot.channels.telegram.courier import Courier
+from bot.channels import beside
 from bot.config import Settings, load
 from bot.interpreter import on_one_core, run
 from forms.regime.calendar import ZONE
@@ -27,11 +27,11 @@ def clock() -> datetime:
     return _BEGIN + timedelta(seconds=time.monotonic() - _STARTED)
 
 
-async def serve(settings: Settings, courier: Courier | None) -> None:
+async def serve(settings: Settings, helpers: Mapping[str, object]) -> None:
     """Serve until SIGTERM."""
     stop = asyncio.Event()
     asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, stop.set)
-    async with running(settings, clock, ticking=False, courier=courier) as app:
+    async with running(settings, clock, ticking=False, helpers=helpers) as app:
         await app.until(stop)
 
 

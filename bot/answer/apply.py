@@ -14,6 +14,7 @@ from bot.answer.orders.reviews import answered
 from bot.compose.stored import dump
 from bot.current import World
 from bot.invite_codes import grouped, hashed
+from bot.links import links
 from handlers.turn.dialogue import DIALOGUE, Idle
 from handlers.turn.effects import (
     Doing,
@@ -275,7 +276,7 @@ class _Writer:
         self.work.people.invite(
             NewInvite(hashed(code), invite.unit, invite.role, person, self._me(), invite.uses, expires), self.now
         )
-        link = "\n".join(self.world.links(code))
+        link = "\n".join(links(self.world.reached, code))
         told: dict[str, Arg] = {"link": link, "code": grouped(code), "days": self.world.invite_days}
         if invite.unit is None or invite.role is None:
             self._tell("invite-made-channel", secret=True, **told)

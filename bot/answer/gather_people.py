@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 
 from bot.answer.gather_reports import SEE_BELOW
+from bot.channels import private_chat
 from bot.rota import Rota
 from forms.unit import Unit
 from handlers.turn.incoming import Incoming
@@ -74,7 +75,7 @@ def everybody(work: Work, batch: Sequence[tuple[Waiting, Incoming]]) -> dict[int
 
 def _private(waiting: Waiting, incoming: Incoming) -> str:
     channel, bot, _ = waiting.chat_key.split(":", 2)
-    return f"{channel}:{bot}:{incoming.sender}"
+    return f"{channel}:{bot}:{private_chat(channel, incoming.sender)}"
 
 
 def subtrees_of(work: Work, members: Iterable[MemberRow], day: date) -> dict[str, list[Unit]]:

@@ -82,7 +82,7 @@ class Reply:
 
 
 class Channel(Protocol):
-    """Telegram, the web chat, the terminal; later Zalo.
+    """One platform, or our own page, or the terminal.
 
     `bot` names which of several bots of one platform; an address is (channel name, bot, chat)."""
 

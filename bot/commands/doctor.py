@@ -5,15 +5,12 @@ import shutil
 import tempfile
 from collections.abc import Iterator
 from datetime import datetime, timedelta
-from email.utils import parsedate_to_datetime
 from pathlib import Path
-from typing import Literal, NamedTuple, TextIO
+from typing import TextIO
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-import aiohttp
-
-from bot.channels.channel import SendFailed
-from bot.channels.telegram.channel import Telegram
+from bot.channels import CHANNELS
+from bot.channels.findings import Finding, good, warning, wrong
 from bot.config import BadSettings, Settings, load
 from bot.current import World
 from forms.regime.calendar import ZONE
@@ -21,21 +18,12 @@ from locales import say
 from storage.database import Engine, Unavailable, connect
 from storage.upkeep import checkup
 
-Level = Literal["ok", "warn", "error"]
-
 _MB = 1_000_000
 _DISK_WARN, _DISK_ERROR = 500, 50
-_SKEW = 60
+_AHEAD = 60
+"""Seconds."""
 _PATIENCE = timedelta(minutes=10)
 """Messages may wait so long: a restart, a pace limit."""
-
-
-class Finding(NamedTuple):
-    """One thing looked at: the sentence `doctor-KEY` and its figures."""
-
-    level: Level
-    key: str
-    args: dict[str, str | int]
 
 
 async def examine(settings: Settings, now: datetime) -> list[Finding]:
@@ -44,7 +32,9 @@ async def examine(settings: Settings, now: datetime) -> list[Finding]:
     began = clock()
     found = [*_settings(settings), *_files(settings), *_zone(now)]
     found += await asyncio.to_thread(lambda: list(_database(settings, now)))
-    return found + await _telegram(settings, now + timedelta(seconds=clock() - began))
+    for kind in CHANNELS:
+        found += await kind.checks(settings, now + timedelta(seconds=clock() - began))
+    return found
 
 
 def report(findings: list[Finding], out: TextIO, lang: str = "vi") -> int:
@@ -63,51 +53,31 @@ def main(now: datetime, out: TextIO, env_file: Path | None = None, lang: str = "
     try:
         settings = load(env_file)
     except BadSettings as error:
-        return report([_error("settings-bad", error=str(error))], out, lang)
+        return report([wrong("settings-bad", error=str(error))], out, lang)
     return report(asyncio.run(examine(settings, now)), out, lang)
-
-
-def _ok(key: str, **args: str | int) -> Finding:
-    return Finding("ok", key, args)
-
-
-def _warn(key: str, **args: str | int) -> Finding:
-    return Finding("warn", key, args)
-
-
-def _error(key: str, **args: str | int) -> Finding:
-    return Finding("error", key, args)
 
 
 # Settings, files, time ----------------------------------------------------------------------------------------------
 
 
 def _settings(settings: Settings) -> Iterator[Finding]:
-    wrong = False
-    telegram = bool(settings.telegram_token.get_secret_value())
-    if telegram and settings.telegram_mode == "webhook":
-        if not settings.telegram_webhook_secret.get_secret_value():
-            wrong = True
-            yield _error("webhook-secret")
-        if not settings.public_url.startswith("https://"):
-            wrong = True
-            yield _error("webhook-https")
-    if not settings.web and not telegram:
-        wrong = True
-        yield _error("no-channel")
+    bad = [finding for kind in CHANNELS for finding in kind.misset(settings)]
+    if not any(kind.switched_on(settings) for kind in CHANNELS):
+        bad.append(wrong("no-channel"))
+    yield from bad
     if settings.web and not settings.public_url and settings.host in ("0.0.0.0", "::"):  # noqa: S104  # compared only
-        yield _warn("address", address=settings.address)
-    if not wrong:
-        yield _ok("settings-ok")
+        yield warning("address", address=settings.address)
+    if not bad:
+        yield good("settings-ok")
 
 
 def _files(settings: Settings) -> Iterator[Finding]:
     try:
         World.load(week_starts=settings.week_starts)
     except (ValueError, OSError) as error:
-        yield _error("forms-bad", error=" ".join(str(error).split()))
+        yield wrong("forms-bad", error=" ".join(str(error).split()))
     else:
-        yield _ok("forms-ok")
+        yield good("forms-ok")
 
 
 def _zone(now: datetime) -> Iterator[Finding]:
@@ -115,7 +85,7 @@ def _zone(now: datetime) -> Iterator[Finding]:
         right = now.astimezone(ZoneInfo("Asia/Ho_Chi_Minh")).utcoffset() == timedelta(hours=7)
     except ZoneInfoNotFoundError:
         right = False
-    yield _ok("zone-ok") if right else _error("zone-bad")
+    yield good("zone-ok") if right else wrong("zone-bad")
 
 
 # The database -------------------------------------------------------------------------------------------------------
@@ -127,15 +97,15 @@ def _database(settings: Settings, now: datetime) -> Iterator[Finding]:
         if file is not None:
             folder = _existing(file.parent)
             if not _writable(folder):
-                yield _error("folder-bad", folder=str(folder))
+                yield wrong("folder-bad", folder=str(folder))
                 return
             yield _disk(folder)
             if not file.exists():
-                yield _ok("database-none", file=str(file))
+                yield good("database-none", file=str(file))
                 return
         engine = connect(settings.database_url)
     except (ValueError, OSError) as error:
-        yield _error("database-bad", error=str(error))
+        yield wrong("database-bad", error=str(error))
         return
     try:
         yield from _engine(engine, now)
@@ -147,9 +117,9 @@ def _database(settings: Settings, now: datetime) -> Iterator[Finding]:
 
 def _unavailable(error: str) -> Finding:
     if "locked" in error:
-        return _warn("database-busy")  # a toso at work holds the lock for moments only
+        return warning("database-busy")  # a toso at work holds the lock for moments only
     damaged = "malformed" in error or "not a database" in error
-    return _error("database-damaged" if damaged else "database-bad", error=error)
+    return wrong("database-damaged" if damaged else "database-bad", error=error)
 
 
 def _existing(folder: Path) -> Path:
@@ -171,83 +141,43 @@ def _disk(folder: Path) -> Finding:
     free = shutil.disk_usage(folder).free // _MB
     if free < _DISK_WARN:
         return Finding("error" if free < _DISK_ERROR else "warn", "disk-low", {"mb": free})
-    return _ok("disk-ok", mb=free)
+    return good("disk-ok", mb=free)
 
 
 def _engine(engine: Engine, now: datetime) -> Iterator[Finding]:
     damage = checkup.damage(engine)
     if damage is not None:
-        yield _error("database-damaged", error=damage[:200])
+        yield wrong("database-damaged", error=damage[:200])
         return
     shape, revision = checkup.shape(engine)
     if shape == "newer":
-        yield _error("tables-newer", revision=revision)
+        yield wrong("tables-newer", revision=revision)
         return
     mode = checkup.journal(engine)
     if mode != "wal":
-        yield _warn("wal-off", mode=mode)
-    yield _ok("database-ok") if checkup.writable(engine) else _error("database-read-only")
+        yield warning("wal-off", mode=mode)
+    yield good("database-ok") if checkup.writable(engine) else wrong("database-read-only")
     yield Finding("warn" if shape == "older" else "ok", f"tables-{shape}", {})
     if shape == "current":
         yield from _rows(checkup.stuck(engine, now), now)
 
 
 def _rows(stuck: checkup.Stuck, now: datetime) -> Iterator[Finding]:
-    if stuck.newest is not None and (stuck.newest - now).total_seconds() > _SKEW:
-        yield _error("clock-behind", newest=_moment(stuck.newest))
+    if stuck.newest is not None and (stuck.newest - now).total_seconds() > _AHEAD:
+        yield wrong("clock-behind", newest=_moment(stuck.newest))
     else:
-        yield _ok("clock-ok")
+        yield good("clock-ok")
     if stuck.dead:
-        yield _warn("dead", n=stuck.dead)
+        yield warning("dead", n=stuck.dead)
     if stuck.lost:
-        yield _warn("lost", n=stuck.lost)
+        yield warning("lost", n=stuck.lost)
     waits = (("waiting", stuck.oldest_waiting), ("unsent", stuck.oldest_unsent))
     late = [(key, since) for key, since in waits if since is not None and now - since > _PATIENCE]
     for key, since in late:
-        yield _warn(key, since=_moment(since))
+        yield warning(key, since=_moment(since))
     if not (late or stuck.dead or stuck.lost):
-        yield _ok("queues-ok")
+        yield good("queues-ok")
 
 
 def _moment(at: datetime) -> str:
     return f"{at.astimezone(ZONE):%H:%M %d/%m/%Y}"
-
-
-# Telegram -----------------------------------------------------------------------------------------------------------
-
-
-async def _telegram(settings: Settings, now: datetime) -> list[Finding]:
-    """The token, and Telegram's clock beside ours."""
-    token = settings.telegram_token.get_secret_value()
-    if not token:
-        return [_ok("token-none")]
-    try:
-        telegram = Telegram(token, base_url=settings.telegram_base_url, proxy=settings.telegram_proxy or None)
-    except BadSettings:
-        return [_error("token-bad")]
-    try:
-        found = [_ok("token-ok", name=await telegram.check_token())]
-    except BadSettings:
-        found = [_error("token-bad")]
-    except SendFailed as error:
-        return [_error("telegram-unreached", error=error.reason)]
-    finally:
-        await telegram.close()
-    skew = await _skew(settings, now)
-    if skew is not None:
-        found.append(_warn("skew", seconds=skew) if skew > _SKEW else _ok("skew-ok"))
-    return found
-
-
-async def _skew(settings: Settings, now: datetime) -> int | None:
-    """Seconds between our clock and the Date of an answer to a bare request, which carries no token."""
-    timeout = aiohttp.ClientTimeout(total=10)
-    try:
-        async with (
-            aiohttp.ClientSession(timeout=timeout) as session,
-            session.head(settings.telegram_base_url, proxy=settings.telegram_proxy or None) as answer,
-        ):
-            theirs = parsedate_to_datetime(answer.headers["Date"])
-    except (aiohttp.ClientError, OSError, KeyError, ValueError):
-        return None
-    return abs(round((theirs - now).total_seconds()))

@@ -127,7 +127,7 @@ def set_up(
 
 
 def announce(made: SetUp, links: Callable[[str], Sequence[str]], out: TextIO, lang: str = "vi") -> None:
-    """Tell the operator what was made and how the first lead comes in; `links` as `World.links`."""
+    """Tell the operator what was made and how the first lead comes in; `links`: where its code leads."""
     counts = ", ".join(f"{n} {noun}" for noun, n in made.by_noun.items())
     expires = f"{made.expires_at.astimezone(ZONE):%d/%m/%Y}"
     print(say(lang, "init-done", {"commune": made.commune, "counts": counts}), file=out)

@@ -4,7 +4,7 @@ import asyncio
 import time
 
 _CROWD = 12
-"""So many deliveries at the same moment are a crowd; Telegram opens up to 40."""
+"""So many deliveries at the same moment are a crowd; platforms open up to 40."""
 _CALM = 0.05
 """Seconds without a crowd after which it is over."""
 _LET_IN = 1.0

@@ -6,6 +6,7 @@ from collections import Counter, deque
 from dataclasses import dataclass, field
 from itertools import count
 
+from bot.channels import is_group
 from bot.channels.channel import Channel, Reply
 from bot.send.pace import ChatPace, Pace
 from storage.messages.outbox import Outgoing
@@ -69,7 +70,7 @@ class Lane:
         """Queue a row."""
         chat = self._chats.get(row.chat_key)
         if chat is None:
-            group = row.chat_key.rpartition(":")[2].startswith("-")
+            group = is_group(self.channel.name, row.chat_key.rpartition(":")[2])
             chat = self._chats[row.chat_key] = Chat(row.chat_key, ChatPace(self.channel.limits, group))
         self.held[row.priority] += 1
         chat.rows.append(row)

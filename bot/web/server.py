@@ -1,26 +1,23 @@
-"""The web server: the chat page and its messages, invite links, health, metrics, and Telegram's webhook.
+"""The web server: the chat page and its messages, invite links, health, metrics, and what platforms post.
 
 The access log stays off (see `serve`): paths hold invite codes."""
 
 import secrets
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Mapping
 from types import MappingProxyType
 from urllib.parse import parse_qsl
 
 from aiohttp import web
 
 from bot.channels import page
+from bot.channels.kind import Handler
 from bot.channels.webchat import WebChat
 from bot.config import Settings
 from bot.web.guard import Flood, Seal, from_here, harden, sender
 from bot.web.page_chat import ID, EngineForPages, Talk
 from handlers.reading.invite_code import find_code
 
-Handler = Callable[[web.BaseRequest], Awaitable[web.StreamResponse]]
-
 BODY_MOST = 64 * 1024
-HOOK = "/telegram/webhook"
-"""Where Telegram delivers."""
 MASTHEAD = "text/plain; version=0.0.4; charset=utf-8"  # Prometheus
 
 
@@ -29,11 +26,11 @@ def build(
     engine: EngineForPages,
     settings: Settings,
     secret: bytes,
-    webhook: Handler | None = None,
+    hooks: Mapping[str, Handler] = MappingProxyType({}),
     parts: Mapping[str, bool] = MappingProxyType({}),
 ) -> web.Application:
-    """The whole server. `secret` seals the cookies; `webhook` takes what Telegram posts; `parts`: what else must work
-    before all messages can be taken, and whether it does now."""
+    """The whole server. `secret` seals the cookies; `hooks`: by path, what takes the posts of a platform; `parts`: what
+    else must work before all messages can be taken, and whether it does now."""
     app = web.Application(client_max_size=BODY_MOST)
     app.on_response_prepare.append(harden)
     watch = _Watch(engine, parts)
@@ -66,33 +63,34 @@ def build(
             await web_chat.close()
 
         app.on_shutdown.append(end_streams)
-    if webhook:
-        app.router.add_post(HOOK, webhook)
+    for path, hook in hooks.items():
+        app.router.add_post(path, hook)
     return app
 
 
 async def serve(
-    app: web.Application, host: str, port: int, webhook: Handler | None = None
+    app: web.Application, host: str, port: int, hooks: Mapping[str, Handler] = MappingProxyType({})
 ) -> tuple[web.AppRunner, int]:
-    """Listen; returns what `cleanup()` stops again, and the port taken. `webhook`: the same as in `build`."""
+    """Listen; returns what `cleanup()` stops again, and the port taken. `hooks`: the same as in `build`."""
     runner = web.AppRunner(app, access_log=None, shutdown_timeout=5)
     await runner.setup()
-    if webhook:
-        _in_front(runner, webhook)
+    if hooks:
+        _in_front(runner, hooks)
     await web.TCPSite(runner, host, port).start()
     return runner, int(runner.addresses[0][1])
 
 
-def _in_front(runner: web.AppRunner, webhook: Handler) -> None:
-    """Hand Telegram's deliveries to the webhook without a way through the application: its routes, and the headers it
+def _in_front(runner: web.AppRunner, hooks: Mapping[str, Handler]) -> None:
+    """Hand a platform's deliveries to its hook without a way through the application: its routes, and the headers it
     has for browsers, are a sixth of what a delivery costs. The application has the route too and knows what is rare."""
     server = runner.server
     assert server is not None  # the runner is set up
     application = server.request_handler
 
     async def first(request: web.BaseRequest) -> web.StreamResponse:
-        plain = request.method == "POST" and request.rel_url.raw_path == HOOK and "Expect" not in request.headers
-        return await (webhook(request) if plain else application(request))
+        plain = request.method == "POST" and "Expect" not in request.headers
+        hook = hooks.get(request.rel_url.raw_path) if plain else None
+        return await (hook(request) if hook else application(request))
 
     server.request_handler = first
 

@@ -132,8 +132,9 @@ async def test_a_token_withdrawn_later_stops_telegram_and_nothing_else(
         await fake.start()
         stack.push_async_callback(fake.stop)
         program = await stack.enter_async_context(running(settings(sqlite_url, fake), ticking=False))
-        assert isinstance(program.telegram, Telegram)
-        program.telegram.polling.doubts = (0.01, 0.01)
+        telegram = program.channels["telegram"]
+        assert isinstance(telegram, Telegram)
+        telegram.polling.doubts = (0.01, 0.01)
         before = await readiness(program)
         for method in ("getUpdates", "getMe"):
             fake.fail_next(method, Fault(401), times=1000)
@@ -175,7 +176,7 @@ async def test_a_telegram_out_of_reach_at_the_start_is_found_later(sqlite_url: s
     async with running(settings(sqlite_url, fake), ticking=False) as program:
         status, _ = await readiness(program)
         await until(lambda: fake.counts["getUpdates"])
-        name = program.engine.world.telegram_name
+        name = program.engine.world.reached["telegram"]
     await fake.stop()
 
     assert status == 200

@@ -11,9 +11,10 @@ from aiohttp import web
 from telegram.error import InvalidToken
 
 from bot.channels.channel import Limits, Reply, SendFailed
+from bot.channels.kind import Accept
 from bot.channels.telegram.calls import Calls
 from bot.channels.telegram.courier import Courier
-from bot.channels.telegram.poll import UNKNOWN_BOT, Accept, Poll, arrival_of
+from bot.channels.telegram.poll import UNKNOWN_BOT, Poll, arrival_of
 from bot.channels.telegram.read import ALLOWED_UPDATES, read
 from bot.config import BadSettings
 from handlers.turn.incoming import Incoming

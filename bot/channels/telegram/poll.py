@@ -4,21 +4,19 @@ import asyncio
 import json
 import logging
 import time
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Callable
 from typing import Any
 
 from pydantic_core import from_json, to_json
 from telegram.error import NetworkError
 
+from bot.channels.kind import Accept
 from bot.channels.telegram.read import ALLOWED_UPDATES, chat_of
 from bot.channels.telegram.request import AiohttpRequest, Flooded
 from bot.config import BadSettings
 from storage.messages.inbox import Arrival
 
 logger = logging.getLogger(__name__)
-
-Accept = Callable[[Sequence[Arrival]], Awaitable[object]]
-"""Commits arrivals to the inbox; raising means that nothing of them is safe yet."""
 
 UNKNOWN_BOT = "TOSO_TELEGRAM_TOKEN: Telegram does not know this token"
 _ANSWER_MARGIN = 10

@@ -10,9 +10,10 @@ from aiohttp.web import AppRunner
 from pydantic import SecretStr
 
 from bot.channels.channel import Reply
+from bot.channels.kind import Handler
 from bot.channels.webchat import Keys, PageMessage, WebChat
 from bot.config import Settings
-from bot.web.server import Handler, build, serve
+from bot.web.server import build, serve
 from storage.messages.inbox import Arrival
 
 ZERO: Keys = ((("0", "say|0"), ("Không phát sinh", "say|nil")), (("Bỏ qua", "say|skip"),))
@@ -99,8 +100,9 @@ async def serving(
     settings = Settings(
         public_url=public_url, web=web, trusted_proxy=trusted_proxy, telegram_token=SecretStr(""), _env_file=None
     )
-    app = build(engine.web_chat, engine, settings, b"a secret of the test", webhook)
-    runner, port = await serve(app, "127.0.0.1", 0, webhook)
+    hooks = {"/telegram/webhook": webhook} if webhook else {}
+    app = build(engine.web_chat, engine, settings, b"a secret of the test", hooks)
+    runner, port = await serve(app, "127.0.0.1", 0, hooks)
     try:
         yield f"http://127.0.0.1:{port}", engine, runner
     finally:

@@ -13,9 +13,10 @@ import pytest
 from pydantic import SecretStr
 
 from bot import current
+from bot.channels.findings import Finding
 from bot.commands import doctor
 from bot.commands.backup import main as back_up
-from bot.commands.doctor import Finding, examine, report
+from bot.commands.doctor import examine, report
 from bot.config import Settings
 from bot.current import system_clock
 from forms.regime.calendar import ZONE

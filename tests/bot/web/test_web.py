@@ -13,10 +13,10 @@ from aiohttp import ClientSession, CookieJar, web
 
 from bot.channels import page, webchat
 from bot.channels.channel import BadPayload, Reply
+from bot.channels.kind import Handler
 from bot.channels.webchat import PAGES_MOST, QUEUE_MOST, WebChat
 from bot.web import page_chat
 from bot.web.guard import COOKIE, Flood
-from bot.web.server import Handler
 from locales import LANGUAGES
 from tests.bot.channels.standin import ZERO, StandIn, serving
 

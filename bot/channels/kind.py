@@ -1,0 +1,85 @@
+"""What a row of CHANNELS owns: how a channel is switched on, receives and invites, and what `toso doctor` checks.
+
+Little is loaded here: the table is read before a platform's library is needed."""
+
+from collections.abc import Awaitable, Callable, Iterable, Sequence
+from contextlib import AbstractContextManager
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+
+from bot.channels.findings import Finding
+
+if TYPE_CHECKING:
+    from aiohttp import web
+
+    from bot.channels.channel import Channel
+    from bot.config import Settings
+    from storage.messages.inbox import Arrival
+
+Handler = Callable[["web.BaseRequest"], Awaitable["web.StreamResponse"]]
+Accept = Callable[[Sequence["Arrival"]], Awaitable[object]]
+"""Commits arrivals to the inbox; raising means that nothing of them is safe yet."""
+
+
+class Receiver(Protocol):
+    """How messages come from a platform, where they do not come through our own web server's pages."""
+
+    hooks: dict[str, Handler]
+    """What the web server hands on: by path, what takes a POST there."""
+
+    async def open(self) -> None:
+        """One attempt to reach the platform. Raises BadSettings for what it refuses; that it is out of reach is only
+        logged, for `receive` tries again."""
+
+    async def receive(self) -> None:
+        """Take what comes, until cancelled."""
+
+
+class Inside(NamedTuple):
+    """What a receiver needs of the program."""
+
+    accept: Accept
+    reached: dict[str, str]
+    """By channel: under which address or name it is reached, once that is known; invite links are made of it."""
+    parts: dict[str, bool]
+    """By channel: it can take messages now; /readyz tells."""
+
+
+def _no_group(_chat: str) -> bool:
+    return False
+
+
+def _the_sender(sender: str) -> str:
+    return sender
+
+
+def _nothing_wrong(_settings: "Settings") -> Iterable[Finding]:
+    return ()
+
+
+async def _nothing_found(_settings: "Settings", _now: datetime) -> list[Finding]:
+    return []
+
+
+class ChannelKind(NamedTuple):
+    """One row of CHANNELS."""
+
+    name: str
+    switched_on: Callable[["Settings"], bool]
+    make: Callable[["Settings", Callable[[], datetime], Any], "Channel"]
+    """From the settings, the clock, and what `beside` gave. Raises BadSettings."""
+    invite_link: Callable[[str, str], str]
+    """Where a code leads when it is tapped, made of what the channel is reached by, and the code."""
+    receiver: Callable[["Channel", "Settings", Inside], Receiver] | None = None
+    beside: Callable[["Settings"], AbstractContextManager[Any]] | None = None
+    """A process of its own that works for the channel; entered before anything else is loaded or begun."""
+    is_group: Callable[[str], bool] = _no_group
+    """This chat is a group."""
+    private_chat: Callable[[str], str] = _the_sender
+    """The chat in which a sender, seen in a group, talks to us alone."""
+    misset: Callable[["Settings"], Iterable[Finding]] = _nothing_wrong
+    """What is wrong about its settings."""
+    checks: Callable[["Settings", datetime], Awaitable[list[Finding]]] = _nothing_found
+    """What `toso doctor` finds when it asks the platform; looked at even where the channel is switched off."""
+    loggers: tuple[str, ...] = ()
+    """Loggers of its library that narrate every request."""

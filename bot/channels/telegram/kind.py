@@ -1,0 +1,74 @@
+"""Telegram's row in the table of channels. Its library is loaded only where Telegram is switched on."""
+
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import AbstractContextManager
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from bot.channels.findings import Finding, wrong
+from bot.channels.kind import ChannelKind, Inside, Receiver
+
+if TYPE_CHECKING:
+    from bot.channels.channel import Channel
+    from bot.config import Settings
+
+
+def _switched_on(settings: "Settings") -> bool:
+    return bool(settings.telegram_token.get_secret_value())
+
+
+def _make(settings: "Settings", _clock: Callable[[], datetime], courier: Any) -> "Channel":
+    from bot.channels.telegram.receiver import telegram
+
+    return telegram(settings, courier)
+
+
+def _receiver(channel: "Channel", settings: "Settings", inside: Inside) -> Receiver:
+    from bot.channels.telegram.channel import Telegram
+    from bot.channels.telegram.receiver import TelegramReceiver
+
+    assert isinstance(channel, Telegram)
+    return TelegramReceiver(channel, settings, inside)
+
+
+def _beside(settings: "Settings") -> AbstractContextManager[Any]:
+    from bot.channels.telegram.calls import beside
+
+    return beside(settings)
+
+
+def _invite_link(name: str, code: str) -> str:
+    return f"https://t.me/{name}?start={code}"
+
+
+def _is_group(chat: str) -> bool:
+    return chat.startswith("-")
+
+
+def _misset(settings: "Settings") -> Iterator[Finding]:
+    if _switched_on(settings) and settings.telegram_mode == "webhook":
+        if not settings.telegram_webhook_secret.get_secret_value():
+            yield wrong("webhook-secret")
+        if not settings.public_url.startswith("https://"):
+            yield wrong("webhook-https")
+
+
+def _checks(settings: "Settings", now: datetime) -> Awaitable[list[Finding]]:
+    from bot.channels.telegram.checks import checks
+
+    return checks(settings, now)
+
+
+TELEGRAM = ChannelKind(
+    "telegram",
+    _switched_on,
+    _make,
+    _invite_link,
+    receiver=_receiver,
+    beside=_beside,
+    is_group=_is_group,
+    misset=_misset,
+    checks=_checks,
+    loggers=("telegram",),
+)
+"""A private chat has the number of whoever talks there: the row's default."""
