@@ -43,7 +43,7 @@ def _line(lines: list[str], place: Place) -> int:
             if isinstance(after, int):
                 tables = f"{tables}.{part}" if tables else part
                 headings = [n for n in range(at, len(lines)) if lines[n].strip().startswith(f"[[{tables}]]")]
-                at = headings[after] if after < len(headings) else at
+                at = headings[after] if after < len(headings) else at if headings else _word(lines, at, part)
             else:
                 at = _word(lines, at, part)
     return at + 1

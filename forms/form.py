@@ -1,10 +1,12 @@
 """The indicators that are asked together (DHIS2: data set; Vietnamese: biểu mẫu), as data in `catalogue/*.toml`."""
 
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Literal
 
 from pydantic import model_validator
 
+from forms.edited import Place
 from forms.indicator import Indicator
 from forms.model import Model
 
@@ -44,6 +46,25 @@ class Form(Model):
         return {item.indicator: n for n, item in enumerate(self.items)}
 
 
+def mistakes(form: Form, known: Mapping[str, Indicator]) -> Iterator[tuple[Place, str]]:
+    """Where a form contradicts itself or these indicators, and how."""
+    seen: set[str] = set()
+    named: dict[str, str] = {}
+    for n, item in enumerate(form.items):
+        code, place = item.indicator, ("items", n)
+        if code not in known:
+            yield (*place, "indicator"), f"no indicator {code}"
+            continue
+        if code in seen:
+            yield (*place, "indicator"), f"{code} is asked twice"
+        if item.after is not None and item.after not in seen:
+            yield (*place, "after"), f"{code} comes after {item.after}, not asked before it"
+        seen.add(code)
+        for noun in sorted(known[code].called):
+            if named.setdefault(noun, code) != code:
+                yield place, f'"{noun}" means both {named[noun]} and {code}: take it from the nouns of one of them'
+
+
 class Catalogue(Model):
     """All forms and indicators of this installation."""
 
@@ -66,19 +87,15 @@ class Catalogue(Model):
         """The indicator of this code; KeyError where there is none."""
         return self._indicators[code]
 
+    def worded(self, code: str) -> Indicator:
+        """The indicator in whose words that one is asked: one of the catalogue, or itself."""
+        own = self._indicators[code]
+        return self._indicators.get(own.words, own)
+
     @model_validator(mode="after")
     def _whole(self) -> "Catalogue":
-        known = {indicator.code for indicator in self.indicators}
+        known = {indicator.code: indicator for indicator in self.indicators}
         for form in self.forms:
-            seen: set[str] = set()
-            for item in form.items:
-                if item.indicator not in known:
-                    raise ValueError(f"form {form.code}: no indicator {item.indicator}")
-                if item.indicator in seen:
-                    raise ValueError(f"form {form.code}: {item.indicator} is asked twice")
-                if item.after is not None and item.after not in seen:
-                    raise ValueError(
-                        f"form {form.code}: {item.indicator} comes after {item.after}, not asked before it"
-                    )
-                seen.add(item.indicator)
+            for _, message in mistakes(form, known):
+                raise ValueError(f"form {form.code}: {message}")
         return self

@@ -1,16 +1,13 @@
 """What a message to an open question says, by indicator: one figure, or several at once."""
 
+from collections.abc import Iterable
+
 from handlers.filling.draft import Draft
-from handlers.reading.figures.nouns import NOUNS
-from handlers.reading.figures.several_figures import Ask, Read, Reading, read, read_several
+from handlers.reading.figures.several_figures import Ask, Read, Reading, nouns_of, read, read_several
 from handlers.reading.fold import only_digits, plain
 
 NOTE = 1000
 """Characters of a note that are kept."""
-
-_PEOPLE = frozenset({"propaganda_attendees"})
-_COUNTS_PEOPLE = frozenset({"vneid_assisted", "team_members"})
-"""These count people too: "người" names the first only where no people are asked for."""
 
 TOO_LONG = 2000
 """No figure needs so many characters."""
@@ -38,17 +35,18 @@ def _in_order(reading: Reading) -> Reading:
 def _readings(draft: Draft, code: str, text: str) -> dict[str, Reading]:
     numeric = [item.indicator for item in draft.form.items if draft.kind(item.indicator) in _NUMERIC]
     kinds = tuple(draft.kind(one) for one in numeric)
-    nouns = tuple(NOUNS.get(_words(draft, one), frozenset()) for one in numeric)
-    several = read_several(text, kinds, nouns) if len(text) <= TOO_LONG else None
+    words = tuple(draft.catalogue.worded(one) for one in numeric)
+    nouns = nouns_of(words)
+    several = read_several(text, kinds, words) if len(text) <= TOO_LONG else None
     if isinstance(several, tuple):
         return {one: reading for one, reading in zip(numeric, several, strict=True) if reading is not None}
     other = _named(draft, numeric, code, text)
-    named = read(draft.kind(other), text) if other else None
+    named = read(draft.kind(other), text, nouns) if other else None
     if other and isinstance(named, Read):
         return {other: named}
     if draft.kind(code) == "text":
         return {code: read("text", text[:NOTE])}
-    single = read(draft.kind(code), text)
+    single = read(draft.kind(code), text, nouns)
     last = draft.report.last.get(code)
     if single == Ask("as-before") and last is not None:
         return {code: Ask("as-before", (last,))}
@@ -57,25 +55,27 @@ def _readings(draft: Draft, code: str, text: str) -> dict[str, Reading]:
     return {code: single}
 
 
-def _words(draft: Draft, code: str) -> str:
-    """The indicator of the catalogue in whose words it is asked."""
-    return draft.catalogue.indicator(code).words
-
-
 def _named(draft: Draft, numeric: list[str], code: str, text: str) -> str | None:
     """The one other line whose noun a short message names: "15 vneid" while the meetings are asked."""
-    words = f" {plain(text)} " if len(text) <= 60 else ""
-    named = {one for one in numeric if any(f" {noun} " in words for noun in NOUNS.get(_words(draft, one), ()))}
-    people = {one for one in named if _words(draft, one) in _PEOPLE}
+    said = f" {plain(text)} " if len(text) <= 60 else ""
+    words = {one: draft.catalogue.worded(one) for one in numeric}
+    named = {one for one in numeric if _says(said, words[one].called)}
+    loosely = {one for one in named if not _says(said, words[one].nouns)}
     if len(named) > 1:
-        named -= people  # "15 người vneid"
+        named -= loosely  # "15 người vneid"
     other = next(iter(named)) if len(named) == 1 else None
-    return None if other == code or (other in people and _counts_people(draft, code)) else other
+    if other is None or other == code:
+        return None
+    return None if other in loosely and _may_count(draft, code, words[other].counts) else other
 
 
-def _counts_people(draft: Draft, code: str) -> bool:
-    indicator = draft.catalogue.indicator(code)
-    return indicator.words in _COUNTS_PEOPLE or indicator.title is not None
+def _says(said: str, nouns: Iterable[str]) -> bool:
+    return any(f" {noun} " in said for noun in nouns)
+
+
+def _may_count(draft: Draft, code: str, what: str | None) -> bool:
+    """It counts that; of a figure that a lead has named, nobody knows."""
+    return draft.catalogue.worded(code).counts == what or draft.catalogue.indicator(code).title is not None
 
 
 def readable(reading: Reading) -> bool:

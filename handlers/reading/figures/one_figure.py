@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Collection
 from decimal import Decimal
 
 from forms.indicator import Kind
@@ -58,8 +59,8 @@ _LABELS |= {"cuoc hop", "de tai", "cuoc", "ho"}
 _PLAIN = re.compile(r"0|[1-9][0-9]{0,5}")
 
 
-def read(kind: Kind, text: str) -> Reading:
-    """What an answer to the question of one indicator says."""
+def read(kind: Kind, text: str, nouns: Collection[str] = ()) -> Reading:
+    """What an answer to the question of one indicator says; `nouns` as in `pieces`."""
     if kind == "text":
         return _text(text)
     if kind == "status":
@@ -71,7 +72,7 @@ def read(kind: Kind, text: str) -> Reading:
         return Ask("empty")
     if len(cleaned) > TOO_LONG:
         return Ask("too-long")
-    found = pieces(cleaned)
+    found = pieces(cleaned, nouns)
     if kind == "yes_no":
         return _yes_no(found)
     return none_said(cleaned, found) or _figure(kind, _spaced_k(found) if kind == "money" else found)

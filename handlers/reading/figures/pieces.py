@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Collection
 from typing import Literal, NamedTuple
 
 from handlers.reading.figures.number_words import LETTERS, LONGEST, SpelledFigure
@@ -18,7 +19,8 @@ def listed(text: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in text.replace("\n", " ").split("|"))
 
 
-# Folded words; where diacritics decide, the exact word stands in _EXACT.
+# Folded words; where diacritics decide, the exact word stands in _EXACT. Nouns that name a figure of the catalogue
+# stand there (forms/catalogue/forms.toml); some are here too, because they may be said of other figures.
 _PHRASES: dict[Tag, tuple[str, ...]] = {
     "polite": listed("""
         da | a | nhe | nha | vang | em | anh | chi | chao | bao cao | xin | xin bao cao | la | co | duoc | da co |
@@ -128,13 +130,14 @@ class _Token(NamedTuple):
 _TOKEN = re.compile(r"\d+(?:[.,'’]\d+)*|[^\W\d_]+|\n|\S")
 
 
-def pieces(text: str) -> list[Piece]:
-    """The pieces of a cleaned text, left to right."""
+def pieces(text: str, nouns: Collection[str] = ()) -> list[Piece]:
+    """The pieces of a cleaned text, left to right. `nouns`: folded words for what is counted, besides the usual ones;
+    a word that already has another meaning keeps it."""
     tokens = [_Token(found[0].casefold(), found.start(), found.end()) for found in _TOKEN.finditer(text)]
     made: list[Piece] = []
     at = 0
     while at < len(tokens):
-        length, piece = _phrase(tokens, at) or _figure(tokens, at) or (1, _single(tokens, at))
+        length, piece = _phrase(tokens, at, nouns) or _figure(tokens, at, nouns) or (1, _single(tokens, at, nouns))
         made.append(piece)
         at += length
     return made
@@ -144,7 +147,7 @@ def _glued(tokens: list[_Token], at: int) -> bool:
     return at > 0 and tokens[at - 1].end == tokens[at].start
 
 
-def _phrase(tokens: list[_Token], at: int) -> tuple[int, Piece] | None:
+def _phrase(tokens: list[_Token], at: int, nouns: Collection[str]) -> tuple[int, Piece] | None:
     """The longest known phrase of two to six words that begins here."""
     longest = 1
     while longest < 6 and at + longest < len(tokens) and tokens[at + longest].start - tokens[at + longest - 1].end == 1:
@@ -152,16 +155,20 @@ def _phrase(tokens: list[_Token], at: int) -> tuple[int, Piece] | None:
     words = [bare(token.word) for token in tokens[at : at + longest]]
     for length in range(longest, 1, -1):
         said = " ".join(words[:length])
-        if tag := _TAGS.get(said):
+        if tag := _tag(said, nouns):
             return length, Piece(tag, said, tokens[at].start, tokens[at + length - 1].end, _glued(tokens, at))
     return None
 
 
-def _figure(tokens: list[_Token], at: int) -> tuple[int, Piece] | None:
+def _tag(said: str, nouns: Collection[str]) -> Tag | None:
+    return _TAGS.get(said) or ("noun" if said in nouns else None)
+
+
+def _figure(tokens: list[_Token], at: int, nouns: Collection[str]) -> tuple[int, Piece] | None:
     """The numbers and number words that follow one another from here."""
     end = at
     while end < min(len(tokens), at + LONGEST + 1) and _letter(tokens, at, end):
-        if end > at and _other_words(tokens, end):
+        if end > at and _other_words(tokens, end, nouns):
             break
         end += 1
     run = tokens[at:end]
@@ -183,10 +190,10 @@ def _figure(tokens: list[_Token], at: int) -> tuple[int, Piece] | None:
     )
 
 
-def _other_words(tokens: list[_Token], at: int) -> bool:
+def _other_words(tokens: list[_Token], at: int, nouns: Collection[str]) -> bool:
     """A known phrase begins here that is more than number words, as "năm nay" is. Not so the end of "hai mươi mốt
     hai": all of it together is no number, and no part of it may be taken for one."""
-    phrase = _phrase(tokens, at)
+    phrase = _phrase(tokens, at, nouns)
     return phrase is not None and any(token.word not in LETTERS for token in tokens[at : at + phrase[0]])
 
 
@@ -205,10 +212,11 @@ def _letter(tokens: list[_Token], first: int, at: int) -> str:
     return LETTERS.get(word, "")
 
 
-def _single(tokens: list[_Token], at: int) -> Piece:
+def _single(tokens: list[_Token], at: int, nouns: Collection[str]) -> Piece:
     token = tokens[at]
     said = bare(token.word)
-    tag: Tag = "not" if said in _NOT else _MARKS.get(token.word) or _EXACT.get(token.word) or _TAGS.get(said, "unknown")
+    known: Tag | None = "not" if said in _NOT else _MARKS.get(token.word) or _EXACT.get(token.word)
+    tag: Tag = known or _tag(said, nouns) or "unknown"
     glued = _glued(tokens, at)
     if glued and tag != "money" and tag != "noun" and said.isalpha() and tokens[at - 1].word[0].isdigit():
         tag = "letter"

@@ -1,19 +1,19 @@
 """Reads the figures of an answer: one (`read`), or those of the whole form at once (`read_several`)."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
-from forms.indicator import Kind
+from forms.indicator import Indicator, Kind
 from forms.value import Value
-from handlers.reading.figures.nouns import PEOPLE, VNEID
 from handlers.reading.figures.number_words import SpelledFigure
 from handlers.reading.figures.one_figure import Ask, Read, Reading, misshapen, none_said, read, settle
 from handlers.reading.figures.pieces import Piece, clean, pieces
 
-__all__ = ["Ask", "Read", "Reading", "in_order", "read", "read_several"]
+__all__ = ["Ask", "Read", "Reading", "in_order", "nouns_of", "read", "read_several"]
 
 _TOO_LONG = 600
 _HARMLESS = frozenset(["figure", "noun", "polite", "mark", "separator", "line", "not", "verb", "none"])
@@ -34,15 +34,17 @@ class _Found:
 
 
 def read_several(
-    text: str, kinds: Sequence[Kind], nouns: Sequence[Collection[str]]
+    text: str, kinds: Sequence[Kind], words: Sequence[Indicator]
 ) -> tuple[Reading | None, ...] | Ask | None:
-    """The figures of several items in one answer, None where an item was not named; None for any other answer."""
+    """The figures of several items in one answer, None where an item was not named; None for any other answer.
+    `words`: for each item the indicator whose nouns it goes by."""
     cleaned = clean(text)
     if len(cleaned) > _TOO_LONG:
         return None
     cleaned = _without_bullets(cleaned)
-    found = pieces(cleaned)
-    named = any(piece.said in known for piece in found if piece.tag == "noun" for known in nouns)
+    known = nouns_of(words)
+    found = pieces(cleaned, known)
+    named = any(piece.said in known for piece in found if piece.tag == "noun")
     parts = _parted(found, spaced=not named)
     entries = _entries(cleaned, parts)
     alone = not named and len(_entries(cleaned, found)) < 2
@@ -55,11 +57,22 @@ def read_several(
     if not any(piece.tag == "noun" for piece in parts):
         by_place = [entry.reading(kind) for entry, kind in zip(entries, kinds, strict=False)]
         return tuple(by_place) if len(entries) == len(kinds) else Ask("several-mismatch")
-    items = _assigned(parts, entries, nouns)
+    items = _assigned(parts, entries, words)
     if items is None:
         return Ask("several-mismatch")
     whose = dict(zip(items, entries, strict=True))
     return tuple(whose[n].reading(kind) if n in whose else None for n, kind in enumerate(kinds))
+
+
+def nouns_of(words: Iterable[Indicator]) -> frozenset[str]:
+    """Whatever one of these figures is called."""
+    return _together(tuple(one.called for one in words))
+
+
+@lru_cache(maxsize=64)
+def _together(called: tuple[frozenset[str], ...]) -> frozenset[str]:
+    """Made once for each form, not for each message."""
+    return frozenset().union(*called)
 
 
 def in_order(text: str) -> tuple[Value, ...] | Ask:
@@ -144,7 +157,7 @@ def _understood(parts: list[Piece]) -> bool:
     return not misshapen(parts)
 
 
-def _assigned(parts: list[Piece], entries: list[_Found], nouns: Sequence[Collection[str]]) -> list[int] | None:
+def _assigned(parts: list[Piece], entries: list[_Found], words: Sequence[Indicator]) -> list[int] | None:
     """Which item each entry belongs to, by the nouns beside it; None where that is not clear."""
     items: list[int] = []
     bounds = [at for at, piece in enumerate(parts) if piece.tag in ("separator", "line") or piece.said == "."]
@@ -156,7 +169,7 @@ def _assigned(parts: list[Piece], entries: list[_Found], nouns: Sequence[Collect
                 return None
             continue
         span = (left + 1, right)
-        both = (_way(parts, inside, span, nouns, "after"), _way(parts, inside, span, nouns, "before"))
+        both = (_way(parts, inside, span, words, "after"), _way(parts, inside, span, words, "before"))
         ways = {tuple(way) for way in both if way}
         if len(ways) != 1:
             return None
@@ -168,7 +181,7 @@ def _way(
     parts: list[Piece],
     inside: list[_Found],
     span: tuple[int, int],
-    nouns: Sequence[Collection[str]],
+    words: Sequence[Indicator],
     side: Literal["after", "before"],
 ) -> list[int] | None:
     """The items of a stretch, if nouns stand after their figures, or before them."""
@@ -178,7 +191,7 @@ def _way(
         first, last = n == 0, n == len(inside) - 1
         start = left if first else inside[n - 1].end if side == "before" else entry.at
         stop = right if last else inside[n + 1].at if side == "after" else entry.end
-        item = _item({piece.said for piece in parts[start:stop] if piece.tag == "noun"}, nouns)
+        item = _item({piece.said for piece in parts[start:stop] if piece.tag == "noun"}, words)
         own = parts[entry.end : stop] if side == "after" else parts[start : entry.at]
         if item is None or (len(inside) > 1 and not any(piece.tag == "noun" for piece in own)):
             return None
@@ -186,12 +199,22 @@ def _way(
     return items if len(set(items)) == len(items) else None
 
 
-def _item(said: set[str], nouns: Sequence[Collection[str]]) -> int | None:
+def _item(said: set[str], words: Sequence[Indicator]) -> int | None:
     """The one item that these nouns name. "người" counts anything: "15 người vneid" is about VNeID."""
-    if any(not any(word in known for known in nouns) for word in said):
+    if not said <= nouns_of(words):
         return None
     strong = said - {"hop"} or said
-    named = {n for n, known in enumerate(nouns) if strong.intersection(known)}
-    if len(named) > 1 and strong & VNEID:
-        named = {n for n, known in enumerate(nouns) if (strong - PEOPLE).intersection(known)}
+    named = _named(strong, words)
+    if len(named) > 1:
+        named = _named(strong - _shared_beside(strong, words), words)
     return named.pop() if len(named) == 1 else None
+
+
+def _named(said: set[str], words: Sequence[Indicator]) -> set[int]:
+    return {n for n, one in enumerate(words) if not one.called.isdisjoint(said)}
+
+
+def _shared_beside(said: set[str], words: Sequence[Indicator]) -> set[str]:
+    """The nouns for whatever counts the same as a figure that is named by a noun of its own."""
+    counted = {one.counts for one in words if not said.isdisjoint(one.nouns)}
+    return {noun for one in words if one.counts in counted for noun in one.shared_nouns}

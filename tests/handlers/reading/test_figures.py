@@ -12,9 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.commands.read_figures import main
+from forms import catalogue
 from forms.indicator import Kind
 from forms.value import Money, Nil, NotApplicable, NotAvailable, Number, Ratio, Status, Text
-from handlers.reading.figures.nouns import NOUNS
 from handlers.reading.figures.several_figures import Ask, Read, in_order, read, read_several
 from handlers.reading.fold import fold
 from locales import LANGUAGES, say
@@ -31,7 +31,7 @@ from tests.handlers.reading.spellings import (
     spelled,
 )
 
-WEEK = [NOUNS[code] for code in ("propaganda_meetings", "propaganda_attendees", "vneid_assisted")]
+WEEK = [catalogue.load().indicator(code) for code in ("propaganda_meetings", "propaganda_attendees", "vneid_assisted")]
 
 
 def table(lines: str) -> list[list[str]]:
