@@ -15,6 +15,7 @@ from storage.meta import Meta
 from storage.people.absences import Absences
 from storage.people.groups import Groups
 from storage.people.people import People
+from storage.people.receivers import Receivers
 from storage.people.units import Units
 from storage.reminders.nudges import Nudges
 from storage.reports.collections import Collections
@@ -56,6 +57,7 @@ class Work:
         self.outbox = Outbox(connection)
         self.dialogues = Dialogues(connection)
         self.people = People(connection)
+        self.receivers = Receivers(connection)
         self.units = Units(connection)
         self.figures = Figures(connection)
         self.nudges = Nudges(connection)

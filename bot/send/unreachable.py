@@ -51,7 +51,7 @@ def _tell_leads(work: Work, person: PersonRow, channel: Ref, chat_key: str, now:
                     priority=1,
                     dedupe_key=f"unreachable:{chat_key}:{member.unit.id}:{now:%Y-%m-%d}:{lead.person_id}",
                 )
-                for lead in work.people.reach(above, "lead")
+                for lead in work.receivers.told(above, "lead", now)
                 if lead.person_id != person.id
             ],
             now,

@@ -1,12 +1,13 @@
 """People, where they can be reached, what they belong to, and the invites they come by."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, bindparam, case, insert, literal, select, update
+from sqlalchemy import Connection, bindparam, case, insert, select, update
 
 from forms.unit import Unit
+from storage.people.receivers import best_last
 from storage.people.units import COLUMNS, Days, to_unit
 from storage.sql.any_of import any_id, any_word
 from storage.sql.prepared import Prepared
@@ -62,15 +63,6 @@ class NewInvite(NamedTuple):
     expires_at: datetime
 
 
-class Reach(NamedTuple):
-    """Where and in which language to tell a person something about a unit."""
-
-    unit_id: int
-    person_id: int
-    lang: str
-    chat_key: str
-
-
 _AT = Prepared(
     select(addresses.c.chat_key, people.c.id, people.c.name, people.c.lang, addresses.c.state, addresses.c.last_seen)
     .join(people, people.c.id == addresses.c.person_id)
@@ -84,12 +76,6 @@ _MEMBERS = Prepared(
     .order_by(members.c.id),
     "people",
 )
-
-
-def best_last(address: Any = addresses) -> tuple[ColumnElement[int], ColumnElement[datetime]]:
-    """Where to tell a person something: where it rings on a phone, rather than a page that may long be closed; of
-    several such addresses the one last used. Rows in this order end with the best."""
-    return case((address.c.chat_key.like("web:%"), 0), else_=1), address.c.last_seen
 
 
 class People:
@@ -118,33 +104,6 @@ class People:
         for person_id, chat_key in self._db.execute(query):
             found.setdefault(person_id, []).append(chat_key)
         return found
-
-    def reach(self, unit_ids: Sequence[int], role: str) -> list[Reach]:
-        """For each current member of these units with that role: their best active address."""
-        query = (
-            select(members.c.unit_id, people.c.id, people.c.lang, addresses.c.chat_key)
-            .join(people, people.c.id == members.c.person_id)
-            .join(addresses, addresses.c.person_id == people.c.id)
-            .where(
-                any_id(members.c.unit_id, unit_ids),
-                members.c.role == role,
-                members.c.until.is_(None),
-                addresses.c.state == "active",
-            )
-            .order_by(*best_last())
-        )
-        last = {(row[0], row[1]): Reach(*row) for row in self._db.execute(query)}
-        return list(last.values())
-
-    def reached(self, person_ids: Collection[int]) -> list[Reach]:
-        """The best active address of each of these people; it is about no unit."""
-        query = (
-            select(literal(0), people.c.id, people.c.lang, addresses.c.chat_key)
-            .join(addresses, addresses.c.person_id == people.c.id)
-            .where(any_id(people.c.id, person_ids), addresses.c.state == "active")
-            .order_by(*best_last())
-        )
-        return list({row[1]: Reach(*row) for row in self._db.execute(query)}.values())
 
     def join(self, name: str, lang: str, now: datetime) -> int:
         """A new person; returns the id."""

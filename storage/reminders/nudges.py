@@ -8,17 +8,15 @@ from typing import Any, NamedTuple, get_args
 
 from sqlalchemy import Connection, bindparam, func, literal, select, text
 
-from forms.regime.calendar import ZONE
 from forms.regime.ladder import Role
 from forms.unit import Unit
-from storage.people.people import Reach
-from storage.people.receivers import BEST, MOMENT, RECEIVED, key
+from storage.people.receivers import MOMENT, RECEIVED, RECEIVERS, as_of, key
 from storage.people.units import COLUMNS, to_unit
-from storage.reminders.who_is_due import RECEIVERS, RESTING, SATED, Round, Stretch, making, owing, places, telling
+from storage.reminders.who_is_due import RESTING, SATED, Round, Stretch, making, owing, places, telling
 from storage.sql.any_of import among, any_id, any_word
 from storage.sql.upsert import ignoring
 from storage.tables.messages import outbox
-from storage.tables.people import addresses, people, units
+from storage.tables.people import addresses, units
 from storage.tables.year import nudges
 
 
@@ -139,7 +137,7 @@ class Nudges:
         that its person is told about."""
         person, moment = self._db.execute(_WHOSE, {"row": row}).one()
         mine: dict[int, list[Role]] = {}
-        for unit, role in self._db.execute(RECEIVED, _at(moment) | {"person": person}):
+        for unit, role in self._db.execute(RECEIVED, as_of(moment) | {"person": person}):
             mine.setdefault(unit, []).append(role)
         forms, periods = zip(*reports, strict=True) if reports else ((), ())
         values = {"forms": set(forms), "periods": set(periods), "units": list(mine), "moment": moment}
@@ -153,28 +151,11 @@ class Nudges:
     def heard_by(self, row: int, now: datetime) -> list[Place]:
         """What the person of that row of the outbox is told about at this moment."""
         person, _ = self._db.execute(_WHOSE, {"row": row}).one()
-        roles = self._db.execute(RECEIVED, _at(now) | {"person": person}).all()
+        roles = self._db.execute(RECEIVED, as_of(now) | {"person": person}).all()
         ids = {row[0] for row in roles}
         query = select(units.c.valid_from, units.c.valid_to, *COLUMNS).where(any_id(units.c.id, ids))
         there = {found.id: found for found in self._db.execute(query)}
         return [Place(there[unit][0], there[unit][1], role, to_unit(there[unit])) for unit, role in roles]
-
-    def hearers(self, unit_ids: Collection[int], role: Role, now: datetime) -> set[int]:
-        """Who is told about these units in that role at this moment."""
-        query = select(RECEIVERS.c.person_id).where(any_id(RECEIVERS.c.unit_id, unit_ids), RECEIVERS.c.role == role)
-        return set(self._db.execute(query, _at(now)).scalars())
-
-    def reach(self, unit_ids: Collection[int], role: Role, now: datetime) -> list[Reach]:
-        """Where to tell whoever is told about these units in that role at this moment."""
-        query = (
-            select(RECEIVERS.c.unit_id, people.c.id, people.c.lang, addresses.c.chat_key)
-            .join(people, people.c.id == RECEIVERS.c.person_id)
-            .join(addresses, addresses.c.person_id == people.c.id)
-            .where(any_id(RECEIVERS.c.unit_id, unit_ids), RECEIVERS.c.role == role, *BEST)
-            .distinct()
-            .order_by(RECEIVERS.c.unit_id, people.c.id)
-        )
-        return [Reach(*row) for row in self._db.execute(query, _at(now))]
 
     def seen(self, unit_ids: Sequence[int], now: datetime) -> dict[int, datetime]:
         """When an officer of each unit, or whoever stands in for one, last wrote or tapped anything, within an hour."""
@@ -184,7 +165,7 @@ class Nudges:
             .where(any_id(RECEIVERS.c.unit_id, unit_ids), RECEIVERS.c.role == "officer")
             .group_by(RECEIVERS.c.unit_id)
         )
-        return {row[0]: row[1] for row in self._db.execute(query, _at(now))}
+        return {row[0]: row[1] for row in self._db.execute(query, as_of(now))}
 
     def before(self, nudge: Nudge) -> datetime | None:
         """When the same was last said, at an earlier stage of the same deadline."""
@@ -224,7 +205,7 @@ class Nudges:
         keys: dict[str, list[tuple[int, datetime]]] = {}
         here = select(RECEIVERS.c.unit_id, RECEIVERS.c.person_id).where(any_id(RECEIVERS.c.unit_id, unit_ids))
         for moment in moments:
-            for unit, person in self._db.execute(here, _at(moment)):
+            for unit, person in self._db.execute(here, as_of(moment)):
                 keys.setdefault(key(moment, person), []).append((unit, moment))
         found: dict[tuple[int, datetime], list[tuple[str, datetime | None]]] = {}
         query = select(outbox.c.dedupe_key, outbox.c.state, outbox.c.sent_at).where(any_word(outbox.c.dedupe_key, keys))
@@ -239,8 +220,3 @@ def _best(entries: dict[tuple[int, str, datetime], LogEntry], entry: LogEntry) -
     of = (entry.unit_id, entry.stage, entry.made_at)
     if of not in entries or entry.state == "sent":
         entries[of] = entry
-
-
-def _at(moment: datetime) -> dict[str, Any]:
-    """That moment, and its day in Vietnam."""
-    return {"moment": moment, "day": moment.astimezone(ZONE).date()}

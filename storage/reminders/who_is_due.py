@@ -21,7 +21,7 @@ from sqlalchemy import (
     union_all,
 )
 
-from storage.people.receivers import BEST, MOMENT, reached, receivers
+from storage.people.receivers import BEST, MOMENT, RECEIVERS, reached
 from storage.sql.any_of import among
 from storage.tables.messages import outbox
 from storage.tables.people import addresses, people, units
@@ -66,7 +66,6 @@ class Stretch(NamedTuple):
 
 
 _LOW, _HIGH = bindparam("low", type_=Id), bindparam("high", type_=Id)
-RECEIVERS = receivers().subquery()
 _OFFICERS = select(RECEIVERS).where(RECEIVERS.c.role == "officer", RECEIVERS.c.unit_id.between(_LOW, _HIGH))
 _OFFICER = _OFFICERS.subquery()
 _SAID_TODAY = (

@@ -22,7 +22,7 @@ def test_a_reminder_goes_where_it_rings_not_to_a_page_that_was_opened_later(
 
     def reached(work: Work) -> tuple[list[str], list[str]]:
         work.people.address(WEB, house.people["An"], clock() + timedelta(days=30))
-        places = [reach.chat_key for reach in work.people.reach([unit], "officer")]
+        places = [reach.chat_key for reach in work.receivers.told([unit], "officer", clock())]
         return places, work.people.channels([house.people["An"]])[house.people["An"]]
 
     places, channels = writing(database, reached)

@@ -1,6 +1,6 @@
 """What a lead asks for once, and freezes → rows, and word to those who are to answer."""
 
-from bot.answer.orders.notices import Desk, concerned, notice, reply
+from bot.answer.orders.notices import Desk, notice, reply
 from forms.form import Item
 from forms.regime.calendar import ZONE
 from forms.regime.period import of
@@ -46,7 +46,7 @@ def _notices(desk: Desk, order: Collect, form: str, period: str) -> list[Message
     units = {unit.id: unit for unit in order.units}
     mine: dict[int, list[Unit]] = {}
     reached = {}
-    for reach in concerned(desk, list(units), "officer"):
+    for reach in desk.work.receivers.told(list(units), "officer", desk.now):
         mine.setdefault(reach.person_id, []).append(units[reach.unit_id])
         reached[reach.person_id] = reach
     lead = desk.known.person.name if desk.known.person else ""

@@ -10,7 +10,7 @@ from forms.regime.ladder import Role
 from handlers.turn.known import Known
 from handlers.turn.say import Button, Phrase, Say
 from storage.messages.outbox import Message
-from storage.people.people import Reach
+from storage.people.receivers import Reach
 from storage.work import Work
 
 
@@ -29,15 +29,9 @@ class Desk(NamedTuple):
 def tell(
     desk: Desk, units: Sequence[int], role: Role, *lines: Phrase, buttons: tuple[tuple[Button, ...], ...] = ()
 ) -> list[Message]:
-    """One notice to everybody `concerned`, but not to whoever gave the order."""
-    reached = {reach.person_id: reach for reach in concerned(desk, units, role)}
+    """One notice to each who is to be told, but not to whoever gave the order."""
+    reached = {reach.person_id: reach for reach in desk.work.receivers.told(units, role, desk.now)}
     return [notice(reach, *lines, buttons=buttons) for person, reach in reached.items() if person != desk.person]
-
-
-def concerned(desk: Desk, units: Sequence[int], role: Role) -> list[Reach]:
-    """Everybody with that role in these units, and whoever stands in for one of them today."""
-    theirs, now = desk.work.people.reach(units, role), desk.work.nudges.reach(units, role, desk.now)
-    return list({(reach.unit_id, reach.person_id): reach for reach in (*theirs, *now)}.values())
 
 
 def notice(reach: Reach, *lines: Phrase, buttons: tuple[tuple[Button, ...], ...] = ()) -> Message:

@@ -1,6 +1,6 @@
 """What people have arranged about themselves and their groups → rows: an hour to be reminded at, an absence, a post."""
 
-from bot.answer.orders.notices import Desk, concerned, notice
+from bot.answer.orders.notices import Desk, notice
 from bot.compose.stored import dump
 from bot.send.unreachable import _channel, _notice
 from handlers.turn.known import Member
@@ -9,7 +9,7 @@ from handlers.turn.say import Arg, Ref, phrase
 from reminders.telling import Reminder
 from storage.messages.outbox import Message
 from storage.people.absences import NewAbsence
-from storage.people.people import Reach
+from storage.people.receivers import Reach
 from storage.work import Work
 
 
@@ -28,7 +28,7 @@ def snooze(desk: Desk, order: Snooze) -> list[Message]:
 def absent(desk: Desk, order: Absent) -> list[Message]:
     """Keep it; the deputy and the leads are told."""
     desk.work.absences.put(NewAbsence(desk.person, order.first_day, order.last_day, order.deputy), desk.now)
-    deputy = desk.work.people.reached([order.deputy]) if order.deputy is not None else []
+    deputy = desk.work.receivers.themselves([order.deputy]) if order.deputy is not None else []
     days: dict[str, Arg] = {
         "first": Ref(kind="day", of=str(order.first_day)),
         "last": Ref(kind="day", of=str(order.last_day)),
@@ -49,7 +49,7 @@ def back(desk: Desk) -> list[Message]:
     desk.work.absences.end(absence.id, desk.now)
     key = "away-notice-back"
     line = phrase(key, name=_name(desk), units=_units(desk))
-    deputy = desk.work.people.reached([absence.deputy_id]) if absence.deputy_id is not None else []
+    deputy = desk.work.receivers.themselves([absence.deputy_id]) if absence.deputy_id is not None else []
     told = [notice(reach, line) for reach in deputy]
     return told + [message for message in _leads(desk, key) if message.person_id != absence.deputy_id]
 
@@ -73,7 +73,7 @@ def _leads(desk: Desk, key: str, **args: Arg) -> list[Message]:
         for part in member.unit.path.strip("/").split("/"):
             above.setdefault(int(part), []).append(member.unit.title)
     told: dict[int, tuple[Reach, dict[str, None]]] = {}
-    for reach in concerned(desk, sorted(above), "lead"):
+    for reach in desk.work.receivers.told(sorted(above), "lead", desk.now):
         told.setdefault(reach.person_id, (reach, {}))[1].update(dict.fromkeys(above[reach.unit_id]))
     return [
         notice(reach, phrase(key, name=_name(desk), units=list[str | Ref](units), **args))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from bot.answer.orders.notices import Desk, concerned, notice, tell
+from bot.answer.orders.notices import Desk, notice, tell
 from handlers.turn.buttons import line_button, report_button
 from handlers.turn.dialogue import Asking, Slot
 from handlers.turn.effects import Effect, Record, Submit
@@ -86,7 +86,7 @@ def _tell_leads(desk: Desk, where: Key, people: list[int], line: Phrase, slot: S
     """Those of them who still lead the unit."""
     path = desk.work.units.of([where[0]])[where[0]].path
     above = [int(part) for part in path.split("/") if part]
-    leads = {reach.person_id: reach for reach in concerned(desk, above, "lead")}
+    leads = {reach.person_id: reach for reach in desk.work.receivers.told(above, "lead", desk.now)}
     button = report_button("answered-button", "ovs", slot)
     return [
         notice(leads[person], line, buttons=((button,),))

@@ -86,15 +86,26 @@ async def test_a_deputy_who_is_away_or_has_left_is_nobody(database: Engine, hous
     unit = house.units[UNIT].id
     put_away(database, house, clock, "Én", "Dũng")
     put_away(database, house, clock, "Dũng", None)
-    away_too = writing(database, lambda work: work.nudges.reach([unit], "officer", clock()))
+    away_too = writing(database, lambda work: work.receivers.reminded([unit], "officer", clock()))
     put_away(database, house, clock, "Én", "An")
-    stands_in = writing(database, lambda work: work.nudges.reach([unit], "officer", clock()))
+    stands_in = writing(database, lambda work: work.receivers.reminded([unit], "officer", clock()))
     writing(database, lambda work: work.people.leave(house.people["An"], "#1", clock()))
-    left = writing(database, lambda work: work.nudges.reach([unit], "officer", clock()))
+    left = writing(database, lambda work: work.receivers.reminded([unit], "officer", clock()))
 
     assert away_too == []
     assert [reach.person_id for reach in stands_in] == [house.people["An"]]
     assert left == []
+
+
+def test_a_notice_reaches_who_is_away_too_a_reminder_does_not(database: Engine, house: House, clock: Clock) -> None:
+    clock.to("2026-05-07 09:00")
+    unit = house.units[UNIT].id
+    put_away(database, house, clock, "Én", "An")
+    reminded = writing(database, lambda work: work.receivers.reminded([unit], "officer", clock()))
+    told = writing(database, lambda work: work.receivers.told([unit], "officer", clock()))
+
+    assert {reach.person_id for reach in reminded} == {house.people["An"]}
+    assert {reach.person_id for reach in told} == {house.people[name] for name in ("An", "Én")}
 
 
 async def test_what_a_lead_decides_reaches_the_deputy_too(database: Engine, house: House, clock: Clock) -> None:

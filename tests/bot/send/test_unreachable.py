@@ -8,6 +8,7 @@ from bot.answer.orders.people import linked
 from bot.send.unreachable import unreachable
 from storage.database import Engine
 from storage.messages.outbox import Message
+from storage.people.absences import NewAbsence
 from storage.tables.messages import outbox
 from storage.work import Work, writing
 from tests.house import Clock, House, chat_key
@@ -77,3 +78,18 @@ def test_a_new_address_is_told_to_the_others(database: Engine, house: House, clo
     assert [(message.chat_key, message.lang, message.priority) for message in told] == [(chat_key("Grace"), "en", 1)]
     assert "channel-added" in told[0].payload
     assert '"web"' in told[0].payload
+
+
+def test_who_stands_in_for_a_lead_is_told_too(database: Engine, house: House, clock: Clock) -> None:
+    binh, grace, today = house.people["Bình"], house.people["Grace"], clock().date()
+
+    def turned_away(work: Work) -> None:
+        work.absences.put(NewAbsence(binh, today, today, grace), clock())
+        work.outbox.add([Message(chat_key("An"), house.people["An"], "reply", "vi", "{}")], clock())
+        unreachable(work, work.outbox.fresh(0, 0, 10, clock())[0], "blocked", clock())
+
+    writing(database, turned_away)
+    with database.connect() as connection:
+        told = connection.execute(select(outbox.c.chat_key).where(outbox.c.kind == "notice")).scalars().all()
+
+    assert sorted(told) == sorted(chat_key(name) for name in ("Bình", "Grace"))
