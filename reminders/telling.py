@@ -172,23 +172,20 @@ def standing(work: Work, wanted: Sequence[tuple[Unit, Form, str]], plan: Plan) -
     """How far these (unit, form, period) are; None: handed in."""
     ids = sorted({unit.id for unit, _, _ in wanted})
     periods = sorted({period for _, _, period in wanted})
-    indicators = sorted({item.indicator for _, form, _ in wanted for item in form.items})
     if not wanted:
         return []
-    reports = work.figures.submissions(ids, {form.code for _, form, _ in wanted}, periods)
-    values: dict[tuple[int, str], dict[str, Value]] = {}
-    for (unit, period, indicator), current in work.figures.current(ids, periods, indicators).items():
-        values.setdefault((unit, period), {})[indicator] = current.value
+    asked = {form.code: [item.indicator for item in form.items] for _, form, _ in wanted}
+    kept = work.figures.reports(ids, asked, periods)
     returned = work.returns.standing(ids, periods)
     found: list[ReportsOfUnits | None] = []
     for of, form, period in wanted:
-        report = reports.get((of.id, form.code, period))
+        report = kept.submissions.get((of.id, form.code, period))
         if report is not None and report.handed_in:
             found.append(None)
         else:
             sent_back = returned.get((of.id, form.code, period), []) if _is_returned(report) else []
             comments = [one.comment for one in sent_back]
-            found.append(_standing(form, values.get((of.id, period), {}), comments, plan))
+            found.append(_standing(form, kept.values(of.id, period), comments, plan))
     return found
 
 

@@ -87,25 +87,20 @@ def reports_of(work: Work, slots: Slots, own: dict[int, Days], world: World) -> 
         return {}
     unit_ids = sorted({unit for unit, _, _ in slots})
     before = {dates.period.code: _before(dates.period) for dates in slots.values()}
-    periods = sorted({code for code in (*before, *before.values()) if code})
     asked_of = {form: {item.indicator for item in world.plan.form(form).items} for _, form, _ in slots}
-    indicators = sorted(set().union(*asked_of.values()))
     below = [unit for unit in unit_ids if unit not in own]
     there = own | work.units.days(below) if below else own
-    submissions = work.figures.submissions(unit_ids, asked_of, before)
-    sent_back = work.returns.standing(unit_ids, sorted(before)) if submissions else {}
-    figures: dict[tuple[int, str | None], dict[str, Current]] = {}
-    for (unit, period, indicator), current in work.figures.current(unit_ids, periods, indicators).items():
-        figures.setdefault((unit, period), {})[indicator] = current
+    kept = work.figures.reports(unit_ids, asked_of, before, filter(None, before.values()))
+    sent_back = work.returns.standing(unit_ids, sorted(before)) if kept.submissions else {}
     found = {}
     for (unit, form, period), dates in slots.items():
         if unit not in there or not there[unit].hold(dates.cutoff):
             continue
         asked = asked_of[form]
         found[unit, form, period] = Report(
-            submission=submissions.get((unit, form, period)),
-            figures={code: _figure(c) for code, c in figures.get((unit, period), {}).items() if code in asked},
-            last={code: c.value for code, c in figures.get((unit, before[period]), {}).items() if code in asked},
+            submission=kept.submissions.get((unit, form, period)),
+            figures={code: _figure(c) for code, c in kept.answers.get((unit, period), {}).items() if code in asked},
+            last={code: c.value for code, c in kept.answers.get((unit, before[period]), {}).items() if code in asked},
             dates=dates,
             returned=tuple(Returned(*one) for one in sent_back.get((unit, form, period), ())),
         )
@@ -113,9 +108,9 @@ def reports_of(work: Work, slots: Slots, own: dict[int, Days], world: World) -> 
 
 
 @lru_cache(maxsize=1024)
-def _before(period: Period) -> str | None:
-    """The code of the period whose figures are shown as a hint; a collection has none."""
-    return None if period.kind == "ad_hoc" else previous(period).code
+def _before(period: Period) -> str:
+    """The code of the period whose figures are shown as a hint; empty for a collection, which has none."""
+    return "" if period.kind == "ad_hoc" else previous(period).code
 
 
 def _figure(current: Current) -> Figure:

@@ -12,7 +12,6 @@ from forms.regime.deadline import Deadline
 from forms.regime.period import Period, parse, previous
 from forms.regime.plan import Plan
 from forms.unit import Unit
-from forms.value import Value
 from handlers.turn.naming import brief
 from handlers.turn.say import Button, Phrase, Ref, Say, phrase
 from reports.compile.board import At, Beside, Reminded, board
@@ -103,14 +102,10 @@ def _last(work: Work, path: str, dates: Deadline, plan: Plan) -> dict[int, UnitR
 
 def _reports(work: Work, units: list[Unit], form: Form, period: Period) -> dict[int, UnitReport]:
     ids = [unit.id for unit in units]
-    submissions = work.figures.submissions(ids, [form.code], [period.code])
-    values: dict[int, dict[str, Value]] = {}
-    asked = [item.indicator for item in form.items]
-    for (unit, _, indicator), current in work.figures.current(ids, [period.code], asked).items():
-        values.setdefault(unit, {})[indicator] = current.value
+    kept = work.figures.reports(ids, {form.code: [item.indicator for item in form.items]}, [period.code])
     return {
-        unit: UnitReport(submissions.get((unit, form.code, period.code)), values.get(unit, {}))
-        for unit in {*values, *(unit for unit, _, _ in submissions)}
+        unit: UnitReport(kept.submissions.get((unit, form.code, period.code)), kept.values(unit, period.code))
+        for unit in {*(unit for unit, _ in kept.answers), *(unit for unit, _, _ in kept.submissions)}
     }
 
 

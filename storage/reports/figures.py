@@ -1,6 +1,6 @@
 """Answers and reports: the current ones, and every version there ever was."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
 from functools import lru_cache, partial
@@ -25,6 +25,19 @@ class Current(NamedTuple):
     by: int | None
     by_name: str
     at: datetime
+
+
+class StoredReports(NamedTuple):
+    """What is kept of some reports."""
+
+    submissions: dict[tuple[int, str, str], Submission]
+    """By (unit, form, period)."""
+    answers: dict[tuple[int, str], dict[str, Current]]
+    """By (unit, period), then by indicator: an answer belongs to no form, since a figure is asked only once."""
+
+    def values(self, unit: int, period: str) -> dict[str, Value]:
+        """The figures of a unit for a period, without where they came from."""
+        return {code: current.value for code, current in self.answers.get((unit, period), {}).items()}
 
 
 class NewFigure(NamedTuple):
@@ -179,17 +192,22 @@ class Figures:
     def __init__(self, connection: Connection) -> None:
         self._db = connection
 
-    def current(
-        self, unit_ids: Sequence[int], periods: Sequence[str], indicators: Sequence[str]
-    ) -> dict[tuple[int, str, str], Current]:
-        """The current answers, by (unit, period, indicator)."""
-        rows = _CURRENT.rows(self._db, periods, indicators, unit_ids)
-        return {
-            (row[0], row[1], row[2]): Current(
+    def reports(
+        self,
+        unit_ids: Sequence[int],
+        asked: Mapping[str, Iterable[str]],
+        periods: Iterable[str],
+        earlier: Iterable[str] = (),
+    ) -> StoredReports:
+        """The reports of these units for these periods; `asked`: which indicators each form asks. Of `earlier` periods
+        only the answers."""
+        periods, indicators = sorted(set(periods)), sorted({one for of in asked.values() for one in of})
+        answers: dict[tuple[int, str], dict[str, Current]] = {}
+        for row in _CURRENT.rows(self._db, sorted({*periods, *earlier}), indicators, unit_ids):
+            answers.setdefault((row[0], row[1]), {})[row[2]] = Current(
                 to_value(row[3], row[4], row[5], row[6]), row[7], row[8], row[9] or "", row[10]
             )
-            for row in rows
-        }
+        return StoredReports(self.submissions(unit_ids, asked, periods), answers)
 
     def record(self, new: Sequence[NewFigure]) -> None:
         """Keep answers. Raises Clash when one of them is no longer at the version that was seen."""

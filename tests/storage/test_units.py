@@ -188,12 +188,11 @@ def compiled(work: Work, path: str, week: Period) -> Summary:
 
 def reports(work: Work, week: Period) -> dict[int, UnitReport]:
     ids = [life.unit.id for life in work.units.history("/")]
-    values: dict[int, dict[str, Number]] = {}
-    for (unit, _, code), current in work.figures.current(ids, [week.code], CODES).items():
-        assert isinstance(current.value, Number)
-        values.setdefault(unit, {})[code] = current.value
-    there = work.figures.submissions(ids, ["week"], [week.code])
-    return {unit: UnitReport(submission, values[unit]) for (unit, _, _), submission in there.items()}
+    kept = work.figures.reports(ids, {"week": CODES}, [week.code])
+    return {
+        unit: UnitReport(submission, kept.values(unit, week.code))
+        for (unit, _, _), submission in kept.submissions.items()
+    }
 
 
 def check(work: Work, model: Model, path: str) -> None:
