@@ -1,1 +1,1 @@
-"""The figures of house.md §7, measured: `python -m benchmarks`."""
+"""Measures the figures that benchmarks/README.md explains: `python -m benchmarks`."""

@@ -15,7 +15,7 @@ from benchmarks.crew import SCRIPT, seed
 from benchmarks.rig import BOT
 
 BUSY, FEW = 40, 5
-"""People who write at the same time: a busy moment, and a quiet hour."""
+"""Numbers of people who write at the same time: in a busy moment, and in a quiet hour."""
 TARGETS = {
     "turns_ratio_open": ">= 3",
     "turns_ratio_closed": ">= 5",
@@ -37,19 +37,19 @@ PARTS = ["open", "closed", "crowd", "light", "webhook", "kill", "rest", "sweep"]
 
 
 class Book:
-    """Figures by name, each with its spread."""
+    """The measured figures by name, each with its spread."""
 
     def __init__(self) -> None:
         self.figures: dict[str, float] = {}
         self.spread: dict[str, str] = {}
 
     def put(self, name: str, values: Sequence[float], digits: int = 1) -> None:
-        """The median of these runs, least and most."""
+        """Keep the median of these runs, with the least and the most."""
         self.figures[name] = round(statistics.median(values), digits)
         self.spread[name] = f"{min(values):.{digits}f} – {max(values):.{digits}f}" if len(values) > 1 else ""
 
     def table(self) -> str:
-        """As it is printed."""
+        """The table of all figures as it is printed."""
         lines = [f"{'figure':24} {'median':>10}   {'least – most':24} target"]
         for name, value in self.figures.items():
             lines.append(f"{name:24} {value:>10g}   {self.spread[name]:24} {TARGETS.get(name, '')}")
@@ -57,7 +57,7 @@ class Book:
 
 
 def main() -> None:
-    """The command line."""
+    """Run the parts that the command line names."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks")
     parser.add_argument("--pairs", type=int, default=5, help="alternating runs of ours and the echo bot")
     parser.add_argument("--officers", type=int, default=400, help="people who play the whole conversation in a run")
@@ -153,7 +153,7 @@ def _sweep(book: Book, folder: Path, *, quick: bool) -> None:
 
 
 def _machine() -> str:
-    """What it was measured on."""
+    """The machine and the versions that the figures were measured on."""
     model = "unknown processor"
     cpuinfo = Path("/proc/cpuinfo")
     if cpuinfo.exists():

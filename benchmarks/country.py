@@ -11,7 +11,7 @@ _SINCE = "2026-01-01 00:00:00.000000"
 
 
 def make(path: Path, hamlets: int = HAMLETS) -> None:
-    """A database with so many hamlets; nobody has handed in anything."""
+    """Make a database with the given number of hamlets; nobody has handed in anything."""
     engine = connect(f"sqlite:///{path}")
     migrate(engine)
     engine.dispose()

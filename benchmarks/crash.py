@@ -1,4 +1,4 @@
-"""kill -9 under full load, again and again: what is lost (nothing may be), and how many replies come twice."""
+"""Kills the bot with kill -9 under load, again and again; counts lost answers (none may be) and repeated replies."""
 
 import sqlite3
 import time
@@ -10,7 +10,7 @@ from benchmarks.rig import rig
 
 
 class Crash(NamedTuple):
-    """What several kills came to. `wrong`: answers lost or counted twice."""
+    """The result of several kills. `wrong`: answers lost or counted twice."""
 
     kills: int
     wrong: list[str]
@@ -25,7 +25,7 @@ def crash(folder: Path, template: Path, officers: int, kills: int) -> Crash:
         for n in range(1, kills + 1):
             made.ours(database)
             goal = steps * n // (kills + 1)
-            made.until(lambda: made.look("counters")["messages"] >= goal, 60, pause=0.003)  # noqa: B023  # at once
+            made.until(lambda: made.look("counters")["messages"] >= goal, 60, pause=0.003)  # noqa: B023  # called before `goal` changes
             made.kill()
         made.ours(database)
         end = time.monotonic() + 60
@@ -38,5 +38,5 @@ def crash(folder: Path, template: Path, officers: int, kills: int) -> Crash:
 def _wrong(database: Path, officers: int) -> list[str]:
     try:
         return check(database, officers)
-    except sqlite3.OperationalError as error:  # it is being opened
+    except sqlite3.OperationalError as error:  # the bot is just opening it
         return [str(error)]

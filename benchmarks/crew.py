@@ -13,7 +13,7 @@ from storage.work import Work, writing
 BEGIN = datetime(2026, 5, 6, 10, 0, tzinfo=ZONE)
 FIRST_CHAT = 1000
 SCRIPT = ("/nhap", "3", "124", "15", "Bỏ qua", "nộp")
-"""The whole conversation of a week, as an officer types it; one reply each."""
+"""All messages of a week as an officer types them; each gets one reply."""
 _FIGURES = (("propaganda_attendees", 124), ("propaganda_meetings", 3), ("vneid_assisted", 15))
 
 
@@ -37,7 +37,7 @@ def seed(path: Path, bot: str, officers: int) -> None:
 
 
 def check(path: Path, officers: int) -> list[str]:
-    """What is wrong after everybody has played the script to its end: answers lost, or counted twice."""
+    """Answers that are lost or counted twice after everybody has played the script to its end."""
     wrong = []
     with closing(sqlite3.connect(path)) as db:
         for indicator, amount in _FIGURES:

@@ -1,4 +1,5 @@
-"""Updates accepted through a webhook: ours, durably, against python-telegram-bot's own server, which stores nothing.
+"""Measures updates accepted through a webhook: ours, which stores them durably, against python-telegram-bot's own
+server, which stores nothing.
 One small client for both, 40 connections; both bots answer the messages meanwhile, as they would."""
 
 import asyncio
@@ -15,11 +16,11 @@ from benchmarks.rig import SECRET, Rig, free_port, rig
 
 CONNECTIONS = 40
 _REST = 1.0
-"""Seconds in which both do what they do once after a start."""
+"""Seconds to wait before measuring, so that both bots have finished the work that they do once after a start."""
 
 
 def ours(folder: Path, template: Path, officers: int) -> float:
-    """Accepted a second by our bot; raises if one of them is not in the database."""
+    """Updates per second that our bot accepts; raises if one of them is not in the database."""
     with rig(folder, template) as (made, database):
         _acquaint(made, officers)
         port = free_port()
@@ -42,7 +43,7 @@ def ours(folder: Path, template: Path, officers: int) -> float:
 
 
 def echo(folder: Path, officers: int) -> float:
-    """Accepted a second by python-telegram-bot's server."""
+    """Updates per second that python-telegram-bot's server accepts."""
     with rig(folder) as (made, _):
         _acquaint(made, officers)
         port = free_port()
@@ -53,7 +54,7 @@ def echo(folder: Path, officers: int) -> float:
 
 
 def _acquaint(made: Rig, officers: int) -> None:
-    """Everybody has written before: the bot may answer."""
+    """Let everybody write once before, because a bot may answer only people who have written to it."""
     made.tell("updates", {"texts": [[FIRST_CHAT + n, "xin chào"] for n in range(officers)]})
     made.tell("reset", {})
 
@@ -84,7 +85,7 @@ async def _deliver(port: int, path: str, officers: int) -> float:
 
 
 async def _connection(port: int, requests: Iterator[bytes]) -> None:
-    """One keep-alive connection, written by hand: the client must cost less than what it measures."""
+    """Send requests over one keep-alive connection; written by hand: the client must cost less than the server."""
     reader, writer = await asyncio.open_connection("127.0.0.1", port)
     for request in requests:
         writer.write(request)

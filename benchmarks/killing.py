@@ -30,11 +30,11 @@ FIRST_CHAT = 1000
 _BOT = TOKEN.partition(":")[0]
 _ROOT = Path(__file__).parent.parent
 _QUEUED = 120
-"""So many messages wait at Telegram at any time."""
+"""The number of messages that wait at Telegram at any time."""
 
 
 class KillCounts(NamedTuple):
-    """What one run came to. `busy`: kills that met messages half-way through."""
+    """The result of one run. `busy`: kills that came while messages were half-way through."""
 
     kills: int
     busy: int
@@ -49,12 +49,12 @@ class KillCounts(NamedTuple):
 
     @property
     def sound(self) -> bool:
-        """Nothing lost, nothing counted twice, every dialogue where it was; repeated replies are allowed."""
+        """Whether nothing is lost or counted twice and every dialogue is where it was; repeated replies are allowed."""
         return not (self.lost or self.doubled or self.misplaced or self.unanswered)
 
 
 def torment(folder: Path, kills: int, officers: int = 25, seed: int = 1) -> KillCounts:
-    """Run it in an empty folder. Deterministic but for the machine's speed."""
+    """Run and kill the program in an empty folder. Deterministic but for the machine's speed."""
     begun = time.monotonic()
     dice = Random(seed)
     database = folder / "toso.db"
@@ -82,7 +82,7 @@ def torment(folder: Path, kills: int, officers: int = 25, seed: int = 1) -> Kill
 
 
 def settle(url: str, officers: int) -> None:
-    """A commune whose hamlets opened this week, so that exactly one weekly report is open to each officer."""
+    """Make a commune whose hamlets opened this week, so that exactly one weekly report is open to each officer."""
     now = clock()
 
     def make(work: Work) -> None:
@@ -145,7 +145,7 @@ def _telegram() -> Iterator[str]:
 
 @contextmanager
 def _program(folder: Path, database: Path, url: str) -> Iterator[subprocess.Popen[bytes]]:
-    """The program as an operator runs it."""
+    """Start the program as an operator runs it, and kill it at the end of the block."""
     settings = {
         "TOSO_DATABASE_URL": f"sqlite:///{database}",
         "TOSO_TELEGRAM_TOKEN": TOKEN,
@@ -232,5 +232,5 @@ def _judge(
 
 
 def _figure(words: str) -> str:
-    """What is kept as the wording of an answer."""
+    """The part of a message that is stored as the wording of an answer."""
     return words.rpartition(" thành ")[2]

@@ -1,4 +1,4 @@
-"""From the start of the process to its first poll, on a database that is there already; and its memory when idle."""
+"""Measures the time from the start of the process to its first poll, on an existing database, and its idle memory."""
 
 import statistics
 import time
@@ -9,14 +9,14 @@ from benchmarks.rig import rig
 
 
 class Rest(NamedTuple):
-    """Seconds, and megabytes; each the median of the runs."""
+    """Seconds to the first poll, and megabytes when idle; each the median of the runs."""
 
     seconds: list[float]
     megabytes: float
 
 
 def rest(folder: Path, template: Path, runs: int) -> Rest:
-    """`toso run` itself, as an operator starts it, with the packages that an operator has."""
+    """Start `toso run` itself, as an operator does, with only the packages that an operator has."""
     seconds, megabytes = [], []
     for _ in range(runs):
         with rig(folder, template) as (made, database):

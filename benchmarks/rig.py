@@ -1,4 +1,4 @@
-"""Starts the stand-in for Telegram and a bot, each a process of its own, drives them and puts them away again."""
+"""Starts the stand-in for Telegram and a bot, each in its own process, drives them and ends them."""
 
 import json
 import os
@@ -21,7 +21,7 @@ SECRET = "benchmark-secret-0123456789"
 
 
 class Rig:
-    """One stand-in, and the bots that are told to talk to it. `folder`: where databases and logs are."""
+    """One stand-in for Telegram, and the bots that talk to it. `folder`: where databases and logs are."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -48,7 +48,7 @@ class Rig:
             return json.load(answer)
 
     def calls(self, method: str) -> int:
-        """How often the bot has called a method."""
+        """The number of times that the bot has called a method."""
         return int(self.look("counters")["calls"].get(method, 0))
 
     def ours(self, database: Path, module: tuple[str, ...] = ("benchmarks.programs.ours",), **settings: str) -> int:
@@ -77,11 +77,11 @@ class Rig:
         return process.pid
 
     def polled(self) -> None:
-        """Wait until the bot is there."""
+        """Wait until the bot has polled."""
         self.until(lambda: self.calls("getUpdates") > 0, 20)
 
     def until(self, condition: Callable[[], bool], seconds: float, pause: float = 0.01) -> None:
-        """Wait for something; raises with the end of the log when it does not come."""
+        """Wait until a condition holds; raises with the end of the log when it does not in time."""
         end = time.monotonic() + seconds
         while not condition():
             died = [process.returncode for process in self._bots if process.poll() is not None]
@@ -92,29 +92,29 @@ class Rig:
             time.sleep(pause)
 
     def cpu(self) -> float:
-        """Seconds of computing that the bot has used so far, all its threads and processes together."""
+        """CPU seconds that the bot has used so far, all its threads and processes together."""
         stats = [Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split() for pid in self._processes()]
         return sum(int(stat[11]) + int(stat[12]) for stat in stats) / os.sysconf("SC_CLK_TCK")
 
     def memory(self) -> float:
-        """Megabytes of memory that the bot holds now: all of its process, and what those that it has begun do not share
-        with it or anybody."""
+        """Megabytes of memory that the bot holds now: all memory of its main process, and the unshared memory of the
+        processes that it has started."""
         first, *others = (Path(f"/proc/{pid}/smaps_rollup").read_text() for pid in self._processes())
         own = sum(_kilobytes(text, kind) for text in others for kind in ("Private_Dirty", "Private_Clean"))
         return (_kilobytes(first, "Rss") + own) / 1024
 
     def _processes(self) -> list[int]:
-        """The bot, and what it has begun."""
+        """The process ids of the bot and of the processes that it has started."""
         bot = self._bots[-1].pid
         begun = Path(f"/proc/{bot}/task/{bot}/children").read_text().split()
         return [bot, *map(int, begun)]
 
     def kill(self) -> None:
-        """kill -9, as the power supply does it."""
+        """Kill the bot with kill -9, as a power cut would."""
         self._end(signal.SIGKILL)
 
     def stop(self) -> None:
-        """End the bot in good order."""
+        """Stop the bot with SIGTERM and wait for its end."""
         self._end(signal.SIGTERM)
 
     def _end(self, how: signal.Signals) -> None:
@@ -125,7 +125,7 @@ class Rig:
         self._bots.clear()
 
     def close(self) -> None:
-        """End everything."""
+        """End the bot and the stand-in."""
         self._end(signal.SIGKILL)
         self._platform.kill()
         self._platform.wait()
@@ -140,7 +140,7 @@ def _kilobytes(rollup: str, kind: str) -> int:
 
 @contextmanager
 def rig(folder: Path, template: Path | None = None) -> Iterator[tuple[Rig, Path]]:
-    """A fresh stand-in, and a fresh copy of the seeded database."""
+    """Start a fresh stand-in with a fresh copy of the seeded database."""
     database = folder / "toso.db"
     for old in folder.glob("toso.db*"):
         old.unlink(missing_ok=True)

@@ -10,7 +10,7 @@ from benchmarks.killing import torment
 
 
 def main() -> int:
-    """The command line."""
+    """Run the soak test with the numbers that the command line gives."""
     parser = argparse.ArgumentParser(description="Kill the program under load, again and again.")
     parser.add_argument("--kills", type=int, default=200)
     parser.add_argument("--officers", type=int, default=25)

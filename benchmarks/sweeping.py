@@ -1,4 +1,4 @@
-"""One sweep over the whole country, as the engine does it: place by place, each in a transaction of its own.
+"""Measures one sweep over the whole country, as the engine does it: place by place, each in its own transaction.
 
 `python -m benchmarks.sweeping DATABASE` is the process that is measured and killed; it prints what it did as JSON."""
 
@@ -24,28 +24,28 @@ from reminders.sweep import Sweep
 from storage.database import connect
 
 NOW = datetime(2026, 12, 10, 8, 0, tzinfo=ZONE)
-"""Three deadlines of every hamlet at once: the week's last day, the year's last but one, a week to the quarter's."""
+"""A day with three deadlines of every hamlet: the week's today, the year's tomorrow, the quarter's in a week."""
 
 
 _HAMLETS = "SELECT id FROM units WHERE kind = 'hamlet'"
-"""Their communes' leads are told too, where there are any."""
+"""Only hamlets are counted, because the leads of their communes may be told too."""
 
 
 class Swept(NamedTuple):
-    """What several sweeps came to; `wrong`: nudges or messages lost or doubled after the kills."""
+    """The result of several sweeps; `wrong`: nudges or messages lost or doubled after the kills."""
 
     seconds: list[float]
     longest_ms: list[float]
     megabytes: list[float]
     again: int
-    """What the second run of each wrote."""
+    """Rows that the second sweep of each run wrote."""
     kills: int
     wrong: list[str]
 
 
 def measure(folder: Path, template: Path, hamlets: int, runs: int, kills: int) -> Swept:
-    """`runs` sweeps, each on a fresh copy and followed by a second one that has nothing to do; then one that is killed
-    again and again until it is through."""
+    """Measure `runs` sweeps, each on a fresh copy and followed by a second sweep that has nothing to do; then one sweep
+    that is killed again and again until it has finished."""
     found = []
     again = 0
     database = folder / "sweep.sqlite"
@@ -75,7 +75,7 @@ def _fresh(template: Path, database: Path) -> None:
     for old in database.parent.glob(f"{database.name}*"):
         old.unlink()
     shutil.copy(template, database)
-    os.sync()  # or the sweep's commits would wait behind the copy's 70 MB on their way to the disk
+    os.sync()  # otherwise the sweep's commits would wait until the copy's 70 MB are on the disk
 
 
 def _start(database: Path) -> subprocess.Popen[bytes]:
@@ -90,7 +90,7 @@ def _run(database: Path) -> dict[str, Any]:
 
 
 def _killed(database: Path, after: float) -> int:
-    """Kill it so many seconds after it has begun to write; 1, or 0 when it was through before."""
+    """Kill the sweep `after` seconds after it has begun to write; returns 1, or 0 when it had finished before."""
     process = _start(database)
     assert process.stdout is not None
     process.stdout.readline()  # "begun"
@@ -110,7 +110,7 @@ def _count(database: Path) -> tuple[int, int]:
 
 
 def _wrong(database: Path, hamlets: int) -> list[str]:
-    """Each hamlet was to hear of its three reports, in one message."""
+    """Counts that differ from one message per hamlet about its three reports."""
     nudges, messages = _count(database)
     with closing(sqlite3.connect(database)) as db:
         people = db.execute("SELECT count(DISTINCT person_id) FROM outbox").fetchone()[0]
@@ -121,7 +121,7 @@ def _wrong(database: Path, hamlets: int) -> list[str]:
 
 
 async def sweep(database: Path) -> dict[str, float]:
-    """Once, with the engine's own writer."""
+    """Sweep once, with the engine's own writer."""
     store = Store(connect(f"sqlite:///{database}"))
     world = World.load()
     await store.read(lambda work: world.look(work, NOW))

@@ -1,4 +1,4 @@
-"""Turns a second and the time people wait: our bot and the echo bot on the same stand-in, in alternating runs."""
+"""Measures turns per second and the time people wait: our bot and the echo bot on the same stand-in, in turns."""
 
 import time
 from pathlib import Path
@@ -9,7 +9,7 @@ from benchmarks.rig import Rig, rig
 
 
 class Run(NamedTuple):
-    """One run: turns a second, what the bot computed for one turn, and each wait, sorted (closed only)."""
+    """One run: turns per second, CPU time per turn, sorted waiting times (only when each waits for its reply)."""
 
     per_second: float
     cpu_us: float
@@ -17,7 +17,7 @@ class Run(NamedTuple):
 
 
 def ours(folder: Path, template: Path, mode: str, officers: int, busy: int = 0) -> Run:
-    """The whole conversation of every officer with our bot; raises if one figure is not as it was typed."""
+    """Play every officer's whole conversation with our bot; raises if one figure is not as it was typed."""
     with rig(folder, template) as (made, database):
         made.ours(database)
         run = _play(made, mode, officers, busy)
@@ -29,7 +29,7 @@ def ours(folder: Path, template: Path, mode: str, officers: int, busy: int = 0) 
 
 
 def echo(folder: Path, mode: str, officers: int, busy: int = 0) -> Run:
-    """The same messages to the echo bot."""
+    """Send the same messages to the echo bot."""
     with rig(folder) as (made, _):
         made.echo()
         return _play(made, mode, officers, busy)
@@ -38,7 +38,7 @@ def echo(folder: Path, mode: str, officers: int, busy: int = 0) -> Run:
 def _play(made: Rig, mode: str, officers: int, busy: int) -> Run:
     made.polled()
     load = {"mode": mode, "chats": officers, "first": FIRST_CHAT, "script": SCRIPT, "at_once": busy}
-    time.sleep(1)  # both have done what they do once after a start
+    time.sleep(1)  # until both bots have finished the work that they do once after a start
     before = made.cpu()
     steps = made.tell("load", load)["queued"]
     made.until(lambda: made.look("counters")["messages"] >= steps, 120, pause=0.1)

@@ -1,5 +1,6 @@
-"""`make soak`: a whole year swept every minute, as tests/reminders/year.py tells it, with more hamlets and several
-stories. Prints the table, writes var/year.json; 1 when anything came twice, not at all, or to the wrong people."""
+"""`make soak`: sweeps every minute of a whole year, as tests/reminders/year.py describes it, with more hamlets and
+several stories. Prints the table and writes var/year.json. The exit code is 1 when anything came twice, not at all, or
+to the wrong people."""
 
 import argparse
 import json
@@ -17,7 +18,7 @@ from tests.reminders.year import FIRST, play
 
 
 def main() -> int:
-    """The command line."""
+    """Play the years that the command line asks for."""
     parser = argparse.ArgumentParser(description="Sweep every minute of a year.")
     parser.add_argument("--communes", type=int, default=10, help="each with twelve hamlets")
     parser.add_argument("--seeds", type=int, default=1)
@@ -36,7 +37,7 @@ def main() -> int:
 
 
 def live(seed: int, communes: int) -> Verdict:
-    """One year on a database of its own."""
+    """Play one year on its own database."""
     story = the_year(seed, communes=communes)
     minutes = int((moment(END) - moment(FIRST)) / timedelta(minutes=1))
     sweeps = [moment(FIRST) + timedelta(minutes=n) for n in range(minutes)]

@@ -24,7 +24,7 @@ def pytest_asyncio_loop_factories() -> dict[str, Callable[[], AbstractEventLoop]
 
 @pytest.fixture(autouse=True, scope="session")
 def loopback_only() -> Iterator[None]:
-    """Nothing a test does leaves this machine."""
+    """Refuse every connection outside loopback, so that no test reaches the network."""
     connect_, resolve = socket.socket.connect, socket.getaddrinfo
 
     def guarded(self: socket.socket, address: Any) -> None:
@@ -79,7 +79,7 @@ def sqlite_url(tmp_path: Path, sqlite_template: bytes) -> str:
 
 @pytest.fixture(params=["sqlite", "postgresql"])
 def database_url(request: pytest.FixtureRequest) -> str:
-    """A database with today's tables: the test runs on both kinds."""
+    """The URL of a database with today's tables: the test runs on SQLite and on PostgreSQL."""
     if request.param == "sqlite":
         return str(request.getfixturevalue("sqlite_url"))
     server: Postgres = request.getfixturevalue("postgres")
@@ -88,7 +88,7 @@ def database_url(request: pytest.FixtureRequest) -> str:
 
 @pytest.fixture(params=["sqlite", "postgresql"])
 def empty_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """A database without any tables, of both kinds."""
+    """The URL of a database without any tables, on SQLite and on PostgreSQL."""
     if request.param == "sqlite":
         return f"sqlite:///{tmp_path / 'empty' / 'toso.db'}"
     server: Postgres = request.getfixturevalue("postgres")
@@ -97,7 +97,7 @@ def empty_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
 
 @pytest.fixture
 def opened() -> Iterator[Callable[[str], Engine]]:
-    """Opens databases and lets go of them after the test."""
+    """A function that opens databases; they are closed after the test."""
     engines: list[Engine] = []
 
     def open_(url: str) -> Engine:
@@ -123,13 +123,13 @@ def in_folder(opened: Callable[[str], Engine]) -> Callable[[Path], Engine]:
 
 @pytest.fixture
 def database(database_url: str, opened: Callable[[str], Engine]) -> Engine:
-    """The same, opened."""
+    """An open database with today's tables, on SQLite and on PostgreSQL."""
     return opened(database_url)
 
 
 @pytest.fixture
 def clock() -> Clock:
-    """Thursday 7 May 2026, 08:30: the cut-off day of a reporting week."""
+    """A clock at Thursday 7 May 2026, 08:30: the cut-off day of a reporting week."""
     return Clock(datetime(2026, 5, 7, 8, 30, tzinfo=ZONE))
 
 

@@ -1,4 +1,4 @@
-"""The real engine, held still: one batch, one send at a time, with failures where the test wants them."""
+"""Drives the real engine step by step: one batch, one send at a time, with failures where the test wants them."""
 
 import asyncio
 from collections.abc import AsyncIterator, Callable, Iterator
@@ -25,10 +25,10 @@ WORLD = World.load(public_url="https://toso.example.vn")
 
 @asynccontextmanager
 async def running(database: Database, clock: Clock, *rooms: Room) -> AsyncIterator[Engine]:
-    """An engine at work on this database, for as long as the block lasts."""
+    """Run an engine on this database for as long as the block lasts."""
     store = Store(database)
     store.patience = 0.01
-    WORLD.stale = True  # what it knows is of another test's database
+    WORLD.stale = True  # the plan in memory is of another test's database
     engine = Engine(store, {room.name: room for room in rooms}, WORLD, clock, timedelta(days=90))
     task = asyncio.create_task(engine.run(ticking=False))
     try:
@@ -40,7 +40,7 @@ async def running(database: Database, clock: Clock, *rooms: Room) -> AsyncIterat
 
 
 async def told(engine: Engine, *arrivals: Arrival) -> None:
-    """Accept, and wait until everything is answered and sent."""
+    """Accept these messages, and wait until everything is answered and sent."""
     while True:
         try:
             await engine.accept("telegram", "main", arrivals)
@@ -52,17 +52,17 @@ async def told(engine: Engine, *arrivals: Arrival) -> None:
 
 
 def broken_disk() -> Exception:
-    """What the driver says when the file cannot be written."""
+    """Raise the driver's error for a file that cannot be written."""
     return OperationalError("INSERT", {}, Exception("disk I/O error"))
 
 
 def taken() -> Exception:
-    """What the driver says when a key is there already."""
+    """Raise the driver's error for a key that exists already."""
     return IntegrityError("INSERT", {}, Exception("UNIQUE constraint failed"))
 
 
 def mistake() -> Exception:
-    """A mistake of ours."""
+    """Raise an error as a mistake in our own code would."""
     return RuntimeError("a mistake")
 
 
@@ -91,7 +91,7 @@ class Trap:
 
 @contextmanager
 def trapped(database: Database) -> Iterator[Trap]:
-    """A trap in this database's statements."""
+    """Set a trap in this database's statements, for as long as the block lasts."""
     trap = Trap()
     event.listen(database, "before_cursor_execute", trap)
     try:
@@ -101,7 +101,7 @@ def trapped(database: Database) -> Iterator[Trap]:
 
 
 def kept(database: Database) -> dict[str, list[Any]]:
-    """What the tables hold that must be right: answers, versions, reports, what waits and what was sent."""
+    """The rows that must be right: answers, versions, reports, waiting messages and sent messages."""
     with database.connect() as connection:
 
         def rows(*columns: Any) -> list[Any]:
@@ -118,5 +118,5 @@ def kept(database: Database) -> dict[str, list[Any]]:
 
 
 def dead(work: Work) -> int:
-    """How many messages were put aside."""
+    """The number of messages that were put aside."""
     return work.inbox.backlog()[2]

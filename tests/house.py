@@ -1,4 +1,4 @@
-"""People with a reason, their units, a clock moved by hand, and a channel that keeps what it is given."""
+"""The people of the tests, their units, a clock that is moved by hand, and a channel that keeps its messages."""
 
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
@@ -20,25 +20,25 @@ LIMITS = Limits(text=4096, buttons=True, edits=True)
 
 @dataclass
 class Clock:
-    """Stands still until it is moved; called like the system's."""
+    """A clock that stands still until it is moved; it is called like the system's clock."""
 
     now: datetime
 
     def __call__(self) -> datetime:
-        """Now."""
+        """The time that the clock shows."""
         return self.now
 
     def to(self, text: str) -> None:
-        """Move to a local time, "2026-05-07 08:30"."""
+        """Set the clock to a local time, "2026-05-07 08:30"."""
         self.now = datetime.fromisoformat(text).replace(tzinfo=ZONE)
 
     def by(self, **step: float) -> None:
-        """Move on: `by(minutes=5)`."""
+        """Move the clock on: `by(minutes=5)`."""
         self.now += timedelta(**step)
 
 
 class Human(NamedTuple):
-    """Somebody of the cast: what they are, where, and why they are here."""
+    """A person of the cast: their name, role, units and language."""
 
     name: str
     role: str
@@ -48,26 +48,26 @@ class Human(NamedTuple):
 
 CAST = {
     "An": Human("Nguyễn Văn An", "officer", ("xóm Khâu Giang",)),  # reports
-    "Dũng": Human("Lý Văn Dũng", "officer", ("xóm Khâu Giang",)),  # of the same unit: two at once
-    "Én": Human("Hoàng Thị Én", "officer", ("xóm Nà Mòn", "xóm Đồng Vinh")),  # two units
+    "Dũng": Human("Lý Văn Dũng", "officer", ("xóm Khâu Giang",)),  # a second officer of the same unit
+    "Én": Human("Hoàng Thị Én", "officer", ("xóm Nà Mòn", "xóm Đồng Vinh")),  # reports for two units
     "Grace": Human("Grace Tran", "officer", ("xóm Đồng Vinh",), "en"),  # reads English
     "Bình": Human("Trần Thị Bình", "lead", ("xã Phú Thịnh",)),  # wants the summary
     "Chi": Human("Nông Thị Chi", "lead", ("xã Bình Yên",)),  # another commune: must see nothing of theirs
     "Khoa": Human("Ma Văn Khoa", "officer", ("xóm Bản Cái",)),  # reports to Chi
 }
-"""Hoa is not among them: she is nobody until she is invited."""
+"""The people of the tests. Hoa is not among them: the bot does not know her until she is invited."""
 
 
 @dataclass
 class House:
-    """Who is who in the database."""
+    """The units and people of the tests, as they stand in the database."""
 
     units: dict[str, Unit] = field(default_factory=dict)
     people: dict[str, int] = field(default_factory=dict)
 
 
 def settle(work: Work, now: datetime, who: tuple[str, ...] = tuple(CAST), channel: str = "telegram") -> House:
-    """Two communes with their hamlets, and those of the cast who have joined already."""
+    """Store two communes with their hamlets, and the people of the cast who have joined already."""
     house = House()
 
     def unit(above: str | None, kind: str, noun: str, name: str) -> None:
@@ -108,38 +108,38 @@ class Room:
     history: bool = False
     sent: list[tuple[str, Reply]] = field(default_factory=list)
     failures: dict[str, list[Exception]] = field(default_factory=dict)
-    """By chat: what its next sends raise, one each."""
+    """The errors that the next sends to a chat raise, by chat."""
 
     def read(self, payload: Any) -> Incoming | None:
-        """Our JSON → what the person did."""
+        """Read our JSON into what the person did."""
         try:
             return Incoming(**payload | {"channel": self.name, "sent_at": datetime.fromisoformat(payload["sent_at"])})
         except (KeyError, TypeError, ValueError) as error:
             raise BadPayload(repr(error)) from None
 
     def said(self, _payload: Any) -> str | None:
-        """Nothing."""
+        """Acknowledge nothing."""
         return None
 
     async def send(self, chat: str, reply: Reply) -> str:
-        """Keep it."""
+        """Keep the reply in `sent`."""
         if self.failures.get(chat):
             raise self.failures[chat].pop(0)
         self.sent.append((chat, reply))
         return str(len(self.sent))
 
     async def edit(self, chat: str, message: str, reply: Reply) -> str:
-        """Keep that too; `reply.edits` tells it from what was sent."""
+        """Keep the edit in `sent` too; `reply.edits` tells it from a new message."""
         if self.failures.get(chat):
             raise self.failures[chat].pop(0)
         self.sent.append((chat, reply))
         return message
 
     async def close(self) -> None:
-        """Nothing to let go of."""
+        """Close nothing."""
 
     def texts(self, name: str) -> list[str]:
-        """What a person has read here."""
+        """The texts that a person has read on this channel."""
         return [reply.text for chat, reply in self.sent if chat == chat_of(name)]
 
 

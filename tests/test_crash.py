@@ -1,5 +1,5 @@
-"""A turn fails at every statement in turn, the disk is full, a message is poison: nothing is lost, nothing counts
-twice, everybody else goes on (house.md, promise 1)."""
+"""A turn fails at each of its statements, the disk is full, or a message is poison: still nothing is lost, nothing
+counts twice, and everybody else goes on."""
 
 import asyncio
 import contextlib
@@ -38,12 +38,12 @@ FIGURES = [("propaganda_attendees", 124, 1), ("propaganda_meetings", 3, 1), ("vn
 
 
 async def keep(store: Store, arrivals: list[Arrival], clock: Clock) -> None:
-    """Accept without having it answered."""
+    """Accept these messages without answering them."""
     await store.write(lambda work: work.inbox.accept("telegram", "main", arrivals, clock()))
 
 
 class Crowd:
-    """Officers, each of a hamlet of their own, so that every failure meets a fresh conversation."""
+    """Makes officers, each with their own hamlet, so that every failure meets a fresh conversation."""
 
     def __init__(self, database: Engine, house: House, clock: Clock) -> None:
         self._database = database
@@ -52,7 +52,7 @@ class Crowd:
         self._number = 0
 
     def next(self) -> tuple[str, int]:
-        """A chat and the unit that it reports for."""
+        """Add an officer; their chat and the unit that it reports for."""
         self._number += 1
         chat = str(5000 + self._number)
 
@@ -67,17 +67,17 @@ class Crowd:
         return chat, writing(self._database, make)
 
     def says(self, chat: str, number: int, words: str) -> Arrival:
-        """One of their messages."""
+        """A message of such an officer."""
         return arrival("An", number, self._clock(), chat=chat, text=words)
 
 
 def told_of(room: Room, chat: str) -> list[str]:
-    """What that chat has read, without the names of hamlets."""
+    """The texts that a chat has read, without the names of hamlets."""
     return [reply.text.split(" của xóm")[0] for to, reply in room.sent if to == chat]
 
 
 def answers(database: Engine, unit: int) -> list[tuple[str, int, int]]:
-    """The current figures of a unit, and that each has exactly one version."""
+    """The current figures of a unit, each with its number of versions."""
     rows = kept(database)
     versions = Counter(indicator for of, indicator, _ in rows["versions"] if of == unit)
     assert set(versions.values()) <= {1}
@@ -123,7 +123,7 @@ async def test_a_turn_that_fails_at_any_statement_is_taken_again(
 ) -> None:
     crowd, store = Crowd(database, house, clock), Store(database)
     pump = Pump({"telegram": Room()}, WORLD, clock)
-    caplog.set_level("CRITICAL")  # the failures themselves are wanted
+    caplog.set_level("CRITICAL")  # the test causes these failures on purpose
 
     async def play(chat: str, trap: Trap, at: int) -> int:
         sprung = 0
@@ -155,12 +155,12 @@ async def test_a_turn_that_fails_at_any_statement_is_taken_again(
 
 
 def waiting_for(database: Engine, chat: str) -> list[str]:
-    """The keys of what waits to be said in a chat."""
+    """The keys of the messages that wait for a chat."""
     rows = kept(database)["outbox"]
     return sorted(payload.split('"key":"')[1].split('"')[0] for key, _, payload, _ in rows if key.endswith(chat))
 
 
-async def test_a_sweep_that_fails_at_any_statement_is_made_good_by_the_next(
+async def test_the_next_sweep_makes_good_one_that_failed_anywhere(
     database: Engine, house: House, clock: Clock, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level("CRITICAL")
@@ -191,14 +191,14 @@ async def test_a_sweep_that_fails_at_any_statement_is_made_good_by_the_next(
 
 
 def made(database: Engine) -> tuple[int, int]:
-    """How many nudges about the week there are, and messages to officers."""
+    """The number of nudges about the week, and of messages to officers."""
     counted = (nudges.c.form == "week", outbox.c.kind == "nudge")
     with database.connect() as connection:
         count = [connection.execute(select(func.count()).where(which)).scalar_one() for which in counted]
     return count[0], count[1]
 
 
-async def test_a_poison_message_is_put_aside_and_the_others_go_on(
+async def test_a_poison_message_is_put_aside_while_others_go_on(
     database: Engine, house: House, clock: Clock, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     def breaking(dialogue: Dialogue, incoming: Incoming, known: Known) -> Turn:
@@ -263,7 +263,7 @@ async def test_a_full_disk_makes_people_wait_and_loses_nothing(
     async with running(database, clock, room) as engine:
         chat, unit = crowd.next()
         await told(engine, crowd.says(chat, 0, "/nhap"))
-        pages = 1  # never below what is there: the file just cannot grow
+        pages = 1  # never below the present size: the file just cannot grow
         accepted = 0
         with contextlib.suppress(Unavailable):
             while accepted < 10_000:
@@ -290,7 +290,7 @@ def test_a_second_engine_on_the_same_database_is_refused(database_url: str, open
     Sole(opened(database_url)).release()
 
 
-async def test_the_program_says_which_setting_is_wrong_when_the_database_is_taken(sqlite_url: str) -> None:
+async def test_a_database_in_use_is_reported_with_its_setting(sqlite_url: str) -> None:
     settings = Settings(database_url=sqlite_url, port=0)
     async with whole_program(settings, ticking=False):
         with pytest.raises(BadSettings, match="TOSO_DATABASE_URL"):

@@ -28,7 +28,7 @@ _ROW = re.compile(r"^\| `([^`]+)` \| (.*) \|$", re.MULTILINE)
 
 
 def _rows(name: str) -> dict[str, list[str]]:
-    """The tables of a page: what stands first, in backquotes, and the other cells."""
+    """The rows of a page's tables: the first cell, which stands in backquotes, and the other cells."""
     return {first: rest.split(" | ") for first, rest in _ROW.findall(DOCS[name])}
 
 
@@ -38,7 +38,7 @@ def _block(name: str, title: str) -> list[str]:
     return re.split(r"^```\w*$", below, flags=re.MULTILINE)[1].strip("\n").splitlines()
 
 
-def test_every_setting_stands_in_the_settings_page_with_its_default_and_its_sentence() -> None:
+def test_the_settings_page_lists_every_setting_with_default_and_sentence() -> None:
     expected = {}
     for name, field in Settings.model_fields.items():
         default = field.default.get_secret_value() if isinstance(field.default, SecretStr) else field.default
@@ -84,7 +84,7 @@ def test_every_metric_is_in_the_running_page() -> None:
     assert told == set(re.findall(r"^# TYPE (\S+)", shown, re.MULTILINE))
 
 
-def test_the_running_page_says_of_every_table_how_long_it_is_kept() -> None:
+def test_the_running_page_says_how_long_each_table_is_kept() -> None:
     stored = DOCS["docs/running.md"].split("## What is stored")[1]
     places = re.findall(r"^\| [^|]+ \| ([^|]+) \| [^|]+ \|$", stored, re.MULTILINE)
 
@@ -131,7 +131,7 @@ def test_the_layout_names_every_room() -> None:
     assert rooms <= set(_layout())
 
 
-def test_the_conversation_of_the_readme_is_one_that_the_tests_play() -> None:
+def test_the_readmes_conversation_is_one_that_the_tests_play() -> None:
     played = (ROOT / "tests" / "transcripts" / "03_all_in_one_message.txt").read_text("utf-8").splitlines()
     at = 0
     for line in _block("README.md", "A conversation"):

@@ -1,4 +1,4 @@
-"""One team's week as its people live it: in a real browser on a phone, against the whole program."""
+"""Plays one team's week in a real browser on a phone, against the whole program."""
 
 import contextlib
 import os
@@ -21,7 +21,7 @@ async def _shot(page: object, name: str) -> None:
             await page.screenshot(path=f"{SHOTS}/{name}.png")  # type: ignore[attr-defined]
 
 
-async def test_an_officer_reports_and_the_lead_sees_it_in_the_browser(tmp_path: Path) -> None:
+async def test_an_officers_report_reaches_the_lead_in_a_browser(tmp_path: Path) -> None:
     settings = Settings(database_url=f"sqlite:///{tmp_path}/toso.db", port=0)
     ahead = datetime(2026, 5, 7, 8, 30, tzinfo=ZONE) - system_clock()
     async with running(settings, lambda: system_clock() + ahead, ticking=False) as app, launch() as browser:

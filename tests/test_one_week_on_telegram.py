@@ -1,4 +1,4 @@
-"""One team's week over Telegram's wire, by polling and by webhook, against our own Bot API server."""
+"""Plays one team's week over Telegram's protocol, by polling and by webhook, against our own Bot API server."""
 
 import socket
 from datetime import datetime
@@ -54,7 +54,7 @@ async def test_an_officer_reports_and_the_lead_sees_it_on_telegram(mode: str, tm
 
 
 async def _turn(person: SimulatedPerson, said: str) -> None:
-    """Say it, or tap the button in brackets, and wait for the answer."""
+    """Send a text, or tap the button in brackets, and wait for the answer."""
     before = len(person.received)
     await (person.taps(said[1:-1]) if said.startswith("[") else person.says(said))
     await person.wait_for(before + 1, 10)

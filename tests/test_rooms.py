@@ -1,5 +1,5 @@
-"""The house's own rules (house.md §3): nothing grows into a god, everything says what it is for, no file knows where
-it was written."""
+"""The rules for our own code: no module, class or function grows too long, everything public has a docstring, and no
+file names the machine on which it was written."""
 
 import ast
 import re
@@ -51,7 +51,7 @@ def modules() -> tuple[Path, ...]:
 
 
 def name_of(path: Path) -> str:
-    """As it stands in EXCEPTIONS."""
+    """The name of a file as it stands in EXCEPTIONS."""
     return path.relative_to(ROOT).as_posix()
 
 
@@ -149,7 +149,7 @@ def test_class_names_are_unique() -> None:
 
 
 @pytest.mark.parametrize(("what", "pattern"), [("a place", _PLACES), ("a package index", _INDEXES)])
-def test_no_file_names(what: str, pattern: re.Pattern[bytes]) -> None:
+def test_no_file_names_a_machine_or_package_index(what: str, pattern: re.Pattern[bytes]) -> None:
     listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=True).stdout
     files = [ROOT / name.decode() for name in listed.split(b"\0") if name]
     assert len(files) > 100

@@ -1,4 +1,4 @@
-"""Whole conversations, as docs/ shows them: what is said is checked word for word."""
+"""Plays the whole conversations that docs/ shows, and checks every answer word for word."""
 
 import os
 from pathlib import Path

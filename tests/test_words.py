@@ -1,4 +1,4 @@
-"""Every sentence the program says stands in every language, with the same variables; and none stands there unused."""
+"""Every sentence of the program exists in every language, with the same variables, and none is unused."""
 
 import re
 from collections.abc import Collection
@@ -131,7 +131,7 @@ def _put_together() -> set[str]:
 
 
 def _keys_in_handlers() -> set[str]:
-    """What handlers say: keys with a hyphen in phrase(…) and button(…) calls."""
+    """The keys that handlers say: those with a hyphen in phrase(…) and button(…) calls."""
     paths = list((_ROOT.parent / "handlers").rglob("*.py"))
     assert len(paths) > 40
     code = "\n".join(path.read_text("utf-8") for path in paths)

@@ -78,7 +78,7 @@ class Script:
 
 
 class Player:
-    """One performance."""
+    """One playing of a transcript."""
 
     def __init__(
         self, url: str, clock: Clock, world: World, absent: Sequence[str] = (), limits: Limits | None = None
@@ -86,7 +86,7 @@ class Player:
         self._url = url
         self._clock = clock
         self._world = world
-        world.stale = True  # what it knows is of another performance
+        world.stale = True  # the plan in memory is of another transcript's database
         self.rooms = {name: Room(name, limits=limits or LIMITS) for name in ("telegram", "web")}
         self._numbers = count(1)
         self._codes = (f"T0S0MA1K{n:08d}" for n in count(1))
@@ -101,7 +101,7 @@ class Player:
         engine.dispose()
 
     def _open(self) -> Database:
-        """The file, without waiting for the disk: here nobody pulls the plug (tests/test_kill.py does)."""
+        """Open the file without waiting for the disk: no power is cut here (tests/test_kill.py kills the process)."""
         engine = connect(self._url)
         event.listen(engine, "connect", lambda connection, _: connection.execute("PRAGMA synchronous=OFF"))
         return engine
@@ -198,7 +198,7 @@ class Player:
             standing = StoredDialogue('{"kind":"asking","slot":"?"}', 1)
             await engine.store.write(lambda work: work.dialogues.put([(chat_key(line.split()[2]), standing)], now))
         elif line == "! restart":
-            return  # every step is one
+            return  # each step is at least one moment later than the last
         elif line.startswith("! block "):
             blocked = SendFailed("Forbidden: bot was blocked by the user", permanent=True)
             self.rooms["telegram"].failures[chat_of(line.split()[2])] = [blocked]
@@ -232,7 +232,7 @@ def _labelled(reply: Reply) -> dict[str, str]:
 
 
 def agrees(wanted: Sequence[str], heard: Sequence[str]) -> bool:
-    """Word for word; "…" stands for the rest."""
+    """Whether the answers are as written, word for word; "…" stands for the rest."""
     if wanted and wanted[-1].strip() == "…":
         return list(heard[: len(wanted) - 1]) == list(wanted[:-1])
     return list(wanted) == list(heard)

@@ -8,14 +8,14 @@ from telegram.ext import ApplicationBuilder, ContextTypes, MessageHandler, filte
 
 
 async def echo(update: Update, _context: ContextTypes.DEFAULT_TYPE) -> None:
-    """Say the same."""
+    """Reply with the same text."""
     message = update.effective_message
     if message is not None and message.text is not None:
         await message.reply_text(message.text)
 
 
 def main() -> None:
-    """Polling, or with --webhook its own web server (needs tornado)."""
+    """Run the bot by polling, or with --webhook on its own web server (needs tornado)."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--base-url", required=True)
     parser.add_argument("--token", required=True)

@@ -13,7 +13,7 @@ from bot.interpreter import on_one_core, run, steady
 
 
 async def serve(settings: Settings, helpers: Mapping[str, object]) -> None:
-    """Until SIGTERM."""
+    """Serve until SIGTERM."""
     from benchmarks.crew import BEGIN  # after the courier has begun, as `toso run` does it
     from bot.app import running
 

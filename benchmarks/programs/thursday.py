@@ -15,7 +15,7 @@ from bot.interpreter import on_one_core, run
 from forms.regime.calendar import ZONE
 
 OPENED = date(2026, 5, 1)
-"""The first day of that week: units of this run are not older."""
+"""The first day of that week, on which all units of this run open."""
 _BEGIN = datetime(2026, 5, 7, 8, 30, tzinfo=ZONE)
 
 
@@ -23,7 +23,7 @@ _STARTED = time.monotonic()
 
 
 def clock() -> datetime:
-    """Half past eight when this process began, and on from there."""
+    """The time now, on a clock that showed half past eight when this process began."""
     return _BEGIN + timedelta(seconds=time.monotonic() - _STARTED)
 
 

@@ -26,14 +26,14 @@ from tests.storage.test_lock import end_sessions
 
 
 def settings(url: str, fake: FakeTelegram | None = None, **more: Any) -> Settings:
-    """Of a program on a free port, with Telegram where there is a stand-in for it."""
+    """Settings of a program on a free port, with Telegram where the test has a stand-in for it."""
     token = SecretStr(fake.token if fake else "")
     chosen = {"telegram_base_url": fake.base_url} | more if fake else more
     return Settings(_env_file=None, database_url=url, port=0, telegram_token=token, telegram_poll_timeout=1, **chosen)
 
 
 async def refusal(chosen: Settings) -> str:
-    """Why the program does not start."""
+    """The reason that the program gives for not starting."""
     with pytest.raises(BadSettings) as caught:
         async with running(chosen, ticking=False):
             pass
@@ -41,12 +41,12 @@ async def refusal(chosen: Settings) -> str:
 
 
 async def readiness(program: App) -> tuple[int, dict[str, bool]]:
-    """What /readyz answers."""
+    """Status and body that /readyz answers."""
     async with ClientSession() as session, session.get(f"{program.address}/readyz") as answer:
         return answer.status, await answer.json()
 
 
-async def test_without_its_lock_the_program_ends(postgres: Postgres, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_the_program_ends_when_it_has_lost_its_lock(postgres: Postgres, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(opening, "_LOCK_EVERY", 0.05)
     url = postgres.fresh()
     async with running(settings(url), ticking=False) as program:
@@ -65,7 +65,7 @@ async def test_without_its_lock_the_program_ends(postgres: Postgres, monkeypatch
     assert ready == 200
 
 
-def test_of_first_starts_at_one_moment_one_makes_the_tables_and_the_others_are_told(empty_url: str) -> None:
+def test_only_one_of_several_simultaneous_first_starts_makes_the_tables(empty_url: str) -> None:
     start = (
         "import sys, time; from contextlib import ExitStack; from bot.app import open_database;"
         "from bot.config import BadSettings, Settings\n"
@@ -93,9 +93,7 @@ def test_of_first_starts_at_one_moment_one_makes_the_tables_and_the_others_are_t
     assert reached == HEAD
 
 
-async def test_a_database_locked_by_somebody_else_is_told_by_its_setting(
-    sqlite_url: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_a_locked_database_is_reported_with_its_setting(sqlite_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
     def impatient(url: str) -> Engine:
         engine = connect(url)
         event.listen(engine, "connect", lambda connection, _: connection.execute("PRAGMA busy_timeout=10"))
@@ -111,14 +109,14 @@ async def test_a_database_locked_by_somebody_else_is_told_by_its_setting(
 
 
 @pytest.mark.parametrize("url", ["postgresql://toso@127.0.0.1:1/toso", "postgresql://toso@127.0.0.1:many/toso"])
-async def test_a_server_that_cannot_be_had_is_told_by_its_setting_in_one_line(url: str) -> None:
+async def test_one_line_reports_an_unreachable_server_with_its_setting(url: str) -> None:
     why = await refusal(settings(url))
 
     assert why.startswith("TOSO_DATABASE_URL: ")
     assert "\n" not in why
 
 
-async def test_a_file_that_is_no_database_is_told_by_its_setting(tmp_path: Path) -> None:
+async def test_a_non_database_file_is_reported_with_its_setting(tmp_path: Path) -> None:
     (tmp_path / "toso.db").write_text("Loại,Tên\n" * 500, "utf-8")
 
     assert await refusal(settings(f"sqlite:///{tmp_path / 'toso.db'}")) == "TOSO_DATABASE_URL: file is not a database"
@@ -155,7 +153,7 @@ async def test_a_token_withdrawn_later_stops_telegram_and_nothing_else(
     assert "TOSO_TELEGRAM_TOKEN" in caplog.text
 
 
-async def test_what_telegram_refuses_at_the_start_is_told_by_its_setting(sqlite_url: str) -> None:
+async def test_a_refusal_by_telegram_is_reported_with_its_setting(sqlite_url: str) -> None:
     fake = FakeTelegram()
     await fake.start()
     fake.fail_next("getMe", Fault(401))
@@ -169,7 +167,7 @@ async def test_what_telegram_refuses_at_the_start_is_told_by_its_setting(sqlite_
     assert webhook.startswith("TOSO_PUBLIC_URL, TOSO_TELEGRAM_WEBHOOK_SECRET: ")
 
 
-async def test_a_telegram_out_of_reach_at_the_start_is_found_later(sqlite_url: str) -> None:
+async def test_telegram_unreachable_at_the_start_is_reached_later(sqlite_url: str) -> None:
     fake = FakeTelegram()
     await fake.start()
     fake.fail_next("getMe", Fault(502), times=1)

@@ -1,4 +1,4 @@
-"""A setting that cannot be used stops the start by its name, and its value is never told."""
+"""An unusable setting stops the start: the error names the setting and never tells its value."""
 
 from pathlib import Path
 
@@ -8,7 +8,7 @@ from bot.config import BadSettings, Settings, load
 
 
 def settings(folder: Path, line: str) -> Settings:
-    """As read from a file with this one line."""
+    """The settings as read from a file with this one line."""
     file = folder / "toso.env"
     file.write_text(line + "\n", "utf-8")
     return load(file)
@@ -34,7 +34,7 @@ def settings(folder: Path, line: str) -> Settings:
         "TOSO_PUBLIC_URL=toso.example.vn",
     ],
 )
-def test_what_cannot_be_used_is_refused_by_its_name(tmp_path: Path, line: str) -> None:
+def test_an_unusable_setting_is_refused_by_its_name(tmp_path: Path, line: str) -> None:
     name, _, value = line.partition("=")
     with pytest.raises(BadSettings, match=name) as caught:
         settings(tmp_path, line)
@@ -53,5 +53,5 @@ def test_what_cannot_be_used_is_refused_by_its_name(tmp_path: Path, line: str) -
         "TOSO_TELEGRAM_WEBHOOK_SECRET=",
     ],
 )
-def test_what_can_be_used_is_taken(tmp_path: Path, line: str) -> None:
+def test_a_usable_setting_is_accepted(tmp_path: Path, line: str) -> None:
     assert settings(tmp_path, line).port == 8080

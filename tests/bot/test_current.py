@@ -1,4 +1,4 @@
-"""The plan as the program holds it in memory follows the one in the database, whoever changed that and however."""
+"""The plan in the program's memory follows the plan in the database, whoever changed it."""
 
 from collections.abc import Callable
 from datetime import date
@@ -19,7 +19,7 @@ WEEK = "week:2026-05-01"
 
 
 def moving(world: World, house: House, clock: Clock, last_day: date) -> Callable[[Work], None]:
-    """What Bình orders."""
+    """The order of Bình that moves a due day."""
     person = Person(house.people["Bình"], "Trần Thị Bình", "vi", ())
 
     def move(work: Work) -> None:
@@ -31,7 +31,7 @@ def moving(world: World, house: House, clock: Clock, last_day: date) -> Callable
 
 
 def dates(world: World, database: Engine, house: House, clock: Clock) -> Deadline:
-    """What a message that comes now would be told."""
+    """The dates that a message arriving now would be answered with."""
     reading(database, lambda work: world.keep_up(work, clock()))
     return world.plan.for_unit(world.deadline("week", WEEK), house.units["xóm Nà Mòn"].path)
 
@@ -46,7 +46,7 @@ def test_the_next_message_to_another_process_meets_the_new_day(database: Engine,
     assert dates(here, database, house, clock).last_day == date(2026, 5, 9)
 
 
-def test_a_look_at_what_was_there_before_is_not_the_last(database: Engine, house: House, clock: Clock) -> None:
+def test_a_look_before_a_commit_does_not_hide_the_change(database: Engine, house: House, clock: Clock) -> None:
     world = World.load()
     move = moving(world, house, clock, date(2026, 5, 9))
     with Work(database, write=True) as writer:
@@ -57,7 +57,7 @@ def test_a_look_at_what_was_there_before_is_not_the_last(database: Engine, house
     assert dates(world, database, house, clock).last_day == date(2026, 5, 9)
 
 
-def test_what_is_rolled_back_is_forgotten(database: Engine, house: House, clock: Clock) -> None:
+def test_a_change_that_is_rolled_back_is_forgotten(database: Engine, house: House, clock: Clock) -> None:
     world = World.load()
     dates(world, database, house, clock)
     move = moving(world, house, clock, date(2026, 5, 9))
@@ -70,7 +70,7 @@ def test_what_is_rolled_back_is_forgotten(database: Engine, house: House, clock:
     assert dates(world, database, house, clock).last_day == date(2026, 5, 7)
 
 
-def test_what_nobody_changes_is_read_once(database: Engine, house: House, clock: Clock) -> None:
+def test_a_plan_that_nobody_changes_is_read_once(database: Engine, house: House, clock: Clock) -> None:
     world = World.load()
     dates(world, database, house, clock)
     plan, rota = world.plan, world.rota
@@ -80,7 +80,7 @@ def test_what_nobody_changes_is_read_once(database: Engine, house: House, clock:
     assert world.rota is rota
 
 
-async def test_a_reminder_that_waited_through_a_restart_is_judged_by_the_moved_day(
+async def test_after_a_restart_a_waiting_reminder_follows_the_moved_day(
     database: Engine, house: House, clock: Clock
 ) -> None:
     clock.to("2026-05-08 15:00")
@@ -89,7 +89,9 @@ async def test_a_reminder_that_waited_through_a_restart_is_judged_by_the_moved_d
     reading(database, lambda work: world.keep_up(work, clock()))
     made = writing(database, lambda work: sweep(work, clock(), world.plan))
     room = Room()
-    async with running(database, clock, room) as engine:  # it has just started: nobody has swept or written yet
+    async with running(
+        database, clock, room
+    ) as engine:  # the program has just started: nobody has swept or written yet
         await engine.settled()
 
     assert made > 0

@@ -1,4 +1,4 @@
-"""The event loop that the program runs on, and the cores."""
+"""The event loop that the program runs on, and the cores that its threads may use."""
 
 import asyncio
 import os
@@ -26,19 +26,19 @@ def test_the_program_runs_on_uvloop() -> None:
     assert _loop_of_a_run().__module__.startswith("uvloop")
 
 
-def test_where_there_is_no_uvloop_the_program_runs_on_asyncios_own_loop(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_uvloop_the_program_runs_on_asyncios_own_loop(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "uvloop", None)
 
     assert issubclass(_loop_of_a_run(), asyncio.BaseEventLoop)
 
 
 def _may_run_on() -> set[int]:
-    """The cores of this thread; none on a system that lets no thread choose."""
+    """The cores that this thread may run on; none on a system where threads cannot choose."""
     return os.sched_getaffinity(0) if hasattr(os, "sched_getaffinity") else set()
 
 
 def _cores_of_threads(database: Engine) -> tuple[set[int], dict[str, set[int]]]:
-    """Where a thread begun before and the threads of a store may run."""
+    """The cores of a thread that was started earlier, and those of the event loop and of a store's threads."""
     seen: dict[str, set[int]] = {}
 
     async def main() -> None:
@@ -59,7 +59,7 @@ def _cores_of_threads(database: Engine) -> tuple[set[int], dict[str, set[int]]]:
     return _may_run_on(), seen
 
 
-def test_threads_that_take_turns_share_a_core_and_those_that_only_read_are_free(database: Engine) -> None:
+def test_event_loop_and_writer_share_a_core_readers_do_not(database: Engine) -> None:
     everywhere, seen = _cores_of_threads(database)
 
     assert len(seen["loop"]) == min(1, len(everywhere))
@@ -67,9 +67,7 @@ def test_threads_that_take_turns_share_a_core_and_those_that_only_read_are_free(
     assert seen == {"loop": seen["loop"], "writer": seen["loop"], "reader": everywhere, "browser": everywhere}
 
 
-def test_where_cores_may_not_be_chosen_the_program_runs_all_the_same(
-    database: Engine, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_program_runs_where_no_core_may_be_chosen(database: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
     def forbidden(*_: object) -> None:
         raise PermissionError
 

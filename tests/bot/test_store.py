@@ -1,4 +1,4 @@
-"""The writer: who shares a commit with whom."""
+"""The writer thread: which writes share one commit."""
 
 import asyncio
 from collections.abc import Callable
@@ -15,7 +15,7 @@ from tests.engines import broken_disk
 from tests.house import OPENED
 
 
-async def test_who_has_time_is_not_hurried_by_one_who_was_taken_along(
+async def test_the_timer_of_a_finished_write_does_not_hurry_another(
     database: Engine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     alarms: list[Callable[[], None]] = []
@@ -50,7 +50,7 @@ async def test_the_writer_keeps_its_connection_whoever_reads(sqlite_url: str, op
     await store.close()
 
 
-async def test_a_commit_that_fails_keeps_nothing_and_the_next_one_holds(database: Engine) -> None:
+async def test_a_failed_commit_keeps_nothing_and_the_next_one_holds(database: Engine) -> None:
     def add(name: str) -> Callable[[Work], object]:
         return lambda work: work.units.add(NewUnit(None, "province", "tỉnh", name, OPENED))
 

@@ -1,5 +1,5 @@
 """Makes forms/catalogue/national.txt from the `holidays` package: `python -m tests.forms.national`. The program itself
-does without the package, which takes 3 MB of memory for the calendars of all peoples."""
+does not load that package, which takes 3 MB of memory for the calendars of all countries."""
 
 from datetime import date, timedelta
 from pathlib import Path
@@ -16,7 +16,7 @@ _HEAD = """\
 
 
 def text() -> str:
-    """What the package knows."""
+    """The text of national.txt, from the package."""
     return _HEAD + "".join(f"{year} {' '.join(_unusual(year))}\n" for year in YEARS)
 
 

@@ -85,7 +85,7 @@ def test_a_wrong_kind_of_day_is_named_with_its_line(tmp_path: Path) -> None:
         ("17", r"line 2: day\.1\.date: there is no day 17: write one like this"),
     ],
 )
-def test_a_wrong_date_is_told_with_its_line_and_how_a_day_is_written(tmp_path: Path, written: str, said: str) -> None:
+def test_a_wrong_date_is_reported_with_line_and_expected_spelling(tmp_path: Path, written: str, said: str) -> None:
     path = tmp_path / "holidays.toml"
     path.write_text(f'[[day]]\ndate = {written}\nkind = "off"\nnote = "x"\n', "utf-8")
 

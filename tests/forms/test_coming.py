@@ -1,4 +1,4 @@
-"""Which deadlines lie ahead, are over, or move with a day off."""
+"""Deadlines that lie ahead, are over, or move with a day off."""
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta
@@ -12,7 +12,7 @@ NOW = datetime(2026, 9, 14, 9, 0, tzinfo=ZONE)
 Q3 = "quarter:2026-06-15"
 
 
-def test_what_can_be_acted_on_within_the_days_is_ahead() -> None:
+def test_deadlines_of_the_given_days_lie_ahead_in_order() -> None:
     found = coming(PLAN, NOW, 5)
     codes = [(dates.form, dates.period.code) for dates in found]
 
@@ -23,7 +23,7 @@ def test_what_can_be_acted_on_within_the_days_is_ahead() -> None:
     assert [dates.due for dates in found] == sorted(dates.due for dates in found)
 
 
-def test_a_moved_day_counts_for_the_units_it_was_moved_for() -> None:
+def test_a_moved_day_counts_for_its_own_units() -> None:
     change = DueChange(number=1, form="quarter", period=Q3, path="/1/12/", last_day=date(2026, 10, 9))
     plan = replace(PLAN, changes=(change,))
 
@@ -31,7 +31,7 @@ def test_a_moved_day_counts_for_the_units_it_was_moved_for() -> None:
     assert Q3 not in [dates.period.code for dates in coming(plan, NOW, 5, "/1/12/") if dates.form == "quarter"]
 
 
-def test_what_was_closed_lately_may_be_opened_again_but_not_what_has_no_lines() -> None:
+def test_only_a_lately_closed_report_with_lines_may_be_reopened() -> None:
     found = over(PLAN, NOW, 20)
 
     assert next(dates.period.code for dates in found if dates.form == "week") == "week:2026-08-14"
@@ -47,7 +47,7 @@ def test_a_report_opened_again_is_not_over() -> None:
     assert "week:2026-08-14" in [dates.period.code for dates in coming(plan, NOW, 5, "/1/12/")]
 
 
-def test_a_day_off_moves_what_is_asked_for_on_it_and_what_is_made_from_that() -> None:
+def test_a_day_off_moves_its_deadline_and_the_one_before() -> None:
     day = date(2027, 9, 17)
     then = PLAN.working.marking(Override(date=day, kind="off", note="bão"))
     found = {one.old.form: (one.old.asked_for, one.new.asked_for) for one in moved(PLAN, then, day, NOW)}
@@ -56,7 +56,7 @@ def test_a_day_off_moves_what_is_asked_for_on_it_and_what_is_made_from_that() ->
     assert found["quarter"] == (date(2027, 9, 16), date(2027, 9, 15))
 
 
-def test_what_is_past_is_not_moved_and_a_day_put_back_changes_nothing() -> None:
+def test_a_day_off_moves_nothing_past_or_after_its_withdrawal() -> None:
     day = date(2026, 9, 17)
     then = PLAN.working.marking(Override(date=day, kind="off", note="bão"))
 
@@ -65,7 +65,7 @@ def test_what_is_past_is_not_moved_and_a_day_put_back_changes_nothing() -> None:
     assert then.marking(Override(date=day, kind="work", note="không bão")).is_working(day)
 
 
-def test_the_plan_names_exempt_weeks_among_those_between_but_not_among_the_open() -> None:
+def test_an_exempt_week_is_in_the_plan_but_not_open() -> None:
     day = date(2027, 2, 11)
     plan = replace(PLAN, working=PLAN.working.marking(Override(date=day, kind="off", note="Tết")))
     now = datetime(2027, 2, 8, 9, 0, tzinfo=ZONE)

@@ -53,7 +53,7 @@ def changed_rule(form: str, **update: object) -> Regime:
 
 
 @pytest.mark.parametrize("row", TABLE.split("\n")[1:-1])
-def test_every_deadline_of_the_plan_in_2026_and_2027_is_right(row: str) -> None:
+def test_every_planned_deadline_of_2026_and_2027_is_right(row: str) -> None:
     cutoff, form, *days = row.split()
     dates = deadline(
         form, period.containing(REGIME.rule_of(form).frequency, date.fromisoformat(cutoff)), REGIME, WORKING
@@ -63,14 +63,14 @@ def test_every_deadline_of_the_plan_in_2026_and_2027_is_right(row: str) -> None:
     assert dates.due == moment(dates.before)
 
 
-def test_the_week_to_thursday_7_may_2026_is_due_when_friday_begins() -> None:
+def test_a_week_ending_on_thursday_is_due_when_friday_begins() -> None:
     dates = deadline("week", period.parse("week:2026-05-01"), REGIME, WORKING)
 
     assert (dates.last_day, dates.asked_for, dates.before) == (date(2026, 5, 7), date(2026, 5, 7), date(2026, 5, 8))
     assert (dates.opens, dates.closes) == (moment(date(2026, 5, 1)), moment(date(2026, 5, 29)))
 
 
-def test_a_week_that_ends_on_a_holiday_is_still_asked_for_that_day() -> None:
+def test_a_week_ending_on_a_holiday_is_due_that_day() -> None:
     dates = deadline("week", period.parse("week:2026-04-24"), REGIME, WORKING)
 
     assert (dates.asked_for, dates.working_day) == (date(2026, 4, 30), date(2026, 4, 29))
@@ -83,14 +83,14 @@ def test_the_17th_is_in_time_until_its_last_second() -> None:
     assert dates.is_late(datetime(2026, 9, 18, 0, 0, tzinfo=calendar.ZONE))
 
 
-def test_a_report_on_the_saturday_after_the_day_asked_for_is_in_time() -> None:
+def test_a_report_on_the_saturday_after_is_on_time() -> None:
     dates = deadline("commune_quarter", period.containing("quarter", date(2026, 9, 1)), REGIME, WORKING)
 
     assert dates.asked_for == date(2026, 9, 18)
     assert not dates.is_late(moment(date(2026, 9, 19)))
 
 
-def test_a_regime_that_waits_for_the_next_working_day_is_late_only_after_it() -> None:
+def test_a_regime_may_wait_for_the_next_working_day() -> None:
     regime = changed_rule("commune_quarter", shift="next_working_day")
     dates = deadline("commune_quarter", period.containing("quarter", date(2026, 9, 1)), regime, WORKING)
 
@@ -98,7 +98,7 @@ def test_a_regime_that_waits_for_the_next_working_day_is_late_only_after_it() ->
     assert dates.due == moment(date(2026, 9, 22))
 
 
-def test_a_quarter_opens_ten_days_before_and_closes_thirty_days_after() -> None:
+def test_a_quarter_is_open_ten_days_before_and_thirty_after() -> None:
     dates = deadline("quarter", period.containing("quarter", date(2026, 9, 1)), REGIME, WORKING)
 
     def seen(now: datetime) -> bool:
@@ -111,7 +111,7 @@ def test_a_quarter_opens_ten_days_before_and_closes_thirty_days_after() -> None:
     assert [seen(now) for now in moments] == [False, True, True, False]
 
 
-def test_open_deadlines_come_with_the_one_due_first_first() -> None:
+def test_open_deadlines_are_ordered_by_when_they_are_due() -> None:
     found = open_deadlines(moment(date(2026, 9, 17)), REGIME, WORKING)
 
     assert [(dates.form, dates.period.code) for dates in found] == [
@@ -132,7 +132,7 @@ def test_only_the_half_year_that_the_plan_names_is_owed() -> None:
     assert half_years(date(2026, 6, 17)) == half_years(date(2026, 12, 10)) == []
 
 
-def test_in_december_the_year_and_the_fourth_quarter_are_open_together() -> None:
+def test_year_and_fourth_quarter_are_open_together_in_december() -> None:
     found = open_deadlines(moment(date(2026, 12, 10)), REGIME, WORKING)
 
     assert [dates.form for dates in found if dates.form != "week"] == [
@@ -143,7 +143,7 @@ def test_in_december_the_year_and_the_fourth_quarter_are_open_together() -> None
     ]
 
 
-def test_deadlines_open_at_some_moment_of_a_day_are_those_of_its_moments() -> None:
+def test_deadlines_open_during_a_day_are_those_of_its_moments() -> None:
     def at(*hours: int) -> set[tuple[str, str]]:
         first, last = (moment(date(2026, 9, 18), time(hour)) for hour in (hours[0], hours[-1]))
         return {(d.form, d.period.code) for d in open_between(first, last, REGIME, WORKING)}
@@ -171,7 +171,7 @@ def test_a_week_in_which_nobody_works_is_exempt() -> None:
     assert week not in [dates.period for dates in open_deadlines(now, REGIME, idle)]
 
 
-def test_the_days_of_two_years_meet_each_deadline_of_the_plan_and_no_other() -> None:
+def test_the_days_of_two_years_meet_exactly_the_planned_deadlines() -> None:
     now, met = moment(date(2026, 1, 1)), set()
     while now < moment(date(2028, 1, 1)):
         met |= {(d.form, d.asked_for) for d in open_deadlines(now, REGIME, WORKING) if d.form != "week"}
@@ -198,9 +198,7 @@ def test_the_days_of_two_years_meet_each_deadline_of_the_plan_and_no_other() -> 
         ("commune_year", "year:2025-12-15", "2026-12-11"),
     ],
 )
-def test_figures_count_to_the_periods_last_day_or_a_working_day_before_the_day_asked_for(
-    form: str, code: str, cutoff: str
-) -> None:
+def test_each_form_counts_figures_up_to_its_own_cut_off(form: str, code: str, cutoff: str) -> None:
     assert str(deadline(form, period.parse(code), REGIME, WORKING).cutoff) == cutoff
 
 
@@ -213,7 +211,7 @@ def test_figures_count_to_the_periods_last_day_or_a_working_day_before_the_day_a
         ("week", "week:2026-09-11", 10, "2026-09-11"),  # nor before it begins
     ],
 )
-def test_how_far_the_figures_count_may_be_said_otherwise(form: str, code: str, days: int, cutoff: str) -> None:
+def test_a_regime_may_set_another_cut_off_day(form: str, code: str, days: int, cutoff: str) -> None:
     regime = changed_rule(form, cutoff_working_days_before=days)
 
     assert str(deadline(form, period.parse(code), regime, WORKING).cutoff) == cutoff
@@ -229,7 +227,7 @@ def every_deadline() -> Iterator[tuple[Rule, Period]]:
             of = period.previous(of)
 
 
-def test_every_deadline_of_2025_to_2032_keeps_its_order_of_days() -> None:
+def test_every_deadline_until_2032_keeps_its_order_of_days() -> None:
     for rule, of in every_deadline():
         dates = deadline(rule.form, of, REGIME, WORKING)
         between = [dates.working_day + n * DAY for n in range(1, (dates.before - dates.working_day).days)]
@@ -243,7 +241,7 @@ def test_every_deadline_of_2025_to_2032_keeps_its_order_of_days() -> None:
         assert dates.opens < dates.due == moment(dates.before) < dates.closes
 
 
-def test_whoever_compiles_has_a_working_day_after_the_units_in_every_year_to_2032() -> None:
+def test_communes_are_due_a_working_day_after_units_until_2032() -> None:
     pairs = [(rule, of) for rule, of in every_deadline() if rule.above]
 
     assert len(pairs) > 8 * 5
@@ -257,7 +255,7 @@ def test_whoever_compiles_has_a_working_day_after_the_units_in_every_year_to_203
         assert units.before < commune.before
 
 
-def test_an_extension_moves_what_is_late_and_not_what_is_counted() -> None:
+def test_an_extension_moves_the_due_day_but_no_cut_off() -> None:
     before = deadline("half_year", period.parse("half_year:2025-12-15"), REGIME, WORKING)
     after = changed(before, [change(7, last_day=date(2026, 5, 24))], WORKING)
 
@@ -269,7 +267,7 @@ def test_an_extension_moves_what_is_late_and_not_what_is_counted() -> None:
     assert (before.version, after.version) == (1, 8)
 
 
-def test_an_earlier_day_opens_earlier_and_leaves_a_working_day_to_count() -> None:
+def test_an_earlier_day_opens_earlier_with_a_day_to_count() -> None:
     before = deadline("quarter", period.parse("quarter:2026-06-15"), REGIME, WORKING)
     after = changed(before, [change(1, last_day=date(2026, 9, 14))], WORKING)
 
@@ -277,7 +275,7 @@ def test_an_earlier_day_opens_earlier_and_leaves_a_working_day_to_count() -> Non
     assert (before.opens, after.opens) == (moment(date(2026, 9, 7)), moment(date(2026, 9, 4)))
 
 
-def test_no_day_however_early_opens_or_counts_before_the_period_begins() -> None:
+def test_no_report_opens_or_counts_before_its_period_begins() -> None:
     week = deadline("week", period.parse("week:2026-09-11"), REGIME, WORKING)
     after = changed(week, [change(1, last_day=date(2026, 9, 11))], WORKING)
 
@@ -295,7 +293,7 @@ def test_the_newest_change_wins_in_each_of_its_dates() -> None:
     assert after.closes == moment(date(2026, 11, 21))
 
 
-def test_a_closed_period_is_opened_again_until_the_end_of_the_day_that_is_named() -> None:
+def test_a_reopened_period_stays_open_through_the_named_day() -> None:
     before = deadline("week", period.parse("week:2026-05-01"), REGIME, WORKING)
     longer = changed(before, [change(2, open_until=date(2026, 6, 30))], WORKING)
     shorter = changed(before, [change(2, open_until=date(2026, 5, 9))], WORKING)

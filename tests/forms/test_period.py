@@ -1,4 +1,4 @@
-"""Periods: every day belongs to one of each kind, and from a button, from anybody, only a code that exists is read."""
+"""Periods: every day belongs to one period of each kind, and only the code of an existing period is read."""
 
 from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
@@ -71,12 +71,12 @@ def test_any_other_code_is_refused(code: str) -> None:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_every_day_of_2025_to_2032_belongs_to_exactly_one_period(kind: Frequency) -> None:
+def test_every_day_until_2032_belongs_to_exactly_one_period(kind: Frequency) -> None:
     check_partition([containing(kind, day) for day in DAYS])
 
 
 @pytest.mark.parametrize("week_starts", range(7))
-def test_every_day_of_2025_to_2032_belongs_to_exactly_one_week(week_starts: int) -> None:
+def test_every_day_until_2032_belongs_to_exactly_one_week(week_starts: int) -> None:
     weeks = [containing("week", day, week_starts) for day in DAYS]
 
     check_partition(weeks)
@@ -85,7 +85,7 @@ def test_every_day_of_2025_to_2032_belongs_to_exactly_one_week(week_starts: int)
 
 
 def check_partition(periods: list[Period]) -> None:
-    """`periods` are those of DAYS: each holds its day, and walking back meets the same ones without a gap."""
+    """Check the periods of DAYS: each holds its day, and walking back meets the same periods without a gap."""
     for day, period in zip(DAYS, periods, strict=True):
         assert period.first_day <= day <= period.cutoff
         assert period == containing(period.kind, period.first_day, period.first_day.weekday())
@@ -119,7 +119,7 @@ def test_a_new_reporting_year_begins_on_15_december() -> None:
     assert containing("quarter", date(2026, 12, 15)).cutoff == date(2027, 3, 14)
 
 
-def test_a_month_of_the_calendar_stands_beside_the_month_of_the_reports() -> None:
+def test_calendar_months_exist_beside_reporting_months() -> None:
     february = containing("cal_month", date(2028, 2, 29))
 
     assert (february.first_day, february.cutoff) == (date(2028, 2, 1), date(2028, 2, 29))
@@ -141,7 +141,7 @@ def test_the_first_and_the_last_period_have_one_before_them() -> None:
     assert previous(last).cutoff == date(2100, 12, 14)
 
 
-def test_a_week_is_aligned_with_the_day_that_weeks_begin_on() -> None:
+def test_a_week_starts_on_the_day_that_weeks_begin() -> None:
     sunday = of("week", date(2026, 5, 3))
 
     assert not aligned(sunday)
@@ -149,7 +149,7 @@ def test_a_week_is_aligned_with_the_day_that_weeks_begin_on() -> None:
     assert containing("week", date(2026, 5, 3)) == parse("week:2026-05-01")
 
 
-def test_an_ad_hoc_period_is_the_day_it_was_asked_for_and_is_found_by_no_day() -> None:
+def test_an_ad_hoc_period_is_one_day_with_own_dates() -> None:
     day = parse("ad_hoc:2026-09-10")
 
     assert (day.first_day, day.cutoff) == (date(2026, 9, 10), date(2026, 9, 10))
@@ -158,7 +158,7 @@ def test_an_ad_hoc_period_is_the_day_it_was_asked_for_and_is_found_by_no_day() -
 
 
 @given(st.sampled_from(KINDS), st.dates(date(2000, 2, 1), date(2099, 12, 31)))
-def test_the_period_of_any_day_is_read_back_from_its_code(kind: Frequency, day: date) -> None:
+def test_any_days_period_is_read_back_from_its_code(kind: Frequency, day: date) -> None:
     found = containing(kind, day)
 
     assert found.first_day <= day <= found.cutoff

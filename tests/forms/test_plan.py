@@ -1,4 +1,4 @@
-"""The plan as leads change it: what is open for whom, until when, and what they ask for once."""
+"""The plan as leads change it: the reports open for each unit, their days, and collections."""
 
 from datetime import date, datetime, timedelta
 
@@ -59,7 +59,7 @@ def reports(of: Plan, now: datetime) -> list[str]:
     return [f"{dates.form} {dates.period.code}" for dates in of.open_deadlines(now)]
 
 
-def test_without_changes_it_is_what_the_rules_say_at_every_hour() -> None:
+def test_a_plan_without_changes_follows_the_rules_at_every_hour() -> None:
     ours, now = plan(), moment(date(2026, 9, 1))
     while now < moment(date(2026, 10, 20)):
         assert ours.open_deadlines(now) == open_deadlines(now, REGIME, WORKING)
@@ -80,7 +80,7 @@ def test_the_week_begins_on_the_day_that_the_settings_say() -> None:
     assert "week week:2026-09-14" in reports(monday, moment(date(2026, 9, 17)))
 
 
-def test_one_unit_gets_longer_and_the_others_do_not() -> None:
+def test_one_unit_gets_more_time_and_the_others_do_not() -> None:
     ours = plan(quarter(4, "/1/2/7/", last_day=date(2026, 9, 21)))
     dates = ours.deadline("quarter", Q3)
 
@@ -90,7 +90,7 @@ def test_one_unit_gets_longer_and_the_others_do_not() -> None:
     assert ours.for_unit(ours.for_unit(dates, "/1/2/7/"), "/1/2/7/") == ours.for_unit(dates, "/1/2/7/")
 
 
-def test_a_change_for_a_commune_holds_for_its_hamlets_until_a_newer_one() -> None:
+def test_a_communes_change_holds_for_hamlets_until_a_newer_one() -> None:
     whole = quarter(1, "/1/2/", last_day=date(2026, 9, 16))
     ours = plan(whole, quarter(2, "/1/2/7/", last_day=date(2026, 9, 21)))
     anew = plan(whole, quarter(2, "/1/2/7/", last_day=date(2026, 9, 21)), whole.model_copy(update={"number": 3}))
@@ -100,7 +100,7 @@ def test_a_change_for_a_commune_holds_for_its_hamlets_until_a_newer_one() -> Non
     assert [anew.for_unit(dates, path).last_day.day for path in ("/1/2/7/", "/1/2/8/", "/1/3/9/")] == [16, 16, 17]
 
 
-def test_a_report_stays_open_as_long_as_somebody_may_still_hand_it_in() -> None:
+def test_a_report_stays_open_while_anybody_may_hand_it_in() -> None:
     ours = plan(quarter(1, "/1/2/7/", open_until=date(2026, 11, 30)))
     end = moment(date(2026, 12, 1))
 
@@ -136,7 +136,7 @@ def test_changed_reports_keep_their_place_among_the_others() -> None:
         ("adhoc-12", "ad_hoc:2026-09-11"),
     ],
 )
-def test_a_change_of_a_report_that_nobody_owes_any_more_is_without_effect(form: str, code: str) -> None:
+def test_changing_a_report_that_nobody_owes_has_no_effect(form: str, code: str) -> None:
     ours = plan(
         DueChange(number=1, form=form, period=code, path="/1/", open_until=date(2027, 1, 1)), collections=(STORM,)
     )
@@ -145,7 +145,7 @@ def test_a_change_of_a_report_that_nobody_owes_any_more_is_without_effect(form: 
     assert ours.open_deadlines(now) == plan(collections=(STORM,)).open_deadlines(now)
 
 
-def test_a_week_without_work_stays_exempt_when_its_day_is_moved() -> None:
+def test_a_week_without_work_stays_exempt_when_moved() -> None:
     off = tuple(
         calendar.Override(date=date(2026, 2, 13) + timedelta(days=n), kind="off", note="nghỉ Tết") for n in range(7)
     )
@@ -155,7 +155,7 @@ def test_a_week_without_work_stays_exempt_when_its_day_is_moved() -> None:
     assert "week week:2026-02-13" not in reports(ours, moment(date(2026, 2, 18)))
 
 
-def test_a_collection_is_open_from_its_opening_until_the_lead_closes_it() -> None:
+def test_a_collection_stays_open_until_the_lead_closes_it() -> None:
     closed = STORM.model_copy(update={"closed_at": OPENED + timedelta(days=2)})
     given_up = moment(date(2026, 10, 14))
     here = f"adhoc-12 {STORM.period}"
@@ -168,7 +168,7 @@ def test_a_collection_is_open_from_its_opening_until_the_lead_closes_it() -> Non
     assert here not in reports(plan(collections=(STORM,)), given_up)
 
 
-def test_a_collection_asks_for_the_very_day_that_the_lead_named() -> None:
+def test_a_collection_is_due_on_the_day_the_lead_named() -> None:
     dates = plan(collections=(STORM,)).deadline("adhoc-12", period.parse(STORM.period))
 
     assert (dates.asked_for, dates.last_day, dates.before) == (STORM.last_day, STORM.last_day, date(2026, 9, 14))
@@ -188,7 +188,7 @@ def test_a_collection_may_be_extended_until_it_is_closed() -> None:
     assert frozen.for_unit(end, "/1/2/7/") == end
 
 
-def test_only_the_chosen_units_are_in_the_scopes_of_a_collection() -> None:
+def test_the_scopes_of_a_collection_hold_only_the_chosen_units() -> None:
     ours = plan(collections=(STORM,))
     (scope,) = ours.scopes(ours.deadline("adhoc-12", period.parse(STORM.period)))
 
@@ -196,7 +196,7 @@ def test_only_the_chosen_units_are_in_the_scopes_of_a_collection() -> None:
     assert not scope.holds(unit(9, "/1/2/9/"))
 
 
-def test_forms_and_figures_of_collections_are_found_beside_those_of_the_catalogue() -> None:
+def test_collections_forms_and_figures_are_found_beside_the_catalogues() -> None:
     ours = plan(collections=(STORM,))
 
     assert ours.form("adhoc-12") == STORM.form
@@ -205,7 +205,7 @@ def test_forms_and_figures_of_collections_are_found_beside_those_of_the_catalogu
     assert ours.indicator("team_members") == FORMS.indicator("team_members")
 
 
-def test_what_there_is_not_is_a_key_error() -> None:
+def test_an_unknown_form_figure_or_period_is_a_key_error() -> None:
     ours = plan(collections=(STORM,))
 
     with pytest.raises(KeyError, match="adhoc-13"):
@@ -243,7 +243,7 @@ CHANGES = st.lists(st.builds(quarter, st.integers(1, 99), st.sampled_from(PATHS)
 
 
 @given(CHANGES)
-def test_every_unit_is_in_exactly_one_scope_and_has_its_dates(changes: list[DueChange]) -> None:
+def test_every_unit_has_the_dates_of_its_only_scope(changes: list[DueChange]) -> None:
     ours = plan(*changes)
     dates = ours.deadline("quarter", Q3)
     scopes = ours.scopes(dates)

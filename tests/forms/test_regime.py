@@ -1,4 +1,4 @@
-"""The regime file: what it says, and that its mistakes are told with their line."""
+"""The regime file is read, and its mistakes are reported with their line."""
 
 from datetime import time
 from pathlib import Path
@@ -44,7 +44,7 @@ def test_the_regime_of_the_house_fits_its_forms() -> None:
     assert regime.per_day == 2
 
 
-def test_what_hamlets_owe_is_a_digest_for_leads_and_what_the_commune_owes_their_own() -> None:
+def test_leads_get_digests_of_hamlets_reports_not_of_their_own() -> None:
     rules = load(catalogue.load()).rule
 
     assert [digested(form, rules) for form in ("week", "quarter", "adhoc-7", "commune_year")] == [
@@ -55,7 +55,7 @@ def test_what_hamlets_owe_is_a_digest_for_leads_and_what_the_commune_owes_their_
     ]
 
 
-def test_a_unit_that_heard_a_later_stage_needs_no_earlier_one() -> None:
+def test_a_later_stage_makes_the_earlier_ones_superfluous() -> None:
     ladder = load(catalogue.load()).ladder_of("week", "officer")
 
     assert ladder is not None
@@ -93,7 +93,7 @@ def test_a_form_without_a_rule_is_a_key_error() -> None:
         (RULE + "[quite]", r"line 8: quite: there is no such entry here: is it misspelt\?"),
     ],
 )  # fmt: skip
-def test_a_mistake_is_told_with_its_line_and_what_would_be_right(tmp_path: Path, wrong: str, said: str) -> None:
+def test_a_mistake_is_reported_with_line_and_what_is_right(tmp_path: Path, wrong: str, said: str) -> None:
     path = tmp_path / "regime.toml"
     path.write_text(wrong, "utf-8")
 

@@ -1,4 +1,4 @@
-"""When a form is due, as the regime file says it: a rule that could not be kept stops the start, with its line."""
+"""The regime file's rules for when a form is due: a rule that cannot be kept stops the start and names its line."""
 
 from pathlib import Path
 
@@ -48,7 +48,7 @@ ABOVE = 'above = "commune_quarter"\n'
 
 
 def of_every(frequency: str, more: str = "") -> str:
-    """The quarter's rule, only in the calendar, for another kind of period."""
+    """The quarter's rule, changed to another kind of period and to stand in the calendar only."""
     return RULE.replace('y = "quarter"', f'y = "{frequency}"') + "asked = false\n" + more
 
 
@@ -134,7 +134,7 @@ def test_a_rule_that_can_be_kept_is_read(tmp_path: Path, right: str) -> None:
         (RULE + ABOVE + COMMUNE.replace("20", "17"), "rule.1.above: commune_quarter is due before quarter, from which"),
     ],
 )  # fmt: skip
-def test_a_form_that_could_not_be_made_from_the_one_below_is_refused(tmp_path: Path, wrong: str, said: str) -> None:
+def test_a_form_that_cannot_be_compiled_from_below_is_refused(tmp_path: Path, wrong: str, said: str) -> None:
     assert said in refused(tmp_path, wrong)
 
 
@@ -142,7 +142,7 @@ def test_one_form_has_one_rule(tmp_path: Path) -> None:
     assert "line 10: rule.2.form: week has a rule already: keep one of the two" in refused(tmp_path, WEEK + WEEK)
 
 
-def test_two_weekly_forms_may_not_ask_the_same_units_for_the_same_figure(tmp_path: Path) -> None:
+def test_two_weekly_forms_may_not_share_units_and_figures(tmp_path: Path) -> None:
     ours = catalogue.load()
     short = ours.form("week").model_copy(update={"code": "short_week"})
     forms = Catalogue(forms=(*ours.forms, short), indicators=ours.indicators)

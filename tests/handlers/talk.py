@@ -1,4 +1,4 @@
-"""A conversation in a test: what is known follows from the effects, and every dialogue goes through JSON."""
+"""A conversation in a test: the effects of each turn update the known facts, and every dialogue goes through JSON."""
 
 from datetime import datetime, timedelta, timezone
 from decimal import Decimal
@@ -36,7 +36,7 @@ SLOT = Slot(unit=KHAU_GIANG.id, form="week", period=WEEK)
 
 
 def number(n: int) -> Number:
-    """A count."""
+    """A count as an answer."""
     return Number(amount=Decimal(n))
 
 
@@ -51,14 +51,14 @@ def submission(state: State = "submitted") -> Submission:
 
 
 def officer(*keys: tuple[int, str, str], **changes: Any) -> Known:
-    """What is known about An: by default one open weekly report."""
+    """The facts known about An: by default one open weekly report."""
     reports = {key: Report() for key in keys or (KEY,)}
     known = Known(now=NOW, plan=PLAN, person=AN, open=OPEN, reports=reports)
     return known._replace(**changes)
 
 
 def lead(**changes: Any) -> Known:
-    """What is known about Bình, who leads the commune."""
+    """The facts known about Bình, who leads the commune."""
     subtree = (COMMUNE, KHAU_GIANG, DONG_TAM)
     return Known(now=NOW, plan=PLAN, person=BINH, open=OPEN, subtree=subtree)._replace(**changes)
 
@@ -72,7 +72,7 @@ class Talk:
         self.effects: tuple[Effect, ...] = ()
 
     def send(self, text: str | None = None, **how: Any) -> str:
-        """One message; the answer in words."""
+        """Send one message; the answer in words."""
         incoming = Incoming("telegram", "7", "7", "Hoàng Thị An", "m1", NOW, text=text, **how)
         turn = respond(self.dialogue, incoming, self.known)
         self.dialogue = DIALOGUE.validate_json(DIALOGUE.dump_json(turn.dialogue))
@@ -81,31 +81,31 @@ class Talk:
         return self.words
 
     def tap(self, label: str) -> str:
-        """A tap on the button of this label in the last message."""
+        """Tap the button with this label in the last message; the answer in words."""
         return self.send(button=self.data(label))
 
     def data(self, label: str) -> str:
-        """What the button of this label carries."""
+        """The data of the button with this label."""
         return next(data for row in self._worded()[1] for shown, data in row if shown == label)
 
     @property
     def words(self) -> str:
-        """The last message."""
+        """The words of the last message."""
         return self._worded()[0]
 
     @property
     def labels(self) -> list[str]:
-        """The labels of its buttons."""
+        """The labels of the last message's buttons."""
         return [label for row in self._worded()[1] for label, _ in row]
 
     @property
     def records(self) -> dict[str, Value]:
-        """What the last turn recorded."""
+        """The answers that the last turn recorded."""
         return {effect.indicator: effect.value for effect in self.effects if isinstance(effect, Record)}
 
     @property
     def submitted(self) -> bool:
-        """The last turn handed a report in."""
+        """Whether the last turn handed a report in."""
         return any(isinstance(effect, Submit) for effect in self.effects)
 
     def value(self, code: str) -> Value | None:

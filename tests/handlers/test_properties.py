@@ -1,4 +1,4 @@
-"""Whatever anybody sends, in whatever state: there is an answer, it can be worded, and the dialogue can be stored."""
+"""Every input in every state gets an answer that can be worded, and a dialogue that can be stored."""
 
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -148,7 +148,7 @@ def knowns(draw: st.DrawFn) -> Known:
 @given(
     dialogues, st.one_of(texts.map(lambda t: ("text", t)), buttons.map(lambda b: ("button", b))), knowns(), st.data()
 )
-def test_anything_in_any_state_gets_an_answer_and_a_storable_dialogue(
+def test_any_input_gets_an_answer_and_a_storable_dialogue(
     dialogue: Dialogue, sent: tuple[str, str], known: Known, data: st.DataObject
 ) -> None:
     kind, what = sent
@@ -172,7 +172,7 @@ def test_anything_in_any_state_gets_an_answer_and_a_storable_dialogue(
 
 
 def _is_an_answer(turn: Turn) -> bool:
-    """Something is said or made, it fits the channels, and the conversation can go on from there after a restart."""
+    """Check that the turn answers something that fits the channels, and that its dialogue survives a restart."""
     says = [effect for effect in turn.effects if isinstance(effect, Say)]
     for text, rows in (word(lang, say) for say in says for lang in ("vi", "en")):
         buttons = [button for row in rows for button in row]
@@ -240,7 +240,7 @@ said_wrong = st.one_of(
 
 @st.composite
 def years(draw: st.DrawFn) -> Known:
-    """Somebody, on some day of the reporting year, with the reports that are open then."""
+    """Draws a person on a day of the reporting year, with the reports that are open then."""
     person, now = draw(people), draw(moments) + timedelta(minutes=draw(st.sampled_from([0, 30, 4000])))
     below = (COMMUNE, KHAU_GIANG, DONG_TAM) if any(m.role != "officer" for m in person.members) else ()
     taken = PLAN.open_deadlines(now)
@@ -260,11 +260,11 @@ def years(draw: st.DrawFn) -> Known:
 
 @settings(max_examples=150, deadline=None)
 @given(years(), st.data())
-def test_any_walk_through_what_can_be_arranged_is_answered_and_can_be_left(known: Known, data: st.DataObject) -> None:
+def test_every_random_conversation_is_answered_and_can_be_left(known: Known, data: st.DataObject) -> None:
     dialogue: Dialogue = Idle()
     shown: list[str] = []
     for n in range(data.draw(st.integers(1, 8), "steps")):
-        if n and data.draw(st.integers(0, 9), "change") == 0:  # another day, or no lead any more
+        if n and data.draw(st.integers(0, 9), "change") == 0:  # the day changes, or the person leads no more
             known = data.draw(years())
         what: dict[str, Any] = {"text": data.draw(said_wrong)}
         how = data.draw(st.sampled_from(["type", "type", "tap", "tap", "tap", "photo"]), "how")

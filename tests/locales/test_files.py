@@ -1,4 +1,4 @@
-"""The files of words themselves: whatever Fluent would silently drop or overwrite fails here."""
+"""The translation files themselves: any text that Fluent would silently drop or overwrite fails here."""
 
 from pathlib import Path
 

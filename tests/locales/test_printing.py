@@ -1,4 +1,4 @@
-"""Printed forms: every one that the commune's own reports contain (domain notes §1.4–1.5), and the order of names."""
+"""Figures, days and lists are printed as the commune's own reports print them, and names come in dictionary order."""
 
 from datetime import UTC, date, datetime
 from decimal import Decimal
@@ -45,7 +45,7 @@ def test_a_ratio_prints_the_percentage_of_the_reports(part: int, whole: int, pre
 
 
 @pytest.mark.parametrize("expected", ENTERED)
-def test_a_percentage_as_entered_prints_as_the_provincial_system_shows_it(expected: str) -> None:
+def test_an_entered_percentage_prints_as_in_the_provincial_system(expected: str) -> None:
     amount = Decimal(expected.replace(",", "."))
 
     assert printing.percent(amount, 2, "vi") == expected
@@ -62,7 +62,7 @@ def test_money_prints_in_billions(dong: int, expected: str) -> None:
     assert printing.money(dong, "vi") == f"{expected} tỷ đồng"
 
 
-def test_money_prints_in_millions_in_prose_and_zero_without_a_unit() -> None:
+def test_prose_prints_money_in_millions_and_zero_without_unit() -> None:
     assert printing.money(556_000_000, "vi", "million") == "556 triệu đồng"
     assert printing.money(0, "vi") == "0 đồng"
     assert printing.money(1_250_000_000_000, "vi") == "1250 tỷ đồng"
@@ -71,7 +71,7 @@ def test_money_prints_in_millions_in_prose_and_zero_without_a_unit() -> None:
 
 
 @pytest.mark.parametrize(("when", "expected"), DAYS)
-def test_a_day_has_a_padded_month_only_in_january_and_february(when: date, expected: str) -> None:
+def test_months_are_padded_only_in_january_and_february(when: date, expected: str) -> None:
     assert printing.day(when, "vi") == expected
 
 
@@ -162,7 +162,7 @@ def test_a_list_is_joined_with_commas() -> None:
     assert printing.listed(["Ba Giăng", "Khâu Giang"]) == "Ba Giăng, Khâu Giang"
 
 
-def test_a_name_can_neither_break_the_line_nor_turn_it_round() -> None:
+def test_a_name_can_neither_break_nor_reverse_its_line() -> None:
     assert printing.plain("xóm Khâu Giang") == "xóm Khâu Giang"
     assert printing.plain("An\nĐã nộp: 12/12\u2028x") == "An Đã nộp: 12/12 x"
     assert printing.plain("An\u202egnaiG\u2066\x00 \ud800\u200b") == "AngnaiG"
@@ -192,7 +192,7 @@ def test_any_two_names_can_be_compared(one: str, other: str) -> None:
 
 
 @given(st.integers(1, 10**6), st.data(), st.integers(0, 3))
-def test_a_rate_is_whole_or_nothing_only_when_it_is(whole: int, data: st.DataObject, precision: int) -> None:
+def test_a_rate_prints_0_or_100_percent_only_when_exact(whole: int, data: st.DataObject, precision: int) -> None:
     part = data.draw(st.integers(0, whole))
     printed = printing.rate(part, whole, precision, "vi")
 

@@ -1,5 +1,5 @@
-"""What must come of a year, worked out unit by unit from what the plan means (vietnam.md, the reporting regime) and not
-from the code of the sweep: its own table of days, its own ladders, plain Python, no database."""
+"""Works out, unit by unit, which reminders a year must bring, from the reporting regime (forms/catalogue) and not from
+the code of the sweep: with its own table of days, its own ladders, plain Python, no database."""
 
 from bisect import bisect_left
 from collections import Counter
@@ -46,7 +46,7 @@ _OFF = {
     (11, 24),
 }
 _WORKED = {(1, 10), (8, 22)}
-"""Of 2026, as announced."""
+"""The working Saturdays and days off of 2026 that were swapped, as announced."""
 
 
 class Report(NamedTuple):
@@ -59,13 +59,13 @@ class Report(NamedTuple):
     above: date | None = None
     """The printed day of the report that the commune makes from it."""
     counted: date | None = None
-    """The last day that it counts; None: a working day before the one asked for."""
+    """The last day whose figures count; None: a working day before the day asked for."""
     late_days: int = 30
     first_day: date = FIRST
 
     @property
     def by_commune(self) -> bool:
-        """The commune owes it, and not the hamlets."""
+        """Whether the commune owes the report, and not the hamlets."""
         return self.form.startswith("commune")
 
 
@@ -90,11 +90,11 @@ REPORTS = tuple(_regime())
 
 
 class Stage(NamedTuple):
-    """One rung: so many days (working days) from the day it is counted from, at an hour."""
+    """One stage of a ladder: `days` (or working days) after the day named by `since`, at an hour."""
 
     name: str
     since: str
-    """opening | asked | late | working"""
+    """The day counted from: opening | asked | late | working."""
     days: int
     hour: int
     lasts: int | None = None
@@ -128,11 +128,11 @@ _LADDERS: dict[tuple[str, str], tuple[Stage, ...]] = {
     ("once", "lead"): _WHO_IS_MISSING[2:],
 }  # fmt: skip
 _HOURS = (7, 8, 14, 15, 16)
-"""When something can begin to be due: each stage's hour, and the end of the night."""
+"""The hours at which something can become due: each stage's hour, and the end of the night."""
 
 
 class Dates(NamedTuple):
-    """Of one report, for one unit."""
+    """The dates of one report for one unit."""
 
     opens: datetime
     asked: date
@@ -143,7 +143,7 @@ class Dates(NamedTuple):
 
 
 class Key(NamedTuple):
-    """A reminder."""
+    """What identifies a reminder."""
 
     unit: int
     form: str
@@ -154,7 +154,7 @@ class Key(NamedTuple):
 
 @dataclass
 class Expected:
-    """When each reminder must be made, and at which minutes each person must get a message, of which kind."""
+    """The moment at which each reminder must be made, and the kind of message for each person and minute."""
 
     nudges: dict[Key, datetime] = field(default_factory=dict)
     messages: dict[tuple[int, datetime], str] = field(default_factory=dict)
@@ -162,7 +162,7 @@ class Expected:
 
 @dataclass
 class _World:
-    """How everything stands at a moment of the story."""
+    """The state of units, people and plan at a moment of the story."""
 
     story: Story
     parent: dict[int, int] = field(default_factory=dict)
@@ -223,12 +223,12 @@ class _World:
         return next(other for n in range(1, 30) if self.works(other := day - n * DAY))
 
     def after(self, day: date, working: int) -> date:
-        """That many working days from the first one not before it."""
+        """The working day `n` working days after the first working day on or after `day`."""
         days = (day + n * DAY for n in range(60))
         return [other for other in days if self.works(other)][working]
 
     def dates(self, report: Report, unit: int) -> Dates | None:
-        """None: nobody owes it."""
+        """The dates of a report for a unit; None when nobody owes it."""
         if report not in self.known:
             self.known[report] = self._dates(report)
         dates = self.known[report]
@@ -260,7 +260,7 @@ class _World:
         return Dates(moment(opens), asked, report.printed, closes, report.counted or self.before(asked))
 
     def stage(self, dates: Dates, ladder: Sequence[Stage], now: datetime) -> int | None:
-        """Which rung we are on."""
+        """The stage that a report has reached, if any."""
         if not dates.opens <= now < dates.closes:
             return None
         reached = [(n, begins) for n, stage in enumerate(ladder) if (begins := self._begins(dates, stage)) <= now]
@@ -281,14 +281,14 @@ class _World:
     # People ----------------------------------------------------------------------------------------------------------
 
     def receivers(self, unit: int, role: str, day: date) -> set[int]:
-        """Who can be told about it that day."""
+        """The people who can be told about a unit's report that day."""
         away = {one.person: one.deputy for one in self.leave.values() if one.first_day <= day <= one.last_day}
         mine = [person for person, of, what in self.members if (of, what) == (unit, role)]
         told = [away.get(person, person) for person in mine]
         return {one for one in told if one is not None and one not in away and self.story.people[one - 1].reachable}
 
     def owing(self, now: datetime, role: str) -> Iterator[tuple[Key, tuple[str, ...]]]:
-        """The reminders that this role is due now, with the stages that make each of them superfluous."""
+        """The reminders that this role must get now, with the later stages that make each of them superfluous."""
         day = now.date()
         rungs: dict[Dates, int | None] = {}
         for report in (*REPORTS, *map(_once, self.asked.values())):
@@ -296,7 +296,7 @@ class _World:
             kind = "once" if once else "week" if report.form == "week" else "commune" if report.by_commune else "hamlet"
             ladder = _LADDERS.get((kind, role), ())
             rungs.clear()
-            far = abs(report.printed - day) > (18 if kind == "week" else 30) * DAY  # whatever a lead has moved
+            far = abs(report.printed - day) > (18 if kind == "week" else 30) * DAY  # reports whose day a lead has moved
             if far or not ladder or self._idle(report, ladder, now):
                 continue
             for unit in self._units(report, role, once=once):
@@ -313,7 +313,7 @@ class _World:
                     yield Key(unit, report.form, report.period, later[0], dates.version), later
 
     def _idle(self, report: Report, ladder: Sequence[Stage], now: datetime) -> bool:
-        """Nobody's day was moved, and on the day that it is for all we are on no rung."""
+        """Whether no unit's day was moved and the day for all units has reached no stage."""
         if report.form in self.asked or (report.form, report.period) in self.moves:
             return False
         dates = self.dates(report, PROVINCE)
@@ -343,7 +343,7 @@ def _once(one: Asked) -> Report:
 
 
 def expected(story: Story, sweeps: Sequence[datetime]) -> Expected:
-    """What these sweeps must come to, each stage at the first of them that is in its time."""
+    """The result that these sweeps must have: each stage comes at the first sweep within its time."""
     found, world, n = Expected(), _World(story), 0
     said: Counter[tuple[int, date]] = Counter()
     awake = [now for now in sweeps if 7 <= now.astimezone(ZONE).hour < 21]
@@ -356,7 +356,7 @@ def expected(story: Story, sweeps: Sequence[datetime]) -> Expected:
 
 
 def _turning_points(story: Story, awake: Sequence[datetime]) -> list[datetime]:
-    """The first sweep after anything that may make something due."""
+    """The first sweeps after each moment at which something may become due."""
     days = [FIRST + n * DAY for n in range((awake[-1].date() - FIRST).days + 1)]
     turns = [moment(day, time(hour)) for day in days for hour in _HOURS]
     turns += [event.at for event in story.events if not (isinstance(event, HandIn) and event.state == "submitted")]

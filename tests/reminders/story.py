@@ -1,5 +1,5 @@
-"""What happens in the year that is played: hamlets open, close and merge, people go on leave, leads move days and ask
-for more; and everybody hands in when they do."""
+"""The events of the year that is played: hamlets open, close and merge, people go on leave, leads move days and open
+collections, and people hand in their reports."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
@@ -33,17 +33,17 @@ HALF, YEAR = "half_year:2025-12-15", "year:2025-12-15"
 
 
 def at(text: str) -> datetime:
-    """Half a minute past that minute of 2026: "07-09 08:00"."""
+    """The moment half a minute after a minute of 2026, given as "07-09 08:00"."""
     return datetime.fromisoformat(f"2026-{text}:30").replace(tzinfo=ZONE)
 
 
 def day(text: str) -> date:
-    """Of 2026: "07-09"."""
+    """The day of 2026 given as "07-09"."""
     return date.fromisoformat(f"2026-{text}")
 
 
 def the_year(seed: int, end: date = END, communes: int = 5) -> Story:
-    """All of it, up to that day."""
+    """The whole story, up to that day."""
     dice, people = Random(seed), cast(communes)
     story = Story(communes, people, ())
     fixed = (*_days(), *_hamlets(story.opening), *_collections(), *_leave(dice, len(people)))
@@ -73,12 +73,12 @@ def _days() -> Iterator[Event]:
     yield Marked(at("12-07 09:00"), day("12-11"), "off")
     moves = (
         ("03-17 16:30", "quarter", Q1, commune(2), "03-23"),
-        ("03-20 09:00", "quarter", Q1, hamlet(2, 4), "03-27"),  # one of them gets more still
-        ("05-19 10:00", "half_year", HALF, hamlet(0, 2), "05-25"),  # after it was due
-        ("06-10 07:30", "quarter", Q2, commune(1), "06-15"),  # the commune wants it earlier
+        ("03-20 09:00", "quarter", Q1, hamlet(2, 4), "03-27"),  # one of these units gets even more time
+        ("05-19 10:00", "half_year", HALF, hamlet(0, 2), "05-25"),  # after the report was due
+        ("06-10 07:30", "quarter", Q2, commune(1), "06-15"),  # the commune wants the report earlier
         ("06-16 20:59", "quarter", Q2, hamlet(1, 8), "06-17"),
         ("06-17 22:00", "commune_quarter", Q2, commune(3), "06-24"),
-        ("07-09 15:20", "week", "week:2026-07-03", 1, "07-12"),  # everybody
+        ("07-09 15:20", "week", "week:2026-07-03", 1, "07-12"),  # moved for all units
         ("09-18 08:01", "quarter", Q3, hamlet(4, 9), "09-21"),
         ("12-10 03:00", "year", YEAR, commune(0), "12-20"),
         ("12-19 10:00", "quarter", Q4, hamlet(3, 3), "12-28"),
@@ -88,7 +88,7 @@ def _days() -> Iterator[Event]:
 
 
 def _hamlets(new: int) -> Iterator[Event]:
-    """One opens between a cut-off and its deadline, one on New Year's reporting day; some close, some merge."""
+    """Hamlets open (one between cut-off and deadline, one on the first day of the year), close and merge."""
     yield Opened(at("03-16 09:00"), new, commune(1), day("03-16"), (3, 12))
     yield Opened(at("06-14 10:00"), new + 1, commune(4), day("06-14"), (30,))
     yield Closed(at("04-09 09:00"), hamlet(0, 11), day("04-09"))  # on a cut-off day
@@ -105,7 +105,7 @@ def _once() -> Iterator[Asking]:
 
 
 def _collections() -> Sequence[Event]:
-    """On a busy day, at night, over several communes; closed early, or never."""
+    """Leads open collections on a busy day, at night and over several communes; some are closed early, some never."""
     many = frozenset(hamlet(n, m) for n in range(3) for m in range(0, HAMLETS, 2))
     return (
         Asked(at("07-16 10:00"), 1, commune(0), frozenset(hamlet(0, m) for m in range(9)), day("07-17")),
@@ -118,7 +118,7 @@ def _collections() -> Sequence[Event]:
 
 
 def _leave(dice: Random, people: int) -> Iterator[Event]:
-    """Everybody is away at some time: with a deputy, without one, with one who is away too; some are back early."""
+    """People go on leave: with a deputy, without one, or with one who is away too; some are back early."""
     for number in range(1, people + 1):
         first = day("01-05") + dice.randint(0, 340) * DAY
         last = first + dice.randint(0, 20) * DAY

@@ -1,4 +1,4 @@
-"""Which stage a report is in: the latest that has begun, as long as it lasts."""
+"""A report is in the latest stage that has begun, as long as that stage lasts."""
 
 from datetime import date, datetime, timedelta
 
@@ -22,7 +22,7 @@ COMMUNE = deadline("commune_quarter", Q3, REGIME, WORKING)
 
 
 def ladder(form: str, role: Role = "officer") -> Ladder:
-    """The ladder of the house."""
+    """The ladder of reminders in the catalogue's regime."""
     found = REGIME.ladder_of(form, role)
     assert found is not None
     return found
@@ -34,7 +34,7 @@ def at(text: str) -> datetime:
 
 
 def stage_at(dates: Deadline, steps: Ladder, now: datetime) -> Step | None:
-    """The stage we are in, if any; never two."""
+    """The stage at this moment, if any; never two."""
     found = [span.step for span in spans(dates, steps, WORKING) if span.begins <= now < span.ends]
 
     assert len(found) <= 1
@@ -47,20 +47,20 @@ def stages(dates: Deadline, moments: list[str], role: Role = "officer") -> list[
     return [None if step is None else step.stage for step in found]
 
 
-def test_the_week_is_asked_on_thursday_morning_reminded_at_three_and_overdue_on_friday_morning() -> None:
+def test_the_weeks_stages_run_from_thursday_morning_to_friday_morning() -> None:
     moments = ["2026-05-07 07:59", "2026-05-07 08:00", "2026-05-07 14:59", "2026-05-07 15:00", "2026-05-07 23:59:59",
                "2026-05-08 00:00", "2026-05-08 08:00", "2026-05-11 07:59", "2026-05-11 08:00"]  # fmt: skip
 
     assert stages(WEEK, moments) == [None, "open", "open", "remind", "remind", None, "overdue", "overdue", None]
 
 
-def test_leads_are_told_who_is_missing_on_the_last_afternoon_and_the_next_morning() -> None:
+def test_leads_hear_who_is_missing_that_afternoon_and_next_morning() -> None:
     moments = ["2026-05-07 15:59", "2026-05-07 16:00", "2026-05-08 07:59", "2026-05-08 08:00"]
 
     assert stages(WEEK, moments, "lead") == [None, "missing", None, "missing_late"]
 
 
-def test_the_quarter_climbs_from_its_opening_to_the_third_time_overdue() -> None:
+def test_the_quarter_climbs_from_opening_to_its_third_overdue_stage() -> None:
     moments = ["2026-09-07 07:59", "2026-09-07 08:00", "2026-09-10 08:00", "2026-09-14 08:00", "2026-09-16 08:00",
                "2026-09-17 08:00", "2026-09-17 15:00", "2026-09-17 23:59:59", "2026-09-18 00:00", "2026-09-18 08:00",
                "2026-09-22 08:00", "2026-09-24 08:00", "2026-10-01 07:59", "2026-10-01 08:00"]  # fmt: skip
@@ -71,13 +71,13 @@ def test_the_quarter_climbs_from_its_opening_to_the_third_time_overdue() -> None
     ]  # fmt: skip
 
 
-def test_leads_hear_of_the_quarter_three_days_and_one_day_before_on_its_last_afternoon_and_after() -> None:
+def test_leads_hear_of_the_quarter_before_and_after_its_deadline() -> None:
     moments = ["2026-09-14 07:59", "2026-09-14 08:00", "2026-09-16 08:00", "2026-09-17 16:00", "2026-09-18 08:00"]
 
     assert stages(QUARTER, moments, "lead") == [None, "missing3", "missing1", "missing", "missing_late"]
 
 
-def test_the_commune_is_reminded_for_friday_and_overdue_on_monday_when_the_20th_is_a_sunday() -> None:
+def test_the_commune_is_reminded_on_friday_before_a_sunday_deadline() -> None:
     moments = ["2026-09-18 08:00", "2026-09-19 12:00", "2026-09-20 12:00", "2026-09-21 07:59", "2026-09-21 08:00"]
 
     assert stages(COMMUNE, moments, "lead") == ["last_day", "last_hours", None, None, "overdue"]
@@ -89,7 +89,7 @@ def test_the_communes_leader_hears_only_of_what_is_overdue() -> None:
     assert stages(COMMUNE, moments, "chair") == [None, None, "escalated", None]
 
 
-def test_nothing_is_said_before_a_report_opens_after_it_closes_or_of_an_exempt_period() -> None:
+def test_nothing_is_said_of_unopened_closed_or_exempt_reports() -> None:
     later = QUARTER.model_copy(update={"opens": at("2026-09-11 00:00")})
     closed = QUARTER.model_copy(update={"closes": at("2026-09-18 09:00")})
     exempt = QUARTER.model_copy(update={"exempt": True})
@@ -99,7 +99,7 @@ def test_nothing_is_said_before_a_report_opens_after_it_closes_or_of_an_exempt_p
     assert stages(exempt, ["2026-09-17 08:00"]) == [None]
 
 
-def test_a_step_so_many_days_late_counts_days_or_working_days() -> None:
+def test_a_late_step_counts_either_days_or_working_days() -> None:
     hour = datetime.min.time()
 
     assert begins_at(QUARTER, Step(stage="a", working_days_late=2, at=hour), WORKING) == at("2026-09-22 00:00")

@@ -1,4 +1,4 @@
-"""The ledger: which unit was reminded when, and whether it arrived."""
+"""The ledger tells when each unit was reminded, and whether the reminder arrived."""
 
 from datetime import date, timedelta
 
@@ -13,7 +13,7 @@ HOUR = timedelta(hours=1)
 
 
 def ledger(database: Engine, *units: int) -> list[LogEntry]:
-    """Of the week."""
+    """The ledger of the weekly report."""
     return reading(database, lambda work: work.nudges.ledger(units, "week", WEEK))
 
 
@@ -56,7 +56,7 @@ def test_what_became_of_a_reminder_is_forgotten_with_its_message(database: Engin
     assert [entry.state for entry in after] == ["forgotten", "forgotten", "sent", None]
 
 
-def test_the_board_counts_what_arrived_once_a_sweep_and_what_a_lead_said(database: Engine, house: House) -> None:
+def test_the_board_counts_arrived_reminders_of_sweeps_and_leads(database: Engine, house: House) -> None:
     unit = house.units["xóm Khâu Giang"].id
     swept(database, THURSDAY)
     by_hand = Message(chat_key("An"), house.people["An"], "nudge", "vi", "{}", 1, False, None, unit, "week", WEEK)

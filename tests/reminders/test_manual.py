@@ -1,4 +1,4 @@
-"""A lead reminds by hand: who owes, once an hour, whatever they owe."""
+"""A lead reminds by hand: only officers who owe, at most once an hour, whatever the report."""
 
 from datetime import timedelta
 
@@ -14,9 +14,7 @@ from tests.house import Clock, House, chat_key
 WORLD = World.load()
 
 
-def test_an_officer_is_reminded_of_a_unit_once_an_hour_whatever_the_period(
-    database: Engine, house: House, clock: Clock
-) -> None:
+def test_a_lead_reminds_an_officer_of_a_unit_once_hourly(database: Engine, house: House, clock: Clock) -> None:
     clock.to("2026-05-14 08:10")
     units = [house.units[name] for name in ("xã Phú Thịnh", "xóm Nà Mòn", "xóm Khâu Giang")]
 

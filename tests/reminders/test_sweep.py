@@ -1,4 +1,4 @@
-"""However often, late or doubled the clock sweeps: each stage once, one message a person, nothing to those done."""
+"""However often the clock sweeps, late or twice at once, each stage is said once, and only to those who still owe."""
 
 import threading
 from collections import Counter
@@ -52,9 +52,7 @@ HAPPENS = st.lists(
 
 @settings(max_examples=60, deadline=None)
 @given(happens=HAPPENS)
-def test_any_order_of_sweeps_says_each_stage_once_and_nothing_to_those_done(
-    sqlite_template: bytes, happens: list[tuple[int, str]]
-) -> None:
+def test_any_order_of_sweeps_says_each_owed_stage_once(sqlite_template: bytes, happens: list[tuple[int, str]]) -> None:
     with TemporaryDirectory() as folder:
         path = Path(folder) / "toso.db"
         path.write_bytes(sqlite_template)
@@ -116,7 +114,7 @@ def test_two_sweepers_at_once_are_harmless(
     )
 
 
-def test_a_failure_at_any_statement_is_made_good_by_the_next_sweep(database: Engine, house: House) -> None:
+def test_the_next_sweep_makes_good_a_failed_statement(database: Engine, house: House) -> None:
     with trapped(database) as trap:
         for weeks in range(1, 40):
             now = THURSDAY + timedelta(days=7 * weeks)
@@ -137,7 +135,7 @@ def test_a_failure_at_any_statement_is_made_good_by_the_next_sweep(database: Eng
     )
 
 
-def test_after_days_of_silence_only_the_stage_we_are_in_is_said(database: Engine, house: House) -> None:
+def test_after_days_of_silence_only_the_current_stage_is_said(database: Engine, house: House) -> None:
     number = swept(database, THURSDAY + 7 * HOUR)
 
     assert number == 5
@@ -152,7 +150,7 @@ def test_a_clock_set_back_says_no_earlier_stage(database: Engine, house: House) 
 
 
 @pytest.mark.parametrize("moment", ["2026-07-07 10:00", "2026-07-09 07:59", "2026-07-09 21:00", "2026-07-10 06:59"])
-def test_in_an_ordinary_hour_and_at_night_no_table_is_read(moment: str) -> None:
+def test_no_table_is_read_at_night_or_between_stages(moment: str) -> None:
     assert Sweep.at(at(moment), PLAN).rounds == ()
 
 
@@ -178,7 +176,7 @@ def test_one_message_a_person_holds_all_that_is_due(database: Engine, house: Hou
     assert chats(database, "An", "Én", "Bình") == ["An", "Én", "Bình"]
 
 
-def test_a_person_of_two_stretches_is_told_of_each(
+def test_a_person_with_units_in_two_batches_hears_of_each(
     database: Engine, house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(sweeping, "STRETCH", 1)
@@ -199,16 +197,16 @@ def test_an_officer_has_no_more_than_two_messages_a_day(database: Engine, house:
     resting = made(database)
     next_morning = swept(database, THURSDAY + 24 * HOUR, plan)
 
-    assert counts == [5, 0, 2]  # the two are the leads'
+    assert counts == [5, 0, 2]  # the two messages are for the leads
     assert {stage for *_, stage in resting} == {"open", "missing"}
     assert next_morning == 5 + 2
     assert {stage for *_, stage in made(database)} >= {"overdue"}
 
 
-def test_a_unit_is_reminded_as_long_as_one_of_its_officers_has_had_less(database: Engine, house: House) -> None:
+def test_a_unit_is_reminded_through_officers_below_their_daily_limit(database: Engine, house: House) -> None:
     plan = with_plan(regime=PLAN.regime.model_copy(update={"per_day": 1}))
     swept(database, THURSDAY, plan)
-    with database.begin() as connection:  # one of the two had nothing after all
+    with database.begin() as connection:  # one of the two officers had no message after all
         mine = outbox.update().where(outbox.c.chat_key == chat_key("Dũng"))
         connection.execute(mine.values(state="cleared"))
     swept(database, THURSDAY + 7 * HOUR, plan)
@@ -226,7 +224,7 @@ def test_what_a_lead_says_by_hand_is_not_counted(database: Engine, house: House)
     assert chats(database, "An") == ["An"] * 3
 
 
-def test_a_unit_that_nobody_can_be_told_of_climbs_its_ladder_all_the_same(database: Engine, house: House) -> None:
+def test_a_unit_without_reachable_officers_still_climbs_its_ladder(database: Engine, house: House) -> None:
     writing(database, lambda work: work.people.stop(chat_key("Khoa"), "blocked"))
     swept(database, THURSDAY)
     swept(database, THURSDAY + 7 * HOUR)
@@ -260,7 +258,7 @@ def test_a_deputy_of_the_same_unit_is_told_once(database: Engine, house: House) 
     assert chats(database, "An", "Dũng") == ["Dũng"]
 
 
-def test_without_a_deputy_or_with_one_who_is_away_too_nobody_is_told(database: Engine, house: House) -> None:
+def test_without_a_deputy_at_work_nobody_is_told(database: Engine, house: House) -> None:
     for name, deputy in (("An", None), ("Dũng", "Khoa"), ("Khoa", None)):
         other = house.people[deputy] if deputy else None
         away(database, house.people[name], other, date(2026, 7, 9), date(2026, 7, 9))
@@ -270,7 +268,7 @@ def test_without_a_deputy_or_with_one_who_is_away_too_nobody_is_told(database: E
     assert len(made(database)) == 4
 
 
-def test_who_is_back_earlier_is_reminded_again(database: Engine, house: House) -> None:
+def test_whoever_is_back_earlier_is_reminded_again(database: Engine, house: House) -> None:
     away(database, house.people["An"], None, date(2026, 7, 1), date(2026, 7, 31), ended_at=THURSDAY - HOUR)
     swept(database, THURSDAY)
 
@@ -295,9 +293,7 @@ def test_reminders_of_an_extended_report_begin_anew_and_only_there(database: Eng
     assert "21/9/2026" in text(said(database, "An", later, plan)[-1])
 
 
-def test_a_collection_is_asked_of_its_own_units_and_told_to_the_leads_of_who_asked(
-    database: Engine, house: House
-) -> None:
+def test_a_collection_reaches_its_units_and_the_asking_communes_leads(database: Engine, house: House) -> None:
     asked = (house.units["xóm Nà Mòn"].id, house.units["xóm Bản Cái"].id)
     form = Form(
         code="adhoc-1", version=1, frequency="ad_hoc", asked_of=("hamlet",), items=(Item(indicator="team_members"),)

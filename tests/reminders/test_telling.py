@@ -1,4 +1,4 @@
-"""What a reminder says is made when it is sent: what is owed then, as it stands then."""
+"""The words of a reminder are made when it is sent, from the reports that are owed at that moment."""
 
 from datetime import date, timedelta
 
@@ -44,7 +44,7 @@ HOUR = timedelta(hours=1)
 
 
 def told(database: Engine, name: str, hours: float = 0) -> list[str]:
-    """The messages to that person, as they would read so many hours after Thursday 08:00."""
+    """The messages to that person as they would read `hours` after Thursday 08:00."""
     return [text(say) for say in said(database, name, THURSDAY + hours * HOUR)]
 
 
@@ -81,7 +81,7 @@ def test_who_has_begun_hears_which_lines_are_missing(database: Engine, house: Ho
     assert begun.endswith("[Nhập tiếp]\n[Nhắc lại sau]")
 
 
-def test_who_has_filled_in_all_only_has_to_hand_it_in(database: Engine, house: House) -> None:
+def test_whoever_has_filled_every_line_is_asked_to_hand_in(database: Engine, house: House) -> None:
     unit = house.units["xóm Khâu Giang"].id
     swept(database, THURSDAY)
 
@@ -94,7 +94,7 @@ def test_who_has_filled_in_all_only_has_to_hand_it_in(database: Engine, house: H
     assert "Đã đủ 3 mục, chỉ còn bấm “Nộp”." in told(database, "An")[0]
 
 
-def test_who_had_it_returned_hears_why(database: Engine, house: House) -> None:
+def test_an_officer_with_a_returned_report_hears_why(database: Engine, house: House) -> None:
     unit = house.units["xóm Khâu Giang"].id
     writing(database, lambda work: hand_in(work, unit, THURSDAY - HOUR, "returned"))
     send_back(database, unit, "xem lại số lượt", THURSDAY - HOUR)
@@ -137,7 +137,7 @@ def test_a_button_starts_exactly_its_report(database: Engine, house: House) -> N
 
 
 @pytest.mark.parametrize("moment", ["2026-09-18 08:00", "2026-10-17 23:59"])
-def test_of_a_deadline_that_was_moved_nothing_old_is_said(database: Engine, house: House, moment: str) -> None:
+def test_nothing_outdated_is_said_of_a_moved_deadline(database: Engine, house: House, moment: str) -> None:
     swept(database, at("2026-09-17 08:00"))
     change = DueChange(number=1, form="quarter", period=QUARTER, path="/", last_day=date(2026, 9, 29))
     say = said(database, "An", at(moment), with_plan(changes=(change,)))[0]
@@ -151,7 +151,7 @@ def test_after_the_report_is_closed_nothing_is_said_of_it(database: Engine, hous
     assert said(database, "An", THURSDAY + timedelta(days=22)) == [None]
 
 
-def test_a_unit_that_was_closed_before_the_cut_off_owes_nothing(database: Engine, house: House) -> None:
+def test_a_unit_closed_before_the_cut_off_owes_nothing(database: Engine, house: House) -> None:
     swept(database, THURSDAY)
     with database.begin() as connection:
         connection.exec_driver_sql("UPDATE units SET valid_to = '2026-07-08' WHERE name = 'Khâu Giang'")
@@ -159,7 +159,7 @@ def test_a_unit_that_was_closed_before_the_cut_off_owes_nothing(database: Engine
     assert told(database, "An") == [""]
 
 
-def test_a_lead_is_told_how_many_and_who_and_once_that_all_are_there(database: Engine, house: House) -> None:
+def test_a_lead_hears_who_is_missing_and_once_of_completeness(database: Engine, house: House) -> None:
     commune = [house.units[f"xóm {name}"].id for name in ("Khâu Giang", "Nà Mòn", "Đồng Vinh")]
     writing(database, lambda work: hand_in(work, commune[0], THURSDAY))
     swept(database, THURSDAY + 8 * HOUR)
@@ -169,7 +169,7 @@ def test_a_lead_is_told_how_many_and_who_and_once_that_all_are_there(database: E
     complete = told(database, "Bình", 9)
     swept(database, THURSDAY + 24 * HOUR)
     morning = told(database, "Bình", 24)
-    with database.begin() as connection:  # as if they had all been there when it was told on the eve
+    with database.begin() as connection:  # as if all reports had been in when the leads were told the day before
         connection.exec_driver_sql("UPDATE submissions SET last_revised_at = '2026-07-09 01:00:00.000000'")
     again = told(database, "Bình", 24)
 

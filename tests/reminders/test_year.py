@@ -39,13 +39,13 @@ ROOT = Path(__file__).parents[2]
 BUSY = ("05-15", "06-17", "09-17", "12-17")
 """Days on which several deadlines come together: every minute is swept. `make soak` does so with the whole year."""
 LIVELY = (("02-10", "02-23"), ("05-13", "05-20"), ("06-13", "06-24"), ("09-13", "09-24"), ("12-05", "12-24"))
-"""The weeks around them, and Tết: every half hour."""
+"""The weeks around those days, and Tết: every half hour is swept."""
 TURNS = (7, 8, 14, 15, 16, 21)
-"""On all days the minutes at which something may begin or end, and those just before."""
+"""The hours at which something may begin or end: on all days they are swept, and the minute before each."""
 
 
 def minutes(day: date) -> Iterator[datetime]:
-    """Of one day."""
+    """The moments of one day at which the clock sweeps."""
     named = f"{day:%m-%d}"
     step = 1 if named in BUSY else 30 if any(first <= named <= last for first, last in LIVELY) else 24 * 60
     turns = {hour * 60 + n for hour in TURNS for n in (-1, 0)}
@@ -53,7 +53,7 @@ def minutes(day: date) -> Iterator[datetime]:
 
 
 def between(first: date, end: date) -> list[datetime]:
-    """The moments of these days."""
+    """The moments of these days at which the clock sweeps."""
     return [now for n in range((end - first).days) for now in minutes(first + n * DAY)]
 
 
@@ -66,14 +66,14 @@ def quick(sqlite_url: str, opened: Callable[[str], Engine]) -> Engine:
 
 
 class Reader:
-    """Reads some of what would be said if it were sent now, and finds what is said of reports that are in."""
+    """Reads some messages as if they were sent now, and collects those that ask for a report already handed in."""
 
     def __init__(self) -> None:
         self.read = 0
         self.wrong: list[str] = []
 
     def __call__(self, work: Work, now: datetime, world: World, rows: Sequence[int]) -> None:
-        """Of these rows of the outbox."""
+        """Read these rows of the outbox."""
         for row in rows:
             say = told(work, row, now, world.plan)
             self.read += say is not None
@@ -85,7 +85,7 @@ class Reader:
 
 
 def _asked_for(say: Say) -> list[tuple[int, str, str]]:
-    """(unit, form, period) of the buttons that start a report."""
+    """The (unit, form, period) of each button that starts a report."""
     data = [button.data.split("|") for row in say.buttons for button in row]
     return [(int(parts[3]), parts[2], parts[1]) for parts in data if parts[0] in ("fill", "sent")]
 
@@ -95,7 +95,7 @@ def test_in_a_year_each_owed_stage_is_said_exactly_once(quick: Engine) -> None:
     recent: list[int] = []
 
     def look(work: Work, now: datetime, world: World) -> None:
-        """At what was written now, and at what was written at the last turns and may not have been sent."""
+        """Read messages written by this sweep and by the last ones, which may not have been sent yet."""
         recent.append(work.outbox.newest())
         if now.day in (13, 14, 16, 17, 18, 19):
             reader(work, now, world, range(max(1, recent[-1] - 60), recent[-1], 7))
@@ -111,7 +111,7 @@ def test_in_a_year_each_owed_stage_is_said_exactly_once(quick: Engine) -> None:
 
 
 def _lost(dice: Random, every: Sequence[datetime]) -> set[datetime]:
-    """Thirty in a hundred: single ones, and long stretches in which the machine is off."""
+    """Thirty percent of the sweeps: single ones, and long runs in which the machine is off."""
     lost: set[datetime] = set()
     while len(lost) < 0.3 * len(every):
         begins = dice.randrange(len(every))
@@ -120,7 +120,7 @@ def _lost(dice: Random, every: Sequence[datetime]) -> set[datetime]:
 
 
 @pytest.mark.parametrize("seed", [2, 3])
-def test_with_any_thirty_percent_of_the_sweeps_missing_each_stage_comes_with_the_next(quick: Engine, seed: int) -> None:
+def test_each_stage_comes_with_thirty_percent_of_sweeps_missing(quick: Engine, seed: int) -> None:
     dice, first, end = Random(seed), date(2026, 6, seed), date(2026, 6, 24)
     story = the_year(seed, end)
     every = between(first, end)
@@ -151,7 +151,7 @@ def sweeper(url: str) -> Iterator[subprocess.Popen[str]]:
 
 
 def tell(processes: Sequence[subprocess.Popen[str]], now: datetime) -> list[str]:
-    """All of them sweep this moment at once; what each says of it."""
+    """Let all processes sweep this moment at once; the answer of each."""
     for process in processes:
         assert process.stdin is not None
         process.stdin.write(f"{now.isoformat()}\n")
@@ -180,10 +180,12 @@ def test_two_processes_that_sweep_at_once_write_what_one_would(
     assert verdict.nudges > 250
 
 
-def test_of_two_sweepers_in_two_places_the_second_counts_what_the_first_says(
+def test_a_second_sweeper_counts_the_first_sweepers_messages(
     database_url: str, opened: Callable[[str], Engine], house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sweeping, "STRETCH", 1)  # so that the two hamlets of one officer are two places
+    monkeypatch.setattr(
+        sweeping, "STRETCH", 1
+    )  # so that the two hamlets of one officer fall into two places of the sweep
     one, other = opened(database_url), opened(database_url)
     plan = World.load().plan
     due = replace(Sweep.at(THURSDAY, plan), per_day=1)
@@ -203,7 +205,7 @@ def test_of_two_sweepers_in_two_places_the_second_counts_what_the_first_says(
 
 
 def killed(url: str, world: World, now: datetime, at: int) -> bool:
-    """Sweep in a process that kills itself before its `at`-th statement, commits counted; False: it came to the end."""
+    """Sweep in a process that kills itself before its `at`-th statement (commits count); False when it finished."""
     child = os.fork()
     if child == 0:
         left = at
@@ -224,7 +226,7 @@ def killed(url: str, world: World, now: datetime, at: int) -> bool:
     return os.WIFSIGNALED(os.waitpid(child, 0)[1])
 
 
-def test_killed_between_any_two_statements_the_next_sweep_completes_it(
+def test_the_next_sweep_completes_one_killed_between_any_statements(
     database: Engine, database_url: str, house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(sweeping, "STRETCH", 2)  # so that there are several transactions
@@ -238,7 +240,7 @@ def test_killed_between_any_two_statements_the_next_sweep_completes_it(
     keys = Counter(key for key, _ in reminders(database))
     opened = Counter(key.unit for key in keys if key.stage == "open")
     days = [(person, at.astimezone(ZONE).date()) for person, at, kind in messages(database) if kind == "nudge"]
-    a_week = Counter(person for person, day in days if day == now.date())  # of the one that was not killed
+    a_week = Counter(person for person, day in days if day == now.date())  # the result of the sweep that was not killed
     hamlets = [unit.id for unit in house.units.values() if unit.kind == "hamlet"]
 
     assert weeks > 20

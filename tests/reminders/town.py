@@ -1,4 +1,4 @@
-"""What the tests of the sweep share: a Thursday on which only the week is due, and a look at what was written."""
+"""Helpers for the tests of the sweep: a Thursday on which only the week is due, and reading the rows written."""
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta
@@ -39,37 +39,37 @@ def at(text: str) -> datetime:
 
 
 def swept(database: Engine, now: datetime, plan: Plan = PLAN) -> int:
-    """One sweep; how many messages."""
+    """Sweep once; the number of messages."""
     return writing(database, lambda work: sweep(work, now, plan))
 
 
 def made(database: Engine) -> list[tuple[int, str, str]]:
-    """(unit, form, stage) of the nudges, the earliest first."""
+    """The (unit, form, stage) of the nudges, the earliest first."""
     with database.connect() as connection:
         query = select(nudges.c.unit_id, nudges.c.form, nudges.c.stage)
         return [tuple(row) for row in connection.execute(query.order_by(nudges.c.made_at, *query.selected_columns))]
 
 
 def messages(database: Engine) -> list[tuple[int, str]]:
-    """(row, chat) of the outbox, in its order."""
+    """The (row, chat) pairs of the outbox, in its order."""
     with database.connect() as connection:
         return [tuple(row) for row in connection.execute(select(outbox.c.id, outbox.c.chat_key).order_by(outbox.c.id))]
 
 
 def chats(database: Engine, *names: str) -> list[str]:
-    """Who of these has messages, once for each."""
+    """The names of these people, once for each message that they have."""
     keys = {chat_key(name): name for name in names}
     return [keys[chat] for _, chat in messages(database) if chat in keys]
 
 
 def said(database: Engine, name: str, now: datetime, plan: Plan = PLAN) -> list[Say | None]:
-    """What the messages to that person say if they are sent now."""
+    """The messages to that person as they read if they are sent now."""
     rows = [row for row, chat in messages(database) if chat == chat_key(name)]
     return [reading(database, lambda work, row=row: told(work, row, now, plan)) for row in rows]  # type: ignore[misc]
 
 
 def text(say: Say | None, lang: str = "vi") -> str:
-    """In words, with the buttons behind."""
+    """The message in words, followed by its buttons."""
     if say is None:
         return ""
     body, buttons = word(lang, say)
@@ -77,35 +77,35 @@ def text(say: Say | None, lang: str = "vi") -> str:
 
 
 def hand_in(work: Work, unit: int, now: datetime, state: str = "submitted") -> None:
-    """The week is in, or in another state."""
+    """Hand in a unit's weekly report, or put it into another state."""
     form, period = "week", WEEK
     seen = work.figures.submissions([unit], [form], [period]).get((unit, form, period))
     work.figures.submit([NewSubmission(unit, form, period, state, seen.version if seen else 0, None, None, now)])
 
 
 def fill(work: Work, unit: int, indicator: str, now: datetime, period: str = WEEK) -> None:
-    """One line is answered."""
+    """Answer one line of the weekly report."""
     work.figures.record(
         [NewFigure(unit, "week", period, indicator, Number(amount=3), 0, "", "", None, None, now, "", "")]
     )
 
 
 def send_back(database: Engine, unit: int, comment: str, now: datetime) -> None:
-    """A lead returns the week."""
+    """Send back a unit's weekly report, as a lead does."""
     row: dict[str, Any] = {"unit_id": unit, "form": "week", "period": WEEK, "comment": comment, "made_at": now}
     with database.begin() as connection:
         connection.execute(insert(returns).values(row))
 
 
 def away(database: Engine, person: int, deputy: int | None, first: date, last: date, **more: Any) -> None:
-    """Somebody is on leave."""
+    """Put a person on leave."""
     row = {"person_id": person, "deputy_id": deputy, "first_day": first, "last_day": last, "made_at": THURSDAY, **more}
     with database.begin() as connection:
         connection.execute(insert(absences).values(row))
 
 
 def hamlets(database: Engine, house: House, person: str, count: int) -> list[int]:
-    """So many more hamlets, all reported for by this person."""
+    """Add `count` hamlets, all reported for by this person."""
 
     def open_(work: Work) -> list[int]:
         above = house.units["xã Phú Thịnh"].id
@@ -118,12 +118,12 @@ def hamlets(database: Engine, house: House, person: str, count: int) -> list[int
 
 
 def with_plan(**changes: Any) -> Plan:
-    """The plan of the house with something else in it."""
+    """The usual plan with these fields changed."""
     return replace(PLAN, **changes)
 
 
 def sent(database: Engine, name: str, state: str, now: datetime) -> None:
-    """What became of that person's messages."""
+    """Set the state of that person's messages."""
     with database.begin() as connection:
         mine = outbox.update().where(outbox.c.chat_key == chat_key(name))
         connection.execute(mine.values(state=state, sent_at=now + timedelta(seconds=2)))

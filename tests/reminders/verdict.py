@@ -1,5 +1,5 @@
-"""Whether what the sweeps of a year wrote is what had to be written: against the oracle, and against the promises as
-they stand, counted from the rows alone."""
+"""Judges the rows that the sweeps of a year wrote: against the oracle, and against the promises (each stage once, to
+nobody who is done, none at night), counted from the rows alone."""
 
 from bisect import bisect_left
 from collections import Counter
@@ -18,32 +18,32 @@ from tests.reminders.year import HandIn, Story
 
 
 class Verdict(NamedTuple):
-    """What was written, and all that was wrong with it."""
+    """The numbers of rows written, and of everything wrong with them."""
 
     sweeps: int
     nudges: int
     messages: int
     most: int
-    """Messages of one officer on one day."""
+    """The most messages of one officer on one day."""
     missed: int
     """Reminders or messages that did not come, or not at the first sweep that could make them."""
     unasked: int
-    """Those that came though they should not have, or at another time."""
+    """Reminders or messages that should not have come, or came at another time."""
     doubled: int
     to_those_done: int
     in_quiet_hours: int
     some: tuple[str, ...]
-    """Of what was missed or unasked."""
+    """Examples of missed and unasked ones."""
 
     @property
     def sound(self) -> bool:
-        """Each owed stage exactly once, nothing else, and never more than two messages a day."""
+        """Whether each owed stage came exactly once, nothing else came, and nobody got over two messages a day."""
         wrong = self.missed + self.unasked + self.doubled + self.to_those_done + self.in_quiet_hours
         return not wrong and self.most <= 2
 
 
 def judge(database: Engine, story: Story, sweeps: Sequence[datetime]) -> Verdict:
-    """What these sweeps have left in the database."""
+    """Judge the rows that these sweeps have left in the database."""
     made, said = reminders(database), messages(database)
     right = expected(story, sweeps)
     found = {*made, *said}
@@ -65,21 +65,21 @@ def judge(database: Engine, story: Story, sweeps: Sequence[datetime]) -> Verdict
 
 
 def reminders(database: Engine) -> list[tuple[Key, datetime]]:
-    """Each with the moment when it was made."""
+    """The reminders in the database, each with the moment when it was made."""
     columns = (nudges.c.unit_id, nudges.c.form, nudges.c.period, nudges.c.stage, nudges.c.due_version)
     with database.connect() as connection:
         return [(Key(*row[1:]), row[0]) for row in connection.execute(select(nudges.c.made_at, *columns))]
 
 
 def messages(database: Engine) -> list[tuple[int, datetime, str]]:
-    """To whom, when, of which kind."""
+    """The (person, moment, kind) of each message in the database."""
     with database.connect() as connection:
         rows = connection.execute(select(outbox.c.person_id, outbox.c.created_at, outbox.c.kind))
         return [(row[0], row[1], row[2]) for row in rows]
 
 
 def _to_those_done(story: Story, made: Sequence[tuple[Key, datetime]]) -> int:
-    """How many were reminded of what they had handed in before."""
+    """The number of reminders about reports that had been handed in before."""
     reports: dict[tuple[int, str, str], list[HandIn]] = {}
     for event in story.events:
         if isinstance(event, HandIn):

@@ -1,5 +1,5 @@
-"""A year of sixty hamlets: who is there, and what happens to them; and how it is played on a real database, minute by
-minute. `oracle.py` says what must come of it."""
+"""Describes a year of sixty hamlets, its people and its events, and plays it on a real database, minute by minute.
+`oracle.py` works out the right result."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, datetime, timedelta
@@ -26,14 +26,14 @@ PROVINCE = 1
 
 
 class Person(NamedTuple):
-    """Somebody, from the first day on; their number is their place in the list."""
+    """A person who is there from the first day on; their number is their place in the list."""
 
     roles: tuple[tuple[int, str], ...]
     reachable: bool = True
 
 
 class HandIn(NamedTuple):
-    """A report is in, or sent back."""
+    """A report is handed in, or sent back."""
 
     at: datetime
     unit: int
@@ -43,7 +43,7 @@ class HandIn(NamedTuple):
 
 
 class Opened(NamedTuple):
-    """A new hamlet, with people who were there before."""
+    """A new hamlet opens, with people who were there before."""
 
     at: datetime
     unit: int
@@ -53,7 +53,7 @@ class Opened(NamedTuple):
 
 
 class Closed(NamedTuple):
-    """A hamlet is there up to that day."""
+    """A hamlet closes after that day."""
 
     at: datetime
     unit: int
@@ -61,7 +61,7 @@ class Closed(NamedTuple):
 
 
 class Merged(NamedTuple):
-    """From that day on they are a part of another."""
+    """Hamlets merge into another one from that day on."""
 
     at: datetime
     old: tuple[int, ...]
@@ -70,7 +70,7 @@ class Merged(NamedTuple):
 
 
 class Away(NamedTuple):
-    """Somebody is on leave."""
+    """A person goes on leave."""
 
     at: datetime
     number: int
@@ -81,7 +81,7 @@ class Away(NamedTuple):
 
 
 class Back(NamedTuple):
-    """They are back before the last day of it."""
+    """A person is back before the last day of their leave."""
 
     at: datetime
     number: int
@@ -99,7 +99,7 @@ class Moved(NamedTuple):
 
 
 class Marked(NamedTuple):
-    """A day is off, or as usual again."""
+    """A day is marked as off, or as usual again."""
 
     at: datetime
     day: date
@@ -117,7 +117,7 @@ class Asked(NamedTuple):
 
 
 class Frozen(NamedTuple):
-    """A lead closes it."""
+    """A lead closes a collection."""
 
     at: datetime
     number: int
@@ -150,9 +150,9 @@ def hamlet(n: int, m: int) -> int:
 
 
 def cast(communes: int) -> tuple[Person, ...]:
-    """In each commune: a hamlet without officers, one whose officer cannot be reached, two that share one, one that has
-    two, and some with one each. The first commune has two leads, one of whom is an officer too; the last has none. One
-    is the officer of hamlets in three communes."""
+    """The people of the first day. Each commune has a hamlet without officers, one whose officer cannot be reached, two
+    hamlets that share an officer, one with two officers, and some with one each. The first commune has two leads; one
+    of them is an officer too; the last has none. One person is the officer of hamlets in three communes."""
     found: list[Person] = []
     for n in range(communes):
         here = [hamlet(n, m) for m in range(HAMLETS)]
@@ -169,7 +169,7 @@ def cast(communes: int) -> tuple[Person, ...]:
 
 
 class Asking(NamedTuple):
-    """A report that is asked for, with the first moment that is too late: somebody may hand it in."""
+    """A report that somebody may hand in, with the first moment that is too late."""
 
     form: str
     period: str
@@ -179,11 +179,11 @@ class Asking(NamedTuple):
 
 
 Look = Callable[[Work, datetime, World], None]
-"""Is shown how things stand after each sweep that has written something."""
+"""A function that is called after each sweep that has written something."""
 
 
 def play(database: Engine, story: Story, sweeps: Iterable[datetime], look: Look | None = None) -> None:
-    """Settle the story's people, let everything happen, and sweep at these moments."""
+    """Store the story's people, let all its events happen, and sweep at these moments."""
     writing(database, lambda work: settle(work, story))
     world = World.load()
     for events, moments in turns(story.events, sweeps):
@@ -192,7 +192,7 @@ def play(database: Engine, story: Story, sweeps: Iterable[datetime], look: Look 
 
 
 def turns(events: Sequence[Event], sweeps: Iterable[datetime]) -> Iterator[tuple[Sequence[Event], Sequence[datetime]]]:
-    """What happens, and the sweeps after it, in turns."""
+    """The events and the sweeps after them, in turns."""
     n = 0
     happened: list[Event] = []
     moments: list[datetime] = []
@@ -208,7 +208,7 @@ def turns(events: Sequence[Event], sweeps: Iterable[datetime]) -> Iterator[tuple
 
 
 def _sweep(database: Engine, world: World, moments: Sequence[datetime], look: Look | None) -> None:
-    """Nobody else writes meanwhile, so one view of the database serves until a sweep finds something to do."""
+    """Sweep at these moments; as nobody else writes, one view of the database serves until a sweep has work to do."""
     at = 0
     while at < len(moments):
         places: list[SweepPlace] = []
@@ -224,7 +224,7 @@ def _sweep(database: Engine, world: World, moments: Sequence[datetime], look: Lo
 
 
 def settle(work: Work, story: Story) -> None:
-    """The units and people of the first day."""
+    """Store the units and people of the first day."""
     top = work.units.add(NewUnit(None, "province", "tỉnh", "Thái Nguyên", FIRST)).id
     made = [top]
     for n in range(story.communes):
@@ -245,7 +245,7 @@ def settle(work: Work, story: Story) -> None:
 
 
 def happen(work: Work, events: Sequence[Event], world: World) -> None:
-    """All this, and the plan is read again where it has changed."""
+    """Let these events happen, and read the plan again where it has changed."""
     for event in events:
         _apply(work, event)
     if any(isinstance(event, Moved | Marked | Asked | Frozen) for event in events):
@@ -288,8 +288,8 @@ def _apply(work: Work, event: Event) -> None:
 
 
 def hand_ins(dice: Random, asked: Sequence[Asking], end: datetime) -> Iterator[HandIn]:
-    """For each report of each unit: early, in the last hour, late, or never; now and then one is sent back, and comes
-    again or not. Half a minute past the minute, so that no sweep falls on it."""
+    """Draw when each unit hands in each report: early, in the last hour, late, or never; now and then a report is sent
+    back, and comes again or not. Always half a minute past the minute, so that no sweep falls on it."""
     for form, period, units, opens, due in asked:
         for unit in units:
             how = dice.choices(("early", "last", "late", "never"), (5, 2, 3, 2))[0]

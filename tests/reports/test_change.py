@@ -13,7 +13,7 @@ from tests.reports.people import BA_GIANG, DUE, KHAU_GIANG, MEETINGS, SCOPE, SOI
 
 NEW = xom(7, "Tân Lập")
 MERGED = replace(SCOPE, units=(NEW, SOI_MIT), merged={KHAU_GIANG.id: NEW.id, BA_GIANG.id: NEW.id})
-"""Khâu Giang and Ba Giăng have become Tân Lập."""
+"""The history in which Khâu Giang and Ba Giăng merged into Tân Lập."""
 BEFORE = {KHAU_GIANG.id: week(2, 80, 10), BA_GIANG.id: week(1, 40, 5), SOI_MIT.id: week(1, 20, 1)}
 
 
@@ -23,14 +23,14 @@ def since(summary: Summary, indicator: str = MEETINGS) -> Change | None:
     return found.change
 
 
-def test_the_counts_of_merged_units_are_added_before_they_are_compared() -> None:
+def test_counts_of_merged_units_are_added_before_they_are_compared() -> None:
     summary = summarise(MERGED, {NEW.id: week(4, 100, 12), SOI_MIT.id: week(1, 20, 1)}, BEFORE)
 
     assert since(summary) == Change(amount=1, units=2, alike=True)
     assert since(summary, VNEID) == Change(amount=-3, units=2, alike=True)
 
 
-def test_a_merged_unit_is_not_compared_where_one_of_its_parts_gave_nothing() -> None:
+def test_a_merged_unit_with_a_silent_part_is_not_compared() -> None:
     silent = BEFORE | {BA_GIANG.id: NOTHING}
     no_figure = BEFORE | {BA_GIANG.id: handed({MEETINGS: NotAvailable()})}
     now = {NEW.id: week(4, 100, 12), SOI_MIT.id: week(1, 20, 1)}
@@ -46,21 +46,21 @@ def test_a_unit_that_took_another_in_is_compared_with_both() -> None:
     assert since(summary) == Change(amount=0, units=1, alike=False)
 
 
-def test_a_merger_of_mergers_is_followed_to_the_unit_of_today() -> None:
+def test_a_chain_of_mergers_is_followed_to_todays_unit() -> None:
     chain = {KHAU_GIANG.id: BA_GIANG.id, BA_GIANG.id: NEW.id}
 
     assert homes(chain, frozenset({NEW.id})) == {KHAU_GIANG.id: NEW.id, BA_GIANG.id: NEW.id}
     assert homes(chain, frozenset({BA_GIANG.id})) == {KHAU_GIANG.id: BA_GIANG.id, BA_GIANG.id: BA_GIANG.id}
 
 
-def test_an_old_period_is_compared_unit_by_unit_whatever_was_merged_later() -> None:
+def test_later_mergers_do_not_change_how_old_periods_compare() -> None:
     later = replace(SCOPE, merged={KHAU_GIANG.id: NEW.id, BA_GIANG.id: NEW.id})
     summary = summarise(later, {KHAU_GIANG.id: week(3, 90, 9)}, BEFORE)
 
     assert since(summary) == Change(amount=1, units=1, alike=False)
 
 
-def test_a_unit_that_reported_and_then_closed_counts_in_totals_but_in_no_rate() -> None:
+def test_a_unit_closed_after_reporting_counts_only_in_totals() -> None:
     scope = replace(SCOPE, units=(KHAU_GIANG, SOI_MIT), others=(BA_GIANG,))
     reports = {KHAU_GIANG.id: week(1, 10, 1), BA_GIANG.id: week(2, 20, 2)}
     summary = summarise(scope, reports, {})
@@ -83,7 +83,7 @@ def test_a_draft_of_a_closed_unit_counts_nowhere() -> None:
     assert summary.totals[0].value is None
 
 
-def test_an_exempt_period_has_no_rates_but_keeps_what_was_given() -> None:
+def test_an_exempt_period_keeps_figures_but_has_no_rates() -> None:
     scope = replace(SCOPE, exempt=True)
     summary = summarise(scope, {KHAU_GIANG.id: week(1, 10, 1)}, {})
     text = summary_text(summary, "vi")
@@ -95,7 +95,7 @@ def test_an_exempt_period_has_no_rates_but_keeps_what_was_given() -> None:
     assert "hội nghị" in text
 
 
-def test_what_was_due_when_it_was_handed_in_decides_on_time_for_ever() -> None:
+def test_the_due_moment_at_handing_in_decides_lateness_for_ever() -> None:
     late = handed({}, at=DUE)
     assert late.submission is not None
     extended = replace(late, submission=late.submission.model_copy(update={"due_at": DUE.replace(day=9)}))

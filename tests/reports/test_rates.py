@@ -1,4 +1,4 @@
-"""However units open, close and merge: no rate leaves 0 to 100 %, and what nobody owes has no rate at all."""
+"""No rate leaves 0 to 100 %, however units open, close and merge; a report that nobody owes has no rate."""
 
 from datetime import UTC, datetime, timedelta
 from fractions import Fraction
@@ -25,9 +25,7 @@ reports = st.dictionaries(units, st.builds(Handed, st.booleans(), st.integers(0,
 
 
 @given(st.frozensets(units), reports)
-def test_no_history_brings_a_rate_above_all_or_below_nothing(
-    expected: frozenset[int], handed: dict[int, Handed]
-) -> None:
+def test_no_rate_leaves_the_range_from_0_to_100_percent(expected: frozenset[int], handed: dict[int, Handed]) -> None:
     made = (
         reporting_rate(expected, handed),
         reporting_rate_on_time(expected, handed),
@@ -42,7 +40,7 @@ def test_no_history_brings_a_rate_above_all_or_below_nothing(
     assert made[0] is None or made[1] is None or made[1].part <= made[0].part
 
 
-def test_only_units_that_owe_a_report_are_counted_above_the_line_and_below_it() -> None:
+def test_only_units_that_owe_count_in_numerator_and_denominator() -> None:
     handed = {1: Handed(on_time=True, lines=3), 2: Handed(on_time=False, lines=1), 9: Handed(on_time=True, lines=3)}
 
     assert reporting_rate(frozenset({1, 2, 3}), handed) == Ratio(part=2, whole=3)

@@ -12,11 +12,11 @@ FIRST = datetime(2026, 5, 7, 8, 0, tzinfo=ZONE)
 
 
 def unit(number: int) -> Unit:
-    """A hamlet."""
+    """A hamlet with this number."""
     return Unit(id=number, path=f"/1/{number}/", kind="hamlet", noun="xóm", name=f"Số {number}")
 
 
-def test_the_last_reminders_of_a_unit_are_shown_and_the_others_counted() -> None:
+def test_a_units_last_reminders_are_shown_and_the_others_counted() -> None:
     said = tuple(SentReminder(FIRST + timedelta(days=n), "arrived", by_hand=n == 5) for n in range(6))
     shown = ledger_text(None, WEEK, [History(unit(7), said), History(unit(8), ())], "vi")
 

@@ -1,4 +1,4 @@
-"""The summary and the board as a lead reads them on a phone."""
+"""The summary and the board are worded so that a lead can read them on a phone."""
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
@@ -94,7 +94,7 @@ def test_missing_begun_and_late_units_are_named() -> None:
     assert "Mức đầy đủ các mục: 11,1%" in text
 
 
-def test_a_total_without_figures_is_not_zero_and_gives_no_sentence() -> None:
+def test_a_total_without_figures_is_not_shown_as_zero() -> None:
     reports = {4: handed({MEETINGS: NotAvailable(), VNEID: number(1)}), 2: handed({VNEID: number(2)})}
     text = summary_text(summarise(SCOPE, reports, {}), "vi")
 

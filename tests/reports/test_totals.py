@@ -1,4 +1,4 @@
-"""Totals are the sum of what was handed in, with their coverage; nothing is guessed, nobody is forgotten."""
+"""Totals are the sum of the figures handed in, with their coverage; nothing is guessed, no unit is forgotten."""
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -72,7 +72,7 @@ def test_a_draft_enters_no_total_but_is_listed_as_begun() -> None:
     assert not summary.final
 
 
-def test_the_commune_itself_is_not_expected_to_report_a_hamlets_week() -> None:
+def test_a_commune_is_not_expected_to_report_hamlets_weeks() -> None:
     summary = summarise(SCOPE, {1: week(9, 9, 9)}, {})
 
     assert summary.units == (BA_GIANG, KHAU_GIANG, SOI_MIT)
@@ -91,7 +91,7 @@ def test_nil_counts_zero_and_the_other_three_add_nothing() -> None:
     assert (vneid.not_applicable, vneid.not_available, vneid.unanswered) == ((BA_GIANG,), (SOI_MIT,), ())
 
 
-def test_a_hamlet_without_meetings_had_no_attendees_and_lacks_no_figure() -> None:
+def test_a_hamlet_without_meetings_lacks_no_figure_of_attendees() -> None:
     reports = {
         2: handed({MEETINGS: number(0), VNEID: number(1)}),
         3: handed({MEETINGS: number(0), ATTENDEES: NotApplicable(), VNEID: number(1)}),
@@ -118,7 +118,7 @@ def test_a_change_compares_only_units_with_both_figures() -> None:
     assert total(summarise(SCOPE, now, {2: UnitReport(None, {MEETINGS: number(1)})}), MEETINGS).change is None
 
 
-def test_late_is_judged_by_the_first_time_it_was_handed_in() -> None:
+def test_lateness_is_judged_by_the_first_handing_in() -> None:
     on_time = Submission(
         state="submitted", version=3, first_submitted_at=DUE - timedelta(minutes=1), last_revised_at=DUE
     )
@@ -152,7 +152,7 @@ def test_notes_come_by_unit_and_nil_is_not_a_note() -> None:
     assert [(note.unit, note.text) for note in summary.notes] == [(KHAU_GIANG, "Sóng yếu")]
 
 
-def test_money_adds_up_and_a_ratio_is_the_ratio_of_sums() -> None:
+def test_money_adds_up_and_ratios_are_ratios_of_sums() -> None:
     money = over(Indicator(code="m", kind="money"), Money(dong=500), Money(dong=56), Nil(wording="không có"))
     ratio = over(Indicator(code="r", kind="ratio"), Ratio(part=1, whole=2), Ratio(part=1, whole=100), NotAvailable())
 

@@ -1,4 +1,4 @@
-"""The deadlines of whole years: as the plan prints them, and the same rules in the years after."""
+"""The deadlines of whole years are those that the plan prints, and later years follow the same rules."""
 
 from datetime import timedelta
 from itertools import pairwise
@@ -23,7 +23,7 @@ def changed(form: str, **update: object) -> Regime:
     return REGIME.model_copy(update={"rule": rules})
 
 
-def test_a_year_has_twelve_deadlines_in_the_order_of_their_days() -> None:
+def test_a_year_has_twelve_deadlines_ordered_by_their_days() -> None:
     rows = year_rows([2026], REGIME, WORKING)
 
     assert [row.code for row in rows] == [f"2026-{code}".rstrip("-") for code in CODES for _ in range(2)]
@@ -35,7 +35,7 @@ def test_years_come_in_their_order_and_each_once() -> None:
     assert year_rows([2027, 2026, 2027], REGIME, WORKING) == year_rows([2026, 2027], REGIME, WORKING)
 
 
-def test_where_both_would_fall_on_one_day_the_units_are_asked_a_working_day_earlier() -> None:
+def test_units_are_asked_earlier_where_both_days_would_coincide() -> None:
     early = [row for row in year_rows([2026, 2027], REGIME, WORKING) if row.ahead_of]
 
     assert [(row.code, row.side, str(row.asked_for), str(row.ahead_of)) for row in early] == [

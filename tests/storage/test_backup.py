@@ -1,4 +1,4 @@
-"""A backup is whole, checked, and never in anybody's way."""
+"""A backup is complete and checked, and never blocks readers or writers."""
 
 import shutil
 import sqlite3
@@ -16,13 +16,13 @@ from storage.work import Work, reading, writing
 
 
 def kept(file: Path) -> dict[str, str]:
-    """What a copied file holds in `meta`."""
+    """The rows of `meta` in a copied file."""
     with closing(sqlite3.connect(file)) as connection:
         return dict(connection.execute("SELECT name, value FROM meta"))
 
 
 def put_both(work: Work, name: str) -> None:
-    """Two rows in one transaction."""
+    """Write two rows in one transaction."""
     work.meta.once(f"a{name}", name)
     work.meta.once(f"b{name}", name)
 

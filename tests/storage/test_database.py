@@ -1,4 +1,4 @@
-"""How the databases are opened, and what becomes of their errors."""
+"""Databases are opened with safe settings, and their errors become ours."""
 
 import shutil
 from collections.abc import Callable
@@ -24,7 +24,7 @@ from tests.house import OPENED, Clock, House
 from tests.postgres import Postgres
 
 
-def test_sqlite_is_opened_so_that_a_commit_survives_a_power_cut(sqlite_url: str) -> None:
+def test_sqlite_is_set_so_that_commits_survive_power_cuts(sqlite_url: str) -> None:
     engine = connect(sqlite_url)
     names = ("journal_mode", "synchronous", "foreign_keys")
     with engine.connect() as connection:
@@ -35,7 +35,7 @@ def test_sqlite_is_opened_so_that_a_commit_survives_a_power_cut(sqlite_url: str)
 
 
 @pytest.mark.parametrize("room", [True, False])
-def test_the_log_is_made_long_once_and_nothing_is_kept_of_it(
+def test_lengthening_the_log_leaves_no_rows_behind(
     sqlite_url: str, opened: Callable[[str], Engine], *, room: bool
 ) -> None:
     engine = opened(sqlite_url)
@@ -57,14 +57,14 @@ def test_the_log_is_made_long_once_and_nothing_is_kept_of_it(
 
 
 @pytest.mark.parametrize("when", ["in the middle", "after a commit"])
-def test_a_power_cut_while_the_log_is_long_keeps_what_was_committed_and_nothing_else(
+def test_a_power_cut_while_lengthening_keeps_exactly_what_was_committed(
     sqlite_url: str, opened: Callable[[str], Engine], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, when: str
 ) -> None:
     engine = opened(sqlite_url)
     left = tmp_path / "left.db"
 
     def cut() -> None:
-        """What the disk holds at this moment."""
+        """Copy the files as the disk holds them at this moment."""
         shutil.copy(str(engine.url.database), left)
         shutil.copy(f"{engine.url.database}-wal", f"{left}-wal")
 
@@ -113,7 +113,7 @@ def test_what_is_not_committed_is_not_kept(database: Engine) -> None:
     assert reading(database, lambda work: work.units.count()) == 0
 
 
-def test_whoever_writes_again_and_again_keeps_one_connection(sqlite_url: str, opened: Callable[[str], Engine]) -> None:
+def test_repeated_writes_keep_one_connection(sqlite_url: str, opened: Callable[[str], Engine]) -> None:
     engine = opened(sqlite_url)
     handed_out: list[object] = []
     event.listen(engine, "checkout", lambda connection, *_: handed_out.append(connection))
@@ -141,7 +141,7 @@ def test_what_a_kept_connection_did_not_commit_is_not_kept(database: Engine, err
     work.close()
 
 
-def test_a_key_that_is_taken_is_a_clash_and_writes_nothing(database: Engine, house: House, clock: Clock) -> None:
+def test_a_taken_key_is_a_clash_and_writes_nothing(database: Engine, house: House, clock: Clock) -> None:
     def twice(work: Work) -> None:
         work.units.add(NewUnit(None, "province", "tỉnh", "Lạng Sơn", OPENED))
         work.units.add(NewUnit(house.units["xã Phú Thịnh"].id, "hamlet", "xóm", "Khâu Giang", OPENED))
@@ -229,7 +229,7 @@ def test_a_server_that_is_not_there_is_unavailable() -> None:
     engine.dispose()
 
 
-def test_several_reports_handed_in_at_once_clear_what_waits_for_each(database: Engine, clock: Clock) -> None:
+def test_reports_handed_in_together_clear_what_waits_for_each(database: Engine, clock: Clock) -> None:
     reports = [(1, "week", "week:2026-05-01"), (2, "week", "week:2026-05-01")]
     nudges = [
         Message(f"telegram:m:{unit}", None, "nudge", "vi", "{}", 1, unit_id=unit, form=form, period=period)

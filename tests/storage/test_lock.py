@@ -15,7 +15,7 @@ Open = Callable[[str], Engine]
 
 
 def end_sessions(engine: Engine) -> None:
-    """As an administrator, a restart of the server or a broken network does it."""
+    """End the sessions of this database, as an administrator, a restart of the server or a broken network may."""
     everybody = "FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
     with engine.connect() as connection:
         connection.execute(text(f"SELECT pg_terminate_backend(pid) {everybody}"))
@@ -38,7 +38,7 @@ def test_the_lock_is_held_until_it_is_released(database_url: str, opened: Open) 
     second.release()
 
 
-def test_a_lock_whose_session_has_ended_is_known_to_be_lost(postgres: Postgres, opened: Open) -> None:
+def test_a_lock_is_known_lost_after_its_session_ended(postgres: Postgres, opened: Open) -> None:
     url = postgres.fresh()
     first = Sole(opened(url))
     end_sessions(opened(url))

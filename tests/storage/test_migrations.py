@@ -1,4 +1,4 @@
-"""The tables' history on both databases: what migrating makes is what EVERY.py says, up and down the stairs."""
+"""Migrations on both databases: they make exactly the tables that the code describes, and run up and down."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -19,14 +19,14 @@ Open = Callable[[str], Engine]
 
 
 def config() -> Config:
-    """Alembic's, as storage.engine makes it."""
+    """Alembic's configuration as storage.engine makes it."""
     made = Config()
     made.set_main_option("script_location", str(Path(storage.__path__[0]) / "migrations"))
     return made
 
 
 def step(engine: Engine, to: str, move: Callable[[Config, str], Any]) -> None:
-    """Up or down to a revision."""
+    """Migrate up or down to a revision."""
     with engine.connect().execution_options(toso_write=True) as connection, connection.begin():
         settings = config()
         settings.attributes["connection"] = connection
@@ -53,7 +53,7 @@ def test_migrating_again_changes_nothing(database: Engine) -> None:
     assert revision(database) == HEAD
 
 
-def test_every_stair_can_be_walked_up_and_down(empty_url: str, opened: Open) -> None:
+def test_every_migration_runs_up_and_down(empty_url: str, opened: Open) -> None:
     engine = opened(empty_url)
     stairs = [script.revision for script in ScriptDirectory.from_config(config()).walk_revisions()][::-1]
     for here in stairs:

@@ -1,4 +1,4 @@
-"""Where people are told things, and what is left of them when they go."""
+"""Addresses at which people are told things, and the rows that stay when people leave."""
 
 from datetime import timedelta
 
@@ -15,9 +15,7 @@ from tests.house import Clock, House, chat_key
 WEB = "web:main:tab"
 
 
-def test_a_reminder_goes_where_it_rings_not_to_a_page_that_was_opened_later(
-    database: Engine, house: House, clock: Clock
-) -> None:
+def test_reminders_prefer_a_ringing_address_over_a_later_page(database: Engine, house: House, clock: Clock) -> None:
     unit = house.units["xóm Khâu Giang"].id
 
     def reached(work: Work) -> tuple[list[str], list[str]]:
@@ -31,7 +29,7 @@ def test_a_reminder_goes_where_it_rings_not_to_a_page_that_was_opened_later(
     assert channels == [WEB, chat_key("An")]
 
 
-def test_of_two_addresses_that_ring_the_one_last_used_is_taken(database: Engine, house: House, clock: Clock) -> None:
+def test_the_last_used_of_two_ringing_addresses_is_taken(database: Engine, house: House, clock: Clock) -> None:
     def reached(work: Work) -> list[list[str]]:
         found = []
         for days, key in enumerate(("telegram:main:1", "telegram:main:0"), 1):
@@ -45,7 +43,7 @@ def test_of_two_addresses_that_ring_the_one_last_used_is_taken(database: Engine,
     assert two[-2:] == ["telegram:main:1", "telegram:main:0"]
 
 
-def test_who_leaves_takes_their_invites_their_words_and_their_waiting_messages_along(
+def test_leaving_removes_a_persons_invites_words_and_waiting_messages(
     database: Engine, house: House, clock: Clock
 ) -> None:
     binh, an, now = house.people["Bình"], house.people["An"], clock()

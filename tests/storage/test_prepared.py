@@ -1,4 +1,4 @@
-"""Statements that are given to SQLite's driver as they are: same answers, same errors, and no walk through a table."""
+"""Prepared statements go to SQLite's driver directly: same answers, same errors, and no scan of a whole table."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -23,7 +23,7 @@ NOW = datetime(2026, 5, 7, 8, 30, tzinfo=UTC)
 
 
 def prepared() -> Iterator[tuple[str, Prepared]]:
-    """All statements of the house that are prepared."""
+    """All prepared statements of the program."""
     root = Path(storage.__path__[0])
     for path in sorted(root.rglob("*.py")):
         if "migrations" in path.parts:
@@ -42,7 +42,9 @@ def test_no_prepared_statement_walks_a_whole_table(sqlite_url: str, opened: Call
             values = [None] * written.sql.count("?")
             plan = connection.connection.driver_connection.execute(f"EXPLAIN QUERY PLAN {written.sql}", values)  # type: ignore[union-attr]
             scans = [row[3] for row in plan.fetchall() if re.match(r"SCAN (?!json_each|heads|firsts|CONSTANT)", row[3])]
-            scans = [scan for scan in scans if "USING" not in scan]  # by an index it is ordered or small
+            scans = [
+                scan for scan in scans if "USING" not in scan
+            ]  # the scan uses an index in its order, or the table is small
             if scans:
                 walked[name] = scans
 
@@ -50,7 +52,7 @@ def test_no_prepared_statement_walks_a_whole_table(sqlite_url: str, opened: Call
     assert walked == {}
 
 
-def test_both_ways_of_carrying_out_say_the_same(database: Engine, house: House) -> None:
+def test_prepared_and_ordinary_statements_give_the_same_answers(database: Engine, house: House) -> None:
     def played(work: Work) -> Any:
         work.inbox.accept("telegram", "1", [Arrival("1", "7", b"{}"), Arrival("1", "7", b"{}")], NOW)
         work.outbox.add([Message("telegram:1:7", None, "reply", "vi", "{}")], NOW)
@@ -85,7 +87,7 @@ def test_both_ways_of_carrying_out_say_the_same(database: Engine, house: House) 
 
     assert straight == aside
     assert straight[2]  # there are members
-    assert any("outbox" in statement for statement in heard)  # whoever listens hears of them
+    assert any("outbox" in statement for statement in heard)  # an event listener hears of the statements
 
 
 def test_a_key_that_is_taken_is_a_clash(database: Engine, house: House) -> None:

@@ -1,4 +1,4 @@
-"""Units close and merge; what they were, and what they gave, stays."""
+"""Units close and merge; their history and their figures stay."""
 
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
@@ -36,7 +36,7 @@ def merge(work: Work, house: House, now: datetime, old: tuple[str, ...] = ROOM[:
     return work.units.merge([house.units[title].id for title in old], house.units[into].id, MERGED, now)
 
 
-def test_a_closed_unit_is_there_up_to_its_last_day_and_stays_in_the_history(database: Engine, house: House) -> None:
+def test_the_history_keeps_a_unit_after_its_last_day(database: Engine, house: House) -> None:
     unit = house.units["xóm Nà Mòn"]
     writing(database, lambda work: work.units.close(unit.id, date(2026, 5, 14)))
     after, on, life = reading(
@@ -125,14 +125,14 @@ histories = st.lists(events, max_size=25).map(lambda drawn: sorted(drawn, key=la
 
 @dataclass
 class Model:
-    """The same history, kept in the plainest way."""
+    """A simple model of the same history, to compare with the database."""
 
     lives: dict[int, Life] = field(default_factory=dict)
     given: dict[Period, dict[int, int]] = field(default_factory=dict)
 
 
 def play(work: Work, model: Model, commune: Unit, event: tuple[int, str, int, int, int]) -> None:
-    """One event, if it can be on that day."""
+    """Play one event, if it is possible on that day."""
     offset, what, one, other, figure = event
     day = FIRST + timedelta(days=offset)
     here = [life for life in model.lives.values() if life.open_on(day) and life.valid_to is None]
@@ -171,7 +171,7 @@ def weeks() -> list[Period]:
 
 
 def compiled(work: Work, path: str, week: Period) -> Summary:
-    """The week's summary, as it is made for a lead."""
+    """Check the week's summary as it is made for a lead."""
     last = previous(week)
     scope = Scope(
         form=FORM,
@@ -214,7 +214,7 @@ def check(work: Work, model: Model, path: str) -> None:
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(history=histories)
-def test_no_history_loses_or_doubles_a_figure_or_brings_a_rate_out_of_bounds(
+def test_no_history_loses_or_doubles_figures_or_breaks_rates(
     database: Engine, history: list[tuple[int, str, int, int, int]]
 ) -> None:
     with Work(database, write=True) as work:  # never committed: each history begins with nothing
@@ -249,7 +249,7 @@ def test_a_total_over_a_merger_adds_each_unit_once(database: Engine) -> None:
     assert third == (Number(amount=Decimal(7)), Change(amount=1, units=1, alike=True), Ratio(part=1, whole=1))
 
 
-def test_what_was_due_at_the_time_is_read_with_the_report_and_kept_by_corrections(database: Engine) -> None:
+def test_corrections_keep_the_due_moment_stored_with_the_report(database: Engine) -> None:
     due = datetime(2026, 5, 8, tzinfo=UTC)
 
     def corrected(work: Work) -> datetime | None:

@@ -1,4 +1,4 @@
-"""A lead and an officer write at the same moment: who has handed in hears nothing of what those hear who still owe."""
+"""A lead and an officer write at the same moment: whoever has handed in gets none of the messages to those who owe."""
 
 import pytest
 
@@ -16,7 +16,7 @@ FIRST = pytest.mark.parametrize(
 
 
 @FIRST
-async def test_who_hands_in_while_the_lead_reminds_is_not_reminded(
+async def test_whoever_hands_in_while_the_lead_reminds_is_not_reminded(
     database: Engine, house: House, clock: Clock, officer: str, unit: str, lead: str, commune: str
 ) -> None:
     room = Room()
@@ -34,7 +34,7 @@ async def test_who_hands_in_while_the_lead_reminds_is_not_reminded(
     assert room.texts(lead)
 
 
-async def test_who_hands_in_while_the_lead_moves_the_day_does_not_hear_of_it(
+async def test_whoever_hands_in_meanwhile_hears_nothing_of_a_moved_day(
     database: Engine, house: House, clock: Clock
 ) -> None:
     room = Room()

@@ -1,4 +1,4 @@
-"""What a lead asks for once, in the database: its rows, who is told, and that closing takes back what still waits."""
+"""A collection in the database: its rows, the people it tells, and that closing takes back messages that still wait."""
 
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -40,7 +40,7 @@ ALL = ("xóm Khâu Giang", "xóm Nà Mòn", "xóm Đồng Vinh")
 
 
 class Office(NamedTuple):
-    """Bình at work: the database, who is who, the clock, what the program knows."""
+    """Bình's office: the database, the people, the clock, and the plan that the program knows."""
 
     database: Engine
     house: House
@@ -48,7 +48,7 @@ class Office(NamedTuple):
     world: World
 
     def opens(self, *units: str, title: str = "Mưa lũ") -> list[Message]:
-        """A collection of all kinds, and what is said about it."""
+        """Open a collection with every kind of figure; the messages about it."""
         order = Collect(
             unit=self.house.units["xã Phú Thịnh"].id,
             title=title,
@@ -61,12 +61,12 @@ class Office(NamedTuple):
         return told
 
     def closes(self, form: str) -> None:
-        """It is frozen."""
+        """Close the collection; the messages about it."""
         self._writing(lambda desk: close(desk, CloseCollection(form, ())))
         self.look()
 
     def look(self) -> None:
-        """Read the plan again."""
+        """Have the program read the plan again."""
         reading(self.database, lambda work: self.world.look(work, self.clock()))
 
     def _writing(self, act: object) -> list[Message]:
@@ -82,13 +82,13 @@ class Office(NamedTuple):
         return writing(self.database, carry_out)
 
     def waiting(self) -> set[str]:
-        """Whose messages still wait."""
+        """The chats whose messages still wait."""
         with self.database.connect() as connection:
             query = select(outbox.c.chat_key).where(outbox.c.state == "waiting")
             return set(connection.execute(query).scalars())
 
     def gives(self, unit: str, form: str, *values: Value) -> None:
-        """These answers, handed in."""
+        """Record these answers of a unit and hand them in."""
         at, where = self.clock(), self.house.units[unit].id
 
         def fill(work: Work) -> None:
@@ -112,7 +112,7 @@ class Office(NamedTuple):
 
 @pytest.fixture
 def office(database: Engine, house: House, clock: Clock) -> Office:
-    """Bình's, on either kind of database."""
+    """Bình's office, on either kind of database."""
     made = Office(database, house, clock, World.load())
     made.look()
     return made
@@ -124,7 +124,7 @@ def _says(message: Message) -> Say:
     return said
 
 
-def test_each_officer_hears_once_with_a_button_for_each_of_their_units(office: Office) -> None:
+def test_each_officer_gets_one_message_with_a_button_per_unit(office: Office) -> None:
     told = {message.chat_key: message for message in office.opens(*ALL)}
     buttons = {key: [data for row in _says(one).buttons for data in (row[0].data,)] for key, one in told.items()}
     units = office.house.units
@@ -138,7 +138,7 @@ def test_each_officer_hears_once_with_a_button_for_each_of_their_units(office: O
     assert told[chat_key("Grace")].lang == "en"
 
 
-def test_it_is_in_the_plan_at_once_with_its_own_figures(office: Office) -> None:
+def test_an_opened_collection_is_in_the_plan_with_its_figures(office: Office) -> None:
     office.opens("xóm Nà Mòn", title="Số liệu mưa lũ")
     plan = office.world.plan
     form = plan.form("adhoc-1")
@@ -151,7 +151,7 @@ def test_it_is_in_the_plan_at_once_with_its_own_figures(office: Office) -> None:
     assert [plan.asks("adhoc-1", office.house.units[name]) for name in ALL] == [False, True, False]
 
 
-def test_two_of_one_moment_are_two(office: Office) -> None:
+def test_two_collections_opened_at_one_moment_stay_separate(office: Office) -> None:
     office.opens("xóm Nà Mòn", title="Một")
     office.opens("xóm Nà Mòn", title="Hai")
 
@@ -167,7 +167,7 @@ def test_a_collection_that_reaches_nobody_says_so_to_the_lead(office: Office) ->
     assert "chưa báo được cho ai" in text
 
 
-def test_closing_ends_it_and_takes_back_what_still_waits(office: Office) -> None:
+def test_closing_a_collection_takes_back_messages_that_still_wait(office: Office) -> None:
     office.opens(*ALL)
     before = office.waiting()
     office.clock.by(hours=1)
@@ -204,7 +204,7 @@ def test_a_lead_reminds_by_hand_only_those_that_are_asked(office: Office) -> Non
     assert "báo cáo đột xuất “Mưa lũ”" in word("vi", _says(made[0]))[0]
 
 
-def test_who_has_begun_is_told_what_is_missing_in_the_leads_own_words(office: Office) -> None:
+def test_whoever_has_begun_reads_missing_lines_in_the_leads_words(office: Office) -> None:
     office.opens("xóm Nà Mòn")
     unit = office.house.units["xóm Nà Mòn"]
 
@@ -221,7 +221,7 @@ def test_who_has_begun_is_told_what_is_missing_in_the_leads_own_words(office: Of
     assert "Còn thiếu: Mức nước, Hộ có điện, Thiệt hại, Đã sơ tán, Số thành viên tổ." in text
 
 
-def test_the_summary_adds_up_what_can_be_added_and_lists_the_rest(office: Office) -> None:
+def test_the_summary_adds_up_numbers_and_lists_the_rest(office: Office) -> None:
     office.opens(*ALL)
     yes = Status(code="yes")
     ratio, money = Ratio(part=30, whole=40), Money(dong=2_000_000)
@@ -245,7 +245,7 @@ def test_the_summary_adds_up_what_can_be_added_and_lists_the_rest(office: Office
     assert "Nhắc các đơn vị còn thiếu" in buttons
 
 
-def test_the_summary_of_a_closed_one_reminds_nobody(office: Office) -> None:
+def test_the_summary_of_a_closed_collection_reminds_nobody(office: Office) -> None:
     office.opens(*ALL)
     office.gives("xóm Khâu Giang", "adhoc-1", Number(amount=12))
     office.clock.by(minutes=5)

@@ -1,4 +1,4 @@
-"""Leave and snoozing in the whole engine: who is told, who may write, what is kept."""
+"""Leave and snoozed reminders in the whole engine: whom we tell, who may write, and the rows that stay."""
 
 from datetime import timedelta
 
@@ -20,12 +20,12 @@ UNIT = "xóm Nà Mòn"
 
 @pytest.fixture(autouse=True)
 def afresh() -> None:
-    """What the forms and the regime say is shared by all tests; what people changed is not."""
+    """All tests share the forms and the regime, but changes that people made in another test are forgotten."""
     WORLD.stale = True
 
 
 def put_away(database: Engine, house: House, clock: Clock, who: str, deputy: str | None, days: int = 3) -> None:
-    """On leave from today on."""
+    """Put a person on leave from today on."""
     today = clock().date()
     absence = NewAbsence(
         house.people[who], today, today + timedelta(days=days - 1), house.people[deputy] if deputy else None
@@ -34,7 +34,7 @@ def put_away(database: Engine, house: House, clock: Clock, who: str, deputy: str
 
 
 def rows(database: Engine, *columns: object) -> list[tuple[object, ...]]:
-    """These columns, row by row."""
+    """The values of these columns, row by row."""
     with database.connect() as connection:
         return [tuple(row) for row in connection.execute(select(*columns))]  # type: ignore[call-overload]
 
@@ -57,7 +57,9 @@ async def test_a_deputy_fills_in_their_name_and_on_behalf(database: Engine, hous
     ]
 
 
-async def test_before_and_after_the_leave_nobody_stands_in(database: Engine, house: House, clock: Clock) -> None:
+async def test_before_and_after_the_leave_the_deputy_hears_nothing(
+    database: Engine, house: House, clock: Clock
+) -> None:
     room = Room()
     clock.to("2026-05-04 09:00")
     put_away(database, house, clock, "Én", "An", days=2)
@@ -81,7 +83,7 @@ async def test_another_absence_replaces_the_one_it_touches(database: Engine, hou
     assert [(one.deputy, one.last_day.day) for one in coming] == [("Trần Thị Bình", 5), ("Lý Văn Dũng", 21)]
 
 
-async def test_a_deputy_who_is_away_or_has_left_is_nobody(database: Engine, house: House, clock: Clock) -> None:
+async def test_a_deputy_who_is_away_or_has_left_is_ignored(database: Engine, house: House, clock: Clock) -> None:
     clock.to("2026-05-07 09:00")
     unit = house.units[UNIT].id
     put_away(database, house, clock, "Én", "Dũng")
@@ -137,9 +139,7 @@ async def test_colleagues_are_those_of_the_commune_who_can_be_reached(
     assert {one.id for one in found} == {house.people[name] for name in ("An", "Dũng", "Én", "Bình")}
 
 
-async def test_a_snoozed_reminder_comes_at_its_hour_once_and_does_not_count(
-    database: Engine, house: House, clock: Clock
-) -> None:
+async def test_a_snoozed_reminder_comes_once_and_is_not_counted(database: Engine, house: House, clock: Clock) -> None:
     room = Room()
     clock.to("2026-05-07 09:00")
     async with running(database, clock, room) as engine:
@@ -148,7 +148,7 @@ async def test_a_snoozed_reminder_comes_at_its_hour_once_and_does_not_count(
         clock.to("2026-05-07 14:30")
         await told(engine)
         early = len(room.texts("Khoa"))
-    async with running(database, clock, room) as engine:  # it has survived a restart
+    async with running(database, clock, room) as engine:  # the snoozed reminder has survived a restart
         clock.to("2026-05-07 15:00")
         await told(engine)
         await engine.sweep()
@@ -156,7 +156,7 @@ async def test_a_snoozed_reminder_comes_at_its_hour_once_and_does_not_count(
     kinds = rows(database, outbox.c.kind, outbox.c.state)
 
     assert early == 2
-    assert sum("xóm Bản Cái" in text for text in room.texts("Khoa")) == 2  # one asked for, one of the clock's own
+    assert sum("xóm Bản Cái" in text for text in room.texts("Khoa")) == 2  # one snoozed reminder, one regular reminder
     assert sorted(kind for kind in kinds if kind[0] == "snooze") == [("snooze", "cleared"), ("snooze", "sent")]
 
 
@@ -175,7 +175,7 @@ async def test_a_snoozed_reminder_says_nothing_when_all_is_in(database: Engine, 
 
 
 def hand_in_all(work: Work, unit: int, clock: Clock) -> None:
-    """Every report of that unit that is open is in."""
+    """Hand in every open report of that unit."""
     reports = [(dates.form, dates.period.code) for dates in WORLD.plan.open_deadlines(clock())]
     work.figures.submit(
         [NewSubmission(unit, form, period, "submitted", 0, None, None, clock()) for form, period in reports]

@@ -21,11 +21,11 @@ OLD = "week:2026-05-01"
 
 
 class Play:
-    """People write and tap, one after the other or at once."""
+    """Lets people write and tap, one after the other or at once."""
 
     def __init__(self, engine: Engine, clock: Clock) -> None:
         self._engine = engine
-        engine.world.stale = True  # it has read another test's database
+        engine.world.stale = True  # the plan in memory is of another test's database
         self._clock = clock
         self._number = 0
 
@@ -48,7 +48,7 @@ def rows(database: Database, *columns: Any) -> list[tuple[Any, ...]]:
 
 @pytest.fixture
 def hoa(database: Database, house: House, clock: Clock) -> None:
-    """A second lead of the commune."""
+    """Add a second lead to the commune."""
 
     def join(work: Any) -> None:
         person = work.people.join("Lê Thị Hoa", "vi", clock())
@@ -58,7 +58,7 @@ def hoa(database: Database, house: House, clock: Clock) -> None:
     writing(database, join)
 
 
-async def test_of_two_leads_who_tap_at_once_the_second_hears_who_decided(
+async def test_the_second_of_two_tapping_leads_hears_who_decided(
     database: Database, house: House, clock: Clock, hoa: None
 ) -> None:
     room = Room()
@@ -98,7 +98,7 @@ async def test_a_report_handed_in_after_reopening_is_late_for_ever(
     assert first > due
 
 
-async def test_a_refusal_reaches_who_asked_and_an_unasked_opening_all_officers(
+async def test_a_refusal_reaches_the_asker_an_unasked_opening_all_officers(
     database: Database, house: House, clock: Clock
 ) -> None:
     room = Room()

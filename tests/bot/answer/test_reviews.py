@@ -1,4 +1,4 @@
-"""Reports that leads send back, approve and lock, through the real engine: which rows stand there afterwards."""
+"""Leads send reports back, approve and lock them, through the real engine: the rows that the tables then hold."""
 
 from datetime import datetime
 from typing import Any
@@ -19,14 +19,14 @@ FIRST = datetime(2026, 5, 7, 8, 30, tzinfo=ZONE)
 
 
 class Commune:
-    """People writing and tapping, one after the other."""
+    """Lets people write and tap, one after the other."""
 
     def __init__(self, database: Engine, clock: Clock, house: House) -> None:
         self.database, self.clock, self.house, self.room = database, clock, house, Room()
         self.number = 0
 
     async def say(self, *said: tuple[str, str]) -> None:
-        """Each (name, text); what holds a bar is a button."""
+        """Send each (name, text) in order; a text with a bar is a button."""
         async with running(self.database, self.clock, self.room) as engine:
             for name, text in said:
                 self.number += 1
@@ -34,11 +34,11 @@ class Commune:
                 await told(engine, arrival(name, self.number, self.clock(), **what))
 
     def about(self, title: str = "xóm Khâu Giang") -> str:
-        """The report as buttons name it."""
+        """The name of the report in the data of buttons."""
         return f"{WEEK}|week|{self.house.units[title].id}"
 
     def rows(self, *columns: Any) -> list[tuple[Any, ...]]:
-        """What a table holds, in the order of the first column."""
+        """The rows of a table, in the order of the first column."""
         with self.database.connect() as connection:
             return [tuple(row) for row in connection.execute(select(*columns).order_by(columns[0]))]
 
@@ -50,7 +50,7 @@ class Commune:
 
 @pytest.fixture
 async def commune(database: Engine, clock: Clock) -> Commune:
-    """An has handed in on the last day, in the morning; now it is the afternoon of the next."""
+    """Let An hand in on the morning of the last day, and move the clock to the next afternoon."""
     clock.now = FIRST
     made = Commune(database, clock, writing(database, lambda work: settle(work, clock())))
     await made.say(("An", "3 buổi 124 người 15 vneid"), ("An", "không"), ("An", "nộp"))
@@ -61,7 +61,7 @@ async def commune(database: Engine, clock: Clock) -> Commune:
 DATES = (submissions.c.first_submitted_at, submissions.c.last_revised_at, submissions.c.due_at)
 
 
-async def test_a_returned_line_leaves_the_report_handed_in_and_is_settled_by_its_correction(commune: Commune) -> None:
+async def test_a_returned_line_of_a_report_is_settled_by_correction(commune: Commune) -> None:
     before = commune.rows(submissions.c.state, submissions.c.version, *DATES)
     await commune.say(("Bình", f"ovr|{commune.about()}.1.2"), ("Bình", "1240 hay 124?"))
     kept = commune.rows(submissions.c.state, submissions.c.version, *DATES)
@@ -80,7 +80,7 @@ async def test_a_returned_line_leaves_the_report_handed_in_and_is_settled_by_its
     assert commune.states == [(1, "submitted", ""), (2, "submitted", ""), (3, "submitted", "")]
 
 
-async def test_a_returned_report_keeps_its_dates_and_is_on_time_when_it_comes_again(commune: Commune) -> None:
+async def test_a_returned_report_stays_on_time_when_handed_in_again(commune: Commune) -> None:
     before = commune.rows(*DATES)
     await commune.say(("Bình", f"ovr|{commune.about()}.1.0"), ("Bình", "Số của tuần trước"))
     returned = commune.rows(submissions.c.state, submissions.c.version)
@@ -97,7 +97,7 @@ async def test_a_returned_report_keeps_its_dates_and_is_on_time_when_it_comes_ag
     assert len([text for text in commune.room.texts("Bình") if "đã nộp lại" in text]) == 1
 
 
-async def test_approving_settles_what_was_sent_back_and_a_later_correction_waits_for_approval(commune: Commune) -> None:
+async def test_approval_settles_returned_lines_and_later_corrections_need_approval(commune: Commune) -> None:
     await commune.say(("Bình", f"ovr|{commune.about()}.1.3"), ("Bình", "Có trùng không?"))
     await commune.say(("Bình", f"ova|{commune.about()}.1"))
     settled = commune.rows(returns.c.settled_at)
@@ -109,7 +109,7 @@ async def test_approving_settles_what_was_sent_back_and_a_later_correction_waits
     assert "lại chờ duyệt" in commune.room.texts("Bình")[-1]
 
 
-async def test_a_locked_report_takes_no_figure_until_the_lock_is_taken_off_with_a_reason(commune: Commune) -> None:
+async def test_a_locked_report_takes_figures_only_after_a_reasoned_unlocking(commune: Commune) -> None:
     about = commune.about()
     await commune.say(("Bình", f"ova|{about}.1"), ("Bình", f"ovk|{about}.2"), ("An", "sửa 3 thành 16"))
     locked = commune.rows(figure_versions.c.version)

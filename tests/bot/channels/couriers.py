@@ -20,7 +20,7 @@ _SLOW = 60.0
 
 
 async def carry(method: str, parameters: dict[str, Any]) -> str:
-    """What the courier does with a call here."""
+    """Carry out a call in the courier's process: answer, fail, sleep or end, as the method says."""
     match method:
         case "fail":
             raise SendFailed(**parameters)
@@ -35,7 +35,7 @@ async def carry(method: str, parameters: dict[str, Any]) -> str:
 
 @asynccontextmanager
 async def serving() -> AsyncIterator[Carry]:
-    """The courier's part."""
+    """Give the courier the function that carries its calls."""
     yield carry
 
 
@@ -47,7 +47,7 @@ async def _outcome(there: Courier, method: str, **parameters: Any) -> Any:
 
 
 async def answers(there: Courier) -> Any:
-    """Two hundred calls at once."""
+    """Make two hundred calls at once."""
     texts = [f"tin {n} 😀\n" for n in range(200)]
     said = await asyncio.gather(*(_outcome(there, "say", text=text) for text in texts))
     right = [line == f"{text} by {there.pid}" for text, line in zip(texts, said, strict=True)]
@@ -55,7 +55,7 @@ async def answers(there: Courier) -> Any:
 
 
 async def failures(there: Courier) -> Any:
-    """Every kind of failure, a mistake, and a call after them."""
+    """Make calls that fail in every way, one that hits a mistake in our code, and one that succeeds."""
     kinds: list[dict[str, Any]] = [
         {"reason": "bị chặn", "permanent": True},
         {"reason": "từ chối", "refused": True},
@@ -69,7 +69,7 @@ async def failures(there: Courier) -> Any:
 
 
 async def killed(there: Courier) -> Any:
-    """The courier is killed while it has calls in hand."""
+    """Kill the courier while it carries calls."""
     calls = [asyncio.create_task(_outcome(there, "sleep")) for _ in range(3)]
     await _outcome(there, "say", text="all are on their way")
     os.kill(there.pid, signal.SIGKILL)
@@ -77,7 +77,7 @@ async def killed(there: Courier) -> Any:
 
 
 async def orphaned(there: Courier) -> Any:
-    """This process is about to be killed by the test."""
+    """Wait with a call under way, until the test kills this process."""
     call = asyncio.create_task(_outcome(there, "sleep"))
     await _outcome(there, "say", text="it is on its way")
     print(json.dumps({"pid": there.pid}), flush=True)
@@ -85,7 +85,7 @@ async def orphaned(there: Courier) -> Any:
 
 
 async def stopped(there: Courier) -> Any:
-    """Ctrl-C and SIGTERM reach the whole group: the courier goes on until the main process lets it go."""
+    """Send the courier SIGINT and SIGTERM, which reach the whole process group: it serves until it is closed."""
     os.kill(there.pid, signal.SIGINT)
     os.kill(there.pid, signal.SIGTERM)
     await asyncio.sleep(0.1)
@@ -95,12 +95,12 @@ async def stopped(there: Courier) -> Any:
 
 
 async def hurried(there: Courier) -> Any:
-    """The same at once, before the courier has come to anything (see `_late`)."""
+    """Send the same signals before the courier has begun (see `_late`)."""
     return await stopped(there)
 
 
 def _late(fork: Callable[[], int]) -> Callable[[], int]:
-    """A fork whose new process begins when the signals have come."""
+    """A fork whose child waits long enough that the signals come first."""
 
     def forked() -> int:
         pid = fork()

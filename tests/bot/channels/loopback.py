@@ -1,4 +1,4 @@
-"""Telegram and its stand-in, connected on loopback, for a test's length."""
+"""Connects our Telegram channel with a stand-in for Telegram on loopback, as long as a test lasts."""
 
 import asyncio
 from collections.abc import AsyncIterator, Callable, Sequence
@@ -15,7 +15,7 @@ SECRET = "a-secret-of-32-characters-or-so"
 
 @asynccontextmanager
 async def connected(token: str = TOKEN, poll_timeout: int = 1) -> AsyncIterator[tuple[FakeTelegram, Telegram]]:
-    """The stand-in, started, and a channel that speaks to it."""
+    """Start the stand-in and a channel that speaks to it."""
     fake = FakeTelegram(retry=0.01)
     await fake.start()
     telegram = Telegram(token, base_url=fake.base_url, poll_timeout=poll_timeout)
@@ -28,7 +28,7 @@ async def connected(token: str = TOKEN, poll_timeout: int = 1) -> AsyncIterator[
 
 
 class Inbox:
-    """Accepts like the durable inbox: all or nothing, each update once; `failures`: the next times it raises."""
+    """Accepts updates like the durable inbox: all or nothing, each once; `failures` counts next calls that raise."""
 
     def __init__(self, failures: int = 0) -> None:
         self.rows: dict[str, Arrival] = {}
@@ -51,13 +51,13 @@ class Inbox:
 
 
 async def until(holds: Callable[[], object]) -> None:
-    """Wait for it, at most five seconds."""
+    """Wait until the condition holds, at most five seconds."""
     async with asyncio.timeout(5):
         while not holds():
             await asyncio.sleep(0.005)
 
 
 async def say(fake: FakeTelegram, *texts: str) -> None:
-    """An writes."""
+    """Have An write a message."""
     for text in texts:
         await fake.person(7, "An").says(text)

@@ -21,7 +21,7 @@ DONE: Keys = ((("Nộp báo cáo", "submit"),), (("Sửa dòng 1", "edit|1"), ("
 
 
 class StandIn:
-    """Durable only as long as the test."""
+    """Keeps everything in memory, which is durable enough for a test."""
 
     def __init__(self, web_chat: WebChat) -> None:
         self.web_chat = web_chat
@@ -32,7 +32,7 @@ class StandIn:
         self._tasks: set[asyncio.Task[None]] = set()
 
     async def accept(self, channel: str, bot: str, arrivals: Sequence[Arrival]) -> None:
-        """Keep each once, and answer it a moment later."""
+        """Keep each message once, and answer it a moment later."""
         if self.broken:
             raise OSError("database is locked")
         new = [a for a in arrivals if a.external_id not in self.kept]
@@ -43,7 +43,7 @@ class StandIn:
             task.add_done_callback(self._tasks.discard)
 
     async def history(self, chat_key: str, before: str | None, limit: int) -> list[PageMessage]:
-        """As the engine's."""
+        """Look up a chat's member like the engine."""
         if self.broken:
             raise OSError("database is locked")
         mine = sorted((s for key, s in self._shown if key == chat_key), key=lambda s: s.at)
@@ -51,19 +51,19 @@ class StandIn:
         return mine[: ids.index(before) if before in ids else None][-limit:]
 
     def health(self) -> dict[str, Any]:
-        """Alive."""
+        """The stand-in always lives."""
         return {"alive": True}
 
     async def ready(self) -> dict[str, bool]:
-        """Not while broken."""
+        """Ready unless the test has broken it."""
         return {"database": not self.broken}
 
     def metrics(self) -> bytes:
-        """One line."""
+        """One line of metrics."""
         return b"toso_turns_total 1\n"
 
     def keep(self, chat: str, *, mine: bool, text: str, buttons: Keys = ()) -> PageMessage:
-        """A row of the history."""
+        """Add a row to the history."""
         number = len(self._shown) + 1
         shown = PageMessage(f"{'i' if mine else 'o'}{number}", self.web_chat.now(), mine, text, buttons)
         self._shown.append((self.web_chat.key(chat), shown))
@@ -95,7 +95,7 @@ class StandIn:
 async def serving(
     public_url: str = "", webhook: Handler | None = None, *, web: bool = True, trusted_proxy: bool = False
 ) -> AsyncIterator[tuple[str, StandIn, AppRunner]]:
-    """The real server on a free port of loopback, over the stand-in."""
+    """Start the real web server on a free loopback port, over the stand-in."""
     engine = StandIn(WebChat())
     settings = Settings(
         public_url=public_url, web=web, trusted_proxy=trusted_proxy, telegram_token=SecretStr(""), _env_file=None

@@ -1,4 +1,4 @@
-"""The process that carries Telegram's calls: what comes over the line, and what happens when either end is gone."""
+"""The process that carries Telegram's calls: calls and answers come over, and either end may die."""
 
 import asyncio
 import json
@@ -19,7 +19,7 @@ ROOT = Path(__file__).parents[3]
 
 
 def scene(name: str) -> Any:
-    """What a process with a courier says of it."""
+    """Play a scene in a process with a courier; the outcome that it prints."""
     command = [sys.executable, "-m", "tests.bot.channels.couriers", name]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=30)
     assert done.returncode == 0, done.stderr
@@ -27,7 +27,7 @@ def scene(name: str) -> Any:
 
 
 def lives(pid: int) -> bool:
-    """The process is there, and not only waiting to be noticed."""
+    """Whether the process runs, and is not a zombie that nobody has waited for."""
     try:
         return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
     except FileNotFoundError:
@@ -38,7 +38,7 @@ def test_every_answer_comes_back_to_its_call() -> None:
     assert scene("answers") == {"right": 200, "another process": True}
 
 
-def test_a_failure_comes_over_with_all_that_the_outbox_must_know() -> None:
+def test_a_failure_brings_all_that_the_outbox_must_know() -> None:
     said = scene("failures")
 
     assert said["lost"] == []
@@ -54,14 +54,14 @@ def test_when_the_courier_is_killed_its_calls_are_uncertain() -> None:
     assert not said["there"]
 
 
-def test_signals_to_the_group_do_not_end_the_courier_and_closing_does() -> None:
+def test_only_closing_ends_the_courier_not_signals_to_the_group() -> None:
     said = scene("stopped")
 
     assert said["said"].startswith("vẫn còn by ")
     assert not said["there"]
 
 
-def test_signals_that_come_before_the_courier_has_begun_do_not_end_it() -> None:
+def test_signals_before_the_courier_has_begun_do_not_end_it() -> None:
     said = scene("hurried")
 
     assert said["said"].startswith("vẫn còn by ")

@@ -1,4 +1,4 @@
-"""What is sent to Telegram, what its errors mean, and that the token is never told."""
+"""Calls to Telegram are valid, its errors are understood, and the token is never shown."""
 
 import importlib.util
 import logging
@@ -26,7 +26,7 @@ SECRET = TOKEN.partition(":")[2]
 
 
 def violations(calls: list[dict[str, Any]]) -> list[Any]:
-    """What is wrong with the calls: by Telegram's own specification where it is at hand, and always by our rules."""
+    """The mistakes in the calls: by Telegram's own specification where that is present, and always by our rules."""
     wrong: list[Any] = []
     for call in calls:
         sent = call["params"]
@@ -52,7 +52,7 @@ def violations(calls: list[dict[str, Any]]) -> list[Any]:
 
 
 async def failure(fault: Fault | None = None, *, chat: int = 7, text: str = "hỏi") -> tuple[SendFailed, FakeTelegram]:
-    """How a send fails under a fault."""
+    """The failure of a send under a fault, and the stand-in that caused it."""
     async with connected() as (fake, telegram):
         await fake.person(7, "An").says("/start")
         fake.person(8, "Bình").blocked = True
@@ -67,11 +67,11 @@ async def failure(fault: Fault | None = None, *, chat: int = 7, text: str = "h�
 
 
 def flags(error: SendFailed) -> dict[str, object]:
-    """What the outbox looks at, as far as it is set."""
+    """The fields that the outbox looks at, as far as they are set."""
     return {name: value for name, value in vars(error).items() if value and name != "reason"}
 
 
-async def test_a_reply_arrives_with_its_buttons_and_every_call_is_valid() -> None:
+async def test_a_reply_arrives_with_its_buttons_by_valid_calls() -> None:
     async with connected() as (fake, telegram):
         an = fake.person(7, "An")
         await an.says("/start")
@@ -92,7 +92,7 @@ async def test_a_reply_arrives_with_its_buttons_and_every_call_is_valid() -> Non
     assert not fake.queries
 
 
-async def test_a_message_is_edited_in_its_place_and_unchanged_is_fine() -> None:
+async def test_a_message_is_edited_in_place_even_without_any_change() -> None:
     async with connected() as (fake, telegram):
         await fake.person(7, "An").says("/start")
         message = await telegram.send("7", Reply("0/3 xóm đã nộp."))
@@ -147,7 +147,7 @@ async def test_the_outbox_learns_what_a_failure_means(fault: Fault, expected: di
     ("chat", "expected"),
     [(8, {"permanent": True}), (99, {"permanent": True}), (-4242, {"moved_to": "-1001"})],
 )
-async def test_a_chat_that_is_blocked_unknown_or_moved_is_told_apart(chat: int, expected: dict[str, object]) -> None:
+async def test_blocked_unknown_and_moved_chats_are_told_apart(chat: int, expected: dict[str, object]) -> None:
     error, _ = await failure(chat=chat)
 
     assert flags(error) == expected
@@ -159,7 +159,7 @@ async def test_an_empty_text_is_refused() -> None:
     assert flags(error) == {"refused": True}
 
 
-async def test_a_cut_after_sending_has_delivered_and_a_cut_before_has_not() -> None:
+async def test_a_message_is_delivered_only_by_a_cut_after_sending() -> None:
     _, after = await failure(Fault(cut="after"))
     _, before = await failure(Fault(cut="before"))
 
@@ -184,7 +184,7 @@ async def test_no_answer_in_time_is_uncertain() -> None:
 async def test_no_connection_is_worth_another_try(way: str, caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.DEBUG)
     with socket.socket() as closed:
-        closed.bind(("127.0.0.1", 0))  # bound and not listening: refuses
+        closed.bind(("127.0.0.1", 0))  # bound but not listening, so that it refuses connections
         nowhere = f"http://127.0.0.1:{closed.getsockname()[1]}"
         telegram = Telegram(TOKEN, base_url=nowhere, proxy=nowhere if way == "proxy" else None)
         with pytest.raises(SendFailed) as caught:
@@ -204,7 +204,7 @@ async def test_a_proxy_carries_the_calls() -> None:
     assert username == "ToSoBot"
 
 
-async def test_a_wrong_token_stops_the_start_by_the_name_of_its_setting() -> None:
+async def test_a_wrong_token_stops_the_start_and_names_its_setting() -> None:
     async with connected(token="1:not-the-one") as (_, telegram):
         with pytest.raises(BadSettings, match="TOSO_TELEGRAM_TOKEN"):
             await telegram.check_token()
@@ -222,7 +222,7 @@ def test_a_token_of_the_wrong_shape_stops_the_start(token: str) -> None:
         Telegram(token)
 
 
-async def test_a_start_without_a_connection_is_not_blamed_on_the_token() -> None:
+async def test_a_failed_connection_at_start_does_not_blame_the_token() -> None:
     async with connected() as (fake, telegram):
         await fake.stop()
         with pytest.raises(SendFailed):

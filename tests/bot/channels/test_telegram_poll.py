@@ -1,4 +1,4 @@
-"""Nothing that polling hands over is lost, skipped or confirmed too early, whatever fails meanwhile."""
+"""Polling loses, skips or confirms too early no update, whatever fails meanwhile."""
 
 import asyncio
 import logging
@@ -21,7 +21,7 @@ from tests.bot.channels.loopback import SECRET, Inbox, connected, say, until
 
 @asynccontextmanager
 async def polling(telegram: Telegram, accept: Any) -> AsyncIterator[asyncio.Task[None]]:
-    """The channel polls into `accept` for as long as the block lasts."""
+    """Let the channel poll into `accept` for as long as the block lasts."""
     stop = asyncio.Event()
     task = asyncio.create_task(telegram.poll(accept, stop))
     try:
@@ -117,7 +117,7 @@ async def test_a_poller_that_starts_again_gets_what_was_not_confirmed() -> None:
     assert inbox.texts == ["một", "hai"]
 
 
-async def test_ids_that_begin_anew_after_a_quiet_week_are_not_missed() -> None:
+async def test_update_ids_that_restart_after_a_week_are_not_missed() -> None:
     async with connected(poll_timeout=0) as (fake, telegram):
         inbox = Inbox()
         await say(fake, "một")
@@ -171,7 +171,7 @@ async def test_a_second_poller_is_counted_and_both_go_on() -> None:
     assert telegram.polling.errors == 0
 
 
-async def test_a_webhook_that_is_still_set_is_a_conflict_until_it_is_deleted() -> None:
+async def test_a_webhook_is_a_conflict_until_it_is_deleted() -> None:
     async with connected() as (fake, telegram):
         inbox = Inbox()
         await telegram.set_webhook("http://127.0.0.1:9/none", SECRET)
@@ -184,7 +184,7 @@ async def test_a_webhook_that_is_still_set_is_a_conflict_until_it_is_deleted() -
     assert inbox.texts == ["một"]
 
 
-async def test_a_flood_answer_is_waited_out_as_long_as_it_says() -> None:
+async def test_polling_waits_as_long_as_a_flood_answer_says() -> None:
     async with connected() as (fake, telegram):
         fake.fail_next("getUpdates", Fault(429, retry_after=1))
         begun = asyncio.get_running_loop().time()
@@ -197,7 +197,7 @@ async def test_a_flood_answer_is_waited_out_as_long_as_it_says() -> None:
 
 
 @pytest.mark.parametrize("status", [401, 404])
-async def test_a_token_that_is_denied_once_is_asked_about_and_polling_goes_on(status: int) -> None:
+async def test_a_token_denied_once_is_checked_and_polling_goes_on(status: int) -> None:
     async with connected() as (fake, telegram):
         telegram.polling.doubts = (0.01,) * 4
         fake.fail_next("getUpdates", Fault(status))
@@ -225,7 +225,7 @@ async def test_without_a_verdict_on_the_token_polling_goes_on() -> None:
 
 
 @pytest.mark.parametrize("status", [401, 404])
-async def test_a_token_that_is_denied_again_and_again_ends_polling_by_its_name(status: int) -> None:
+async def test_a_token_denied_repeatedly_ends_polling_and_names_its_setting(status: int) -> None:
     async with connected() as (fake, telegram):
         telegram.polling.doubts = (0.01,) * 4
         fake.fail_next("getUpdates", Fault(status))

@@ -1,4 +1,4 @@
-"""Each kind of update that Telegram delivers is read, left aside, or refused."""
+"""Each kind of update that Telegram delivers is read, ignored, or refused."""
 
 import json
 from datetime import UTC, datetime
@@ -23,7 +23,7 @@ def update(name: str) -> Any:
 
 
 def said(name: str) -> Incoming:
-    """What a recorded update says; it must say something."""
+    """Read a recorded update, which must be readable."""
     incoming = read(update(name))
     assert incoming is not None
     return incoming
@@ -55,18 +55,18 @@ def test_an_edit_names_the_message_it_changes_and_when() -> None:
     assert incoming.sent_at == datetime(2026, 5, 7, 8, 1, tzinfo=UTC)
 
 
-def test_a_tap_belongs_to_the_chat_and_the_message_of_its_button() -> None:
+def test_a_tap_belongs_to_its_buttons_chat_and_message() -> None:
     incoming = said("tap")
 
     assert (incoming.chat, incoming.message_id, incoming.button) == ("5001", "411", "nil|week:2026-05-01|meetings|")
     assert (incoming.text, incoming.file, incoming.sender_name) == (None, None, "An Nông")
 
 
-def test_a_tap_under_a_message_too_old_to_be_shown_is_still_a_tap() -> None:
+def test_a_tap_under_a_message_too_old_to_show_counts() -> None:
     assert said("tap_on_an_old_message").button == "fill|week:2026-05-01||"
 
 
-def test_a_command_in_a_group_loses_the_name_it_is_addressed_to() -> None:
+def test_a_group_command_is_read_without_the_bots_name() -> None:
     incoming = said("command_in_a_group")
 
     assert (incoming.text, incoming.group, incoming.chat) == ("/tonghop tuần này", True, GROUP)
@@ -84,7 +84,7 @@ def test_a_command_in_a_group_loses_the_name_it_is_addressed_to() -> None:
         ("location", "location"),
     ],
 )
-def test_what_is_not_text_is_a_file_of_its_kind(name: str, kind: str) -> None:
+def test_everything_but_text_is_a_file_of_its_kind(name: str, kind: str) -> None:
     incoming = said(name)
 
     assert (incoming.file, incoming.text, incoming.button) == (kind, None, None)
@@ -109,7 +109,7 @@ def test_a_forwarded_text_is_marked() -> None:
         "tap_on_an_inline_message",
     ],
 )
-def test_what_concerns_no_conversation_is_left_aside(name: str) -> None:
+def test_an_update_outside_any_conversation_is_ignored(name: str) -> None:
     assert read(update(name)) is None
 
 
@@ -122,7 +122,7 @@ def test_a_long_text_is_cut() -> None:
     assert incoming.text == "ộ" * 10_000
 
 
-def test_what_no_database_keeps_is_left_out() -> None:
+def test_characters_that_no_database_keeps_are_left_out() -> None:
     typed, tapped = update("text"), update("tap")
     typed["message"]["text"] = "3\x00 buổi\ud800\x1b\nở xóm"
     typed["message"]["from"]["first_name"] = "A\x00n"

@@ -1,4 +1,4 @@
-"""The request under python-telegram-bot: what it relies on, its connections, and letting go of them."""
+"""Our request class below python-telegram-bot: the internals it relies on, its connections, and closing them."""
 
 import asyncio
 import inspect
@@ -30,13 +30,13 @@ def test_python_telegram_bot_is_as_our_request_expects() -> None:
     assert (request.read_timeout, bot.base_url) == (20, "1:x")
 
 
-async def test_bots_error_for_an_unknown_method_is_the_one_we_catch() -> None:
+async def test_the_library_raises_the_unknown_method_error_we_catch() -> None:
     async with connected() as (_, telegram):
         with pytest.raises(InvalidToken):
             await telegram._calls._api.do_api_request("NoSuchMethod")
 
 
-async def test_a_call_that_finds_no_free_connection_has_surely_not_arrived(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_call_without_a_free_connection_has_surely_not_arrived(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(carrying, "_CONNECTIONS", 1)
     async with connected() as (fake, _):
         fake.fail_next("getMe", Fault(slow=0.3))

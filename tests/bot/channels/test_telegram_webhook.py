@@ -1,4 +1,4 @@
-"""The webhook takes only what shows the secret, and says "got it" only once it is committed."""
+"""The webhook takes only requests with the secret, and confirms an update only once it is committed."""
 
 import gzip
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
@@ -18,7 +18,7 @@ HEADER = "X-Telegram-Bot-Api-Secret-Token"
 
 @asynccontextmanager
 async def hooked(telegram: Telegram, accept: Callable[[Sequence[Arrival]], Awaitable[object]]) -> AsyncIterator[str]:
-    """A web server with the channel's webhook on it; its URL."""
+    """Start a web server with the channel's webhook; its URL."""
 
     async def handler(request: web.Request) -> web.Response:
         return await telegram.webhook(request, accept)
@@ -35,7 +35,7 @@ async def hooked(telegram: Telegram, accept: Callable[[Sequence[Arrival]], Await
 
 
 async def post(url: str, body: bytes, secret: str | None = SECRET) -> tuple[int, bytes]:
-    """Status and body of one delivery."""
+    """Deliver once; the status and the body of the answer."""
     headers = {} if secret is None else {HEADER: secret}
     async with aiohttp.ClientSession() as session, session.post(url, data=BytesIO(body), headers=headers) as answer:
         return answer.status, await answer.read()
@@ -108,7 +108,7 @@ async def test_a_small_packed_body_cannot_grow_beyond_the_limit() -> None:
     assert not inbox.rows
 
 
-async def test_what_waited_for_polling_is_delivered_to_the_webhook_through_failures() -> None:
+async def test_updates_left_by_polling_reach_the_webhook_despite_failures() -> None:
     async with connected() as (fake, telegram):
         inbox = Inbox(failures=3)
         await say(fake, "một", "hai")

@@ -1,4 +1,4 @@
-"""`toso calendar`: the plan's table as text and JSON, a calendar that any program can read, and years that are none."""
+"""`toso calendar` prints the plan's table as text, as JSON and as a standard calendar, and refuses impossible years."""
 
 import json
 import re
@@ -22,7 +22,7 @@ from tests.house import House
 
 NOW = datetime(2026, 11, 22, 9, 4, 59, tzinfo=ZONE)
 
-# The table of the plan with the day that is asked for.
+# The table of the plan, with the day on which each report is asked for.
 TABLE = """
 Q1/2026   đơn vị→xã  Tư 18/3    Ba 17/3    Ba 17/3        Ba 17/3
 Q1/2026   xã→Sở      Sáu 20/3   Năm 19/3   Năm 19/3       Năm 19/3
@@ -50,7 +50,7 @@ Q4/2027   đơn vị→xã  Bảy 18/12  Sáu 17/12  Sáu 17/12      Năm 16/12 
 Q4/2027   xã→Sở      Hai 20/12  CN 19/12   Sáu 17/12      Sáu 17/12
 """.strip("\n").splitlines()
 
-# The same for programs: printed, last day, last working day, asked for.
+# The same for programs: printed day, last day, last working day, day asked for.
 JSON = """
 2026-Q1 quarter   unit    2026-03-18 2026-03-17 2026-03-17 2026-03-17
 2026-Q1 quarter   commune 2026-03-20 2026-03-19 2026-03-19 2026-03-19
@@ -81,12 +81,12 @@ KEYS = ["period", "kind", "side", "before", "last_day", "working_day", "asked_fo
 
 
 def of(*wanted: int) -> list[YearRow]:
-    """The rows of these years, by the house's own files."""
+    """The rows of these years, from the regime and the holidays of the catalogue."""
     return year_rows(wanted, regime.load(catalogue.load()), calendar.load())
 
 
 def printed(shape: Shape, *wanted: int, lang: str = "vi") -> str:
-    """What the command writes."""
+    """The output of the command."""
     out = StringIO(newline="")
     write(of(*wanted), shape, NOW, out, lang)
     return out.getvalue()
@@ -111,7 +111,7 @@ def test_a_day_that_is_asked_for_earlier_says_why() -> None:
     ]
 
 
-def test_what_is_not_in_the_table_is_said_below_it_and_in_the_help(capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_table_and_the_help_say_what_is_left_out(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as left:
         toso(["calendar", "--help"])
     helped = " ".join(capsys.readouterr().out.split())
@@ -137,7 +137,7 @@ def test_english_readers_get_the_same_table() -> None:
 
 
 @pytest.mark.parametrize("given", ["1800", "abc", "2026a", "20262", "26", "-1", "２０２６", "1999", "2101", ""])
-def test_a_year_that_is_none_is_named_and_nothing_is_printed(given: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_impossible_year_is_named_and_nothing_is_printed(given: str, capsys: pytest.CaptureFixture[str]) -> None:
     code = toso(["calendar", "--", "2026", given])
     told = capsys.readouterr()
 
@@ -146,7 +146,7 @@ def test_a_year_that_is_none_is_named_and_nothing_is_printed(given: str, capsys:
     assert told.err.startswith(f"toso: “{given}” không phải năm dùng được; xin gõ năm từ 2000 đến 2100")
 
 
-def test_without_a_year_it_is_this_one_and_the_next() -> None:
+def test_without_a_year_this_and_the_next_are_printed() -> None:
     assert years([], NOW) == [2026, 2027]
     assert years([], datetime(2026, 12, 31, 23, 59, tzinfo=ZONE)) == [2026, 2027]
     assert years(["2030", "2028", "2030"], NOW) == [2028, 2030]
@@ -171,9 +171,7 @@ def test_a_mistake_in_the_files_stops_the_command(
     assert "holidays.toml, line 6" in told.err
 
 
-def test_a_day_off_that_was_said_in_chat_moves_the_day_asked_for(
-    database_url: str, database: Engine, house: House
-) -> None:
+def test_a_day_off_marked_in_chat_moves_the_due_day(database_url: str, database: Engine, house: House) -> None:
     off = (date(2026, 9, 17), "off", "bão", house.people["Bình"], NOW)
     writing(database, lambda work: work.changes.mark_day(*off))
     world = World.load()
@@ -265,7 +263,7 @@ def test_an_event_says_both_days_and_rings_the_morning_before() -> None:
     assert event["ALARM.DESCRIPTION"] == event["SUMMARY"]
 
 
-def test_an_event_keeps_its_name_however_often_and_with_whichever_years_it_is_made() -> None:
+def test_an_event_keeps_its_uid_whichever_years_are_printed() -> None:
     one, two = parsed(printed("ics", 2027)), parsed(printed("ics", 2026, 2027))
 
     assert [event["UID"] for event in two][12:] == [event["UID"] for event in one]
@@ -273,7 +271,7 @@ def test_an_event_keeps_its_name_however_often_and_with_whichever_years_it_is_ma
 
 
 @pytest.mark.parametrize("lang", ["vi", "en"])
-def test_the_calendars_of_the_years_after_are_as_strict(lang: str) -> None:
+def test_the_calendars_of_later_years_follow_the_standard_too(lang: str) -> None:
     assert len(parsed(printed("ics", 2028, 2029, 2030, 2031, 2032, lang=lang))) == 60
 
 

@@ -1,4 +1,4 @@
-"""What the doctor finds, what it advises, and that it changes nothing and tells no secret."""
+"""The doctor finds faults and advises; it changes nothing and tells no secret."""
 
 import io
 import shutil
@@ -38,12 +38,12 @@ def settings(folder: Path, **more: Any) -> Settings:
 
 
 async def keys(folder: Path, now: datetime = NOW, **more: Any) -> dict[str, str]:
-    """What is found, by its key, with its level."""
+    """The level of each finding by its key."""
     return {finding.key: finding.level for finding in await examine(settings(folder, **more), now)}
 
 
 def bad(found: dict[str, str]) -> dict[str, str]:
-    """All but what is well."""
+    """All findings but the good ones."""
     return {key: level for key, level in found.items() if level != "ok"}
 
 
@@ -100,7 +100,7 @@ async def test_a_webhook_needs_its_secret_and_https(tmp_path: Path) -> None:
     assert not bad(complete)
 
 
-async def test_a_good_token_is_told_by_the_bots_name(tmp_path: Path) -> None:
+async def test_a_good_token_is_confirmed_by_the_bots_name(tmp_path: Path) -> None:
     async with connected() as (fake, _):
         chosen = settings(tmp_path, telegram_token=fake.token, telegram_base_url=fake.base_url)
         found = await examine(chosen, system_clock())
@@ -199,7 +199,7 @@ async def test_a_damaged_database_is_an_error(tmp_path: Path, in_folder: Callabl
     assert bad(await keys(tmp_path)) == {"database-damaged": "error"}
 
 
-async def test_a_folder_in_the_files_place_is_told(tmp_path: Path) -> None:
+async def test_a_folder_in_place_of_the_database_file_is_reported(tmp_path: Path) -> None:
     (tmp_path / "toso.db").mkdir()
 
     assert bad(await keys(tmp_path)) == {"database-bad": "error"}
@@ -211,7 +211,7 @@ async def test_a_file_that_is_no_database_is_an_error(tmp_path: Path) -> None:
     assert bad(await keys(tmp_path)) == {"database-damaged": "error"}
 
 
-async def test_a_write_lock_held_by_a_toso_at_work_is_no_error(
+async def test_a_write_lock_of_a_running_toso_is_no_error(
     tmp_path: Path, in_folder: Callable[[Path], Engine], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     engine = in_folder(tmp_path)

@@ -205,7 +205,7 @@ def test_a_commune_is_set_up_with_its_first_leads_invite(tmp_path: Path, in_fold
     assert made[:3] == ("xã Phú Thịnh", 2, {"xóm": 1, "tổ dân phố": 1})
 
 
-def test_what_was_made_is_told_with_the_code_in_fours(tmp_path: Path) -> None:
+def test_the_setup_result_shows_the_code_in_groups_of_four(tmp_path: Path) -> None:
     out = io.StringIO()
     made = SetUp("xã Phú Thịnh", 2, {"xóm": 2}, "ABCDEFGH12345678", NOW + timedelta(days=14))
     announce(made, lambda code: [f"https://toso.example.vn/j/{code}"], out)

@@ -1,4 +1,4 @@
-"""`toso rehearse`: who would get what when, without a word being sent or the database being touched."""
+"""`toso rehearse` lists every message that would be sent, to whom and when; it sends and changes nothing."""
 
 import io
 from datetime import date, datetime
@@ -27,7 +27,7 @@ QUARTER = "quarter:2026-06-15"
 
 
 def rows(database: Engine) -> tuple[int, int]:
-    """How many messages and reminders the database holds."""
+    """The numbers of messages and reminders in the database."""
     with database.connect() as connection:
         counts = [
             connection.execute(select(func.count()).select_from(table)).scalar_one() for table in (outbox, nudges)
@@ -54,7 +54,7 @@ def test_nobody_gets_more_than_two_messages_a_day(database: Engine, house: House
     assert max(officers.count(one) for one in officers) == 2
 
 
-def test_whoever_has_handed_in_is_not_in_it(database: Engine, house: House) -> None:
+def test_whoever_has_handed_in_is_not_in_the_rehearsal(database: Engine, house: House) -> None:
     report = NewSubmission(house.units["xóm Khâu Giang"].id, "quarter", QUARTER, "submitted", 0, None, None, NOW)
     writing(database, lambda work: work.figures.submit([report]))
     played = rehearse(database, World.load(), date(2026, 9, 14), date(2026, 9, 16))
@@ -72,7 +72,7 @@ def test_the_printed_calendar_names_days_hours_and_people(database_url: str, hou
     assert "Thứ Hai 14/9/2026\n  08:00  " in said
     assert "trước 18/9/2026, tức hết ngày 17/9/2026" in said
     assert "Nguyễn Văn An (xóm Khâu Giang)" in said
-    assert "  07:00" not in said  # what fell due before the 14th has been said by then
+    assert "  07:00" not in said  # reminders that fell due before the 14th have been sent before
 
 
 def test_the_table_holds_every_message_as_text(
@@ -101,12 +101,12 @@ def test_units_that_nobody_answers_for_are_named(database: Engine, house: House)
     assert any("xóm Khâu Giang" in line for line in lines(played, FIRST, FIRST))
 
 
-def test_without_days_it_is_the_next_thirty() -> None:
+def test_without_given_days_the_rehearsal_covers_the_next_thirty() -> None:
     assert span(None, None, NOW) == (date(2026, 9, 1), date(2026, 9, 30))
 
 
 @pytest.mark.parametrize(("first", "last"), [("1/9", None), ("2026-09-25", "2026-09-01"), ("2026-01-01", "2028-01-01")])
-def test_days_that_cannot_be_are_refused_with_what_would_be_right(first: str, last: str | None) -> None:
+def test_impossible_days_are_refused_with_what_would_be_right(first: str, last: str | None) -> None:
     with pytest.raises(BadSettings, match=r"2026-09-01|--to"):
         span(first, last, NOW)
 

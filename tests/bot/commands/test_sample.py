@@ -24,7 +24,7 @@ WORLD = World.load()
 
 
 def reports(engine: Engine, units: list[Unit], *periods: str) -> list[Submission]:
-    """What these units handed in for these periods."""
+    """The reports that these units handed in for these periods."""
     ids = [unit.id for unit in units]
     return list(reading(engine, lambda work: work.figures.submissions(ids, ["week"], periods)).values())
 
@@ -65,9 +65,7 @@ def owed(engine: Engine, units: list[Unit], now: datetime) -> list[str]:
     return reading(engine, ask)
 
 
-def test_there_are_twelve_hamlets_in_a_commune_that_says_it_is_a_sample(
-    tmp_path: Path, in_folder: Callable[[Path], Engine]
-) -> None:
+def test_a_commune_labelled_as_a_sample_has_twelve_hamlets(tmp_path: Path, in_folder: Callable[[Path], Engine]) -> None:
     engine = in_folder(tmp_path)
     hamlets = made(engine)
     communes = reading(engine, lambda work: work.units.under("/", NOW.date(), "commune"))
@@ -82,7 +80,7 @@ def test_there_are_twelve_hamlets_in_a_commune_that_says_it_is_a_sample(
     [
         NOW,
         datetime(2026, 5, 8, 0, 0, 30, tzinfo=ZONE),  # the week has just begun
-        datetime(2026, 5, 7, 23, 59, tzinfo=ZONE),  # and just before
+        datetime(2026, 5, 7, 23, 59, tzinfo=ZONE),  # the last minute before the new week
         datetime(2026, 9, 16, 9, 0, tzinfo=ZONE),  # the quarter is due too
         datetime(2026, 12, 10, 9, 0, tzinfo=ZONE),  # the quarter may be filled already
         datetime(2026, 10, 1, 9, 0, tzinfo=ZONE),  # the quarter is overdue
@@ -109,9 +107,7 @@ def test_nothing_of_the_sample_lies_in_the_future(tmp_path: Path, in_folder: Cal
     assert max(report.first_submitted_at for report in found if report.first_submitted_at) <= now
 
 
-def test_two_are_missing_in_the_last_week_and_two_are_early_in_this(
-    tmp_path: Path, in_folder: Callable[[Path], Engine]
-) -> None:
+def test_two_units_missed_last_week_and_two_are_early_now(tmp_path: Path, in_folder: Callable[[Path], Engine]) -> None:
     engine = in_folder(tmp_path)
     hamlets = made(engine)
     this = of("week", date(2026, 11, 20))

@@ -1,4 +1,4 @@
-"""`toso units`: what an operator asks of the tree is done whole and told, or refused with what would be right."""
+"""`toso units` changes the tree as the operator asks and reports it, or refuses and says what would be right."""
 
 import io
 from collections.abc import Callable
@@ -35,7 +35,7 @@ def told(database: Engine, action: Action) -> str:
 
 
 def refused(database: Engine, action: Action) -> str:
-    """Why; and nothing has changed."""
+    """The reason of the refusal, after checking that nothing has changed."""
     before = tree(database)
     with pytest.raises(BadSettings) as caught:
         told(database, action)
@@ -89,7 +89,7 @@ def test_a_unit_may_be_closed_ahead_of_time(database: Engine, house: House) -> N
     assert any("xóm Nà Mòn" in line and "đến hết 30/6/2026" in line for line in open_)
 
 
-def test_a_new_hamlet_takes_in_two_old_ones_and_their_people(database: Engine, house: House) -> None:
+def test_a_new_hamlet_takes_over_two_hamlets_and_their_people(database: Engine, house: House) -> None:
     opened = told(database, lambda tree: tree.open_("xóm Tân Lập", "xã Phú Thịnh", "15/5/2026"))
     merged = told(database, lambda tree: tree.merge(["Khâu Giang", "nà mòn", "Nà Mòn"], "Tân Lập", "15/5/2026"))
     members = reading(database, lambda work: work.people.members([house.people["An"]]))
@@ -161,7 +161,7 @@ def test_a_unit_is_closed_only_once(database: Engine, house: House) -> None:
     assert "Đã có xóm Nà Mòn" in refused(database, lambda tree: tree.open_("xóm Nà Mòn", "Phú Thịnh", "15/5/2026"))
 
 
-def test_of_several_that_merge_none_does_where_one_cannot(database: Engine, house: House) -> None:
+def test_several_units_merge_all_together_or_not_at_all(database: Engine, house: House) -> None:
     told(database, lambda tree: tree.close("Nà Mòn", "14/5/2026"))
 
     refused(database, lambda tree: tree.merge(["Khâu Giang", "Nà Mòn"], "Đồng Vinh", "15/5/2026"))
@@ -177,9 +177,7 @@ def test_a_unit_that_took_another_in_cannot_have_ended_before(database: Engine, 
     told(database, lambda tree: tree.close("Đồng Vinh", "15/5/2026"))
 
 
-def test_a_unit_cannot_have_ended_before_a_period_that_it_has_reported(
-    database: Engine, house: House, clock: Clock
-) -> None:
+def test_a_unit_cannot_end_before_a_period_it_has_reported(database: Engine, house: House, clock: Clock) -> None:
     unit = house.units["xóm Nà Mòn"].id
     report = NewSubmission(unit, "week", "week:2026-05-08", "submitted", 0, None, None, clock() + timedelta(days=7))
     writing(database, lambda work: work.figures.submit([report]))
@@ -190,7 +188,7 @@ def test_a_unit_cannot_have_ended_before_a_period_that_it_has_reported(
     told(database, lambda tree: tree.merge(["Nà Mòn"], "Đồng Vinh", "09/5/2026"))
 
 
-def test_a_name_that_two_units_bear_is_asked_back_with_their_numbers(database: Engine, house: House) -> None:
+def test_a_name_of_two_units_is_asked_back_with_numbers(database: Engine, house: House) -> None:
     told(database, lambda tree: tree.open_("xóm Na Mon", "Phú Thịnh", "01/5/2026"))
     told(database, lambda tree: tree.open_("thôn Nà Mòn", "Phú Thịnh", "01/5/2026"))
     number = house.units["xóm Nà Mòn"].id
@@ -201,7 +199,7 @@ def test_a_name_that_two_units_bear_is_asked_back_with_their_numbers(database: E
     told(database, lambda tree: tree.close("xóm Nà Mòn", "09/5/2026"))
 
 
-def test_a_database_that_is_not_there_is_not_made_by_looking(tmp_path: Path) -> None:
+def test_looking_does_not_create_a_missing_database(tmp_path: Path) -> None:
     (tmp_path / "empty.db").touch()
     for file in ("none.db", "empty.db"):
         with pytest.raises(BadSettings, match="toso doctor"):
@@ -229,9 +227,7 @@ def read(database: Engine, house: House, week: str, shape: Literal["summary", "b
     return reading(database, lambda work: summary(work, asked, "vi", World.load(), NOW))[0]
 
 
-def test_a_summary_compares_the_week_after_a_merger_with_the_sum_of_the_week_before(
-    database: Engine, house: House
-) -> None:
+def test_after_a_merger_a_summary_compares_with_the_parts_sum(database: Engine, house: House) -> None:
     one, two, three = (house.units[f"xóm {name}"].id for name in ("Khâu Giang", "Nà Mòn", "Đồng Vinh"))
 
     def weeks(work: Work) -> None:
@@ -250,7 +246,7 @@ def test_a_summary_compares_the_week_after_a_merger_with_the_sum_of_the_week_bef
     assert "tính trên" not in after
 
 
-def test_what_a_unit_gave_before_it_closed_stays_in_the_total_and_is_named(database: Engine, house: House) -> None:
+def test_a_closed_units_figures_stay_in_totals_with_its_name(database: Engine, house: House) -> None:
     one, three = (house.units[f"xóm {name}"].id for name in ("Khâu Giang", "Đồng Vinh"))
 
     def week(work: Work) -> None:
@@ -293,7 +289,7 @@ def test_units_change_on_the_command_line(installed: Engine, capsys: pytest.Capt
     assert "5 đơn vị đang có, 3 đã đóng." in printed
 
 
-def test_units_are_looked_at_but_not_changed_while_the_bot_runs(
+def test_units_can_be_listed_but_not_changed_during_a_run(
     installed: Engine, capsys: pytest.CaptureFixture[str]
 ) -> None:
     running = Sole(installed)

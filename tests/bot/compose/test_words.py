@@ -51,7 +51,7 @@ def test_an_indicator_is_printed_by_its_name(lang: str) -> None:
     assert line(lang, said).startswith(f"{name} (")
 
 
-def test_a_message_is_its_lines_and_its_buttons_are_worded_too() -> None:
+def test_a_message_joins_its_lines_and_words_its_buttons() -> None:
     said = Say(
         lines=(phrase("form-week"), phrase("board-progress", answered=2, asked=4, left=2)),
         buttons=((Button(label=phrase("status-yes"), data="yes|"), Button(label=phrase("status-no"), data="no|")),),
@@ -78,12 +78,12 @@ def test_a_key_without_words_is_an_error_of_ours() -> None:
         line("vi", phrase("no-such-key"))
 
 
-def test_a_short_text_is_one_message_and_an_empty_one_is_none() -> None:
+def test_short_text_is_one_message_and_empty_text_is_none() -> None:
     assert split("chào", 10) == ["chào"]
     assert split("", 10) == []
 
 
-def test_a_long_text_is_cut_at_a_paragraph_then_a_line_then_a_word() -> None:
+def test_a_long_text_is_cut_at_paragraph_line_or_word() -> None:
     assert split("aaaa bb\n\ncc dd", 10) == ["aaaa bb", "cc dd"]
     assert split("aaaa bb\ncc dd", 10) == ["aaaa bb", "cc dd"]
     assert split("aaaa bb cc dd", 10) == ["aaaa bb cc", "dd"]

@@ -1,4 +1,4 @@
-"""What arrives at the same moment is kept together, and nobody's message keeps another's out."""
+"""Messages that arrive at the same moment are kept together, and no message keeps another one out."""
 
 import asyncio
 import sys
@@ -36,9 +36,7 @@ def kept(database: Engine) -> int:
         return int(connection.execute(select(func.count()).select_from(inbox)).scalar_one())
 
 
-async def test_what_comes_while_the_writer_is_busy_is_kept_by_one_statement(
-    store: Store, database: Engine, clock: Clock
-) -> None:
+async def test_arrivals_during_a_write_are_kept_by_one_statement(store: Store, database: Engine, clock: Clock) -> None:
     said: list[str] = []
     event.listen(database, "before_cursor_execute", lambda _c, _cursor, statement, *_: said.append(statement))
     intake = Intake(store, clock)
@@ -49,7 +47,7 @@ async def test_what_comes_while_the_writer_is_busy_is_kept_by_one_statement(
 
 
 @pytest.mark.parametrize("alone", [False, True])
-async def test_the_writer_is_told_of_a_crowd_at_once_or_when_somebody_comes_alone(
+async def test_a_crowd_waits_for_its_end_or_a_lone_arrival(
     *, store: Store, clock: Clock, monkeypatch: pytest.MonkeyPatch, alone: bool
 ) -> None:
     told: list[Action] = []
@@ -65,7 +63,7 @@ async def test_the_writer_is_told_of_a_crowd_at_once_or_when_somebody_comes_alon
     before = len(told)
     if alone:
         crowd.append(intake.keep("telegram", "main", [arrival(3)]))
-        answered = store.submit(lambda work: len(work.inbox.heads("", 100)))  # right behind it
+        answered = store.submit(lambda work: len(work.inbox.heads("", 100)))  # runs right after the crowd's own write
         assert await answered == 4
     await asyncio.gather(*crowd)
 
@@ -79,7 +77,7 @@ async def test_two_bots_arrivals_are_kept_apart(store: Store, database: Engine, 
     assert kept(database) == 2
 
 
-async def test_one_that_cannot_be_kept_does_not_keep_the_others_out(
+async def test_a_message_that_cannot_be_kept_does_not_block_others(
     store: Store, database: Engine, clock: Clock
 ) -> None:
     def refuse(_c: object, _cursor: object, _statement: str, parameters: object, *_: object) -> None:
@@ -97,7 +95,7 @@ async def test_one_that_cannot_be_kept_does_not_keep_the_others_out(
     assert kept(database) == 7
 
 
-async def test_after_a_refusal_by_the_database_the_next_message_is_kept(
+async def test_the_next_message_is_kept_after_the_database_refused_one(
     store: Store, database: Engine, clock: Clock
 ) -> None:
     refused = True
@@ -128,12 +126,12 @@ async def test_whoever_hangs_up_leaves_the_others_their_answer(store: Store, dat
     assert kept(database) == 2
 
 
-async def test_whoever_comes_while_a_batch_is_being_closed_is_kept_once(
+async def test_a_message_arriving_while_a_batch_closes_is_kept_once(
     store: Store, database: Engine, clock: Clock
 ) -> None:
     intake = Intake(store, clock)
     usual = sys.getswitchinterval()
-    sys.setswitchinterval(1e-6)  # the writer thread takes off in the middle of everything
+    sys.setswitchinterval(1e-6)  # so that the writer thread may start between any two steps
     try:
         for begun in range(0, 900, 30):
             asked = []

@@ -1,4 +1,4 @@
-"""Sending while something is in the way: floods, platforms out of reach, refusals, locked databases, the night."""
+"""Sending under difficulties: floods, platforms out of reach, refusals, locked databases, the night."""
 
 import asyncio
 from collections.abc import Awaitable, Callable, Iterator
@@ -31,19 +31,19 @@ WEEK = "week:2026-05-01"
 
 @dataclass
 class Hooked(Room):
-    """A room where something happens before each message arrives; it may raise."""
+    """A channel that calls a function of the test before each message arrives; the function may raise."""
 
     before: Callable[[str, Reply], Awaitable[None]] | None = None
 
     async def send(self, chat: str, reply: Reply) -> str:
-        """Keep it, unless it does not arrive. Provider ids name the chat."""
+        """Keep the message, unless the test's function raises. Provider ids name the chat."""
         if self.before is not None:
             await self.before(chat, reply)
         return f"{chat}/{await super().send(chat, reply)}"
 
 
 async def until(holds: Callable[[], bool], seconds: float = 20) -> None:
-    """Wait for it."""
+    """Wait until the condition holds."""
     async with asyncio.timeout(seconds):
         while not holds():
             await asyncio.sleep(0.005)
@@ -53,7 +53,7 @@ async def until(holds: Callable[[], bool], seconds: float = 20) -> None:
 def refusing(
     database: Engine, failure: Callable[[], Exception], when: Callable[[str, str], bool], times: int = 1
 ) -> Iterator[None]:
-    """The database fails statements of writing transactions, by their words and values, so many times."""
+    """Make the database fail the next `times` statements of writing transactions that `which` picks."""
     left = [times]
 
     def listener(connection: Any, _cursor: Any, statement: str, values: Any, *_: Any) -> None:
@@ -70,7 +70,7 @@ def refusing(
 
 
 def strangers(count: int, kind: str = "reply", **more: Any) -> list[Message]:
-    """A message to each of so many."""
+    """One message to each of the given number of chats."""
     return [note("An", kind, **more)._replace(chat_key=f"telegram:main:{5000 + n}") for n in range(count)]
 
 
@@ -80,22 +80,22 @@ def elsewhere(kind: str = "reply", **more: Any) -> Message:
 
 
 def by_chat(database: Engine) -> list[tuple[str, str]]:
-    """(chat, state) of all messages."""
+    """The (chat, state) of all messages."""
     with database.connect() as connection:
         return [tuple(row) for row in connection.execute(select(outbox.c.chat_key, outbox.c.state))]
 
 
 def keep(database: Engine, clock: Clock, *messages: Message) -> None:
-    """These wait to be sent."""
+    """Store these messages as waiting to be sent."""
     writing(database, lambda work: work.outbox.add(messages, clock()))
 
 
-# Who holds back whom -------------------------------------------------------------------------------------------------
+# Chats and platforms that hold back others ---------------------------------------------------------------------------
 
 
 async def test_a_flooded_chat_holds_back_nobody(database: Engine, house: House, clock: Clock) -> None:
     room, web = Room(limits=Limits(chat_gap=0.05)), Room("web")
-    many = 25  # more than one chat may have in hand, and all behind the flood
+    many = 25  # more messages than one chat may have under way, all behind the flood
     keep(database, clock, *[note("An")] * 4200, elsewhere(), *[note("Dũng")] * many)
     async with running(database, clock, room, web) as engine:
         await until(lambda: len(room.texts("Dũng")) == many and bool(web.sent))
@@ -146,9 +146,7 @@ async def test_a_reply_of_several_parts_goes_on_where_it_stopped(database: Engin
     assert states(database) == [("reply", "sent")]
 
 
-async def test_a_reminder_on_its_way_when_the_report_comes_in_is_not_tried_again(
-    database: Engine, house: House, clock: Clock
-) -> None:
+async def test_a_failed_reminder_is_not_repeated_after_the_report(database: Engine, house: House, clock: Clock) -> None:
     unit = house.units["xóm Khâu Giang"].id
 
     def hand_in(work: Work) -> None:
@@ -189,7 +187,7 @@ async def test_a_reminder_with_nothing_left_to_say_is_cleared(database: Engine, 
     assert room.texts("An")[0].startswith("Kính gửi xóm Khâu Giang: đến kỳ báo cáo tuần 03–09/7/2026")
 
 
-async def test_a_reminder_that_is_tried_again_says_what_holds_by_then(
+async def test_a_repeated_reminder_says_what_holds_when_it_is_sent(
     database: Engine, house: House, clock: Clock
 ) -> None:
     unit = house.units["xóm Nà Mòn"].id
@@ -210,7 +208,7 @@ async def test_a_reminder_that_is_tried_again_says_what_holds_by_then(
     assert room.texts("Én")[0].startswith("Kính gửi xóm Đồng Vinh: đến kỳ")
 
 
-async def test_at_night_reminders_wait_for_the_morning_and_replies_do_not(
+async def test_at_night_only_reminders_wait_for_the_morning(
     database: Engine, house: House, clock: Clock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("bot.send.dispatcher.RESCAN", 0.05)
@@ -237,7 +235,7 @@ async def test_at_night_reminders_wait_for_the_morning_and_replies_do_not(
     assert len(room.texts("An")) == 2
 
 
-async def test_after_a_day_without_power_decisions_are_told_and_reminders_are_not(
+async def test_after_a_power_cut_decisions_are_sent_and_reminders_dropped(
     database: Engine, house: House, clock: Clock
 ) -> None:
     room = Room()
@@ -249,15 +247,13 @@ async def test_after_a_day_without_power_decisions_are_told_and_reminders_are_no
     assert states(database) == [("nudge", "failed"), ("notice", "sent")]
 
 
-async def test_what_was_taken_from_the_table_is_not_taken_once_more(
-    database: Engine, house: House, clock: Clock
-) -> None:
+async def test_a_message_taken_for_sending_is_not_taken_twice(database: Engine, house: House, clock: Clock) -> None:
     room = Room()
     keep(database, clock, note("An"))
     rows: list[Outgoing] = reading(database, lambda work: work.outbox.fresh(0, 0, 10, clock()))
     async with running(database, clock, room) as engine:
         await engine.settled()
-        engine.dispatcher.take(rows)  # the pump's own word comes late, after a pause of the database
+        engine.dispatcher.take(rows)  # the engine's own call comes late, after a pause of the database
         await engine.settled()
 
     assert len(room.sent) == 1
@@ -266,7 +262,7 @@ async def test_what_was_taken_from_the_table_is_not_taken_once_more(
 # Secrets -------------------------------------------------------------------------------------------------------------
 
 
-async def test_an_invite_can_be_read_in_the_history_for_a_quarter_of_an_hour(database: Engine, clock: Clock) -> None:
+async def test_an_invite_stays_in_the_history_for_fifteen_minutes(database: Engine, clock: Clock) -> None:
     writing(database, lambda work: settle(work, clock(), ("Bình",), "web"))
     lead = chat_key("Bình", "web")
 
@@ -353,7 +349,7 @@ async def test_a_mistake_about_one_message_does_not_end_the_sending(
     assert states(database) == [("nudge", "failed"), ("reply", "sent"), ("reply", "sent")]
 
 
-async def test_a_mistake_in_one_mark_neither_ends_the_marking_nor_says_it_twice(
+async def test_an_error_while_marking_stops_nothing_and_repeats_no_message(
     database: Engine, house: House, clock: Clock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("bot.send.dispatcher.RESCAN", 0.05)
@@ -366,12 +362,12 @@ async def test_a_mistake_in_one_mark_neither_ends_the_marking_nor_says_it_twice(
     with refusing(database, mistake, of_an, times=10_000):
         async with running(database, clock, room):
             await until(lambda: states(database)[1:] == [("reply", "sent")] * 30)
-            await asyncio.sleep(0.3)  # several looks at the table, which shows it as waiting
+            await asyncio.sleep(0.3)  # time for several looks at the table, which still shows the message as waiting
 
     assert len(room.texts("An")) == 1
 
 
-async def test_what_waits_for_the_next_commit_hears_of_a_locked_database(
+async def test_work_that_awaits_a_commit_learns_of_a_locked_database(
     sqlite_url: str, opened: Callable[[str], Engine]
 ) -> None:
     database = opened(sqlite_url)
@@ -386,7 +382,7 @@ async def test_what_waits_for_the_next_commit_hears_of_a_locked_database(
         await store.close()
 
 
-# Who is meant, and what stays behind ---------------------------------------------------------------------------------
+# Addressees and leftovers --------------------------------------------------------------------------------------------
 
 
 async def test_a_lead_of_two_communes_reminds_the_one_they_chose(database: Engine, house: House, clock: Clock) -> None:
@@ -437,10 +433,13 @@ async def test_a_thousand_messages_leave_nothing_in_memory(database: Engine, hou
     assert [sum(lane.held.values()) + len(lane._chats) for lane in lanes] == [0]
 
 
-async def test_reminders_beyond_what_one_lane_holds_are_all_said(database: Engine, house: House, clock: Clock) -> None:
+async def test_more_reminders_than_a_queue_holds_are_all_sent(database: Engine, house: House, clock: Clock) -> None:
     room = Room()
     keep(database, clock, *strangers(900, "nudge", priority=1))
-    async with running(database, clock, room) as engine, asyncio.timeout(9):  # less than until the table is looked at
+    async with (
+        running(database, clock, room) as engine,
+        asyncio.timeout(9),
+    ):  # shorter than the interval at which the table is read again
         await engine.settled()
 
     assert len({chat for chat, _ in room.sent}) == len(room.sent) == 900

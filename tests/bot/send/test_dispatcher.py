@@ -1,4 +1,4 @@
-"""Sending: the pace, the order, and what becomes of a message that did not arrive."""
+"""Sending: the pace, the order, and the fate of a message that did not arrive."""
 
 import asyncio
 from collections import defaultdict
@@ -41,24 +41,24 @@ class Warp(asyncio.SelectorEventLoop):
     def _run_once(self) -> None:
         if not self._ready and self._scheduled:  # type: ignore[attr-defined]
             self._seconds = max(self._seconds, self._scheduled[0].when())  # type: ignore[attr-defined]
-        self._seconds += 1e-6  # a real clock never stands still, nor may this one
+        self._seconds += 1e-6  # a real clock never stands still, so this one must not either
         super()._run_once()  # type: ignore[misc]
 
 
 class Took(NamedTuple):
-    """A row that went out, and when."""
+    """A row that was sent, and the moment."""
 
     at: float
     row: Outgoing
 
 
 def row(number: int, chat: str, priority: int = 0) -> Outgoing:
-    """Something to send."""
+    """A row to send."""
     return Outgoing(number, f"telegram:main:{chat}", "reply", "vi", "", priority, False, 0, None, _BEGUN)
 
 
 def simulate(play: Callable[[Lane], Coroutine[Any, Any, None]], rows: int, seconds: float = 0.0) -> list[Took]:
-    """Ten senders empty the lane that `play` fills, each send taking so many simulated seconds."""
+    """Let ten senders empty the queue that `play` fills, each send taking `seconds` of simulated time."""
     took: list[Took] = []
 
     async def sender(lane: Lane) -> None:
@@ -137,7 +137,7 @@ def test_the_bucket_never_lets_more_through_than_its_rate(gaps: list[float]) -> 
         assert len(within) <= 30
 
 
-def test_a_chat_that_is_quiet_for_a_minute_counts_nothing_any_more() -> None:
+def test_the_pace_of_a_chat_is_forgotten_after_a_minute() -> None:
     pace = ChatPace(TELEGRAM)
     for _ in range(3):
         pace.sent(10)
@@ -156,13 +156,13 @@ def note(name: str, kind: str = "reply", **more: Any) -> Message:
 
 
 def states(database: Engine) -> list[tuple[str, str]]:
-    """Kind and state of all rows."""
+    """The kind and the state of all rows."""
     with database.connect() as connection:
         return [tuple(found) for found in connection.execute(select(outbox.c.kind, outbox.c.state).order_by("id"))]
 
 
 async def sent(database: Engine, clock: Clock, room: Room, *messages: Message) -> None:
-    """Have these sent, until nothing waits."""
+    """Send these messages, until nothing waits."""
     writing(database, lambda work: work.outbox.add(messages, clock()))
     async with running(database, clock, room) as engine, asyncio.timeout(20):
         await engine.settled()
@@ -170,7 +170,7 @@ async def sent(database: Engine, clock: Clock, room: Room, *messages: Message) -
 
 @pytest.fixture(autouse=True)
 def soon(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Another try comes at once."""
+    """Make every further try come at once."""
     monkeypatch.setattr("bot.send.attempt.RETRIES", (0.01,))
 
 
@@ -191,7 +191,7 @@ async def test_bad_gateways_and_cut_connections_lose_nothing(database: Engine, h
     assert {state for _, state in states(database)} == {"sent"}
 
 
-async def test_what_may_have_arrived_is_said_again_only_where_somebody_waits(
+async def test_an_uncertain_message_is_repeated_only_where_somebody_waits(
     database: Engine, house: House, clock: Clock
 ) -> None:
     doubt = SendFailed("the answer never came", uncertain=True)
@@ -220,7 +220,7 @@ async def test_somebody_who_blocks_one_channel_is_reached_on_the_other(
     assert sum("không nhắn được cho anh/chị" in reply.text for _, reply in room.sent) == 1
 
 
-async def test_a_person_out_of_reach_is_told_to_the_lead_once(database: Engine, house: House, clock: Clock) -> None:
+async def test_the_lead_hears_once_of_a_person_out_of_reach(database: Engine, house: House, clock: Clock) -> None:
     blocked = SendFailed("Forbidden", permanent=True)
     room = Room(failures={chat_of("An"): [blocked, blocked]})
     await sent(database, clock, room, note("An", "nudge", priority=1), note("An"))
@@ -242,7 +242,7 @@ async def test_a_reminder_is_not_said_once_the_report_is_in(database: Engine, ho
         for number, words in enumerate(said):
             await engine.accept("telegram", "main", [arrival("An", number, clock(), text=words)])
             async with asyncio.timeout(20):
-                while len(room.texts("An")) <= number:  # the reminder still waits: not settled
+                while len(room.texts("An")) <= number:  # the reminder still waits: it is neither sent nor given up
                     await asyncio.sleep(0.01)
 
     assert ("nudge", "cleared") in states(database)
@@ -261,7 +261,7 @@ async def test_an_invite_is_blanked_once_it_was_sent(database: Engine, house: Ho
     assert payloads[-1] == "{}"
 
 
-async def test_an_order_of_messages_survives_failures(database: Engine, house: House, clock: Clock) -> None:
+async def test_the_order_of_messages_survives_failures(database: Engine, house: House, clock: Clock) -> None:
     room = Room(failures={chat_of("An"): [SendFailed("502") for _ in range(4)]})
     keys = ["unit-unknown", "remind-none", "sent-noted"]
     messages = [note("An")._replace(payload=dump(Say(lines=(phrase(key),)))) for key in keys]

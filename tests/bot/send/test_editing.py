@@ -28,28 +28,28 @@ GROUP = "telegram:main:-100200"
 
 @pytest.fixture(autouse=True)
 def afresh() -> None:
-    """What people changed about the year in another test is not known here."""
+    """Forget the changes to the plan that people made in another test."""
     WORLD.stale = True
 
 
 async def swept(engine: Program) -> None:
-    """One sweep, and everything sent."""
+    """Sweep once and send everything."""
     await engine.sweep()
     await told(engine)
 
 
 async def in_(engine: Program, house: House, unit: str, clock: Clock) -> None:
-    """That unit has handed the week in."""
+    """Hand in the weekly report of that unit."""
     await engine.store.write(lambda work: hand_in(work, house.units[unit].id, clock()))
 
 
 def edits(room: Room, who: str = "Bình") -> list[str]:
-    """How often and how the messages of this person were edited: how many units have reported."""
+    """The first word of each edit of this person's messages: how many units have reported."""
     return [reply.text.partition(" ")[0] for chat, reply in room.sent if reply.edits and chat == chat_of(who)]
 
 
 def states(database: Engine, kind: str) -> list[str]:
-    """What became of the messages of that kind."""
+    """The states of the messages of that kind."""
     with database.connect() as connection:
         query = select(outbox.c.state).where(outbox.c.kind == kind).order_by(outbox.c.id)
         return list(connection.execute(query).scalars())
@@ -57,7 +57,7 @@ def states(database: Engine, kind: str) -> list[str]:
 
 @pytest.fixture
 def room(clock: Clock) -> Room:
-    """Telegram, on the last day of a week, at the hour of the leads' digest."""
+    """A channel, with the clock on the last day of a week, at the hour of the leads' digest."""
     clock.to("2026-07-09 16:00")
     return Room()
 
@@ -86,7 +86,7 @@ async def test_each_minute_with_news_edits_the_same_message_once(
     assert len(edited[0].buttons) == 2
 
 
-async def test_after_a_restart_what_was_handed_in_meanwhile_is_made_good(
+async def test_a_restart_edits_the_digest_for_reports_handed_in_meanwhile(
     database: Engine, house: House, clock: Clock, room: Room
 ) -> None:
     async with running(database, clock, room) as engine:
@@ -128,7 +128,7 @@ async def test_only_the_newest_digest_is_edited_even_at_night(
 
 
 async def overtaken(engine: Program, house: House, clock: Clock, meanwhile: Callable[[Work], None]) -> None:
-    """An edit waits, and before it goes out something else happens."""
+    """Let something else happen while an edit waits to be sent."""
 
     def both(work: Work) -> None:
         assert edit(work, clock(), ["telegram"]) == 1
@@ -145,7 +145,7 @@ async def overtaken(engine: Program, house: House, clock: Clock, meanwhile: Call
 async def overtaken_and_cleared(
     database: Engine, house: House, clock: Clock, room: Room, meanwhile: Callable[[Work], None]
 ) -> None:
-    """Nothing is edited then."""
+    """Check that nothing is edited when something else happens meanwhile."""
     async with running(database, clock, room) as engine:
         await overtaken(engine, house, clock, meanwhile)
 
@@ -205,13 +205,13 @@ async def test_where_messages_cannot_be_edited_nothing_is_tried(database: Engine
 
 
 def bind(database: Engine, house: House, clock: Clock, unit: str = "xã Phú Thịnh", chat: str = GROUP) -> None:
-    """The group is bound to that unit."""
+    """Bind the group to that unit."""
     by = house.people["Bình"]
     writing(database, lambda work: work.groups.bind(chat, house.units[unit].id, by, clock()))
 
 
 def heard(room: Room) -> list[str]:
-    """The posts, first lines."""
+    """The first lines of the group's posts."""
     return [reply.text.partition("\n")[0][:3] for chat, reply in room.sent if chat == "-100200"]
 
 
@@ -235,7 +235,7 @@ async def test_a_group_hears_each_stage_once_while_units_are_missing(
     assert post.buttons == ()
 
 
-async def test_a_group_of_a_complete_commune_or_another_hears_nothing(
+async def test_the_group_of_a_complete_or_another_commune_hears_nothing(
     database: Engine, house: House, clock: Clock, room: Room
 ) -> None:
     bind(database, house, clock)
@@ -260,7 +260,7 @@ async def test_a_post_that_comes_too_late_says_nothing(
     assert reading(database, lambda work: posted(work, Post(unit, "week", WEEK), closed, WORLD.plan)) is None
 
 
-async def test_a_group_that_puts_us_out_is_bound_no_more_and_one_that_moves_stays(
+async def test_expulsion_unbinds_a_group_and_a_move_keeps_it_bound(
     database: Engine, house: House, clock: Clock, room: Room
 ) -> None:
     bind(database, house, clock)
@@ -287,7 +287,7 @@ async def test_a_group_moved_onto_a_bound_one_is_one_group(database: Engine, hou
 # The ledger ----------------------------------------------------------------------------------------------------------
 
 
-async def test_the_ledger_tells_arrived_opened_failed_and_nobody(
+async def test_the_ledger_tells_arrived_opened_failed_and_unaddressed_reminders_apart(
     database: Engine, house: House, clock: Clock, room: Room
 ) -> None:
     clock.to("2026-07-09 08:00")
@@ -310,7 +310,7 @@ async def test_the_ledger_tells_arrived_opened_failed_and_nobody(
     }
 
 
-def test_a_report_that_came_first_is_no_line_of_the_ledger(database: Engine, house: House, clock: Clock) -> None:
+def test_a_reminder_overtaken_by_its_report_leaves_the_ledger(database: Engine, house: House, clock: Clock) -> None:
     clock.to("2026-07-09 08:00")
     swept_at(database, clock())
     unit = house.units["xóm Bản Cái"]

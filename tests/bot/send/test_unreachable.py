@@ -1,4 +1,4 @@
-"""When a platform turns a person away, what waits goes to their other address as it is."""
+"""When a platform cannot reach a person any more, waiting messages go unchanged to their other address."""
 
 from datetime import timedelta
 

@@ -25,7 +25,7 @@ Json = dict[str, Any]
 async def call(
     fake: FakeTelegram, method: str, parameters: Json | None = None, *, token: str = TOKEN
 ) -> tuple[int, Json]:
-    """One call, as JSON."""
+    """Make one call, as JSON; its status and body."""
     url = f"{fake.base_url}/bot{token}/{method}"
     async with aiohttp.ClientSession() as session, session.post(url, json=parameters or {}) as answer:
         return answer.status, from_json(await answer.read())
@@ -47,7 +47,7 @@ async def test_updates_stay_until_the_offset_has_passed_them() -> None:
     assert seen == [["một", "hai", "ba"], ["một", "hai"], ["ba"], ["ba"]]
 
 
-async def test_a_long_poll_ends_when_something_comes_or_the_time_is_over() -> None:
+async def test_a_long_poll_ends_with_an_update_or_the_timeout() -> None:
     async with connected() as (fake, _):
         empty = await results(fake, timeout=0)
         waiting = asyncio.create_task(results(fake, timeout=30))
@@ -111,7 +111,7 @@ async def test_a_message_is_edited_in_place() -> None:
     assert (statuses, missing) == ([200, 400], 400)
 
 
-async def test_a_person_taps_by_label_or_data_and_the_tap_must_be_answered_once() -> None:
+async def test_a_tap_names_label_or_data_and_is_answered_once() -> None:
     async with connected() as (fake, _):
         an = fake.person(7, "An")
         await an.says("/start")
@@ -138,7 +138,7 @@ async def test_what_telegram_refuses_is_refused(text: str, data: str) -> None:
     assert status == 400
 
 
-async def test_faults_by_chance_follow_their_dice() -> None:
+async def test_random_faults_depend_only_on_their_seed() -> None:
     async with connected() as (fake, _):
         fake.fail_at_random(Random(1), {Fault(502): 0.5}, ("getMe",))
         first = [(await call(fake, "getMe"))[0] for _ in range(12)]
@@ -177,7 +177,7 @@ async def test_webhook_information_counts_what_waits() -> None:
 
 
 async def echo(update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
-    """What the peer of the benchmark does."""
+    """Echo a message, like the bot that the benchmark compares with."""
     assert update.effective_message is not None
     assert update.effective_message.text is not None
     await update.effective_message.reply_text(update.effective_message.text)
@@ -203,7 +203,7 @@ async def test_a_stock_python_telegram_bot_runs_on_it() -> None:
 
 
 class Process:
-    """The stand-in as its own process."""
+    """The stand-in run as its own process."""
 
     def __init__(self, url: str, session: aiohttp.ClientSession) -> None:
         self.url = url
@@ -222,7 +222,7 @@ class Process:
 
 @asynccontextmanager
 async def process() -> AsyncIterator[Process]:
-    """Start it and end it."""
+    """Start the stand-in, and end it after the test."""
     command = [sys.executable, "-m", "bot.simulate.telegram.server", "--port", "0"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as running:
         assert running.stdout is not None

@@ -1,4 +1,4 @@
-"""`toso tour`: the whole cycle comes out as it must, and the tour would notice if it did not."""
+"""`toso tour` plays the whole cycle with the right result, and would notice a wrong one."""
 
 import asyncio
 import io
@@ -47,7 +47,7 @@ REMINDERS = f"""
 
 
 class Played(NamedTuple):
-    """A tour that was played."""
+    """A finished tour: its folder and its printed text."""
 
     code: int
     told: str
@@ -56,7 +56,7 @@ class Played(NamedTuple):
 
 @pytest.fixture(scope="module")
 def played(tmp_path_factory: pytest.TempPathFactory) -> Played:
-    """Played once for all these tests, into a folder with an older result and a file of somebody else."""
+    """Play the tour once for all these tests, into a folder with an older result and somebody else's file."""
     into = tmp_path_factory.mktemp("tour")
     (into / "tour.db").write_text("an older tour")
     (into / "mine.txt").write_text("keep")
@@ -90,7 +90,7 @@ def test_exactly_who_still_owes_is_reminded(played: Played) -> None:
     assert sorted(rows) == sorted(wanted)
 
 
-def test_a_quarterly_reminder_names_the_day_before_which_and_the_last_day(played: Played) -> None:
+def test_a_quarterly_reminder_names_both_the_due_and_last_day(played: Played) -> None:
     said = (played.into / "conversations.txt").read_text("utf-8")
 
     assert "trước 18/9/2026, tức hết ngày 17/9/2026" in said
@@ -111,13 +111,13 @@ def test_every_call_to_telegram_is_valid(played: Played) -> None:
     assert violations(calls) == []
 
 
-def test_without_a_terminal_there_are_no_colours_and_no_running_clock(played: Played) -> None:
+def test_without_a_terminal_no_colours_or_running_clock_are_shown(played: Played) -> None:
     assert "\x1b" not in played.told
     assert "\r" not in played.told
 
 
 def altered(played: Played, into: Path, *statements: str) -> Path:
-    """A copy of the tour's database in which something went wrong."""
+    """Copy the tour's database and damage the copy with these statements."""
     copy = into / "altered.db"
     copy.write_bytes((played.into / "tour.db").read_bytes())
     with closing(sqlite3.connect(copy)) as connection:
@@ -128,20 +128,20 @@ def altered(played: Played, into: Path, *statements: str) -> Path:
 
 
 def heard_of(reminders: list[result.TourReminder]) -> list[ToldMessage]:
-    """What Telegram got: one message, however many reminders it holds."""
+    """The messages that Telegram got: one per person and moment, however many reminders it holds."""
     return [ToldMessage(who, at, own=False, text="") for at, who in dict.fromkeys((r.at, r.who) for r in reminders)]
 
 
 @pytest.mark.parametrize(
     ("statement", "sentences"),
     [
-        ("UPDATE figure_versions SET amount = 131 WHERE amount = 130", 1),  # not as typed
+        ("UPDATE figure_versions SET amount = 131 WHERE amount = 130", 1),  # the figure is not as it was typed
         ("UPDATE figures SET version = 1 WHERE amount = 130", 1),  # the correction is not the current answer
         ("DELETE FROM figure_versions WHERE indicator = 'wk_difficulties'", 1),
         (
             "UPDATE outbox SET state = 'failed' WHERE kind = 'nudge' AND created_at LIKE '2026-09-04%'",
             2,
-        ),  # not sent; the wire knows better
+        ),  # the database says "not sent", but Telegram got the messages
         (
             "UPDATE submissions SET first_submitted_at = '2026-08-28 00:00:00.000000' WHERE period = 'week:2026-09-04'",
             6,
@@ -168,7 +168,7 @@ def test_a_reminder_too_many_and_a_wrong_total_are_noticed(played: Played) -> No
     assert [sentence.split()[0] for sentence in wrong] == ["Bản", "Nhắc", "Telegram"]
 
 
-async def test_a_place_that_cannot_be_written_is_said_in_one_line(tmp_path: Path) -> None:
+async def test_an_unwritable_folder_is_reported_in_one_line(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
     with pytest.raises(BadSettings) as caught:
         await tour(tmp_path / "file", io.StringIO())
@@ -177,10 +177,10 @@ async def test_a_place_that_cannot_be_written_is_said_in_one_line(tmp_path: Path
 
 
 class Terminal(io.StringIO):
-    """Somebody watches."""
+    """An output that says it is a terminal."""
 
     def isatty(self) -> bool:
-        """Yes."""
+        """Whether this is a terminal: always."""
         return True
 
 

@@ -35,7 +35,7 @@ async def launch() -> AsyncIterator[Browser]:
 
 
 async def phone(browser: Browser, **options: Any) -> Page:
-    """A fresh phone of 360 px with nothing on it, set to Vietnamese."""
+    """Open a browser window like a new phone: 360 px wide, nothing stored, set to Vietnamese."""
     base: dict[str, Any] = {"viewport": {"width": 360, "height": 740}, "locale": "vi-VN", "has_touch": True}
     context = await browser.new_context(**(base | options))
     page = await context.new_page()
@@ -62,5 +62,5 @@ async def tap(page: Page, label: str) -> None:
 
 
 async def hears(page: Page, text: str) -> None:
-    """Wait until the bot has said so."""
+    """Wait until the bot has said these words."""
     await expect(page.locator(".bot .bubble", has_text=text).last).to_be_visible()

@@ -22,20 +22,20 @@ async def browser() -> AsyncIterator[Browser]:
 
 @pytest_asyncio.fixture(loop_scope="module")
 async def site() -> AsyncIterator[tuple[str, StandIn]]:
-    """The server and its engine."""
+    """The web server and the stand-in engine behind it."""
     async with serving() as (address, engine, _):
         yield address, engine
 
 
 def _watched(page: Page) -> list[str]:
-    """Whatever goes wrong on the page: script errors, and what the content policy blocks."""
+    """Collect script errors and whatever the content security policy blocks on the page."""
     wrong: list[str] = []
     page.on("pageerror", lambda error: wrong.append(str(error)))
     page.on("console", lambda line: wrong.append(line.text) if line.type == "error" else None)
     return wrong
 
 
-async def test_an_officer_joins_fills_the_form_and_finds_the_conversation_again(
+async def test_an_officer_fills_the_form_and_returns_to_the_conversation(
     browser: Browser, site: tuple[str, StandIn]
 ) -> None:
     page = await phone(browser)
@@ -61,7 +61,7 @@ async def test_an_officer_joins_fills_the_form_and_finds_the_conversation_again(
     assert outside == []
 
 
-async def test_only_the_last_question_has_buttons_and_a_double_tap_is_one_message(
+async def test_only_the_last_question_has_buttons_and_taps_count_once(
     browser: Browser, site: tuple[str, StandIn]
 ) -> None:
     page = await phone(browser)
@@ -76,16 +76,14 @@ async def test_only_the_last_question_has_buttons_and_a_double_tap_is_one_messag
     assert [p.get("button") for p in site[1].kept.values()] == [None, "say|nil"]
 
 
-async def test_a_message_that_could_not_be_sent_waits_visibly_and_arrives_once(
-    browser: Browser, site: tuple[str, StandIn]
-) -> None:
+async def test_an_unsent_message_waits_visibly_and_arrives_once(browser: Browser, site: tuple[str, StandIn]) -> None:
     page = await phone(browser)
     await join(page, f"{site[0]}/j/ABCDEFGH23456789")
     await hears(page, "họp mấy buổi")
     ids: list[str] = []
 
     async def cut(route: Route, request: Request) -> None:
-        """The server gets it; its answer is lost."""
+        """Let the request reach the server, but lose the answer."""
         ids.append((request.post_data_json or {})["id"])
         await route.fetch()
         await route.abort()
@@ -151,9 +149,7 @@ async def test_whatever_is_said_stays_text_and_fits_the_narrow_screen(
     assert wrong == []
 
 
-async def test_older_messages_are_a_tap_away_and_each_day_has_its_line(
-    browser: Browser, site: tuple[str, StandIn]
-) -> None:
+async def test_one_tap_shows_older_messages_with_a_line_per_day(browser: Browser, site: tuple[str, StandIn]) -> None:
     page = await phone(browser)
     await join(page, f"{site[0]}/j/ABCDEFGH23456789")
     await hears(page, "họp mấy buổi")
@@ -176,9 +172,7 @@ async def test_older_messages_are_a_tap_away_and_each_day_has_its_line(
     await expect(page.locator("#older")).to_be_hidden()
 
 
-async def test_what_was_said_stands_between_question_and_answer_even_in_one_moment(
-    browser: Browser, site: tuple[str, StandIn]
-) -> None:
+async def test_messages_of_one_moment_stay_in_the_order_of_talk(browser: Browser, site: tuple[str, StandIn]) -> None:
     page = await phone(browser)
     site[1].web_chat.now = lambda: datetime(2026, 5, 7, 9, 0, tzinfo=UTC)
     await join(page, f"{site[0]}/j/ABCDEFGH23456789")
@@ -205,9 +199,7 @@ async def test_every_target_is_big_enough_and_named(browser: Browser, site: tupl
     await expect(page.get_by_role("button", name="Trợ giúp")).to_be_visible()
 
 
-async def test_a_stranger_is_told_how_to_join_and_may_type_the_code(
-    browser: Browser, site: tuple[str, StandIn]
-) -> None:
+async def test_a_stranger_learns_how_to_join_and_types_the_code(browser: Browser, site: tuple[str, StandIn]) -> None:
     page = await phone(browser, java_script_enabled=False)
     await page.goto(site[0])
     await page.get_by_label("Mã mời").fill("không phải mã")

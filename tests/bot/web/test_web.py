@@ -25,7 +25,7 @@ NOW = datetime(2026, 5, 7, 1, 5, tzinfo=UTC)
 
 
 class Visitor:
-    """A browser without a screen."""
+    """A visitor of the chat page who speaks HTTP without a browser."""
 
     def __init__(self, session: ClientSession, address: str, engine: StandIn) -> None:
         self.session = session
@@ -33,7 +33,7 @@ class Visitor:
         self.engine = engine
 
     async def join(self, **form: str) -> int:
-        """Tap the invite."""
+        """Accept the invite; the status of the answer."""
         post = self.session.post(
             f"{self.address}/j", data={"code": CODE} | form, headers={"Origin": self.address}, allow_redirects=False
         )
@@ -48,7 +48,7 @@ class Visitor:
             return answer.status, dict(answer.headers)
 
     async def history(self, query: str = "") -> list[dict[str, Any]]:
-        """What the page would show."""
+        """The messages that the page would show."""
         async with self.session.get(f"{self.address}/chat/history{query}") as answer:
             assert answer.status == 200
             messages: list[dict[str, Any]] = (await answer.json())["messages"]
@@ -60,7 +60,7 @@ class Visitor:
 
     @asynccontextmanager
     async def listening(self, after: str = "", last: str = "") -> AsyncIterator["Events"]:
-        """An open stream."""
+        """Open a stream of messages."""
         headers = {"Last-Event-ID": last} if last else {}
         async with self.session.get(f"{self.address}/chat/events?after={after}", headers=headers) as answer:
             assert answer.status == 200
@@ -68,13 +68,13 @@ class Visitor:
 
 
 class Events:
-    """The messages of a stream, one after the other."""
+    """Reads the messages of a stream, one after the other."""
 
     def __init__(self, line: Any) -> None:
         self._line = line
 
     async def next(self) -> dict[str, Any]:
-        """The next message, passing over signs of life."""
+        """The next message; heartbeats are skipped."""
         mark = ""
         async with asyncio.timeout(5):
             while line := (await self._line()).decode():
@@ -89,12 +89,12 @@ class Events:
 
 @pytest.fixture
 async def visitor() -> AsyncIterator[Visitor]:
-    """Somebody with an empty browser."""
+    """A visitor with an empty browser."""
     async with serving() as (address, engine, _), ClientSession(cookie_jar=CookieJar(unsafe=True)) as session:
         yield Visitor(session, address, engine)
 
 
-async def test_looking_at_an_invite_link_uses_nothing_up_and_leaves_no_cookie(visitor: Visitor) -> None:
+async def test_opening_an_invite_link_spends_nothing_and_sets_no_cookie(visitor: Visitor) -> None:
     async with visitor.session.get(f"{visitor.address}/j/{CODE}") as answer:
         text = await answer.text()
     async with visitor.session.get(visitor.address) as home:
@@ -106,7 +106,7 @@ async def test_looking_at_an_invite_link_uses_nothing_up_and_leaves_no_cookie(vi
     assert len(visitor.session.cookie_jar) == 0
 
 
-async def test_joining_gives_a_sealed_cookie_and_says_the_invite_in_a_new_chat(visitor: Visitor) -> None:
+async def test_joining_sets_a_sealed_cookie_and_sends_the_invite_code(visitor: Visitor) -> None:
     status = await visitor.join()
     cookie = next(iter(visitor.session.cookie_jar))
     payload = next(iter(visitor.engine.kept.values()))
@@ -120,7 +120,7 @@ async def test_joining_gives_a_sealed_cookie_and_says_the_invite_in_a_new_chat(v
     assert payload["text"] == f"/start {CODE}"
 
 
-async def test_behind_https_the_cookie_is_secure_and_the_public_origin_may_post() -> None:
+async def test_behind_https_cookies_are_secure_and_the_origin_may_post() -> None:
     async with serving("https://toso.example.vn") as (address, _, _), ClientSession() as session:
         post = session.post(
             f"{address}/j", data={"code": CODE}, headers={"Origin": "https://toso.example.vn"}, allow_redirects=False
@@ -248,7 +248,7 @@ async def test_a_flood_from_one_chat_waits_while_others_go_on(visitor: Visitor) 
     assert joins == [303] * 19 + [429]
 
 
-async def test_looking_too_often_is_refused_to_one_chat_while_others_look_on(visitor: Visitor) -> None:
+async def test_a_chat_that_reads_too_often_is_refused_alone(visitor: Visitor) -> None:
     await visitor.join()
     looks = []
     for path in ["/chat/history"] * 40 + ["/chat/events", "/chat/history"]:
@@ -275,7 +275,7 @@ async def test_all_chats_together_cannot_keep_the_database_busy(monkeypatch: pyt
     assert looks == [200, 200, 200, 429]
 
 
-async def test_beyond_so_many_streams_a_page_asks_instead(visitor: Visitor, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_page_polls_when_too_many_streams_are_open(visitor: Visitor, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(webchat, "STREAMS_MOST", 1)
     await visitor.join()
     async with visitor.listening():
@@ -330,7 +330,7 @@ async def test_replies_stream_live_and_what_was_missed_comes_first(visitor: Visi
     assert [m["id"] for m in overlap] == [missed["id"], live["id"]]
 
 
-async def test_a_stream_finds_what_nobody_pushed_and_shows_that_it_lives(
+async def test_a_stream_finds_unpushed_messages_and_sends_signs_of_life(
     visitor: Visitor, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(page_chat, "SOON", 0.05)
@@ -485,7 +485,7 @@ async def test_telegrams_posts_go_to_the_given_handler() -> None:
             answer = await session.request(method, url, json={"update_id": 7}, headers=headers)
             return answer.status, await answer.text(), "Content-Security-Policy" in answer.headers
 
-    assert await asked("POST", webhook) == (200, "7", False)  # past the application
+    assert await asked("POST", webhook) == (200, "7", False)  # sent past the client library, which would refuse it
     assert await asked("POST", webhook, Expect="100-continue") == (200, "7", True)
     assert (await asked("GET", webhook))[0] == 405
     assert (await asked("POST", None))[0] == 404
@@ -525,7 +525,7 @@ def test_the_history_shows_no_long_numbers_and_no_invites(payload: dict[str, str
     assert WebChat().said(payload) == shown
 
 
-async def test_a_slow_reader_is_let_go_and_the_others_go_on() -> None:
+async def test_a_slow_reader_is_dropped_and_the_others_go_on() -> None:
     chat = WebChat(lambda: NOW)
     with chat.listening("c") as slow, chat.listening("c") as quick:
         for number in range(QUEUE_MOST + 2):

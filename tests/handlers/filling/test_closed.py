@@ -1,4 +1,4 @@
-"""After its time a report takes nothing any more, whatever way somebody comes to it; and says so."""
+"""A closed report takes no figures, whatever way somebody comes to it, and the answer says so."""
 
 import pytest
 
@@ -23,7 +23,7 @@ def test_an_old_button_says_that_the_report_is_closed(verb: str) -> None:
 
 @pytest.mark.parametrize("dialogue", [Asking(slot=SLOT, at=M), Reviewing(slot=SLOT)])
 @pytest.mark.parametrize("text", ["3", "nộp", "sửa 1 thành 3"])
-def test_a_question_that_was_open_until_the_end_is_closed_with_the_report(dialogue: Dialogue, text: str) -> None:
+def test_an_open_question_closes_together_with_its_report(dialogue: Dialogue, text: str) -> None:
     talk = Talk(officer(reports={}), dialogue)
     said = talk.send(text)
 
@@ -47,16 +47,16 @@ def test_when_all_reports_are_closed_none_is_left_to_correct() -> None:
 @pytest.mark.parametrize(
     "data",
     [
-        f"fill|{OLD}|week|99",  # somebody else's
+        f"fill|{OLD}|week|99",  # somebody else's report
         "fill|week:2026-05-08|week|12",  # still to come
         "fill|week:2026-01-03|week|12",  # no such week
         f"fill|{OLD}|none|12",
         f"edt|{OLD}|{M}|12",
-        f"fill|{WEEK}|week|13",  # open, but not theirs
+        f"fill|{WEEK}|week|13",  # an open report of another unit
         "nonsense",
     ],
 )
-def test_what_never_was_theirs_is_not_called_closed(data: str) -> None:
+def test_a_report_that_never_was_theirs_is_not_called_closed(data: str) -> None:
     assert "đã cũ" in Talk(officer()).send(button=data)
 
 

@@ -171,7 +171,7 @@ def test_back_and_skip_move_without_recording() -> None:
     assert not talk.known.reports[KEY].figures
 
 
-def test_skipping_all_leads_to_a_sheet_that_says_what_is_missing() -> None:
+def test_skipping_every_line_leads_to_a_sheet_naming_the_gaps() -> None:
     talk = Talk(officer())
     talk.send("/nhap")
     for _ in range(3):
@@ -226,7 +226,7 @@ def test_entering_again_drops_the_doubt() -> None:
     assert "(1/4)" in said
 
 
-def test_a_small_figure_is_no_doubt_though_it_is_ten_times_the_last() -> None:
+def test_a_small_figure_is_accepted_though_ten_times_the_last() -> None:
     talk = Talk(officer(reports={KEY: Report(last={M: number(1)})}))
     talk.send("/nhap")
     talk.send("10")
@@ -317,7 +317,7 @@ def test_one_figure_or_two_is_asked() -> None:
     assert isinstance(talk.dialogue, Asking)
 
 
-def test_what_gives_no_figure_is_told_why_and_the_question_repeated() -> None:
+def test_an_answer_without_a_figure_repeats_the_question() -> None:
     talk = Talk(officer())
     talk.send("/nhap")
     said = talk.send("tuần này bận quá")
@@ -566,7 +566,7 @@ def test_where_there_were_meetings_the_attendees_do_apply() -> None:
     assert talk.effects[:-1] == ()
 
 
-def test_where_the_meetings_are_not_known_yet_the_attendees_may_not_apply() -> None:
+def test_attendees_can_be_inapplicable_while_meetings_are_unknown() -> None:
     talk = Talk(officer())
     talk.send("/nhap")
     talk.send("chưa có số liệu")
@@ -607,7 +607,7 @@ def test_a_choice_whose_reports_are_gone_is_not_understood() -> None:
     assert "chưa hiểu" in talk.send("2 buổi 60 người 5 vneid")
 
 
-def test_a_skipped_optional_line_is_not_asked_again_when_the_missing_ones_are_filled() -> None:
+def test_filling_missing_lines_does_not_repeat_a_skipped_optional_line() -> None:
     talk = Talk(officer())
     talk.send("/nhap")
     for text in ("2", "bỏ qua", "bỏ qua", "bỏ qua"):
@@ -643,7 +643,7 @@ def test_a_missing_line_may_be_skipped_again() -> None:
     assert "Còn 2 mục" in sheet
 
 
-def test_a_figure_below_a_sheet_with_gaps_leads_to_the_first_gap() -> None:
+def test_a_figure_below_an_incomplete_sheet_leads_to_its_gap() -> None:
     talk = Talk(officer(reports={KEY: Report(figures={M: figure(number(2))})}), Reviewing(slot=SLOT))
     said = talk.send("80")
 
@@ -652,7 +652,7 @@ def test_a_figure_below_a_sheet_with_gaps_leads_to_the_first_gap() -> None:
     assert not talk.records
 
 
-def test_an_old_submit_button_says_why_the_sheet_is_shown_again() -> None:
+def test_an_old_submit_button_explains_why_the_sheet_reappears() -> None:
     full = {code: figure(number(n)) for code, n in ((M, 2), (A, 124), (V, 15))}
     tapped = Talk(officer(reports={KEY: Report(figures=full)}), Asking(slot=SLOT, at=D))
     typed = Talk(officer(reports={KEY: Report(figures=full)}), Asking(slot=SLOT, at=D))

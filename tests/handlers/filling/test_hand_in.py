@@ -41,7 +41,7 @@ def test_a_line_is_corrected_in_one_message(text: str) -> None:
     assert talk.records == {A: number(15)}
 
 
-def test_a_line_that_does_not_exist_is_said() -> None:
+def test_correcting_a_line_that_does_not_exist_is_explained() -> None:
     talk = Talk(officer(reports={KEY: Report(figures=FULL)}), Reviewing(slot=SLOT))
 
     assert "từ 1 đến 4" in talk.send("sửa 7")
@@ -62,7 +62,7 @@ def test_several_figures_below_the_sheet_correct_it() -> None:
     assert "124 → 130" in said
 
 
-def test_other_words_below_the_sheet_are_answered_with_the_two_ways_on() -> None:
+def test_other_words_below_the_sheet_get_the_two_choices() -> None:
     talk = Talk(officer(reports={KEY: Report(figures=FULL)}), Reviewing(slot=SLOT))
     said = talk.send("xong chưa nhỉ")
 
@@ -71,7 +71,7 @@ def test_other_words_below_the_sheet_are_answered_with_the_two_ways_on() -> None
 
 
 @pytest.mark.parametrize("word", ["bỏ qua", "quay lại"])
-def test_moving_makes_no_sense_on_the_sheet(word: str) -> None:
+def test_back_and_skip_below_the_sheet_show_it_again(word: str) -> None:
     talk = Talk(officer(reports={KEY: Report(figures=FULL)}), Reviewing(slot=SLOT))
 
     assert "1. Số buổi tuyên truyền: 2" in talk.send(word)
@@ -97,14 +97,14 @@ def test_an_old_sheets_button_shows_the_sheet_before_handing_in() -> None:
     assert "Nếu đã đúng" in said
 
 
-def test_handing_in_by_word_from_inside_a_question_shows_the_sheet_first() -> None:
+def test_typing_submit_inside_a_question_first_shows_the_sheet() -> None:
     talk = Talk(officer(reports={KEY: Report(figures=FULL)}), Asking(slot=SLOT, at=V))
     talk.send("nộp")
 
     assert isinstance(talk.dialogue, Reviewing)
 
 
-def test_handing_in_by_word_with_nothing_open_shows_what_is_owed() -> None:
+def test_typing_submit_with_nothing_open_shows_what_is_owed() -> None:
     talk = Talk(officer(reports={KEY: Report(figures=FULL)}))
     talk.send("nộp")
 
@@ -113,7 +113,7 @@ def test_handing_in_by_word_with_nothing_open_shows_what_is_owed() -> None:
 
 
 @pytest.mark.parametrize("verb", ["sub", "fill"])
-def test_an_old_button_of_a_report_handed_in_leaves_the_open_question_open(verb: str) -> None:
+def test_an_old_button_after_handing_in_keeps_the_open_question(verb: str) -> None:
     quarter = (12, "quarter", "quarter:2026-03-15")
     asking = Asking(slot=Slot(unit=12, form="quarter", period="quarter:2026-03-15"), at="team_members")
     talk = Talk(officer(reports={KEY: Report(submission=submission()), quarter: Report()}), asking)
@@ -141,7 +141,7 @@ def test_after_handing_in_the_other_report_is_offered() -> None:
     assert talk.labels == ["tuần 24–30/4"]
 
 
-def test_a_correction_after_handing_in_hands_in_again_and_says_old_and_new() -> None:
+def test_a_later_correction_hands_in_again_showing_both_figures() -> None:
     talk = Talk(handed_in())
     talk.send("/sua")
     talk.send(button=f"edt|{WEEK}|{M}|12")
@@ -155,14 +155,14 @@ def test_a_correction_after_handing_in_hands_in_again_and_says_old_and_new() -> 
     assert talk.dialogue == Idle()
 
 
-def test_figures_below_the_sheet_of_a_report_handed_in_are_no_correction() -> None:
+def test_figures_below_a_handed_in_sheet_are_no_correction() -> None:
     talk = Talk(handed_in(), Reviewing(slot=SLOT))
     talk.send("3 buổi 130 người")
 
     assert not talk.records
 
 
-def test_a_corrected_note_is_said() -> None:
+def test_a_corrected_note_is_shown_in_the_answer() -> None:
     talk = Talk(handed_in(), Reviewing(slot=SLOT))
     said = talk.send("sửa 4 thành đường trơn")
 
@@ -242,7 +242,7 @@ def test_an_edited_message_leaves_the_open_question_open() -> None:
     assert "(2/4)" in said
 
 
-def test_an_edit_to_zero_moves_on_from_a_question_it_makes_pointless() -> None:
+def test_an_edit_to_zero_skips_the_question_made_pointless() -> None:
     talk = Talk(officer(reports={KEY: Report(figures={M: figure(number(2))})}, edited=GAVE_MEETINGS))
     talk.dialogue = Asking(slot=SLOT, at=A)
     said = talk.send("0", edits=True)
@@ -275,7 +275,7 @@ def test_a_doubtful_edit_is_asked_back() -> None:
     assert not talk.records
 
 
-def test_an_edit_of_a_figure_that_another_has_replaced_is_asked_back() -> None:
+def test_editing_a_figure_replaced_meanwhile_is_asked_back() -> None:
     figures = {**FULL, M: figure(number(7), 2, by=8, name="Lê Văn Cường")}
     talk = Talk(officer(reports={KEY: Report(figures=figures)}, edited=GAVE_MEETINGS))
     said = talk.send("3", edits=True)
@@ -294,7 +294,7 @@ def test_an_unreadable_edit_changes_nothing_and_says_so(text: str) -> None:
 
 
 @pytest.mark.parametrize("edited", [None, Edited(99, "week", WEEK, M), Edited(12, "week", WEEK, "nothing")])
-def test_an_edit_of_a_message_that_gave_no_figure_is_answered_shortly(edited: Edited | None) -> None:
+def test_editing_a_message_without_a_figure_changes_nothing(edited: Edited | None) -> None:
     talk = Talk(officer(edited=edited))
 
     assert "không có gì thay đổi" in talk.send("3", edits=True)

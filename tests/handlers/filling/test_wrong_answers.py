@@ -40,17 +40,17 @@ from tests.handlers.talk import (
 )
 
 DUSK = datetime(2026, 9, 17, 16, 45, tzinfo=ZONE)
-"""A quarter to five on the units' last day."""
+"""A quarter to five in the afternoon, on the units' last day."""
 CHAIR = replace(BINH, members=(Member(COMMUNE, "chair"),))
 
 
 def dusk(**changes: Any) -> Known:
-    """What Bình knows then; nobody is above."""
+    """The facts known about Bình at that hour; no unit is above the commune."""
     return lead(now=DUSK, topmost=True, **changes)
 
 
 def asking(what: str, *said: str, of: Known | None = None) -> Talk:
-    """So far in one conversation."""
+    """A conversation after these messages."""
     talk = Talk(of or dusk())
     for text in (what, *said):
         talk.send(text)
@@ -109,7 +109,7 @@ def test_there_is_a_case_for_every_flow() -> None:
     assert set(OPENS) == flows | others
 
 
-def test_an_hour_is_typed_alone_or_with_its_command_while_a_figure_is_asked() -> None:
+def test_an_hour_may_be_typed_while_a_figure_is_asked() -> None:
     dates = PLAN.deadline("week", parse(WEEK))
     alone = Talk(officer(reports={KEY: Report(dates=dates)}))
     beside = Talk(alone.known, Asking(slot=SLOT, at=M))
@@ -152,7 +152,7 @@ def test_a_comment_may_say_how_to_correct_the_line() -> None:
 @pytest.mark.parametrize(
     ("text", "waits"), [("/nghiphep", False), ("huỷ", False), ("nhập", False), ("trợ giúp", True), ("vâng", True)]
 )
-def test_what_calls_away_is_still_heard_where_words_are_asked(text: str, waits: bool) -> None:  # noqa: FBT001
+def test_other_commands_still_work_where_a_reason_is_asked(text: str, waits: bool) -> None:  # noqa: FBT001
     talk = asking("/molai", "1", text, of=officer(now=datetime(2026, 6, 2, 9, 0, tzinfo=ZONE), reports={}))
 
     assert isinstance(talk.dialogue, ReopeningReport) is waits
@@ -184,7 +184,7 @@ def test_a_far_day_is_never_confirmed_into_nothing() -> None:
 
 
 @pytest.mark.parametrize("text", ["đúng", "vâng"])
-def test_the_one_day_that_is_asked_back_is_confirmed_in_words(text: str) -> None:
+def test_a_single_day_asked_back_is_confirmed_in_words(text: str) -> None:
     moved = asking("/giahan", "5", "tất cả", "thứ Hai", text)
     marked = asking("/ngaynghi", "thứ Hai", text)
 
@@ -216,7 +216,7 @@ def test_leave_is_confirmed_by_a_polite_yes() -> None:
 # Lists and labels ---------------------------------------------------------------------------------------------------
 
 
-def test_only_the_next_two_weeks_that_have_not_begun_can_be_moved() -> None:
+def test_only_the_next_two_future_weeks_can_be_moved() -> None:
     assert [label.split(",")[0] for label in asking("/giahan").labels] == [
         "1. tuần 21–27/8",
         "2. tuần 28/8–03/9",
@@ -244,7 +244,7 @@ def test_sixty_units_with_long_names_and_numbers_fit_a_telephone(how: tuple[str,
     assert all(len(row) == 1 for row in rows if any("tổ dân phố" in label for label, _ in row))
 
 
-def test_the_next_report_is_offered_with_its_unit_to_whoever_writes_for_several() -> None:
+def test_officers_of_several_units_see_the_next_reports_unit() -> None:
     two = replace(AN, members=(Member(KHAU_GIANG, "officer"), Member(DONG_TAM, "officer")))
     full = Report(figures={code: figure(number(1)) for code in (M, A, V)})
     reports = {KEY: full, (13, "week", WEEK): Report()}
@@ -254,7 +254,7 @@ def test_the_next_report_is_offered_with_its_unit_to_whoever_writes_for_several(
     assert talk.labels == ["xóm Đồng Tâm: tuần 01–07/5"]
 
 
-def test_the_ledger_of_any_period_is_asked_for_as_the_board_is() -> None:
+def test_the_ledger_takes_any_period_as_the_board_does() -> None:
     talk = asking("/nhatky quý III")
     asked = talk.effects
     unclear = talk.send("/nhatky hôm nào")
@@ -265,10 +265,10 @@ def test_the_ledger_of_any_period_is_asked_for_as_the_board_is() -> None:
     assert [label for label in talk.labels if "Quý" in label] == ["Quý III/2026", "Quý III/2026 gửi Sở"]
 
 
-# Who only looks, and who has no place any more ----------------------------------------------------------------------
+# People who only look, and people without a unit --------------------------------------------------------------------
 
 
-def test_a_communes_leader_is_offered_nothing_that_only_a_lead_does() -> None:
+def test_a_communes_leader_is_offered_no_action_of_a_lead() -> None:
     talk = asking("/lich", of=dusk(person=CHAIR))
     coming, help_ = talk.labels, talk.send("/trogiup")
     board = talk.send("/tinhhinh") or talk.effects
@@ -282,7 +282,7 @@ def test_a_communes_leader_is_offered_nothing_that_only_a_lead_does() -> None:
     assert "/nhap" not in refused + talk.send("/nhap")
 
 
-def test_a_communes_leader_is_welcomed_without_a_button_to_fill_anything() -> None:
+def test_a_communes_leader_is_welcomed_without_a_fill_button() -> None:
     invitation = Invitation(5, COMMUNE, "chair", None, usable=True)
     talk = Talk(officer(person=None, reports={}, invitation=invitation), Joining(invite=5, step="name"))
     said = talk.send("Ma Văn Khoa")
@@ -294,13 +294,13 @@ def test_a_communes_leader_is_welcomed_without_a_button_to_fill_anything() -> No
 
 
 @pytest.mark.parametrize("text", ["/nhap", "/trogiup", "/giahan", "/molai", "/dotxuat", "/nhom", "/nhatky"])
-def test_who_has_no_place_any_more_hears_how_to_come_back(text: str) -> None:
+def test_a_person_without_a_unit_hears_how_to_come_back(text: str) -> None:
     nobody = replace(AN, members=())
 
     assert "mã mời" in Talk(officer(person=nobody, reports={})).send(text)
 
 
-def test_who_leads_no_more_leaves_what_they_were_putting_together() -> None:
+def test_a_former_lead_leaves_the_collection_being_put_together() -> None:
     talk = asking("/dotxuat", "Lũ")
     talk.known = officer(now=DUSK)
     said = talk.send("xong")
@@ -310,14 +310,14 @@ def test_who_leads_no_more_leaves_what_they_were_putting_together() -> None:
 
 
 @pytest.mark.parametrize(("day", "note"), [("18/9", "còn rất ít"), ("21/9", "muộn hơn hạn của chính xã")])
-def test_a_day_near_or_after_the_communes_own_is_remarked_before_the_question(day: str, note: str) -> None:
+def test_a_day_near_the_communes_own_is_noted_before_asking(day: str, note: str) -> None:
     lines = asking("/giahan", "5", "tất cả", day, "Lũ").words.split("\n")
 
     assert note in lines[2]
     assert lines[3] == "Đổi hạn như vậy phải không ạ?"
 
 
-def test_every_button_of_every_form_fits_with_units_of_ten_digits() -> None:
+def test_every_button_fits_with_unit_numbers_of_ten_digits() -> None:
     unit = Unit(id=9_999_999_999, path="/1/9999999999/", kind="hamlet", noun="xóm", name="Khâu Giang")
     person = replace(AN, members=(Member(unit, "officer"),))
     for form in PLAN.catalogue.forms:

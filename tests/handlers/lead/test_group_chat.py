@@ -1,4 +1,4 @@
-"""A lead binds a group chat; nobody else can, and in other groups nothing is said."""
+"""Only a lead can bind a group chat to a commune, and in other groups the bot says nothing."""
 
 from dataclasses import replace
 
@@ -9,11 +9,11 @@ from tests.handlers.talk import BINH, COMMUNE, FAR, KHAU_GIANG, WEEK, Talk, lead
 
 
 def bound(known: Known) -> Known:
-    """In a group that hears about the commune."""
+    """A conversation in a group that is bound to the commune."""
     return known._replace(group=COMMUNE)
 
 
-def test_the_only_commune_of_a_lead_is_bound_at_once_and_the_second_time_offers_to_end_it() -> None:
+def test_binding_a_leads_only_commune_again_offers_to_unbind_it() -> None:
     talk = Talk(lead())
     talk.send("/nhom", group=True)
     first = talk.effects
@@ -26,7 +26,7 @@ def test_the_only_commune_of_a_lead_is_bound_at_once_and_the_second_time_offers_
     assert UnbindGroup() in talk.effects
 
 
-def test_of_several_communes_one_is_chosen() -> None:
+def test_a_lead_of_several_communes_chooses_one_to_bind() -> None:
     both = replace(BINH, members=(Member(COMMUNE, "lead"), Member(FAR, "lead")))
     talk = Talk(lead(person=both))
     talk.send("/nhom", group=True)
@@ -35,7 +35,7 @@ def test_of_several_communes_one_is_chosen() -> None:
     assert BindGroup(FAR.id) in talk.effects
 
 
-def test_nobody_but_its_leads_decides() -> None:
+def test_only_its_leads_bind_a_commune_to_a_group() -> None:
     stranger = officer()._replace(person=None)
     elsewhere = lead()._replace(group=FAR)
 
@@ -54,7 +54,7 @@ def test_nobody_but_its_leads_decides() -> None:
         assert talk.effects == ()
 
 
-def test_privately_it_is_said_where_to_type_it() -> None:
+def test_a_private_chat_explains_where_to_type_the_command() -> None:
     assert "trong nhóm chat" in Talk(lead()).send("/nhom")
     assert "người phụ trách" in Talk(officer()).send("/nhom")
 

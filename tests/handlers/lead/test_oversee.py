@@ -1,4 +1,4 @@
-"""A lead looks at what a unit handed in, approves it, sends it back, locks it; nobody else can."""
+"""Only a lead can look at a unit's report, approve it, send it back, or lock it."""
 
 from dataclasses import replace
 from datetime import timedelta
@@ -42,13 +42,13 @@ CHAIR = replace(BINH, members=(Member(COMMUNE, "chair"),))
 
 
 def looking(state: State = "submitted", **changes: object) -> Known:
-    """What is known when Bình looks at the report of Khâu Giang."""
+    """The facts known when Bình looks at the report of Khâu Giang."""
     dates = next(one for one in PLAN.open_deadlines(NOW) if one.period.code == WEEK)
     report = Report(submission(state), dict(FIGURES), {}, dates)
     return lead(shown=Shown(SLOT, report, "Hoàng Thị An"), **changes)
 
 
-def test_a_lead_sees_what_a_unit_handed_in_and_what_can_be_done() -> None:
+def test_a_lead_sees_a_units_report_and_the_possible_actions() -> None:
     talk = Talk(looking())
     words = talk.send(button=f"ovs|{ABOUT}")
 
@@ -110,7 +110,7 @@ def test_a_lead_approves_then_locks() -> None:
     assert talk.data("Khoá") == f"ovk|{ABOUT}.2"
 
 
-def test_a_lead_locks_what_is_approved_and_takes_the_lock_off_with_a_reason() -> None:
+def test_a_lead_locks_approved_reports_and_unlocks_with_a_reason() -> None:
     locking, unlocking = Talk(looking("approved")), Talk(looking("locked"))
     locking.send(button=f"ovk|{ABOUT}.1")
     asked = unlocking.send(button=f"ovu|{ABOUT}.1")
@@ -165,7 +165,7 @@ def test_nothing_is_decided_about_what_the_lead_has_not_seen(state: State, data:
     assert [type(effect) for effect in talk.effects] == [Say]
 
 
-def test_a_comment_on_a_report_that_moved_meanwhile_sends_nothing_back() -> None:
+def test_a_comment_on_a_changed_report_sends_nothing_back() -> None:
     talk = Talk(looking())
     talk.send(button=f"ovr|{ABOUT}.1.2")
     assert talk.known.shown is not None
@@ -208,14 +208,14 @@ def test_a_forged_button_of_another_commune_is_refused(data: str) -> None:
     assert "đã cũ" in talk.send(button=data)
 
 
-def test_a_report_that_is_not_the_one_of_the_button_is_not_shown() -> None:
+def test_only_the_report_that_the_button_names_is_shown() -> None:
     known = looking()._replace(shown=Shown(replace(SLOT, unit=FAR.id), Report(submission()), ""))
 
     assert "đã cũ" in Talk(known).send(button=f"ovs|{WEEK}|week|99")
     assert "đã cũ" in Talk(looking()).send(button=f"ovr|{ABOUT}.1.9")
 
 
-def test_the_report_that_is_looked_at_is_the_buttons_or_else_the_open_questions() -> None:
+def test_the_button_or_else_the_open_question_names_the_report() -> None:
     asking = Overseeing(step="comment", slot=SLOT, version=1)
 
     def pointed(dialogue: Dialogue, button: str | None) -> Slot | None:
@@ -251,11 +251,11 @@ def test_in_a_group_the_reports_are_not_shown() -> None:
     assert "nhắn riêng" in talk.send(button=f"ovl|{WEEK}|week|1", group=True)
 
 
-# What the officer sees ------------------------------------------------------------------------------------------------
+# The officer's side ---------------------------------------------------------------------------------------------------
 
 
 def returned(state: State, *notes: Returned) -> Known:
-    """What An knows of a report that was handed in and looked at."""
+    """The facts known about An, whose report was handed in and reviewed."""
     report = Report(submission(state), {**FIGURES, D: figure(number(1))}, {}, None, notes)
     return officer(reports={KEY: report})
 
@@ -282,7 +282,7 @@ def test_the_same_figure_confirms_a_returned_line() -> None:
     assert talk.records == {A: number(124)}
 
 
-def test_a_returned_report_shows_why_and_is_handed_in_again_without_becoming_late() -> None:
+def test_a_returned_report_shows_why_and_stays_on_time() -> None:
     known = returned("returned", Returned(None, "Số của tuần trước"))._replace(said_at=NOW + timedelta(days=9))
     talk = Talk(known)
     sheet = talk.send("/nhap")
@@ -299,7 +299,7 @@ def test_an_approved_report_says_so() -> None:
     assert "đã nộp và đã được duyệt" in talk.send("/sua")
 
 
-def test_a_first_report_after_the_due_day_is_told_by_how_much_it_is_late() -> None:
+def test_an_officer_hears_how_late_the_first_report_is() -> None:
     dates = next(one for one in PLAN.open_deadlines(NOW) if one.period.code == WEEK)
     known = officer(reports={KEY: Report(None, {**FIGURES, D: figure(number(1))}, {}, dates)})
     late = Talk(known._replace(said_at=NOW + timedelta(days=2)), Reviewing(slot=SLOT))

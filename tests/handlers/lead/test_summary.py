@@ -40,7 +40,7 @@ COMMUNE_QUARTER = "sent|quarter:2026-03-15|commune_quarter|1"
         ("/tonghop 25/12", 7, "week:2025-12-19"),
     ],
 )
-def test_a_lead_gets_the_summary_of_the_week_that_is_meant(text: str, day: int, period: str) -> None:
+def test_a_lead_gets_the_summary_of_the_intended_week(text: str, day: int, period: str) -> None:
     talk = Talk(lead(now=NOW.replace(day=day)))
     talk.send(text)
 
@@ -69,7 +69,7 @@ def test_a_lead_sees_who_has_reported_and_nudges_the_others() -> None:
     assert talk.effects == (Remind(1, "week", WEEK),)
 
 
-def test_a_lead_of_two_communes_gets_both_but_no_part_twice() -> None:
+def test_a_lead_of_two_communes_gets_each_part_once() -> None:
     other = Unit(id=2, path="/2/", kind="commune", noun="xã", name="Vĩnh Thông")
     members = (Member(COMMUNE, "lead"), Member(KHAU_GIANG, "lead"), Member(other, "lead"))
     talk = Talk(lead(person=replace(BINH, members=members)))
@@ -205,7 +205,7 @@ def test_a_choice_of_role_without_a_unit_is_not_understood() -> None:
     assert DONG_TAM in talk.known.subtree
 
 
-def test_a_week_that_has_not_begun_is_not_taken_for_last_years() -> None:
+def test_a_future_week_is_not_taken_for_last_years() -> None:
     talk = Talk(lead())
     without_year = talk.send("/tonghop 14/5")
     with_year = talk.send("/tinhhinh 1/1/2030")
@@ -258,7 +258,7 @@ def test_nobody_is_reminded_of_what_is_not_open_yet() -> None:
 
 
 @pytest.mark.parametrize("hour", [21, 23, 2, 6])
-def test_nobody_is_reminded_at_night_and_the_lead_is_told_the_hours(hour: int) -> None:
+def test_at_night_the_lead_is_told_when_reminding_is_possible(hour: int) -> None:
     talk = Talk(lead(now=NOW.replace(hour=hour)))
     typed = talk.send("/nhac")
     tapped = talk.send(button=f"rem|{WEEK}|week|1")

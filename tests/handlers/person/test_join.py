@@ -12,7 +12,7 @@ NOBODY = officer()._replace(person=None, reports={}, invitation=INVITE)
 CODE = "7K2M-9QRT-4XWZ-A3BC"
 
 
-def test_a_stranger_joins_with_a_code_consents_and_gives_a_name() -> None:
+def test_a_stranger_joins_with_a_code_consent_and_a_name() -> None:
     talk = Talk(NOBODY)
     notice = talk.send(f"/start {CODE}")
     name = talk.tap("Đồng ý")
@@ -144,7 +144,7 @@ def test_an_invite_of_ones_own_adds_the_channel() -> None:
         (Invitation(6, DONG_TAM, "officer", None, usable=False), "hết hạn"),
     ],
 )
-def test_a_member_with_a_code_that_adds_nothing_is_told_why(invitation: Invitation | None, answer: str) -> None:
+def test_a_code_that_adds_nothing_is_explained_to_the_member(invitation: Invitation | None, answer: str) -> None:
     talk = Talk(officer(invitation=invitation))
 
     assert answer in talk.send(CODE)

@@ -1,4 +1,4 @@
-"""What officers type and what it means, one `text=meaning` after another, `|` between; \n is a line's end only."""
+"""Texts that officers type, and their meaning: `text=meaning` pairs separated by `|`; a line's end has no meaning."""
 
 COUNTS = """12=12|0=0|02=2|05=5|00=0|1250=1250|1.250=1250|1,250=1250|1 250=1250|1'250=1250|1.250.000=1250000
 1 250 000=1250000|1\u00a0250=1250|1\u202f250=1250|1561=1561|１２=12|１．２５０=1250|١٢=12|12.=12|12!=12
@@ -107,7 +107,7 @@ UNITS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám
 
 
 def spelled(n: int) -> str:
-    """A count in standard Vietnamese words."""
+    """The number in standard Vietnamese words."""
     if n >= 1000:
         rest = n % 1000
         tail = f" {'không trăm ' if rest < 100 else ''}{'linh ' if rest < 10 else ''}{spelled(rest)}" if rest else ""

@@ -27,7 +27,7 @@ def test_commands_are_recognised_however_they_are_typed(text: str, name: str) ->
 @pytest.mark.parametrize(
     "text", ["mời bà con đi họp", "nhập viện", "tổng hợp ý kiến bà con", "12", "", "x" * 300, "sửa đường", "//"]
 )
-def test_a_note_that_begins_with_a_commands_word_is_no_command(text: str) -> None:
+def test_a_note_beginning_with_a_commands_word_stays_a_note(text: str) -> None:
     assert command(text) is None
     assert line_edit(text) is None
 
@@ -83,7 +83,7 @@ def test_every_kind_of_indicator_has_buttons() -> None:
         assert offers(kind)
 
 
-def test_data_that_is_none_of_ours_is_refused() -> None:
+def test_button_data_that_we_never_wrote_is_refused() -> None:
     assert tap("a|b") is None
     taken = tap("a|b|c|²")
     assert taken is not None

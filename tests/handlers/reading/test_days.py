@@ -1,4 +1,4 @@
-"""A day and an hour as people type them: clear, or asked back with what they may mean; never guessed."""
+"""Days and hours as people type them are read, or asked back with their possible readings; never guessed."""
 
 import unicodedata
 from datetime import date, time, timedelta
@@ -166,7 +166,7 @@ UNCLEAR = (
 
 
 def table(text: str) -> list[tuple[str, list[str]]]:
-    """Phrase and what follows it, line by line."""
+    """The pairs of a phrase and the words after it, one per line."""
     rows = [line.partition("  ") for line in text.strip("\n").splitlines()]
     return [(phrase, rest.split()) for phrase, _, rest in rows]
 
@@ -180,7 +180,7 @@ def test_a_day_is_read_as_people_say_it(phrase: str, expected: list[str]) -> Non
 
 
 @pytest.mark.parametrize(("phrase", "expected"), table(DOUBTS))
-def test_what_is_not_one_clear_day_is_asked_back_with_its_readings(phrase: str, expected: list[str]) -> None:
+def test_an_unclear_day_is_asked_back_with_its_readings(phrase: str, expected: list[str]) -> None:
     found = day(phrase, TODAY)
 
     assert found is not None
@@ -193,7 +193,7 @@ def test_a_text_that_says_no_day_is_none(phrase: str) -> None:
 
 
 @pytest.mark.parametrize(("phrase", "expected"), table(CLEAR))
-def test_letter_case_and_the_form_of_the_letters_do_not_matter(phrase: str, expected: list[str]) -> None:
+def test_letter_case_and_unicode_form_do_not_matter(phrase: str, expected: list[str]) -> None:
     typed = [phrase.upper(), unicodedata.normalize("NFD", phrase), f"  {phrase} !"]
     found = [day(text, TODAY) for text in typed]
 
@@ -256,7 +256,7 @@ def test_a_printed_day_is_read_back(when: date, today: date, lang: str) -> None:
 
 
 @given(DAYS, DAYS)
-def test_before_a_day_is_until_the_day_before_it(when: date, today: date) -> None:
+def test_before_a_day_means_until_the_day_before_it(when: date, today: date) -> None:
     found = day(f"trước ngày {when.day}/{when.month}/{when.year}", today)
 
     assert found is not None

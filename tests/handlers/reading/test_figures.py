@@ -1,4 +1,4 @@
-"""Figures as officers type them, read or asked."""
+"""Figures as officers type them are read, or asked back."""
 
 import io
 import json

@@ -1,4 +1,4 @@
-"""Which report a lead means by a period, typed as people type it."""
+"""A period that a lead types names a report."""
 
 from dataclasses import replace
 from datetime import datetime

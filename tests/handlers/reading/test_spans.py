@@ -1,4 +1,4 @@
-"""When people want to be reminded, and from when to when they are away, as they type it."""
+"""Hours of reminders and days of leave are read as people type them."""
 
 from datetime import date, datetime, timedelta, timezone
 
@@ -71,7 +71,7 @@ bận
 
 
 @pytest.mark.parametrize("line", SPANS.strip().splitlines())
-def test_days_from_when_to_when_are_read_as_they_are_typed(line: str) -> None:
+def test_a_span_of_days_is_read_as_people_type_it(line: str) -> None:
     typed, _, wanted = line.partition("  ")
     found = span(typed, TODAY)
     days = ", ".join(f"{a.day}/{a.month}-{b.day}/{b.month}" for a, b in found.readings) if found else ""
@@ -80,9 +80,7 @@ def test_days_from_when_to_when_are_read_as_they_are_typed(line: str) -> None:
 
 
 @given(st.text(max_size=60), st.dates(date(2025, 1, 1), date(2032, 12, 31)))
-def test_whatever_is_typed_begins_no_earlier_than_today_and_ends_no_earlier_than_it_begins(
-    text: str, today: date
-) -> None:
+def test_no_typed_span_begins_before_today_or_ends_before_beginning(text: str, today: date) -> None:
     found = span(text, today)
 
     assert found is None or all(today <= first <= last for first, last in found.readings)
@@ -104,7 +102,7 @@ def test_whatever_is_typed_begins_no_earlier_than_today_and_ends_no_earlier_than
         ("/nhatky", "ledger"),
     ],
 )
-def test_these_are_commands_wherever_they_are_typed(text: str, name: str) -> None:
+def test_commands_about_days_are_recognised_wherever_they_are_typed(text: str, name: str) -> None:
     called = command(text)
 
     assert called is not None

@@ -1,4 +1,4 @@
-"""/lich names what lies ahead with both days; the weeks that are like every other are not listed."""
+"""/lich lists the deadlines ahead with the day asked for and the last day; ordinary weeks are not listed."""
 
 from dataclasses import replace
 from datetime import date, datetime
@@ -45,7 +45,7 @@ def test_an_officer_sees_both_days_of_what_is_ahead(text: str) -> None:
         (Report(submission=Submission(state="returned", version=1)), "được trả lại"),
     ],
 )
-def test_each_is_said_with_how_far_it_is(report: Report, state: str) -> None:
+def test_each_deadline_is_listed_with_its_reports_state(report: Report, state: str) -> None:
     talk = Talk(an(report))
     said = talk.send("/lich")
 
@@ -78,7 +78,7 @@ def test_a_working_day_that_comes_earlier_is_asked_for() -> None:
     )
 
 
-def test_a_lead_sees_the_communes_own_and_those_of_the_units() -> None:
+def test_a_lead_sees_the_deadlines_of_commune_and_units() -> None:
     talk = Talk(lead(now=NOW))
     said = talk.send("/lich")
 
@@ -100,7 +100,7 @@ def test_what_a_lead_has_changed_is_said_with_the_reason() -> None:
     assert "riêng xóm Khâu Giang: trước 24/9/2026, tức hết ngày 23/9/2026. Lý do: Cô lập" in leads
 
 
-def test_a_week_in_which_nobody_works_is_exempt_and_says_so() -> None:
+def test_a_week_without_working_days_is_shown_as_exempt() -> None:
     working = PLAN.working.marking(Override(date=date(2027, 2, 11), kind="off", note="Tết"))
     now = datetime(2027, 1, 20, 9, 0, tzinfo=ZONE)
     said = Talk(an(plan=replace(PLAN, working=working))).known
@@ -109,7 +109,7 @@ def test_a_week_in_which_nobody_works_is_exempt_and_says_so() -> None:
     assert "báo cáo tuần 05–11/02: được miễn" in talk.send("/lich")
 
 
-def test_several_units_are_named() -> None:
+def test_an_officers_several_units_are_each_named() -> None:
     two = replace(AN, members=(Member(KHAU_GIANG, "officer"), Member(DONG_TAM, "officer")))
     talk = Talk(an(person=two))
     said = talk.send("/lich")

@@ -27,7 +27,7 @@ CHAIR = Person(5, "Ma Thị Lan", "vi", (Member(COMMUNE, "chair"),), ("telegram"
 
 
 def collection(*kinds: Kind, **changes: object) -> Collection:
-    """Opened yesterday, due tomorrow: one line of each of these kinds, called like it."""
+    """A collection opened yesterday and due tomorrow: one line of each of these kinds, named after its kind."""
     indicators = tuple(
         Indicator(code=f"adhoc-1-{n}", kind=kind, title=f"Mục {kind}") for n, kind in enumerate(kinds or ("count",), 1)
     )
@@ -50,18 +50,18 @@ def collection(*kinds: Kind, **changes: object) -> Collection:
 
 
 def asked(*kinds: Kind, **changes: object) -> Known:
-    """What is known about An, who is asked for that and for nothing else."""
+    """The facts known about An, who is asked for this collection and for nothing else."""
     plan = replace(PLAN, collections=(collection(*kinds),))
     return officer(ONCE, plan=plan, **changes)
 
 
 def leading(made: Collection, **changes: object) -> Known:
-    """What is known about Bình, who has opened it."""
+    """The facts known about Bình, who has opened the collection."""
     return lead(plan=replace(PLAN, collections=(made,)), **changes)
 
 
 def put_together(until: str = "confirm", **changes: object) -> Talk:
-    """Bình is that far with a new one."""
+    """Bình's conversation about a new collection, up to this step."""
     talk = Talk(lead(**changes))
     for step, said in (
         ("title", "/dotxuat"),
@@ -144,7 +144,7 @@ def test_the_button_of_an_older_sheet_shows_the_newest_one() -> None:
 
 
 @pytest.mark.parametrize("step", ["tên", "đơn vị", "mục hỏi", "hạn"])
-def test_each_part_can_be_changed_before_it_is_opened(step: str) -> None:
+def test_each_part_can_be_changed_before_a_collection_is_opened(step: str) -> None:
     talk = put_together()
     talk.tap(f"Sửa {step}")
     after = {"tên": "Số liệu bão", "đơn vị": "Xong (2)", "mục hỏi": "Xong (1)", "hạn": "11/5"}[step]
@@ -154,7 +154,7 @@ def test_each_part_can_be_changed_before_it_is_opened(step: str) -> None:
     assert ("11/5/2026" in words) == (step == "hạn")
 
 
-def test_it_is_opened_by_a_typed_yes_and_left_by_a_typed_no() -> None:
+def test_a_typed_yes_opens_a_collection_a_typed_no_leaves() -> None:
     yes, no = put_together(), put_together()
     yes.send("vâng")
     left = no.send("không")
@@ -163,7 +163,7 @@ def test_it_is_opened_by_a_typed_yes_and_left_by_a_typed_no() -> None:
     assert (left, no.dialogue, len(no.effects)) == ("Đã dừng.", Idle(), 1)
 
 
-def test_a_lead_of_two_communes_says_first_for_which_it_is() -> None:
+def test_a_lead_of_two_communes_first_chooses_the_commune() -> None:
     other = Unit(id=2, path="/2/", kind="commune", noun="xã", name="Bình Yên")
     both = replace(BINH, members=(*BINH.members, Member(other, "lead")))
     talk = Talk(lead(person=both, subtree=(COMMUNE, KHAU_GIANG, other, FAR)))
@@ -190,7 +190,7 @@ def test_only_hamlets_and_agencies_below_are_asked() -> None:
     assert "chưa có xóm" in put_together("units", subtree=(COMMUNE,)).words
 
 
-def test_leaving_it_forgets_it() -> None:
+def test_leaving_a_new_collection_forgets_it() -> None:
     talk = put_together("due")
 
     assert talk.send("/huy") == "Đã dừng."
@@ -326,7 +326,7 @@ def test_a_name_in_brackets_stays_a_name() -> None:
         ("8/5/2029", "xa quá", []),
     ],
 )
-def test_a_day_that_is_in_doubt_is_asked_back_with_its_weekday(text: str, words: str, offered: list[str]) -> None:
+def test_a_doubtful_day_is_asked_back_with_its_weekday(text: str, words: str, offered: list[str]) -> None:
     talk = put_together("due")
 
     assert words in talk.send(text)
@@ -344,7 +344,7 @@ def test_a_day_off_is_taken_when_it_is_meant() -> None:
     assert "Hạn: hết thứ Bảy 09/5/2026" in talk.words
 
 
-def test_the_one_day_that_is_asked_back_is_confirmed_in_words() -> None:
+def test_a_single_day_asked_back_is_confirmed_in_words() -> None:
     talk = put_together("due")
     talk.send("mai")
 
@@ -359,7 +359,7 @@ def test_today_is_taken_until_four_in_the_afternoon() -> None:
     assert late.labels == ["thứ Sáu 08/5/2026"]
 
 
-def test_a_day_that_has_gone_since_it_was_chosen_is_asked_again() -> None:
+def test_a_chosen_day_that_has_passed_is_asked_again() -> None:
     talk = put_together()
     talk.known = talk.known._replace(now=NOW + timedelta(days=5))
 
@@ -450,7 +450,7 @@ def test_yes_and_no_are_buttons() -> None:
     assert talk.records == {"adhoc-1-1": Status(code="no")}
 
 
-def test_the_sheet_and_the_thanks_name_the_collection_and_its_lines() -> None:
+def test_sheet_and_thanks_name_the_collection_and_its_lines() -> None:
     talk = Talk(asked("count", "percent"))
     talk.send("/nhap")
     talk.send("12")
@@ -510,7 +510,7 @@ def test_a_correction_is_shown_with_its_sign() -> None:
     assert "Đã sửa – Mục percent: 80% → 85%" in talk.send("sửa 1 thành 85")
 
 
-def test_a_figure_like_one_of_the_catalogue_is_asked_in_its_words() -> None:
+def test_a_figure_copied_from_the_catalogue_uses_its_words() -> None:
     like = Indicator(code="adhoc-1-1", kind="count", like="team_members")
     plan = replace(PLAN, collections=(collection("count", indicators=(like,)),))
     talk = Talk(officer(ONCE, plan=plan))
@@ -519,7 +519,7 @@ def test_a_figure_like_one_of_the_catalogue_is_asked_in_its_words() -> None:
     assert talk.send("7").startswith("Đã ghi: 07 thành viên\n")
 
 
-def test_what_is_closed_takes_no_more_figures() -> None:
+def test_a_closed_collection_takes_no_more_figures() -> None:
     closed = replace(PLAN, collections=(collection(closed_at=NOW - timedelta(hours=1)),))
     talk = Talk(asked())
     talk.send("/nhap")
@@ -533,10 +533,10 @@ def test_what_is_closed_takes_no_more_figures() -> None:
     assert not talk.records
 
 
-# Those that are open ------------------------------------------------------------------------------------------------
+# Open collections ---------------------------------------------------------------------------------------------------
 
 
-def test_what_is_open_is_listed_with_its_buttons() -> None:
+def test_open_collections_are_listed_with_their_buttons() -> None:
     talk = Talk(leading(collection()))
     words = talk.send("/dotxuat")
     labels = talk.labels
@@ -547,7 +547,7 @@ def test_what_is_open_is_listed_with_its_buttons() -> None:
     assert talk.effects == (Summarise(COMMUNE.id, "adhoc-1", PERIOD, "board"),)
 
 
-def test_another_one_can_be_opened_beside_it() -> None:
+def test_another_collection_can_be_opened_beside_an_open_one() -> None:
     talk = Talk(leading(collection()))
     talk.send("/dotxuat")
 
@@ -580,7 +580,7 @@ def test_closing_is_asked_once_and_done_once() -> None:
     assert not any(isinstance(effect, CloseCollection) for effect in talk.effects)
 
 
-def test_what_is_closed_keeps_its_summary() -> None:
+def test_a_closed_collection_keeps_its_summary() -> None:
     talk = Talk(leading(collection(closed_at=NOW - timedelta(minutes=1))))
     words = talk.send("/dotxuat")
     labels = talk.labels
@@ -599,7 +599,7 @@ def test_nobody_closes_another_communes_collection(data: str) -> None:
     assert "đang mở" not in talk.send("/dotxuat")
 
 
-def test_a_question_that_is_open_survives_a_look_at_the_list() -> None:
+def test_an_open_question_survives_a_look_at_the_list() -> None:
     both = replace(AN, members=(*AN.members, Member(COMMUNE, "lead")))
     plan = replace(PLAN, collections=(collection(),))
     talk = Talk(officer(ONCE, plan=plan, person=both, subtree=(COMMUNE, KHAU_GIANG), reports={ONCE: Report()}))
@@ -610,7 +610,7 @@ def test_a_question_that_is_open_survives_a_look_at_the_list() -> None:
     assert talk.send("12").startswith("Đã ghi: Mục count: 12")
 
 
-def test_nothing_stands_for_a_kind_that_has_no_answer_yet() -> None:
+def test_every_figure_can_be_answered_as_not_yet_available() -> None:
     talk = Talk(asked("percent"))
     talk.send("/nhap")
     talk.tap("Chưa có số liệu")

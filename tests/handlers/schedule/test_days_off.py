@@ -1,4 +1,4 @@
-"""Whoever leads the topmost unit says which days are off; what moves because of it is shown first."""
+"""The lead of the topmost unit marks days off; the deadlines that move are shown before the confirmation."""
 
 from dataclasses import replace
 from datetime import date, datetime
@@ -15,7 +15,7 @@ STORM = Override(date=date(2026, 9, 17), kind="off", note="bão")
 
 
 def head(*marked: Override) -> Talk:
-    """Bình, whom nobody leads."""
+    """Bình as the lead of the topmost unit."""
     working = PLAN.working
     for override in marked:
         working = working.marking(override)
@@ -65,7 +65,7 @@ def test_a_week_without_working_days_is_exempt_and_owed_again() -> None:
     assert marked(back) == [MarkDay(date(2027, 2, 11), "usual", "")]
 
 
-def test_the_days_that_differ_are_listed_and_those_of_the_file_cannot_be_put_back() -> None:
+def test_changed_days_are_listed_but_the_files_own_stay_fixed() -> None:
     file = Override(date=date(2026, 9, 21), kind="off", note="theo tệp")
     working = PLAN.working.model_copy(update={"day": (*PLAN.working.day, file)})
     plan = replace(PLAN, working=working.marking(STORM))
@@ -77,7 +77,7 @@ def test_the_days_that_differ_are_listed_and_those_of_the_file_cannot_be_put_bac
     assert talk.labels == ["Trả lại như thường: thứ Năm 17/9/2026"]
 
 
-def test_a_day_that_was_marked_can_be_put_back_when_it_is_named() -> None:
+def test_a_marked_day_can_be_put_back_by_naming_it() -> None:
     talk = head(STORM)
     talk.send("/ngaynghi 17/9/2026")
 
@@ -102,7 +102,7 @@ def test_a_day_is_taken_from_the_button_below_the_doubt() -> None:
     assert "Ngày 03/9/2026" in talk.tap("thứ Năm 03/9/2026")
 
 
-def test_what_is_so_already_is_not_marked() -> None:
+def test_a_day_that_is_already_off_is_not_marked() -> None:
     talk = head()
     talk.send("/ngaynghi 19/9/2026")
 

@@ -1,4 +1,4 @@
-"""A lead moves a due day: every doubt about report, unit, day and reason is asked back."""
+"""A lead moves a due day; the bot asks back every doubt about report, unit, day and reason."""
 
 from dataclasses import replace
 from datetime import date, datetime
@@ -40,7 +40,7 @@ def known(plan: Plan = PLAN, **changes: Any) -> Known:
 
 
 def moving(*said: str, of: Known | None = None) -> Talk:
-    """Bình has come so far with the quarter."""
+    """Bình's conversation about moving the quarter's day, up to this point."""
     talk = Talk(of or known())
     for text in ("/giahan", "5", *said):
         talk.send(text)
@@ -63,7 +63,7 @@ def test_a_lead_moves_the_day_for_all_units() -> None:
     assert talk.dialogue == Idle()
 
 
-def test_a_lead_extends_it_for_one_unit_with_buttons_alone() -> None:
+def test_a_lead_extends_a_units_report_with_buttons_alone() -> None:
     talk = Talk(known())
     talk.send("gia hạn")
     talk.tap("5. Quý III/2026, hết 17/9/2026")
@@ -135,7 +135,7 @@ def test_a_day_off_is_taken_when_the_lead_insists() -> None:
     assert "hết ngày 19/9/2026, thứ Bảy" in said
 
 
-def test_before_the_cut_off_the_lead_is_asked_and_before_the_period_refused() -> None:
+def test_a_day_before_the_cut_off_is_doubted_or_refused() -> None:
     talk = Talk(known())
     talk.send("/giahan")
     talk.send("6")  # the week of 18 September
@@ -165,7 +165,7 @@ def test_a_reason_is_short_and_without_citizens_data(reason: str, said: str) -> 
     assert said in moving("tất cả", "21/9", reason).words
 
 
-def test_a_lead_thinks_better_of_it() -> None:
+def test_a_lead_may_keep_the_old_day_after_all() -> None:
     typed, tapped = moving("tất cả", "21/9", "Lũ", "không"), moving("tất cả", "21/9", "Lũ")
     tapped.tap("Thôi, giữ nguyên")
 
@@ -206,7 +206,7 @@ def test_the_lead_hears_that_the_communes_own_day_is_near() -> None:
     "data",
     [
         f"due|{Q3}|none|",
-        f"duu|{Q3}|quarter|99",  # not theirs
+        f"duu|{Q3}|quarter|99",  # not a unit of the lead
         f"duu|{Q3}|week|12",
         "duu|week:2026-09-11|week|12",  # another report than the one that is being moved
         f"dud|{HERE}.2026-09-21",  # no unit was chosen yet
@@ -259,7 +259,7 @@ def test_a_unit_that_is_gone_meanwhile_is_not_moved(said: tuple[str, ...]) -> No
         assert "không còn đổi hạn được" in talk.send("vâng")
 
 
-def test_a_day_for_a_unit_that_is_gone_is_not_taken() -> None:
+def test_no_day_is_taken_for_a_unit_that_is_gone() -> None:
     talk = moving("khâu giang")
     talk.known = talk.known._replace(subtree=(COMMUNE, DONG_TAM))
 

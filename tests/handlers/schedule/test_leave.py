@@ -1,4 +1,4 @@
-"""Leave: which days, who stands in; asked back until both are clear."""
+"""An officer goes on leave: the days and the deputy are asked for until both are clear."""
 
 from dataclasses import replace
 from datetime import date
@@ -21,7 +21,7 @@ def planning(**changes: Any) -> Known:
 
 
 def orders(talk: Talk) -> list[Order]:
-    """What was arranged."""
+    """The orders of the last turn about the leave."""
     return [effect for effect in talk.effects if isinstance(effect, Absent | Back)]
 
 
@@ -41,7 +41,7 @@ def test_the_days_and_the_deputy_are_confirmed_with_both_days() -> None:
     assert talk.dialogue == Idle()
 
 
-def test_nobody_may_stand_in() -> None:
+def test_an_absence_without_a_deputy_is_allowed() -> None:
     talk = Talk(planning())
     talk.send("nghỉ phép đến thứ Hai")
     talk.send("không có ai")
@@ -89,7 +89,7 @@ def test_a_deputy_may_be_named(typed: str, said: str) -> None:
     assert said in talk.send(typed)
 
 
-def test_other_days_may_be_said_until_it_is_confirmed() -> None:
+def test_other_days_may_be_given_until_leave_is_confirmed() -> None:
     talk = Talk(planning())
     talk.send("nghỉ phép đến thứ Hai")
     talk.send("không")
@@ -111,7 +111,7 @@ def _sure() -> Any:
     return talk.dialogue
 
 
-def test_a_deputy_who_has_left_in_between_is_asked_for_again() -> None:
+def test_another_deputy_is_asked_for_when_one_has_left() -> None:
     talk = Talk(planning())
     talk.send("nghỉ phép đến thứ Hai")
     talk.send("dung")
@@ -131,14 +131,14 @@ def test_old_and_forged_buttons_change_nothing(data: str) -> None:
     assert orders(talk) == []
 
 
-def test_a_deputy_from_nowhere_is_refused() -> None:
+def test_an_unknown_deputy_is_refused() -> None:
     talk = Talk(planning())
     talk.send("nghỉ phép đến thứ Hai")
 
     assert "không tìm thấy" in talk.send(button="awp|||99")
 
 
-def test_coming_back_ends_it() -> None:
+def test_coming_back_ends_the_absence() -> None:
     away = Away(date(2026, 5, 5), date(2026, 5, 12), "Lý Văn Dũng")
     talk = Talk(planning(away=away))
     shown = talk.send("/toi")

@@ -1,4 +1,4 @@
-"""A closed report is opened again: an officer asks, a lead grants or refuses, each only for their own."""
+"""A closed report is opened again: an officer asks, a lead grants or refuses, each only for their own units."""
 
 from dataclasses import replace
 from datetime import date, datetime
@@ -25,7 +25,7 @@ ASKED = ReopenRequest(SLOT, "Hoàng Thị An", "Hỏng máy", NOW)
 
 
 def an(**changes: Any) -> Known:
-    """An, for whom nothing is open."""
+    """The facts known about An, for whom nothing is open."""
     return officer(now=NOW, reports={}, open=frozenset(), **changes)
 
 
@@ -75,7 +75,7 @@ def test_somebody_else_asked_while_the_reason_was_typed() -> None:
     assert not any(isinstance(effect, AskReopen) for effect in talk.effects)
 
 
-def test_after_a_refusal_it_can_be_asked_again() -> None:
+def test_after_a_refusal_reopening_can_be_asked_for_again() -> None:
     talk = Talk(an(request=ASKED._replace(decided_by="Bình")))
     talk.send(button=f"opn|{HERE}")
 
@@ -112,7 +112,7 @@ def test_an_officer_cannot_open_anything(data: str) -> None:
     assert not any(isinstance(effect, Reopen | KeepClosed | AskReopen) for effect in talk.effects)
 
 
-def test_a_lead_opens_it_with_one_tap() -> None:
+def test_a_lead_reopens_a_report_with_one_tap() -> None:
     talk = Talk(binh(request=ASKED))
     said = talk.send(button=f"opy|{HERE}")
 
@@ -147,7 +147,7 @@ def test_a_lead_decides_only_what_was_asked_of_them(data: str) -> None:
     assert not any(isinstance(effect, Reopen | KeepClosed | AskReopen) for effect in talk.effects)
 
 
-def test_a_lead_opens_unasked() -> None:
+def test_a_lead_reopens_a_report_unasked() -> None:
     talk = Talk(binh())
     talk.send("/molai")
     talk.send("1")
@@ -159,7 +159,7 @@ def test_a_lead_opens_unasked() -> None:
     assert Reopen(13, "week", "week:2026-05-01", date(2026, 6, 5), "Bổ sung", asked=False) in talk.effects
 
 
-def test_a_lead_opens_unasked_with_buttons() -> None:
+def test_a_lead_reopens_a_report_unasked_with_buttons() -> None:
     units = tuple(
         KHAU_GIANG.model_copy(update={"id": n, "path": f"/1/{n}/", "name": f"Số {n}"}) for n in range(100, 130)
     )
@@ -172,7 +172,7 @@ def test_a_lead_opens_unasked_with_buttons() -> None:
     assert "xóm Số 125 đến hết thứ Sáu 05/6/2026" in asked
 
 
-def test_a_lead_who_comes_to_a_closed_report_hears_how_to_open_it() -> None:
+def test_a_lead_at_a_closed_report_hears_how_to_reopen() -> None:
     assert "gõ /molai" in Talk(binh()).send(button=f"fill|{HERE}")
     assert "gõ /molai" not in Talk(binh(request=ASKED)).send(button=f"fill|{HERE}")
 
@@ -233,7 +233,7 @@ def test_a_collection_that_a_lead_has_closed_stays_closed() -> None:
     assert talk.labels == []
 
 
-def test_a_pointer_without_a_unit_shows_nothing() -> None:
+def test_a_dialogue_without_a_unit_reopens_nothing() -> None:
     talk = Talk(an(), ReopeningReport(step="reason"))
 
     assert "không còn đóng" in talk.send("gì đó")

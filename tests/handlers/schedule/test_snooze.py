@@ -1,4 +1,4 @@
-"""Asking to be reminded later: while it is in time, and at an hour at which people are reminded."""
+"""Officers ask to be reminded later: only before the deadline, and only outside the night."""
 
 from datetime import datetime, timedelta
 
@@ -15,14 +15,14 @@ from tests.handlers.talk import KEY, NOW, PLAN, SLOT, WEEK, Talk, lead, officer,
 
 
 def owing(at: str = "2026-05-07 09:00") -> Known:
-    """An owes the week, which is due tonight."""
+    """The facts known about An, who owes the weekly report that is due tonight."""
     dates = PLAN.deadline("week", parse(WEEK))
     now = datetime.fromisoformat(at).replace(tzinfo=NOW.tzinfo)
     return officer(now=now, reports={KEY: Report(dates=dates)})
 
 
 def until(talk: Talk) -> str:
-    """When the reminder is to come; "": there is none."""
+    """The time of the snoozed reminder; "" when there is none."""
     return next((f"{e.until:%d/%m %H:%M}" for e in talk.effects if isinstance(e, Snooze)), "")
 
 
@@ -38,7 +38,7 @@ def until(talk: Talk) -> str:
         ("2026-05-08 22:00", ["08:00 ngày 09/5"]),
     ],
 )
-def test_hours_are_offered_as_far_as_they_are_ahead_and_people_are_awake(now: str, labels: list[str]) -> None:
+def test_only_future_hours_outside_the_night_are_offered(now: str, labels: list[str]) -> None:
     talk = Talk(owing(now))
     said = talk.send(button="snz|||")
 
@@ -56,7 +56,7 @@ def test_hours_are_offered_as_far_as_they_are_ahead_and_people_are_awake(now: st
         ("/nhaclai bao giờ cũng được", "chưa đọc được giờ", ["10:00", "14:00", "19:00"]),
     ],
 )
-def test_an_hour_that_cannot_be_is_answered_with_the_last_that_can(typed: str, said: str, offered: list[str]) -> None:
+def test_an_impossible_hour_is_answered_with_the_last_possible_one(typed: str, said: str, offered: list[str]) -> None:
     talk = Talk(owing())
 
     assert said in talk.send(typed)
@@ -115,7 +115,7 @@ def test_a_forged_hour_is_an_old_button(data: str) -> None:
 
 
 @given(st.integers(0, 27 * 1440), st.sampled_from(["7h", "19h", "mai", "23h", "8:00"]))
-def test_nobody_is_ever_reminded_at_night_in_the_past_or_too_late(minutes: int, typed: str) -> None:
+def test_no_reminder_is_set_for_night_past_or_too_late(minutes: int, typed: str) -> None:
     dates = PLAN.deadline("week", parse(WEEK))
     known = owing()._replace(now=dates.opens + timedelta(minutes=minutes))
     talk = Talk(known)
