@@ -32,9 +32,9 @@ def respond(dialogue: Dialogue, incoming: Incoming, known: Known) -> Turn:
     """The outcome of one message: the new dialogue, and what must happen."""
     if incoming.group:
         return _closed(_group(incoming, known), known)._replace(dialogue=dialogue)
-    if known.person is None:
+    if known.who.person is None:
         turn = _closed(join.stranger(dialogue, incoming, known), known)
-        return _above(turn, _LOST) if known.dialogue_lost and known.invitation else turn
+        return _above(turn, _LOST) if known.dialogue_lost and known.asked.invitation else turn
     here, gone = _sound(dialogue, known)
     turn = _closed(_private(here, incoming, known), known)
     if known.dialogue_lost:
@@ -88,7 +88,7 @@ def _group(incoming: Incoming, known: Known) -> Turn:
     called = command(incoming.text or "") if not incoming.edits else None
     if called is None or called.name in TALK or not (incoming.text or "").lstrip().startswith("/"):
         return nothing
-    asked = GROUP_COMMANDS.get(called.name) if known.person is not None else None
+    asked = GROUP_COMMANDS.get(called.name) if known.who.person is not None else None
     return (asked(called.rest, Idle(), known) if asked else None) or Turn(
         Idle(), (Say(lines=(phrase("group-private"),)),)
     )
@@ -105,7 +105,7 @@ def _private(dialogue: Dialogue, incoming: Incoming, known: Known) -> Turn:
     text = incoming.text or ""
     if only_digits(text):  # no command is
         return _typed(dialogue, incoming, known)
-    if find_code(text) and (known.invitation or not isinstance(dialogue, Asking)):
+    if find_code(text) and (known.asked.invitation or not isinstance(dialogue, Asking)):
         return join.another_invite(dialogue, known)
     if _worded(dialogue, text):
         return _typed(dialogue, incoming, known)

@@ -9,7 +9,7 @@ def leads(known: Known, *, or_chairs: bool = False) -> list[Unit]:
     """The units this person leads; one that lies below another of them is covered by it. `or_chairs`: and those whose
     leader they are, who look and leave the work to the lead."""
     roles = ("lead", "chair") if or_chairs else ("lead",)
-    own = [member.unit for member in known.person.members if member.role in roles] if known.person else []
+    own = [member.unit for member in known.who.person.members if member.role in roles] if known.who.person else []
     return [unit for unit in own if not any(other != unit and other.covers(unit) for other in own)]
 
 
@@ -17,4 +17,4 @@ def not_theirs(known: Known) -> Phrase:
     """That only leads do this; and what this person can do instead."""
     if leads(known, or_chairs=True):
         return phrase("lead-only-chair")
-    return phrase("lead-only" if known.person and known.person.members else "no-place")
+    return phrase("lead-only" if known.who.person and known.who.person.members else "no-place")

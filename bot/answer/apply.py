@@ -87,7 +87,7 @@ def touched(turn: Turn, item: ToAnswer) -> set[tuple[str, int]]:
             case Enrol(invite=invite) | Link(invite=invite):
                 found.add(("invite", invite))
             case Leave() | Rename() | Speak() | Snooze() | Absent() | Back():
-                found.add(("person", item.known.person.id if item.known.person else 0))
+                found.add(("person", item.known.who.person.id if item.known.who.person else 0))
             case Say() | Invite() | Summarise() | Remind():
                 pass
             case MoveDue(unit=unit) | AskReopen(unit=unit) | Reopen(unit=unit) | KeepClosed(unit=unit):
@@ -151,7 +151,7 @@ class _Writer:
     new_code: Callable[[], str]
 
     def write(self, turn: Turn) -> None:
-        person = self.item.known.person
+        person = self.item.known.who.person
         self.person_id = person.id if person else None
         self.lang = person.lang if person else "en" if (self.item.incoming.lang or "").startswith("en") else "vi"
         for effect in turn.effects:
@@ -249,7 +249,7 @@ class _Writer:
         )
 
     def _enrol(self, enrol: Enrol) -> None:
-        invitation = self.item.known.invitation
+        invitation = self.item.known.asked.invitation
         assert invitation is not None and invitation.unit is not None and invitation.role is not None  # noqa: PT018
         self.work.people.use(enrol.invite)
         self.person_id = self.work.people.join(enrol.name, enrol.lang, self.now)
@@ -259,7 +259,7 @@ class _Writer:
         self.work.people.consent(self.person_id, key, enrol.consent_text, self.now)
 
     def _link(self, link: Link) -> None:
-        invitation = self.item.known.invitation
+        invitation = self.item.known.asked.invitation
         assert invitation is not None  # a Link is decided only where there is one
         self.work.people.use(link.invite)
         if invitation.person is not None:
@@ -281,13 +281,13 @@ class _Writer:
         if invite.unit is None or invite.role is None:
             self._tell("invite-made-channel", secret=True, **told)
             return
-        unit = next(u for u in self.item.known.subtree if u.id == invite.unit)
+        unit = next(u for u in self.item.known.who.subtree if u.id == invite.unit)
         role = Ref(kind="role", of=invite.role)
         self._tell("invite-made", secret=True, unit=unit.title, role=role, uses=invite.uses, **told)
 
 
 def _instead_of(known: Known, unit: int) -> int | None:
     """Whose work this is, where a deputy does it."""
-    members = known.person.members if known.person else ()
+    members = known.who.person.members if known.who.person else ()
     here = [member.instead_of for member in members if member.unit.id == unit]
     return here[0].id if here and here[0] is not None else None

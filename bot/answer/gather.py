@@ -12,7 +12,7 @@ from forms.regime.deadline import Deadline
 from forms.unit import Unit
 from handlers.turn.dialogue import Dialogue, Idle, Slot
 from handlers.turn.incoming import Incoming
-from handlers.turn.known import Edited, Known, Report, Shown
+from handlers.turn.known import Asked, Edited, Known, Report, Shown, Who
 from handlers.turn.stored_before import load
 from handlers.turn.wanted import Wants
 from handlers.wants import wants
@@ -100,24 +100,28 @@ def gather(work: Work, batch: Sequence[tuple[Waiting, Incoming]], now: datetime,
         known = Known(
             now=now,
             plan=world.plan,
-            person=world.rota.person(row, mine, one.incoming.channel) if row else None,
-            open=open_now,
+            who=Who(
+                person=world.rota.person(row, mine, one.incoming.channel) if row else None,
+                away=world.rota.shown(row.id, now.date()) if row else None,
+                subtree=tuple(below(mine, subtrees)),
+                topmost=topmost(mine, led),
+            ),
             reports={key: reports[key] for key in wanted if key in reports},
-            subtree=tuple(below(mine, subtrees)),
-            shown=_shown(work, looked.get(one.waiting.id), reports),
-            request=request,
-            topmost=topmost(mine, led),
-            away=world.rota.shown(row.id, now.date()) if row else None,
-            colleagues=colleagues(work, mine) if one.wants.colleagues else (),
-            group=work.groups.of(one.waiting.chat_key) if one.wants.group else None,
-            invitation=invitation,
-            edited=edited.get(one.waiting.id),
+            asked=Asked(
+                shown=_shown(work, looked.get(one.waiting.id), reports),
+                request=request,
+                colleagues=colleagues(work, mine) if one.wants.colleagues else (),
+                group=work.groups.of(one.waiting.chat_key) if one.wants.group else None,
+                invitation=invitation,
+                edited=edited.get(one.waiting.id),
+            ),
+            open=open_now,
             said_at=_said_at(one),
             dialogue_lost=one.lost is not None,
         )
         depends = {("unit", unit) for unit, _, _ in wanted}
-        if known.shown:
-            depends.add(("unit", known.shown.slot.unit))
+        if known.asked.shown:
+            depends.add(("unit", known.asked.shown.slot.unit))
         if request:
             depends.add(("unit", request.slot.unit))
         if row:

@@ -49,12 +49,12 @@ def closed_say(slot: Slot, known: Known) -> Say:
 
 def waiting(slot: Slot, known: Known) -> bool:
     """Somebody has asked, and nobody has decided yet."""
-    request = known.request
+    request = known.asked.request
     return request is not None and request.slot == slot and not request.decided_by
 
 
 def _waits(known: Known) -> tuple[Phrase, ...]:
-    request = known.request
+    request = known.asked.request
     return (phrase("reopen-waits", who=request.who, at=_moment(request)),) if request else ()
 
 
@@ -69,5 +69,5 @@ def may_reopen(slot: Slot, known: Known) -> bool:
 
 def own_units(known: Known) -> dict[int, Unit]:
     """The units that this person reports for."""
-    members = known.person.members if known.person else ()
+    members = known.who.person.members if known.who.person else ()
     return {member.unit.id: member.unit for member in members if member.role == "officer"}

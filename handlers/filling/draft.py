@@ -137,8 +137,8 @@ class Draft:
 
 def units(known: Known) -> dict[int, Unit]:
     """The units this person may write for: their own, and those below a lead."""
-    own = known.person.members if known.person else ()
-    return {unit.id: unit for unit in (*known.subtree, *(member.unit for member in own))}
+    own = known.who.person.members if known.who.person else ()
+    return {unit.id: unit for unit in (*known.who.subtree, *(member.unit for member in own))}
 
 
 def find(slot: Slot, known: Known) -> Draft | None:
@@ -153,16 +153,18 @@ def find(slot: Slot, known: Known) -> Draft | None:
 
 def unit_of(number: int, known: Known) -> Unit | None:
     """The unit of this id among those the person may write for."""
-    own = known.person.members if known.person else ()
+    own = known.who.person.members if known.who.person else ()
     for member in own:
         if member.unit.id == number:
             return member.unit
-    return next((unit for unit in known.subtree if unit.id == number), None)
+    return next((unit for unit in known.who.subtree if unit.id == number), None)
 
 
 def several(known: Known) -> bool:
     """They write for more than one unit, so that its name is worth saying."""
-    return bool(known.subtree) or (known.person is not None and len({m.unit.id for m in known.person.members}) > 1)
+    return bool(known.who.subtree) or (
+        known.who.person is not None and len({m.unit.id for m in known.who.person.members}) > 1
+    )
 
 
 def drafts(known: Known) -> list[Draft]:
@@ -173,7 +175,7 @@ def drafts(known: Known) -> list[Draft]:
 
 def owed(known: Known) -> list[Draft]:
     """Those of this person's own units that are not handed in."""
-    own = {member.unit.id for member in known.person.members} if known.person else set()
+    own = {member.unit.id for member in known.who.person.members} if known.who.person else set()
     return [draft for draft in drafts(known) if draft.slot.unit in own and not draft.handed_in]
 
 
@@ -197,7 +199,7 @@ def foresee(known: Known, effects: Iterable[Effect]) -> Known:
 
 def recorded(report: Report, record: Record, known: Known) -> Report:
     """The report once this answer is in it."""
-    who = (known.person.id, known.person.name) if known.person else (0, "")
+    who = (known.who.person.id, known.who.person.name) if known.who.person else (0, "")
     figure = Figure(record.value, record.seen + 1, *who, known.now)
     figures = {**report.figures, record.indicator: figure}
     return replace(report, figures=figures, returned=_without(report, record.indicator))

@@ -45,7 +45,7 @@ def command(known: Known) -> Turn:
 
 def _nothing(known: Known) -> str:
     """Why there is nothing to fill: not now, or not for this person."""
-    roles = {member.role for member in known.person.members} if known.person else set()
+    roles = {member.role for member in known.who.person.members} if known.who.person else set()
     return "nothing-open" if "officer" in roles else "nothing-to-fill" if roles else "no-place"
 
 

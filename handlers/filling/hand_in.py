@@ -34,7 +34,7 @@ def command(known: Known) -> Turn:
 
 
 def _latest(known: Known) -> list[Draft]:
-    own = {member.unit.id for member in known.person.members} if known.person else set()
+    own = {member.unit.id for member in known.who.person.members} if known.who.person else set()
     begun = [draft for draft in reports.drafts(known) if draft.begun and draft.slot.unit in own]
     return list({(draft.slot.unit, draft.slot.form): draft for draft in begun}.values())
 
@@ -141,7 +141,7 @@ def correct(draft: Draft, edit: LineEdit, incoming: Incoming | None, known: Know
 
 def edited(dialogue: Dialogue, incoming: Incoming, known: Known) -> Turn:
     """The message that gave a figure has a new wording: the same path as any correction."""
-    gave = known.edited
+    gave = known.asked.edited
     draft = find(Slot(unit=gave.unit, form=gave.form, period=gave.period), known) if gave else None
     if gave and draft is None and closed(slot := Slot(unit=gave.unit, form=gave.form, period=gave.period), known):
         return Turn(dialogue, (closed_say(slot, known),))

@@ -136,7 +136,7 @@ def _doubt(said: Said, draft: Draft, item: Item, reading: Reading, known: Known)
         if why is not None:
             return Doubt(why=why, readings=(value,), raw=raw)
     figure = draft.report.figures.get(code)
-    if figure is None or known.person is None or figure.by == known.person.id or figure.value == value:
+    if figure is None or known.who.person is None or figure.by == known.who.person.id or figure.value == value:
         return None
     seen = said.asking.seen if said.asking.at == code else 0
     if figure.version == seen or figure.value == NotApplicable():

@@ -20,9 +20,9 @@ def command(known: Known) -> Turn:
     units = leads(known)
     if not units:
         return Turn(Idle(), (Say(lines=(not_theirs(known),)),))
-    if known.group is not None:
+    if known.asked.group is not None:
         rows = ((button("group-button-unbind", "gru"),),)
-        return Turn(Idle(), (Say(lines=(phrase("group-is", unit=known.group.title),), buttons=rows),))
+        return Turn(Idle(), (Say(lines=(phrase("group-is", unit=known.asked.group.title),), buttons=rows),))
     if len(units) == 1:
         return _bound(units[0].id, known)
     choices = tuple((button("button-unit", "grb", unit.id, unit=unit.title),) for unit in units)
@@ -39,7 +39,7 @@ def tapped(tap: Tap, _dialogue: Dialogue, known: Known) -> Turn | None:
     units = leads(known)
     if tap.verb == "grb" and tap.number in {unit.id for unit in units}:
         return _bound(tap.number, known)
-    if tap.verb != "gru" or known.group is None or not any(unit.covers(known.group) for unit in units):
+    if tap.verb != "gru" or known.asked.group is None or not any(unit.covers(known.asked.group) for unit in units):
         return None
     return Turn(Idle(), (UnbindGroup(), Say(lines=(phrase("group-unbound"),))))
 

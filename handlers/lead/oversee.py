@@ -55,7 +55,7 @@ def tapped(tap: Tap, dialogue: Dialogue, known: Known) -> Turn | None:
 
 def _list(tap: Tap, dialogue: Dialogue, known: Known) -> Turn | None:
     """Which reports have come; made when it is sent, from the figures as they are."""
-    mine = {unit.id for unit in (*leads(known, or_chairs=True), *known.subtree)}
+    mine = {unit.id for unit in (*leads(known, or_chairs=True), *known.who.subtree)}
     if tap.number not in mine or begun(tap.subject, tap.period, known) is None:
         return None
     first = int(tap.extra) if tap.extra.isascii() and tap.extra.isdecimal() and len(tap.extra) < 9 else 0
@@ -67,8 +67,8 @@ def _list(tap: Tap, dialogue: Dialogue, known: Known) -> Turn | None:
 
 def _draft(known: Known) -> Draft | None:
     """The report that is looked at."""
-    shown = known.shown
-    unit = next((unit for unit in known.subtree if shown and unit.id == shown.slot.unit), None)
+    shown = known.asked.shown
+    unit = next((unit for unit in known.who.subtree if shown and unit.id == shown.slot.unit), None)
     if shown is None or unit is None:
         return None
     return Draft(shown.slot, unit, known.catalogue.form(shown.slot.form), shown.report, known.catalogue)
@@ -91,7 +91,7 @@ def _open(draft: Draft, known: Known) -> bool:
 
 def _show(draft: Draft, dialogue: Dialogue, known: Known, *lines: Phrase) -> Turn:
     """The report with its figures, where it stands, and what can be done with it."""
-    shown = known.shown
+    shown = known.asked.shown
     assert shown is not None  # the draft was made of it
     head = phrase("sheet-head-unit", unit=draft.unit.title, period=draft.period)
     said = (*lines, head, *answer_lines(draft), *_history(draft, shown))

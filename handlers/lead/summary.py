@@ -48,7 +48,7 @@ def command(shape: Shape, rest: str, dialogue: Dialogue, known: Known) -> Turn:
 
 def _asked_of_any(form: str, known: Known) -> bool:
     """Somebody whom this person looks after is asked for it: no collection of others is seen (promise 8)."""
-    return any(known.plan.asks(form, unit) for unit in known.subtree)
+    return any(known.plan.asks(form, unit) for unit in known.who.subtree)
 
 
 def _collections(shape: Shape, units: list[Unit], dialogue: Dialogue, known: Known) -> Turn:
@@ -69,7 +69,7 @@ def _effect(shape: Shape, slot: Slot, known: Known) -> Effect:
     where = (slot.unit, slot.form, slot.period)
     if shape == "remind":
         return Remind(*where)
-    led = {unit.id for unit in known.subtree if any(top.covers(unit) for top in leads(known))}
+    led = {unit.id for unit in known.who.subtree if any(top.covers(unit) for top in leads(known))}
     return Summarise(*where, shape, acts=slot.unit in led)
 
 
@@ -91,7 +91,7 @@ def tapped(tap: Tap, dialogue: Dialogue, known: Known) -> Turn | None:
         return None
     if tap.verb == "sent" and tap.number in {unit.id for unit in mine}:
         return _sent(tap.slot, dialogue, known)
-    if tap.verb not in _TAPS or not mine or tap.number not in {unit.id for unit in (*mine, *known.subtree)}:
+    if tap.verb not in _TAPS or not mine or tap.number not in {unit.id for unit in (*mine, *known.who.subtree)}:
         return None
     shape = _TAPS[tap.verb]
     refused = _no_reminder(tap.slot, known) if shape == "remind" else None

@@ -31,11 +31,11 @@ def _handed_in(report: Report) -> bool:
 
 def help_(dialogue: Dialogue, known: Known) -> Turn:
     """/trogiup, for what this person does."""
-    roles = {member.role for member in known.person.members} if known.person else set()
+    roles = {member.role for member in known.who.person.members} if known.who.person else set()
     lines = []
     if "lead" in roles:
         lines += [phrase("help-lead"), phrase("help-collect"), phrase("help-year-lead")]
-        lines += [phrase("help-year-days")] if known.topmost else []
+        lines += [phrase("help-year-days")] if known.who.topmost else []
     elif "chair" in roles:
         lines += [phrase("help-chair")]
     if "officer" in roles:

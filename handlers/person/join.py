@@ -26,7 +26,7 @@ NAME = 60
 
 def stranger(dialogue: Dialogue, incoming: Incoming, known: Known) -> Turn:
     """Somebody who has not joined."""
-    invitation = known.invitation
+    invitation = known.asked.invitation
     waiting = dialogue if isinstance(dialogue, Joining) and invitation and dialogue.invite == invitation.id else None
     if waiting is None and find_code(incoming.text or "") is None:
         return Turn(Idle(), (Say(lines=(phrase("stranger"),)),))
@@ -104,7 +104,7 @@ def _answers(text: str) -> bool:
 
 def another_invite(dialogue: Dialogue, known: Known) -> Turn:
     """A known person shows a code: one more unit, or this channel again."""
-    person, invitation = known.me, known.invitation
+    person, invitation = known.me, known.asked.invitation
     if invitation is None:
         return Turn(dialogue, (Say(lines=(phrase("code-unknown"),)),))
     has = any(member.unit == invitation.unit and member.role == invitation.role for member in person.members)

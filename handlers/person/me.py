@@ -23,15 +23,15 @@ def command(dialogue: Dialogue, known: Known) -> Turn:
         unit, role, other = member.unit.title, Ref(kind="role", of=member.role), member.instead_of
         line = phrase("me-instead", unit=unit, role=role, name=other.name) if other else None
         lines.append(line or phrase("me-unit", unit=unit, role=role))
-    if known.away is not None:
-        lines.append(leave.line(known.away))
+    if known.who.away is not None:
+        lines.append(leave.line(known.who.away))
     lines += [phrase("me-channel", channel=Ref(kind="channel", of=name)) for name in person.channels]
     about = person.id
     rows = (
         (button("button-rename", "ren", about), button("button-language", "lang", about)),
         (button("button-channel", "chan", about), button("button-leave", "lve", about)),
     )
-    back = ((button("away-button-back", "bck", about),),) if known.away else ()
+    back = ((button("away-button-back", "bck", about),),) if known.who.away else ()
     return Turn(dialogue, (Say(lines=tuple(lines), buttons=(*back, *rows)),))
 
 

@@ -67,7 +67,7 @@ def worth_saying(plan: Plan, dates: tuple[Deadline, ...], now: datetime) -> list
 
 
 def _units(known: Known) -> list[tuple[Unit, bool]]:
-    members = known.person.members if known.person else ()
+    members = known.who.person.members if known.who.person else ()
     own = {member.unit.id: member.unit for member in members if member.role == "officer"}
     return [*((unit, True) for unit in own.values()), *((unit, False) for unit in leads(known, or_chairs=True))]
 
@@ -75,7 +75,7 @@ def _units(known: Known) -> list[tuple[Unit, bool]]:
 def _concerns(dates: Deadline, unit: Unit, known: Known, *, theirs: bool) -> bool:
     if theirs or not known.plan.form(dates.form).items:
         return known.plan.asks(dates.form, unit)
-    below = (one for one in known.subtree if unit.covers(one))
+    below = (one for one in known.who.subtree if unit.covers(one))
     return any(known.plan.asks(dates.form, one) for one in below)
 
 
@@ -123,7 +123,7 @@ def _line(one: Ahead, known: Known, *, several: bool) -> Phrase:
 
 def _others(one: Ahead, known: Known) -> list[Phrase]:
     """The units below whose day a lead has set otherwise."""
-    titles = {unit.path: unit.title for unit in known.subtree if unit != one.unit and one.unit.covers(unit)}
+    titles = {unit.path: unit.title for unit in known.who.subtree if unit != one.unit and one.unit.covers(unit)}
     scopes = known.plan.scopes(one.dates) if not one.theirs else ()
     return [
         phrase("coming-line-unit", unit=titles[path], reason=dates.reason, **both_days(dates.last_day))

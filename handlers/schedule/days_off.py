@@ -33,7 +33,7 @@ _Becomes = Literal["off", "work", "usual"]
 
 def command(rest: str, dialogue: Dialogue, known: Known) -> Turn:
     """/ngaynghi, perhaps with a day."""
-    if not known.topmost:
+    if not known.who.topmost:
         return stand(dialogue, lines=(phrase("days-not-yours"),))
     start = MarkingDayOff(step="day")
     return _day_typed(rest, start, known) if rest else stand(start)
@@ -120,7 +120,7 @@ def _ref(day: date) -> Ref:
 def typed(text: str, marking: MarkingDayOff, known: Known) -> Turn:
     """A message to the open question."""
     words = plain(text)
-    if not known.topmost:
+    if not known.who.topmost:
         return stand(Idle(), lines=(phrase("days-not-yours"),))
     match marking.step:
         case "day":
@@ -167,7 +167,7 @@ def _becoming(day: date, kind: Literal["off", "work"], known: Known) -> Turn:
 def tapped(tap: Tap, dialogue: Dialogue, known: Known) -> Turn | None:
     """One of the buttons; they belong to the question that is open."""
     day = _real(tap.extra, known)
-    if not known.topmost or not isinstance(dialogue, MarkingDayOff) or day is None:
+    if not known.who.topmost or not isinstance(dialogue, MarkingDayOff) or day is None:
         return None
     if tap.verb == "dyd":
         return _chosen(day)

@@ -40,12 +40,12 @@ def command(rest: str, dialogue: Dialogue, known: Known) -> Turn:
 def _said(rest: str, known: Known) -> tuple[MovingDueDay, tuple[Phrase, ...]]:
     """What was typed behind the command: a unit, a day, or a unit and a day."""
     words, today = rest.split(), known.now.date()
-    named = matching(plain(rest), known.subtree)  # "mòn" alone could be a Monday
+    named = matching(plain(rest), known.who.subtree)  # "mòn" alone could be a Monday
     at = len(words) if named else next((n for n in range(len(words)) if day(" ".join(words[n:]), today)), len(words))
     moving = MovingDueDay(typed=" ".join(words[at:]))
     if not at:
         return moving, ()
-    found = named or matching(plain(" ".join(words[:at])), known.subtree)
+    found = named or matching(plain(" ".join(words[:at])), known.who.subtree)
     if len(found) == 1:
         return replace(moving, unit=found[0].id), ()
     return moving, (which_unit(found),)

@@ -42,7 +42,7 @@ def movable(known: Known) -> list[Deadline]:
 
 def units_of(dates: Deadline, known: Known) -> list[Unit]:
     """The units below that owe it."""
-    return [unit for unit in known.subtree if known.plan.asks(dates.form, unit)]
+    return [unit for unit in known.who.subtree if known.plan.asks(dates.form, unit)]
 
 
 # What is given so far -----------------------------------------------------------------------------------------------

@@ -38,7 +38,7 @@ def command(rest: str, _dialogue: Dialogue, known: Known) -> Turn:
 
 def back(_rest: str, dialogue: Dialogue, known: Known) -> Turn:
     """/dilam."""
-    if known.away is None:
+    if known.who.away is None:
         return stand(dialogue, lines=(phrase("away-not"),))
     return _end((Back(),), phrase("away-back"), known)
 
@@ -47,7 +47,7 @@ def screen(leaving: TakingLeave, known: Known) -> Screen:
     """The open question."""
     match leaving.step:
         case "deputy":
-            return _deputies(known.colleagues[:_SHOWN], phrase("away-who", **_span(leaving)))
+            return _deputies(known.asked.colleagues[:_SHOWN], phrase("away-who", **_span(leaving)))
         case "confirm":
             deputy = _deputy(leaving, known)
             who = phrase("away-sure-deputy", name=deputy.name) if deputy else phrase("away-sure-nobody")
@@ -130,7 +130,7 @@ def _spanned(first: date, last: date) -> Turn:
 
 def _named(words: str, leaving: TakingLeave, known: Known) -> Turn:
     """A colleague by their name, or a part of it."""
-    found = [one for one in known.colleagues if words and f" {words} " in f" {fold(one.name)} "]
+    found = [one for one in known.asked.colleagues if words and f" {words} " in f" {fold(one.name)} "]
     exact = [one for one in found if f" {fold(one.name)}".endswith(f" {words}")]  # the given name comes last
     if len(exact or found) == 1:
         return _picked((exact or found)[0].id, leaving, known)
@@ -148,7 +148,7 @@ def _deputies(colleagues: tuple[Colleague, ...], line: Phrase) -> Screen:
 
 
 def _picked(deputy: int | None, leaving: TakingLeave, known: Known) -> Turn:
-    if deputy != _NOBODY and deputy not in {one.id for one in known.colleagues}:
+    if deputy != _NOBODY and deputy not in {one.id for one in known.asked.colleagues}:
         return stand(replace(leaving, step="deputy"), lines=(phrase("away-no-such"),))
     return stand(replace(leaving, step="confirm", deputy=deputy))
 
@@ -168,7 +168,7 @@ def _end(effects: tuple[Effect, ...], line: Phrase, known: Known) -> Turn:
 
 
 def _deputy(leaving: TakingLeave, known: Known) -> Colleague | None:
-    return next((one for one in known.colleagues if one.id == leaving.deputy), None)
+    return next((one for one in known.asked.colleagues if one.id == leaving.deputy), None)
 
 
 def _dates(leaving: TakingLeave) -> tuple[date, date]:

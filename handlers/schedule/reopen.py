@@ -36,7 +36,7 @@ _LOOKED_BACK = 60
 
 
 def _below(known: Known) -> list[Unit]:
-    return [unit for unit in known.subtree if unit not in leads(known)]
+    return [unit for unit in known.who.subtree if unit not in leads(known)]
 
 
 # /molai -------------------------------------------------------------------------------------------------------------
@@ -107,7 +107,7 @@ def _closed_units(form: str, period: str, known: Known) -> list[Unit]:
 
 
 def _about(slot: Slot, known: Known) -> dict[str, Arg]:
-    units = {unit.id: unit for unit in known.subtree} | own_units(known)
+    units = {unit.id: unit for unit in known.who.subtree} | own_units(known)
     return {"unit": units[slot.unit].title, "report": report(known.plan, slot.form, slot.period)}
 
 
@@ -192,7 +192,7 @@ def _chosen(tap: Tap, known: Known) -> Turn | None:
 
 def _decide(tap: Tap, dialogue: Dialogue, known: Known) -> Turn | None:
     """A lead's one tap below a request."""
-    slot, request = tap.slot, known.request
+    slot, request = tap.slot, known.asked.request
     mine = leads(known) and slot.unit in {unit.id for unit in _below(known)}
     if not mine or request is None or request.slot != slot:
         return None

@@ -122,34 +122,46 @@ class Edited(NamedTuple):
     indicator: str
 
 
-class Known(NamedTuple):
-    """All that the conversation may look at, read once before it speaks.
+class Who(NamedTuple):
+    """Whoever wrote, and what they lead."""
 
-    `now` is in Asia/Ho_Chi_Minh. `reports` holds every form that may be filled now by this person's units, keyed by
-    (unit id, form code, period code), oldest period first; and the ones that dialogue, button or edit name.
-    `subtree` holds the units below a lead or chair, their own included, only for those."""
-
-    now: datetime
-    plan: Plan
-    """The forms and dates as they stand today, with what leads have changed."""
     person: Person | None = None
-    open: frozenset[tuple[str, str]] = frozenset()
-    """Every (form code, period code) that some unit may hand in now."""
-    reports: Mapping[tuple[int, str, str], Report] = MappingProxyType({})
+    away: Away | None = None
+    """Their absence, begun or to come."""
     subtree: tuple[Unit, ...] = ()
-    shown: Shown | None = None
-    request: ReopenRequest | None = None
-    """The last one about the report that this message is about."""
+    """The units below a lead or chair, their own included; empty for everybody else."""
     topmost: bool = False
     """A lead whom nobody leads: what they say of working days holds for all."""
-    away: Away | None = None
-    """This person's absence, begun or to come."""
+
+
+class Asked(NamedTuple):
+    """What `handlers.wants` asked for because this message, or the dialogue it meets, is about it."""
+
+    shown: Shown | None = None
+    request: ReopenRequest | None = None
+    """The last one about the report that the message is about."""
     colleagues: tuple[Colleague, ...] = ()
-    """Who could stand in for this person, the nearest first; read only while that is being arranged."""
+    """Who could stand in for whoever wrote, the nearest first."""
     group: Unit | None = None
     """What the group chat that was written in is bound to."""
     invitation: Invitation | None = None
     edited: Edited | None = None
+
+
+class Known(NamedTuple):
+    """All that the conversation may look at, read once before it speaks: who wrote, their reports, what was asked for.
+
+    `now` is in Asia/Ho_Chi_Minh. `reports` holds every form that may be filled now by this person's units, keyed by
+    (unit id, form code, period code), oldest period first; and the ones that dialogue, button or edit name."""
+
+    now: datetime
+    plan: Plan
+    """The forms and dates as they stand today, with what leads have changed."""
+    who: Who = Who()
+    reports: Mapping[tuple[int, str, str], Report] = MappingProxyType({})
+    asked: Asked = Asked()
+    open: frozenset[tuple[str, str]] = frozenset()
+    """Every (form code, period code) that some unit may hand in now."""
     said_at: datetime | None = None
     """When it was said, where that is not now: a backlog of ours makes nobody late."""
     dialogue_lost: bool = False
@@ -158,8 +170,8 @@ class Known(NamedTuple):
     @property
     def me(self) -> Person:
         """Whoever wrote, where it is sure that they have joined."""
-        assert self.person is not None  # respond has looked
-        return self.person
+        assert self.who.person is not None  # respond has looked
+        return self.who.person
 
     @property
     def at(self) -> datetime:

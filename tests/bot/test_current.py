@@ -7,7 +7,7 @@ from bot.answer.orders.carry_out import carry_out
 from bot.answer.orders.notices import Desk
 from bot.current import World
 from forms.regime.deadline import Deadline
-from handlers.turn.known import Known, Person
+from handlers.turn.known import Known, Person, Who
 from handlers.turn.orders import MoveDue
 from reminders.sweep import sweep
 from storage.database import Engine
@@ -23,7 +23,7 @@ def moving(world: World, house: House, clock: Clock, last_day: date) -> Callable
     person = Person(house.people["Bình"], "Trần Thị Bình", "vi", ())
 
     def move(work: Work) -> None:
-        known = Known(now=clock(), plan=world.plan, person=person, subtree=())
+        known = Known(now=clock(), plan=world.plan, who=Who(person))
         order = MoveDue(house.units["xã Phú Thịnh"].id, "week", WEEK, last_day, "Mưa lũ")
         carry_out(Desk(work, known, world, clock(), person.id), order)
 

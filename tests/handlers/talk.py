@@ -14,7 +14,7 @@ from handlers.respond import respond
 from handlers.turn.dialogue import DIALOGUE, Dialogue, Idle, Slot
 from handlers.turn.effects import Effect, Record, Submit
 from handlers.turn.incoming import Incoming
-from handlers.turn.known import Figure, Known, Member, Person, Report
+from handlers.turn.known import Asked, Figure, Known, Member, Person, Report, Who
 from handlers.turn.say import Say
 
 PLAN = World.load().files
@@ -50,17 +50,23 @@ def submission(state: State = "submitted") -> Submission:
     return Submission(state=state, version=1, first_submitted_at=NOW - timedelta(hours=1))
 
 
+def changed(known: Known, **changes: Any) -> Known:
+    """The same facts with some of them changed, whichever part of them they belong to."""
+    who = {name: changes.pop(name) for name in Who._fields if name in changes}
+    asked = {name: changes.pop(name) for name in Asked._fields if name in changes}
+    return known._replace(who=known.who._replace(**who), asked=known.asked._replace(**asked), **changes)
+
+
 def officer(*keys: tuple[int, str, str], **changes: Any) -> Known:
     """The facts known about An: by default one open weekly report."""
     reports = {key: Report() for key in keys or (KEY,)}
-    known = Known(now=NOW, plan=PLAN, person=AN, open=OPEN, reports=reports)
-    return known._replace(**changes)
+    return changed(Known(now=NOW, plan=PLAN, who=Who(AN), open=OPEN, reports=reports), **changes)
 
 
 def lead(**changes: Any) -> Known:
     """The facts known about Bình, who leads the commune."""
     subtree = (COMMUNE, KHAU_GIANG, DONG_TAM)
-    return Known(now=NOW, plan=PLAN, person=BINH, open=OPEN, subtree=subtree)._replace(**changes)
+    return changed(Known(now=NOW, plan=PLAN, who=Who(BINH, subtree=subtree), open=OPEN), **changes)
 
 
 class Talk:
@@ -115,5 +121,5 @@ class Talk:
 
     def _worded(self) -> tuple[str, tuple[tuple[tuple[str, str], ...], ...]]:
         said = next((effect for effect in self.effects if isinstance(effect, Say)), None)
-        lang = self.known.person.lang if self.known.person else "vi"
+        lang = self.known.who.person.lang if self.known.who.person else "vi"
         return word(lang, said) if said else ("", ())

@@ -29,7 +29,7 @@ from handlers.turn.dialogue import (
 )
 from handlers.turn.effects import Record, Turn
 from handlers.turn.incoming import Incoming
-from handlers.turn.known import Colleague, Edited, Invitation, Known, Member, Report, Shown
+from handlers.turn.known import Asked, Colleague, Edited, Invitation, Known, Member, Report, Shown, Who
 from handlers.turn.say import Say
 from tests.handlers.talk import (
     AN,
@@ -47,6 +47,7 @@ from tests.handlers.talk import (
     D,
     M,
     V,
+    changed,
     figure,
     lead,
     number,
@@ -132,12 +133,13 @@ edits = st.none() | st.sampled_from(
 
 @st.composite
 def knowns(draw: st.DrawFn) -> Known:
-    known = draw(st.sampled_from([officer(), lead(), officer()._replace(person=None, reports={})]))
-    kept = {KEY: draw(reports), (12, "quarter", QUARTER): Report()} if known.person else {}
+    known = draw(st.sampled_from([officer(), lead(), changed(officer(), person=None, reports={})]))
+    kept = {KEY: draw(reports), (12, "quarter", QUARTER): Report()} if known.who.person else {}
     looks = draw(st.booleans())
-    return known._replace(
+    return changed(
+        known,
         reports=dict(list(kept.items())[: draw(st.integers(0, 2))]),
-        shown=Shown(SLOT, draw(reports), "Lê Văn Cường") if known.subtree and looks else None,
+        shown=Shown(SLOT, draw(reports), "Lê Văn Cường") if known.who.subtree and looks else None,
         invitation=draw(invitations),
         edited=draw(edits),
         dialogue_lost=draw(st.booleans()),
@@ -165,7 +167,7 @@ def test_any_input_gets_an_answer_and_a_storable_dialogue(
         forwarded=data.draw(st.booleans(), "forwarded"),
     )
     turn = respond(dialogue, incoming, known)
-    own = {12} if known.person and known.person.id == 3 else {1, 12, 13}
+    own = {12} if known.who.person and known.who.person.id == 3 else {1, 12, 13}
 
     assert _is_an_answer(turn)
     assert all(effect.unit in own for effect in turn.effects if isinstance(effect, Record))
@@ -246,15 +248,14 @@ def years(draw: st.DrawFn) -> Known:
     taken = PLAN.open_deadlines(now)
     asked = [(m.unit, dates) for m in person.members for dates in taken if PLAN.asks(dates.form, m.unit)]
     handed_in = draw(st.none() | st.sampled_from([submission(), submission("returned")]))
+    colleagues = (Colleague(8, "Lê Văn Cường", KHAU_GIANG), Colleague(9, "Nông Thị Cường", DONG_TAM))
     return Known(
         now=now,
         plan=PLAN,
-        person=person,
-        open=frozenset((dates.form, dates.period.code) for dates in taken),
+        who=Who(person, subtree=below, topmost=bool(below)),
         reports={(unit.id, dates.form, dates.period.code): Report(handed_in, dates=dates) for unit, dates in asked},
-        subtree=below,
-        topmost=bool(below),
-        colleagues=(Colleague(8, "Lê Văn Cường", KHAU_GIANG), Colleague(9, "Nông Thị Cường", DONG_TAM)),
+        asked=Asked(colleagues=colleagues),
+        open=frozenset((dates.form, dates.period.code) for dates in taken),
     )
 
 
@@ -275,7 +276,7 @@ def test_every_random_conversation_is_answered_and_can_be_left(known: Known, dat
         turn = respond(dialogue, Incoming("web", "7", "7", "An", "m", known.now, **what), known)
         dialogue = turn.dialogue
         shown += [b.data for effect in turn.effects if isinstance(effect, Say) for row in effect.buttons for b in row]
-        mine = {unit.id for unit in known.subtree} | {m.unit.id for m in (known.person or AN).members}
+        mine = {unit.id for unit in known.who.subtree} | {m.unit.id for m in (known.who.person or AN).members}
         left = respond(dialogue, Incoming("web", "7", "7", "An", "m", known.now, text="/huy"), known)
 
         assert _is_an_answer(turn)

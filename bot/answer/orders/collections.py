@@ -49,7 +49,7 @@ def _notices(desk: Desk, order: Collect, form: str, period: str) -> list[Message
     for reach in desk.work.receivers.told(list(units), "officer", desk.now):
         mine.setdefault(reach.person_id, []).append(units[reach.unit_id])
         reached[reach.person_id] = reach
-    lead = desk.known.person.name if desk.known.person else ""
+    lead = desk.known.who.person.name if desk.known.who.person else ""
     about: dict[str, Arg] = {"lead": lead, "title": order.title, **weekday_and_day(order.last_day)}
     told = []
     for person, reach in reached.items():

@@ -19,12 +19,12 @@ def move_due(desk: Desk, order: MoveDue) -> list[Message]:
     plan = desk.world.plan
     change = NewChange(order.unit, order.form, order.period, order.last_day, None, order.reason, desk.person)
     desk.work.changes.add(change, desk.now)
-    below = [unit for unit in desk.known.subtree if f"/{order.unit}/" in unit.path]
+    below = [unit for unit in desk.known.who.subtree if f"/{order.unit}/" in unit.path]
     asked = [unit.id for unit, _ in expected(desk.work, below, (order.form, order.period), plan)]
     reports = desk.work.figures.submissions(asked, [order.form], [order.period])
     done = {unit for (unit, _, _), found in reports.items() if found.handed_in}
     named = {"report": report(plan, order.form, order.period), **both_days(order.last_day)}
-    alone = [unit.title for unit in desk.known.subtree if [unit.id] == asked]
+    alone = [unit.title for unit in desk.known.who.subtree if [unit.id] == asked]
     named |= {"alone": "yes" if alone else "no", "unit": "".join(alone)}
     line = phrase("due-moved-notice", who=_who(desk), reason=order.reason, **named)
     return tell(desk, [unit for unit in asked if unit not in done], "officer", line)
@@ -82,9 +82,9 @@ def _unit(desk: Desk, number: int) -> Unit:
 
 
 def _who(desk: Desk) -> str:
-    return desk.known.person.name if desk.known.person else ""
+    return desk.known.who.person.name if desk.known.who.person else ""
 
 
 def _reply(desk: Desk, line: Phrase) -> Message:
-    lang = desk.known.person.lang if desk.known.person else "vi"
+    lang = desk.known.who.person.lang if desk.known.who.person else "vi"
     return Message(desk.chat_key, desk.person, "reply", lang, dump(Say(lines=(line,))))

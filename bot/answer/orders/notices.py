@@ -42,5 +42,5 @@ def notice(reach: Reach, *lines: Phrase, buttons: tuple[tuple[Button, ...], ...]
 
 def reply(desk: Desk, *lines: Phrase, buttons: tuple[tuple[Button, ...], ...] = ()) -> Message:
     """An answer to whoever gave the order."""
-    lang = desk.known.person.lang if desk.known.person else "vi"
+    lang = desk.known.who.person.lang if desk.known.who.person else "vi"
     return Message(desk.chat_key, desk.person, "reply", lang, dump(Say(lines=lines, buttons=buttons)))

@@ -16,7 +16,7 @@ from storage.work import Work
 def snooze(desk: Desk, order: Snooze) -> list[Message]:
     """One message waits for that hour, and counts from then on: nobody is told at noon what they asked for at nine in
     the evening. What it says is made when it is sent."""
-    person = desk.known.person
+    person = desk.known.who.person
     assert person is not None  # the conversation decides this only for members
     desk.work.outbox.unsnooze(desk.person)
     payload = dump(Reminder(everything=True))
@@ -35,7 +35,7 @@ def absent(desk: Desk, order: Absent) -> list[Message]:
     }
     asked = phrase("away-notice-deputy", name=_name(desk), units=_units(desk), **days)
     told = [notice(reach, asked) for reach in deputy]
-    who = next((one.name for one in desk.known.colleagues if one.id == order.deputy), "")
+    who = next((one.name for one in desk.known.asked.colleagues if one.id == order.deputy), "")
     key = "away-notice-lead" if who else "away-notice-lead-nobody"
     leads = _leads(desk, key, deputy=who, **days)
     return told + [message for message in leads if message.person_id != order.deputy]
@@ -83,12 +83,12 @@ def _leads(desk: Desk, key: str, **args: Arg) -> list[Message]:
 
 
 def _own(desk: Desk) -> list[Member]:
-    person = desk.known.person
+    person = desk.known.who.person
     return [member for member in person.members if member.instead_of is None] if person else []
 
 
 def _name(desk: Desk) -> str:
-    return desk.known.person.name if desk.known.person else ""
+    return desk.known.who.person.name if desk.known.who.person else ""
 
 
 def _units(desk: Desk) -> list[str]:

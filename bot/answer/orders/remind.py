@@ -10,8 +10,8 @@ from storage.messages.outbox import Message
 def remind(desk: Desk, effect: Remind) -> list[Message]:
     """All that is to be said."""
     known = desk.known
-    units = [unit for unit in known.subtree if f"/{effect.unit}/" in unit.path]
-    lead = known.person.name if known.person else ""
+    units = [unit for unit in known.who.subtree if f"/{effect.unit}/" in unit.path]
+    lead = known.who.person.name if known.who.person else ""
     made = by_hand(desk.work, units, (effect.form, effect.period), lead, desk.now, desk.world.plan)
     reached = {message.unit_id for message in made}
     names = [unit.title for unit in units if unit.id in reached]

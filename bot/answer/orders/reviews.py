@@ -97,12 +97,12 @@ def _tell_leads(desk: Desk, where: Key, people: list[int], line: Phrase, slot: S
 
 def _seen(desk: Desk) -> int:
     """The version that the lead looked at."""
-    shown = desk.known.shown
+    shown = desk.known.asked.shown
     assert shown is not None and shown.report.submission is not None  # noqa: PT018  # else nothing is decided about it
     return shown.report.submission.version
 
 
 def _about(known: Known, where: Key) -> dict[str, Arg]:
-    own = [member.unit for member in known.person.members] if known.person else []
-    unit = next(unit for unit in (*known.subtree, *own) if unit.id == where[0])
+    own = [member.unit for member in known.who.person.members] if known.who.person else []
+    unit = next(unit for unit in (*known.who.subtree, *own) if unit.id == where[0])
     return {"unit": unit.title, "report": report_name(known.plan, where[1], where[2])}

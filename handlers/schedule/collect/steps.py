@@ -67,7 +67,7 @@ def making(collecting: Collecting, known: Known) -> Making:
 
 
 def _askable(top: Unit | None, known: Known) -> tuple[Unit, ...]:
-    below = (unit for unit in known.subtree if top is not None and top.covers(unit))
+    below = (unit for unit in known.who.subtree if top is not None and top.covers(unit))
     return tuple({unit.id: unit for unit in below if unit.kind in ("hamlet", "agency")}.values())
 
 

@@ -15,7 +15,7 @@ from bot.compose.words import word
 from bot.current import World
 from forms.indicator import Indicator
 from forms.value import Money, Number, Ratio, Status, Text, Value
-from handlers.turn.known import Known, Person
+from handlers.turn.known import Known, Person, Who
 from handlers.turn.orders import CloseCollection, Collect
 from handlers.turn.say import Say
 from reminders.manual import by_hand
@@ -73,7 +73,7 @@ class Office(NamedTuple):
         person = Person(self.house.people["Bình"], "Trần Thị Bình", "vi", ())
 
         def carry_out(work: Work) -> list[Message]:
-            known = Known(now=self.clock(), plan=self.world.plan, person=person)
+            known = Known(now=self.clock(), plan=self.world.plan, who=Who(person))
             desk = Desk(work, known, self.world, self.clock(), person.id, chat_key("Bình"))
             told: list[Message] = act(desk)  # type: ignore[operator]
             work.outbox.add(told, self.clock())

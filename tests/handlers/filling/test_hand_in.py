@@ -4,7 +4,7 @@ from forms.value import NotApplicable, Text
 from handlers.turn.dialogue import Asking, ChoosingReport, Idle, Reviewing, Slot
 from handlers.turn.effects import Record
 from handlers.turn.known import Edited, Known, Report
-from tests.handlers.talk import KEY, NOW, SLOT, WEEK, A, D, M, Talk, V, figure, number, officer, submission
+from tests.handlers.talk import KEY, NOW, SLOT, WEEK, A, D, M, Talk, V, changed, figure, number, officer, submission
 
 FULL = {M: figure(number(2)), A: figure(number(124)), V: figure(number(15)), D: figure(Text(text="mưa"))}
 GAVE_MEETINGS = Edited(12, "week", WEEK, M)
@@ -185,7 +185,7 @@ def test_a_locked_report_is_shown_and_not_changed() -> None:
     typed = talk.send("3")
     talk.dialogue = Asking(slot=SLOT, at=M)
     tapped = talk.send(button=f"set|{WEEK}|{M}|12.0")
-    edited = Talk(talk.known._replace(edited=GAVE_MEETINGS)).send("3", edits=True)
+    edited = Talk(changed(talk.known, edited=GAVE_MEETINGS)).send("3", edits=True)
 
     assert "đã khoá" in sheet
     assert "đã khoá" in edit
@@ -257,7 +257,7 @@ def test_an_edit_above_zero_asks_what_now_applies() -> None:
     talk = Talk(officer(reports={KEY: report}, edited=GAVE_MEETINGS))
     said = talk.send("3", edits=True)
     asked_not_submitted = not talk.submitted
-    talk.known = talk.known._replace(edited=None)
+    talk.known = changed(talk.known, edited=None)
     talk.send("70")
 
     assert "(2/4)" in said

@@ -5,12 +5,12 @@ from dataclasses import replace
 from handlers.turn.effects import Summarise
 from handlers.turn.known import Known, Member
 from handlers.turn.orders import BindGroup, UnbindGroup
-from tests.handlers.talk import BINH, COMMUNE, FAR, KHAU_GIANG, WEEK, Talk, lead, officer
+from tests.handlers.talk import BINH, COMMUNE, FAR, KHAU_GIANG, WEEK, Talk, changed, lead, officer
 
 
 def bound(known: Known) -> Known:
     """A conversation in a group that is bound to the commune."""
-    return known._replace(group=COMMUNE)
+    return changed(known, group=COMMUNE)
 
 
 def test_binding_a_leads_only_commune_again_offers_to_unbind_it() -> None:
@@ -36,8 +36,8 @@ def test_a_lead_of_several_communes_chooses_one_to_bind() -> None:
 
 
 def test_only_its_leads_bind_a_commune_to_a_group() -> None:
-    stranger = officer()._replace(person=None)
-    elsewhere = lead()._replace(group=FAR)
+    stranger = changed(officer(), person=None)
+    elsewhere = changed(lead(), group=FAR)
 
     assert "người phụ trách" in Talk(officer()).send("/nhom", group=True)
     assert "nhắn riêng" in Talk(stranger).send("/nhom", group=True)

@@ -29,6 +29,7 @@ from tests.handlers.talk import (
     M,
     Talk,
     V,
+    changed,
     figure,
     lead,
     number,
@@ -75,10 +76,10 @@ def test_a_late_report_says_by_how_much() -> None:
         last_revised_at=NOW + timedelta(days=3),
     )
     known = looking()
-    assert known.shown is not None
-    words = Talk(known._replace(shown=known.shown._replace(report=replace(known.shown.report, submission=late)))).send(
-        button=f"ovs|{ABOUT}"
-    )
+    assert known.asked.shown is not None
+    words = Talk(
+        changed(known, shown=known.asked.shown._replace(report=replace(known.asked.shown.report, submission=late)))
+    ).send(button=f"ovs|{ABOUT}")
 
     assert "Nộp lần đầu 09:00 ngày 09/5, muộn 2 ngày." in words
     assert "Bản 1, nhận 09:00 ngày 10/5, người nộp: Hoàng Thị An." in words
@@ -168,9 +169,9 @@ def test_nothing_is_decided_about_what_the_lead_has_not_seen(state: State, data:
 def test_a_comment_on_a_changed_report_sends_nothing_back() -> None:
     talk = Talk(looking())
     talk.send(button=f"ovr|{ABOUT}.1.2")
-    assert talk.known.shown is not None
-    moved = replace(talk.known.shown.report, submission=Submission(state="submitted", version=2))
-    talk.known = talk.known._replace(shown=talk.known.shown._replace(report=moved))
+    assert talk.known.asked.shown is not None
+    moved = replace(talk.known.asked.shown.report, submission=Submission(state="submitted", version=2))
+    talk.known = changed(talk.known, shown=talk.known.asked.shown._replace(report=moved))
     words = talk.send("1240 hay 124?")
 
     assert words.startswith("Báo cáo vừa có thay đổi.")
@@ -209,7 +210,7 @@ def test_a_forged_button_of_another_commune_is_refused(data: str) -> None:
 
 
 def test_only_the_report_that_the_button_names_is_shown() -> None:
-    known = looking()._replace(shown=Shown(replace(SLOT, unit=FAR.id), Report(submission()), ""))
+    known = changed(looking(), shown=Shown(replace(SLOT, unit=FAR.id), Report(submission()), ""))
 
     assert "đã cũ" in Talk(known).send(button=f"ovs|{WEEK}|week|99")
     assert "đã cũ" in Talk(looking()).send(button=f"ovr|{ABOUT}.1.9")
@@ -311,7 +312,7 @@ def test_an_officer_hears_how_late_the_first_report_is() -> None:
 
 
 def test_an_officer_cannot_use_the_leads_buttons() -> None:
-    talk = Talk(officer()._replace(person=AN))
+    talk = Talk(changed(officer(), person=AN))
 
     assert "đã cũ" in talk.send(button=f"ova|{ABOUT}.1")
     assert not [effect for effect in talk.effects if isinstance(effect, Record | Review)]

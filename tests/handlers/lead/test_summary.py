@@ -194,7 +194,7 @@ def test_a_long_list_of_units_is_paged() -> None:
 def test_a_lead_invites_only_for_their_own_units(data: str) -> None:
     talk = Talk(lead())
 
-    assert FAR not in talk.known.subtree
+    assert FAR not in talk.known.who.subtree
     assert "đã cũ" in talk.send(button=data)
 
 
@@ -202,7 +202,7 @@ def test_a_choice_of_role_without_a_unit_is_not_understood() -> None:
     talk = Talk(lead(), Inviting(step="role"))
 
     assert "chưa hiểu" in talk.send("1")
-    assert DONG_TAM in talk.known.subtree
+    assert DONG_TAM in talk.known.who.subtree
 
 
 def test_a_future_week_is_not_taken_for_last_years() -> None:

@@ -5,10 +5,10 @@ import pytest
 from handlers.turn.dialogue import Asking, Idle, Joining
 from handlers.turn.effects import Enrol, Link
 from handlers.turn.known import Invitation
-from tests.handlers.talk import AN, DONG_TAM, KEY, KHAU_GIANG, SLOT, M, Talk, officer
+from tests.handlers.talk import AN, DONG_TAM, KEY, KHAU_GIANG, SLOT, M, Talk, changed, officer
 
 INVITE = Invitation(5, KHAU_GIANG, "officer", None, usable=True)
-NOBODY = officer()._replace(person=None, reports={}, invitation=INVITE)
+NOBODY = changed(officer(), person=None, reports={}, invitation=INVITE)
 CODE = "7K2M-9QRT-4XWZ-A3BC"
 
 
@@ -37,7 +37,7 @@ def test_consent_and_name_may_be_typed() -> None:
 
 
 def test_a_lead_is_told_a_leads_commands() -> None:
-    talk = Talk(NOBODY._replace(invitation=replace(INVITE, role="lead")))
+    talk = Talk(changed(NOBODY, invitation=replace(INVITE, role="lead")))
     talk.send(CODE)
     talk.send("đồng ý")
     done = talk.send("Lý Văn Bình")
@@ -115,19 +115,19 @@ def test_a_button_of_another_invite_is_not_consent() -> None:
     ],
 )
 def test_unknown_and_spent_codes_are_told_apart(invitation: Invitation | None, answer: str) -> None:
-    talk = Talk(NOBODY._replace(invitation=invitation))
+    talk = Talk(changed(NOBODY, invitation=invitation))
 
     assert answer in talk.send(CODE)
 
 
 def test_a_stranger_is_told_who_we_are() -> None:
-    talk = Talk(NOBODY._replace(invitation=None))
+    talk = Talk(changed(NOBODY, invitation=None))
 
     assert "cần mã mời" in talk.send("xin chào")
 
 
 def test_an_invite_of_ones_own_adds_the_channel() -> None:
-    talk = Talk(NOBODY._replace(invitation=Invitation(6, None, None, 3, usable=True)))
+    talk = Talk(changed(NOBODY, invitation=Invitation(6, None, None, 3, usable=True)))
     said = talk.send(CODE)
 
     assert Link(6) in talk.effects
@@ -190,4 +190,4 @@ def test_a_report_out_of_sight_is_told() -> None:
 
     assert said.startswith("Báo cáo đang mở trước đó")
     assert KEY not in talk.known.reports
-    assert AN in (talk.known.person,)
+    assert AN in (talk.known.who.person,)

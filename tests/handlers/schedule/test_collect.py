@@ -18,7 +18,21 @@ from handlers.turn.dialogue import Asking, Idle
 from handlers.turn.effects import Summarise
 from handlers.turn.known import Known, Member, Person, Report
 from handlers.turn.orders import CloseCollection, Collect
-from tests.handlers.talk import AN, BINH, COMMUNE, DONG_TAM, FAR, KEY, KHAU_GIANG, NOW, PLAN, Talk, lead, officer
+from tests.handlers.talk import (
+    AN,
+    BINH,
+    COMMUNE,
+    DONG_TAM,
+    FAR,
+    KEY,
+    KHAU_GIANG,
+    NOW,
+    PLAN,
+    Talk,
+    changed,
+    lead,
+    officer,
+)
 
 PERIOD = "ad_hoc:2026-05-06"
 ONCE = (KHAU_GIANG.id, "adhoc-1", PERIOD)
@@ -373,7 +387,7 @@ def test_a_unit_that_was_closed_meanwhile_is_not_asked(left: tuple[Unit, ...]) -
     talk.send("khâu giang, đồng tâm")
     for said in ("xong", "Số hộ ngập: số", "xong", "8/5"):
         talk.send(said)
-    talk.known = talk.known._replace(subtree=(COMMUNE, *left))
+    talk.known = changed(talk.known, subtree=(COMMUNE, *left))
     words = talk.tap("Mở báo cáo")
 
     assert words.startswith(f"Có {2 - len(left)} đơn vị đã chọn không còn hoạt động")

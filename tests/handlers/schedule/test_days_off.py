@@ -8,7 +8,7 @@ import pytest
 from forms.regime.calendar import ZONE, Override
 from handlers.turn.dialogue import Idle
 from handlers.turn.orders import MarkDay
-from tests.handlers.talk import PLAN, Talk, lead, officer
+from tests.handlers.talk import PLAN, Talk, changed, lead, officer
 
 NOW = datetime(2026, 9, 1, 9, 0, tzinfo=ZONE)
 STORM = Override(date=date(2026, 9, 17), kind="off", note="bão")
@@ -132,7 +132,7 @@ def test_others_are_politely_refused() -> None:
         assert "cấp cao nhất" in Talk(known).send("/ngaynghi")
     talk = head()
     talk.send("/ngaynghi 17/9/2026")
-    talk.known = talk.known._replace(topmost=False)
+    talk.known = changed(talk.known, topmost=False)
 
     assert "đã cũ" in talk.send(button="dyo|||.2026-09-17")
     assert "cấp cao nhất" in talk.send("nghỉ")

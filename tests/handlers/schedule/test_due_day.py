@@ -16,7 +16,7 @@ from handlers.turn.arranged import MovingDueDay
 from handlers.turn.dialogue import Idle
 from handlers.turn.known import Known, Member
 from handlers.turn.orders import MoveDue
-from tests.handlers.talk import BINH, COMMUNE, DONG_TAM, KHAU_GIANG, PLAN, Talk, lead, officer
+from tests.handlers.talk import BINH, COMMUNE, DONG_TAM, KHAU_GIANG, PLAN, Talk, changed, lead, officer
 
 NOW = datetime(2026, 9, 15, 9, 0, tzinfo=ZONE)
 Q3 = "quarter:2026-06-15"
@@ -232,7 +232,7 @@ def test_an_officer_moves_nothing() -> None:
     assert "dành cho người phụ trách" in Talk(officer(now=NOW)).send("/giahan")
     assert "đã cũ" in Talk(officer(now=NOW)).send(button=f"due|{Q3}|quarter|")
     talk = moving("tất cả")
-    talk.known = talk.known._replace(person=replace(BINH, members=(Member(KHAU_GIANG, "officer"),)))
+    talk.known = changed(talk.known, person=replace(BINH, members=(Member(KHAU_GIANG, "officer"),)))
 
     assert "không còn đổi hạn được" in talk.send("/trogiup")
     assert "dành cho người phụ trách" in talk.send("21/9")
@@ -251,7 +251,7 @@ def test_what_was_closed_meanwhile_is_not_moved() -> None:
 @pytest.mark.parametrize("said", [("21/9",), ("21/9", "Lũ")])
 def test_a_unit_that_is_gone_meanwhile_is_not_moved(said: tuple[str, ...]) -> None:
     talk = moving("khâu giang", *said)
-    talk.known = talk.known._replace(subtree=(COMMUNE, DONG_TAM))
+    talk.known = changed(talk.known, subtree=(COMMUNE, DONG_TAM))
     shown = talk.send("/trogiup")
 
     assert "không còn đổi hạn được" in shown
@@ -261,7 +261,7 @@ def test_a_unit_that_is_gone_meanwhile_is_not_moved(said: tuple[str, ...]) -> No
 
 def test_no_day_is_taken_for_a_unit_that_is_gone() -> None:
     talk = moving("khâu giang")
-    talk.known = talk.known._replace(subtree=(COMMUNE, DONG_TAM))
+    talk.known = changed(talk.known, subtree=(COMMUNE, DONG_TAM))
 
     assert "không còn đổi hạn được" in talk.send("21/9")
 

@@ -9,7 +9,7 @@ import pytest
 from handlers.turn.dialogue import Asking, Idle
 from handlers.turn.known import Away, Colleague, Known, Member
 from handlers.turn.orders import Absent, Back, Order
-from tests.handlers.talk import AN, DONG_TAM, KHAU_GIANG, SLOT, Talk, officer
+from tests.handlers.talk import AN, DONG_TAM, KHAU_GIANG, SLOT, Talk, changed, officer
 
 DUNG = Colleague(5, "Lý Văn Dũng", KHAU_GIANG)
 OTHERS = (DUNG, Colleague(6, "Hoàng Văn Đông", DONG_TAM), Colleague(7, "Lý Thị Đông", DONG_TAM))
@@ -17,7 +17,7 @@ OTHERS = (DUNG, Colleague(6, "Hoàng Văn Đông", DONG_TAM), Colleague(7, "Lý 
 
 def planning(**changes: Any) -> Known:
     """An is about to go on leave, on Thursday 7 May; nothing is owed."""
-    return officer()._replace(colleagues=OTHERS, reports={}, **changes)
+    return changed(officer(), colleagues=OTHERS, reports={}, **changes)
 
 
 def orders(talk: Talk) -> list[Order]:
@@ -115,7 +115,7 @@ def test_another_deputy_is_asked_for_when_one_has_left() -> None:
     talk = Talk(planning())
     talk.send("nghỉ phép đến thứ Hai")
     talk.send("dung")
-    talk.known = talk.known._replace(colleagues=OTHERS[1:])
+    talk.known = changed(talk.known, colleagues=OTHERS[1:])
 
     assert "không tìm thấy" in talk.send("đúng")
     assert orders(talk) == []
@@ -152,7 +152,7 @@ def test_coming_back_ends_the_absence() -> None:
 
 
 def test_a_begun_report_goes_on_by_a_button() -> None:
-    talk = Talk(officer()._replace(colleagues=OTHERS), Asking(slot=SLOT, at="propaganda_meetings"))
+    talk = Talk(changed(officer(), colleagues=OTHERS), Asking(slot=SLOT, at="propaganda_meetings"))
     talk.send("2")
     talk.send("nghỉ phép đến thứ Hai")
     talk.send("không")

@@ -15,7 +15,7 @@ from handlers.turn.arranged import ReopeningReport
 from handlers.turn.dialogue import Asking, Idle, Slot
 from handlers.turn.known import Edited, Known, Member, ReopenRequest
 from handlers.turn.orders import AskReopen, KeepClosed, Reopen
-from tests.handlers.talk import AN, COMMUNE, DONG_TAM, KHAU_GIANG, PLAN, M, Talk, lead, officer
+from tests.handlers.talk import AN, COMMUNE, DONG_TAM, KHAU_GIANG, PLAN, M, Talk, changed, lead, officer
 
 NOW = datetime(2026, 6, 2, 9, 0, tzinfo=ZONE)
 OLD = "week:2026-05-01"
@@ -68,7 +68,7 @@ def test_a_second_request_hears_that_the_first_one_waits(data: str) -> None:
 def test_somebody_else_asked_while_the_reason_was_typed() -> None:
     talk = Talk(an())
     talk.send(button=f"opn|{HERE}")
-    talk.known = talk.known._replace(request=ASKED)
+    talk.known = changed(talk.known, request=ASKED)
     said = talk.send("Máy hỏng")
 
     assert "đang chờ" in said
@@ -245,6 +245,6 @@ def test_a_unit_that_is_gone_meanwhile_is_not_opened() -> None:
     talk.send("/molai")
     talk.send("1")
     talk.send("đồng tâm")
-    talk.known = talk.known._replace(subtree=(COMMUNE, KHAU_GIANG))
+    talk.known = changed(talk.known, subtree=(COMMUNE, KHAU_GIANG))
 
     assert "không còn đóng" in talk.send("/trogiup")
