@@ -144,7 +144,9 @@ async def _serve(settings: Settings, helpers: Mapping[str, object], *, sample: b
         if settings.web:
             print(say("vi", "terminal-serving", {"address": app.address}), flush=True)
         if sample:
-            _print_sample(await app.sample(), app.address)
+            from bot.commands.sample import sample_invites
+
+            _print_sample(await sample_invites(app), app.address)
         steady()
         await app.until(stop)
 

@@ -19,8 +19,9 @@ from bot.config import BadSettings, Settings
 from bot.current import Clock, load_world, system_clock
 from bot.database import needed, open_database, stay_alone
 from bot.engine import Engine
-from bot.invite_codes import new_code
 from bot.store import Store
+from bot.web.history import history
+from bot.web.page_chat import Behind
 from bot.web.server import build, serve
 from locales import bundle
 from storage.upkeep.log import stretch
@@ -39,15 +40,6 @@ class App:
     tasks: Sequence[asyncio.Task[None]]
     address: str = ""
     """How links to the web chat begin."""
-
-    async def sample(self) -> tuple[str, str] | None:
-        """Invites of the sample commune, as an officer and as the lead; None where real units stand already."""
-        from bot.commands.sample import sample
-
-        world = self.engine.world
-        return await asyncio.to_thread(
-            sample, self.engine.store.engine, self.engine.clock(), new_code, world.plan.week_starts
-        )
 
     async def warm(self) -> None:
         """Load now, beside the first poll, what the first message would have to wait for: words, days, deadlines."""
@@ -90,7 +82,8 @@ async def running(
         hooks = {path: hook for receiver in receivers.values() for path, hook in receiver.hooks.items()}
         chat = channels.get("web")
         page = chat if isinstance(chat, WebChat) else WebChat(clock)
-        app = build(page, engine, settings, bytes.fromhex(secret), hooks, parts)
+        behind = Behind(engine.accept, partial(history, store), engine.health)
+        app = build(page, behind, settings, bytes.fromhex(secret), hooks, parts)
         runner, port = await _listen(app, settings, hooks)
         stack.push_async_callback(runner.cleanup)
         address = settings.public_url or f"http://{settings.host}:{port}"

@@ -1,4 +1,4 @@
-"""The running engine: keeps what arrives, has it answered, sends the answers, wakes the sweep, tells how it does."""
+"""The running engine: keeps what arrives, has it answered, sends the answers, wakes the sweep."""
 
 import asyncio
 import contextlib
@@ -6,19 +6,16 @@ import logging
 import time
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
-from typing import Any
 
 from bot.answer.batch import Pump
 from bot.channels.channel import Channel
-from bot.channels.webchat import PageMessage
 from bot.current import Clock, World
-from bot.health import Metrics
+from bot.health import Counts, Health
 from bot.receive.crowd import Crowd
 from bot.receive.intake import Intake
 from bot.send.dispatcher import Dispatcher
 from bot.store import Store
 from bot.sweeper import Sweeper
-from bot.web.history import history
 from handlers.turn.dialogue import DIALOGUE, Idle
 from reminders.clock import Ticker
 from storage.database import Unavailable
@@ -44,8 +41,10 @@ class Engine:
         self.store = store
         self.world = world
         self.clock = clock
-        self.pump = Pump(channels, world, clock)
-        self.dispatcher = Dispatcher(store, channels, world, clock)
+        self.counts = Counts()
+        self.health = Health(store, clock, self.counts)
+        self.pump = Pump(channels, world, clock, self.counts)
+        self.dispatcher = Dispatcher(store, channels, world, clock, self.counts)
         self._keep = keep
         self._arrived = asyncio.Event()
         self._tick = asyncio.Event()
@@ -54,9 +53,6 @@ class Engine:
         editing = [name for name, channel in channels.items() if channel.limits.edits]
         self._sweeper = Sweeper(store, world, self.dispatcher.wake, editing)
         self._busy = False
-        self._metrics = Metrics(self)
-        self._last_turn = time.monotonic()
-        self.last_sweep: float | None = None
 
     async def accept(self, channel: str, bot: str, arrivals: Sequence[Arrival]) -> None:
         """Keep what arrived; durable when it returns. Raises Unavailable: then nothing was kept, deliver it again."""
@@ -80,7 +76,7 @@ class Engine:
                 tasks.create_task(self._answer())
                 tasks.create_task(self._prune())
                 tasks.create_task(self._remind())
-                tasks.create_task(self._metrics.watch())
+                tasks.create_task(self.health.watch())
                 if ticking:
                     ticker.start()
         finally:
@@ -90,7 +86,7 @@ class Engine:
     async def sweep(self) -> None:
         """Write the reminders that are due. A failure is logged; the next sweep makes it good."""
         if await self._sweeper.sweep(self.clock()):
-            self.last_sweep = time.monotonic()
+            self.counts.last_sweep = time.monotonic()
 
     async def settled(self) -> None:
         """Wait until everything that has arrived is answered and everything sendable is sent (tests, the tour)."""
@@ -101,35 +97,6 @@ class Engine:
                 if not waiting and not unsent and self.dispatcher.idle:
                     return
             await asyncio.sleep(0.005)
-
-    async def history(self, chat_key: str, before: str | None, limit: int) -> list[PageMessage]:
-        """The newest messages of one chat, oldest first; with `before` those older than that one."""
-
-        return await self.store.browse(lambda work: history(work, chat_key, before, limit))
-
-    async def ready(self) -> dict[str, bool]:
-        """What must work before messages can be taken."""
-        try:
-            await self.store.read(lambda work: work.inbox.backlog())
-        except Unavailable:
-            return {"database": False, "answering": self._alive()}
-        return {"database": True, "answering": self._alive()}
-
-    def health(self) -> dict[str, Any]:
-        """The process lives, and since when it has not answered or swept."""
-        return {
-            "ok": self._alive(),
-            "turns": self.pump.turns,
-            "dead": self.pump.dead,
-            "seconds_since_sweep": None if self.last_sweep is None else round(time.monotonic() - self.last_sweep),
-        }
-
-    def metrics(self) -> bytes:
-        """In Prometheus' text format."""
-        return self._metrics.text()
-
-    def _alive(self) -> bool:
-        return time.monotonic() - self._last_turn < 30
 
     async def _answer(self) -> None:
         while True:
@@ -148,7 +115,7 @@ class Engine:
                 continue
             finally:
                 self._busy = False
-            self._last_turn = time.monotonic()
+            self.counts.last_turn = time.monotonic()
             for _ in range(_ASKED_FIRST):
                 await asyncio.sleep(0)
             self.dispatcher.take(result.outgoing)

@@ -15,6 +15,7 @@ from bot.answer.batch import Pump
 from bot.app import running as whole_program
 from bot.config import BadSettings, Settings
 from bot.engine import Engine as BotEngine
+from bot.health import Counts
 from bot.store import Store
 from handlers.respond import respond
 from handlers.turn.dialogue import Dialogue
@@ -122,7 +123,7 @@ async def test_a_turn_that_fails_at_any_statement_is_taken_again(
     database: Engine, house: House, clock: Clock, failure: Callable[[], Exception], caplog: pytest.LogCaptureFixture
 ) -> None:
     crowd, store = Crowd(database, house, clock), Store(database)
-    pump = Pump({"telegram": Room()}, WORLD, clock)
+    pump = Pump({"telegram": Room()}, WORLD, clock, Counts())
     caplog.set_level("CRITICAL")  # the test causes these failures on purpose
 
     async def play(chat: str, trap: Trap, at: int) -> int:
@@ -151,7 +152,7 @@ async def test_a_turn_that_fails_at_any_statement_is_taken_again(
     await store.close()
 
     assert at > 8
-    assert pump.dead == 0
+    assert pump.counts.dead == 0
 
 
 def waiting_for(database: Engine, chat: str) -> list[str]:
@@ -212,7 +213,7 @@ async def test_a_poison_message_is_put_aside_while_others_go_on(
     poison = [Arrival("x1", "1", b"\xff\x00"), Arrival("x2", "2", b'{"what": 1}'), arrival("An", 1, now, text="độc")]
     async with running(database, clock, room) as engine:
         await told(engine, *poison, arrival("Dũng", 2, now, text="/nhap"), arrival("An", 3, now, text="/nhap"))
-        dead = engine.pump.dead
+        dead = engine.pump.counts.dead
 
     assert dead == 3
     assert "gặp trục trặc" in room.texts("An")[0]
@@ -327,7 +328,7 @@ async def test_a_flood_from_one_chat_does_not_keep_another_waiting(
     database: Engine, house: House, clock: Clock
 ) -> None:
     store = Store(database)
-    pump = Pump({"telegram": Room()}, WORLD, clock)
+    pump = Pump({"telegram": Room()}, WORLD, clock, Counts())
     flood = [arrival("An", number, clock(), text="3") for number in range(2000)]
     asked = [*flood, arrival("Dũng", 3000, clock(), text="/nhap")]
     await keep(store, asked, clock)

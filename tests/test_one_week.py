@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from bot.app import running
+from bot.commands.sample import sample_invites
 from bot.config import Settings
 from bot.current import system_clock
 from forms.regime.calendar import ZONE
@@ -25,7 +26,7 @@ async def test_an_officers_report_reaches_the_lead_in_a_browser(tmp_path: Path) 
     settings = Settings(database_url=f"sqlite:///{tmp_path}/toso.db", port=0)
     ahead = datetime(2026, 5, 7, 8, 30, tzinfo=ZONE) - system_clock()
     async with running(settings, lambda: system_clock() + ahead, ticking=False) as app, launch() as browser:
-        codes = await app.sample()
+        codes = await sample_invites(app)
         assert codes is not None
         officer, lead = await phone(browser), await phone(browser)
 

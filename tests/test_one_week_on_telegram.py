@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.app import running
+from bot.commands.sample import sample_invites
 from bot.config import Settings
 from bot.current import system_clock
 from bot.simulate.telegram.people import SimulatedPerson
@@ -35,7 +36,7 @@ async def test_an_officer_reports_and_the_lead_sees_it_on_telegram(mode: str, tm
     ahead = datetime(2026, 5, 7, 8, 30, tzinfo=ZONE) - system_clock()
     an, binh = fake.person(1001, "Nguyễn Văn An"), fake.person(1002, "Trần Thị Bình")
     async with running(settings, lambda: system_clock() + ahead, ticking=False) as app:
-        codes = await app.sample()
+        codes = await sample_invites(app)
         assert codes is not None
         for said in (f"/start {codes[0]}", "[Đồng ý]", "[Nguyễn Văn An]", "[Bắt đầu nhập]", "hai buổi", "124 người ạ"):
             await _turn(an, said)

@@ -13,6 +13,7 @@ from bot.answer.gather import ToAnswer, gather
 from bot.channels.channel import BadPayload, Channel
 from bot.compose.stored import dump
 from bot.current import Clock, World
+from bot.health import Counts
 from bot.invite_codes import new_code
 from bot.store import Store
 from handlers.respond import respond
@@ -48,18 +49,15 @@ class Result(NamedTuple):
 class Pump:
     """Answers what waits. `turn(work)` does one batch inside the caller's transaction."""
 
-    def __init__(
-        self, channels: Mapping[str, Channel], world: World, clock: Clock, code: Callable[[], str] = new_code
-    ) -> None:
+    def __init__(self, channels: Mapping[str, Channel], world: World, clock: Clock, counts: Counts) -> None:
         self._channels = channels
         self._world = world
         self._clock = clock
-        self._code = code
         self._after = ""
         self._begun: asyncio.Future[Result] | None = None
+        self._code: Callable[[], str] = new_code
         self._refused = 0
-        self.turns = 0
-        self.dead = 0
+        self.counts = counts
 
     def begin(self, store: Store) -> None:
         """Ask for the next batch, unless one is under way; `work_off` sees to the rest."""
@@ -83,8 +81,8 @@ class Pump:
                 log.exception("a batch failed; its turns are taken one by one")
             result = await self._one_by_one(store, after)
         self._after = result.last
-        self.turns += result.handled
-        self.dead += result.dead
+        self.counts.turns += result.handled
+        self.counts.dead += result.dead
         if result.handled == 0 and after:
             return await self.work_off(store)  # from the first conversation again
         return result

@@ -1,11 +1,13 @@
 """A sample commune to try Tổ Số on: twelve xóm, and eight past weeks of their reports. All of it is made up."""
 
+import asyncio
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 
+from bot.app import App
 from bot.current import World
-from bot.invite_codes import hashed
+from bot.invite_codes import hashed, new_code
 from forms.regime.calendar import ZONE, moment
 from forms.regime.deadline import Deadline
 from forms.regime.period import WEEK_STARTS, Period, containing, previous
@@ -70,6 +72,12 @@ def sample(
         return _invite(work, shown, "officer", now, new_code()), _invite(work, commune, "lead", now, new_code())
 
     return writing(engine, make)
+
+
+async def sample_invites(app: App) -> tuple[str, str] | None:
+    """The same in a running program."""
+    world, database = app.engine.world, app.engine.store.engine
+    return await asyncio.to_thread(sample, database, app.engine.clock(), new_code, world.plan.week_starts)
 
 
 def _invite(work: Work, unit: Unit, role: str, now: datetime, code: str) -> str:

@@ -10,6 +10,7 @@ from bot.channels.channel import Channel, Reply, SendFailed
 from bot.compose import stored
 from bot.compose.compose import composed, edited, made, spoken
 from bot.current import Clock, World
+from bot.health import Counts
 from bot.send.chat_queue import Chat
 from bot.send.results import Mark, Marks
 from bot.send.unreachable import unreachable
@@ -36,14 +37,20 @@ class Sending:
     """`one(channel, chat)` tries the chat's first row; `drop(rows)` lets go of rows that the table has again."""
 
     def __init__(
-        self, store: Store, world: World, clock: Clock, marks: Marks, drop: Callable[[list[Outgoing]], None]
+        self,
+        store: Store,
+        world: World,
+        clock: Clock,
+        marks: Marks,
+        drop: Callable[[list[Outgoing]], None],
+        counts: Counts,
     ) -> None:
         self._store = store
         self._world = world
         self._clock = clock
         self._marks = marks
         self._drop = drop
-        self.outcomes: dict[tuple[str, str], int] = {}
+        self._counts = counts
 
     async def one(self, channel: Channel, chat: Chat) -> float | None:
         """Try the first row, or go on with its next part. None: it is over, one way or another; else seconds until the
@@ -152,7 +159,7 @@ class Sending:
 
     def count(self, channel: Channel, outcome: str) -> None:
         """One more send that came out so."""
-        self.outcomes[channel.name, outcome] = self.outcomes.get((channel.name, outcome), 0) + 1
+        self._counts.sends[channel.name, outcome] += 1
 
 
 async def _deliver(channel: Channel, chat: str, reply: Reply) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from bot.channels.channel import Channel
 from bot.current import Clock, World
+from bot.health import Counts
 from bot.send.attempt import Sending
 from bot.send.chat_queue import Lane
 from bot.send.results import Marks
@@ -26,7 +27,9 @@ _AFRESH = -1
 class Dispatcher:
     """`run` until cancelled; `take` rows just committed; `wake` when others were."""
 
-    def __init__(self, store: Store, channels: Mapping[str, Channel], world: World, clock: Clock) -> None:
+    def __init__(
+        self, store: Store, channels: Mapping[str, Channel], world: World, clock: Clock, counts: Counts
+    ) -> None:
         self._store = store
         self._clock = clock
         self._lanes = {(name, channel.bot): Lane(channel) for name, channel in channels.items()}
@@ -45,12 +48,7 @@ class Dispatcher:
         self._wake = asyncio.Event()
         self._looking = False
         self._marks = Marks(store, clock, self._settled)
-        self._sending = Sending(store, world, clock, self._marks, lambda rows: self._settled(rows, True))
-
-    @property
-    def outcomes(self) -> dict[tuple[str, str], int]:
-        """How many sends came out how, by (channel, outcome)."""
-        return self._sending.outcomes
+        self._sending = Sending(store, world, clock, self._marks, lambda rows: self._settled(rows, True), counts)
 
     def wake(self) -> None:
         """There is something new."""

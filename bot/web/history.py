@@ -5,21 +5,27 @@ from datetime import datetime
 from pydantic_core import from_json
 
 from bot.channels.webchat import PageMessage
+from bot.store import Store
 from storage.work import Work
 
 
-def history(work: Work, chat_key: str, before: str | None, limit: int) -> list[PageMessage]:
-    """The newest messages of one chat, oldest first; with `before`, an id as in `Shown`, those older than that one."""
+async def history(store: Store, chat_key: str, before: str | None, limit: int) -> list[PageMessage]:
+    """The same as `shown`, looked up where it holds up nobody who waits for an answer."""
+    return await store.browse(lambda work: shown(work, chat_key, before, limit))
+
+
+def shown(work: Work, chat_key: str, before: str | None, limit: int) -> list[PageMessage]:
+    """The newest messages of one chat, oldest first; with `before`, an id as in `PageMessage`, those older than it."""
     until = _moment(work, chat_key, before)
-    shown = [
+    found = [
         PageMessage(f"i{row}", at, mine=True, text=text) for row, at, text in work.inbox.shown(chat_key, until, limit)
     ]
     for row, at, sent_as in work.outbox.shown(chat_key, until, limit):
         for text, buttons in from_json(sent_as):
             rows = tuple(tuple((label, data) for label, data in keys) for keys in buttons)
-            shown.append(PageMessage(f"o{row}", at, mine=False, text=text, buttons=rows))
-    shown.sort(key=lambda one: (one.at, not one.mine, int(one.id[1:])))
-    return shown[-limit:]
+            found.append(PageMessage(f"o{row}", at, mine=False, text=text, buttons=rows))
+    found.sort(key=lambda one: (one.at, not one.mine, int(one.id[1:])))
+    return found[-limit:]
 
 
 def _moment(work: Work, chat_key: str, message: str | None) -> datetime | None:

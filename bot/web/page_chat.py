@@ -4,9 +4,9 @@ import asyncio
 import json
 import logging
 import re
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
-from typing import Any, NoReturn, Protocol
+from typing import Any, NamedTuple, NoReturn, Protocol
 
 from aiohttp import web
 
@@ -26,31 +26,35 @@ WRITE_MOST = 30.0  # seconds a reader may take for one message
 ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
 
-class EngineForPages(Protocol):
-    """What the server needs of the engine."""
+class Watched(Protocol):
+    """How the program does."""
 
-    async def accept(self, channel: str, bot: str, arrivals: Sequence[Arrival]) -> None:
-        """Keep what arrived; durable when it returns."""
-
-    async def history(self, chat_key: str, before: str | None, limit: int) -> list[PageMessage]:
-        """The newest messages of one chat, oldest first."""
+    def alive(self) -> dict[str, Any]:
+        """The process lives, and since when."""
 
     async def ready(self) -> dict[str, bool]:
-        """What must work before messages can be taken, and whether it does."""
-
-    def health(self) -> dict[str, Any]:
-        """A sign of life."""
+        """The parts that must work before messages can be taken, and whether each does."""
 
     def metrics(self) -> bytes:
-        """In Prometheus' text format."""
+        """Figures in Prometheus' text format."""
+
+
+class Behind(NamedTuple):
+    """What the web server stands in front of."""
+
+    accept: Callable[[str, str, Sequence[Arrival]], Awaitable[None]]
+    """Keeps what arrived on a channel, for a bot of it; durable when it returns."""
+    history: Callable[[str, str | None, int], Awaitable[list[PageMessage]]]
+    """The newest messages of a chat, oldest first; with a message's id those before it."""
+    health: Watched
 
 
 class Talk:
     """The conversation of whoever holds a sealed cookie."""
 
-    def __init__(self, web_chat: WebChat, engine: EngineForPages, public_url: str, seal: Seal) -> None:
+    def __init__(self, web_chat: WebChat, behind: Behind, public_url: str, seal: Seal) -> None:
         self._web = web_chat
-        self._engine = engine
+        self._behind = behind
         self._public_url = public_url
         self._seal = seal
         self.flood = Flood(most=20, seconds=10)
@@ -123,7 +127,7 @@ class Talk:
 
     async def _shown(self, chat: str, before: str | None = None) -> list[PageMessage]:
         try:
-            return await self._engine.history(self._web.key(chat), before, HISTORY)
+            return await self._behind.history(self._web.key(chat), before, HISTORY)
         except Exception as error:  # noqa: BLE001  # whatever the database says, the page asks again
             _unavailable("history", error)
 
@@ -132,7 +136,7 @@ class Talk:
         payload = said | {"chat": chat, "at": self._web.now().isoformat()}
         arrival = Arrival(f"{chat}:{said['id']}", chat, json.dumps(payload).encode())
         try:
-            await self._engine.accept(self._web.name, self._web.bot, [arrival])
+            await self._behind.accept(self._web.name, self._web.bot, [arrival])
         except Exception as error:  # noqa: BLE001  # whatever it was, the message is not safe yet
             _unavailable("message", error)
         return payload

@@ -14,7 +14,7 @@ from bot.channels.kind import Handler
 from bot.channels.webchat import WebChat
 from bot.config import Settings
 from bot.web.guard import Flood, Seal, from_here, harden, sender
-from bot.web.page_chat import ID, EngineForPages, Talk
+from bot.web.page_chat import ID, Behind, Talk, Watched
 from handlers.reading.invite_code import find_code
 
 BODY_MOST = 64 * 1024
@@ -23,7 +23,7 @@ MASTHEAD = "text/plain; version=0.0.4; charset=utf-8"  # Prometheus
 
 def build(
     web_chat: WebChat,
-    engine: EngineForPages,
+    behind: Behind,
     settings: Settings,
     secret: bytes,
     hooks: Mapping[str, Handler] = MappingProxyType({}),
@@ -33,7 +33,7 @@ def build(
     else must work before all messages can be taken, and whether it does now."""
     app = web.Application(client_max_size=BODY_MOST)
     app.on_response_prepare.append(harden)
-    watch = _Watch(engine, parts)
+    watch = _Watch(behind.health, parts)
     app.add_routes(
         [
             web.get("/healthz", watch.healthz),
@@ -43,7 +43,7 @@ def build(
     )
     if settings.web:
         seal = Seal(secret, https=settings.address.startswith("https:"))
-        talk = Talk(web_chat, engine, settings.public_url, seal)
+        talk = Talk(web_chat, behind, settings.public_url, seal)
         door = _EntryPages(web_chat, talk, settings, seal)
         app.add_routes(
             [
@@ -98,22 +98,22 @@ def _in_front(runner: web.AppRunner, hooks: Mapping[str, Handler]) -> None:
 class _Watch:
     """For whoever watches over the program."""
 
-    def __init__(self, engine: EngineForPages, parts: Mapping[str, bool]) -> None:
-        self._engine = engine
+    def __init__(self, health: Watched, parts: Mapping[str, bool]) -> None:
+        self._health = health
         self._parts = parts
 
     async def healthz(self, _: web.Request) -> web.Response:
         """The process lives."""
-        return web.json_response(self._engine.health())
+        return web.json_response(self._health.alive())
 
     async def readyz(self, _: web.Request) -> web.Response:
         """Messages can be taken."""
-        parts = {**await self._engine.ready(), **self._parts}
+        parts = {**await self._health.ready(), **self._parts}
         return web.json_response(parts, status=200 if all(parts.values()) else 503)
 
     async def metrics(self, _: web.Request) -> web.Response:
         """Figures for a monitor."""
-        return web.Response(body=self._engine.metrics(), headers={"Content-Type": MASTHEAD})
+        return web.Response(body=self._health.metrics(), headers={"Content-Type": MASTHEAD})
 
 
 class _EntryPages:

@@ -15,6 +15,7 @@ from pathlib import Path
 from playwright.async_api import Browser, Page
 
 from bot.app import App, running
+from bot.commands.sample import sample_invites
 from bot.config import Settings
 from forms.regime.calendar import ZONE
 from tests.bot.web.browser import hears, join, launch, phone, say, tap
@@ -45,7 +46,7 @@ async def commune(folder: Path, clock: Clock) -> AsyncIterator[tuple[App, str, s
     settings = Settings(database_url=f"sqlite:///{folder}/toso.db", port=0)
     async with running(settings, clock, ticking=False) as app:
         app.engine.world.public_url = "https://toso.example.vn"  # what the pictures show of links
-        codes = await app.sample()
+        codes = await sample_invites(app)
         assert codes is not None  # the database is new
         officer, lead = (f"{app.address}/j/{code}" for code in codes)
         yield app, officer, lead

@@ -2,18 +2,16 @@
 
 import time
 from collections.abc import Awaitable, Callable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import parse_qsl
 
 from aiohttp import web
 from pydantic_core import from_json, to_json
 
 from bot.simulate.telegram.faults import Refused
-from bot.simulate.telegram.people import Received
+from bot.simulate.telegram.people import Accounts
+from bot.simulate.telegram.state import Received, State
 from bot.simulate.telegram.updates import Conflict
-
-if TYPE_CHECKING:
-    from bot.simulate.telegram.server import FakeTelegram
 
 Parameters = dict[str, Any]
 Files = list[dict[str, Any]]
@@ -55,8 +53,9 @@ def _value(name: str, value: str) -> Any:
 class Methods:
     """Each method by its name; a result is JSON already."""
 
-    def __init__(self, fake: "FakeTelegram") -> None:
-        self._fake = fake
+    def __init__(self, state: State, people: Accounts) -> None:
+        self._state = state
+        self._people = people
         self._table: dict[str, Callable[[Parameters, Files], Awaitable[bytes]]] = {
             "getMe": self._get_me,
             "getUpdates": self._get_updates,
@@ -91,11 +90,11 @@ class Methods:
             "can_connect_to_business": False,
             "has_main_web_app": False,
         }
-        return to_json(self._fake.me | abilities)
+        return to_json(self._state.me | abilities)
 
     async def _get_updates(self, parameters: Parameters, _files: Files) -> bytes:
         try:
-            return await self._fake.updates.get(
+            return await self._state.updates.get(
                 int(parameters.get("offset", 0)),
                 min(int(parameters.get("limit", 100)), 100),
                 min(float(parameters.get("timeout", 0)), 50),
@@ -105,29 +104,29 @@ class Methods:
 
     def _chat(self, parameters: Parameters) -> int:
         chat = int(parameters["chat_id"])
-        if chat in self._fake.moved:
+        if chat in self._state.moved:
             text = "Bad Request: group chat was upgraded to a supergroup chat"
-            raise Refused(400, text, {"migrate_to_chat_id": self._fake.moved[chat]})
-        if not self._fake.knows(chat):
+            raise Refused(400, text, {"migrate_to_chat_id": self._state.moved[chat]})
+        if not self._state.knows(chat):
             raise Refused(400, "Bad Request: chat not found")
-        person = self._fake.people.get(chat)
+        person = self._people.get(chat)
         if person is not None and person.blocked:
             raise Refused(403, "Forbidden: bot was blocked by the user")
         return chat
 
     async def _send_message(self, parameters: Parameters, _files: Files) -> bytes:
         chat = self._chat(parameters)
-        return self._arrive(chat, Received(self._fake.next_message(), _text(parameters), _buttons(parameters)))
+        return self._arrive(chat, Received(self._state.next_message(), _text(parameters), _buttons(parameters)))
 
     async def _send_document(self, parameters: Parameters, files: Files) -> bytes:
         chat = self._chat(parameters)
         file = files[0]["filename"] if files else str(parameters["document"])
-        message = Received(self._fake.next_message(), parameters.get("caption", ""), _buttons(parameters), file)
+        message = Received(self._state.next_message(), parameters.get("caption", ""), _buttons(parameters), file)
         return self._arrive(chat, message)
 
     async def _edit_message_text(self, parameters: Parameters, _files: Files) -> bytes:
         chat = self._chat(parameters)
-        person = self._fake.people[chat]
+        person = self._people[chat]
         wanted = int(parameters["message_id"])
         old = next((message for message in person.received if message.message_id == wanted), None)
         if old is None:
@@ -139,41 +138,41 @@ class Methods:
         return self._shown(chat, new)
 
     async def _answer_callback_query(self, parameters: Parameters, _files: Files) -> bytes:
-        if self._fake.queries.pop(parameters["callback_query_id"], 0.0) < time.monotonic():
+        if self._state.queries.pop(parameters["callback_query_id"], 0.0) < time.monotonic():
             text = "Bad Request: query is too old and response timeout expired or query ID is invalid"
             raise Refused(400, text)
         return b"true"
 
     async def _set_webhook(self, parameters: Parameters, _files: Files) -> bytes:
         secret = parameters.get("secret_token", "")
-        await self._fake.updates.set_webhook(parameters.get("url", ""), secret, self._fake.retry)
+        await self._state.updates.set_webhook(parameters.get("url", ""), secret, self._state.retry)
         return b"true"
 
     async def _delete_webhook(self, _parameters: Parameters, _files: Files) -> bytes:
-        await self._fake.updates.set_webhook("", "", 0)
+        await self._state.updates.set_webhook("", "", 0)
         return b"true"
 
     async def _get_webhook_info(self, _parameters: Parameters, _files: Files) -> bytes:
-        updates = self._fake.updates
+        updates = self._state.updates
         url = updates.webhook.url if updates.webhook else ""
         pending = updates.webhook.pending if updates.webhook else len(updates.pending)
         return to_json({"url": url, "has_custom_certificate": False, "pending_update_count": pending})
 
     def _arrive(self, chat: int, message: Received) -> bytes:
         message = message._replace(at=time.monotonic())
-        person = self._fake.people.get(chat)
+        person = self._people.get(chat)
         if person is not None:
             person.hears(message)
-        if self._fake.listen is not None:
-            self._fake.listen(chat, message)
+        if self._state.listen is not None:
+            self._state.listen(chat, message)
         return self._shown(chat, message)
 
     def _shown(self, chat: int, message: Received) -> bytes:
         shown: dict[str, Any] = {
             "message_id": message.message_id,
-            "from": self._fake.me,
+            "from": self._state.me,
             "chat": {"id": chat, "type": "private" if chat > 0 else "supergroup"},
-            "date": int(self._fake.clock()),
+            "date": int(self._state.clock()),
         }
         if message.file is None:
             return to_json(shown | {"text": message.text})

@@ -22,29 +22,35 @@ POST /control/reset    → forgets updates, messages, counters and load"""
 import time
 from itertools import islice
 from random import Random  # noqa: TID251  # seeded by whoever asks
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from aiohttp import web
 from pydantic_core import from_json, to_json
 
 from bot.simulate.telegram.faults import Fault
-
-if TYPE_CHECKING:
-    from bot.simulate.telegram.people import Received
-    from bot.simulate.telegram.server import FakeTelegram
+from bot.simulate.telegram.people import Accounts
+from bot.simulate.telegram.state import Received, State
 
 
 class Load:
     """People who follow a script, and how long the bot let them wait, on this process's clock."""
 
     def __init__(
-        self, fake: "FakeTelegram", scripts: dict[int, list[str]], *, closed: bool, replies: int, at_once: int = 0
+        self,
+        state: State,
+        people: Accounts,
+        scripts: dict[int, list[str]],
+        *,
+        closed: bool,
+        replies: int,
+        at_once: int = 0,
     ) -> None:
         self.steps = sum(map(len, scripts.values()))
         self.replies = 0
         self.missed = 0
         self.latencies: list[float] = []
-        self._fake = fake
+        self._state = state
+        self._people = people
         self._scripts = scripts
         self._closed = closed
         self._each = replies
@@ -57,9 +63,9 @@ class Load:
 
     async def start(self) -> None:
         """Let everybody begin."""
-        self._fake.listen = self._heard
+        self._state.listen = self._heard
         for chat in self._scripts:
-            self._fake.person(chat, f"An {chat}")
+            self._people.person(chat, f"An {chat}")
         if self._closed:
             for chat in islice(self._outside, self._at_once):
                 self._step(chat)
@@ -68,7 +74,7 @@ class Load:
         for at in range(longest):
             for chat, script in self._scripts.items():
                 if at < len(script):
-                    self._fake.people[chat].say(script[at])
+                    self._people[chat].say(script[at])
 
     def report(self) -> dict[str, Any]:
         """How it stands."""
@@ -81,7 +87,7 @@ class Load:
             "latencies_ms": [round(seconds * 1000, 3) for seconds in self.latencies],
         }
 
-    def _heard(self, chat: int, message: "Received") -> None:
+    def _heard(self, chat: int, message: Received) -> None:
         if chat not in self._scripts:
             return
         self.replies += 1
@@ -101,7 +107,7 @@ class Load:
         self._at[chat] = at + 1
         self._owed[chat] = self._each
         self._asked[chat] = time.monotonic()
-        person, step = self._fake.people[chat], script[at]
+        person, step = self._people[chat], script[at]
         if not step.startswith("["):
             person.say(step)
             return
@@ -114,8 +120,9 @@ class Load:
 class Control:
     """The control endpoint of one stand-in."""
 
-    def __init__(self, fake: "FakeTelegram") -> None:
-        self._fake = fake
+    def __init__(self, state: State, people: Accounts) -> None:
+        self._state = state
+        self._people = people
         self._load: Load | None = None
         self._table = {
             "updates": self._updates,
@@ -141,7 +148,7 @@ class Control:
         return web.Response(body=to_json(answer), content_type="application/json")
 
     def _look(self, name: str, chat: str | None) -> dict[str, Any]:
-        people = self._fake.people
+        people = self._people
         if name == "load" and self._load is not None:
             return self._load.report()
         if name == "texts":
@@ -149,21 +156,21 @@ class Control:
                 return {"texts": [message.text for message in people[int(chat)].received]}
             return {"chats": {number: [message.text for message in one.received] for number, one in people.items()}}
         if name == "counters":
-            updates = self._fake.updates
+            updates = self._state.updates
             pending = updates.webhook.pending if updates.webhook else len(updates.pending)
             messages = sum(len(person.received) for person in people.values())
-            calls = dict(self._fake.counts)
+            calls = dict(self._state.counts)
             return {"updates": updates.added, "pending": pending, "messages": messages, "calls": calls}
         raise KeyError(name)
 
     async def _updates(self, body: dict[str, Any]) -> dict[str, Any]:
         for chat, text in body["texts"]:
-            self._fake.person(chat, f"An {chat}").say(text)
+            self._people.person(chat, f"An {chat}").say(text)
         return {"queued": len(body["texts"])}
 
     async def _raw(self, body: dict[str, Any]) -> dict[str, Any]:
         for update in body["updates"]:
-            self._fake.updates.add_raw(update["update_id"], to_json(update))
+            self._state.updates.add_raw(update["update_id"], to_json(update))
         return {"queued": len(body["updates"])}
 
     async def _start_load(self, body: dict[str, Any]) -> dict[str, Any]:
@@ -171,7 +178,8 @@ class Control:
         first = body.get("first", 1000)
         scripts |= dict.fromkeys(range(first, first + body.get("chats", 0)), body["script"])
         self._load = Load(
-            self._fake,
+            self._state,
+            self._people,
             scripts,
             closed=body["mode"] == "closed",
             replies=body.get("replies", 1),
@@ -181,21 +189,21 @@ class Control:
         return {"queued": self._load.steps}
 
     async def _fail(self, body: dict[str, Any]) -> dict[str, Any]:
-        self._fake.fail_next(body["method"], Fault(**body["fault"]), body.get("times", 1))
+        self._state.faults.plan(body["method"], Fault(**body["fault"]), body.get("times", 1))
         return {}
 
     async def _random(self, body: dict[str, Any]) -> dict[str, Any]:
         rates = {Fault(**fault): rate for fault, rate in body["rates"]}
-        self._fake.fail_at_random(Random(body.get("seed", 0)), rates)  # noqa: S311  # chance, not secrecy
+        self._state.faults.at_random(Random(body.get("seed", 0)), rates)  # noqa: S311  # chance, not secrecy
         return {}
 
     async def _block(self, body: dict[str, Any]) -> dict[str, Any]:
-        self._fake.person(body["chat"], f"An {body['chat']}").blocked = body.get("blocked", True)
+        self._people.person(body["chat"], f"An {body['chat']}").blocked = body.get("blocked", True)
         return {}
 
     async def _reset(self, _body: dict[str, Any]) -> dict[str, Any]:
-        self._fake.people.clear()
-        self._fake.counts.clear()
-        self._fake.updates.pending.clear()
-        self._fake.listen, self._load = None, None
+        self._people.clear()
+        self._state.counts.clear()
+        self._state.updates.pending.clear()
+        self._state.listen, self._load = None, None
         return {}

@@ -44,6 +44,10 @@ class Fault:
         return Refused(self.status, self.description)
 
 
+OFTEN = ("sendMessage", "getUpdates")
+"""The methods that a bot calls all the time."""
+
+
 class Faults:
     """Which of the next calls fail, and how."""
 
@@ -55,7 +59,7 @@ class Faults:
         """The next calls of a method fail; plans queue up."""
         self._next.setdefault(method, deque()).extend([fault] * times)
 
-    def at_random(self, dice: Random, rates: dict[Fault, float], methods: tuple[str, ...]) -> None:
+    def at_random(self, dice: Random, rates: dict[Fault, float], methods: tuple[str, ...] = OFTEN) -> None:
         """From now on each call of these methods fails with these probabilities; no rates: none does."""
         self._chance = (dice, rates, methods) if rates else None
 

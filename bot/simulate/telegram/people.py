@@ -2,39 +2,23 @@
 
 import asyncio
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any
 
-if TYPE_CHECKING:
-    from bot.simulate.telegram.server import FakeTelegram
-
-
-class Received(NamedTuple):
-    """A message of the bot. `buttons`: rows of (label, data). `file`: the name of a document."""
-
-    message_id: int
-    text: str
-    buttons: tuple[tuple[tuple[str, str], ...], ...] = ()
-    file: str | None = None
-    at: float = 0.0
-
-    @property
-    def labels(self) -> list[str]:
-        """All button labels, row by row."""
-        return [label for row in self.buttons for label, _ in row]
+from bot.simulate.telegram.state import Received, State
 
 
 class SimulatedPerson:
     """One account with its private chat with the bot; `received` is that chat, `blocked` refuses it."""
 
-    __slots__ = ("_fake", "_news", "blocked", "id", "lang", "name", "received")
+    __slots__ = ("_news", "_state", "blocked", "id", "lang", "name", "received")
 
-    def __init__(self, fake: "FakeTelegram", id: int, name: str, lang: str) -> None:  # noqa: A002  # as Telegram says
+    def __init__(self, state: State, id: int, name: str, lang: str) -> None:  # noqa: A002  # as Telegram says
         self.id = id
         self.name = name
         self.lang = lang
         self.received: list[Received] = []
         self.blocked = False
-        self._fake = fake
+        self._state = state
         self._news: asyncio.Event | None = None
 
     @property
@@ -49,7 +33,7 @@ class SimulatedPerson:
             if group is None
             else {"id": group, "type": "supergroup", "title": "Nhóm"}
         )
-        at = int(self._fake.clock())
+        at = int(self._state.clock())
         return {"message_id": message_id, "from": self.user, "chat": chat, "date": at, **content}
 
     async def says(self, text: str, *, group: int | None = None) -> int:
@@ -62,15 +46,15 @@ class SimulatedPerson:
 
     def sends(self, content: dict[str, Any], *, group: int | None = None) -> int:
         """Send any content (`{"photo": [...]}`) at once; the message's id."""
-        message_id = self._fake.next_message()
-        self._fake.know(group if group is not None else self.id)
-        self._fake.updates.add("message", self.message(content, message_id, group))
+        message_id = self._state.next_message()
+        self._state.know(group if group is not None else self.id)
+        self._state.updates.add("message", self.message(content, message_id, group))
         return message_id
 
     async def edits(self, message_id: int, text: str) -> None:
         """Change the wording of an earlier message."""
-        changed = self.message(_worded(text), message_id) | {"edit_date": int(self._fake.clock())}
-        self._fake.updates.add("edited_message", changed)
+        changed = self.message(_worded(text), message_id) | {"edit_date": int(self._state.clock())}
+        self._state.updates.add("edited_message", changed)
 
     async def taps(self, what: str) -> str:
         """Tap the newest button of that label or data; the callback's id. LookupError where there is none."""
@@ -109,12 +93,26 @@ class SimulatedPerson:
             self._news.set()
 
     def _tap(self, message: Received, data: str) -> str:
-        query = self._fake.next_query()
+        query = self._state.next_query()
         chat = {"id": self.id, "type": "private", "first_name": self.name}
-        under = {"message_id": message.message_id, "from": self._fake.me, "chat": chat, "text": message.text}
+        under = {"message_id": message.message_id, "from": self._state.me, "chat": chat, "text": message.text}
         tapped = {"id": query, "from": self.user, "chat_instance": str(self.id), "data": data}
-        self._fake.updates.add("callback_query", tapped | {"message": under | {"date": int(self._fake.clock())}})
+        self._state.updates.add("callback_query", tapped | {"message": under | {"date": int(self._state.clock())}})
         return query
+
+
+class Accounts(dict[int, SimulatedPerson]):
+    """All accounts, by id."""
+
+    def __init__(self, state: State) -> None:
+        super().__init__()
+        self._state = state
+
+    def person(self, id: int, name: str, lang: str = "vi") -> SimulatedPerson:  # noqa: A002  # as Telegram says
+        """The account of this id, made when it is asked for first."""
+        if id not in self:
+            self[id] = SimulatedPerson(self._state, id, name, lang)
+        return self[id]
 
 
 def _worded(text: str) -> dict[str, Any]:

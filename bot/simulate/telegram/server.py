@@ -7,7 +7,6 @@ what to do over HTTP, see `bot/simulate/telegram/control.py`."""
 import argparse
 import asyncio
 import time
-from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from random import Random  # noqa: TID251  # the dice are handed in
@@ -19,18 +18,16 @@ from pydantic_core import to_json
 from bot.interpreter import run
 from bot.simulate.telegram.calls import Methods, parameters_of
 from bot.simulate.telegram.control import Control
-from bot.simulate.telegram.faults import Fault, Faults, Refused
-from bot.simulate.telegram.people import Received, SimulatedPerson
-from bot.simulate.telegram.updates import Updates
+from bot.simulate.telegram.faults import OFTEN, Fault, Refused
+from bot.simulate.telegram.people import Accounts, SimulatedPerson
+from bot.simulate.telegram.state import State
 
 TOKEN = "110201543:stand-in-for-a-token-AAHdqTcvCH1"  # noqa: S105  # opens nothing
 _JSON = {"Content-Type": "application/json"}
-_QUERY_LIFE = 150.0
 
 
-class FakeTelegram:
-    """One bot's Telegram. `calls`: what the bot called, as the checker of `../shared/check` reads it (`keep_calls`);
-    `counts`: how often; `clock`: the time that messages bear; `moved`: groups that became supergroups."""
+class FakeTelegram(State):
+    """One bot's Telegram, served on loopback. `people`: the accounts by id."""
 
     def __init__(
         self,
@@ -40,24 +37,11 @@ class FakeTelegram:
         keep_calls: bool = True,
         retry: float = 0.05,
     ) -> None:
-        self.token = token
-        self.clock = clock
-        self.keep_calls = keep_calls
-        self.retry = retry
-        self.me = {"id": int(token.partition(":")[0]), "is_bot": True, "first_name": "Tổ Số", "username": "ToSoBot"}
+        super().__init__(token, clock, keep_calls=keep_calls, retry=retry)
         self.base_url = ""
-        self.updates = Updates()
-        self.faults = Faults()
-        self.people: dict[int, SimulatedPerson] = {}
-        self.moved: dict[int, int] = {}
-        self.calls: list[dict[str, Any]] = []
-        self.counts: Counter[str] = Counter()
-        self.listen: Callable[[int, Received], None] | None = None
-        self.queries: dict[str, float] = {}
-        self._known: set[int] = set()
-        self._last_message = 0
-        self._control = Control(self)
-        self._methods = Methods(self)
+        self.people = Accounts(self)
+        self._control = Control(self, self.people)
+        self._methods = Methods(self, self.people)
         self._runner: web.ServerRunner | None = None
 
     async def start(self, port: int = 0) -> str:
@@ -78,42 +62,19 @@ class FakeTelegram:
 
     def person(self, id: int, name: str, lang: str = "vi") -> SimulatedPerson:  # noqa: A002  # as Telegram says
         """The account of this id."""
-        if id not in self.people:
-            self.people[id] = SimulatedPerson(self, id, name, lang)
-        return self.people[id]
+        return self.people.person(id, name, lang)
 
     def fail_next(self, method: str, fault: Fault, times: int = 1) -> None:
         """Let the next calls of a method fail."""
         self.faults.plan(method, fault, times)
 
-    def fail_at_random(
-        self, dice: Random, rates: dict[Fault, float], methods: tuple[str, ...] = ("sendMessage", "getUpdates")
-    ) -> None:
+    def fail_at_random(self, dice: Random, rates: dict[Fault, float], methods: tuple[str, ...] = OFTEN) -> None:
         """Let calls fail with these probabilities from now on."""
         self.faults.at_random(dice, rates, methods)
 
     def write_calls(self, path: Path) -> None:
         """The calls as JSON lines, for `telegram_spec_check.py`."""
         path.write_bytes(b"".join(to_json(call) + b"\n" for call in self.calls))
-
-    def know(self, chat: int) -> None:
-        """Somebody has written from this chat: the bot may write to it."""
-        self._known.add(chat)
-
-    def knows(self, chat: int) -> bool:
-        """The bot may write to this chat."""
-        return chat in self._known
-
-    def next_message(self) -> int:
-        """A new message id."""
-        self._last_message += 1
-        return self._last_message
-
-    def next_query(self) -> str:
-        """A new callback id, to be answered within 150 s."""
-        query = str(4_000_000_000 + len(self.queries))
-        self.queries[query] = time.monotonic() + _QUERY_LIFE
-        return query
 
     async def _serve(self, request: web.BaseRequest) -> web.StreamResponse:
         path = request.rel_url.path

@@ -9,8 +9,9 @@ from typing import assert_never
 
 from bot.app import App
 from bot.invite_codes import hashed, new_code
-from bot.simulate.telegram.people import Received, SimulatedPerson
+from bot.simulate.telegram.people import SimulatedPerson
 from bot.simulate.telegram.server import FakeTelegram
+from bot.simulate.telegram.state import Received
 from bot.simulate.tour.story import CAST, LEAD, PROVINCE, Edit, Join, On, ShowInvite, Step, TapButton
 from bot.simulate.tour.telling import Telling, ToldMessage
 from locales import say

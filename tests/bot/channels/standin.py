@@ -13,6 +13,7 @@ from bot.channels.channel import Reply
 from bot.channels.kind import Handler
 from bot.channels.webchat import Keys, PageMessage, WebChat
 from bot.config import Settings
+from bot.web.page_chat import Behind
 from bot.web.server import build, serve
 from storage.messages.inbox import Arrival
 
@@ -50,7 +51,7 @@ class StandIn:
         ids = [s.id for s in mine]
         return mine[: ids.index(before) if before in ids else None][-limit:]
 
-    def health(self) -> dict[str, Any]:
+    def alive(self) -> dict[str, Any]:
         """The stand-in always lives."""
         return {"alive": True}
 
@@ -101,7 +102,9 @@ async def serving(
         public_url=public_url, web=web, trusted_proxy=trusted_proxy, telegram_token=SecretStr(""), _env_file=None
     )
     hooks = {"/telegram/webhook": webhook} if webhook else {}
-    app = build(engine.web_chat, engine, settings, b"a secret of the test", hooks)
+    app = build(
+        engine.web_chat, Behind(engine.accept, engine.history, engine), settings, b"a secret of the test", hooks
+    )
     runner, port = await serve(app, "127.0.0.1", 0, hooks)
     try:
         yield f"http://127.0.0.1:{port}", engine, runner

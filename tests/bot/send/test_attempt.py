@@ -13,6 +13,7 @@ from sqlalchemy import event, select
 from bot.channels.channel import Limits, Reply, SendFailed
 from bot.compose.stored import dump
 from bot.store import Store
+from bot.web.history import history
 from forms.regime.calendar import ZONE
 from handlers.turn.say import Say, phrase
 from storage.database import Engine, Unavailable
@@ -267,7 +268,7 @@ async def test_an_invite_stays_in_the_history_for_fifteen_minutes(database: Engi
     lead = chat_key("Bình", "web")
 
     async def shown() -> str:
-        return "\n".join(message.text for message in await engine.history(lead, None, 20))
+        return "\n".join(message.text for message in await history(engine.store, lead, None, 20))
 
     async with running(database, clock, Room("web", history=True)) as engine:
         for number, text in enumerate(("/moi nà mòn", "1")):

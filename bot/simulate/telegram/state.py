@@ -1,0 +1,68 @@
+"""What the stand-in for Telegram remembers: the bot's account, what waits for it, and everything that it called."""
+
+import time
+from collections import Counter
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+from bot.simulate.telegram.faults import Faults
+from bot.simulate.telegram.updates import Updates
+
+_QUERY_LIFE = 150.0
+"""Seconds within which the bot may answer a tap."""
+
+
+class Received(NamedTuple):
+    """A message of the bot. `buttons`: rows of (label, data). `file`: the name of a document."""
+
+    message_id: int
+    text: str
+    buttons: tuple[tuple[tuple[str, str], ...], ...] = ()
+    file: str | None = None
+    at: float = 0.0
+
+    @property
+    def labels(self) -> list[str]:
+        """All button labels, row by row."""
+        return [label for row in self.buttons for label, _ in row]
+
+
+class State:
+    """One bot's Telegram. `calls`: what the bot called, as the checker of `../shared/check` reads it (`keep_calls`);
+    `counts`: how often; `clock`: the time that messages bear; `moved`: groups that became supergroups; `retry`: seconds
+    between the tries of a webhook."""
+
+    def __init__(self, token: str, clock: Callable[[], float], *, keep_calls: bool, retry: float) -> None:
+        self.token = token
+        self.clock = clock
+        self.keep_calls = keep_calls
+        self.retry = retry
+        self.me = {"id": int(token.partition(":")[0]), "is_bot": True, "first_name": "Tổ Số", "username": "ToSoBot"}
+        self.updates = Updates()
+        self.faults = Faults()
+        self.moved: dict[int, int] = {}
+        self.calls: list[dict[str, Any]] = []
+        self.counts: Counter[str] = Counter()
+        self.listen: Callable[[int, Received], None] | None = None
+        self.queries: dict[str, float] = {}
+        self._known: set[int] = set()
+        self._last_message = 0
+
+    def know(self, chat: int) -> None:
+        """Somebody has written from this chat: the bot may write to it."""
+        self._known.add(chat)
+
+    def knows(self, chat: int) -> bool:
+        """The bot may write to this chat."""
+        return chat in self._known
+
+    def next_message(self) -> int:
+        """A new message id."""
+        self._last_message += 1
+        return self._last_message
+
+    def next_query(self) -> str:
+        """A new callback id, to be answered within 150 s."""
+        query = str(4_000_000_000 + len(self.queries))
+        self.queries[query] = time.monotonic() + _QUERY_LIFE
+        return query
