@@ -12,14 +12,14 @@ from pathlib import Path
 from pydantic_core import to_json
 
 from benchmarks.crew import FIRST_CHAT, SCRIPT
-from benchmarks.rig import SECRET, Rig, free_port, rig
+from benchmarks.rig import SECRET, TUNING, Rig, free_port, rig
 
 CONNECTIONS = 40
 _REST = 1.0
 """Seconds to wait before measuring, so that both bots have finished the work that they do once after a start."""
 
 
-def ours(folder: Path, template: Path, officers: int) -> float:
+def ours(folder: Path, template: Path, officers: int, tuning: str = TUNING) -> float:
     """Updates per second that our bot accepts; raises if one of them is not in the database."""
     with rig(folder, template) as (made, database):
         _acquaint(made, officers)
@@ -30,6 +30,7 @@ def ours(folder: Path, template: Path, officers: int) -> float:
             TOSO_TELEGRAM_WEBHOOK_SECRET=SECRET,
             TOSO_PUBLIC_URL=f"http://127.0.0.1:{port}",
             TOSO_PORT=str(port),
+            TOSO_TUNING=tuning,
         )
         made.until(lambda: made.calls("setWebhook") > 0, 20)
         time.sleep(_REST)

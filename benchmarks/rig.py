@@ -14,10 +14,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any
 
+from bot.config import Settings
 from bot.simulate.telegram.server import TOKEN
 
 BOT = TOKEN.partition(":")[0]
 SECRET = "benchmark-secret-0123456789"
+TUNING: str = Settings.model_fields["tuning"].default
 
 
 class Rig:

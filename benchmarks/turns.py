@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from benchmarks.crew import FIRST_CHAT, SCRIPT, check
-from benchmarks.rig import Rig, rig
+from benchmarks.rig import TUNING, Rig, rig
 
 
 class Run(NamedTuple):
@@ -16,10 +16,10 @@ class Run(NamedTuple):
     waits: list[float]
 
 
-def ours(folder: Path, template: Path, mode: str, officers: int, busy: int = 0) -> Run:
+def ours(folder: Path, template: Path, mode: str, officers: int, busy: int = 0, tuning: str = TUNING) -> Run:
     """Play every officer's whole conversation with our bot; raises if one figure is not as it was typed."""
     with rig(folder, template) as (made, database):
-        made.ours(database)
+        made.ours(database, TOSO_TUNING=tuning)
         run = _play(made, mode, officers, busy)
         made.stop()
         wrong = check(database, officers)

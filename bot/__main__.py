@@ -125,7 +125,8 @@ def _run(options: argparse.Namespace) -> int:
     from bot.interpreter import on_one_core, run
 
     with beside(settings) as helpers:
-        on_one_core()
+        if settings.tuned.one_core:
+            on_one_core()
         run(_serve(settings, helpers, sample=options.sample))
     return 0
 

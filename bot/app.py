@@ -19,6 +19,7 @@ from bot.config import BadSettings, Settings
 from bot.current import Clock, load_world, system_clock
 from bot.database import needed, open_database, stay_alone
 from bot.engine import Engine
+from bot.receive.crowd import Crowd
 from bot.store import Store
 from bot.web.history import history
 from bot.web.page_chat import Behind
@@ -66,7 +67,7 @@ async def running(
     async with AsyncExitStack() as stack:
         world = load_world(settings)
         database, sole = open_database(settings, stack)
-        store = Store(database)
+        store = Store(database, patient=settings.tuned.marks)
         stack.push_async_callback(store.close)
         channels: dict[str, Channel] = {}
         for kind in CHANNELS:
@@ -74,7 +75,8 @@ async def running(
                 channels[kind.name] = channel = kind.make(settings, clock, helpers.get(kind.name))
                 stack.push_async_callback(channel.close)
         stretch(database)
-        engine = Engine(store, channels, world, clock, timedelta(days=settings.retention_days))
+        keep = timedelta(days=settings.retention_days)
+        engine = Engine(store, channels, world, clock, keep, Crowd(on=settings.tuned.crowd))
         with needed():
             secret = writing(database, lambda work: work.meta.once("cookie_secret", secrets.token_hex(32)))
         parts: dict[str, bool] = {}

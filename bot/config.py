@@ -2,7 +2,7 @@
 
 import re
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -12,6 +12,31 @@ _SECRET = re.compile(r"[A-Za-z0-9_-]{16,256}")  # what Telegram takes, and too l
 
 class BadSettings(Exception):
     """A setting that stops the start; the message names it as the operator wrote it (`TOSO_…`)."""
+
+
+class Tuning(NamedTuple):
+    """The devices that make the program faster on a busy day; none changes anything that is said or stored.
+
+    What each gains is measured in benchmarks/README.md."""
+
+    courier: bool = False
+    """Telegram's calls are made by a process of their own."""
+    crowd: bool = False
+    """Deliveries that come all at once are kept together before any is answered."""
+    prepared: bool = False
+    """SQLite's driver is given its statements ready-made, past SQLAlchemy."""
+    marks: bool = False
+    """That a message was sent is written with the next commit instead of one of its own."""
+    one_core: bool = False
+    """All threads stay on one core of the machine."""
+
+    @classmethod
+    def parse(cls, text: str) -> "Tuning":
+        """The devices that are named, with commas between them. Raises ValueError that lists those there are."""
+        names = {word.strip() for word in text.split(",")} - {"", "none"}
+        if not names <= set(cls._fields):
+            raise ValueError(f"must be none, or some of {', '.join(cls._fields)} with commas between them")
+        return cls(**dict.fromkeys(names, True))
 
 
 class Settings(BaseSettings):
@@ -59,6 +84,11 @@ class Settings(BaseSettings):
     retention_days: int = Field(
         90, ge=7, le=3650, description="Days that done messages are kept, 7 to 3650; figures and their history stay."
     )
+    tuning: str = Field(
+        "courier, crowd, prepared, marks",
+        description="What makes the program faster on a busy day; none, or some of courier, crowd, prepared, marks, "
+        "one_core. one_core only where the machine is the program's alone.",
+    )
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field("INFO", description="How much the log says.")
 
     @field_validator("public_url", "telegram_base_url")
@@ -83,6 +113,17 @@ class Settings(BaseSettings):
         if value.get_secret_value() and not _SECRET.fullmatch(value.get_secret_value()):
             raise ValueError("must be 16 to 256 of A-Z a-z 0-9 _ -")
         return value
+
+    @field_validator("tuning")
+    @classmethod
+    def _tuning(cls, value: str) -> str:
+        Tuning.parse(value)
+        return value
+
+    @property
+    def tuned(self) -> Tuning:
+        """The devices in use."""
+        return Tuning.parse(self.tuning)
 
     @property
     def address(self) -> str:

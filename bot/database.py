@@ -41,7 +41,7 @@ def open_database(settings: Settings, stack: ExitStack | AsyncExitStack) -> tupl
     """The database of today's shape, ours alone until the stack is unwound. Raises BadSettings where it cannot be had,
     another toso has it, or it is newer than this program."""
     with needed():
-        database = connect(settings.database_url)
+        database = connect(settings.database_url, prepared=settings.tuned.prepared)
         stack.callback(database.dispose)
         sole = Sole(database)
         stack.callback(sole.release)

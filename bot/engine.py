@@ -25,9 +25,6 @@ from storage.work import Work
 log = logging.getLogger("toso.engine")
 
 _PRUNE_EVERY = 6 * 3600.0
-_ASKED_FIRST = 3
-"""So many turns of the event loop answers wait until whoever fetches has asked for more: what people wrote meanwhile
-lies ready, and once the sending has begun, everybody between here and there is busy with that."""
 _IDLE = 1.0
 """Seconds after which the inbox is looked at even if nobody called."""
 
@@ -36,7 +33,13 @@ class Engine:
     """`accept` what channels receive; `run` answers it until cancelled."""
 
     def __init__(
-        self, store: Store, channels: Mapping[str, Channel], world: World, clock: Clock, keep: timedelta
+        self,
+        store: Store,
+        channels: Mapping[str, Channel],
+        world: World,
+        clock: Clock,
+        keep: timedelta,
+        crowd: Crowd | None = None,
     ) -> None:
         self.store = store
         self.world = world
@@ -49,23 +52,23 @@ class Engine:
         self._arrived = asyncio.Event()
         self._tick = asyncio.Event()
         self._intake = Intake(store, clock)
-        self._door = Crowd()
+        self._crowd = crowd or Crowd()
         editing = [name for name, channel in channels.items() if channel.limits.edits]
         self._sweeper = Sweeper(store, world, self.dispatcher.wake, editing)
         self._busy = False
 
     async def accept(self, channel: str, bot: str, arrivals: Sequence[Arrival]) -> None:
         """Keep what arrived; durable when it returns. Raises Unavailable: then nothing was kept, deliver it again."""
-        self._door.enter()
+        self._crowd.enter()
         try:
-            crowd = self._door.pouring
-            kept = self._intake.keep(channel, bot, arrivals, crowd=crowd)
-            if not crowd:
+            pouring = self._crowd.pouring
+            kept = self._intake.keep(channel, bot, arrivals, crowd=pouring)
+            if not pouring:
                 self.pump.begin(self.store)  # right behind it, so that message and answer share a commit
             self._arrived.set()
             await kept
         finally:
-            self._door.leave()
+            self._crowd.leave()
 
     async def run(self, *, ticking: bool = True) -> None:
         """Answer, send and remind until cancelled. `ticking=False`: the caller calls `sweep` itself."""
@@ -100,7 +103,7 @@ class Engine:
 
     async def _answer(self) -> None:
         while True:
-            await self._door.calm()
+            await self._crowd.calm()
             self._arrived.clear()
             self._busy = True
             try:
@@ -116,8 +119,7 @@ class Engine:
             finally:
                 self._busy = False
             self.counts.last_turn = time.monotonic()
-            for _ in range(_ASKED_FIRST):
-                await asyncio.sleep(0)
+            await self._crowd.asking()
             self.dispatcher.take(result.outgoing)
             if result.broadcast:
                 self.dispatcher.wake()

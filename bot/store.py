@@ -19,8 +19,8 @@ Action = Callable[[Work], Any]
 
 _GROUP = 64
 _PATIENCE = 0.006
-"""So many seconds a patient action waits for another's commit before it has one of its own: a batch of a rush. What was
-sent and is not marked by then is said again after a crash."""
+"""Seconds that a patient action waits for another's commit before it has one of its own: as long as a batch of a rush
+takes. What was sent and is not marked by then is said again after a crash."""
 
 
 _TIDY_EVERY = 12_000
@@ -44,21 +44,48 @@ class Outcome(NamedTuple):
     error: Exception | None = None
 
 
+class PatientJobs:
+    """Actions that nobody waits for: they ride on the next commit, and have their own only when none comes."""
+
+    def __init__(self, jobs: "queue.SimpleQueue[Job | None]") -> None:
+        self._jobs = jobs
+        self._waiting: deque[Job] = deque()
+        self._rides = 0
+        """Number of times that the writer has taken them along."""
+
+    def add(self, action: Callable[[Work], T]) -> asyncio.Future[T]:
+        """Have it done with the next commit, or in a few milliseconds."""
+        loop = asyncio.get_running_loop()
+        done: asyncio.Future[T] = loop.create_future()
+        self._waiting.append(Job(action, done))
+        loop.call_later(_PATIENCE, self._hurry, self._rides)
+        return done
+
+    def taken(self) -> list[Job]:
+        """All that wait, for the writer, which calls this from its own thread."""
+        if self._waiting:
+            self._rides += 1  # before they are taken: whoever reads it in between is taken along too
+        return [self._waiting.popleft() for _ in range(len(self._waiting))]
+
+    def _hurry(self, rides: int) -> None:
+        """Wake the writer, unless it has taken them along since."""
+        if rides == self._rides:
+            self._jobs.put(Job(_nothing, asyncio.get_running_loop().create_future()))
+
+
 class Store:
     """`await write(action)`: the action ran in a transaction and is committed when this returns.
 
     Actions that wait at the same moment share one transaction and one fsync (group commit), in the order they came.
     If one of them fails, all are rolled back and run again one by one, so an action must be a function of the
-    database alone: what it does in memory it may do twice."""
+    database alone: what it does in memory it may do twice. `patient`: `write_soon` waits for others' commits."""
 
-    def __init__(self, engine: Engine, readers: int = 2) -> None:
+    def __init__(self, engine: Engine, readers: int = 2, *, patient: bool = True) -> None:
         self.engine = engine
         self.patience = 1.0
         """Seconds after which those who met Unavailable try again."""
         self._jobs: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
-        self._patient: deque[Job] = deque()
-        self._rides = 0
-        """So often have patient ones been taken along."""
+        self._patient = PatientJobs(self._jobs) if patient else None
         self._readers = ThreadPoolExecutor(readers, "reader", on_any_core)
         self._browsers = ThreadPoolExecutor(1, "browser", on_any_core)
         self._tidier = ThreadPoolExecutor(1, "tidier", on_any_core)
@@ -79,12 +106,8 @@ class Store:
         return done
 
     async def write_soon(self, action: Callable[[Work], T]) -> T:
-        """The same for what nobody waits for: it rides on the next commit, and has its own only when none comes."""
-        loop = asyncio.get_running_loop()
-        done: asyncio.Future[T] = loop.create_future()
-        self._patient.append(Job(action, done))
-        loop.call_later(_PATIENCE, self._hurry, self._rides)
-        return await done
+        """The same for what nobody waits for, see `PatientJobs`; at once in a store that is not `patient`."""
+        return await (self.submit(action) if self._patient is None else self._patient.add(action))
 
     async def read(self, query: Callable[[Work], T]) -> T:
         """The query's answer, from one consistent view, off the event loop."""
@@ -100,11 +123,6 @@ class Store:
         await asyncio.to_thread(self._writer.join)
         for others in (self._readers, self._browsers, self._tidier):
             others.shutdown()
-
-    def _hurry(self, rides: int) -> None:
-        """Wake the writer for the patient ones, unless they have been taken along since."""
-        if rides == self._rides:
-            self._jobs.put(Job(_nothing, asyncio.get_running_loop().create_future()))
 
     def _write_all(self) -> None:
         last = False
@@ -147,10 +165,7 @@ class Store:
             self._tidied = self._tidier.submit(tidy, self.engine)
 
     def _taken(self) -> list[Job]:
-        """The patient ones."""
-        if self._patient:
-            self._rides += 1  # before they are taken: whoever reads it in between is taken along too
-        return _awaited([self._patient.popleft() for _ in range(len(self._patient))])
+        return _awaited(self._patient.taken()) if self._patient else []
 
     def _singly(self, group: list[Job]) -> None:
         """What one of them cannot do must not keep the others from being done; twice in a row, it is the database."""

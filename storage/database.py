@@ -9,7 +9,7 @@ from sqlalchemy import Connection, create_engine, event, inspect, make_url, text
 from sqlalchemy import Engine as Engine  # for whoever only hands it through
 from sqlalchemy.exc import ArgumentError, DataError, DBAPIError, IntegrityError, NotSupportedError, ProgrammingError
 
-from storage.sql.prepared import run
+from storage.sql.prepared import PREPARED, run
 
 _LIVELY = {"keepalives_idle": 10, "keepalives_interval": 5, "keepalives_count": 3, "tcp_user_timeout": 20_000}
 """A server that has vanished is noticed in half a minute, not in two hours."""
@@ -36,9 +36,9 @@ class Clash(Exception):
     """A unique key or a check refused the write: somebody else was first. Nothing was written."""
 
 
-def connect(url: str) -> Engine:
+def connect(url: str, *, prepared: bool = True) -> Engine:
     """An engine; no connection is made yet. SQLite: WAL, synchronous=FULL, foreign keys on, a folder made for it.
-    Raises ValueError where the URL cannot be read."""
+    `prepared`: see `storage.sql.prepared`. Raises ValueError where the URL cannot be read."""
     try:
         where = make_url(url)
     except ArgumentError:
@@ -46,7 +46,12 @@ def connect(url: str) -> Engine:
     if where.get_backend_name() == "sqlite":
         if where.database and where.database != ":memory:":
             Path(where.database).parent.mkdir(parents=True, exist_ok=True)
-        engine = create_engine(where, hide_parameters=True, connect_args={"timeout": 10, "check_same_thread": False})
+        engine = create_engine(
+            where,
+            hide_parameters=True,
+            connect_args={"timeout": 10, "check_same_thread": False},
+            execution_options={PREPARED: prepared},
+        )
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
         return engine

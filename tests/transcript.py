@@ -33,6 +33,7 @@ from bot.channels.channel import Limits, Reply, SendFailed
 from bot.current import World
 from bot.engine import Engine
 from bot.invite_codes import hashed
+from bot.receive.crowd import Crowd
 from bot.store import Store
 from storage.database import connect
 from storage.messages.dialogues import StoredDialogue
@@ -81,9 +82,17 @@ class Player:
     """One playing of a transcript."""
 
     def __init__(
-        self, url: str, clock: Clock, world: World, absent: Sequence[str] = (), limits: Limits | None = None
+        self,
+        url: str,
+        clock: Clock,
+        world: World,
+        absent: Sequence[str] = (),
+        limits: Limits | None = None,
+        *,
+        tuned: bool = True,
     ) -> None:
         self._url = url
+        self._tuned = tuned
         self._clock = clock
         self._world = world
         world.stale = True  # the plan in memory is of another transcript's database
@@ -102,14 +111,14 @@ class Player:
 
     def _open(self) -> Database:
         """Open the file without waiting for the disk: no power is cut here (tests/test_kill.py kills the process)."""
-        engine = connect(self._url)
+        engine = connect(self._url, prepared=self._tuned)
         event.listen(engine, "connect", lambda connection, _: connection.execute("PRAGMA synchronous=OFF"))
         return engine
 
     async def step(self, lines: Sequence[str]) -> list[list[str]]:
         """Play one step; what was heard after it, as a transcript shows it."""
-        store = Store(self._open())
-        engine = Engine(store, self.rooms, self._world, self._clock, timedelta(days=90))
+        store = Store(self._open(), patient=self._tuned)
+        engine = Engine(store, self.rooms, self._world, self._clock, timedelta(days=90), Crowd(on=self._tuned))
         engine.pump._code = lambda: next(self._codes)
         task = asyncio.create_task(engine.run(ticking=False))
         try:

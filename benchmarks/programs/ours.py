@@ -32,5 +32,6 @@ async def serve(settings: Settings, helpers: Mapping[str, object]) -> None:
 
 if __name__ == "__main__":
     with beside(settings := load()) as helpers:
-        on_one_core()
+        if settings.tuned.one_core:
+            on_one_core()
         run(serve(settings, helpers))

@@ -37,5 +37,6 @@ async def serve(settings: Settings, helpers: Mapping[str, object]) -> None:
 
 if __name__ == "__main__":
     with beside(chosen := load()) as beside_us:
-        on_one_core()
+        if chosen.tuned.one_core:
+            on_one_core()
         run(serve(chosen, beside_us))

@@ -8,13 +8,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from bot.current import Clock
+from bot.receive.crowd import after_the_others
 from bot.store import Store
 from storage.database import Unavailable
 from storage.messages.inbox import Arrival
 from storage.work import Work
-
-_TURNS = 6
-"""So many turns of the event loop a crowd is waited for: a delivery takes three from its first byte to here."""
 
 _Waiter = tuple[Sequence[Arrival], asyncio.Future[None]]
 
@@ -63,16 +61,10 @@ class Intake:
         if not line.asked:  # only looked at once it has joined: `_take` sets it the other way round
             line.asked, line.held = True, _Batch(line)
             if crowd:
-                loop.call_soon(self._wait, line, _TURNS)
+                after_the_others(lambda: self._ask(line))
         if not crowd:
             self._ask(line)
         return done
-
-    def _wait(self, line: _Arrivals, turns: int) -> None:
-        if turns:
-            asyncio.get_running_loop().call_soon(self._wait, line, turns - 1)
-        else:
-            self._ask(line)
 
     def _ask(self, line: _Arrivals) -> None:
         batch, line.held = line.held, None

@@ -14,6 +14,9 @@ from sqlalchemy.exc import DBAPIError
 
 Convert = Callable[[Any], Any]
 
+PREPARED = "toso_prepared"
+"""An execution option of the engine; False: SQLAlchemy's own way for all statements."""
+
 _TOGETHER = (64, 16, 4, 1)
 """So many rows go into one INSERT. After each statement the driver must have the interpreter back, which may be in use;
 few sizes, so that SQLite keeps what it has made of each."""
@@ -86,7 +89,9 @@ class Prepared:
 
 
 def _aside(db: Connection) -> bool:
-    return db.dialect.name != "sqlite" or bool(db.engine.dispatch.before_cursor_execute)
+    if db.dialect.name != "sqlite" or not db.get_execution_options().get(PREPARED, True):
+        return True
+    return bool(db.engine.dispatch.before_cursor_execute)
 
 
 def _write(statement: Any, takes: tuple[str, ...], dialect: Dialect) -> _Written:

@@ -22,6 +22,7 @@ def settings(folder: Path, line: str) -> Settings:
         "TOSO_DATABASE_URL=sqlite:///?timeout=3",
         "TOSO_DATABASE_URL=sqlite:///:memory:",
         "TOSO_RETENTION_DAYS=6",
+        "TOSO_TUNING=courier, turbo",
         "TOSO_RETENTION_DAYS=3651",
         "TOSO_RETENTION_DAYS=99999999999",
         "TOSO_TELEGRAM_CHAT_GAP=inf",

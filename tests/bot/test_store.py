@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 from sqlalchemy import event
 
-from bot.store import Store
+from bot.store import PatientJobs, Store
 from storage.database import Engine, Unavailable
 from storage.people.units import NewUnit
 from storage.work import Work
@@ -19,8 +19,8 @@ async def test_the_timer_of_a_finished_write_does_not_hurry_another(
     database: Engine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     alarms: list[Callable[[], None]] = []
-    hurry = Store._hurry
-    monkeypatch.setattr(Store, "_hurry", lambda store, rides: alarms.append(lambda: hurry(store, rides)))
+    hurry = PatientJobs._hurry
+    monkeypatch.setattr(PatientJobs, "_hurry", lambda jobs, rides: alarms.append(lambda: hurry(jobs, rides)))
     store = Store(database)
     first = asyncio.ensure_future(store.write_soon(lambda work: work.units.count()))
     await asyncio.sleep(0)

@@ -57,10 +57,10 @@ class Calls:
 
 @contextmanager
 def beside(settings: Settings) -> Iterator[Courier | None]:
-    """The courier of Telegram's calls, a process of its own, where Telegram is served and processes can be forked.
-    To be entered before anything else is loaded or begun. Raises BadSettings."""
+    """The courier of Telegram's calls, a process of its own; None where Telegram is not served, `tuning` does not name
+    it or processes cannot be forked. To be entered before anything else is loaded or begun. Raises BadSettings."""
     token = settings.telegram_token.get_secret_value()
-    if not token or not hasattr(os, "fork"):
+    if not (token and settings.tuned.courier and hasattr(os, "fork")):
         yield None
         return
     calls = Calls(token, base_url=settings.telegram_base_url, proxy=settings.telegram_proxy or None)
