@@ -1,4 +1,4 @@
-"""What the conversation decided → rows, a whole batch at once. The caller commits."""
+"""Writes the effects of a batch of turns as rows. The caller commits."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -62,12 +62,12 @@ class Answered(NamedTuple):
     item: ToAnswer
     turn: Turn
     said: str | None = None
-    """What the channel's history shows of the message."""
+    """The message as the channel's history shows it; None: not at all."""
 
 
 @dataclass
 class _Rows:
-    """The bulk statements of a batch."""
+    """The rows of a batch, collected so that each kind is written by one statement."""
 
     dialogues: list[tuple[str, StoredDialogue]] = field(default_factory=list)
     figures: list[NewFigure] = field(default_factory=list)
@@ -78,7 +78,7 @@ class _Rows:
 
 
 def touched(turn: Turn, item: ToAnswer) -> set[tuple[str, int]]:
-    """What this turn changes, in the terms of `Item.looked_at`."""
+    """What this turn changes, as pairs (kind, id) like those of `ToAnswer.looked_at`."""
     found: set[tuple[str, int]] = set()
     for effect in turn.effects:
         match effect:
@@ -106,8 +106,8 @@ def touched(turn: Turn, item: ToAnswer) -> set[tuple[str, int]]:
 
 
 def apply(work: Work, outcomes: Sequence[Answered], now: datetime, world: World, new_code: Callable[[], str]) -> bool:
-    """Write everything these turns decided; True when others than those who wrote are to be told something. Raises
-    Clash when somebody else was first: run the turns again."""
+    """Write the effects of these turns. Returns True when people other than those who wrote are to be told something.
+    Raises Clash when another transaction was first: run the turns again."""
     rows = _Rows()
     for outcome in outcomes:
         item, turn = outcome.item, outcome.turn
@@ -120,7 +120,7 @@ def apply(work: Work, outcomes: Sequence[Answered], now: datetime, world: World,
         version = item.standing.version + 1 if item.standing else 1
         standing = StoredDialogue(DIALOGUE.dump_json(turn.dialogue).decode(), version)
         gone = any(isinstance(effect, Leave) for effect in turn.effects)
-        nothing = item.standing is None and isinstance(turn.dialogue, Idle)  # a passer-by leaves no row behind
+        nothing = item.standing is None and isinstance(turn.dialogue, Idle)  # no dialogue before and none now: no row
         if not (gone or nothing) and (item.standing is None or item.standing.state != standing.state):
             rows.dialogues.append((item.waiting.chat_key, standing))
     work.dialogues.put(rows.dialogues, now)
@@ -132,7 +132,7 @@ def apply(work: Work, outcomes: Sequence[Answered], now: datetime, world: World,
 
 
 def _keep_given(work: Work, rows: _Rows) -> None:
-    """Keep what the turns so far have given; what waits to remind of it is not said."""
+    """Write the figures and submissions of the turns so far, and clear the reminders that wait for those reports."""
     work.figures.record(rows.figures)
     work.figures.submit(rows.submissions)
     work.outbox.clear([(s.unit_id, s.form, s.period) for s in rows.submissions])
@@ -141,7 +141,7 @@ def _keep_given(work: Work, rows: _Rows) -> None:
 
 @dataclass
 class _Writer:
-    """One turn's effects."""
+    """Writes the effects of one turn."""
 
     work: Work
     rows: _Rows
@@ -159,7 +159,7 @@ class _Writer:
                 self.lang = effect.lang
         for effect in turn.effects:
             if isinstance(effect, Order | Remind):
-                _keep_given(self.work, self.rows)  # an order looks at who still owes
+                _keep_given(self.work, self.rows)  # carrying it out reads who still owes a report
             if isinstance(effect, Order):
                 self.rows.messages.extend(carry_out(self._desk(), effect))
             else:
@@ -199,7 +199,7 @@ class _Writer:
         return Desk(self.work, self.item.known, self.world, self.now, self._me(), key)
 
     def _me(self) -> int:
-        assert self.person_id is not None  # the conversation decides such things only for members
+        assert self.person_id is not None  # only members' turns have such effects
         return self.person_id
 
     def _send(self, kind: str, payload: str, *, secret: bool = False) -> None:
@@ -260,7 +260,7 @@ class _Writer:
 
     def _link(self, link: Link) -> None:
         invitation = self.item.known.asked.invitation
-        assert invitation is not None  # a Link is decided only where there is one
+        assert invitation is not None  # there is a Link only where there is an invitation
         self.work.people.use(link.invite)
         if invitation.person is not None:
             self.person_id = invitation.person
@@ -287,7 +287,7 @@ class _Writer:
 
 
 def _instead_of(known: Known, unit: int) -> int | None:
-    """Whose work this is, where a deputy does it."""
+    """The id of the person for whom a deputy acts in this unit; None: whoever wrote acts for themselves."""
     members = known.who.person.members if known.who.person else ()
     here = [member.instead_of for member in members if member.unit.id == unit]
     return here[0].id if here and here[0] is not None else None

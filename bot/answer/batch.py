@@ -1,4 +1,4 @@
-"""Next messages in → the conversation asked → the outcome committed, a batch at a time (house.md §5)."""
+"""Takes waiting messages, asks the conversation for its answers and commits the outcome, a batch at a time."""
 
 import asyncio
 import logging
@@ -28,26 +28,27 @@ log = logging.getLogger("toso.pump")
 
 BATCH = 100
 TRIES = 3
-"""So often a message may break the program before it is put aside as dead."""
+"""Attempts after which a message that breaks the program is put aside as dead, and refusals by the database after which
+a batch is taken one message at a time."""
 
 
 class Result(NamedTuple):
-    """What one batch came to."""
+    """The outcome of one batch."""
 
     handled: int
     dead: int
     last: str
-    """The conversation it ended with, to go on behind it."""
+    """The chat key of the batch's last conversation: the next batch begins after it, or at the first if it is empty."""
     more: bool
-    """Something still waits."""
+    """Messages still wait in the inbox."""
     outgoing: tuple[Outgoing, ...] = ()
-    """The replies, as they now stand in the outbox."""
+    """The replies of this batch, as rows of the outbox."""
     broadcast: bool = False
-    """Others are to be told something too."""
+    """People other than those who wrote are to be told something too."""
 
 
 class Pump:
-    """Answers what waits. `turn(work)` does one batch inside the caller's transaction."""
+    """Answers the messages that wait in the inbox. `turn(work)` does one batch inside the caller's transaction."""
 
     def __init__(self, channels: Mapping[str, Channel], world: World, clock: Clock, counts: Counts) -> None:
         self._channels = channels
@@ -60,7 +61,7 @@ class Pump:
         self.counts = counts
 
     def begin(self, store: Store) -> None:
-        """Ask for the next batch, unless one is under way; `work_off` sees to the rest."""
+        """Submit the next batch, unless one is under way; `work_off` awaits it."""
         if self._begun is None:
             after = self._after
             self._begun = store.submit(lambda work: self.turn(work, after, BATCH))
@@ -75,7 +76,7 @@ class Pump:
             self._refused += 1
             if self._refused % TRIES:
                 raise
-            result = await self._one_by_one(store, after)  # perhaps it is one of these that cannot be done
+            result = await self._one_by_one(store, after)  # perhaps the database refuses only one of these messages
         except Exception as error:  # whatever one turn does, the others go on
             if not isinstance(error, Clash):
                 log.exception("a batch failed; its turns are taken one by one")
@@ -125,7 +126,7 @@ class Pump:
         heads = work.inbox.heads(after, most)
         result = self._take(work, heads)
         nobody_behind = len(heads) < most and (not heads or result.last == heads[-1].chat_key)
-        return result._replace(last="") if nobody_behind else result  # then begin with the first again
+        return result._replace(last="") if nobody_behind else result  # the next one begins at the first again
 
     def _take(self, work: Work, heads: Sequence[Waiting]) -> Result:
         if not heads:
@@ -139,7 +140,7 @@ class Pump:
         for waiting in heads:
             channel = self._channels.get(waiting.channel)
             if channel is None:
-                continue  # switched off in the settings; it waits until the channel is back
+                continue  # the channel is switched off; the message waits until it is back
             try:
                 payload = _decoded(waiting.payload)
                 incoming = channel.read(payload)
@@ -158,7 +159,7 @@ class Pump:
         first_deferred = ""
         for item in gather(work, chosen(work, batch, self._channels), now, self._world):
             if changed & item.looked_at:
-                # What it looked at has just changed: it waits for the next batch, which begins with it.
+                # This batch has changed what the item depends on: it waits for the next batch, which begins with it.
                 first_deferred = first_deferred or item.waiting.chat_key
                 continue
             outcome = self._answered(work, item, said[item.waiting.id])
@@ -174,7 +175,7 @@ class Pump:
         return Result(len(outcomes) + len(silent) + dead, dead, last, work.inbox.waits(), outgoing, broadcast)
 
     def _answered(self, work: Work, item: ToAnswer, said: str | None) -> Answered | None:
-        """The turn; None when the conversation itself broke on this message (a mistake of ours)."""
+        """The message with its turn; None when the conversation raised an exception on it (a mistake of ours)."""
         try:
             return Answered(item, respond(item.dialogue, item.incoming, item.known), said)
         except Exception as error:  # one message must not stop the others

@@ -1,4 +1,4 @@
-"""On a channel without buttons a choice is typed: a mark that stands in the newest message becomes a tap."""
+"""Turns choices that were typed, on channels without buttons, into taps: a mark counts if the newest message has it."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -12,16 +12,16 @@ from storage.messages.inbox import Waiting
 from storage.work import Work
 
 _MARK = re.compile(r"\(?([0-9]{1,2}|[a-z]{1,2})[.)]?")
-"""1, 1. or (1); a, a. or (a)."""
+"""A mark as people type it: 1, 1. or (1); a, a. or (a)."""
 
 Batch = list[tuple[Waiting, Incoming]]
 
 
 def chosen(work: Work, batch: Batch, channels: Mapping[str, Channel]) -> Batch:
-    """The batch with each typed choice as a tap of the button that it stands for.
+    """The batch, with each typed choice replaced by a tap on the button that it stands for.
 
-    Only the newest message that was sent to a chat counts: marks of older ones are forgotten. One query for all, and
-    none where nobody typed a mark on such a channel."""
+    Only the newest message that was sent to a chat counts: marks of older ones are forgotten. One query for the whole
+    batch, and none where nobody typed a mark on such a channel."""
     typed = {
         waiting.id: mark
         for waiting, incoming in batch

@@ -25,7 +25,7 @@ _FRESH = timedelta(hours=1)
 """An address's last_seen is not rewritten more often than this."""
 
 _HELD_BACK = timedelta(hours=24)
-"""So long do platforms keep what they could not deliver."""
+"""How long platforms keep a message that they could not deliver: an older time of sending is not believed."""
 
 
 class ToAnswer(NamedTuple):
@@ -39,13 +39,14 @@ class ToAnswer(NamedTuple):
     """Why the stored dialogue could not be read."""
     known: Known
     looked_at: frozenset[tuple[str, int]]
-    """What the answer depends on: of two messages that share one, the second waits for the next batch."""
+    """What the answer depends on, as pairs (kind, id): of two messages that share a pair, the second waits for the next
+    batch."""
     stale_address: bool
-    """It is time to note that they were seen here."""
+    """The sender's address is to be noted as seen now."""
 
 
 class _ReadMessage(NamedTuple):
-    """A message with the dialogue it meets."""
+    """A message, the dialogue that it continues, and what its answer needs looked up."""
 
     waiting: Waiting
     incoming: Incoming
@@ -56,7 +57,7 @@ class _ReadMessage(NamedTuple):
 
 
 def gather(work: Work, batch: Sequence[tuple[Waiting, Incoming]], now: datetime, world: World) -> list[ToAnswer]:
-    """The batch with all that may be looked at, in a handful of queries however many messages there are."""
+    """Each message of the batch with its `Known`, in a handful of queries however many messages there are."""
     world.keep_up(work, now)
     people = everybody(work, batch)
     ids = {person.id for person in people.values()}
@@ -157,13 +158,14 @@ def _shown(work: Work, looked: tuple[Slot, Deadline] | None, reports: dict[Key, 
 
 
 def _said_at(item: _ReadMessage) -> datetime:
-    """When it was said. A text carries its own moment, a tap only ours."""
+    """When the message was said: a text has a time of its own; a tap, an edit or a file counts from when we received
+    it."""
     came, said = item.waiting.received_at, item.incoming.sent_at
     typed = item.incoming.text is not None and not item.incoming.edits
     return said if typed and came - _HELD_BACK < said < came else came
 
 
 def _theirs(slot: Slot | None, members: Sequence[MemberRow], subtrees: dict[str, list[Unit]]) -> Slot | None:
-    """The report that a button names, if it is theirs to see."""
+    """The report that a button names, if these members may see its unit."""
     units = {member.unit.id for member in members} | {unit.id for unit in below(members, subtrees)} if slot else ()
     return slot if slot and slot.unit in units else None

@@ -1,4 +1,4 @@
-"""Reads who wrote: their places, whom they stand in for, who leads them, and what their group is bound to."""
+"""Reads who wrote: their places, whom they stand in for, their colleagues, the units below them and who leads above."""
 
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date
@@ -17,7 +17,7 @@ from storage.work import Work
 
 
 def places(work: Work, people: Collection[int], rota: Rota, day: date) -> dict[int, list[MemberRow]]:
-    """What these people belong to, and what those belong to for whom they stand in that day."""
+    """The places of these people, by person id, and the places of those for whom they stand in that day."""
     absent = {person: others for person in people if (others := rota.instead_of(person, day))}
     everybody = {*people, *(other for others in absent.values() for other in others)}
     rows: dict[int, list[MemberRow]] = {}
@@ -32,7 +32,7 @@ def places(work: Work, people: Collection[int], rota: Rota, day: date) -> dict[i
 
 
 def colleagues(work: Work, members: Sequence[MemberRow]) -> tuple[Colleague, ...]:
-    """Who could stand in for this member: those of the same unit, then the leads, then the other officers of the
+    """Who could stand in for this person: people of the same unit, then the leads, then the other officers of the
     commune."""
     own = [member for member in members if member.instead_of is None]
     units, me = {member.unit.id for member in own}, {member.person_id for member in own}
@@ -42,18 +42,19 @@ def colleagues(work: Work, members: Sequence[MemberRow]) -> tuple[Colleague, ...
 
 
 def _commune(unit: Unit) -> str:
-    """The path of the commune that a unit lies in; its own, where it is no part of one."""
+    """The path of the commune that a unit lies in; the unit's own path, where it lies in none."""
     return unit.path.rstrip("/").rpartition("/")[0] + "/" if unit.kind in ("hamlet", "agency") else unit.path
 
 
 def led_above(work: Work, members: Sequence[MemberRow]) -> frozenset[int]:
-    """Which of the units above those that these people lead have leads of their own."""
+    """The ids of the units that have a lead and lie above a unit that one of these people leads."""
     above = {number for member in members if member.role == "lead" for number in _above(member)}
     return work.units.led(sorted(above)) if above else frozenset()
 
 
 def topmost(members: Sequence[MemberRow], led: frozenset[int]) -> bool:
-    """A lead whom nobody leads."""
+    """Whether this person is a lead with no lead above them. `led`: the units above that have leads; those that this
+    person leads themselves do not count."""
     own = [member for member in members if member.role == "lead"]
     theirs = {member.unit.id for member in own}
     return bool(own) and not any(number in led - theirs for member in own for number in _above(member))
@@ -64,7 +65,7 @@ def _above(member: MemberRow) -> list[int]:
 
 
 def everybody(work: Work, batch: Sequence[tuple[Waiting, Incoming]]) -> dict[int, PersonRow]:
-    """Who wrote each message: in a group, whoever has that sender's private chat with us."""
+    """Who wrote each message, by message id; in a group, the person who has the sender's private chat with us."""
     found = {waiting.id: waiting.person for waiting, incoming in batch if waiting.person and not incoming.group}
     groups = {waiting.id: _private(waiting, incoming) for waiting, incoming in batch if incoming.group}
     if groups:

@@ -1,4 +1,4 @@
-"""Which reports a message may need: those that can be handed in now by the units of whoever wrote it."""
+"""Reads the reports that a message may need: those that its sender's units can hand in now, and those that it names."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -19,26 +19,26 @@ from storage.reports.figures import Current
 from storage.work import Work
 
 SEE_BELOW = ("lead", "chair")
-"""Who may look at the units below their own."""
+"""Roles that may look at the units below their own."""
 
 Key = tuple[int, str, str]
 Slots = dict[Key, Deadline]
-"""Reports with their dates, as they are for that unit."""
+"""Reports with their dates, as they hold for the report's unit."""
 
 
 class OpenReports(NamedTuple):
-    """What can be handed in now, worked out once for a batch."""
+    """The reports that can be handed in now, worked out once for a batch."""
 
     now: datetime
     plan: Plan
     reports: dict[tuple[str, str], Deadline]
-    """By (form, period), as the rules say."""
+    """By (form, period), before any change for a single unit."""
     with_lines: frozenset[str]
-    """Forms that have lines; without them there is only to say, or to see, that a report has gone up."""
+    """Forms that have lines. Of a form without lines one can only say, or see, that its report was sent on."""
 
     @classmethod
     def at(cls, now: datetime, plan: Plan) -> "OpenReports":
-        """All of them."""
+        """The open reports at that moment."""
         reports = {(dates.form, dates.period.code): dates for dates in plan.open_deadlines(now)}
         return cls(now, plan, reports, frozenset(form for form, _ in reports if plan.form(form).items))
 
@@ -119,7 +119,7 @@ def _figure(current: Current) -> Figure:
 
 @lru_cache(maxsize=1024)
 def _here(at: datetime) -> datetime:
-    """What was kept together was kept at one moment."""
+    """That moment in Vietnam; remembered, because figures that were kept together share their moment."""
     return at.astimezone(ZONE)
 
 
@@ -127,7 +127,8 @@ SUBMITTED = "submitted"
 
 
 def dates_of(slot: Slot, below: Sequence[Unit], plan: Plan) -> Deadline | None:
-    """The dates of that report, for its unit; None: there is none, or not for one of the units `below` (promise 8)."""
+    """The dates of that report, for its unit; None: there is no such report, or its unit is not one of `below` (promise
+    8)."""
     unit = next((unit for unit in below if unit.id == slot.unit), None)
     if unit is None:
         return None

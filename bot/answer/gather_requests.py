@@ -1,4 +1,4 @@
-"""What is read for those who ask for a closed report, decide about one, or say which days are worked."""
+"""Reads the requests to open a closed report again, and the invites, that messages are about."""
 
 from collections.abc import Collection, Mapping
 from datetime import datetime
@@ -18,8 +18,9 @@ from storage.work import Work
 def reopening(
     work: Work, wants: Wants, tapped: Slot | None, open_: Collection[tuple[int, str, str]]
 ) -> ReopenRequest | None:
-    """The last request about the closed report that a button or question names; of those in `open_` there is nothing
-    to ask, only somebody may have decided before."""
+    """The newest request to open again the report that a button or question names; None: there is none. A report in
+    `open_` needs no request, so its newest one is read only for a lead who decides: somebody may have decided
+    before."""
     slot = tapped or wants.filling or wants.reopening
     if slot is None:
         return None

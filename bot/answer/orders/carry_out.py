@@ -1,4 +1,4 @@
-"""What people have arranged about the year → rows, and word to those whom it concerns. The caller commits."""
+"""Carries out orders: writes their rows and makes the messages to those whom they concern. The caller commits."""
 
 from typing import assert_never
 
@@ -25,7 +25,7 @@ from storage.messages.outbox import Message
 
 
 def carry_out(desk: Desk, order: Order) -> list[Message]:
-    """Write it; what others are to be told of it. The plan is read again before the next message, in any process."""
+    """Write the order and return the messages about it. Every process reads the plan again before its next message."""
     desk.world.changed(desk.work)
     match order:
         case MoveDue():

@@ -1,4 +1,4 @@
-"""What a lead asks for once, and freezes → rows, and word to those who are to answer."""
+"""Opens and closes a lead's collections, and tells the officers who are to answer."""
 
 from bot.answer.orders.notices import Desk, notice, reply
 from forms.form import Item
@@ -14,11 +14,11 @@ from storage.messages.outbox import Message
 from storage.reports.collections import NewCollection
 
 _BUTTONS = 12
-"""So many of one officer's units get a button; /nhap lists them all."""
+"""Most units of one officer that get a button; /nhap lists them all."""
 
 
 def collect(desk: Desk, order: Collect) -> list[Message]:
-    """Ask from now on; each officer of these units hears of it once, and the lead where to follow it."""
+    """Open a collection. Each officer of its units gets one notice; the lead gets the buttons to follow it."""
     period = of("ad_hoc", desk.now.astimezone(ZONE).date()).code
     new = NewCollection(
         unit_id=order.unit,
@@ -60,13 +60,13 @@ def _notices(desk: Desk, order: Collect, form: str, period: str) -> list[Message
             for unit in own[:_BUTTONS]
         )
         line = phrase("collect-notice", units=[unit.title for unit in own], **about)
-        only = own[0].id if len(own) == 1 else None  # what its unit hands in first need not be said any more
+        only = own[0].id if len(own) == 1 else None  # cleared if this unit hands in before it is sent
         told.append(notice(reach, line, buttons=buttons)._replace(unit_id=only, form=form, period=period))
     return told
 
 
 def close(desk: Desk, order: CloseCollection) -> list[Message]:
-    """Freeze it; what still waits to be said of it is not said any more."""
+    """Close a collection, and withdraw the messages about it that still wait."""
     desk.work.collections.close(order.form, desk.now)
     desk.work.outbox.withdraw(order.form)
     return []

@@ -1,4 +1,4 @@
-"""What leads change about days, and what officers ask for → rows, and word to those whom it concerns."""
+"""Carries out what leads change about days and what officers ask for, and tells those whom it concerns."""
 
 from bot.answer.orders.notices import Desk, notice, tell
 from bot.compose.stored import dump
@@ -15,7 +15,7 @@ from storage.reports.reopen_requests import NewRequest
 
 
 def move_due(desk: Desk, order: MoveDue) -> list[Message]:
-    """Another last day; the officers who still owe the report hear of it."""
+    """Set another last day, and tell the officers who still owe the report."""
     plan = desk.world.plan
     change = NewChange(order.unit, order.form, order.period, order.last_day, None, order.reason, desk.person)
     desk.work.changes.add(change, desk.now)
@@ -31,7 +31,7 @@ def move_due(desk: Desk, order: MoveDue) -> list[Message]:
 
 
 def ask_reopen(desk: Desk, order: AskReopen) -> list[Message]:
-    """Keep the request; the nearest leads above decide."""
+    """Keep the request, and ask the nearest leads, of the unit itself or above it, to decide."""
     new = NewRequest(order.unit, order.form, order.period, desk.person, order.reason)
     desk.work.reopening.ask(new, desk.now)
     unit = _unit(desk, order.unit)
@@ -46,7 +46,7 @@ def ask_reopen(desk: Desk, order: AskReopen) -> list[Message]:
 
 
 def reopen(desk: Desk, order: Reopen) -> list[Message]:
-    """Late figures are taken again for a while; the unit's officers hear of it."""
+    """Take late figures again until that day, and tell the unit's officers."""
     slot = (order.unit, order.form, order.period)
     if order.asked:
         desk.work.reopening.settle(slot, desk.person, desk.now, granted=True)
@@ -60,7 +60,7 @@ def reopen(desk: Desk, order: Reopen) -> list[Message]:
 
 
 def keep_closed(desk: Desk, order: KeepClosed) -> list[Message]:
-    """The request is refused; whoever made it hears of it."""
+    """Refuse the request, and tell the officer who made it."""
     slot = (order.unit, order.form, order.period)
     asker = desk.work.reopening.settle(slot, desk.person, desk.now, granted=False)
     line = phrase("reopen-refused-notice", who=_who(desk), **_about(desk, order, _unit(desk, order.unit)))
@@ -68,7 +68,7 @@ def keep_closed(desk: Desk, order: KeepClosed) -> list[Message]:
 
 
 def mark_day(desk: Desk, order: MarkDay) -> list[Message]:
-    """A day is off, worked, or as usual again."""
+    """Mark a day as off, as worked, or as usual again; nobody is told."""
     desk.work.changes.mark_day(order.day, order.kind, order.note, desk.person, desk.now)
     return []
 

@@ -1,4 +1,4 @@
-"""Where orders are carried out: with what and by whom, and word to those whom they concern."""
+"""What every order is carried out with (`Desk`), and the messages to those whom it concerns."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -23,13 +23,13 @@ class Desk(NamedTuple):
     now: datetime
     person: int
     chat_key: str = ""
-    """Where they gave the order."""
+    """The conversation in which the order was given."""
 
 
 def tell(
     desk: Desk, units: Sequence[int], role: Role, *lines: Phrase, buttons: tuple[tuple[Button, ...], ...] = ()
 ) -> list[Message]:
-    """One notice to each who is to be told, but not to whoever gave the order."""
+    """One notice to each person with that role who is told about these units, but none to whoever gave the order."""
     reached = {reach.person_id: reach for reach in desk.work.receivers.told(units, role, desk.now)}
     return [notice(reach, *lines, buttons=buttons) for person, reach in reached.items() if person != desk.person]
 

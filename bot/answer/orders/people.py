@@ -1,4 +1,5 @@
-"""What people have arranged about themselves and their groups → rows: an hour to be reminded at, an absence, a post."""
+"""Carries out what people arrange about themselves and their groups: an hour for reminders, an absence, a group's
+posts."""
 
 from bot.answer.orders.notices import Desk, notice
 from bot.compose.stored import dump
@@ -14,8 +15,8 @@ from storage.work import Work
 
 
 def snooze(desk: Desk, order: Snooze) -> list[Message]:
-    """One message waits for that hour, and counts from then on: nobody is told at noon what they asked for at nine in
-    the evening. What it says is made when it is sent."""
+    """Queue one message for that hour, in place of an earlier one. Its age counts from that hour: one that could not go
+    at nine in the evening is outdated by noon. Its text is made when it is sent."""
     person = desk.known.who.person
     assert person is not None  # the conversation decides this only for members
     desk.work.outbox.unsnooze(desk.person)
@@ -26,7 +27,7 @@ def snooze(desk: Desk, order: Snooze) -> list[Message]:
 
 
 def absent(desk: Desk, order: Absent) -> list[Message]:
-    """Keep it; the deputy and the leads are told."""
+    """Keep the absence, and tell the deputy and the leads."""
     desk.work.absences.put(NewAbsence(desk.person, order.first_day, order.last_day, order.deputy), desk.now)
     deputy = desk.work.receivers.themselves([order.deputy]) if order.deputy is not None else []
     days: dict[str, Arg] = {
@@ -42,7 +43,7 @@ def absent(desk: Desk, order: Absent) -> list[Message]:
 
 
 def back(desk: Desk) -> list[Message]:
-    """End the absence that has begun, or the next one; whoever stood in, and the leads, are told."""
+    """End the absence that has begun, or call off the next one, and tell the deputy and the leads."""
     absence = desk.world.rota.absence(desk.person, desk.now.date())
     if absence is None:
         return []
@@ -55,19 +56,20 @@ def back(desk: Desk) -> list[Message]:
 
 
 def bind(desk: Desk, order: BindGroup) -> list[Message]:
-    """From now on the group hears what is missing."""
+    """Bind the group: from now on it is told which reports are missing."""
     desk.work.groups.bind(desk.chat_key, order.unit, desk.person, desk.now)
     return []
 
 
 def unbind(desk: Desk) -> list[Message]:
-    """It hears nothing any more."""
+    """Unbind the group: it is told nothing any more."""
     desk.work.groups.unbind(desk.chat_key)
     return []
 
 
 def _leads(desk: Desk, key: str, **args: Arg) -> list[Message]:
-    """A notice to the leads of this person's units and of what lies above; each hears only of those below them."""
+    """A notice to the leads of this person's units and of the units above; it names only the units that its reader
+    leads."""
     above: dict[int, list[str]] = {}
     for member in _own(desk):
         for part in member.unit.path.strip("/").split("/"):
@@ -96,7 +98,7 @@ def _units(desk: Desk) -> list[str]:
 
 
 def linked(work: Work, person_id: int, chat_key: str) -> list[Message]:
-    """To wherever this person could be reached before: another address was added, perhaps not by them."""
+    """A notice to each earlier address of this person that another one was added, perhaps not by them."""
     others = [key for key in work.people.channels([person_id]).get(person_id, []) if key != chat_key]
     people = work.people.at(others)
     return [_notice(key, people[key], "channel-added", _channel(chat_key)) for key in others]

@@ -1,4 +1,5 @@
-"""A lead reminds by hand → a message to each officer concerned, and word to the lead of whom that reached."""
+"""Carries out a lead's reminder by hand: a message to each officer concerned, and a reply that names the units
+reached."""
 
 from bot.answer.orders.notices import Desk, reply
 from handlers.turn.effects import Remind
@@ -8,7 +9,7 @@ from storage.messages.outbox import Message
 
 
 def remind(desk: Desk, effect: Remind) -> list[Message]:
-    """All that is to be said."""
+    """The messages to the officers, and the reply to the lead."""
     known = desk.known
     units = [unit for unit in known.who.subtree if f"/{effect.unit}/" in unit.path]
     lead = known.who.person.name if known.who.person else ""

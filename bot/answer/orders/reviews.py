@@ -1,4 +1,4 @@
-"""What leads say to reports, and what units answer → rows, and word to the other side. The caller commits."""
+"""Carries out what leads decide about reports and what units answer, and tells the other side. The caller commits."""
 
 from collections.abc import Iterable
 
@@ -17,7 +17,7 @@ Key = tuple[int, str, str]
 
 
 def send_back(desk: Desk, order: SendBack) -> list[Message]:
-    """Keep the comment and tell the unit's officers, with the way to exactly what was sent back."""
+    """Keep the comment and tell the unit's officers, with a button to the report or line that was sent back."""
     slot = Slot(unit=order.unit, form=order.form, period=order.period)
     where = (order.unit, order.form, order.period)
     desk.work.returns.send_back(NewReturn(*where, order.indicator, order.comment, desk.person), desk.now)
@@ -47,7 +47,8 @@ def review(desk: Desk, order: Review) -> list[Message]:
 
 
 def answered(desk: Desk, effects: Iterable[Effect]) -> list[Message]:
-    """What a unit gave after its report was sent back or approved: settle it, and tell the lead who had done that."""
+    """Settle what a unit has answered after its report was sent back or approved, and tell the lead who had done
+    that."""
     given: dict[Key, list[Record | Submit]] = {}
     for effect in effects:
         if isinstance(effect, Record | Submit):
@@ -61,7 +62,7 @@ def answered(desk: Desk, effects: Iterable[Effect]) -> list[Message]:
 
 
 def _answered(desk: Desk, where: Key, report: Report, given: list[Record | Submit]) -> list[Message]:
-    """One notice to each lead, about the whole report if it came again, else about what changed in it."""
+    """One notice to each lead, about the whole report if it was handed in again, else about the lines that changed."""
     submitted = any(isinstance(effect, Submit) for effect in given)
     lines = {effect.indicator for effect in given if isinstance(effect, Record)}
     state = report.submission.state if report.submission else "draft"
@@ -83,7 +84,7 @@ def _answered(desk: Desk, where: Key, report: Report, given: list[Record | Submi
 
 
 def _tell_leads(desk: Desk, where: Key, people: list[int], line: Phrase, slot: Slot) -> list[Message]:
-    """Those of them who still lead the unit."""
+    """One notice to each of these people who still leads the unit."""
     path = desk.work.units.of([where[0]])[where[0]].path
     above = [int(part) for part in path.split("/") if part]
     leads = {reach.person_id: reach for reach in desk.work.receivers.told(above, "lead", desk.now)}
@@ -96,7 +97,7 @@ def _tell_leads(desk: Desk, where: Key, people: list[int], line: Phrase, slot: S
 
 
 def _seen(desk: Desk) -> int:
-    """The version that the lead looked at."""
+    """The version of the report that the lead looked at."""
     shown = desk.known.asked.shown
     assert shown is not None and shown.report.submission is not None  # noqa: PT018  # else nothing is decided about it
     return shown.report.submission.version
