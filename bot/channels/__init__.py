@@ -23,7 +23,7 @@ def beside(settings: "Settings") -> Iterator[dict[str, object]]:
 
 
 def is_group(channel: str, chat: str) -> bool:
-    """This chat of that channel is a group."""
+    """Whether this chat of that channel is a group."""
     kind = _KINDS.get(channel)
     return kind is not None and kind.is_group(chat)
 

@@ -11,20 +11,21 @@ _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 
 
 def clean(text: str) -> str:
-    """Without what no keyboard types and no database keeps: control signs and halves of characters."""
+    """The text without control characters and halves of characters, which no keyboard types and no database keeps."""
     return _UNPRINTABLE.sub("", text)
 
 
 class BadPayload(Exception):
-    """It does not come from the platform, or cannot be read; the row is parked as dead and counted."""
+    """The payload does not come from the platform, or cannot be read; its row is put aside as dead, and counted."""
 
 
 class SendFailed(Exception):
-    """The world's failure while sending.
+    """The platform or the network has failed while a message was sent.
 
-    permanent: this address is stopped (blocked, deactivated). retry_after: seconds to wait, for this chat.
-    uncertain: it may have arrived. None of these: surely not arrived, worth another try. `refused`: the platform will
-    never take this message; the row fails, the address stays. `moved_to`: the chat has a new id."""
+    `permanent`: the address is stopped (blocked, deactivated). `retry_after`: seconds to wait, for this chat.
+    `uncertain`: the message may have arrived. None of these: it surely has not arrived, and is worth another try.
+    `refused`: the platform will never take this message; the row fails, the address stays. `moved_to`: the chat has a
+    new id."""
 
     def __init__(  # one flat record of what the outbox must know
         self,
@@ -45,13 +46,15 @@ class SendFailed(Exception):
         self.moved_to = moved_to
 
     def told(self) -> dict[str, Any]:
-        """What it takes to raise it again elsewhere."""
+        """The arguments with which another process can raise the same failure."""
         return vars(self).copy()
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What the channel can carry. `text`: UTF-16 units a message. Seconds; 0 means no limit."""
+    """What the channel can carry. `text`: UTF-16 units in one message. `edits`: a sent message can be edited.
+    `per_second`: messages to all chats together. `chat_gap`: seconds between messages to one chat, after a burst of
+    `chat_burst`. `group_per_minute`: messages to one group. Pace limits of 0 mean no limit."""
 
     text: int = 4096
     buttons: bool = True
@@ -62,7 +65,7 @@ class Limits:
     group_per_minute: int = 0
 
     def paced(self, per_second: float, chat_gap: float) -> "Limits":
-        """The same with another pace; without any gap also without the limit of groups."""
+        """These limits with another pace; a gap of 0 also lifts the limit of groups."""
         group = self.group_per_minute if chat_gap else 0
         return replace(self, per_second=per_second, chat_gap=chat_gap, group_per_minute=group)
 
@@ -74,9 +77,9 @@ class Reply:
     text: str
     buttons: tuple[tuple[tuple[str, str], ...], ...] = ()
     id: int = 0
-    """The outbox row's, for a channel that shows its history."""
+    """The id of the outbox row, for a channel that shows its history."""
     edits: str = ""
-    """The platform's id of the message that this one takes the place of, where it is to be edited."""
+    """The platform's id of the message to be edited into this one; empty: this is a new message."""
     choices: tuple[tuple[str, str], ...] = ()
     """On a channel without buttons: (mark, data) of each choice that stands in the text, to be typed by its mark."""
 
@@ -90,14 +93,15 @@ class Channel(Protocol):
     bot: str
     limits: Limits
     history: bool
-    """We keep what was said, because the channel shows it again (web chat); else the platform does."""
+    """Whether we keep what was said, because the channel shows it again (web chat); else the platform keeps it."""
 
     def read(self, payload: Any) -> "Incoming | None":
-        """A stored raw payload → what the person did; None: nothing that concerns a conversation (a membership
+        """Read from a stored raw payload what the person did; None: nothing that concerns a conversation (a membership
         change, say). Pure. Raises BadPayload."""
 
     def said(self, payload: Any) -> str | None:
-        """What the history shows of it, long digit runs masked; None where the platform keeps the history itself."""
+        """The payload as the history shows it, long digit runs masked; None: it shows nothing, or the platform keeps
+        it."""
 
     async def send(self, chat: str, reply: Reply) -> str:
         """Send one message (already within the limits) and return the platform's message id. Raises SendFailed."""

@@ -6,7 +6,7 @@ Level = Literal["ok", "warn", "error"]
 
 
 class Finding(NamedTuple):
-    """One thing looked at: the sentence `doctor-KEY` and its figures."""
+    """The result of one check: its level, the sentence `doctor-KEY` and the figures in it."""
 
     level: Level
     key: str
@@ -14,15 +14,15 @@ class Finding(NamedTuple):
 
 
 def good(key: str, **args: str | int) -> Finding:
-    """It is as it should be."""
+    """A finding that all is as it should be."""
     return Finding("ok", key, args)
 
 
 def warning(key: str, **args: str | int) -> Finding:
-    """The program runs, but somebody should look."""
+    """A finding with which the program runs, but which somebody should look at."""
     return Finding("warn", key, args)
 
 
 def wrong(key: str, **args: str | int) -> Finding:
-    """The program cannot run like this."""
+    """A finding with which the program cannot run."""
     return Finding("error", key, args)

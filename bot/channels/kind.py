@@ -18,21 +18,21 @@ if TYPE_CHECKING:
 
 Handler = Callable[["web.BaseRequest"], Awaitable["web.StreamResponse"]]
 Accept = Callable[[Sequence["Arrival"]], Awaitable[object]]
-"""Commits arrivals to the inbox; raising means that nothing of them is safe yet."""
+"""Commits arrivals to the inbox; if it raises, none of them is safe yet."""
 
 
 class Receiver(Protocol):
-    """How messages come from a platform, where they do not come through our own web server's pages."""
+    """Receives messages from a platform; a channel whose messages come through our own web pages has none."""
 
     hooks: dict[str, Handler]
-    """What the web server hands on: by path, what takes a POST there."""
+    """By path: the handler to which the web server passes a POST request."""
 
     async def open(self) -> None:
-        """One attempt to reach the platform. Raises BadSettings for what it refuses; that it is out of reach is only
-        logged, for `receive` tries again."""
+        """Make one attempt to reach the platform. Raises BadSettings for a setting that the platform refuses; an
+        unreachable platform is only logged, because `receive` tries again."""
 
     async def receive(self) -> None:
-        """Take what comes, until cancelled."""
+        """Receive messages until cancelled."""
 
 
 class Inside(NamedTuple):
@@ -40,9 +40,9 @@ class Inside(NamedTuple):
 
     accept: Accept
     reached: dict[str, str]
-    """By channel: under which address or name it is reached, once that is known; invite links are made of it."""
+    """By channel: the address or name at which people reach it, once that is known; invite links are made of it."""
     parts: dict[str, bool]
-    """By channel: it can take messages now; /readyz tells."""
+    """By channel: whether it can take messages now; /readyz reports it."""
 
 
 def _no_group(_chat: str) -> bool:
@@ -67,19 +67,19 @@ class ChannelKind(NamedTuple):
     name: str
     switched_on: Callable[["Settings"], bool]
     make: Callable[["Settings", Callable[[], datetime], Any], "Channel"]
-    """From the settings, the clock, and what `beside` gave. Raises BadSettings."""
+    """Makes the channel from the settings, the clock, and what `beside` yielded. Raises BadSettings."""
     invite_link: Callable[[str, str], str]
-    """Where a code leads when it is tapped, made of what the channel is reached by, and the code."""
+    """Makes an invite's link from the channel's address or name (`Inside.reached`) and the code."""
     receiver: Callable[["Channel", "Settings", Inside], Receiver] | None = None
     beside: Callable[["Settings"], AbstractContextManager[Any]] | None = None
     """A process of its own that works for the channel; entered before anything else is loaded or begun."""
     is_group: Callable[[str], bool] = _no_group
-    """This chat is a group."""
+    """Whether this chat is a group."""
     private_chat: Callable[[str], str] = _the_sender
     """The chat in which a sender, seen in a group, talks to us alone."""
     misset: Callable[["Settings"], Iterable[Finding]] = _nothing_wrong
-    """What is wrong about its settings."""
+    """What is wrong about the channel's settings, for `toso doctor`."""
     checks: Callable[["Settings", datetime], Awaitable[list[Finding]]] = _nothing_found
     """What `toso doctor` finds when it asks the platform; looked at even where the channel is switched off."""
     loggers: tuple[str, ...] = ()
-    """Loggers of its library that narrate every request."""
+    """Loggers of the channel's library that log every request, and are therefore silenced below WARNING."""

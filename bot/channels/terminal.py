@@ -20,7 +20,7 @@ class Terminal:
         self.replies: asyncio.Queue[Reply] = asyncio.Queue()
 
     def read(self, payload: Any) -> Incoming:
-        """What was typed → what the person did."""
+        """Read from a typed line what the person did. Raises BadPayload."""
         try:
             return Incoming(
                 channel=self.name,
@@ -40,13 +40,13 @@ class Terminal:
         return None
 
     async def send(self, _chat: str, reply: Reply) -> str:
-        """Hand it to whoever prints."""
+        """Hand the reply to `toso chat`, which prints it."""
         self.replies.put_nowait(reply)
         return str(reply.id)
 
     async def edit(self, _chat: str, _message: str, _reply: Reply) -> str:
-        """What is printed is printed; nobody asks."""
+        """Refuse: what is printed cannot be edited, as the limits say."""
         raise SendFailed("a terminal cannot edit", refused=True)
 
     async def close(self) -> None:
-        """Nothing to let go of."""
+        """Do nothing: there is nothing to close."""

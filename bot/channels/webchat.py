@@ -35,7 +35,7 @@ class PageMessage(NamedTuple):
     buttons: Keys = ()
 
     def plain(self) -> dict[str, Any]:
-        """As JSON; `at` in milliseconds, which even old phones read."""
+        """The message as JSON; `at` in milliseconds, which even old phones read."""
         return {
             "id": self.id,
             "at": round(self.at.timestamp() * 1000),
@@ -46,11 +46,11 @@ class PageMessage(NamedTuple):
 
 
 Listener = asyncio.Queue[PageMessage | None]
-"""What waits for one open page."""
+"""The replies that wait for one open page; None ends its stream."""
 
 
 class WebChat:
-    """The channel, and who listens to it."""
+    """The channel, and the open pages that listen to it."""
 
     name = "web"
     bot = "main"
@@ -66,7 +66,7 @@ class WebChat:
         return f"{self.name}:{self.bot}:{chat}"
 
     def read(self, payload: Any) -> Incoming:
-        """What the page posted → what the person did."""
+        """Read from what the page posted what the person did. Raises BadPayload."""
         try:
             text, button = payload.get("text"), payload.get("button")
             if (text is None) == (button is None):
@@ -86,7 +86,8 @@ class WebChat:
             raise BadPayload(f"not what the page posts: {error!r}") from None
 
     def said(self, payload: Any) -> str | None:
-        """What the history shows of it: no invite, and no long number; nothing of a join."""
+        """The message as the history shows it: hidden if it has an invite code, long numbers masked; None for a
+        join."""
         text = str(payload.get("label") or "") if payload.get("text") is None else str(payload["text"])
         said = clean(text)[:TEXT_MOST].strip()
         if not said or _JOINS.match(said):
@@ -99,23 +100,23 @@ class WebChat:
         for page in tuple(self._listeners.get(chat, ())):
             try:
                 page.put_nowait(shown)
-            except asyncio.QueueFull:  # it reads too slowly: let it go; it comes back and reads the history
+            except asyncio.QueueFull:  # the page reads too slowly: end its stream; it comes back and reads the history
                 self._end(chat, page)
         return shown.id
 
     async def edit(self, _chat: str, _message: str, _reply: Reply) -> str:
-        """The page shows what was said; nobody asks."""
+        """Refuse: the page cannot edit what it shows, as the limits say."""
         raise SendFailed("the page cannot edit", refused=True)
 
     @property
     def full(self) -> bool:
-        """There are as many live pages as we serve."""
+        """Whether as many live pages are open as we serve."""
         return sum(map(len, self._listeners.values())) >= STREAMS_MOST
 
     @contextmanager
     def listening(self, chat: str) -> Iterator[Listener]:
-        """A page's queue of replies; None ends it. One page too many ends the oldest, which has often gone unnoticed;
-        if not, it comes back."""
+        """The queue of replies for one page; None in it ends the page's stream. One page too many ends the oldest,
+        which has often been closed unnoticed; if it has not, it comes back."""
         page: Listener = asyncio.Queue(QUEUE_MOST)
         if len(self._listeners[chat]) >= PAGES_MOST:
             self._end(chat, self._listeners[chat][0])
@@ -132,7 +133,7 @@ class WebChat:
                 self._end(chat, page)
 
     def _end(self, chat: str, page: Listener) -> None:
-        """What still waits is dropped: the history has it."""
+        """End the page's stream. Replies that still wait in it are dropped: the history has them."""
         pages = self._listeners.get(chat, [])
         if page in pages:
             pages.remove(page)

@@ -1,4 +1,4 @@
-"""The chat page's own files: html worded for its reader, css and js with their marks for the browser's cache."""
+"""The chat page's own files: html in its reader's language, css and js with marks for the browser's cache."""
 
 import gzip
 import hashlib
@@ -47,13 +47,13 @@ class Asset:
 
     @property
     def address(self) -> str:
-        """Where the page finds it."""
+        """The address from which the page loads the file."""
         return f"/page/{self.name}?v={self.mark}"
 
 
 @cache
 def assets() -> dict[str, Asset]:
-    """Style and script, read once."""
+    """The page's style sheet and script by name, read once."""
     kinds = {"chat.css": "text/css", "chat.js": "text/javascript"}
     made = {}
     for name, kind in kinds.items():
@@ -64,7 +64,8 @@ def assets() -> dict[str, Asset]:
 
 
 def language(request: web.Request) -> str:
-    """Asked for by the link, remembered, or the browser's; Vietnamese unless it is clearly English."""
+    """The page's language: asked for by the link, remembered, or the browser's; Vietnamese unless it is clearly
+    English."""
     wanted = request.query.get("lang") or request.cookies.get(LANG_COOKIE)
     if wanted in ("vi", "en"):
         return wanted
@@ -73,14 +74,15 @@ def language(request: web.Request) -> str:
 
 
 def chat(lang: str, now_ms: int) -> str:
-    """The conversation. `now_ms` lets the page correct its telephone's clock."""
+    """The page of the conversation. `now_ms`: the time in milliseconds, by which it corrects its telephone's clock."""
     words = {key.replace("-", "_"): _word(lang, key) for key in ("name", *_CHAT_WORDS)}
     script = json.dumps({key: _word(lang, key) for key in _SCRIPT_WORDS}, ensure_ascii=False)
     return _fill("chat.html", lang, words | {"now": str(now_ms), "words": script})
 
 
 def join(lang: str, code: str, page_id: str, *, known: bool, trouble: str | None = None) -> str:
-    """The way in: with the code of an invite link, or with an empty box for one; `trouble` names what went wrong."""
+    """The page for joining: with the code of an invite link, or with an empty box for one. `known`: this browser has a
+    chat already, and may begin another; `trouble` names what went wrong."""
     words = {
         "name": _word(lang, "name"),
         "tagline": _word(lang, "tagline"),
@@ -105,7 +107,7 @@ def _word(lang: str, key: str) -> str:
 
 
 def _fill(name: str, lang: str, words: dict[str, str], marks: dict[str, str] | None = None) -> str:
-    """A template with its words, each escaped; `marks` are attributes of ours."""
+    """The template with its words, each escaped; `marks` are html attributes of our own, which are not."""
     found = assets()
     common = {
         "lang": lang,

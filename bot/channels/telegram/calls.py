@@ -20,7 +20,7 @@ _GONE = ("chat not found", "peer_id_invalid", "user not found")
 
 
 class Calls:
-    """The calls of one bot, whose number is `bot`. Raises BadSettings for what cannot be a token."""
+    """The calls of one bot, whose number is `bot`. Raises BadSettings for a text that cannot be a token."""
 
     def __init__(self, token: str, *, base_url: str, proxy: str | None = None) -> None:
         self.bot, _, secret = token.partition(":")
@@ -38,10 +38,10 @@ class Calls:
             raise SendFailed("Telegram does not know the token") from None
 
     async def call(self, method: str, parameters: dict[str, Any] | None = None) -> Any:
-        """One call and its result. Raises SendFailed, or InvalidToken.
+        """Make one call and return its result. Raises SendFailed, or InvalidToken.
 
-        `do_api_request` and not `send_message`: it leaves out the building of a `Message` that nobody looks at. It
-        warns where `Bot` has a method of that very name; method names are case-insensitive, hence the capital."""
+        `do_api_request` is used, not `send_message`, because it builds no `Message`, which nobody would read. It warns
+        where `Bot` has a method of that very name; Telegram ignores case in method names, hence the capital."""
         try:
             return await self._api.do_api_request(method, parameters)
         except (InvalidToken, EndPointNotFound):

@@ -1,6 +1,6 @@
 """Telegram: python-telegram-bot's `Bot` sends; receiving is raw, because an update counts only once it is committed.
 
-`telegram.ext` is not used (house.md §5): it confirms updates before they are handled."""
+`telegram.ext` is not used: it confirms updates before they are handled."""
 
 import asyncio
 import hmac
@@ -47,7 +47,7 @@ class Telegram:
         self.limits = limits
         self.polling = Poll(self._calls.request, self._told, poll_timeout)
         self.courier: Courier | None = None
-        """Carries what is sent, while there is one."""
+        """Carries the messages while its process lives; without one they are sent from this process."""
         self._webhook_secret = b""
         self._acknowledging: set[asyncio.Task[None]] = set()
 
@@ -96,8 +96,8 @@ class Telegram:
         await self._manage("SetWebhook", {"url": url, "secret_token": secret, "allowed_updates": ALLOWED_UPDATES})
 
     async def delete_webhook(self) -> None:
-        """Back to polling; what waits at Telegram stays there. To be called before `poll`, which is refused while a
-        webhook is set. Raises like `check_token`."""
+        """Go back to polling; updates that wait at Telegram stay there. To be called before `poll`, which is refused
+        while a webhook is set. Raises like `check_token`."""
         await self._manage("DeleteWebhook")
 
     async def poll(self, accept: Accept, stop: asyncio.Event) -> None:
@@ -105,8 +105,8 @@ class Telegram:
         await self.polling.run(accept, stop)
 
     async def webhook(self, request: web.BaseRequest, accept: Accept) -> web.Response:
-        """Take one delivered update: 200 only once it is committed, 503 to have it delivered again. Whatever has an
-        id is stored, even if nobody can read it: refusing would hold up its chat for a day."""
+        """Take one delivered update: 200 only once it is committed, 503 to have it delivered again. Every update with
+        an id is stored, even an unreadable one: refusing it would hold up its chat for a day."""
         shown = request.headers.get(_PROOF, "").encode("utf-8", "surrogateescape")
         if not self._webhook_secret or not hmac.compare_digest(shown, self._webhook_secret):
             return web.Response(status=403)
@@ -126,14 +126,14 @@ class Telegram:
         return web.Response()
 
     async def acknowledge(self, payload: Any) -> None:
-        """End the spinner on a tapped button, as well as can be: a late or lost acknowledgement harms nobody."""
+        """Try to end the spinner on a tapped button: a late or lost acknowledgement harms nobody."""
         try:
             await self._calls.call("AnswerCallbackQuery", {"callback_query_id": payload["callback_query"]["id"]})
         except (SendFailed, InvalidToken, KeyError, TypeError) as error:
             logger.debug("Telegram: a tap was not acknowledged: %s", error)
 
     def _told(self, update: Any) -> None:
-        """A committed update: if it is a tap, acknowledge it aside."""
+        """Acknowledge a committed update, if it is a tap, in a task of its own."""
         if isinstance(update, dict) and "callback_query" in update:
             task = asyncio.create_task(self.acknowledge(update))
             self._acknowledging.add(task)
@@ -147,7 +147,7 @@ class Telegram:
 
 
 async def _body(request: web.BaseRequest) -> bytes | None:
-    """What was posted; None where it is more than anybody's message."""
+    """The posted body; None where it is larger than BODY_MAX, which no message is."""
     if request.content.is_eof():  # usually it has come together with its headers
         whole: bytes = request.content.read_nowait()
         return whole if len(whole) <= BODY_MAX else None
@@ -169,7 +169,8 @@ def _content(reply: Reply, units: int) -> dict[str, Any]:
 
 
 def _cut(text: str, units: int) -> str:
-    """At most so many UTF-16 units, never half a character; the caller has normally seen to it."""
+    """The text cut to at most `units` UTF-16 units, never inside a character; normally the caller has split it
+    already."""
     if len(text) * 2 <= units or len(coded := text.encode("utf-16-le", "replace")) <= units * 2:
         return text
     return coded[: units * 2].decode("utf-16-le", "ignore")

@@ -14,7 +14,7 @@ _SKEW = 60
 
 
 async def checks(settings: Settings, now: datetime) -> list[Finding]:
-    """The token, and Telegram's clock beside ours."""
+    """Check the token, and compare Telegram's clock with ours."""
     token = settings.telegram_token.get_secret_value()
     if not token:
         return [good("token-none")]

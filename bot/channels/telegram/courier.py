@@ -1,9 +1,9 @@
-"""A process beside this one that carries Telegram's calls: two cores work at a message, and a crowd's answers go out
-while the next messages are thought about.
+"""A process beside this one that carries Telegram's calls: two cores share the work, and a crowd's answers go out while
+the next messages are being answered.
 
-It is forked before anything else begins, shares the memory of what is loaded by then, and knows nothing but calls:
-what waits, in which order and how fast, is decided in the main process. When the main process ends, however it ends,
-the courier drops what it has in hand and ends too; when the courier ends, the main process carries its calls itself."""
+It is forked before anything else begins, shares the memory of what is loaded by then, and knows nothing but calls: what
+is sent, in which order and how fast, is decided in the main process. When the main process ends, however it ends, the
+courier drops what it has in hand and ends too; when the courier ends, the main process makes its calls itself."""
 
 import asyncio
 import contextlib
@@ -26,24 +26,25 @@ from bot.interpreter import run, steady
 log = logging.getLogger("toso.courier")
 
 Carry = Callable[[str, dict[str, Any]], Awaitable[str]]
-"""Makes one call, its method and parameters, and returns what the platform calls the message. Raises SendFailed."""
+"""Makes one call from its method and parameters, and returns the platform's id of the message. Raises SendFailed."""
 
 Serving = Callable[[], AbstractAsyncContextManager[Carry]]
-"""What the new process carries calls with, for as long as it lasts."""
+"""Opens, in the new process, what it carries calls with for as long as it lives."""
 
 _AT_ONCE = 4
-"""So many calls are handed on together: fewer cost more, and with more the next process begins late."""
+"""Calls that are handed on together: with fewer each call costs more, with more the courier begins late."""
 _TOLD_TOGETHER = 0.002
-"""So many seconds may what was carried wait for more to be told with it, while there is more under way."""
+"""Seconds for which a result waits for others to be reported with it, while more calls are under way."""
 _LINE_MOST = 4 * 1024 * 1024
 _STOPPING = (signal.SIGINT, signal.SIGTERM)
-"""Not for the courier: whoever stops the program stops the main process, and that hangs up."""
+"""Signals that the courier ignores: they end the main process, which then closes the line to the courier."""
 _PATIENCE = 5.0
-"""Seconds that it may take to end."""
+"""Seconds that the courier may take to end before it is killed."""
 
 
 class Courier:
-    """The main process's end: `carry` a call; `there` while the other process lives. `pid`: that process."""
+    """The main process's end of the line: `carry` makes a call, `there` tells whether the other process lives, `pid` is
+    the id of that process."""
 
     def __init__(self, line: socket.socket, pid: int) -> None:
         self.there = True
@@ -56,7 +57,8 @@ class Courier:
         self._reading: asyncio.Task[None] | None = None
 
     async def carry(self, method: str, parameters: dict[str, Any]) -> str:
-        """What became of the call. Raises SendFailed; uncertain when the courier ends under way."""
+        """Have the call made, and return the message's id. Raises SendFailed; uncertain when the courier ends
+        meanwhile."""
         if self._reading is None:
             self._reading = asyncio.create_task(self._read())
         number = next(self._numbers)
@@ -75,7 +77,7 @@ class Courier:
             self._asked.pop(number, None)
 
     async def close(self) -> None:
-        """Let the courier end."""
+        """Close the line, at which the courier ends."""
         self.there = False
         if self._reading is not None:
             self._reading.cancel()
@@ -123,8 +125,8 @@ def beside(serving: Serving) -> Iterator[Courier]:
     is entered in the new process."""
     ours, theirs = socket.socketpair()
     gc.collect()
-    gc.freeze()  # what both share is not touched by looking for garbage in it
-    usual = signal.pthread_sigmask(signal.SIG_BLOCK, _STOPPING)  # until the courier knows that they are not for it
+    gc.freeze()  # so that collecting garbage does not touch, and thereby copy, the memory that both share
+    usual = signal.pthread_sigmask(signal.SIG_BLOCK, _STOPPING)  # until the courier ignores them
     pid = os.fork()
     if pid == 0:
         ours.close()
@@ -132,7 +134,7 @@ def beside(serving: Serving) -> Iterator[Courier]:
         try:
             _serve(theirs, serving)
             code = 0
-        except BaseException:  # seen here or nowhere
+        except BaseException:  # logged here or nowhere
             log.exception("the courier failed")
         finally:
             os._exit(code)  # nothing of the main process is to be unwound here
@@ -147,8 +149,8 @@ def beside(serving: Serving) -> Iterator[Courier]:
 
 
 def _bury(pid: int) -> None:
-    """Wait until it has ended; after a while see to it."""
-    with contextlib.suppress(ChildProcessError):  # it was seen to end before
+    """Wait until the courier has ended; after `_PATIENCE` seconds, kill it."""
+    with contextlib.suppress(ChildProcessError):  # `_hang_up` has seen it end
         for _ in range(round(_PATIENCE / 0.02)):
             if os.waitpid(pid, os.WNOHANG)[0]:
                 return
@@ -201,15 +203,15 @@ async def _carrying(line: socket.socket, serving: Serving) -> None:
                 task.add_done_callback(under_way.discard)
                 begun += 1
                 if begun % _AT_ONCE == 0:
-                    await asyncio.sleep(0)  # they come as far as asking for the connection,
-                    await asyncio.sleep(0)  # and here their words go out
+                    await asyncio.sleep(0)  # in this turn the calls begun ask for a connection,
+                    await asyncio.sleep(0)  # and in this one they are sent
         for task in under_way:
             task.cancel()
     writer.close()
 
 
 async def _lines(reader: asyncio.StreamReader) -> AsyncIterator[bytes]:
-    """Line by line, as they come, until the other end is gone."""
+    """The lines as they arrive, until the other end closes."""
     rest = b""
     while block := await reader.read(1 << 16):
         *lines, rest = (rest + block).split(b"\n")

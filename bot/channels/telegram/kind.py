@@ -71,4 +71,4 @@ TELEGRAM = ChannelKind(
     checks=_checks,
     loggers=("telegram",),
 )
-"""A private chat has the number of whoever talks there: the row's default."""
+"""`private_chat` keeps its default: a private chat has the number of the person who talks there."""

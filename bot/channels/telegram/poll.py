@@ -25,9 +25,10 @@ _MOST = 100
 
 
 class Poll:
-    """One loop of getUpdates. `last`: monotonic time of the last good answer; `conflicts`: times that somebody else
-    was polling the same bot, or a webhook was set; `errors`: all the other failures; `patience`: the shortest and the
-    longest wait after one, in seconds; `doubts`: the waits before each question whether a denied token is unknown."""
+    """One loop of getUpdates. `last`: monotonic time of the last good answer; `conflicts`: times that somebody else was
+    polling the same bot, or a webhook was set; `errors`: all the other failures; `patience`: the shortest and the
+    longest wait after a failure, in seconds; `doubts`: seconds to wait before each question whether a denied token is
+    unknown."""
 
     def __init__(self, request: AiohttpRequest, committed: Callable[[Any], None], timeout: int) -> None:
         self.last: float | None = None
@@ -117,8 +118,8 @@ class Poll:
         return updates
 
     async def _unknown(self) -> bool:
-        """Whether Telegram, asked again and again, never knows the token: a single denial may be a hiccup, its own or
-        of something in between."""
+        """Whether Telegram denies the token each time it is asked again: a single denial may be a hiccup, of Telegram
+        or of something in between."""
         for pause in self.doubts:
             await asyncio.sleep(pause)
             status, _ = await self._request.call("getMe", {})
@@ -134,7 +135,8 @@ class Poll:
 
 
 def arrivals_of(updates: list[Any]) -> list[Arrival]:
-    """Each update with an id, as a row to be. Raises ValueError where none has: that batch can never be confirmed."""
+    """The updates that have an id, as rows for the inbox. Raises ValueError where no update has: that batch can never
+    be confirmed."""
     arrivals = [
         Arrival(str(update["update_id"]), chat_of(update), _encoded(update))
         for update in updates
@@ -146,7 +148,8 @@ def arrivals_of(updates: list[Any]) -> list[Arrival]:
 
 
 def arrival_of(body: bytes) -> tuple[Arrival, Any]:
-    """One delivered update, as a row to be and as it reads; kept as it came. Raises ValueError where it has no id."""
+    """One delivered update, as a row for the inbox and decoded. The row keeps the bytes as they came, except half an
+    emoji, which is replaced. Raises ValueError where the update has no id."""
     try:
         update = from_json(body)
     except ValueError:
@@ -158,7 +161,7 @@ def arrival_of(body: bytes) -> tuple[Arrival, Any]:
 
 
 def decoded(body: bytes) -> Any:
-    """The answer. Half an emoji (a lone surrogate) in one update must not make its whole batch unreadable."""
+    """The answer, decoded. Half an emoji (a lone surrogate) in one update must not make its whole batch unreadable."""
     try:
         return from_json(body)
     except ValueError:

@@ -1,5 +1,5 @@
-"""Reads Telegram's updates: a stored payload → what the person did. Pure, and by hand: python-telegram-bot's own
-objects cost 69 µs an update, this about 2."""
+"""Reads from a stored Telegram update what the person did. Pure, and written by hand: python-telegram-bot's own objects
+cost 69 µs an update, this code about 2 µs."""
 
 from datetime import UTC, datetime
 from typing import Any
@@ -8,7 +8,7 @@ from bot.channels.channel import BadPayload, clean
 from handlers.turn.incoming import Incoming
 
 ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
-"""Asked for by name: the default leaves some out and brings others we have no use for."""
+"""The kinds of updates that we ask for by name: the default leaves some out and brings others we have no use for."""
 
 TEXT_MAX = 10_000
 
@@ -16,7 +16,7 @@ _FILES = (
     "photo", "sticker", "voice", "animation", "document", "video", "video_note", "audio",
     "contact", "venue", "location", "poll", "dice", "story", "paid_media", "checklist", "game",
 )  # fmt: skip
-"""What is not text, the more telling name first: an animation is also a document, a venue also a location."""
+"""Fields of messages that are not text, the more telling first: an animation is also a document, a venue a location."""
 
 
 def read(update: Any) -> Incoming | None:
@@ -34,8 +34,8 @@ def read(update: Any) -> Incoming | None:
 
 
 def chat_of(update: dict[str, Any]) -> str:
-    """The chat an update belongs to, a tap under the chat of its message; "" where there is none. Never raises:
-    even what nobody can read is kept, in the order of its chat."""
+    """The chat an update belongs to, for a tap that of the message with the button; "" where there is none. Never
+    raises: even an unreadable update is kept, in the order of its chat."""
     for kind in ALLOWED_UPDATES:
         happened = update.get(kind)
         if isinstance(happened, dict):
@@ -77,7 +77,7 @@ def _message(message: dict[str, Any], *, edits: bool) -> Incoming | None:
 
 
 def _tap(callback: dict[str, Any]) -> Incoming | None:
-    """A tap has no time of its own: it bears that of the message its button stands under (0 once that is too old)."""
+    """Read a tap. It has no time of its own: it gets that of the message with the button (0 once that is too old)."""
     sender, message, data = callback["from"], callback.get("message"), callback.get("data")
     if message is None or data is None:
         return None  # a button of an inline message or of a game: none of ours
@@ -118,6 +118,6 @@ def _name(sender: dict[str, Any]) -> str:
 
 
 def _without_name(text: str) -> str:
-    """In groups a command is addressed: "/nhap@ToSoBot 3" → "/nhap 3"."""
+    """The text of a command without the bot's name, which groups add to it: "/nhap@ToSoBot 3" → "/nhap 3"."""
     command, space, rest = text.partition(" ")
     return command.partition("@")[0] + space + rest

@@ -13,11 +13,11 @@ from bot.config import BadSettings, Settings
 log = logging.getLogger("toso")
 
 HOOK = "/telegram/webhook"
-"""Where Telegram delivers."""
+"""The path to which Telegram delivers updates."""
 
 
 def telegram(settings: Settings, courier: Courier | None) -> Telegram:
-    """The channel, as the settings want it. Raises BadSettings."""
+    """The Telegram channel, as the settings want it. Raises BadSettings."""
     if settings.telegram_mode == "webhook":
         if not settings.public_url.startswith("https://") and settings.telegram_base_url.startswith("https://"):
             raise BadSettings("TOSO_PUBLIC_URL: Telegram delivers only to an https:// address")
@@ -35,10 +35,10 @@ def telegram(settings: Settings, courier: Courier | None) -> Telegram:
 
 
 class TelegramReceiver:
-    """Open it once the web server listens.
+    """Receives Telegram's messages. To be opened once the web server listens.
 
-    At the start a token or an address that Telegram refuses stops the program; an unreachable Telegram does not, there
-    is the web chat. Later nothing that Telegram says ends more than Telegram."""
+    At the start a token or an address that Telegram refuses stops the program; an unreachable Telegram does not,
+    because there is the web chat. Later a refusal by Telegram ends only this channel."""
 
     def __init__(self, channel: Telegram, settings: Settings, inside: Inside) -> None:
         self._telegram = channel
@@ -51,7 +51,7 @@ class TelegramReceiver:
             self.hooks[HOOK] = partial(channel.webhook, accept=inside.accept)
 
     async def open(self) -> None:
-        """One attempt. Raises BadSettings for what Telegram refuses."""
+        """Make one attempt to reach Telegram. Raises BadSettings for a setting that Telegram refuses."""
         try:
             self._inside.reached[self._telegram.name] = await self._telegram.check_token()
             if self._posted:
@@ -68,7 +68,7 @@ class TelegramReceiver:
             self._open = True
 
     async def receive(self) -> None:
-        """Until cancelled."""
+        """Receive until cancelled; after a refusal only wait."""
         parts, name = self._inside.parts, self._telegram.name
         parts[name] = True
         try:

@@ -1,8 +1,8 @@
 """Carries Telegram's calls: python-telegram-bot's `BaseRequest` over one aiohttp session, 2.7 times as fast as httpx.
 
-Two things matter more than speed. Whoever sends must know whether a failed call may have arrived, so `NotArrived` and
+Two things matter more than speed. The caller must know whether a failed call may have arrived, so `NotArrived` and
 `Uncertain` are told apart here, where the connection is seen. And the token stays here: python-telegram-bot prints its
-base URL at DEBUG and aiohttp's errors contain the URL, so the former never learns it and the latter never leave."""
+base URL at DEBUG, so it never learns the token; aiohttp's errors contain the URL, so they never leave this module."""
 
 from functools import lru_cache
 from typing import Any
@@ -29,7 +29,8 @@ class Uncertain(NetworkError):
 
 
 class Flooded(TelegramError):
-    """Telegram's 429. (Its own class: `telegram.error.RetryAfter` warns about itself when it is made.)"""
+    """Telegram's answer 429, too many requests. (A class of our own, because `telegram.error.RetryAfter` warns about
+    itself when it is made.)"""
 
     __slots__ = ("retry_after",)
 
@@ -78,7 +79,7 @@ class AiohttpRequest(BaseRequest):
         return self._read
 
     async def initialize(self) -> None:
-        """Nothing: the session is opened by the first call."""
+        """Do nothing: the first call opens the session."""
 
     async def shutdown(self) -> None:
         """Close the session; a later call opens another."""
@@ -88,7 +89,7 @@ class AiohttpRequest(BaseRequest):
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> dict[str, Any]:
-        """Telegram's answer. An answer that nobody can read leaves open what was done."""
+        """Telegram's answer, decoded. Raises Uncertain for an unreadable one: it leaves open what was done."""
         try:
             read = from_json(payload)
         except ValueError:
@@ -107,7 +108,8 @@ class AiohttpRequest(BaseRequest):
         connect_timeout: Any = BaseRequest.DEFAULT_NONE,
         pool_timeout: Any = BaseRequest.DEFAULT_NONE,
     ) -> tuple[int, bytes]:
-        """What `Bot` calls. Raises NotArrived, Uncertain, Flooded; other statuses are for `BaseRequest` to read."""
+        """Make one call for `Bot`. Raises NotArrived, Uncertain, Flooded; `BaseRequest` deals with other bad
+        statuses."""
         name = url.rpartition("/")[2]
         parameters = request_data.parameters if request_data else {}
         limit = self._read if read_timeout is BaseRequest.DEFAULT_NONE else read_timeout
@@ -139,10 +141,11 @@ class AiohttpRequest(BaseRequest):
             failure = _explained(error)
         else:
             return (status, body) if status < 300 else self._refusal(status, body)
-        raise failure  # outside of `except`: the error that knows the URL is not even its context
+        raise failure  # outside of `except`, so that the error with the URL is not even its context
 
     def _refusal(self, status: int, body: bytes) -> tuple[int, bytes]:
-        """A bad answer, if it is Telegram's own: a proxy's 403 must not stop an address, nor its 404 the bot."""
+        """A bad answer, if it comes from Telegram itself: a proxy's 403 must not stop an address, nor its 404 the
+        bot."""
         if status == 504:
             raise Uncertain("The gateway got no answer (504)")
         if not body.startswith(b"{"):
