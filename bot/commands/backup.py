@@ -1,4 +1,4 @@
-"""`toso backup FILE`: the copy is storage's; here are the words."""
+"""`toso backup FILE`: has storage copy the database, and prints the outcome."""
 
 from pathlib import Path
 from typing import TextIO
@@ -9,7 +9,7 @@ from storage.upkeep.backup import NotBackedUp, backup
 
 
 def main(engine: Engine, target: Path, out: TextIO, lang: str = "vi") -> int:
-    """Back up and tell; the exit code."""
+    """Make the backup, print the outcome, and return the exit code."""
     try:
         size = backup(engine, target)
     except NotBackedUp as error:

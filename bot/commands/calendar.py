@@ -27,7 +27,7 @@ _ESCAPES = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"})
 
 
 def years(given: Sequence[str], now: datetime) -> list[int]:
-    """The years that were typed; where none was, this one and the next. Raises BadSettings for any other text."""
+    """The years that were typed; where none was, this year and the next. Raises BadSettings for any other text."""
     for text in given:
         if not (text.isascii() and text.isdecimal() and len(text) == 4 and int(text) in YEARS):
             args = {"given": printing.plain(text)[:20], "first": YEARS[0], "last": YEARS[-1]}
@@ -37,7 +37,8 @@ def years(given: Sequence[str], now: datetime) -> list[int]:
 
 
 def heed(world: World, url: str, now: datetime) -> None:
-    """The days off and on that were said in chat count too, where there is a database already; else the files do."""
+    """Count the days off and working days that leads set in chat too, where there is a database; else only the
+    files."""
     with suppress(BadSettings), existing(url) as database:
         reading(database, lambda work: world.look(work, now))
 
@@ -48,7 +49,7 @@ def rows(wanted: Sequence[int], plan: Plan) -> list[YearRow]:
 
 
 def write(rows: Sequence[YearRow], shape: Shape, now: datetime, out: TextIO, lang: str = "vi") -> None:
-    """The rows in that shape; `now` is when the subscription says it was made."""
+    """Write the rows in that shape; `now` is the time at which the subscription says it was made."""
     if shape == "text":
         out.writelines(f"{line}\n" for line in text(rows, lang))
     elif shape == "json":
@@ -62,7 +63,7 @@ def write(rows: Sequence[YearRow], shape: Shape, now: datetime, out: TextIO, lan
 
 
 def text(rows: Sequence[YearRow], lang: str) -> Iterator[str]:
-    """The plan's table, line by line, and why some are asked for earlier."""
+    """The deadlines as a table, line by line, and below it why some reports are asked for earlier."""
     table = [[say(lang, column, {}) for column in _COLUMNS]]
     for row in rows:
         days = [_day(day, lang) for day in (row.before, row.last_day, row.working_day, row.asked_for)]
@@ -80,7 +81,7 @@ def text(rows: Sequence[YearRow], lang: str) -> Iterator[str]:
 
 
 def _period(row: YearRow, lang: str) -> str:
-    """ "Q3/2026"."""
+    """The period, as in "Q3/2026"."""
     return say(lang, "calendar-period", {"kind": row.period.kind, "number": row.number, "year": row.year})
 
 
@@ -90,7 +91,7 @@ def _side(row: YearRow, lang: str) -> str:
 
 
 def _day(day: date, lang: str) -> str:
-    """ "Năm 17/9"."""
+    """The day with its weekday, as in "Năm 17/9"."""
     return say(lang, "calendar-day", {"weekday": day.isoweekday(), "day": printing.short_day(day, lang)})
 
 
@@ -133,7 +134,7 @@ def ics(rows: Sequence[YearRow], now: datetime, lang: str) -> Iterator[str]:
 
 
 def _long_period(row: YearRow, lang: str) -> str:
-    """ "Quý III/2026"."""
+    """The period, as in "Quý III/2026"."""
     return printing.short_period(row.period.kind, row.period.first_day, row.period.cutoff, lang)
 
 

@@ -21,13 +21,13 @@ from storage.upkeep import checkup
 _MB = 1_000_000
 _DISK_WARN, _DISK_ERROR = 500, 50
 _AHEAD = 60
-"""Seconds."""
+"""Seconds that the newest row may be ahead of our clock before the clock is said to be behind."""
 _PATIENCE = timedelta(minutes=10)
-"""Messages may wait so long: a restart, a pace limit."""
+"""How long messages may wait without a warning, for a restart or a pace limit."""
 
 
 async def examine(settings: Settings, now: datetime) -> list[Finding]:
-    """Everything, in the order in which it is best mended. Changes nothing."""
+    """Check everything, in the order in which faults are best mended. Changes nothing."""
     clock = asyncio.get_running_loop().time
     began = clock()
     found = [*_settings(settings), *_files(settings), *_zone(now)]
@@ -38,7 +38,7 @@ async def examine(settings: Settings, now: datetime) -> list[Finding]:
 
 
 def report(findings: list[Finding], out: TextIO, lang: str = "vi") -> int:
-    """A line each and the sum; the exit code is 1 when there is an error."""
+    """Print a line for each finding, and the sum; return the exit code, 1 when there is an error."""
     counts = {"error": 0, "warn": 0, "ok": 0}
     for level, key, args in findings:
         counts[level] += 1

@@ -1,4 +1,4 @@
-"""`toso init`: a commune and its units, from a list that somebody keeps in a spreadsheet. All of it or nothing."""
+"""`toso init`: makes a commune and its units from a list that somebody keeps in a spreadsheet, all of it or nothing."""
 
 import re
 import unicodedata
@@ -24,7 +24,7 @@ NOUNS = (
     "xóm", "thôn", "tổ dân phố", "tổ nhân dân", "bản", "khu phố", "ấp", "làng", "buôn", "phum", "sóc", "khu", "khóm",
     "khối phố", "khối", "tiểu khu", "khu dân cư", "khu vực", "cụm dân cư", "bon", "plei", "đội", "tổ",
 )  # fmt: skip
-"""What a place below the commune calls itself."""
+"""The nouns of places below the commune, as in "xóm Đồng Tâm"."""
 COMMUNE_NOUNS = ("xã", "phường", "đặc khu", "thị trấn")
 PROVINCE_NOUNS = ("tỉnh", "thành phố")
 
@@ -32,7 +32,7 @@ _COLUMNS = {
     "noun": {"loai", "loai don vi", "loai hinh", "noun", "type", "kind"},
     "name": {"ten", "ten don vi", "don vi", "name", "unit", "unit name"},
     "from": {"tu ngay", "ngay bat dau", "valid from", "from", "from date"},
-    "": {"stt", "tt", "so tt", "no", "ghi chu", "note", "notes"},  # common, and nothing to us
+    "": {"stt", "tt", "so tt", "no", "ghi chu", "note", "notes"},  # common columns that are ignored
 }
 _DAY_FIRST = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 YEARS = range(1945, 2101)
@@ -42,7 +42,7 @@ _SHOWN = 20
 
 
 class UnitLine(NamedTuple):
-    """A unit of the list and the row it stands in. Without a day it is there from today."""
+    """A unit of the list, and the row it stands in. Without `valid_from` the unit exists from today."""
 
     row: int
     noun: str
@@ -51,7 +51,7 @@ class UnitLine(NamedTuple):
 
 
 class SetUp(NamedTuple):
-    """What was made: the commune, how many units of each noun, and the first lead's code, told only now."""
+    """What was made: the commune, how many units of each noun, and the first lead's code, which is shown only now."""
 
     commune: str
     units: int
@@ -127,7 +127,7 @@ def set_up(
 
 
 def announce(made: SetUp, links: Callable[[str], Sequence[str]], out: TextIO, lang: str = "vi") -> None:
-    """Tell the operator what was made and how the first lead comes in; `links`: where its code leads."""
+    """Tell the operator what was made and how the first lead joins; `links` makes the links of a code."""
     counts = ", ".join(f"{n} {noun}" for noun, n in made.by_noun.items())
     expires = f"{made.expires_at.astimezone(ZONE):%d/%m/%Y}"
     print(say(lang, "init-done", {"commune": made.commune, "counts": counts}), file=out)
@@ -169,7 +169,7 @@ def _clean(name: str) -> bool:
 
 
 def _columns(heading: SheetRow, problems: list[str], lang: str) -> dict[str, int]:
-    """Which column is which, by the first row."""
+    """The position of each known column, by the first row; what is wrong there is added to `problems`."""
     found: dict[str, int] = {}
     for at, cell in enumerate(heading.cells):
         folded = fold(cell.replace("_", " ")).strip(" .:*") if isinstance(cell, str) else "?"
@@ -203,7 +203,7 @@ def _line(row: SheetRow, columns: dict[str, int], heading: SheetRow, problems: l
 
 
 def _name_cell(row: SheetRow, columns: dict[str, int]) -> tuple[str, str]:
-    """Noun and name."""
+    """Noun and name of the row's unit; a noun in a column of its own wins over one in the name."""
     at = columns["name"]
     noun, name = _split(_words(row, at), NOUNS)
     if "noun" in columns and (own := _words(row, columns["noun"])):
@@ -237,7 +237,7 @@ def _day_cell(row: SheetRow, columns: dict[str, int]) -> date | None:
 
 
 def written_day(text: str) -> date | None:
-    """31/12/2026 or 2026-12-31; None for anything else."""
+    """The day in a text like 31/12/2026 or 2026-12-31; None for anything else."""
     written = _DAY_FIRST.fullmatch(text)
     try:
         if written:
@@ -260,20 +260,20 @@ def _words(row: SheetRow, at: int) -> str:
 
 
 def _beyond(row: SheetRow, heading: SheetRow) -> Iterator[tuple[int, Cell]]:
-    """Cells that no heading stands above."""
+    """Cells with content but without a heading, each with its position."""
     for at, cell in enumerate(row.cells):
         if cell != "" and _cell(heading, at) == "":
             yield at, cell
 
 
 def _title(heading: SheetRow, at: int) -> str:
-    """The column as it is headed; its number where it is not."""
+    """The column's heading; its number where it has none."""
     cell = _cell(heading, at)
     return cell[:40] if isinstance(cell, str) and cell else str(at + 1)
 
 
 def _shown(cell: Cell) -> str:
-    """A part of it that fits a line."""
+    """The cell's content, cut to fit into a line."""
     return cell[:40] if isinstance(cell, str) else f"{cell:%d/%m/%Y}" if isinstance(cell, date) else cell.what
 
 

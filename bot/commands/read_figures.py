@@ -13,7 +13,7 @@ _KINDS = ("count", "percent", "ratio", "money", "yes_no", "text")
 
 
 def main(stdin: TextIO, stdout: TextIO) -> int:
-    """Reads every line to the end; a line it cannot read is answered like any doubt."""
+    """Answer every line until the input ends; an unreadable line is answered with a question, like any doubt."""
     for line in stdin:
         stdout.write(json.dumps(_answer(line.rstrip("\r\n")), ensure_ascii=False) + "\n")
     return 0
@@ -37,7 +37,7 @@ def _asked(ask: Ask) -> dict[str, Any]:
 
 
 def _listed(values: tuple[Value, ...]) -> dict[str, Any]:
-    """Words for none count as zero beside other figures; alone they stay as said."""
+    """Several figures as JSON. A word for "none" counts as zero beside other figures; alone it stays as it was said."""
     if len(values) == 1 and not isinstance(values[0], Number):
         return _shown(values[0])
     return {"values": [_plain(value.amount) if isinstance(value, Number) else 0 for value in values]}

@@ -36,13 +36,13 @@ class RehearsedReminder(NamedTuple):
 
 
 class Rehearsal(NamedTuple):
-    """All messages in the order of their moments; `unheard`: units of which nobody could be told something."""
+    """All messages, the earliest first; `unheard`: units that owe a report and have no officer who could be told."""
 
     messages: tuple[RehearsedReminder, ...]
     unheard: tuple[str, ...]
 
     def since(self, first: date) -> "Rehearsal":
-        """Without the messages of the days before."""
+        """The rehearsal without the messages of the days before `first`."""
         return self._replace(messages=tuple(said for said in self.messages if said.at.date() >= first))
 
 
@@ -71,7 +71,7 @@ def moments(plan: Plan, first: date, last: date) -> Iterator[datetime]:
 
 
 def _played(stage: Engine, plan: Plan, at: datetime) -> list[RehearsedReminder]:
-    """What goes out at that moment; it counts as sent."""
+    """The reminders that go out at that moment; the copy then has them as sent."""
 
     def play(work: Work) -> list[RehearsedReminder]:
         before, found = work.outbox.newest(), []

@@ -21,7 +21,7 @@ _HEAD = ("day", "weekday", "hour", "person", "role", "units", "channel", "text")
 
 
 def span(first: str | None, last: str | None, now: datetime) -> tuple[date, date]:
-    """The days that were typed, 2026-09-01; without them from today, 30 days. Raises BadSettings."""
+    """The first and the last day, typed like 2026-09-01; without them, 30 days from today. Raises BadSettings."""
     begin = _day("--from", first) if first else now.astimezone(ZONE).date()
     end = _day("--to", last) if last else begin + timedelta(days=_DAYS - 1)
     if not timedelta() <= end - begin < timedelta(days=MOST_DAYS):
@@ -39,7 +39,7 @@ def _day(option: str, text: str) -> date:
 def main(url: str, world: World, days: tuple[date, date], now: datetime, out: TextIO, book: Path | None) -> int:
     """The whole command. Raises BadSettings where there is no database, or the file cannot be written."""
     first, last = days
-    begin = min(first, now.astimezone(ZONE).date())  # what is said until then is not said once more
+    begin = min(first, now.astimezone(ZONE).date())  # played from today: what goes before `first` does not go again
     with existing(url) as database:
         played = rehearse(database, world, begin, last).since(first)
     out.writelines(f"{line}\n" for line in lines(played, first, last))
@@ -53,7 +53,7 @@ def main(url: str, world: World, days: tuple[date, date], now: datetime, out: Te
 
 
 def lines(played: Rehearsal, first: date, last: date) -> Iterator[str]:
-    """To read: day by day, hour by hour; those who get the same words about their own unit stand together."""
+    """The rehearsal to read, by day and hour; people who get the same words about their own units stand together."""
     yield say(LANG, "rehearse-title", {"first": printing.day(first, LANG), "last": printing.day(last, LANG)})
     for day, of_day in groupby(played.messages, lambda said: said.at.date()):
         yield ""

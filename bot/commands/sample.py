@@ -35,7 +35,7 @@ HAMLETS = (
     ("Ruộng Cả", "Đặng Văn Long"),
     ("Tân Lập", "Bùi Thị Ngọc"),
 )
-"""Each with its officer. The first is the one that is shown: its reports are always in."""
+"""Each xóm with its officer. The first is the one that people try: all reports of its past weeks are in, on time."""
 
 WEEKS = 8
 _MISSING_LAST_WEEK = (4, 9)
@@ -48,7 +48,7 @@ _NOTES = {
     (6, 8): "Mong xã cho mượn máy chiếu để hướng dẫn nhiều người một lúc.",
     (7, 2): "Một số bà con quên mật khẩu VNeID, phải làm lại.",
 }
-"""By week (0 is the oldest) and xóm."""
+"""Difficulties that officers noted, by (week, xóm); week 0 is the oldest."""
 
 _NOTHING = "không phát sinh"
 
@@ -86,7 +86,7 @@ def _invite(work: Work, unit: Unit, role: str, now: datetime, code: str) -> str:
 
 
 class _Sample:
-    """The commune in the making."""
+    """Makes the sample commune: collects its rows and writes them."""
 
     def __init__(self, work: Work, now: datetime, world: World) -> None:
         self.work = work
@@ -96,7 +96,8 @@ class _Sample:
         self.submissions: list[NewSubmission] = []
 
     def make(self) -> None:
-        """Units, officers, the past weeks, and whatever else is asked for now but the shown officer's week."""
+        """Make the units, the officers, the reports of the past weeks, and all that is asked for now except most
+        reports of the current week."""
         current = containing("week", self.now.date(), self.world.plan.week_starts)
         weeks = [current]
         while len(weeks) <= WEEKS:
@@ -120,7 +121,7 @@ class _Sample:
         return commune, hamlets
 
     def _officers(self, hamlets: Sequence[Unit], since: datetime) -> list[int]:
-        """They can be reached nowhere, so they are never reminded."""
+        """Make the officers. They have no address, so they are never reminded."""
         made = []
         for unit, (_, name) in zip(hamlets, HAMLETS, strict=True):
             person = self.work.people.join(name, "vi", since)
@@ -130,7 +131,8 @@ class _Sample:
 
     @staticmethod
     def _reporting(week: int) -> Iterator[int]:
-        """Which xóm hand in for this week: two are missing in the last one, two are early in the one that runs."""
+        """The xóm that hand in for that week: two are missing from the last one, only two are in for the current
+        one."""
         for i in range(len(HAMLETS)):
             if i in _EARLY_THIS_WEEK if week == WEEKS else week < WEEKS - 1 or i not in _MISSING_LAST_WEEK:
                 yield i
@@ -142,7 +144,7 @@ class _Sample:
         return moment(day, time(14 + (unit + week) % 6, (unit * 17 + week * 7) % 60))
 
     def _other(self, dates: Deadline, units: Sequence[Unit], officers: Sequence[int | None]) -> None:
-        """The quarter's forms, where they are open: in, so that only the week is owed."""
+        """Hand in this other open report for each unit that it is asked of, so that only the week is owed."""
         at = min(moment(dates.last_day, time(15, 30)), self.now)
         form = self.world.catalogue.form(dates.form)
         for i, (unit, officer) in enumerate(zip(units, officers, strict=True)):
@@ -194,7 +196,7 @@ def _count(n: int) -> Number:
 
 
 def _typed(value: Value) -> str:
-    """As the officer would have typed it."""
+    """The value as an officer would have typed it."""
     match value:
         case Number(amount=amount):
             return str(amount)

@@ -25,7 +25,7 @@ class BadFile(BadSettings):
 
 
 class NotText(NamedTuple):
-    """A cell that holds something else than words: `number`, `formula`, `other`."""
+    """A cell that holds something other than text; `what`: number, formula or other."""
 
     what: str
 
@@ -63,7 +63,8 @@ def read_rows(path: Path, lang: str) -> list[SheetRow]:
 
 
 def tidy(text: str) -> str:
-    """One spelling (NFC), single spaces, none around; also where a no-break space or a zero-width mark was pasted."""
+    """The text in one spelling (NFC), with single spaces and none around it, even if no-break or zero-width marks were
+    pasted."""
     return " ".join(unicodedata.normalize("NFC", text.replace("\u200b", "").replace("\ufeff", "")).split())
 
 
@@ -94,7 +95,8 @@ def _csv_cell(text: str) -> Cell:
 
 
 def _decoded(data: bytes) -> str | None:
-    """UTF-8 or UTF-16, with its mark or without. Nothing else: a guess at an old code page would misspell names."""
+    """The text of UTF-8 or UTF-16 data, with a byte-order mark or without; None for any other: a guess at an old code
+    page would misspell names."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         code = "utf-16"
     elif b"\0" in data[:2000]:
@@ -109,7 +111,7 @@ def _decoded(data: bytes) -> str | None:
 
 
 def _separator(text: str) -> str:
-    """The one that occurs most in the first line that is not empty; a comma where none does."""
+    """The separator that occurs most in the first line that is not empty; a comma where none does."""
     heading = next((line for line in text.splitlines() if line.strip(_SEPARATORS + ' "')), "")
     return max(_SEPARATORS, key=heading.count)
 
@@ -118,7 +120,7 @@ def _separator(text: str) -> str:
 
 
 def _workbook(data: bytes, path: Path, lang: str) -> Iterator[SheetRow]:
-    """The first sheet of it."""
+    """The rows of the workbook's first sheet."""
     import openpyxl
     from openpyxl.utils.exceptions import InvalidFileException
 
@@ -134,7 +136,7 @@ def _workbook(data: bytes, path: Path, lang: str) -> Iterator[SheetRow]:
     )
     try:
         with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # about styles and extensions, which are nothing to us
+            warnings.simplefilter("ignore")  # about styles and extensions, which are not read
             book = openpyxl.load_workbook(io.BytesIO(data), read_only=True)
             sheet = book.worksheets[0]
             sheet.reset_dimensions()  # some programs write wrong ones

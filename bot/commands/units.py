@@ -1,4 +1,4 @@
-"""`toso units`: hamlets open, close, merge and get new names while their history stays. All of a change or nothing."""
+"""`toso units`: opens, closes, merges and renames hamlets, whose history stays. All of a change is made, or nothing."""
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime, timedelta
@@ -32,8 +32,8 @@ class _Bound(NamedTuple):
 
 
 def change(database: Engine, now: datetime, action: Callable[["Tree"], str], out: TextIO) -> int:
-    """Change the tree in one transaction and tell what was done. Raises BadSettings, and nothing is changed, for what
-    cannot be."""
+    """Change the tree in one transaction and tell what was done. Raises BadSettings for a change that cannot be made:
+    then nothing is changed."""
     try:
         done = writing(database, lambda work: action(Tree(work, now)))
     except Unavailable as error:
@@ -64,7 +64,7 @@ class Tree:
         return {life.unit.id: life for life in self._work.units.history("/")}
 
     def open_(self, title: str, under: str | None, since: str) -> str:
-        """A new hamlet of a commune, of the only one there is unless it is named."""
+        """Open a new hamlet in a commune; `under` names the commune, unless there is only one."""
         noun, name = named(title, NOUNS, "units-title")
         first = _day(since)
         above = self._find(under) if under is not None else self._only_commune()
@@ -76,14 +76,14 @@ class Tree:
         return _say("units-opened", unit=f"{noun} {name}", above=above.unit.title, day=_printed(first))
 
     def close(self, title: str, last_day: str) -> str:
-        """The unit is there up to and on that day."""
+        """Close the unit: that day is the last on which it exists."""
         life, last = self._find(title), _day(last_day)
         self._must_be_able_to_end(life, last)
         self._work.units.close(life.unit.id, last)
         return _say("units-closed", unit=life.unit.title, day=_printed(last))
 
     def merge(self, titles: Sequence[str], into: str, day: str) -> str:
-        """From that day on these units are a part of another one that is there already."""
+        """Make these units, from that day on, a part of another unit that exists already."""
         to, first = self._find(into), _day(day)
         old = list({life.unit.id: life for life in map(self._find, titles)}.values())
         if first > self._today:
@@ -102,7 +102,7 @@ class Tree:
         return _say("units-merged", units=names, into=to.unit.title, day=_printed(first), n=moved)
 
     def rename(self, title: str, new: str) -> str:
-        """Another name."""
+        """Give the unit another name."""
         life = self._find(title)
         noun, name = named(new, _NOUNS.get(life.unit.kind, NOUNS), "units-title")
         if (noun, name) == (life.unit.noun, life.unit.name):
@@ -121,7 +121,7 @@ class Tree:
     # Looking up -----------------------------------------------------------------------------------------------------
 
     def _below(self, path: str, shown: Sequence[Life], depth: int = 0) -> Iterable[str]:
-        """Each unit above those of its own, in dictionary order."""
+        """The lines of the units below that path, in dictionary order, each followed by the units below it."""
         here = {life.unit.id: life for life in shown if _above(life) == path}
         for unit in in_order(life.unit for life in here.values()):
             yield f"{'  ' * depth}{unit.title} · id:{unit.id} · {self._days(here[unit.id])}"
@@ -178,7 +178,8 @@ class Tree:
             raise _refused("units-too-early", unit=unit.title, why=bound.why, last=_printed(bound.day), day=first)
 
     def _bounds(self, life: Life) -> Iterable[_Bound]:
-        """Nothing may be known of the unit from after its last day: no report that it gave, no other merged into it."""
+        """The bounds on the unit's last day, after which nothing of it may be known: no report, no unit merged into
+        it."""
         yield _Bound(life.valid_from, _say("units-since-opened", day=_printed(life.valid_from)))
         for part in self._lives.values():
             if part.merged_into == life.unit.id and part.valid_to is not None:
@@ -190,7 +191,7 @@ class Tree:
 
 
 def _above(life: Life) -> str:
-    """The path of the unit it lies in."""
+    """The path of the unit that this one lies in."""
     return life.unit.path.removesuffix(f"{life.unit.id}/")
 
 
