@@ -17,7 +17,7 @@ Choices = tuple[tuple[str, str], ...]
 def listed(lang: str, text: str, buttons: Rows, *, numbered: bool) -> tuple[str, Choices]:
     """The text with its choices below, one a line, and what each mark stands for.
 
-    Marked with letters unless `numbered`: where a figure may be typed, a digit stays one (promise 2)."""
+    The marks are letters unless `numbered`: where a figure may be typed, a digit stays a figure (promise 2)."""
     every = [button for row in buttons for button in row]
     marks = _marks(len(every), numbered=numbered)
     how = line(lang, phrase("choose-by-number" if numbered else "choose-by-letter"))

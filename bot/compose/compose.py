@@ -1,4 +1,5 @@
-"""An outbox row → the reply in its reader's words: sentences, or a summary made now from the figures as they are."""
+"""Makes the replies of an outbox row, in its reader's language: sentences, or a summary of the figures as they are
+now."""
 
 from dataclasses import replace
 from datetime import datetime
@@ -18,7 +19,7 @@ from storage.work import Work
 
 
 def spoken(row: Outgoing, say: Say, limits: Limits) -> list[Reply]:
-    """The messages of something to say."""
+    """The replies of a row that holds a `Say`."""
     return _parts(row, *words.word(row.lang, say), limits, numbered=say.numbered)
 
 
@@ -30,8 +31,8 @@ def composed(work: Work, row: Outgoing, of: Reminder | Post, now: datetime, plan
 
 
 def edited(work: Work, row: Outgoing, now: datetime, plan: Plan, limits: Limits) -> list[Reply]:
-    """A digest as it stands now, in the place of the one that was sent; nothing where there is a newer one, or another
-    day has begun, or it does not fit into one message."""
+    """The edit that brings a sent digest up to date; empty where there is a newer digest, another day has begun, or the
+    text does not fit into one message."""
     assert row.edits is not None  # the caller has looked
     digest = work.outbox.newest_digest(row.edits, today(now))
     here = digest is not None and digest.chat_key == row.chat_key  # blocked there, it may have been sent elsewhere
@@ -41,14 +42,14 @@ def edited(work: Work, row: Outgoing, now: datetime, plan: Plan, limits: Limits)
 
 
 def made(work: Work, row: Outgoing, asked: stored.StoredSummary, world: World, limits: Limits) -> list[Reply]:
-    """The messages of a summary, from one consistent view of the figures."""
+    """The replies of a summary, from one consistent view of the figures."""
     text, below = summary(work, asked, row.lang, world, row.created_at)
     return _parts(row, text, words.word(row.lang, below)[1], limits)
 
 
 def _parts(row: Outgoing, text: str, buttons: words.Rows, limits: Limits, *, numbered: bool = False) -> list[Reply]:
-    """Several messages where the channel's limit wants it, buttons below the last; lines to choose from where it has
-    no buttons."""
+    """The text as one reply, or several where the channel's limit requires it, buttons below the last; lines to choose
+    from where the channel has no buttons."""
     if buttons and not limits.buttons:
         text, choices = listed(row.lang, text, buttons, numbered=numbered)
         parts = [Reply(part, id=row.id) for part in split(text, limits.text)]

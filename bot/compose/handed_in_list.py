@@ -15,7 +15,7 @@ _ORDER = ("submitted", "returned", "approved", "locked")
 
 
 def sheets(scope: Scope, reports: Mapping[int, UnitReport], asked: StoredSummary, lang: str) -> tuple[str, Say]:
-    """The text, and a button for each report; of a long list a page."""
+    """The text, and a button for each report; a long list comes page by page."""
     states = {unit: one.submission.state for unit, one in reports.items() if one.submission is not None}
     given = [unit for unit in (*scope.expected, *scope.besides) if states.get(unit.id) in _ORDER]
     given.sort(key=lambda unit: _ORDER.index(states[unit.id]))  # within a state in dictionary order

@@ -21,7 +21,7 @@ _OUTCOMES: dict[str | None, Outcome] = {
     "stopped": "failed",
     FORGOTTEN: "forgotten",
 }
-"""By the state of the message; what was cleared is not shown: the report came first."""
+"""The outcome by the state of the message. Cleared messages are not shown, because the report came first."""
 
 
 def histories(work: Work, units: Sequence[Unit], form: Form, period: Period, now: datetime) -> list[History]:
@@ -37,7 +37,8 @@ def histories(work: Work, units: Sequence[Unit], form: Form, period: Period, now
 
 
 def _outcome(entry: LogEntry, seen: dict[int, datetime]) -> Outcome:
-    """A message that arrived was opened, if somebody of the unit has written or tapped since."""
+    """What became of a reminder: one that arrived counts as opened if somebody of the unit has written or tapped
+    since."""
     looked_in = seen.get(entry.unit_id)
     if entry.sent_at is not None and looked_in is not None and entry.state == "sent" and looked_in >= entry.sent_at:
         return "opened"

@@ -2,7 +2,7 @@
 
 
 def units(text: str) -> int:
-    """Its length in UTF-16 units; an emoji is two."""
+    """The length of the text in UTF-16 units; an emoji is two."""
     return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 

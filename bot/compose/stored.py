@@ -37,7 +37,7 @@ _WRITTEN_MOST = 5000
 
 
 def dump(message: Stored | Summarise) -> str:
-    """As it is stored."""
+    """The message as JSON, as it is stored in its row."""
     if isinstance(message, Summarise):
         message = StoredSummary(message.unit, message.form, message.period, message.shape, message.first, message.acts)
     payload = to_json(message).decode()
@@ -48,5 +48,5 @@ def dump(message: Stored | Summarise) -> str:
 
 
 def load(payload: str) -> Stored:
-    """Back from the row; what this process has just written itself is not read again. Raises ValueError."""
+    """The message that a row holds; one that this process has just written is taken from memory. Raises ValueError."""
     return _written.pop(payload, None) or _MESSAGE.validate_json(payload)

@@ -22,11 +22,11 @@ from reports.text.summary import summary_text
 from storage.work import Work
 
 MOST = 5
-"""Other open reports that are offered."""
+"""Most other open reports that are offered below a summary."""
 
 
 def summary(work: Work, asked: StoredSummary, lang: str, world: World, now: datetime) -> tuple[str, Say]:
-    """The text, and what can be tapped below it."""
+    """The text, and a `Say` with the buttons below it."""
     form, period = world.catalogue.form(asked.form), parse(asked.period)
     top = work.units.of([asked.unit])[asked.unit]
     plan = world.plan
@@ -92,7 +92,8 @@ def _owing(work: Work, path: str, dates: Deadline, plan: Plan) -> list[Unit]:
 
 
 def _last(work: Work, path: str, dates: Deadline, plan: Plan) -> dict[int, UnitReport]:
-    """What last period is compared by: who owed it, whether they gave anything or not, and who handed in besides."""
+    """Last period's reports, to compare with: one of each unit that owed it, handed in or not, and those of other units
+    that handed one in."""
     form, units = plan.form(dates.form), _owing(work, path, dates, plan)
     others = work.units.others(path, dates.cutoff, form.code, dates.period.code)
     found = _reports(work, units + others, form, dates.period)
@@ -137,7 +138,7 @@ def _same(asked: StoredSummary) -> str:
 
 
 def _others(asked: StoredSummary, top: Unit, now: datetime, plan: Plan) -> list[tuple[Button, ...]]:
-    """The same view of the other reports that are open now, of each the newest."""
+    """Buttons to the same view of other forms' open reports, of each form the newest."""
     newest = {dates.form: dates for dates in plan.open_deadlines(now)}
     wanted = [dates for form, dates in newest.items() if form != asked.form and _concerns(form, top, plan)]
     buttons = [
@@ -150,7 +151,7 @@ def _others(asked: StoredSummary, top: Unit, now: datetime, plan: Plan) -> list[
 
 
 def _concerns(form: str, top: Unit, plan: Plan) -> bool:
-    """Units fill it in; a collection only where it is asked there or above."""
+    """Whether the form has lines to fill in and, for a collection, was asked for at this unit, above or below it."""
     path = next((one.path for one in plan.collections if one.form.code == form), None)
     return bool(plan.form(form).items) and (path is None or top.path.startswith(path) or path.startswith(top.path))
 

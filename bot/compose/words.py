@@ -1,5 +1,5 @@
-"""A key and its figures → the sentence, in the reader's language, within the channel's limits. Every reply passes
-here, so a line once worded is remembered."""
+"""Words a key and its figures as a sentence in the reader's language. Every reply passes here, so lines that have been
+worded are remembered."""
 
 from datetime import date, datetime
 from functools import lru_cache
@@ -12,7 +12,7 @@ from reports.text.summary import printed
 Rows = tuple[tuple[tuple[str, str], ...], ...]
 
 _REMEMBERED = 200
-"""Longer arguments are somebody's note: said once, not worth remembering."""
+"""Most characters in an argument of a line that is remembered: a longer one is somebody's note, which is said once."""
 
 
 def word(lang: str, said: Say) -> tuple[str, Rows]:
@@ -70,6 +70,3 @@ def _ref(lang: str, kind: str, of: str) -> str:
             return printing.moment(datetime.fromisoformat(of), lang)
         case _:
             return say(lang, f"{kind}-{of}", {})
-
-
-#
