@@ -1,4 +1,4 @@
-"""One row of the outbox on its way: claimed, worded, sent, and what a failure means for it."""
+"""Sends one row of the outbox: claims it, words it, sends it, and decides what a failure means for it."""
 
 import logging
 from collections.abc import Callable
@@ -23,18 +23,19 @@ from storage.work import Work
 log = logging.getLogger("toso.outbox")
 
 REPEATABLE = ("reply", "summary")
-"""Kinds that somebody waits for: when it is not sure that one arrived it is said once more. Reminders never are."""
+"""Kinds that somebody waits for: sent once more when it is uncertain that they arrived. Reminders never are."""
 RETRIES = (1.0, 2.0, 4.0, 8.0, 15.0, 30.0, 60.0, 120.0, 300.0)
 STALE = timedelta(hours=24)
-"""What could not be delivered for so long is given up."""
+"""Age at which a message that cannot be delivered is given up."""
 OUTDATED = timedelta(hours=12)
-"""A reminder or digest older than this says something about another day."""
+"""Age at which a reminder or digest is not sent any more, because it is about another day."""
 LASTING = "notice"
-"""What somebody has decided holds for longer; however late, whom it concerns is told."""
+"""The kind that is never outdated: it tells people what somebody has decided, however late."""
 
 
 class Sending:
-    """`one(channel, chat)` tries the chat's first row; `drop(rows)` lets go of rows that the table has again."""
+    """Sends rows: `one(channel, chat)` tries the chat's first row. `drop(rows)` is called for rows that need no mark,
+    because the table has their new state already."""
 
     def __init__(
         self,
@@ -53,8 +54,8 @@ class Sending:
         self._counts = counts
 
     async def one(self, channel: Channel, chat: Chat) -> float | None:
-        """Try the first row, or go on with its next part. None: it is over, one way or another; else seconds until the
-        next try, 0 for the next part as soon as the pace allows."""
+        """Try the chat's first row, or go on with its next part. Returns None when the row is done with, sent or not;
+        else seconds until the next try, 0 for the next part as soon as the pace allows."""
         row = chat.rows[0]
         if row.kind not in REPEATABLE and not chat.claimed:
             now = self._clock()
@@ -66,7 +67,7 @@ class Sending:
                 self._marks.later(row, lambda work: work.outbox.postpone(row.id, morning))
                 return None
             if row.id not in await self._store.write(lambda work: work.outbox.claim([row.id])):
-                self._drop([row])  # handed in meanwhile: cleared, nothing is said (promise 4)
+                self._drop([row])  # cleared, because the report was handed in meanwhile (promise 4)
                 return None
             chat.claimed = True
             if not chat.gone:
@@ -88,7 +89,7 @@ class Sending:
         return None
 
     def _after_sleep(self, now: datetime) -> datetime | None:
-        """When a broadcast may go, if people sleep now."""
+        """The end of the quiet hours, when a broadcast may go; None if it may go now."""
         quiet = self._world.plan.regime.quiet
         local = now.astimezone(ZONE)
         if not quiet.holds(local.time()):
@@ -97,14 +98,14 @@ class Sending:
         return morning if morning > local else morning + timedelta(days=1)
 
     async def _replies(self, channel: Channel, row: Outgoing) -> list[Reply]:
-        """Its messages; none where there is nothing left to say."""
+        """The row's replies; empty where there is nothing left to say."""
         message = stored.load(row.payload)
         limits, now = channel.limits, self._clock()
         if isinstance(message, Say) and row.edits is None:
             return spoken(row, message, limits)
 
         def compose(work: Work) -> list[Reply]:
-            self._world.keep_up(work, now)  # after a start, this may come before anybody has looked
+            self._world.keep_up(work, now)  # soon after the start, nobody may have read the plan yet
             if isinstance(message, stored.StoredSummary):
                 return made(work, row, message, self._world, limits)
             if row.edits is not None or isinstance(message, Say):
@@ -132,13 +133,14 @@ class Sending:
         self.count(channel, "retried")
         wait = failure.retry_after or RETRIES[min(row.attempts, len(RETRIES) - 1)]
         chat.rows[0] = row._replace(attempts=row.attempts + 1)
-        chat.claimed = False  # the mark below puts it back to waiting; handed in meanwhile, it stays cleared
+        chat.claimed = False  # the mark below puts the row back to waiting, unless it was cleared meanwhile
         later = now + timedelta(seconds=wait)
         self._marks.later(None, lambda work: work.outbox.again(row.id, failure.reason, later))
         return wait
 
     async def _redirect(self, channel: Channel, chat: Chat, outcome: str, mark: Mark) -> None:
-        """What waits for this chat is dealt with in the table, before anything more goes out from memory."""
+        """Write `mark`, which stops or redirects all that waits for this chat, before any more of it goes out from
+        memory."""
         self.count(channel, outcome)
         await self._store.write(mark)
         self._drop(list(chat.rows))
@@ -150,7 +152,8 @@ class Sending:
         self._marks.later(row, lambda work: work.outbox.ended(row.id, state, reason, self._clock()))
 
     def apologise(self, channel: Channel, row: Outgoing) -> None:
-        """It cannot be made, a mistake of ours: whoever waits for it is told so, not left without an answer."""
+        """End a row whose message cannot be made, by a mistake of ours. Somebody who waits for it is told so, not left
+        without an answer."""
         self._end(channel, row, "failed", "it cannot be made")
         sorry = stored.dump(Say(lines=(phrase("sorry-broken"),)))
         if row.kind in REPEATABLE and row.payload != sorry:
@@ -158,7 +161,7 @@ class Sending:
             self._marks.later(None, lambda work: work.outbox.add([apology], self._clock()))
 
     def count(self, channel: Channel, outcome: str) -> None:
-        """One more send that came out so."""
+        """Count one more send with this outcome."""
         self._counts.sends[channel.name, outcome] += 1
 
 
@@ -167,8 +170,8 @@ async def _deliver(channel: Channel, chat: str, reply: Reply) -> str:
 
 
 def _shown(channel: Channel, parts: list[Reply]) -> str | None:
-    """What must be known of a message later: all of it for a history; else only what its marks stand for, where they
-    are typed, and that it was the newest."""
+    """What is kept of a sent message, as JSON: all of it for a channel with a history; only what its marks stand for,
+    on a channel without buttons; else None."""
     if channel.history:
         return to_json([(reply.text, (reply.choices,) if reply.choices else reply.buttons) for reply in parts]).decode()
     if channel.limits.buttons:

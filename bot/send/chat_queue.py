@@ -1,4 +1,4 @@
-"""The way to one platform: which conversation may be written to next, replies before broadcasts, within the pace."""
+"""The queue to one platform: which conversation may be written to next, replies before broadcasts, within the pace."""
 
 import asyncio
 import heapq
@@ -12,9 +12,9 @@ from bot.send.pace import ChatPace, Pace
 from storage.messages.outbox import Outgoing
 
 IN_HAND = {0: 4000, 1: 400}
-"""So many rows of a priority one lane holds in memory; the rest wait in the table."""
+"""Maximum rows that one lane holds in memory, by priority; the rest wait in the table."""
 CHAT_MOST = 20
-"""So many of one conversation, so that none can fill the lane."""
+"""Maximum rows of one conversation in memory, so that none can fill the lane."""
 
 
 @dataclass
@@ -28,33 +28,34 @@ class Chat:
     claimed: bool = False
     """The first row is marked as being sent."""
     parts: list[Reply] | None = None
-    """What the first row is made of, once made; `gone` of them have been sent."""
+    """The replies of the first row, once made; `gone` of them have been sent."""
     gone: int = 0
 
 
 class Lane:
-    """`put` rows, `take` the chat whose first row is next, `give` it back."""
+    """The queue to one bot: `put` rows, `take` the chat whose first row is next, `give` it back."""
 
     def __init__(self, channel: Channel) -> None:
         self.channel = channel
         self.pace = Pace(channel.limits)
         self.held: Counter[int] = Counter()
         self._short: set[int] = set()
-        """Priorities that were found full, so that rows of theirs wait in the table."""
+        """Priorities that were found full, so that further rows with them wait in the table."""
         self._chats: dict[str, Chat] = {}
         self._ready: list[tuple[int, int, Chat]] = []
         self._order = count()
         self._work = asyncio.Semaphore(0)
 
     def full(self, priority: int) -> bool:
-        """It holds as many rows of this priority as it may; `less` will say when it is worth asking again."""
+        """Whether the lane holds as many rows of this priority as it may; `less` will say when it is worth asking
+        again."""
         if self.held[priority] < IN_HAND[priority]:
             return False
         self._short.add(priority)
         return True
 
     def less(self, priority: int) -> bool:
-        """One row less is held. True: it was full, and now half of it is free."""
+        """Count one row less. Returns True if the lane was full of this priority and half of that is free now."""
         self.held[priority] -= 1
         if priority not in self._short or self.held[priority] > IN_HAND[priority] // 2:
             return False
@@ -62,7 +63,7 @@ class Lane:
         return True
 
     def room(self, row: Outgoing) -> bool:
-        """The row may be put."""
+        """Whether there is room for this row."""
         chat = self._chats.get(row.chat_key)
         return not self.full(row.priority) and (chat is None or len(chat.rows) < CHAT_MOST)
 
@@ -87,7 +88,8 @@ class Lane:
         return chat
 
     def give(self, chat: Chat, again: float | None) -> None:
-        """The chat's first row is over (None), or is to be tried again, or gone on with, after so many seconds."""
+        """Put the chat back. `again`: None if its first row is done with, else seconds until that row is tried again or
+        its next part may go."""
         if again is None:
             chat.rows.popleft()
             chat.claimed, chat.parts, chat.gone = False, None, 0
@@ -100,7 +102,7 @@ class Lane:
             del self._chats[chat.key]  # where a gap is kept, `forget_quiet` does it later
 
     def forget_quiet(self) -> None:
-        """Let go of chats whose last message no longer counts."""
+        """Forget the chats that have no rows and whose last message no longer counts for the pace."""
         now = _now()
         for key, chat in list(self._chats.items()):
             if not chat.busy and not chat.rows and chat.pace.quiet(now):

@@ -1,4 +1,4 @@
-"""Sends what is waiting, per platform: takes rows in hand, lets go of them when they are marked."""
+"""Sends the rows that wait in the outbox: takes them in hand, i.e. into memory, until their outcome is marked."""
 
 import asyncio
 import contextlib
@@ -25,7 +25,7 @@ _AFRESH = -1
 
 
 class Dispatcher:
-    """`run` until cancelled; `take` rows just committed; `wake` when others were."""
+    """Sends what waits, from `run` until cancelled. `take` gets rows just committed; `wake` tells that others were."""
 
     def __init__(
         self, store: Store, channels: Mapping[str, Channel], world: World, clock: Clock, counts: Counts
@@ -35,27 +35,29 @@ class Dispatcher:
         self._lanes = {(name, channel.bot): Lane(channel) for name, channel in channels.items()}
         self._hand: dict[int, tuple[int, Lane]] = {}  # row id → its priority and lane
         self._over: set[int] = set()
-        """Rows settled since the last look at the table began: what it shows of them is older."""
+        """Ids of rows settled since the last look at the table began, which may still show them as waiting."""
         self._cursor = {0: _AFRESH, 1: _AFRESH}
         self._seen = {0: 0, 1: 0}
-        """The newest row that a look has shown: it is in hand, or left, or over already."""
+        """By priority: the newest row id that a look has shown; that row is in hand, left in the table, or settled."""
         self._left: dict[int, set[str]] = {0: set(), 1: set()}
-        """Conversations with rows in the table that found no room: nothing newer of theirs may go before those."""
+        """By priority: conversations with rows in the table that found no room; newer rows of theirs must wait behind
+        those."""
         self._found: dict[int, set[str]] = {0: set(), 1: set()}
         """The same, as far as the look under way has come; once that has seen the last row, it replaces `_left`."""
         self._turned_away = False
-        """A row was not taken since the last look began: perhaps too late for that look to find it."""
+        """Whether `take` has left a row in the table since the last look began, perhaps too late for that look to find
+        it."""
         self._wake = asyncio.Event()
         self._looking = False
         self._marks = Marks(store, clock, self._settled)
         self._sending = Sending(store, world, clock, self._marks, lambda rows: self._settled(rows, True), counts)
 
     def wake(self) -> None:
-        """There is something new."""
+        """Have the table looked at: rows were committed that `take` did not get."""
         self._wake.set()
 
     def take(self, rows: Sequence[Outgoing]) -> None:
-        """Rows that were committed this moment: no need to look for them in the table."""
+        """Take rows in hand that have just been committed, without looking for them in the table."""
         for row in rows:
             left = self._left[row.priority]
             if row.id > self._seen[row.priority] and (row.chat_key in left or not self._hold(row)):
@@ -64,7 +66,7 @@ class Dispatcher:
 
     @property
     def idle(self) -> bool:
-        """Nothing is in hand, and nobody looks for more."""
+        """Whether nothing is in hand, and no look at the table is under way or asked for."""
         return not (self._hand or self._looking or self._wake.is_set())
 
     async def run(self) -> None:
@@ -100,7 +102,7 @@ class Dispatcher:
                 self._looking = False
             if not more:
                 with contextlib.suppress(TimeoutError):
-                    async with asyncio.timeout(RESCAN):  # wait_for may swallow the end of the program (until 3.12)
+                    async with asyncio.timeout(RESCAN):  # wait_for may swallow a cancellation (until 3.12)
                         await self._wake.wait()
 
     async def _look(self, priority: int) -> bool:
@@ -120,7 +122,7 @@ class Dispatcher:
         more = len(rows) == _CHUNK or self._turned_away
         if rows:
             self._seen[priority] = max(self._seen[priority], rows[-1].id)
-        if self._cursor[priority] == after:  # else it is to begin again
+        if self._cursor[priority] == after:  # else `_begin_again` was called meanwhile
             self._cursor[priority] = rows[-1].id if rows else after
             if not more:
                 self._left[priority] = found
@@ -131,7 +133,7 @@ class Dispatcher:
         name, bot, _ = row.chat_key.split(":", 2)
         lane = self._lanes.get((name, bot))
         if lane is None or row.id in self._hand:
-            return True  # switched off in the settings, it waits until the channel is back; or in hand already
+            return True  # the channel is switched off, the row waits until it is back; or in hand already
         if not lane.room(row):
             return False
         self._hand[row.id] = row.priority, lane

@@ -1,4 +1,5 @@
-"""How fast a platform may be spoken to: so much a second over all, a gap in each chat, so many a minute in a group."""
+"""How fast a platform may be written to: messages a second to all chats, a gap in each chat, messages a minute in a
+group."""
 
 from collections import deque
 from dataclasses import dataclass, field
@@ -16,7 +17,7 @@ class Pace:
     blocked_until: float = 0.0
 
     def wait(self, now: float) -> float:
-        """Seconds until the next message may go; 0 takes the place."""
+        """Seconds until the next message may go; a return of 0 takes its token."""
         if now < self.blocked_until:
             return self.blocked_until - now
         rate = self.limits.per_second
@@ -45,7 +46,7 @@ class ChatPace:
         wait = self.not_before - now
         gap, burst = self.limits.chat_gap, self.limits.chat_burst
         if gap and len(self._sent) >= burst:
-            # On average one message a gap; a burst of a few is made good before the next.
+            # On average one message a gap; the wait after a burst makes up for the gaps it left out.
             wait = max(wait, self._sent[-burst] + gap * burst - now)
         most = self.limits.group_per_minute
         if self.group and most and len(self._sent) >= most:
@@ -53,7 +54,7 @@ class ChatPace:
         return max(wait, 0)
 
     def quiet(self, now: float) -> bool:
-        """Nothing that was sent here counts any more."""
+        """Whether nothing that was sent to this chat counts for its pace any more."""
         return now >= self.not_before and (not self._sent or now - self._sent[-1] > 60)
 
     def sent(self, now: float) -> None:

@@ -1,4 +1,4 @@
-"""Addresses that come and go: one cannot be reached any more (use another, or tell the leads); one was added."""
+"""Deals with an address that cannot be reached any more: uses another one of the person, or tells the leads."""
 
 from datetime import datetime
 
@@ -10,8 +10,9 @@ from storage.work import Work
 
 
 def unreachable(work: Work, row: Outgoing, reason: str, now: datetime) -> None:
-    """Stop the address. What waits there, this row too, goes to the person's best other address, if there is one, as
-    it is: a reminder still ends with the report it is about. A group that has put us out is bound no more."""
+    """Stop the address. Messages that wait for it, this row too, go to the person's best other address, if there is
+    one, and stay as they are: a reminder still ends with the report it is about. If there is none, the leads are told.
+    A group that has removed us is no longer bound."""
     work.people.stop(row.chat_key, reason)
     work.groups.unbind(row.chat_key)
     person = work.people.at([row.chat_key]).get(row.chat_key)
