@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-_SECRET = re.compile(r"[A-Za-z0-9_-]{16,256}")  # what Telegram takes, and too long to be tried out
+_SECRET = re.compile(r"[A-Za-z0-9_-]{16,256}")  # what Telegram accepts, and too long to be guessed
 
 
 class BadSettings(Exception):

@@ -1,4 +1,4 @@
-"""What those who decide may rely on: the forms and rules, what leads have changed about them, how links begin."""
+"""The forms and rules as they stand now, with what leads have changed, who is away, and how each channel is reached."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
@@ -20,15 +20,16 @@ from storage.work import Work
 Clock = Callable[[], datetime]
 
 _LOOKED_BACK = timedelta(days=800)
-"""Older changes and collections are about periods that nobody can act on any more."""
+"""How far back changes and collections are read: older ones are about periods that nobody can act on any more."""
 
 
 _MARK = "plan"
-"""Under this name the database keeps a mark that is another one after every change, whoever made it."""
+"""The name under which the database keeps a mark of the plan, which is replaced at every change by any process."""
 
 
 class _Seen(NamedTuple):
-    """What was read at one moment, and the mark that was there then: taken over as one, since several threads look."""
+    """What was read at one moment, and the mark that was there then; replaced as a whole, because several threads read
+    it."""
 
     plan: Plan
     rota: Rota
@@ -42,18 +43,19 @@ def system_clock() -> datetime:
 
 @dataclass
 class World:
-    """The files are read once at the start; `plan` is made anew when somebody has changed it (`keep_up`)."""
+    """What decisions rely on: forms, rules, absences. The files are read once at the start; `plan` is made anew when
+    somebody has changed it (`keep_up`)."""
 
     files: Plan
-    """What the files say."""
+    """The plan as the files have it, before anybody's changes."""
     reached: dict[str, str] = field(default_factory=dict)
-    """By channel: under which address or name it is reached, once that is known."""
+    """By channel: the address or name at which people reach it, once that is known."""
     invite_days: int = 14
 
     def __post_init__(self) -> None:
         self._seen = _Seen(self.files, Rota.of(()))
         self.stale = True
-        """The database has not been looked at yet."""
+        """Whether the database has not been read yet."""
 
     @property
     def plan(self) -> Plan:
@@ -78,11 +80,12 @@ class World:
         return self.reached.get("web", "")
 
     def changed(self, work: Work) -> None:
-        """Whoever keeps up looks again, in this process or another. What is rolled back takes its mark with it."""
+        """Note that the plan has changed, so that `keep_up` reads it again, in this process or another. A change that
+        is rolled back takes its note with it."""
         work.meta.put(_MARK, token_hex(8))
 
     def keep_up(self, work: Work, now: datetime) -> None:
-        """Look again if anybody has changed the plan since."""
+        """Read again if anybody has changed the plan since it was read."""
         if self.stale or work.meta.get(_MARK) != self._seen.mark:
             self.look(work, now)
 
@@ -99,7 +102,7 @@ class World:
         )
         before = self.plan
         rota = Rota.of(work.absences.coming(now.astimezone(ZONE).date()))
-        # An equal plan is kept, with what it has found out already.
+        # An equal plan is kept, with what it has worked out and cached.
         self._seen = _Seen(before if plan == before else plan, rota, work.meta.get(_MARK))
         self.stale = False
 
@@ -109,12 +112,12 @@ class World:
         return self.plan.everything
 
     def deadline(self, form: str, period: str) -> Deadline:
-        """The dates of one report. KeyError or ValueError where there is no such form or period."""
+        """The dates of one report. Raises KeyError or ValueError where there is no such form or period."""
         return self.plan.deadline(form, parse(period))
 
 
 def load_world(settings: Settings) -> World:
-    """Forms and regime. A mistake in their files raises BadSettings."""
+    """The world with these settings. Raises BadSettings for a mistake in the files of forms and regime."""
     try:
         return World.load(week_starts=settings.week_starts, invite_days=settings.invite_days)
     except ValueError as error:

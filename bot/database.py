@@ -1,4 +1,4 @@
-"""Opens the database: to be looked into while the bot may be running, or to be ours alone."""
+"""Opens the database: to read it while the bot may be running, or to have it for this process alone."""
 
 import asyncio
 from collections.abc import Iterator
@@ -51,7 +51,7 @@ def open_database(settings: Settings, stack: ExitStack | AsyncExitStack) -> tupl
 
 @contextmanager
 def needed() -> Iterator[None]:
-    """Whatever keeps the database from us at the start is told by its setting's name."""
+    """Turn what keeps the database from being opened into BadSettings that names the setting."""
     try:
         yield
     except (Unavailable, NewerDatabase, Taken, OSError, ValueError) as error:
@@ -60,7 +60,7 @@ def needed() -> Iterator[None]:
 
 async def stay_alone(sole: Sole) -> None:
     """Look every few seconds whether the database is still ours alone. Raises BadSettings when it may not be: only
-    stopping makes sure that there are never two engines; whoever watches over the program starts it again."""
+    stopping makes sure that there are never two engines; a service manager then starts the program again."""
     while True:
         if not await asyncio.to_thread(sole.still_held):
             raise BadSettings(LOST)

@@ -18,5 +18,5 @@ def grouped(code: str) -> str:
 
 
 def hashed(code: str) -> str:
-    """What is stored. A plain hash will do: 80 random bits cannot be tried out."""
+    """The hash of a code, which is stored. A plain hash is enough: 80 random bits cannot be guessed."""
     return hashlib.sha256(code.encode()).hexdigest()

@@ -1,4 +1,4 @@
-"""Where an invite's code leads when it is tapped: one link for each channel that can be reached."""
+"""Makes the links of an invite code: one for each channel that can be reached."""
 
 from collections.abc import Mapping
 
@@ -6,5 +6,5 @@ from bot.channels import CHANNELS
 
 
 def links(reached: Mapping[str, str], code: str) -> list[str]:
-    """The links, made of what each channel is reached by (`World.reached`)."""
+    """The links of this code; `reached`: the address or name of each channel, as in `World.reached`."""
     return [kind.invite_link(reached[kind.name], code) for kind in CHANNELS if reached.get(kind.name)]

@@ -10,10 +10,10 @@ _SECRETS = re.compile(r"(?<=/bot)\d+:[\w-]+|\b\d{6,}:[\w-]{20,}|(?<=/j/)[0-9A-Za
 
 
 class Blank(logging.Filter):
-    """Whatever a library writes, no token and no invite gets into the log."""
+    """Keeps tokens and invite codes out of the log, whatever a library writes."""
 
     def filter(self, record: logging.LogRecord) -> bool:
-        """Blank them in the finished line; exceptions too."""
+        """Blank tokens and invite codes in the finished line and in its exception; the line is always kept."""
         message = record.getMessage()
         blanked = _SECRETS.sub("…", message)
         if blanked != message:
@@ -32,6 +32,6 @@ def configure(settings: Settings) -> None:
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     logging.basicConfig(level=settings.log_level, handlers=[handler], force=True)
     theirs = [name for kind in CHANNELS for name in kind.loggers]
-    # These narrate every request and every tick.
+    # These log every request and every tick.
     for noisy in ("httpx", "httpcore", "alembic", "apscheduler", "aiohttp.access", *theirs):
         logging.getLogger(noisy).setLevel(logging.WARNING)

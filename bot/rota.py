@@ -18,7 +18,7 @@ class Rota(NamedTuple):
 
     @classmethod
     def of(cls, absences: Iterable[Absence]) -> Self:
-        """From the rows, the earliest first."""
+        """Make the rota from the rows, which come the earliest first."""
         made = cls({}, {})
         for absence in absences:
             made.away.setdefault(absence.person_id, []).append(absence)
@@ -27,20 +27,20 @@ class Rota(NamedTuple):
         return made
 
     def instead_of(self, person: int, day: date) -> list[int]:
-        """For whom this person stands in that day."""
+        """The ids of those for whom this person stands in that day."""
         return [absence.person_id for absence in self.deputies.get(person, ()) if absence.holds(day)]
 
     def absence(self, person: int, day: date) -> Absence | None:
-        """The absence of this person that holds, or else the next."""
+        """This person's absence on that day, or else the next one; None if there is neither."""
         return next((absence for absence in self.away.get(person, ()) if absence.last_day >= day), None)
 
     def shown(self, person: int, day: date) -> Away | None:
-        """The same, as it is shown."""
+        """The same absence, as the conversation shows it."""
         absence = self.absence(person, day)
         return Away(absence.first_day, absence.last_day, absence.deputy or "") if absence else None
 
     def person(self, row: PersonRow, members: Sequence[MemberRow], channel: str) -> Person:
-        """Somebody with their places, and with those of whom they stand in for."""
+        """The person with their places, and the places of those they stand in for."""
         return Person(
             id=row.id,
             name=row.name,

@@ -24,20 +24,20 @@ takes. What was sent and is not marked by then is said again after a crash."""
 
 
 _TIDY_EVERY = 12_000
-"""Changed rows after which the database's log is worked off, in one go and beside the writing: some 5 MB of a sweep, 15
-of many small batches. More at once, and a commit would have to wait until the disk has taken it. In a rush without a
-pause the log is begun anew only once it has grown to what `connect` allows."""
+"""Changed rows after which the database's log is worked off, in one go and beside the writing: about 5 MB of log after
+a sweep, 15 MB after many small batches. With more, a commit would have to wait until the disk has taken it. In a rush
+without a pause the log begins anew only once it has grown to the size that `connect` allows."""
 
 
 class Job(NamedTuple):
-    """An action, and who waits for it."""
+    """An action, and the future of the caller who waits for it."""
 
     action: Action
     done: asyncio.Future[Any]
 
 
 class Outcome(NamedTuple):
-    """What became of a job."""
+    """The result or the error of a job."""
 
     job: Job
     result: Any = None
@@ -83,7 +83,7 @@ class Store:
     def __init__(self, engine: Engine, readers: int = 2, *, patient: bool = True) -> None:
         self.engine = engine
         self.patience = 1.0
-        """Seconds after which those who met Unavailable try again."""
+        """Seconds after which callers that got Unavailable try again."""
         self._jobs: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
         self._patient = PatientJobs(self._jobs) if patient else None
         self._readers = ThreadPoolExecutor(readers, "reader", on_any_core)
@@ -96,11 +96,12 @@ class Store:
         self._writer.start()
 
     async def write(self, action: Callable[[Work], T]) -> T:
-        """What the action returned, once committed. Raises what it raised; Unavailable when the database cannot."""
+        """Run the action and return its result, once committed. Raises what the action raises; Unavailable when the
+        database cannot be written."""
         return await self.submit(action)
 
     def submit(self, action: Callable[[Work], T]) -> asyncio.Future[T]:
-        """The same, asked for at once: what is submitted in one breath shares a commit."""
+        """Like `write`, but asked for at once: actions that are submitted without a pause share a commit."""
         done: asyncio.Future[T] = asyncio.get_running_loop().create_future()
         self._jobs.put(Job(action, done))
         return done
@@ -114,7 +115,7 @@ class Store:
         return await asyncio.get_running_loop().run_in_executor(self._readers, reading, self.engine, query)
 
     async def browse(self, query: Callable[[Work], T]) -> T:
-        """The same for whoever looks at old messages: however many do, answering and sending go on."""
+        """Like `read`, for people who look at old messages: however many do, answering and sending go on."""
         return await asyncio.get_running_loop().run_in_executor(self._browsers, reading, self.engine, query)
 
     async def close(self) -> None:
@@ -144,7 +145,7 @@ class Store:
         try:
             with self._work as work:
                 results = [job.action(work) for job in group]
-                while more := self._taken():  # those too that came while the others ran
+                while more := self._taken():  # patient actions too that came while the others ran
                     group += more
                     results += [job.action(work) for job in more]
                 work.commit()
@@ -159,7 +160,7 @@ class Store:
             self._tidy()
 
     def _tidy(self) -> None:
-        """Now and then, beside the writing; what fails today is done the next time."""
+        """Work off the database's log now and then, beside the writing; what fails is done the next time."""
         if self._changed >= _TIDY_EVERY and (self._tidied is None or self._tidied.done()):
             self._changed = 0
             self._tidied = self._tidier.submit(tidy, self.engine)
@@ -168,7 +169,8 @@ class Store:
         return _awaited(self._patient.taken()) if self._patient else []
 
     def _singly(self, group: list[Job]) -> None:
-        """What one of them cannot do must not keep the others from being done; twice in a row, it is the database."""
+        """Run the jobs one by one, so that one that fails does not stop the others. Once two in a row are refused the
+        fault is the database's, and the rest are refused without a try."""
         refused = 0
         for job in group:
             if refused > 1:
@@ -187,12 +189,12 @@ class Store:
 
 
 def _awaited(jobs: Sequence[Job]) -> list[Job]:
-    """Those whose asker has not gone."""
+    """The jobs whose callers still wait."""
     return [job for job in jobs if not job.done.cancelled()]
 
 
 def _tell(outcomes: Sequence[Outcome]) -> None:
-    """Wake those who asked, all at once: each call to the event loop costs a change of threads."""
+    """Wake the callers, all at once: each call to the event loop costs a change of threads."""
     with contextlib.suppress(RuntimeError):  # the loop has ended, and everybody with it
         outcomes[0].job.done.get_loop().call_soon_threadsafe(_settle, outcomes)
 
@@ -200,7 +202,7 @@ def _tell(outcomes: Sequence[Outcome]) -> None:
 def _settle(outcomes: Sequence[Outcome]) -> None:
     for (_, done), result, error in outcomes:
         if done.done():
-            continue  # whoever asked has gone meanwhile
+            continue  # the caller has gone meanwhile
         if error is None:
             done.set_result(result)
         else:
@@ -208,4 +210,4 @@ def _settle(outcomes: Sequence[Outcome]) -> None:
 
 
 def _nothing(_work: Work) -> None:
-    """Wakes the writer for the patient ones."""
+    """Do nothing: a job with this action only wakes the writer for the patient actions."""

@@ -1,4 +1,5 @@
-"""One sweep: the reminders that are due, the posts to groups, digests that units have overtaken, old invites masked."""
+"""Makes a sweep: reminders that are due, posts to groups, edits of digests that are out of date, masks on old
+invites."""
 
 import logging
 from collections.abc import Callable, Collection
@@ -19,7 +20,7 @@ from storage.work import Work
 log = logging.getLogger("toso.engine")
 
 _SECRET_SHOWN = timedelta(minutes=15)
-"""So long does the web chat's history show an invite: the page may have been asleep when it came."""
+"""How long the web chat's history shows an invite: the page may have been asleep when it came."""
 
 
 class Sweeper:
@@ -33,7 +34,7 @@ class Sweeper:
         self._editing = editing
 
     async def sweep(self, now: datetime) -> bool:
-        """Whether it could be done. A failure is logged; the next sweep makes it good."""
+        """Make one sweep and return whether it succeeded. A failure is logged; the next sweep makes it good."""
         try:
             await self._store.write(lambda work: _mask(work, now))
             await self._store.read(lambda work: self._world.look(work, now))
