@@ -28,7 +28,7 @@ _MARK = "plan"
 
 
 class _Seen(NamedTuple):
-    """What was read at one moment, and the mark that was there then; replaced as a whole, because several threads read
+    """What was read at one moment, and the mark that was there then; replaced as a whole, because several threads use
     it."""
 
     plan: Plan
@@ -69,7 +69,7 @@ class World:
 
     @classmethod
     def load(cls, *, public_url: str = "", week_starts: int = 4, invite_days: int = 14) -> "World":
-        """From the files in forms/catalogue. Raises ValueError that names file and line of a mistake."""
+        """Make the world from the files in forms/catalogue. Raises ValueError that names file and line of a mistake."""
         forms = catalogue.load()
         files = Plan(forms, regime.load(forms), calendar.load(), week_starts)
         return cls(files, {"web": public_url} if public_url else {}, invite_days)

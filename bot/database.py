@@ -38,8 +38,8 @@ _LOCK_EVERY = 3.0
 
 
 def open_database(settings: Settings, stack: ExitStack | AsyncExitStack) -> tuple[Database, Sole]:
-    """The database of today's shape, ours alone until the stack is unwound. Raises BadSettings where it cannot be had,
-    another toso has it, or it is newer than this program."""
+    """The database of today's shape, ours alone until the stack is unwound. Raises BadSettings where it cannot be
+    opened, another toso has it, or it is newer than this program."""
     with needed():
         database = connect(settings.database_url, prepared=settings.tuned.prepared)
         stack.callback(database.dispose)

@@ -150,7 +150,7 @@ class Store:
                     results += [job.action(work) for job in more]
                 work.commit()
                 self._changed += work.weight
-        except Exception as error:  # noqa: BLE001  # handed to whoever asked
+        except Exception as error:  # noqa: BLE001  # handed to the caller
             if len(group) == 1:
                 _tell([Outcome(group[0], error=error)])
             else:
@@ -180,7 +180,7 @@ class Store:
                 with self._work as work:
                     result = job.action(work)
                     work.commit()
-            except Exception as error:  # noqa: BLE001  # handed to whoever asked
+            except Exception as error:  # noqa: BLE001  # handed to the caller
                 refused = refused + 1 if isinstance(error, Unavailable) else 0
                 _tell([Outcome(job, error=error)])
             else:
@@ -195,7 +195,7 @@ def _awaited(jobs: Sequence[Job]) -> list[Job]:
 
 def _tell(outcomes: Sequence[Outcome]) -> None:
     """Wake the callers, all at once: each call to the event loop costs a change of threads."""
-    with contextlib.suppress(RuntimeError):  # the loop has ended, and everybody with it
+    with contextlib.suppress(RuntimeError):  # the loop has ended, so nobody waits any more
         outcomes[0].job.done.get_loop().call_soon_threadsafe(_settle, outcomes)
 
 

@@ -38,7 +38,7 @@ class Result(NamedTuple):
     handled: int
     dead: int
     last: str
-    """The chat key of the batch's last conversation: the next batch begins after it, or at the first if it is empty."""
+    """The chat key after which the next batch begins; empty: at the first conversation."""
     more: bool
     """Messages still wait in the inbox."""
     outgoing: tuple[Outgoing, ...] = ()

@@ -11,7 +11,8 @@ _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 
 
 def clean(text: str) -> str:
-    """The text without control characters and halves of characters, which no keyboard types and no database keeps."""
+    """The text without control characters and lone surrogates (halves of characters), which no keyboard types and no
+    database keeps."""
     return _UNPRINTABLE.sub("", text)
 
 
@@ -96,7 +97,7 @@ class Channel(Protocol):
     """Whether we keep what was said, because the channel shows it again (web chat); else the platform keeps it."""
 
     def read(self, payload: Any) -> "Incoming | None":
-        """Read from a stored raw payload what the person did; None: nothing that concerns a conversation (a membership
+        """What the person did, read from a stored raw payload; None: nothing that concerns a conversation (a membership
         change, say). Pure. Raises BadPayload."""
 
     def said(self, payload: Any) -> str | None:

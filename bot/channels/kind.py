@@ -62,7 +62,7 @@ async def _nothing_found(_settings: "Settings", _now: datetime) -> list[Finding]
 
 
 class ChannelKind(NamedTuple):
-    """One row of CHANNELS."""
+    """What one channel brings to the program: one row of CHANNELS."""
 
     name: str
     switched_on: Callable[["Settings"], bool]

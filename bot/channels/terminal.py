@@ -20,7 +20,7 @@ class Terminal:
         self.replies: asyncio.Queue[Reply] = asyncio.Queue()
 
     def read(self, payload: Any) -> Incoming:
-        """Read from a typed line what the person did. Raises BadPayload."""
+        """What the person did, read from a typed line. Raises BadPayload."""
         try:
             return Incoming(
                 channel=self.name,

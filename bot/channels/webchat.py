@@ -66,7 +66,7 @@ class WebChat:
         return f"{self.name}:{self.bot}:{chat}"
 
     def read(self, payload: Any) -> Incoming:
-        """Read from what the page posted what the person did. Raises BadPayload."""
+        """What the person did, read from what the page posted. Raises BadPayload."""
         try:
             text, button = payload.get("text"), payload.get("button")
             if (text is None) == (button is None):

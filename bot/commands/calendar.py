@@ -22,7 +22,7 @@ _COLUMNS = (
     *("calendar-column-period", "calendar-column-side", "calendar-column-before"),
     *("calendar-column-last-day", "calendar-column-working-day", "calendar-column-asked-for"),
 )
-_OCTETS = 75  # RFC 5545 §3.1: a line is no longer, without its CRLF
+_OCTETS = 75  # the longest line of RFC 5545 §3.1, without its CRLF
 _ESCAPES = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"})
 
 
@@ -139,7 +139,8 @@ def _long_period(row: YearRow, lang: str) -> str:
 
 
 def _folded(line: str) -> Iterator[str]:
-    """The line in pieces of at most 75 octets, no letter cut in two; a piece that goes on begins with a space."""
+    """The line in pieces of at most 75 octets, no letter cut in two; every piece after the first begins with a
+    space."""
     piece, octets = "", 0
     for letter in line:
         size = len(letter.encode())

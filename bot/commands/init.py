@@ -186,7 +186,7 @@ def _columns(heading: SheetRow, problems: list[str], lang: str) -> dict[str, int
 
 
 def _line(row: SheetRow, columns: dict[str, int], heading: SheetRow, problems: list[str], lang: str) -> UnitLine | None:
-    """The unit of a row; None when there is a problem, which is noted."""
+    """The unit of a row; None when there is a problem, which is added to `problems`."""
     good: dict[str, tuple[str, str] | date | None] = {}
     for what, read in (("title", _name_cell), ("from", _day_cell)):
         try:

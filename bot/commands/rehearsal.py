@@ -62,7 +62,7 @@ def rehearse(source: Engine, world: World, first: date, last: date) -> Rehearsal
 
 def moments(plan: Plan, first: date, last: date) -> Iterator[datetime]:
     """Every moment at which a stage may begin: the hours of the ladders, and the end of the quiet hours, which may have
-    held one back."""
+    held a reminder back."""
     hours = sorted({step.at for ladder in plan.regime.ladder for step in ladder.step} | {plan.regime.quiet.ends})
     day = first
     while day <= last:

@@ -180,7 +180,7 @@ class _Sample:
 
 
 def _week(week: int, unit: int) -> Iterator[tuple[str, Value]]:
-    """One week's answers, different from week to week and xóm to xóm, the same every time."""
+    """The answers of one xóm for one week: different by week and xóm, the same at every run."""
     meetings = 0 if (unit * 4 + week * 5) % 9 == 3 else 1 + (unit + week) % 3
     yield "propaganda_meetings", _count(meetings) if meetings else Nil(wording=_NOTHING)
     if meetings:

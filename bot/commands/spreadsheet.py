@@ -139,7 +139,7 @@ def _workbook(data: bytes, path: Path, lang: str) -> Iterator[SheetRow]:
             warnings.simplefilter("ignore")  # about styles and extensions, which are not read
             book = openpyxl.load_workbook(io.BytesIO(data), read_only=True)
             sheet = book.worksheets[0]
-            sheet.reset_dimensions()  # some programs write wrong ones
+            sheet.reset_dimensions()  # some programs write wrong dimensions
             for number, cells in enumerate(sheet.iter_rows(), 1):
                 yield SheetRow(number, [_sheet_cell(cell) for cell in cells])
             book.close()

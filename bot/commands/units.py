@@ -112,7 +112,7 @@ class Tree:
         return _say("units-renamed", old=life.unit.title, new=f"{noun} {name}")
 
     def lines(self, *, closed: bool) -> list[str]:
-        """The tree, a unit a line with its number and days."""
+        """The tree, one line for each unit with its number and days, and a line that counts them."""
         gone = [life for life in self._lives.values() if life.valid_to is not None and life.valid_to < self._today]
         shown = [life for life in self._lives.values() if closed or life not in gone]
         told = _say("units-count", open=len(self._lives) - len(gone), closed=len(gone), shown="yes" if closed else "no")
@@ -153,7 +153,7 @@ class Tree:
             raise _refused("units-which-commune", n=len(communes))
         return communes[0]
 
-    # What cannot be -------------------------------------------------------------------------------------------------
+    # What is refused ------------------------------------------------------------------------------------------------
 
     def _must_be_open(self, life: Life, day: date) -> None:
         if not life.open_on(day):

@@ -33,9 +33,9 @@ def composed(work: Work, row: Outgoing, of: Reminder | Post, now: datetime, plan
 def edited(work: Work, row: Outgoing, now: datetime, plan: Plan, limits: Limits) -> list[Reply]:
     """The edit that brings a sent digest up to date; empty where there is a newer digest, another day has begun, or the
     text does not fit into one message."""
-    assert row.edits is not None  # the caller has looked
+    assert row.edits is not None  # the caller has checked
     digest = work.outbox.newest_digest(row.edits, today(now))
-    here = digest is not None and digest.chat_key == row.chat_key  # blocked there, it may have been sent elsewhere
+    here = digest is not None and digest.chat_key == row.chat_key  # else it was blocked there and sent elsewhere
     said = told(work, digest.id, now, plan) if digest and here else None
     replies = spoken(row, said, limits) if said else []
     return [replace(reply, edits=digest.provider_id) for reply in replies if digest and len(replies) == 1]

@@ -170,8 +170,9 @@ async def _deliver(channel: Channel, chat: str, reply: Reply) -> str:
 
 
 def _shown(channel: Channel, parts: list[Reply]) -> str | None:
-    """What is kept of a sent message, as JSON: all of it for a channel with a history; only what its marks stand for,
-    on a channel without buttons; else None."""
+    """What is kept of a sent message, as JSON: all of it for a channel with a history; on a channel without buttons
+    only what its marks stand for, even if it has none: it is then the newest message, and older marks no longer count;
+    else None."""
     if channel.history:
         return to_json([(reply.text, (reply.choices,) if reply.choices else reply.buttons) for reply in parts]).decode()
     if channel.limits.buttons:

@@ -21,7 +21,7 @@ SENDERS = 32
 RESCAN = 10.0
 _CHUNK = 500
 _AFRESH = -1
-"""A cursor that says: from the first row again."""
+"""The cursor of a look that begins at the first row again."""
 
 
 class Dispatcher:
@@ -40,13 +40,11 @@ class Dispatcher:
         self._seen = {0: 0, 1: 0}
         """By priority: the newest row id that a look has shown; that row is in hand, left in the table, or settled."""
         self._left: dict[int, set[str]] = {0: set(), 1: set()}
-        """By priority: conversations with rows in the table that found no room; newer rows of theirs must wait behind
-        those."""
+        """By priority: conversations with rows in the table that found no room; their newer rows wait behind those."""
         self._found: dict[int, set[str]] = {0: set(), 1: set()}
         """The same, as far as the look under way has come; once that has seen the last row, it replaces `_left`."""
         self._turned_away = False
-        """Whether `take` has left a row in the table since the last look began, perhaps too late for that look to find
-        it."""
+        """Whether `take` has left a row in the table since the last look began: that look may have missed it."""
         self._wake = asyncio.Event()
         self._looking = False
         self._marks = Marks(store, clock, self._settled)

@@ -11,7 +11,7 @@ from storage.work import Work
 
 def unreachable(work: Work, row: Outgoing, reason: str, now: datetime) -> None:
     """Stop the address. Messages that wait for it, this row too, go to the person's best other address, if there is
-    one, and stay as they are: a reminder still ends with the report it is about. If there is none, the leads are told.
+    one, and stay as they are: a reminder is still cleared when its report comes. If there is none, the leads are told.
     A group that has removed us is no longer bound."""
     work.people.stop(row.chat_key, reason)
     work.groups.unbind(row.chat_key)

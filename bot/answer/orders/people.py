@@ -18,7 +18,7 @@ def snooze(desk: Desk, order: Snooze) -> list[Message]:
     """Queue one message for that hour, in place of an earlier one. Its age counts from that hour: one that could not go
     at nine in the evening is outdated by noon. Its text is made when it is sent."""
     person = desk.known.who.person
-    assert person is not None  # the conversation decides this only for members
+    assert person is not None  # only members can ask for this
     desk.work.outbox.unsnooze(desk.person)
     payload = dump(Reminder(everything=True))
     at = Message(desk.chat_key, desk.person, "snooze", person.lang, payload, priority=1, not_before=order.until)

@@ -99,7 +99,7 @@ def _tell_leads(desk: Desk, where: Key, people: list[int], line: Phrase, slot: S
 def _seen(desk: Desk) -> int:
     """The version of the report that the lead looked at."""
     shown = desk.known.asked.shown
-    assert shown is not None and shown.report.submission is not None  # noqa: PT018  # else nothing is decided about it
+    assert shown is not None and shown.report.submission is not None  # noqa: PT018  # leads decide only about a report they were shown
     return shown.report.submission.version
 
 

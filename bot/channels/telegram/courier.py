@@ -29,7 +29,7 @@ Carry = Callable[[str, dict[str, Any]], Awaitable[str]]
 """Makes one call from its method and parameters, and returns the platform's id of the message. Raises SendFailed."""
 
 Serving = Callable[[], AbstractAsyncContextManager[Carry]]
-"""Opens, in the new process, what it carries calls with for as long as it lives."""
+"""Opens, in the new process, what makes the calls, for as long as that process lives."""
 
 _AT_ONCE = 4
 """Calls that are handed on together: with fewer each call costs more, with more the courier begins late."""
@@ -77,7 +77,7 @@ class Courier:
             self._asked.pop(number, None)
 
     async def close(self) -> None:
-        """Close the line, at which the courier ends."""
+        """Close the line, which makes the courier end."""
         self.there = False
         if self._reading is not None:
             self._reading.cancel()

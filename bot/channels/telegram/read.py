@@ -1,4 +1,4 @@
-"""Reads from a stored Telegram update what the person did. Pure, and written by hand: python-telegram-bot's own objects
+"""Reads what a person did from a stored Telegram update. Pure, and written by hand: python-telegram-bot's own objects
 cost 69 µs an update, this code about 2 µs."""
 
 from datetime import UTC, datetime
