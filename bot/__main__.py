@@ -20,7 +20,7 @@ Command = Callable[[argparse.Namespace], int]
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run one command; returns the exit code. What the operator got wrong is one line, never a stack trace."""
+    """Run one command; returns the exit code. An operator's mistake is one line, never a stack trace."""
     options = _parser().parse_args(argv)
     command: Command = options.command
     try:
@@ -75,7 +75,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _unit_commands(units: argparse.ArgumentParser) -> None:
-    """What can be done with units; those that change them want the database for themselves."""
+    """Add the actions of `toso units`; those that change units need the database for themselves."""
     commands = units.add_subparsers(required=True, metavar="ACTION")
 
     def add(

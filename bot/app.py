@@ -33,22 +33,23 @@ _NONE: Mapping[str, object] = MappingProxyType({})
 
 @dataclass
 class App:
-    """The parts, for whoever drives them: the command line, the tour, the tests."""
+    """The running program's parts, for its drivers: the command line, the tour, the tests."""
 
     settings: Settings
     engine: Engine
     channels: Mapping[str, Channel]
     tasks: Sequence[asyncio.Task[None]]
     address: str = ""
-    """How links to the web chat begin."""
+    """The beginning of links to the web chat, e.g. http://127.0.0.1:8080."""
 
     async def warm(self) -> None:
-        """Load now, beside the first poll, what the first message would have to wait for: words, days, deadlines."""
+        """Load words, days and deadlines now, beside the first poll, so that the first message does not wait for
+        them."""
         await asyncio.to_thread(bundle, "vi")
         await asyncio.to_thread(self.engine.world.plan.open_deadlines, self.engine.clock())
 
     async def until(self, stop: asyncio.Event) -> None:
-        """Serve until `stop`. Raises what ended a part of the program, BadSettings for a lock that was lost."""
+        """Serve until `stop`. Raises the error that ended a part of the program; BadSettings for a lost lock."""
         waiting = asyncio.create_task(stop.wait())
         try:
             done, _ = await asyncio.wait([waiting, *self.tasks], return_when=asyncio.FIRST_COMPLETED)
@@ -62,7 +63,7 @@ class App:
 async def running(
     settings: Settings, clock: Clock = system_clock, *, ticking: bool = True, helpers: Mapping[str, object] = _NONE
 ) -> AsyncIterator[App]:
-    """The whole program, serving, for as long as the block lasts. `helpers`: what works for a channel, by its name
+    """The whole program, serving for as long as the block lasts. `helpers`: the helper processes by channel
     (`beside` of bot/channels). Raises BadSettings before anything is served."""
     async with AsyncExitStack() as stack:
         world = load_world(settings)
@@ -105,7 +106,7 @@ async def running(
 def _receivers(
     channels: Mapping[str, Channel], settings: Settings, engine: Engine, parts: dict[str, bool]
 ) -> dict[str, Receiver]:
-    """How messages come in, by channel."""
+    """The receivers of the channels that are switched on, by channel."""
     receivers = {}
     for kind in CHANNELS:
         channel = channels.get(kind.name)

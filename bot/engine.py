@@ -26,7 +26,7 @@ log = logging.getLogger("toso.engine")
 
 _PRUNE_EVERY = 6 * 3600.0
 _IDLE = 1.0
-"""Seconds after which the inbox is looked at even if nobody called."""
+"""Seconds after which the inbox is looked at even if nothing has arrived."""
 
 
 class Engine:
@@ -64,7 +64,7 @@ class Engine:
             pouring = self._crowd.pouring
             kept = self._intake.keep(channel, bot, arrivals, crowd=pouring)
             if not pouring:
-                self.pump.begin(self.store)  # right behind it, so that message and answer share a commit
+                self.pump.begin(self.store)  # queued right behind the message, so that both share a commit
             self._arrived.set()
             await kept
         finally:
@@ -92,7 +92,7 @@ class Engine:
             self.counts.last_sweep = time.monotonic()
 
     async def settled(self) -> None:
-        """Wait until everything that has arrived is answered and everything sendable is sent (tests, the tour)."""
+        """Wait until all that has arrived is answered and all that can be sent is sent (for tests and the tour)."""
         while True:
             if not self._busy and not self._arrived.is_set() and self.dispatcher.idle:
                 waiting, _, _ = await self.store.read(lambda work: work.inbox.backlog())
@@ -112,7 +112,7 @@ class Engine:
                 log.warning("the database cannot take answers now: %s", error)
                 await asyncio.sleep(self.store.patience)
                 continue
-            except Exception:  # a mistake of ours; the others are answered all the same
+            except Exception:  # a fault of the program; the other messages are answered all the same
                 log.exception("answering failed")
                 await asyncio.sleep(self.store.patience)
                 continue

@@ -1,5 +1,5 @@
-"""Keeps what arrives. What comes while the writer is busy is kept by one statement: forty deliveries at once cost
-little more than one."""
+"""Writes arriving messages to the inbox. Those that come while the writer is busy share one statement: forty
+deliveries at once cost little more than one."""
 
 import asyncio
 import contextlib
@@ -19,29 +19,29 @@ _Waiter = tuple[Sequence[Arrival], asyncio.Future[None]]
 
 @dataclass
 class _Arrivals:
-    """What has arrived for one bot and is in no batch yet. The event loop appends, the writer thread takes off."""
+    """The arrivals for one bot that are in no batch yet. The event loop appends, the writer thread takes off."""
 
     channel: str
     bot: str
     came: deque[_Waiter] = field(default_factory=deque)
     asked: bool = False
-    """There is a batch that will take what came."""
+    """Whether a batch is on its way that will take them."""
     held: "_Batch | None" = None
-    """That batch, as long as the writer does not know of it."""
+    """That batch, until it is handed to the writer."""
 
 
 @dataclass
 class _Batch:
-    """Arrivals of one bot that share a statement, and who waits for them."""
+    """Arrivals of one bot that share a statement, with the futures of those who wait for it."""
 
     line: _Arrivals
     waiters: list[_Waiter] = field(default_factory=list)
     alone: bool = False
-    """It takes nobody in."""
+    """It takes no further arrivals."""
 
 
 class Intake:
-    """`keep` is asked for at once, but of a crowd, and has been committed when its future is done."""
+    """Writes arrivals in batches: `keep` returns a future that is done once the arrivals are committed."""
 
     def __init__(self, store: Store, clock: Clock) -> None:
         self._store = store
@@ -49,16 +49,16 @@ class Intake:
         self._lines: dict[tuple[str, str], _Arrivals] = {}
 
     def keep(self, channel: str, bot: str, arrivals: Sequence[Arrival], *, crowd: bool = False) -> asyncio.Future[None]:
-        """Durable once it is done. It fails with Unavailable when the database cannot: then nothing was kept. `crowd`:
-        more are just coming in, and the writer is told of them a few turns of the event loop later, all together;
-        woken by the first, it would get in between the others."""
+        """Keep arrivals; they are durable once the future is done. It fails with Unavailable when the database cannot
+        take them: then nothing was kept. `crowd`: more are just coming in, so the writer is woken a few event-loop
+        turns later for all of them; woken by the first, it would take time from the others."""
         loop = asyncio.get_running_loop()
         done: asyncio.Future[None] = loop.create_future()
         line = self._lines.get((channel, bot))
         if line is None:
             line = self._lines[channel, bot] = _Arrivals(channel, bot)
         line.came.append((arrivals, done))
-        if not line.asked:  # only looked at once it has joined: `_take` sets it the other way round
+        if not line.asked:  # read after the append: `_take` clears it before it takes, so no arrival is left behind
             line.asked, line.held = True, _Batch(line)
             if crowd:
                 after_the_others(lambda: self._ask(line))
@@ -82,14 +82,14 @@ class Intake:
 
     def _tell(self, batch: _Batch, error: BaseException | None) -> None:
         if error is not None and not batch.waiters:
-            _take(batch)  # its transaction could not even begin
+            _take(batch)  # the transaction could not begin, so nothing has taken the arrivals
         if error is not None and not isinstance(error, Unavailable) and len(batch.waiters) > 1:
-            for waiter in batch.waiters:  # what one of them holds must not keep the others out
+            for waiter in batch.waiters:  # one faulty arrival must not keep the others out
                 self._submit(_Batch(batch.line, [waiter], alone=True))
             return
         for _, done in batch.waiters:
             if done.done():
-                continue  # whoever asked has gone
+                continue  # the caller has gone
             if error is None:
                 done.set_result(None)
             else:
@@ -97,10 +97,10 @@ class Intake:
 
 
 def _take(batch: _Batch) -> None:
-    """Whatever has come by now. What comes after this asks for another batch."""
+    """Move all arrivals so far into the batch. Later ones ask for another batch."""
     if not batch.alone:
         line = batch.line
         line.asked = False
-        with contextlib.suppress(IndexError):  # nothing is left
+        with contextlib.suppress(IndexError):  # the queue is empty
             while True:
                 batch.waiters.append(line.came.popleft())

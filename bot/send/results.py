@@ -1,4 +1,4 @@
-"""Writes what became of the rows that were sent, many in one transaction."""
+"""Writes the results of sending to the outbox, many rows in one transaction."""
 
 import asyncio
 import logging
@@ -17,9 +17,9 @@ Noted = tuple[list[tuple[Outgoing, Sent]], list[tuple[Outgoing | None, Mark]]]
 
 
 class Marks:
-    """`sent` and `later` note it; `run` writes it and calls `settled(rows, changed)`; until then a row stays in hand.
-
-    `changed`: something else than "sent" was written, so that rows may wait again."""
+    """Results that are to be written: `sent` and `later` note one, `run` writes them and calls `settled(rows,
+    changed)`. Until then the dispatcher holds the row. `changed`: a result other than "sent" was written, so that rows
+    may wait to be sent again."""
 
     def __init__(self, store: Store, clock: Clock, settled: Callable[[list[Outgoing], bool], None]) -> None:
         self._store = store
@@ -30,17 +30,17 @@ class Marks:
         self._noted = asyncio.Event()
 
     def sent(self, row: Outgoing, done: Sent) -> None:
-        """It arrived."""
+        """Note that a row arrived."""
         self._sent.append((row, done))
         self._noted.set()
 
     def later(self, row: Outgoing | None, mark: Mark) -> None:
-        """Anything else; without a row, it stays in hand for another try."""
+        """Note any other result; without a row, the dispatcher goes on holding it for another try."""
         self._later.append((row, mark))
         self._noted.set()
 
     async def run(self) -> None:
-        """Write until cancelled; what was noted by then is still written."""
+        """Write until cancelled; results noted by then are still written."""
         try:
             while True:
                 await self._noted.wait()
@@ -75,13 +75,13 @@ class Marks:
                 log.warning("sent messages cannot be marked yet: %s", error)
                 await asyncio.sleep(self._store.patience)
                 continue
-            except Exception:  # a mistake of ours in one mark must not end the sending of all
+            except Exception:  # a fault in one mark must not end all sending
                 if len(sent) + len(later) > 1:
                     await asyncio.gather(*map(self._write, _one_by_one(noted)))
                     return
                 log.exception("a message cannot be marked")
                 if sent:
-                    return  # it arrived: better that it stays in hand than that it is said again
+                    return  # it arrived: holding it for good is better than sending it twice
             self._settled([row for row, _ in sent] + [row for row, _ in later if row is not None], bool(later))
             return
 

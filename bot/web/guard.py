@@ -1,4 +1,4 @@
-"""What keeps strangers and floods away from the web chat: sealed cookies, same-origin posts, headers, a pace."""
+"""Protects the web chat from strangers and floods: sealed cookies, same-origin posts, security headers, a pace."""
 
 import hashlib
 import hmac
@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from aiohttp import web
 
 COOKIE = "toso_chat"
-COOKIE_AGE = 400 * 86400  # the longest that browsers keep one
+COOKIE_AGE = 400 * 86400  # browsers keep no cookie longer than 400 days
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; "
     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
@@ -24,13 +24,13 @@ _HEADERS = {
 
 
 async def harden(_: web.Request, response: web.StreamResponse) -> None:
-    """Every answer carries the headers that keep a browser on our side, unless it says otherwise itself."""
+    """Add the security headers to every answer that does not set them itself."""
     for name, value in _HEADERS.items():
         response.headers.setdefault(name, value)
 
 
 def from_here(request: web.Request, public_url: str) -> None:
-    """Refuse a POST that our own page did not make (403). A browser that says nothing about it is not believed."""
+    """Refuse a POST that our own page did not make (403), and one whose headers do not say where it comes from."""
     site = request.headers.get("Sec-Fetch-Site")
     if site is None:
         origin = request.headers.get("Origin", "")
@@ -41,7 +41,8 @@ def from_here(request: web.Request, public_url: str) -> None:
 
 
 def sender(request: web.Request, *, trusted_proxy: bool) -> str:
-    """The address that a request comes from; behind our own proxy the one that the proxy saw and wrote last."""
+    """The address that a request comes from; behind our own proxy the last one in X-Forwarded-For, which the proxy
+    adds."""
     seen = request.headers.getall("X-Forwarded-For", []) if trusted_proxy else []
     return (seen[-1].rpartition(",")[2].strip() if seen else "") or request.remote or ""
 
@@ -52,20 +53,20 @@ def _origin(url: str) -> str:
 
 
 class Seal:
-    """The cookie that remembers a chat: its name, signed, so that nobody can make up another's."""
+    """The cookie that remembers a chat: the chat's name, signed, so that nobody can forge another's."""
 
     def __init__(self, secret: bytes, *, https: bool) -> None:
         self._secret = secret
         self._https = https
 
     def chat(self, request: web.Request) -> str | None:
-        """The chat that the request's cookie names, if we made it."""
+        """The chat that the request's cookie names; None unless the signature is ours."""
         chat, _, sign = request.cookies.get(COOKIE, "").partition(".")
         good = hmac.compare_digest(sign.encode("utf-8", "replace"), self._sign(chat).encode())
         return chat if chat and good else None
 
     def stamp(self, response: web.Response, chat: str) -> None:
-        """Give the browser the cookie, or a longer life to the one it has."""
+        """Set the cookie, or prolong the life of the one the browser has."""
         response.set_cookie(
             COOKIE,
             f"{chat}.{self._sign(chat)}",
@@ -81,7 +82,7 @@ class Seal:
 
 
 class Flood:
-    """At most so many in so many seconds for each name; remembers only the latest names."""
+    """Limits how often each name may do something: `most` times in `seconds`. Only the latest names are remembered."""
 
     def __init__(self, most: int, seconds: float, names: int = 10_000) -> None:
         self._most = most
@@ -90,7 +91,7 @@ class Flood:
         self._times: OrderedDict[str, deque[float]] = OrderedDict()
 
     def wait(self, name: str) -> int:
-        """Count one more and return 0; or the whole seconds to wait, and count nothing."""
+        """Count one more and return 0; or, above the limit, count nothing and return the whole seconds to wait."""
         now = time.monotonic()
         times = self._times.setdefault(name, deque())
         self._times.move_to_end(name)

@@ -1,4 +1,4 @@
-"""What a chat page shows again: what was said and what was answered, as it was sent."""
+"""The past messages that a chat page shows again, word for word as they were sent."""
 
 from datetime import datetime
 
@@ -29,7 +29,7 @@ def shown(work: Work, chat_key: str, before: str | None, limit: int) -> list[Pag
 
 
 def _moment(work: Work, chat_key: str, message: str | None) -> datetime | None:
-    """When that message of this chat was; None where there is no such message."""
+    """The moment of that message of this chat; None where there is no such message."""
     if message is None or message[:1] not in ("i", "o") or not message[1:].isdecimal() or len(message) > 18:
         return None
     rows = work.inbox if message[0] == "i" else work.outbox

@@ -1,4 +1,4 @@
-"""What the chat page posts and asks for: messages, history, and replies as they come."""
+"""The chat page's requests: posting messages, reading history, and streaming replies as they come."""
 
 import asyncio
 import json
@@ -17,12 +17,12 @@ from storage.messages.inbox import Arrival
 
 logger = logging.getLogger(__name__)
 
-HISTORY = 50  # messages a page of history
-LOOKS_MOST = 2000  # times in ten seconds that all pages together ask for messages
-OVERLAP = 4  # of these are repeated: a row may become visible after a younger one; the page knows them by id
-BEAT = 15.0  # seconds between signs of life on a stream
-SOON = 1.0  # after a reply: what else happened is in the database by then
-WRITE_MOST = 30.0  # seconds a reader may take for one message
+HISTORY = 50  # messages in one page of history
+LOOKS_MOST = 2000  # requests for messages in ten seconds, all pages together
+OVERLAP = 4  # messages sent again: a row may become visible after a younger one; the page knows each by its id
+BEAT = 15.0  # seconds between two signs of life on a stream
+SOON = 1.0  # seconds after a reply by which whatever else happened is in the database
+WRITE_MOST = 30.0  # seconds that a slow reader may take for one message
 ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
 
@@ -50,7 +50,7 @@ class Behind(NamedTuple):
 
 
 class Talk:
-    """The conversation of whoever holds a sealed cookie."""
+    """The web chat's conversations: each belongs to the holder of a sealed cookie."""
 
     def __init__(self, web_chat: WebChat, behind: Behind, public_url: str, seal: Seal) -> None:
         self._web = web_chat
@@ -63,7 +63,7 @@ class Talk:
         self._all_looks = Flood(most=LOOKS_MOST, seconds=10)
 
     async def send(self, request: web.Request) -> web.Response:
-        """One message or tapped button. A repeat with the same id counts once."""
+        """Take one message or tapped button. A repeat with the same id counts once."""
         from_here(request, self._public_url)
         chat = self._chat(request)
         if request.content_type != "application/json":
@@ -71,11 +71,13 @@ class Talk:
         _unhurried(self.flood.wait(chat))
         said = _posted(await request.read()) | {"lang": page.language(request)}
         payload = await self.accept(chat, said)
-        at = round(datetime.fromisoformat(payload["at"]).timestamp() * 1000)  # before any answer to it
+        at = round(
+            datetime.fromisoformat(payload["at"]).timestamp() * 1000
+        )  # the message's own moment, which lies before any answer to it
         return web.json_response({"at": at, "text": self._web.said(payload)})
 
     async def history(self, request: web.Request) -> web.Response:
-        """The newest messages, or those after or before one."""
+        """Answer with the newest messages, or those after or before one."""
         chat = self._looking(request)
         before = request.query.get("before") or None
         shown = await self._shown(chat, before)
@@ -84,7 +86,7 @@ class Talk:
         return web.json_response({"messages": [s.plain() for s in shown]})
 
     async def events(self, request: web.Request) -> web.StreamResponse:
-        """Replies as they come: first what was missed, then live. 503 sends the page back to asking now and then."""
+        """Stream replies: first those that were missed, then live ones. On 503 the page goes back to polling."""
         chat = self._looking(request)
         if self._web.full:
             raise web.HTTPServiceUnavailable(headers={"Retry-After": "60"})
@@ -103,7 +105,8 @@ class Talk:
         return stream
 
     async def _live(self, chat: str, queue: Listener, stream: web.StreamResponse, seen: set[str]) -> None:
-        """Until the queue ends: what is pushed at once; what other pages or processes said, by looking again."""
+        """Write pushed messages at once until the queue ends, and look for those of other pages or processes now and
+        then."""
         pause = SOON
         while True:
             try:
@@ -132,7 +135,7 @@ class Talk:
             _unavailable("history", error)
 
     async def accept(self, chat: str, said: dict[str, Any]) -> dict[str, Any]:
-        """Keep it; returns the payload as kept. 503 where that is not sure."""
+        """Keep a message; returns the payload as kept. 503 where it is not sure that it is kept."""
         payload = said | {"chat": chat, "at": self._web.now().isoformat()}
         arrival = Arrival(f"{chat}:{said['id']}", chat, json.dumps(payload).encode())
         try:
@@ -142,7 +145,7 @@ class Talk:
         return payload
 
     def _looking(self, request: web.Request) -> str:
-        """The chat of somebody who looks at it. 429 where one chat, or all together, look too often."""
+        """The chat whose messages are asked for. 429 where this chat, or all chats together, ask too often."""
         chat = self._chat(request)
         _unhurried(self._looks.wait(chat) or self._all_looks.wait("all"))
         return chat
@@ -155,13 +158,13 @@ class Talk:
 
 
 def _unhurried(wait: int) -> None:
-    """429 where there are seconds to wait."""
+    """Raise 429 where there are seconds to wait."""
     if wait:
         raise web.HTTPTooManyRequests(headers={"Retry-After": str(wait)})
 
 
 def _posted(body: bytes) -> dict[str, Any]:
-    """What the page may post: a client-made id, and a text, or a button with its label. Anything else is refused."""
+    """Parse a post of the page: an id made by the page, and a text, or a button with its label. Refuses all else."""
     try:
         got = json.loads(body)
         said = {key: got[key] for key in ("id", "text", "button", "label") if key in got}
@@ -180,7 +183,7 @@ def _posted(body: bytes) -> dict[str, Any]:
 
 
 def _since(shown: list[PageMessage], after: str) -> list[PageMessage]:
-    """What stands after the message `after`, with a small overlap; all of it where that is unknown."""
+    """The messages after the message `after`, with a small overlap; all of them where that id is unknown."""
     at = next((n for n, s in enumerate(shown) if s.id == after), -1)
     return shown[max(0, at + 1 - OVERLAP) :] if at >= 0 else shown
 
@@ -195,6 +198,6 @@ async def _write(stream: web.StreamResponse, text: str) -> None:
 
 
 def _unavailable(what: str, error: Exception) -> NoReturn:
-    """Only the kind is logged: a database's error may quote what somebody wrote."""
+    """Answer 503. Only the error's class is logged, because a database's error may quote what somebody wrote."""
     logger.error("%s not available: %s", what, type(error).__name__)
     raise web.HTTPServiceUnavailable(headers={"Retry-After": "2"}) from None

@@ -1,6 +1,6 @@
-"""The web server: the chat page and its messages, invite links, health, metrics, and what platforms post.
+"""The web server: the chat page and its messages, invite links, health, metrics, and the webhooks of platforms.
 
-The access log stays off (see `serve`): paths hold invite codes."""
+The access log stays off (see `serve`), because paths hold invite codes."""
 
 import secrets
 from collections.abc import Mapping
@@ -29,8 +29,8 @@ def build(
     hooks: Mapping[str, Handler] = MappingProxyType({}),
     parts: Mapping[str, bool] = MappingProxyType({}),
 ) -> web.Application:
-    """The whole server. `secret` seals the cookies; `hooks`: by path, what takes the posts of a platform; `parts`: what
-    else must work before all messages can be taken, and whether it does now."""
+    """The whole web application. `secret` signs the cookies; `hooks`: the handlers of platforms' webhooks, by path;
+    `parts`: what else must work before all messages can be taken, and whether it does now."""
     app = web.Application(client_max_size=BODY_MOST)
     app.on_response_prepare.append(harden)
     watch = _Watch(behind.health, parts)
@@ -71,7 +71,7 @@ def build(
 async def serve(
     app: web.Application, host: str, port: int, hooks: Mapping[str, Handler] = MappingProxyType({})
 ) -> tuple[web.AppRunner, int]:
-    """Listen; returns what `cleanup()` stops again, and the port taken. `hooks`: the same as in `build`."""
+    """Listen; returns the runner, whose `cleanup()` ends it, and the port taken. `hooks`: the same as in `build`."""
     runner = web.AppRunner(app, access_log=None, shutdown_timeout=5)
     await runner.setup()
     if hooks:
@@ -96,40 +96,40 @@ def _in_front(runner: web.AppRunner, hooks: Mapping[str, Handler]) -> None:
 
 
 class _Watch:
-    """For whoever watches over the program."""
+    """The addresses for monitors: /healthz, /readyz, /metrics."""
 
     def __init__(self, health: Watched, parts: Mapping[str, bool]) -> None:
         self._health = health
         self._parts = parts
 
     async def healthz(self, _: web.Request) -> web.Response:
-        """The process lives."""
+        """Answer that the process lives."""
         return web.json_response(self._health.alive())
 
     async def readyz(self, _: web.Request) -> web.Response:
-        """Messages can be taken."""
+        """Answer whether messages can be taken: 503 where a part does not work."""
         parts = {**await self._health.ready(), **self._parts}
         return web.json_response(parts, status=200 if all(parts.values()) else 503)
 
     async def metrics(self, _: web.Request) -> web.Response:
-        """Figures for a monitor."""
+        """Answer with the figures in Prometheus' text format."""
         return web.Response(body=self._health.metrics(), headers={"Content-Type": MASTHEAD})
 
 
 class _EntryPages:
-    """The page itself, and the way in."""
+    """The chat page, and the pages for joining."""
 
     def __init__(self, web_chat: WebChat, talk: Talk, settings: Settings, seal: Seal) -> None:
         self._web = web_chat
         self._talk = talk
         self._settings = settings
         self._seal = seal
-        # A whole training class behind one address may join at once; whoever only guesses waits by themselves.
+        # A whole training class behind one address may join at once; a single guesser is slowed down.
         self._joins = Flood(most=600, seconds=60)
         self._misses = Flood(most=60, seconds=60)
 
     async def home(self, request: web.Request) -> web.Response:
-        """The conversation, or the way in for whoever has none."""
+        """Answer with the chat page, or with the page for joining where the browser has no chat."""
         chat = self._seal.chat(request)
         if not chat:
             return self._way_in(request, "")
@@ -139,12 +139,12 @@ class _EntryPages:
         return response
 
     async def invited(self, request: web.Request) -> web.Response:
-        """The page behind an invite link; joining takes a tap, so that a link preview uses nothing up."""
+        """Answer an invite link with a page for joining; it takes a tap, so that a link preview uses no invite up."""
         code = _code(request.match_info["code"])
         return self._way_in(request, code, trouble=None if code else "bad-code")
 
     async def join(self, request: web.Request) -> web.StreamResponse:
-        """The tap: a sealed cookie for a new chat, and the invite said in it."""
+        """Take the tap: set a sealed cookie for a new chat, and say the invite in it."""
         from_here(request, self._settings.public_url)
         address = sender(request, trusted_proxy=self._settings.trusted_proxy)
         form = dict(parse_qsl((await request.read()).decode("utf-8", "replace")))
@@ -177,7 +177,7 @@ class _EntryPages:
 
 
 async def _asset(request: web.Request) -> web.Response:
-    """Style or script, kept by the browser for good: the address names the content."""
+    """Answer with a style sheet or script, which the browser keeps for good: its address changes with its content."""
     found = page.assets().get(request.match_info["name"])
     if not found:
         raise web.HTTPNotFound
@@ -191,7 +191,7 @@ async def _asset(request: web.Request) -> web.Response:
 
 
 def _code(raw: str) -> str:
-    """The invite code in what was typed or pasted (a code, or a whole link), or nothing."""
+    """The invite code in a typed or pasted text (a code, or a whole link); empty where there is none."""
     return find_code(raw.strip().rstrip("/").rsplit("/", 1)[-1].replace(" ", "-")) or ""
 
 

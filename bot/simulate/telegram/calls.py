@@ -1,4 +1,4 @@
-"""The methods of the Bot API that the stand-in for Telegram carries out, and how their parameters come in."""
+"""The methods of the Bot API that the stand-in for Telegram supports, and the parsing of their parameters."""
 
 import time
 from collections.abc import Awaitable, Callable
@@ -19,11 +19,11 @@ Files = list[dict[str, Any]]
 _TEXTS = frozenset(
     ("text", "caption", "parse_mode", "callback_query_id", "url", "secret_token", "action", "document", "language_code")
 )
-"""Parameters that are text; in a form all the others are JSON."""
+"""Parameters that are plain text; all others are JSON when they come in a form."""
 
 
 async def parameters_of(request: web.BaseRequest) -> tuple[Parameters, Files]:
-    """The parameters of a call, JSON-decoded, however they were sent, and which files came with it."""
+    """The decoded parameters of a call, in whichever way they were sent, and the files that came with it."""
     kind = request.content_type
     if kind == "application/json":
         body = await request.read()
@@ -51,7 +51,7 @@ def _value(name: str, value: str) -> Any:
 
 
 class Methods:
-    """Each method by its name; a result is JSON already."""
+    """The supported methods by name. Each returns JSON bytes."""
 
     def __init__(self, state: State, people: Accounts) -> None:
         self._state = state
@@ -72,11 +72,11 @@ class Methods:
         self._names = {name.lower(): name for name in self._table}
 
     def name(self, asked: str) -> str | None:
-        """How the documentation writes a method; names are case-insensitive."""
+        """The method's name as the documentation writes it; None for an unknown one. Names are case-insensitive."""
         return self._names.get(asked.lower())
 
     async def carry_out(self, method: str, parameters: Parameters, files: Files) -> bytes:
-        """The result. Raises Refused."""
+        """Carry out a call; returns its result as JSON. Raises Refused."""
         return await self._table[method](parameters, files)
 
     async def _yes(self, _parameters: Parameters, _files: Files) -> bytes:

@@ -62,7 +62,7 @@ class Load:
         self._begun = self._last = time.monotonic()
 
     async def start(self) -> None:
-        """Let everybody begin."""
+        """Let everybody send the first step."""
         self._state.listen = self._heard
         for chat in self._scripts:
             self._people.person(chat, f"An {chat}")
@@ -77,7 +77,7 @@ class Load:
                     self._people[chat].say(script[at])
 
     def report(self) -> dict[str, Any]:
-        """How it stands."""
+        """The state of the load as GET /control/load shows it."""
         return {
             "done": self.replies + self.missed * self._each >= self.steps * self._each,
             "steps": self.steps,

@@ -1,4 +1,4 @@
-"""What can go wrong between a bot and Telegram, on demand or by chance."""
+"""The failures that the stand-in for Telegram can show a bot, on demand or by chance."""
 
 from collections import deque
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ DESCRIPTIONS = {401: "Unauthorized", 404: "Not Found", 429: "Too Many Requests",
 
 
 class Refused(Exception):
-    """Telegram's answer to a call it does not carry out."""
+    """Telegram's refusal of a call."""
 
     def __init__(self, status: int, description: str = "", parameters: dict[str, Any] | None = None) -> None:
         super().__init__(description)
@@ -37,7 +37,7 @@ class Fault:
     body: bytes | None = None
 
     def refusal(self) -> Refused:
-        """The answer that the bot sees."""
+        """The refusal that the bot sees."""
         if self.retry_after:
             text = f"Too Many Requests: retry after {self.retry_after}"
             return Refused(self.status, text, {"retry_after": self.retry_after})
@@ -49,22 +49,22 @@ OFTEN = ("sendMessage", "getUpdates")
 
 
 class Faults:
-    """Which of the next calls fail, and how."""
+    """The faults of the coming calls."""
 
     def __init__(self) -> None:
         self._next: dict[str, deque[Fault]] = {}
         self._chance: tuple[Random, dict[Fault, float], tuple[str, ...]] | None = None
 
     def plan(self, method: str, fault: Fault, times: int) -> None:
-        """The next calls of a method fail; plans queue up."""
+        """Let the next `times` calls of a method fail; further plans queue up behind."""
         self._next.setdefault(method, deque()).extend([fault] * times)
 
     def at_random(self, dice: Random, rates: dict[Fault, float], methods: tuple[str, ...] = OFTEN) -> None:
-        """From now on each call of these methods fails with these probabilities; no rates: none does."""
+        """Let each call of these methods fail with these probabilities from now on; empty `rates` end it."""
         self._chance = (dice, rates, methods) if rates else None
 
     def of(self, method: str) -> Fault | None:
-        """The fault of this call, taken from the plan."""
+        """Take the fault of this call from the plan, or by chance; None: it succeeds."""
         planned = self._next.get(method)
         if planned:
             return planned.popleft()

@@ -37,31 +37,32 @@ class SimulatedPerson:
         return {"message_id": message_id, "from": self.user, "chat": chat, "date": at, **content}
 
     async def says(self, text: str, *, group: int | None = None) -> int:
-        """Write; the message's id."""
+        """Send a text; returns the message's id."""
         return self.say(text, group=group)
 
     def say(self, text: str, *, group: int | None = None) -> int:
-        """The same, for whoever cannot await."""
+        """The same as `says`, for callers that cannot await."""
         return self.sends(_worded(text), group=group)
 
     def sends(self, content: dict[str, Any], *, group: int | None = None) -> int:
-        """Send any content (`{"photo": [...]}`) at once; the message's id."""
+        """Send any content (`{"photo": [...]}`) at once; returns the message's id."""
         message_id = self._state.next_message()
         self._state.know(group if group is not None else self.id)
         self._state.updates.add("message", self.message(content, message_id, group))
         return message_id
 
     async def edits(self, message_id: int, text: str) -> None:
-        """Change the wording of an earlier message."""
+        """Change the text of an earlier message."""
         changed = self.message(_worded(text), message_id) | {"edit_date": int(self._state.clock())}
         self._state.updates.add("edited_message", changed)
 
     async def taps(self, what: str) -> str:
-        """Tap the newest button of that label or data; the callback's id. LookupError where there is none."""
+        """Tap the newest button with this label or data; returns the callback's id. Raises LookupError where there is
+        none."""
         return self.tap(what)
 
     def tap(self, what: str) -> str:
-        """The same, for whoever cannot await."""
+        """The same as `taps`, for callers that cannot await."""
         for message in reversed(self.received):
             for label, data in (button for row in message.buttons for button in row):
                 if what in (label, data):
@@ -73,7 +74,8 @@ class SimulatedPerson:
         wanted: int | Callable[[list[Received]], bool],
         timeout: float = 5.0,  # noqa: ASYNC109  # plain to use
     ) -> list[Received]:
-        """All received so far, once there are `wanted` of them or `wanted(received)` holds. Raises TimeoutError."""
+        """Wait until `wanted` messages are received or `wanted(received)` holds; returns all so far. Raises
+        TimeoutError."""
         async with asyncio.timeout(timeout):
             while not (len(self.received) >= wanted if isinstance(wanted, int) else wanted(self.received)):
                 self._news = asyncio.Event()
@@ -81,13 +83,13 @@ class SimulatedPerson:
         return self.received
 
     def hears(self, message: Received) -> None:
-        """A message of the bot arrives."""
+        """Receive a message of the bot."""
         self.received.append(message)
         if self._news is not None:
             self._news.set()
 
     def sees(self, edited: Received) -> None:
-        """The bot changes an earlier message."""
+        """Replace an earlier message by the bot's edited one."""
         self.received = [edited if old.message_id == edited.message_id else old for old in self.received]
         if self._news is not None:
             self._news.set()

@@ -45,7 +45,7 @@ class FakeTelegram(State):
         self._runner: web.ServerRunner | None = None
 
     async def start(self, port: int = 0) -> str:
-        """Listen on loopback; the base URL."""
+        """Listen on loopback; returns the base URL."""
         self._runner = web.ServerRunner(web.Server(self._serve, access_log=None), shutdown_timeout=0.01)
         await self._runner.setup()
         await web.TCPSite(self._runner, "127.0.0.1", port).start()
@@ -53,7 +53,7 @@ class FakeTelegram(State):
         return self.base_url
 
     async def stop(self) -> None:
-        """Hang up on everybody; what was not taken is kept for another start."""
+        """Close all connections; updates that were not taken are kept for another start."""
         self.updates.interrupt()
         if self.updates.webhook is not None:
             await self.updates.set_webhook("", "", 0)
@@ -61,7 +61,7 @@ class FakeTelegram(State):
             await self._runner.cleanup()
 
     def person(self, id: int, name: str, lang: str = "vi") -> SimulatedPerson:  # noqa: A002  # as Telegram says
-        """The account of this id."""
+        """The account with this id, made when it is asked for first."""
         return self.people.person(id, name, lang)
 
     def fail_next(self, method: str, fault: Fault, times: int = 1) -> None:
@@ -121,7 +121,7 @@ class FakeTelegram(State):
 
 async def _run(port: int, token: str) -> None:
     fake = FakeTelegram(token=token, keep_calls=False)
-    print("listening", await fake.start(port), flush=True)  # whoever started it reads this line
+    print("listening", await fake.start(port), flush=True)  # the parent process reads this line
     await asyncio.Event().wait()
 
 
@@ -132,7 +132,7 @@ def main() -> None:
     parser.add_argument("--token", default=TOKEN)
     options = parser.parse_args()
     try:
-        run(_run(options.port, options.token))  # as lightly as can be: whom it tests shares the machine with it
+        run(_run(options.port, options.token))  # on uvloop, because the bot under test shares the machine
     except KeyboardInterrupt:
         return
 

@@ -28,7 +28,7 @@ class Received(NamedTuple):
 
 
 class State:
-    """One bot's Telegram. `calls`: what the bot called, as the checker of `../shared/check` reads it (`keep_calls`);
+    """One bot's Telegram. `calls`: what the bot called, kept only with `keep_calls`;
     `counts`: how often; `clock`: the time that messages bear; `moved`: groups that became supergroups; `retry`: seconds
     between the tries of a webhook."""
 
@@ -49,11 +49,11 @@ class State:
         self._last_message = 0
 
     def know(self, chat: int) -> None:
-        """Somebody has written from this chat: the bot may write to it."""
+        """Note that somebody has written from this chat, so that the bot may write to it."""
         self._known.add(chat)
 
     def knows(self, chat: int) -> bool:
-        """The bot may write to this chat."""
+        """Whether the bot may write to this chat."""
         return chat in self._known
 
     def next_message(self) -> int:

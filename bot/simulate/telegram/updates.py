@@ -1,4 +1,4 @@
-"""What the stand-in for Telegram keeps until the bot has taken it: confirmed by offset, or delivered to a webhook."""
+"""The stand-in's queue of updates: each is kept until the bot confirms it by offset or its webhook has answered."""
 
 import asyncio
 from collections import deque
@@ -9,7 +9,7 @@ from pydantic_core import to_json
 
 
 class Conflict(Exception):
-    """Another getUpdates came, or a webhook is set."""
+    """getUpdates is refused: another getUpdates came, or a webhook is set."""
 
 
 class Updates:
@@ -22,7 +22,7 @@ class Updates:
         self._news: asyncio.Future[None] | None = None
 
     def add(self, kind: str, happened: dict[str, Any]) -> int:
-        """One more update; its id."""
+        """Queue one more update; returns its id."""
         self.added += 1
         raw = to_json({"update_id": self.added, kind: happened})
         if self.webhook is not None:
@@ -33,14 +33,15 @@ class Updates:
         return self.added
 
     def add_raw(self, update_id: int, raw: bytes) -> None:
-        """Any bytes as an update, for the poison ones."""
+        """Queue any bytes as an update, such as malformed ones."""
         self.added = max(self.added, update_id)
         self.pending.append((update_id, raw))
         if self._news is not None and not self._news.done():
             self._news.set_result(None)
 
     async def get(self, offset: int, limit: int, timeout: float) -> bytes:  # noqa: ASYNC109  # Telegram's own word
-        """getUpdates: forgets what lies before the offset; waits for something to come. Raises Conflict."""
+        """Answer getUpdates: forget the updates before the offset, wait for the first of the others. Raises
+        Conflict."""
         if self.webhook is not None:
             raise Conflict("can't use getUpdates method while webhook is active; use deleteWebhook to delete it first")
         self.interrupt()
@@ -57,7 +58,7 @@ class Updates:
         return b"[" + b",".join(first) + b"]"
 
     def interrupt(self) -> None:
-        """End the long poll that waits, as Telegram does when a second poller comes."""
+        """End the waiting long poll, as Telegram does when a second poller comes."""
         if self._news is not None and not self._news.done():
             self._news.set_exception(
                 Conflict("terminated by other getUpdates request; make sure that only one bot instance is running")
@@ -65,7 +66,7 @@ class Updates:
         self._news = None
 
     async def set_webhook(self, url: str, secret: str, retry: float) -> None:
-        """Deliver from now on, the waiting ones first; an empty URL: back to polling."""
+        """Deliver to this URL from now on, waiting updates first; an empty URL goes back to polling."""
         waiting = list(self.pending)
         if self.webhook is not None:
             waiting += await self.webhook.close()
@@ -98,11 +99,11 @@ class Webhook:
 
     @property
     def pending(self) -> int:
-        """Updates not yet answered with 2xx."""
+        """Number of updates that the webhook has not answered with 2xx yet."""
         return sum(len(queue) for queue in self._queues.values())
 
     def deliver(self, key: tuple[bool, int], update_id: int, raw: bytes) -> None:
-        """Put an update behind the others of its chat."""
+        """Queue an update behind the others of its chat."""
         queue = self._queues.get(key)
         if queue is not None:
             queue.append((update_id, raw))
@@ -113,7 +114,7 @@ class Webhook:
         task.add_done_callback(self._tasks.discard)
 
     async def close(self) -> list[tuple[int, bytes]]:
-        """Stop delivering; what is left."""
+        """Stop delivering; returns the updates that are left."""
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)

@@ -1,4 +1,5 @@
-"""`toso tour`: a whole reporting cycle of one commune on a moving clock, through engine and Telegram wire."""
+"""`toso tour`: a whole reporting cycle of one commune on a moving clock, through the real engine and Telegram's HTTP
+calls."""
 
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -17,7 +18,7 @@ from forms.regime.calendar import ZONE
 
 
 async def tour(into: Path, out: TextIO) -> int:
-    """Play it, leave the result in `into`, check it; the exit code: 1 when something is not as it must be."""
+    """Play the tour, write the result to `into` and check it. Returns the exit code: 1 when something is wrong."""
     try:
         result.clear(into)
     except OSError as error:
@@ -39,7 +40,8 @@ async def tour(into: Path, out: TextIO) -> int:
 
 
 def _settings(into: Path, fake: FakeTelegram) -> Settings:
-    """Ours alone, whatever the environment says; without limits of pace, as the clock is not the real one."""
+    """The tour's own settings, whatever the environment says; without limits of pace, because its clock is not the real
+    one."""
     return Settings.model_construct(
         database_url=f"sqlite:///{into.resolve() / result.DATABASE}",
         telegram_token=SecretStr(fake.token),

@@ -1,4 +1,5 @@
-"""What the tour leaves behind, and whether it is as it must be. Reads the finished database as an outsider would."""
+"""Writes the files that the tour leaves behind and checks the result. Reads the finished database as an outsider
+would."""
 
 import sqlite3
 from collections import Counter
@@ -35,7 +36,8 @@ _REMINDERS = """
 
 
 class TourReminder(NamedTuple):
-    """One reminder as it was sent, perhaps with others in one message; `too_late`: the report was in already."""
+    """One reminder as it was sent, perhaps with others in one message; `too_late`: the report had been handed in
+    already."""
 
     at: datetime
     who: str
@@ -46,14 +48,14 @@ class TourReminder(NamedTuple):
 
 
 def clear(into: Path) -> None:
-    """An empty place for the result: what an earlier tour left is removed, nothing else."""
+    """Make an empty folder for the result: the files of an earlier tour are removed, nothing else."""
     into.mkdir(parents=True, exist_ok=True)
     for name in _OURS:
         (into / name).unlink(missing_ok=True)
 
 
 def write(into: Path, lines: Sequence[ToldMessage], reminders: Sequence[TourReminder], summary: str) -> None:
-    """The conversations person by person, the reminders as a table, the lead's last summary."""
+    """Write the conversations person by person, the reminders as a table, and the lead's last summary."""
     (into / CONVERSATIONS).write_text("\n".join(_conversations(lines)), "utf-8")
     head = "\t".join(TourReminder._fields[:-1])
     rows = [f"{r.at:%Y-%m-%d %H:%M}\t{CAST[r.who].name}\t{r.form}\t{r.period}\t{r.stage}" for r in reminders]
@@ -84,7 +86,7 @@ def sent_reminders(database: Path) -> list[TourReminder]:
 
 
 def wrong(database: Path, reminders: Sequence[TourReminder], heard: Sequence[ToldMessage], summary: str) -> list[str]:
-    """What is not as it must be, a sentence each; empty when all is well."""
+    """The differences from what must have come out, one sentence each; empty when all is well."""
     return [*_wrong_figures(database, summary), *_wrong_reminders(reminders, heard)]
 
 

@@ -26,21 +26,21 @@ _START = re.compile(r"\?start=(\w+)")
 
 @dataclass
 class Clock:
-    """Stands still until it is moved."""
+    """A clock that stands still until it is moved."""
 
     now: datetime
 
     def __call__(self) -> datetime:
-        """Now."""
+        """The time it shows, in UTC."""
         return self.now
 
     def seconds(self) -> float:
-        """Now, as Telegram counts."""
+        """The time it shows, in seconds as Telegram counts."""
         return self.now.timestamp()
 
 
 class Stage:
-    """Moves the clock and the people; `lines` is all that was said, `sweeps` how often reminders were looked for."""
+    """Moves the clock and the people. `lines`: all messages so far; `sweeps`: number of sweeps."""
 
     def __init__(self, app: App, fake: FakeTelegram, clock: Clock, telling: Telling) -> None:
         self.lines: list[ToldMessage] = []
@@ -57,7 +57,7 @@ class Stage:
         fake.listen = self._heard
 
     async def settle_commune(self, since: date) -> None:
-        """The commune with its xóm, and an invite for its lead, as `toso init` makes them."""
+        """Make the commune with its xóm, and an invite for its lead, as `toso init` does."""
         code = self._codes[LEAD] = new_code()
         now = self._clock()
 
@@ -74,7 +74,7 @@ class Stage:
         await self._app.engine.store.write(make)
 
     async def run_to(self, moment: datetime) -> list[ToldMessage]:
-        """Move the clock on, looking for reminders every full hour and at the end; what was sent on the way."""
+        """Move the clock on, with a sweep every full hour and at the end; returns the messages sent on the way."""
         before = len(self.lines)
         while self._clock.now < moment:
             hour = self._clock.now.replace(minute=0, second=0) + _SWEEP
@@ -89,7 +89,7 @@ class Stage:
         return sent
 
     async def play(self, who: str, steps: tuple[Step, ...]) -> list[ToldMessage]:
-        """One person acts and waits for the answer to each step; what was said meanwhile."""
+        """Let one person act and wait for the answer to each step; returns the conversation."""
         before = len(self.lines)
         for step in steps:
             await self._step(who, step)
@@ -134,7 +134,7 @@ class Stage:
         self.lines.append(ToldMessage(who, self._clock.now, own=True, text=text))
 
     async def _answered(self) -> None:
-        """Until Telegram has handed everything over and everything is answered."""
+        """Wait until Telegram has handed everything over and everything is answered."""
         async with asyncio.timeout(30):
             while self._fake.updates.pending:  # noqa: ASYNC110  # the stand-in rings no bell for this
                 await asyncio.sleep(0.002)
@@ -148,7 +148,7 @@ class Stage:
 
 
 def _button(person: SimulatedPerson, wanted: Callable[[str, str], bool]) -> tuple[str, str]:
-    """The newest button of that label and data. LookupError where there is none."""
+    """The newest button with this label and data. Raises LookupError where there is none."""
     for message in reversed(person.received):
         for label, data in (button for row in message.buttons for button in row):
             if wanted(label, data):

@@ -1,10 +1,10 @@
-"""What is played on the tour: who takes part, what they do when, and what must have come out of it. All made up."""
+"""The script of the tour: who takes part, what they do when, and what must come out of it. All of it is made up."""
 
 from typing import NamedTuple
 
 
 class Actor(NamedTuple):
-    """Somebody of the cast and the unit that they report for, or lead."""
+    """A person of the cast, and the unit that they report for or lead."""
 
     name: str
     noun: str
@@ -12,7 +12,7 @@ class Actor(NamedTuple):
 
     @property
     def unit(self) -> str:
-        """The unit as people call it."""
+        """The unit's noun and name, as people call it."""
         return f"{self.noun} {self.place}"
 
 
@@ -60,11 +60,11 @@ class Edit(NamedTuple):
 
 
 Step = str | ShowInvite | Join | TapButton | On | Edit
-"""A plain text is typed."""
+"""A move that is a plain text: it is typed."""
 
 
 class Move(NamedTuple):
-    """What one person does in one go; `shown`: the whole conversation is, else a line."""
+    """One person's moves in one go; `shown`: the tour prints the whole conversation, else one line."""
 
     at: str
     who: str
@@ -73,7 +73,7 @@ class Move(NamedTuple):
 
 
 class Act(NamedTuple):
-    """A moment to which the clock runs; what was sent on the way is told, then the moves are made."""
+    """A moment to which the clock runs; the tour prints what was sent on the way, then plays the moves."""
 
     at: str
     title: str
@@ -227,7 +227,7 @@ FIGURES: dict[tuple[str, tuple[str, ...]], dict[str, tuple[str, ...]]] = {
         "Minh": ("5", "0"),
     },
 }
-"""Each figure as it was typed, with its corrections. Without meetings, attendees are neither zero nor missing."""
+"""Each figure as it was typed, with its corrections. Without meetings the attendees are neither zero nor missing."""
 
 NOTES = {("Hoa", "week:2026-08-28"): "sóng yếu ở cuối xóm"}
 
@@ -259,4 +259,4 @@ REMINDED = {
     ("2026-09-18 08:00", "quarter:2026-06-15", "quarter", "missing_late"): (LEAD,),
     ("2026-09-18 08:00", "quarter:2026-06-15", "commune_quarter", "last_day"): (LEAD,),
 }
-"""Who must have been reminded of what, and nobody else."""
+"""The receivers of each reminder; nobody else may have got one."""

@@ -1,4 +1,5 @@
-"""Tells the tour in the terminal: where the clock stands, who is sent what, conversations as a chat shows them."""
+"""Prints the tour in the terminal: the clock, the reminders with their receivers, and the conversations as a chat shows
+them."""
 
 import asyncio
 import os
@@ -17,7 +18,7 @@ _BOLD, _DIM, _GREEN, _CYAN, _RED = "1", "2", "32", "36", "31"
 
 
 class ToldMessage(NamedTuple):
-    """One message of a conversation: who it is with, when, whether that person said it, text, buttons."""
+    """One message of a conversation: with whom, when, whether that person wrote it, its text and buttons."""
 
     who: str
     at: datetime
@@ -27,7 +28,7 @@ class ToldMessage(NamedTuple):
 
 
 class Telling:
-    """Writes to `out`; colours, a running clock and pauses only where somebody watches."""
+    """Prints to `out`; with colours, a running clock and pauses only where `out` is a terminal."""
 
     def __init__(self, out: TextIO) -> None:
         self._out = out
@@ -35,21 +36,22 @@ class Telling:
         self._colours = self._live and not os.environ.get("NO_COLOR")
 
     def say(self, key: str, **args: str | int) -> None:
-        """A sentence of locales/, below an empty line."""
+        """Print a sentence of locales/ below an empty line."""
         self._write(f"\n{say('vi', key, args)}")
 
     def fail(self, text: str) -> None:
-        """Something is not as it must be."""
+        """Print that something is not as it must be."""
         self._write(self._in(_RED, text))
 
     async def act(self, number: int, of: int, at: datetime, title: str) -> None:
-        """The clock has come to a new scene."""
+        """Print the head of a scene that the clock has reached."""
         head = self._in(_BOLD, f"[{number:2}/{of}] {moment(at)}")
         self._write(f"\n{head}  {self._in(_GREEN, say('vi', title, {}))}")
         await self.pause(0.2)
 
     async def sent(self, lines: Sequence[ToldMessage], names: dict[str, tuple[str, str]]) -> None:
-        """Messages that nobody asked for: each wording once, and who got it. `names`: person and unit of each."""
+        """Print messages that nobody asked for, such as reminders: each text once, with its receivers. `names`: person
+        and unit of each."""
         wordings: dict[str, list[ToldMessage]] = {}
         for line in sorted(lines, key=lambda line: (line.at, [*names].index(line.who))):
             wordings.setdefault(line.text.replace(names[line.who][1], "…"), []).append(line)
@@ -61,7 +63,7 @@ class Telling:
             await self.pause(0.2)
 
     async def chat(self, lines: Sequence[ToldMessage], person: str) -> None:
-        """A conversation, the bot at the left, the person at the right."""
+        """Print a conversation, the bot at the left, the person at the right."""
         self._write(self._in(_DIM, f"  ── {person} ──"))
         for line in lines:
             if line.own:
@@ -72,7 +74,7 @@ class Telling:
             await self.pause(0.04)
 
     async def brief(self, lines: Sequence[ToldMessage], person: str) -> None:
-        """A conversation in one line: what the person did, and the last thing the bot said."""
+        """Print a conversation in one line: the person's messages, and the bot's last one."""
         did = " · ".join(line.text for line in lines if line.own)
         last = next((line.text for line in reversed(lines) if not line.own), "").replace("\n", " ")
         self._write(f"  {lines[0].at:%H:%M}  {person}: {self._in(_CYAN, did)}")
@@ -80,13 +82,13 @@ class Telling:
         await self.pause(0.05)
 
     def tick(self, now: datetime) -> None:
-        """The clock runs."""
+        """Print the clock while it runs."""
         if self._live:
             self._out.write(f"\r\x1b[K  {moment(now)}")
             self._out.flush()
 
     async def pause(self, seconds: float) -> None:
-        """Time to read."""
+        """Pause so that the reader can read."""
         if self._live:
             self._out.flush()
             await asyncio.sleep(seconds)
