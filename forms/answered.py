@@ -1,4 +1,4 @@
-"""When a line of a report need not be asked, and when nothing more is to be asked about it."""
+"""Tells from the answers so far whether a line of a report must still be asked."""
 
 from collections.abc import Callable
 
@@ -6,21 +6,22 @@ from forms.form import Item
 from forms.value import NotApplicable, Value, counted
 
 Answer = Callable[[str], Value | None]
-"""The current answer to an indicator, if there is one."""
+"""Looks up the current answer to an indicator by its code; None where there is no answer."""
 
 
 def pointless(item: Item, answer: Answer) -> bool:
-    """Not asked, because the line it depends on is zero: no meetings, so no attendees."""
+    """Whether a line is not asked because the line it depends on is zero: no meetings, so no attendees."""
     return item.after is not None and counted(answer(item.after)) == 0
 
 
 def needed(item: Item, answer: Answer) -> bool:
-    """The line it depends on is above zero, so that a figure must exist."""
+    """Whether the line that this one depends on is above zero, so that this one must have a figure."""
     return item.after is not None and (counted(answer(item.after)) or 0) > 0
 
 
 def answered(item: Item, answer: Answer) -> bool:
-    """Nothing more is to be asked here. "Does not apply" holds only until the line it depends on is above zero."""
+    """Whether nothing more is asked about this line. `NotApplicable` is an answer only until the line that this one
+    depends on is above zero."""
     value = answer(item.indicator)
     if value is None:
         return pointless(item, answer)

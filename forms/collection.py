@@ -13,8 +13,9 @@ _DAY = timedelta(days=1)
 
 
 class Collection(Model):
-    """What was asked, of whom, until when. Its form's code is "adhoc-12"; its indicators are its own,
-    "adhoc-12-1" and so on, even those like one of the catalogue: two collections never share a figure."""
+    """Figures that a lead asks for once: the form, the units asked, and the last day. The form's code is "adhoc-12";
+    its indicators are its own, "adhoc-12-1" and so on, even those like one of the catalogue: two collections never
+    share a figure."""
 
     form: Form
     indicators: tuple[Indicator, ...] = ()
@@ -32,7 +33,8 @@ class Collection(Model):
         return int(self.path.rstrip("/").rpartition("/")[2])
 
     def deadline(self, late_days: int, working: WorkingDays) -> Deadline:
-        """Its dates. The lead has named the day: it is asked for as it is; closing ends it at once."""
+        """The dates of this collection. The last day is asked for as the lead named it, working day or not; closing the
+        collection ends it at once."""
         due = moment(self.last_day + _DAY)
         closes = due + timedelta(days=late_days)
         period = parse(self.period)

@@ -1,4 +1,4 @@
-"""Reads a file that people edit, so that a mistake in it is told with file, line and what would be right."""
+"""Reads a file that people edit; the error for a mistake in it names the file, the line and what would be right."""
 
 import re
 import tomllib
@@ -29,14 +29,14 @@ def read(path: Path, model: type[M]) -> M:
 
 
 def mistake(path: Path, place: Place, message: str) -> ValueError:
-    """The complaint about one place of the file, with its line."""
+    """The error to raise about one place of the file, with the number of its line."""
     what = ".".join(str(part + 1) if isinstance(part, int) else part for part in place)
     return ValueError(f"{path.name}, line {_line(path.read_text('utf-8').splitlines(), place)}: {what}: {message}")
 
 
 def _line(lines: list[str], place: Place) -> int:
-    """Follows the place down the file: tables of an array by counting their headings, then the word itself. What is
-    missing is reported at the heading it is missing from."""
+    """The number, from 1, of the line where a place stands: a table of an array is found by counting headings, then the
+    word below it. A missing entry is reported at the heading of its table."""
     at, tables = 0, ""
     for part, after in zip(place, (*place, None)[1:], strict=True):
         if isinstance(part, str):
@@ -50,7 +50,8 @@ def _line(lines: list[str], place: Place) -> int:
 
 
 def _word(lines: list[str], start: int, word: str) -> int:
-    """The line of a table that gives this word a value, or the table's first line."""
+    """The index, from 0, of the line that gives this word a value, in the table that begins at `start`; `start` where
+    no line does."""
     written = re.compile(rf"\s*(\[{re.escape(word)}\]|{re.escape(word)}\s*=)")
     for n in range(start, len(lines)):
         if written.match(lines[n]):

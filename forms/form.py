@@ -1,4 +1,4 @@
-"""The indicators that are asked together (DHIS2: data set; Vietnamese: biểu mẫu), as data in `catalogue/*.toml`."""
+"""A form: indicators that are asked together (DHIS2: data set; Vietnamese: biểu mẫu), as data in `catalogue/*.toml`."""
 
 from collections.abc import Iterator, Mapping
 from functools import cached_property
@@ -25,7 +25,7 @@ class Item(Model):
 
 
 class Form(Model):
-    """What a kind of unit is asked, how often; `version` is raised with every change of its items."""
+    """The lines that certain kinds of unit are asked, and how often; every change of the items raises `version`."""
 
     code: str
     version: int
@@ -33,21 +33,22 @@ class Form(Model):
     asked_of: tuple[str, ...]
     items: tuple[Item, ...]
     title: str | None = None
-    """What a lead called it, if it is asked only once; else its words are `form-CODE` in locales/."""
+    """The name that a lead gave to a collection; None for a form of the catalogue: its words are `form-CODE` in
+    locales/."""
 
     def item(self, indicator: str) -> Item | None:
-        """The line of an indicator."""
+        """The line that asks this indicator; None where no line does."""
         place = self.places.get(indicator)
         return None if place is None else self.items[place]
 
     @cached_property
     def places(self) -> dict[str, int]:
-        """Which line, from 0, asks an indicator."""
+        """The position of each indicator's line, from 0, by the indicator's code."""
         return {item.indicator: n for n, item in enumerate(self.items)}
 
 
 def mistakes(form: Form, known: Mapping[str, Indicator]) -> Iterator[tuple[Place, str]]:
-    """Where a form contradicts itself or these indicators, and how."""
+    """Yields the place and a message for every line in which a form contradicts itself or the `known` indicators."""
     seen: set[str] = set()
     named: dict[str, str] = {}
     for n, item in enumerate(form.items):
@@ -88,7 +89,7 @@ class Catalogue(Model):
         return self._indicators[code]
 
     def worded(self, code: str) -> Indicator:
-        """The indicator in whose words that one is asked: one of the catalogue, or itself."""
+        """The indicator whose words ask for this one: the indicator of the catalogue that it is like, or itself."""
         own = self._indicators[code]
         return self._indicators.get(own.words, own)
 

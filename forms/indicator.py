@@ -23,11 +23,11 @@ def _folded(noun: str) -> str:
 
 
 Noun = Annotated[str, AfterValidator(_folded)]
-"""A word or two that officers put beside a figure, folded as handlers/reading/fold.py does it."""
+"""One to six words that officers write beside a figure, folded as handlers/reading/fold.py does it."""
 
 
 class Indicator(Model):
-    """A figure by its code in `domain/indicators.tsv`; its words are `indicator-CODE` in locales/."""
+    """One figure: its kind and how it adds up over units and over time; its words are `indicator-CODE` in locales/."""
 
     code: str
     kind: Kind
@@ -35,25 +35,25 @@ class Indicator(Model):
     over_units: OverUnits = "sum"
     over_time: OverTime = "sum"
     like: str | None = None
-    """Asked in a collection: its words are those of this indicator of the catalogue …"""
+    """For an indicator of a collection: the code of the catalogue's indicator whose words it uses."""
     title: str | None = None
-    """… or the name that a lead typed."""
+    """For an indicator of a collection that is like none of the catalogue: the name that a lead typed."""
     nouns: tuple[Noun, ...] = ()
-    """What officers call it where they give several figures at once: "3 buổi" is this one."""
+    """The words by which officers name this figure where they give several at once, such as "buổi" in "3 buổi"."""
     counts: Literal["people"] | None = None
-    """What it counts, where several figures count the same."""
+    """What the figure counts, where several figures count the same thing."""
     shared_nouns: tuple[Noun, ...] = ()
-    """Nouns for whatever counts the same ("người"): they mean this one, unless a noun of another such figure is said
-    too ("15 người vneid"), or another such figure is the one that was asked for."""
+    """Nouns that fit every figure with the same `counts` ("người"). They mean this figure, unless the officer also
+    writes a noun of another such figure ("15 người vneid") or was asked for another such figure."""
 
     @property
     def words(self) -> str:
-        """The code under which locales/ has its words; of no use where there is a title."""
+        """The code under which locales/ has the words of this indicator; of no use where there is a `title`."""
         return self.like or self.code
 
     @cached_property
     def called(self) -> frozenset[str]:
-        """All its nouns, shared or not."""
+        """All nouns of the indicator, shared or not."""
         return frozenset((*self.nouns, *self.shared_nouns))
 
     @model_validator(mode="after")

@@ -1,4 +1,4 @@
-"""What is not changed once it is made: the one base of everything that is stored as JSON and read back, and plain
+"""Immutable values: the one base class of everything that is stored as JSON and read back, and a decorator for plain
 dataclasses."""
 
 from collections.abc import Callable
@@ -18,6 +18,6 @@ class Model(BaseModel):
 
 @dataclass_transform(frozen_default=True, field_specifiers=(field,))
 def frozen(*, kw_only: bool = False) -> Callable[[type[T]], type[T]]:
-    """A dataclass that nobody changes: mypy sees to that. Python's own `frozen=True` would watch over it while it runs,
-    and make every one of the dozens of a turn twice as dear."""
+    """Makes a dataclass whose fields nobody may assign: mypy checks that. Python's own `frozen=True` would also check
+    at run time, and double the cost of each of the dozens of objects that a turn makes."""
     return dataclass(slots=True, unsafe_hash=True, kw_only=kw_only)

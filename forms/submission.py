@@ -9,16 +9,16 @@ State = Literal["draft", "submitted", "returned", "approved", "locked"]
 
 
 class Submission(Model):
-    """Where a report stands. `first_submitted_at` decides on time or late, and never moves (promise 5)."""
+    """The state of a report. `first_submitted_at` decides whether it came on time, and never changes (promise 5)."""
 
     state: State
     version: int
     first_submitted_at: datetime | None = None
     last_revised_at: datetime | None = None
     due_at: datetime | None = None
-    """What was too late when it was first handed in; none where it was kept before that was noted."""
+    """The first late moment, as it was when the report was first handed in; None in rows older than this column."""
 
     @property
     def handed_in(self) -> bool:
-        """Nothing is owed any more."""
+        """Whether the report has been handed in, so that nothing is owed any more."""
         return self.state in ("submitted", "approved", "locked")

@@ -8,8 +8,8 @@ UnitKind = Literal["province", "commune", "hamlet", "agency"]
 
 
 class Unit(Model):
-    """`noun` is what the place calls itself (xóm, thôn, tổ dân phố, …); it is data, because it enters sentences.
-    `path` is the chain of ids from the root, `/1/7/`: a subtree is everything whose path begins with its own."""
+    """One place. `noun` is what it calls itself (xóm, thôn, tổ dân phố, …), which is data because it enters sentences.
+    `path` is the chain of ids from the root, `/1/7/`: a unit's subtree is all units whose path begins with its path."""
 
     id: int
     path: str
@@ -19,9 +19,9 @@ class Unit(Model):
 
     @property
     def title(self) -> str:
-        """ "xóm Khâu Giang"."""
+        """Noun and name: "xóm Khâu Giang"."""
         return f"{self.noun} {self.name}"
 
     def covers(self, other: "Unit") -> bool:
-        """The other unit is this one or lies below it."""
+        """Whether the other unit is this one or lies below it."""
         return other.path.startswith(self.path)

@@ -1,5 +1,5 @@
 """What an answer can be: a tagged union, because "0", "không phát sinh", "không áp dụng" and "chưa có số liệu"
-are four different answers, and no answer at all is a fifth thing (`domain/vietnam.md` §0.1, §0.2)."""
+are four different answers, and no answer at all is a fifth thing (promise 2)."""
 
 from decimal import Decimal
 from typing import Annotated, Literal
@@ -17,7 +17,7 @@ class Number(Model):
 
 
 class Ratio(Model):
-    """So many out of so many, `0 <= part <= whole`, `whole > 0`; its percentage is always computed."""
+    """A part of a whole, `0 <= part <= whole`, `whole > 0`; the percentage is always computed, never stored."""
 
     kind: Literal["ratio"] = "ratio"
     part: int
@@ -32,7 +32,7 @@ class Money(Model):
 
 
 class Text(Model):
-    """Words, NFC."""
+    """Free text, in Unicode's normal form C."""
 
     kind: Literal["text"] = "text"
     text: str

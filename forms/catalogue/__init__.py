@@ -1,4 +1,4 @@
-"""The forms of this installation, read from the *.toml files beside this one: for people to edit."""
+"""Reads the forms and indicators of this installation from the *.toml files in this folder, which people edit."""
 
 from functools import cache
 from pathlib import Path
@@ -12,7 +12,7 @@ from forms.model import Model
 
 
 class _File(Model):
-    """What one file says of indicators and forms; the regime and the holidays are read elsewhere."""
+    """The indicators and forms of one file; other entries are ignored: regime and holidays are read elsewhere."""
 
     model_config = ConfigDict(extra="ignore")
 

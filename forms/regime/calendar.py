@@ -12,7 +12,7 @@ from forms.edited import mistake, read
 from forms.model import Model
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
-"""Every day of ours is a day there, wherever the machine stands."""
+"""The time zone of every date in the program, wherever the machine stands."""
 
 _FILE = Path(__file__).parent.parent / "catalogue" / "holidays.toml"
 _NATIONAL = Path(__file__).parent.parent / "catalogue" / "national.txt"
@@ -21,12 +21,12 @@ _SATURDAY = 5
 
 
 def moment(day: date, at: time = time.min) -> datetime:
-    """That hour of that day in Vietnam; without an hour, the day's first moment."""
+    """The moment of that hour of that day in Vietnam; without an hour, the day's first moment."""
     return datetime.combine(day, at, ZONE)
 
 
 def _real(written: object) -> object:
-    """Pydantic would read 20260630 as seconds, and say of "31/6/2026" that it is too short."""
+    """Reads a date before Pydantic does, which would read 20260630 as seconds and call "31/6/2026" too short."""
     try:
         return written if isinstance(written, date) else date.fromisoformat(str(written))
     except ValueError as error:
@@ -34,7 +34,7 @@ def _real(written: object) -> object:
 
 
 class Override(Model):
-    """A day that is not what the national calendar says: swaps are announced weeks ahead, late in the year."""
+    """A day that differs from the national calendar: swaps are announced only weeks ahead, late in the year."""
 
     date: Annotated[date, BeforeValidator(_real)]
     kind: Literal["off", "work"]
@@ -42,8 +42,8 @@ class Override(Model):
 
 
 class WorkingDays(Model):
-    """Which days people work. `day` are the overrides of the file, over weekends and public holidays; `marked`, those
-    that leads have said, over both. The first that names a day wins."""
+    """Tells on which days people work. `day` holds the overrides of the file, which outrank weekends and public
+    holidays; `marked` holds those that leads entered, which outrank both. The first override that names a day wins."""
 
     day: tuple[Override, ...] = ()
     marked: tuple[Override, ...] = ()
@@ -53,15 +53,15 @@ class WorkingDays(Model):
         return {override.date: override.kind == "work" for override in reversed((*self.marked, *self.day))}
 
     def marking(self, override: Override) -> "WorkingDays":
-        """With one more day that differs, instead of what was marked for it before."""
+        """A copy with this override by a lead, which replaces an earlier one for the same day."""
         return WorkingDays(day=self.day, marked=(*self.usual(override.date).marked, override))
 
     def usual(self, day: date) -> "WorkingDays":
-        """With that day as the file and the national calendar say."""
+        """A copy without a lead's override for that day: the file and the national calendar decide."""
         return WorkingDays(day=self.day, marked=tuple(other for other in self.marked if other.date != day))
 
     def is_working(self, day: date) -> bool:
-        """People are at work that day."""
+        """Whether people work on that day."""
         override = self._overrides.get(day)
         return _national().get(day, day.weekday() < _SATURDAY) if override is None else override
 
@@ -88,7 +88,7 @@ class WorkingDays(Model):
 
 @cache
 def _national() -> dict[date, bool]:
-    """The days that are not as usual, Monday to Friday: True where people work. Tết included, up to 2100."""
+    """The days that break the rule "work from Monday to Friday", up to 2100, Tết included: True where people work."""
     days: dict[date, bool] = {}
     for line in _NATIONAL.read_text("utf-8").splitlines():
         if not line.startswith("#"):

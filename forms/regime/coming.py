@@ -1,4 +1,5 @@
-"""Which deadlines lie ahead, which are over, and which move when a day is worked or not."""
+"""Finds the deadlines that lie ahead, those that are over, and those that move when a day becomes a working day or a
+day off."""
 
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
@@ -10,12 +11,13 @@ from forms.regime.plan import EVERYWHERE, Plan
 from forms.regime.rule import Rule
 
 _BEFORE, _AFTER = timedelta(days=100), timedelta(days=40)
-"""So far from its own period can a deadline lie: of the half-year it comes before the end, of others after it."""
+"""How far a deadline can lie from the last day of its period: at most `_BEFORE` after it or, as the half-year's does,
+at most `_AFTER` before it."""
 
 
 def coming(plan: Plan, now: datetime, days: int, path: str = EVERYWHERE) -> tuple[Deadline, ...]:
-    """Every deadline that can be acted on now or will be asked for within so many days, as it is for the unit of that
-    path, the one due first first; with those that nobody owes (`exempt`)."""
+    """The deadlines that the unit with that path can act on now or will be asked for within `days` days, the earliest
+    due first; those that nobody owes (`exempt`) are included."""
     ahead = now + timedelta(days=days)
     found = [plan.for_unit(dates, path) for dates in plan.between(now, ahead)]
     kept = (dates for dates in found if moment(dates.asked_for) <= ahead and now < dates.closes)
@@ -23,7 +25,8 @@ def coming(plan: Plan, now: datetime, days: int, path: str = EVERYWHERE) -> tupl
 
 
 def over(plan: Plan, now: datetime, days: int, path: str = EVERYWHERE) -> tuple[Deadline, ...]:
-    """Every report of that unit which was closed within so many days and may be opened again, the newest first."""
+    """The deadlines of the unit with that path that closed within the last `days` days and may be opened again, the
+    latest due first."""
     since = now - timedelta(days=days)
     found = [plan.for_unit(dates, path) for dates in plan.between(since, now)]
     kept = (dates for dates in found if dates.closes <= now and may_reopen(plan, dates))
@@ -31,19 +34,21 @@ def over(plan: Plan, now: datetime, days: int, path: str = EVERYWHERE) -> tuple[
 
 
 def may_reopen(plan: Plan, dates: Deadline) -> bool:
-    """There is something to hand in, and nobody has frozen it."""
+    """Whether a report may be opened again: its form has lines, its period is not exempt, and a lead may change its
+    dates."""
     return bool(plan.form(dates.form).items) and not dates.exempt and plan.may_change(dates.form, dates.period)
 
 
 class Moved(NamedTuple):
-    """A deadline as it is and as it will be."""
+    """A deadline before and after a change of the working days."""
 
     old: Deadline
     new: Deadline
 
 
 def moved(plan: Plan, working: WorkingDays, day: date, now: datetime) -> tuple[Moved, ...]:
-    """What is asked for on another day, or of nobody any more, or again, when `working` differs in that day."""
+    """The deadlines that change when `working` replaces the plan's working days, from which it differs only in `day`:
+    asked for on another day, no longer owed, or owed again. Those already over at `now` are left out."""
     found = []
     for rule in plan.regime.rule:
         for period in _around(rule, day, plan.week_starts):
@@ -56,7 +61,7 @@ def moved(plan: Plan, working: WorkingDays, day: date, now: datetime) -> tuple[M
 
 
 def _around(rule: Rule, day: date, week_starts: int) -> list[Period]:
-    """The periods of this rule whose days a change of that day can move."""
+    """The periods of this rule whose deadlines can move when `day` changes."""
     period = containing(rule.frequency, day + _AFTER, week_starts)
     found = []
     while period.cutoff >= day - _BEFORE:

@@ -23,15 +23,15 @@ class Deadline(Model):
     cutoff: date
     """The last day that the figures count: the period's own, or an earlier one where the report is due before that."""
     opens: datetime
-    """From here on it may be filled."""
+    """The first moment at which the form may be filled in."""
     before: date
-    """The day that the plan prints; itself too late."""
+    """The day that the plan prints; the report must come before it."""
     last_day: date
     """The day before the printed one."""
     working_day: date
     """The last working day not after `last_day`."""
     asked_for: date
-    """The day that people are asked and reminded for."""
+    """The day by which people are asked and reminded to report."""
     due: datetime
     """The first moment that is late: the printed day's first, unless the regime asks for a later working day."""
     closes: datetime
@@ -40,20 +40,20 @@ class Deadline(Model):
     """Nobody worked in this period; nothing is owed."""
     version: int = 1
     reason: str = ""
-    """Why a lead has moved it."""
+    """The lead's reason for moving the deadline."""
 
     def is_late(self, at: datetime) -> bool:
-        """Handed in at that moment, for the first time, it is late."""
+        """Whether a report that is first handed in at that moment is late."""
         return at >= self.due
 
 
 def days_late(at: datetime, due: datetime) -> int:
-    """How many days too late that moment is, begun ones counted; 0: on time."""
+    """How many days late that moment is, a begun day counted as a whole one; 0: on time."""
     return (at.astimezone(ZONE).date() - due.astimezone(ZONE).date()).days + 1 if at >= due else 0
 
 
 class DueChange(Model):
-    """What a lead changed about one report, for the unit of this path and all below it; what is unset stays as it
+    """A lead's change of one report's dates, for the unit with this path and all below it; an unset day stays as it
     was. `number` rises: the newest change wins."""
 
     number: int
@@ -92,9 +92,11 @@ def deadline(form: str, period: Period, regime: Regime, working: WorkingDays) ->
 
 
 def changed(dates: Deadline, changes: Iterable[DueChange], working: WorkingDays) -> Deadline:
-    """The dates with these changes, which all apply. A day that a lead has named is asked for as it is, weekend or not.
+    """The dates after these changes, all of which apply. A day that a lead has named is asked for as it is, weekend or
+    not.
 
-    An extension does not change what the figures count; an earlier day leaves a working day to add them up."""
+    An extension does not move the cut-off; an earlier last day may, to leave a working day for adding up the figures.
+    """
     newest: DueChange | None = None
     open_until: date | None = None
     for change in sorted(changes, key=lambda change: change.number):
@@ -132,7 +134,7 @@ def _moved(dates: Deadline, last_day: date, version: int, working: WorkingDays) 
 def open_deadlines(
     now: datetime, regime: Regime, working: WorkingDays, week_starts: int = WEEK_STARTS
 ) -> tuple[Deadline, ...]:
-    """Every deadline that people can act on now, `opens <= now < closes`, the one due first first."""
+    """Every deadline that people can act on now, `opens <= now < closes`, the earliest due first."""
     found = open_between(now, now, regime, working, week_starts)
     return tuple(dates for dates in found if not dates.exempt)
 
@@ -140,8 +142,8 @@ def open_deadlines(
 def open_between(
     first: datetime, last: datetime, regime: Regime, working: WorkingDays, week_starts: int = WEEK_STARTS
 ) -> tuple[Deadline, ...]:
-    """Every deadline that people can act on at some moment from `first` to `last`, the one due first first; with those
-    that nobody owes, because nobody works then."""
+    """Every deadline that people can act on at some moment from `first` to `last`, the earliest due first; those that
+    nobody owes, because nobody works then, are included."""
     found: list[Deadline] = []
     for rule in regime.rule:
         period = containing(rule.frequency, last.astimezone(ZONE).date(), week_starts)
@@ -165,8 +167,8 @@ def _cutoff(rule: Rule, period: Period, asked_for: date, working: WorkingDays) -
 
 
 def _asked_for(rule: Rule, period: Period, regime: Regime, working: WorkingDays) -> date:
-    """The last day, moved off days without work as the rule says; a working day ahead of the form made from this one,
-    so that whoever compiles has a day to do it."""
+    """The last day, moved off non-working days as the rule says, and at least a working day ahead of the form that is
+    made from this one, so that the person who compiles that form has a day to do it."""
     day = rule.printed(period) - _DAY
     if rule.shift == "previous_working_day":
         day = working.on_or_before(day)

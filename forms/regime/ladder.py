@@ -15,11 +15,11 @@ Role = Literal["officer", "lead", "chair"]
 """The chair is the commune's leader (lãnh đạo xã), told only of what the commune itself is late with."""
 
 AD_HOC = "ad_hoc"
-"""Stands in a ladder for every collection that a lead opens for once."""
+"""The form code by which a ladder names every collection."""
 
 
 def _hour(written: object) -> object:
-    """Pydantic would read 21 as 21 seconds past midnight."""
+    """Rejects any text or number but "08:00" and the like: Pydantic would read 21 as 21 seconds past midnight."""
     if (isinstance(written, str) and not re.fullmatch(r"\d\d:\d\d", written)) or isinstance(written, int | float):
         raise ValueError('write an hour like this: "08:00"')
     return written
@@ -29,8 +29,8 @@ Hour = Annotated[time, BeforeValidator(_hour)]
 
 
 class Step(Model):
-    """One reminder: on the day the form opens, so many days before the day asked for, or so many days (or working
-    days) into being late, 0 being the first of them; at which hour."""
+    """One reminder, at the hour `at` of one day: the day the form opens, `days_before` days before the day asked for,
+    or `days_late` days (or `working_days_late` working days) after the first late day, 0 being that day itself."""
 
     stage: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,19}$")]
     on_opening: Literal[True] | None = None
@@ -39,7 +39,7 @@ class Step(Model):
     working_days_late: Days | None = None
     at: Hour
     lasts_days: Annotated[int, Field(ge=1)] | None = None
-    """Not said any more after so many days, however long the machine was off; unset, until the next step."""
+    """Days for which the reminder may still be sent, however long the machine was off; unset: until the next step."""
 
     @model_validator(mode="after")
     def _one_day(self) -> "Step":
@@ -50,12 +50,12 @@ class Step(Model):
 
     @property
     def late(self) -> bool:
-        """It is said only when the report is late."""
+        """Whether this reminder is sent only when the report is late."""
         return self.days_late is not None or self.working_days_late is not None
 
     @property
     def order(self) -> tuple[int, int, time]:
-        """Steps in the order of their moments sort by this."""
+        """The key that sorts steps by their moments."""
         if self.on_opening:
             return (0, 0, self.at)
         if self.days_before is not None:
@@ -78,26 +78,27 @@ class Ladder(Model):
         return self
 
     def from_on(self, stage: str) -> tuple[str, ...]:
-        """That stage and all later ones: whoever heard one of them needs to hear this one no more."""
+        """That stage and all later ones: a person who has heard one of them need not hear that stage any more."""
         stages = [step.stage for step in self.step]
         return tuple(stages[stages.index(stage) :])
 
 
 class Quiet(Model):
-    """The hours in which nobody is reminded, over midnight or not."""
+    """The hours in which nobody is reminded; they may include midnight."""
 
     begins: Hour = time(21)
     ends: Hour = time(7)
 
     def holds(self, at: time) -> bool:
-        """It is quiet at that hour."""
+        """Whether that hour is a quiet one."""
         if self.begins <= self.ends:
             return self.begins <= at < self.ends
         return at >= self.begins or at < self.ends
 
 
 def digested(form: str, rules: Sequence[Rule]) -> bool:
-    """Leads are told how many have handed it in and who has not; what the commune itself owes, they owe themselves."""
+    """Whether leads get a digest of the form, which says how many units have handed it in and who has not. They get
+    none of a form that the commune itself owes: the leads owe it themselves."""
     return not any(rule.form == form and "commune" in rule.owed_by for rule in rules)
 
 
@@ -106,7 +107,8 @@ def _opens(rule: Rule) -> int:
 
 
 def mistakes(ladders: Sequence[Ladder], rules: Sequence[Rule], quiet: Quiet) -> Iterator[tuple[Place, str]]:
-    """Steps that could never be said, or could not be told apart."""
+    """Yields the place and a message for every ladder or step that could never be used, or not be told apart from
+    another."""
     known = [*(rule.form for rule in rules), AD_HOC]
     climbed: set[tuple[str, str]] = set()
     stages: set[tuple[str, str]] = set()

@@ -10,7 +10,7 @@ from forms.model import Model
 
 
 class Period(Model):
-    """`first_day` to `cutoff`, both counted, in Asia/Ho_Chi_Minh. Its `code` is what rows and buttons carry."""
+    """The days from `first_day` to `cutoff`, both counted, in Asia/Ho_Chi_Minh. Rows and buttons carry its `code`."""
 
     kind: Frequency
     first_day: date
@@ -26,7 +26,8 @@ WEEK_STARTS = 4
 """Friday (Monday is 0): the real weekly report counts Friday to Thursday."""
 
 YEARS = range(2000, 2101)
-"""Years that a period may begin in; far inside what dates can hold, so that the one before and the deadlines exist."""
+"""Years that a period may begin in; far inside what `date` can hold, so that the previous period and the deadlines can
+be computed."""
 
 _YEAR_PARTS = {"quarter": 3, "half_year": 6, "year": 12}
 
@@ -65,7 +66,7 @@ def containing(kind: Frequency, day: date, week_starts: int = WEEK_STARTS) -> Pe
 
 
 def previous(period: Period) -> Period:
-    """The one just before."""
+    """The period of the same kind just before this one."""
     if period.kind == "week":
         return of("week", period.first_day - timedelta(days=7))
     return containing(period.kind, period.first_day - timedelta(days=1))
@@ -73,8 +74,8 @@ def previous(period: Period) -> Period:
 
 @lru_cache(maxsize=4096)
 def parse(code: str) -> Period:
-    """The period of a code such as `week:2026-05-01`, spelled exactly so: one period has one code. Raises ValueError:
-    codes come back in buttons, from anybody."""
+    """The period of a code such as `week:2026-05-01`, spelled exactly so: one period has one code. Raises ValueError on
+    any other text: codes come back in buttons, and anybody can send one."""
     kind, _, first = code.partition(":")
     if kind not in get_args(Frequency):
         raise ValueError(f"no such kind of period: {code!r}")
@@ -88,6 +89,6 @@ def parse(code: str) -> Period:
 
 
 def aligned(period: Period, week_starts: int = WEEK_STARTS) -> bool:
-    """It begins where periods of its kind begin: an ad hoc one on any day. Of a week `parse` cannot know that:
-    `week_starts` is a setting."""
+    """Whether a period begins where periods of its kind begin; an ad hoc one may begin on any day. `parse` cannot check
+    that of a week, because `week_starts` is a setting."""
     return period.kind == "ad_hoc" or containing(period.kind, period.first_day, week_starts) == period

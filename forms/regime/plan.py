@@ -1,4 +1,4 @@
-"""The whole plan as it stands: the rules, the working days, what leads changed, and what they ask for once."""
+"""The whole plan as it stands: the rules, the working days, the leads' changes, and the collections."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -23,8 +23,8 @@ _Report = tuple[str, Period]
 
 
 class SharedDates(NamedTuple):
-    """Units that share one report's dates: those at or below `path`, but not at or below one of `without`; of a
-    collection, only the `units` that are asked."""
+    """One report's dates and the units that share them: those at or below `path`, but not at or below one of `without`;
+    of a collection, only the `units` that are asked."""
 
     dates: Deadline
     path: str = EVERYWHERE
@@ -32,13 +32,13 @@ class SharedDates(NamedTuple):
     units: frozenset[int] | None = None
 
     def holds(self, unit: Unit) -> bool:
-        """These are the dates of that unit, if it owes such a report at all."""
+        """Whether these dates are those of that unit, if the unit owes such a report at all."""
         asked = self.units is None or unit.id in self.units
         return asked and unit.path.startswith(self.path) and not unit.path.startswith(self.without)
 
 
 class _OpenTime(NamedTuple):
-    """From when to when somebody can act on a report."""
+    """The time in which at least one unit can act on a report."""
 
     opens: datetime
     closes: datetime
@@ -47,7 +47,8 @@ class _OpenTime(NamedTuple):
 
 @dataclass(frozen=True)
 class Plan:
-    """Read from the files and the database, and made anew when one of them changes; pure from there on."""
+    """All deadlines as they stand. A plan is read from the files and the database, and made anew when one of them
+    changes; its methods are pure."""
 
     catalogue: Catalogue
     regime: Regime
@@ -59,31 +60,32 @@ class Plan:
     _today: dict[date, tuple[_OpenTime, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def form(self, code: str) -> Form:
-        """The form of this code, a collection's too; KeyError where there is none."""
+        """The form of this code, from the catalogue or a collection; KeyError where there is none."""
         collection = self._collections.get(code)
         return self.catalogue.form(code) if collection is None else collection.form
 
     def collection(self, form: str) -> Collection | None:
-        """What a lead asks for under that form's code; None: the form is one of the catalogue."""
+        """The collection whose form has this code; None: the form is one of the catalogue."""
         return self._collections.get(form)
 
     def indicator(self, code: str) -> Indicator:
-        """The indicator of this code, one typed for a collection too; KeyError where there is none."""
+        """The indicator of this code, from a collection or the catalogue; KeyError where there is none."""
         return self._typed.get(code) or self.catalogue.indicator(code)
 
     def deadline(self, form: str, period: Period) -> Deadline:
-        """The dates of one report before any change. KeyError where there is no such form, or it has no such period."""
+        """The dates of one report before any change. KeyError where there is no such form, or the collection has
+        another period."""
         found = self._known.get((form, period))
         if found is None:
             found = self._deadline(form, period)
             if len(self._known) >= _REMEMBERED:
-                self._known.clear()  # periods come back in buttons, from anybody
+                self._known.clear()  # anybody can send any period in a button, so this memory needs a limit
             self._known[form, period] = found
         return found
 
     def open_deadlines(self, now: datetime) -> tuple[Deadline, ...]:
-        """Every deadline that somebody can act on now, the one due first first, before any change: `scopes` has the
-        changed ones, `for_unit` those of one unit."""
+        """Every deadline that somebody can act on now, the earliest due first, with the dates before any change:
+        `scopes` has the changed dates, `for_unit` those of one unit."""
         day = now.astimezone(ZONE).date()
         spans = self._today.get(day)
         if spans is None:
@@ -94,8 +96,8 @@ class Plan:
         return tuple(span.dates for span in spans if span.opens <= now < span.closes)
 
     def between(self, first: datetime, last: datetime) -> tuple[Deadline, ...]:
-        """Every deadline that somebody can act on at some moment from `first` to `last`, before any change; with those
-        that nobody owes, because nobody works then."""
+        """Every deadline that somebody can act on at some moment from `first` to `last`, with the dates before any
+        change; those that nobody owes, because nobody works then, are included."""
         return tuple(span.dates for span in self._open_between(first, last))
 
     def for_unit(self, dates: Deadline, path: str) -> Deadline:
@@ -115,12 +117,12 @@ class Plan:
 
     @cached_property
     def everything(self) -> Catalogue:
-        """The catalogue with what the collections ask."""
+        """The catalogue plus the forms and indicators of the collections."""
         forms = (*self.catalogue.forms, *(collection.form for collection in self.collections))
         return Catalogue(forms=forms, indicators=(*self.catalogue.indicators, *self._typed.values()))
 
     def asks(self, form: str, unit: Unit) -> bool:
-        """Such a unit owes this report, if it was there in its period."""
+        """Whether the unit is asked for reports of this form, if it was open in the period."""
         collection = self._collections.get(form)
         if collection is not None:
             return unit.kind in collection.form.asked_of and unit.id in collection.units
@@ -136,7 +138,7 @@ class Plan:
 
     @cached_property
     def _changes(self) -> dict[_Report, dict[str, list[DueChange]]]:
-        """The changes of each report that there is, by path."""
+        """The changes that still apply, by report and then by the path of the unit."""
         found: dict[_Report, dict[str, list[DueChange]]] = {}
         for change in self.changes:
             report = change.form, parse(change.period)
@@ -145,8 +147,8 @@ class Plan:
         return found
 
     def may_change(self, form: str, period: Period) -> bool:
-        """A lead may move its day. Closing a collection freezes it; and the regime may have been edited since: a form
-        is no longer asked, or weeks begin on another day."""
+        """Whether a lead may move the last day of a report. Not after a collection is closed; nor where the regime was
+        edited since, so that the form is no longer asked or weeks begin on another day."""
         collection = self._collections.get(form)
         if collection is not None:
             return collection.closed_at is None and collection.period == period.code
@@ -174,7 +176,7 @@ class Plan:
 
     @cached_property
     def _own(self) -> dict[_Report, _OpenTime]:
-        """When the reports are open that are not as the rules alone say: changed ones and collections."""
+        """The open times of reports whose dates do not follow from the rules alone: changed ones and collections."""
         reports = [*self._changes, *((c.form.code, parse(c.period)) for c in self.collections)]
         return {report: self._span(self.deadline(*report)) for report in reports}
 

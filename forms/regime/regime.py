@@ -18,36 +18,37 @@ _FILE = Path(__file__).parent.parent / "catalogue" / "regime.toml"
 
 
 class AdHoc(Model):
-    """What holds for every collection that a lead opens for once."""
+    """The settings for all collections."""
 
     late_days: Days = 30
-    """A late report is still taken for so many days, unless the lead closes the collection earlier."""
+    """Days for which a late report is still taken, unless the lead closes the collection earlier."""
 
 
 class Regime(Model):
     """The whole of regime.toml."""
 
     per_day: Annotated[int, Field(ge=1, le=10)] = 2
-    """An officer gets no more messages by the clock in a day; what several reports ask for is one message."""
+    """Maximum messages that an officer gets by the clock in a day; one message may be about several reports."""
     quiet: Quiet = Quiet()
     ad_hoc: AdHoc = AdHoc()
     rule: tuple[Rule, ...]
     ladder: tuple[Ladder, ...] = ()
 
     def rule_of(self, form: str) -> Rule:
-        """When this form is due; KeyError where nothing is said of it."""
+        """The rule that says when this form is due; KeyError where there is none."""
         for rule in self.rule:
             if rule.form == form:
                 return rule
         raise KeyError(form)
 
     def ladder_of(self, form: str, role: Role) -> Ladder | None:
-        """How this role is reminded of this form (of `ladder.AD_HOC`: of any collection), if at all."""
+        """The ladder by which this role is reminded of this form (`ladder.AD_HOC`: of any collection); None where this
+        role is not reminded of it."""
         return next((found for found in self.ladder if form in found.forms and found.role == role), None)
 
 
 def load(catalogue: Catalogue, path: Path = _FILE) -> Regime:
-    """The regime of that file, fit for these forms. A mistake in it raises ValueError with its line."""
+    """The regime of that file, checked against these forms. A mistake in it raises ValueError with its line."""
     regime = read(path, Regime)
     found = (*rules.mistakes(regime.rule, catalogue), *ladders.mistakes(regime.ladder, regime.rule, regime.quiet))
     for place, message in found:

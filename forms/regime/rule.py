@@ -1,4 +1,4 @@
-"""When one form is due, as a [[rule]] of catalogue/regime.toml says it, and what such rules may not say."""
+"""When one form is due, as a [[rule]] of catalogue/regime.toml says it, and the checks of such rules."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
@@ -16,7 +16,7 @@ Shift = Literal["keep", "previous_working_day", "next_working_day"]
 Days = Annotated[int, Field(ge=0, le=366)]
 
 _ORDINARY_YEAR = 2027
-"""A year without a 29/2, so that a rule that holds in it holds in all."""
+"""A year without a 29/2: a rule that is valid in this year is valid in all years."""
 
 
 class Rule(Model):
@@ -32,31 +32,32 @@ class Rule(Model):
     before_day: Annotated[int, Field(ge=1, le=31)] | None = None
     before_month: Annotated[int, Field(ge=1, le=12)] | None = None
     ends_in: Annotated[int, Field(ge=1, le=12)] | None = None
-    """Only periods that end in this month are owed: of the half-years, the first (6)."""
+    """If set, only periods that end in this month are owed: 6 means only the first of the half-years."""
     shift: Shift = "previous_working_day"
     above: str | None = None
     """The form that is made from this one. When both are asked for on one day, this one moves a working day earlier."""
     opens_days: Days | None = None
-    """It may be filled from so many days before the day asked for; unset, from the period's first day."""
+    """Days before the day asked for at which the form may first be filled in; unset: from the period's first day."""
     cutoff_working_days_before: Annotated[int, Field(ge=1, le=10)] | None = None
-    """The figures count up to so many working days before the day asked for, where that is earlier than the period's
-    own last day; unset, up to that last day (or one working day before, where holidays move the day before it)."""
+    """Working days before the day asked for at which the figures stop counting, where that is earlier than the period's
+    own last day. Unset: the figures count up to that last day or, where holidays move the day asked for before it, up
+    to the working day before the day asked for."""
     late_days: Days
-    """A late report is still taken for so many days; then the period is closed."""
+    """Days for which a late report is still taken; then the period is closed."""
     exempt_without_working_day: bool = False
-    """Nothing is owed for a period in which nobody works: the week of Tết."""
+    """If true, nothing is owed for a period in which nobody works, such as the week of Tết."""
     asked: bool = True
-    """False: stands in the calendar only; nobody is asked until there is a form for it."""
+    """False: the rule stands in the calendar only; nobody is asked until the catalogue has its form."""
 
     def covers(self, period: Period) -> bool:
-        """The form is owed for this period: it is of the right kind, and of the right part of the year."""
+        """Whether the form is owed for this period: the period is of the right kind and ends in the right month."""
         return self.frequency == period.kind and self.ends_in in (None, period.cutoff.month)
 
     def printed(self, period: Period) -> date:
-        """The day that the plan prints for this period; itself too late."""
+        """The day that the plan prints for this period; the report must come before it."""
         if self.days_after_cutoff is not None:
             return period.cutoff + timedelta(days=self.days_after_cutoff)
-        assert self.before_day is not None  # one of the two, by the check below
+        assert self.before_day is not None  # `_one_printed_day` makes sure that one of the two is set
         return date(period.cutoff.year, self.before_month or period.cutoff.month, self.before_day)
 
     @model_validator(mode="after")
@@ -86,14 +87,16 @@ class Rule(Model):
 
 
 def mistakes(rules: Sequence[Rule], catalogue: Catalogue) -> Iterator[tuple[Place, str]]:
-    """What the calendar, the forms or the other rules contradict: where it stands, and what would be right."""
+    """Yields the place and a message for everything in these rules that contradicts the calendar, the forms or another
+    rule."""
     for n, rule in enumerate(rules):
         for word, message in (*_dates(rule), *_above(rule, rules), *_form(rule, rules[:n], catalogue)):
             yield ("rule", n, word), message
 
 
 def _dates(rule: Rule) -> Iterator[tuple[str, str]]:
-    """A day that comes before there is something to count."""
+    """Yields a complaint about an `ends_in` that no period has, and about a printed day that comes before there is
+    something to count."""
     year = list(_year(rule.frequency))
     periods = [period for period in year if rule.covers(period)]
     if not periods:
@@ -118,7 +121,7 @@ def _year(frequency: Frequency) -> Iterator[Period]:
 
 
 def _above(rule: Rule, rules: Sequence[Rule]) -> Iterator[tuple[str, str]]:
-    """A form made from this one that could not be."""
+    """Yields a complaint about an `above` that could not be made from this form."""
     above = next((other for other in rules if other.form == rule.above), None)
     if rule.above is None:
         return
@@ -133,7 +136,7 @@ def _above(rule: Rule, rules: Sequence[Rule]) -> Iterator[tuple[str, str]]:
 
 
 def _form(rule: Rule, earlier: Sequence[Rule], catalogue: Catalogue) -> Iterator[tuple[str, str]]:
-    """A form that is not there, is not like that, or would be asked for twice."""
+    """Yields a complaint about a form that does not exist, does not match its rule, or would be asked for twice."""
     if rule.form in [other.form for other in earlier]:
         yield "form", f"{rule.form} has a rule already: keep one of the two"
     if not rule.asked:
@@ -153,7 +156,8 @@ def _form(rule: Rule, earlier: Sequence[Rule], catalogue: Catalogue) -> Iterator
 
 
 def _shared(form: Form, other: Form) -> str | None:
-    """A figure that both would ask of one unit for one period: the second answer would replace the first."""
+    """An indicator that both forms would ask of one unit for one period, where the second answer would replace the
+    first; None where there is none."""
     if form.code == other.code or form.frequency != other.frequency or not {*form.asked_of} & {*other.asked_of}:
         return None
     return next((item.indicator for item in form.items if other.item(item.indicator) is not None), None)
