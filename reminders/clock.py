@@ -1,4 +1,4 @@
-"""Wakes what it is given, on time. APScheduler only ticks; what is due is asked of the database."""
+"""Calls a function every minute. APScheduler only ticks; the database says what is due."""
 
 from collections.abc import Callable
 
@@ -15,7 +15,7 @@ class Ticker:
             wake()
 
         self._scheduler = AsyncIOScheduler(timezone=ZONE)
-        # However late or doubled a tick comes, it is one tick: never dropped, never piled up.
+        # A late or doubled tick counts as one tick: it is never dropped, and ticks never pile up.
         options = {"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
         self._scheduler.add_job(tick, "cron", second=0, **options)
         self._scheduler.add_job(tick, **options)
@@ -25,5 +25,5 @@ class Ticker:
         self._scheduler.start()
 
     def stop(self) -> None:
-        """No more ticks."""
+        """Stop ticking; does not wait for a tick that is running."""
         self._scheduler.shutdown(wait=False)

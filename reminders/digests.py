@@ -1,5 +1,5 @@
-"""What else the digests of leads bring about: a post to every group chat that is bound to the commune, and the digest
-itself edited in place when units hand in."""
+"""What leads' digests bring about besides themselves: a post to every group chat that is bound to the commune, and an
+edit of the digest in place when units hand in."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -22,12 +22,12 @@ from storage.reminders.who_is_due import Round
 from storage.work import Work
 
 _SEEN = "digests_seen"
-"""The newest version of any report that the digests have been edited for."""
+"""The key in `meta` of the newest version of any report for which the digests have been edited."""
 
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """Stands in the outbox for what a group is told: which units below `unit` are missing, and no person."""
+    """The payload of a post to a group in the outbox. The post names the missing units below `unit`, and no person."""
 
     unit: int
     form: str
@@ -36,7 +36,8 @@ class Post:
 
 
 def posts(work: Work, due: Sweep) -> list[Message]:
-    """One to each group for every stage at which its leads get a digest; not those that were made before."""
+    """The posts to make now: one to each group for every stage at which the leads get a digest, without posts that were
+    made before."""
     rounds = [one for one in due.rounds if one.role == "lead" and not one.owed]
     groups = work.groups.every() if rounds else []
     made = [_post(one, group.chat_key, group.unit) for one in rounds for group in groups if _holds(one, group.unit)]
@@ -56,7 +57,7 @@ def _post(one: Round, chat_key: str, unit: Unit) -> Message:
 
 
 def posted(work: Work, post: Post, now: datetime, plan: Plan) -> Say | None:
-    """What a post says if it is sent now; None: nobody is missing, or nothing can be handed in any more."""
+    """The message of a post if it is sent now; None: nobody is missing, or nothing can be handed in any more."""
     base = next((d for d in plan.open_deadlines(now) if (d.form, d.period.code) == (post.form, post.period)), None)
     unit = work.units.of([post.unit])[post.unit]
     if base is None:
@@ -70,13 +71,14 @@ def posted(work: Work, post: Post, now: datetime, plan: Plan) -> Say | None:
 
 
 def outdated(work: Work) -> bool:
-    """A report has changed hands since the digests were last looked at."""
+    """Whether any report has a newer version than those for which the digests have been edited."""
     seen = work.meta.get(_SEEN)
     return seen is None or int(seen) < work.figures.newest_version()
 
 
 def edit(work: Work, now: datetime, channels: Collection[str]) -> int:
-    """Have today's newest digest of every lead concerned edited, on these channels, at most once a minute; how many."""
+    """Put edits of today's newest digest of every lead concerned into the outbox, on these channels only and at most
+    one a minute for each digest; returns how many."""
     seen = work.meta.get(_SEEN)
     newest, units = (work.figures.newest_version(), set()) if seen is None else work.figures.handed_in_after(int(seen))
     work.meta.put(_SEEN, str(newest))
@@ -104,5 +106,5 @@ def edit(work: Work, now: datetime, channels: Collection[str]) -> int:
 
 
 def today(now: datetime) -> datetime:
-    """The first moment of this day: digests of another day stay as they were."""
+    """The first moment of the day in Vietnam at `now`: digests of earlier days are not edited."""
     return moment(now.astimezone(ZONE).date())

@@ -1,8 +1,8 @@
-"""From when to when each stage of a report's ladder is said. Pure; `sweep.py` asks it.
+"""The time in which each stage of a report's ladder is said. Pure; `sweep.py` uses it.
 
-A stage begins at its moment and lasts until the next begins, the report is too late (for those said before it), or its
-own `lasts_days` are over. Sweeps may be missed, doubled or late: the answer depends only on `now`, so the next sweep
-makes good what is still worth saying and nothing else."""
+A stage begins at its moment and lasts until the next stage begins, the report is late (for stages said before that), or
+its own `lasts_days` are over. Sweeps may be missed, doubled or late: the answer depends only on `now`, so the next
+sweep makes good what is still worth saying and nothing else."""
 
 from datetime import datetime, timedelta
 from typing import NamedTuple
@@ -21,7 +21,7 @@ class StageSpan(NamedTuple):
 
 
 def spans(dates: Deadline, ladder: Ladder, working: WorkingDays) -> tuple[StageSpan, ...]:
-    """The stages of one report, the earliest first; those that never have their time are left out."""
+    """The stages of one report, the earliest first; a stage whose time would be empty is left out."""
     found: list[StageSpan] = []
     until = dates.opens if dates.exempt else dates.closes
     for step in reversed(ladder.step):
@@ -36,7 +36,7 @@ def spans(dates: Deadline, ladder: Ladder, working: WorkingDays) -> tuple[StageS
 
 
 def begins_at(dates: Deadline, step: Step, working: WorkingDays) -> datetime:
-    """The moment of one step of the ladder."""
+    """The moment at which a step of the ladder begins."""
     if step.on_opening:
         return moment(dates.opens.astimezone(ZONE).date(), step.at)
     if step.days_before is not None:

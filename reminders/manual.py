@@ -1,4 +1,5 @@
-"""A lead's own reminder, by command or button: to who still owes, once an hour, whatever they owe."""
+"""Reminders that a lead sends by command or button to officers of units that still owe a report: for each unit at most
+one an hour to an officer, however many reports the unit owes."""
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
@@ -18,7 +19,8 @@ from storage.work import Work
 
 
 def expected(work: Work, units: Sequence[Unit], report: tuple[str, str], plan: Plan) -> Iterator[tuple[Unit, Deadline]]:
-    """Those of these units that are asked for this report and were there in its period, with their dates."""
+    """Those of these units that are asked for this report (form, period) and were open on its cut-off day, each with
+    its dates."""
     form, base = report[0], plan.deadline(report[0], parse(report[1]))
     there = work.units.days([unit.id for unit in units])
     for unit in units:
@@ -30,9 +32,9 @@ def expected(work: Work, units: Sequence[Unit], report: tuple[str, str], plan: P
 def by_hand(
     work: Work, units: Sequence[Unit], report: tuple[str, str], lead: str, now: datetime, plan: Plan
 ) -> list[Message]:
-    """One message to each officer of the units that still owe this report; half-filled ones are told how far they are.
-    An officer hears of each unit once within an hour of the clock, however many reports are asked for. It is a person's
-    word and not the clock's: it does not count against the messages of the day."""
+    """One message to each officer of the units that still owe this report (form, period); it says how far a half-filled
+    report is. An officer hears of each unit once within an hour of the clock, however many reports the lead asks for.
+    A person sends this message and not the clock, so it does not count against the officer's messages of the day."""
     form, period = plan.form(report[0]), report[1]
     asked = [unit for unit, dates in expected(work, units, report, plan) if dates.opens <= now < dates.closes]
     stands = standing(work, [(unit, form, period) for unit in asked], plan)

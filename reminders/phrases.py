@@ -1,5 +1,5 @@
-"""What reminders say, in keys and figures: by when it is (invited, coming, today, late) and by how far they are
-(nothing yet, begun, returned). Pure; `telling.py` and `manual.py` read the facts."""
+"""The sentences of reminders, as keys and figures. They differ by time (opening, before, today, late) and by how far
+the report is (nothing yet, begun, returned). Pure; `telling.py` and `manual.py` read the facts."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -14,7 +14,7 @@ from handlers.turn.say import Arg, Button, Phrase, Ref, phrase
 When = Literal["opening", "before", "today", "late"]
 
 SHOWN = 12
-"""So many missing units, or reports of one person, are named; the board names all."""
+"""Maximum missing units, or reports of one person, that a message names; the board names all."""
 
 
 class ReportsOfUnits(NamedTuple):
@@ -23,9 +23,9 @@ class ReportsOfUnits(NamedTuple):
     done: int = 0
     total: int = 0
     missing: tuple[str | Ref, ...] = ()
-    """What the required lines without an answer are called."""
+    """The names of the required lines without an answer."""
     comments: tuple[str, ...] = ()
-    """Why a lead has sent it back."""
+    """The leads' comments on what was sent back."""
 
 
 class Duty(NamedTuple):
@@ -35,17 +35,17 @@ class Duty(NamedTuple):
     form: Form
     period: str
     title: str | None
-    """Of a collection: what the lead called it."""
+    """The name that a lead gave to a collection; None for a form of the catalogue."""
     standing: ReportsOfUnits
 
     @property
     def name(self) -> Phrase:
-        """What the report is called."""
+        """The name of the report in full."""
         return name_of(self.form, self.period, self.title)
 
 
 class DaysLeft(NamedTuple):
-    """When it is due, as seen from today."""
+    """The dates of a report, as seen from `today`."""
 
     dates: Deadline
     when: When
@@ -53,8 +53,8 @@ class DaysLeft(NamedTuple):
 
     @property
     def args(self) -> dict[str, Arg]:
-        """Both days, as the words take them: `before` is printed in the plan, `last` the day before it, `asked` the
-        working day asked for where that is earlier still."""
+        """The days as the sentences take them: `before` is the day printed in the plan, `last` the day before it, and
+        `asked` the day asked for, which may be earlier still. `day` and `late` choose the wording."""
         days = {"before": self.dates.before, "last": self.dates.last_day, "asked": self.dates.asked_for}
         printed: dict[str, Arg] = {name: Ref(kind="day", of=str(day)) for name, day in days.items()}
         return printed | {"day": self._which(), "late": "yes" if self.when == "late" else "no"}
@@ -80,7 +80,7 @@ class DigestFacts(NamedTuple):
 
 
 def state(duty: Duty, part: str = "") -> Phrase:
-    """How far they are: a sentence of its own, or with `part` ".short" a part of one."""
+    """How far a unit is with its report: a sentence of its own, or with `part` ".short" a part of one."""
     done, total, missing, comments = duty.standing
     if not duty.form.items:
         return phrase(f"nudge-unmarked{part}")
@@ -92,14 +92,14 @@ def state(duty: Duty, part: str = "") -> Phrase:
 
 
 def alone(duty: Duty, days: DaysLeft) -> tuple[Phrase, ...]:
-    """The only thing that a message asks for."""
+    """The sentences about the only report that a message asks for."""
     said = phrase(f"nudge-{days.when}", unit=duty.unit.title, report=duty.name, **days.args)
     still = (phrase("nudge-late-still"),) if days.when == "late" and duty.form.items else ()
     return (said, state(duty), *still)
 
 
 def several(duties: Sequence[tuple[Duty, DaysLeft]]) -> tuple[Phrase, ...]:
-    """All that one person owes, as a list."""
+    """The sentences that list all reports that a message asks one person for."""
     lines = [phrase("nudge-several", n=len(duties))]
     for n, (duty, days) in enumerate(duties[:SHOWN], start=1):
         name = name_of(duty.form, duty.period, duty.title, short=True)
@@ -111,7 +111,8 @@ def several(duties: Sequence[tuple[Duty, DaysLeft]]) -> tuple[Phrase, ...]:
 
 
 def start(duty: Duty, *, among_others: bool = False) -> Button:
-    """Starts exactly this report, or says that it has gone up where there is nothing to fill in."""
+    """The button that starts exactly this report or, where its form has no lines to fill in, says that the report was
+    sent."""
     verb, label = ("fill", "nudge-button-fill") if duty.form.items else ("sent", "nudge-button-sent")
     if duty.form.items and duty.standing.done:
         label = "nudge-button-continue"
@@ -122,16 +123,16 @@ def start(duty: Duty, *, among_others: bool = False) -> Button:
 
 
 LATER = Button(label=phrase("nudge-button-later"), data="snz|||")
-"""Asks to hear of it later."""
+"""The button by which a person asks to be reminded later."""
 
 
 def escalated(duty: Duty, days: DaysLeft) -> tuple[Phrase, ...]:
-    """To the commune's leader: what the commune itself is late with."""
+    """The sentence that tells the chair which report the commune itself is late with."""
     return (phrase("nudge-chair", unit=duty.unit.title, report=duty.name, **days.args),)
 
 
 def digest(about: DigestFacts) -> tuple[Phrase, ...]:
-    """How many have reported and who is missing."""
+    """The sentence of a digest: how many units have reported and which ones are missing."""
     nouns = {unit.noun for unit in about.units}
     alike = len(nouns) == 1
     counts: dict[str, Arg] = {"done": len(about.units) - len(about.missing), "total": len(about.units)}
@@ -147,7 +148,7 @@ def digest(about: DigestFacts) -> tuple[Phrase, ...]:
 
 
 def digest_buttons(about: DigestFacts, *, among_others: bool) -> list[Button]:
-    """Nudge who is missing, and see the figures."""
+    """The buttons of a digest: remind the missing units, and see the figures."""
     part = ".one" if among_others else ""
     of: dict[str, Arg] = {"period": short_name(about.form, about.period)} if among_others else {}
     where = f"{about.period}|{about.form.code}|{about.commune.id}"

@@ -1,7 +1,7 @@
-"""Looks at the world and writes the reminders that are due: who is to hear which stage, and a message to each of them.
+"""Writes the reminders that are due: which unit is to hear which stage, and a message to each person concerned.
 
-It never asks when it last ran: missed sweeps are made good by the next, two at once are harmless (house.md §6). What a
-message says is made when it is sent (`telling.py`)."""
+A sweep never asks when the last one ran: the next one makes good a missed one, and two at once do no harm. `telling.py`
+composes the text of a message when it is sent."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -18,11 +18,11 @@ from storage.reminders.who_is_due import Round, Stretch
 from storage.work import Work
 
 STRETCH = 1000
-"""So many units are reminded in one transaction: some 30 ms, for which nobody else can write."""
+"""Unit ids that one transaction covers: it takes some 30 ms, in which nobody else can write."""
 
 
 class SweepPlace(NamedTuple):
-    """A stretch of units where somebody has still to hear one of these rounds: the ids from number * STRETCH on."""
+    """A stretch of units in which somebody has still to hear one of `rounds`: the ids from number * STRETCH on."""
 
     number: int
     rounds: tuple[Round, ...]
@@ -30,8 +30,8 @@ class SweepPlace(NamedTuple):
 
 @dataclass(frozen=True)
 class Sweep:
-    """The stages that are due at one moment. `places` reads where there is something to do, `make` does it for one
-    place, in a transaction of its own; each may be repeated at will."""
+    """The stages that are due at one moment. `places` finds where there is something to do, `make` does it for one
+    place, in a transaction of its own; both may be repeated without harm."""
 
     now: datetime
     rounds: tuple[Round, ...]
@@ -39,14 +39,14 @@ class Sweep:
 
     @classmethod
     def at(cls, now: datetime, plan: Plan) -> Self:
-        """What is due. In the common case that is nothing, and no table need be read."""
+        """The sweep of the moment `now`. In the common case nothing is due, and no table need be read."""
         here = now.astimezone(ZONE)
         quiet = plan.regime.quiet.holds(here.time())
         rounds = () if quiet else _day(plan, here.date()).rounds(here)
         return cls(now, rounds, plan.regime.per_day)
 
     def places(self, work: Work) -> list[SweepPlace]:
-        """Where somebody has still to hear something, and has not had enough for today."""
+        """The places where somebody has still to hear a round and has not yet had all messages of the day."""
         found: dict[int, list[Round]] = {}
         for number, nth in work.nudges.places(self.rounds, STRETCH):
             found.setdefault(number, []).append(self.rounds[nth])
@@ -54,37 +54,40 @@ class Sweep:
         return [place for place in due if place.rounds]
 
     def make(self, work: Work, place: SweepPlace) -> int:
-        """Write the reminders of one place; how many messages."""
+        """Write the reminders of one place; returns the number of messages."""
         return work.nudges.make(place.rounds, self._stretch(place.number), PAYLOAD)
 
     def _stretch(self, number: int) -> Stretch:
         day = self.now.astimezone(ZONE).date()
         low = number * STRETCH
-        own = self.now + timedelta(microseconds=number)  # so that a message is about its own stretch and no other
+        own = self.now + timedelta(
+            microseconds=number
+        )  # a moment of its own, so that a message is about its stretch only
         return Stretch(low, low + STRETCH - 1, own, day, moment(day), self.per_day)
 
 
 def sweep(work: Work, now: datetime, plan: Plan) -> int:
-    """Write every reminder that is due at `now` and not yet written; how many messages. The caller commits."""
+    """Write every reminder that is due at `now` and not yet written; returns the number of messages. The caller
+    commits."""
     due = Sweep.at(now, plan)
     return sum(due.make(work, place) for place in due.places(work))
 
 
 @dataclass(frozen=True)
 class _SweepDay:
-    """The rounds of one day of one plan, worked out once for all its minutes."""
+    """The rounds of one day of one plan, computed once for all minutes of the day."""
 
     plan: Plan
     day: date
     due: tuple[tuple[StageSpan, Round], ...]
 
     def rounds(self, now: datetime) -> tuple[Round, ...]:
-        """Those of that moment."""
+        """The rounds that are due at that moment."""
         return tuple(round_ for span, round_ in self.due if span.begins <= now < span.ends)
 
 
 _LAST: list[_SweepDay] = []
-"""The day that was asked for last, if any: the sweep comes every minute."""
+"""At most one day, the one asked for last: kept because a sweep runs every minute."""
 
 
 def _day(plan: Plan, day: date) -> _SweepDay:
@@ -126,6 +129,6 @@ def _round(plan: Plan, scope: SharedDates, ladder: Ladder, stage: str, day: date
     if ladder.role != "lead" or not digested(dates.form, plan.regime.rule):
         return round_
     about = round_._replace(kinds=("commune",), open_on=day, units=None, owed=False)
-    if collection is not None:  # its leads are those of the unit that asked, whatever kind it is
+    if collection is not None:  # its digest is for the leads of the unit that asked, of any kind
         about = about._replace(kinds=get_args(UnitKind), units=frozenset({collection.asker}))
     return about

@@ -1,4 +1,4 @@
-"""What a reminder says, made when it is sent: only what is still owed then, and in the state that it is in then."""
+"""Composes a reminder when it is sent, so that it names only reports that are still owed then, in their state then."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -26,8 +26,8 @@ from storage.work import Work
 
 @dataclass(frozen=True, slots=True)
 class Reminder:
-    """Stands in the outbox for everything that one person is reminded of at one moment; or, with `everything`, at the
-    hour that they asked for: then for all that they owe."""
+    """The payload in the outbox of a reminder of everything that one person is reminded of at one moment. With
+    `everything`: a reminder of all that the person owes, at the hour that they asked for."""
 
     everything: bool = False
     kind: Literal["reminder"] = "reminder"
@@ -37,7 +37,7 @@ PAYLOAD = to_json(Reminder()).decode()
 
 
 class DueNudge(NamedTuple):
-    """A nudge with its dates as they are now."""
+    """A nudge with the present dates of its report."""
 
     nudge: Nudge
     form: Form
@@ -47,12 +47,12 @@ class DueNudge(NamedTuple):
 
 
 def told(work: Work, row: int, now: datetime, plan: Plan) -> Say | None:
-    """What that row of the outbox says if it is sent now; None: nothing, all has been done."""
+    """The message of that row of the outbox if it is sent now; None: nothing is left to say."""
     return _composed(work, _items(work, row, now, plan), plan)
 
 
 def all_owed(work: Work, row: int, now: datetime, plan: Plan) -> Say | None:
-    """All that the person of that row owes now; None: nothing."""
+    """The message about all that the person of that row of the outbox owes now; None: they owe nothing."""
     return _composed(work, _everything(work, row, now, plan), plan)
 
 
@@ -91,8 +91,8 @@ def _apart(blocks: Sequence[tuple[Phrase, ...]]) -> tuple[Phrase, ...]:
 
 
 def _items(work: Work, row: int, now: datetime, plan: Plan) -> list[DueNudge]:
-    """What the row is about and can still be acted on, the one due first first; of a deadline that was moved, nothing:
-    its reminders begin anew."""
+    """The nudges of that row of the outbox that can still be acted on, the earliest due first; without those of a
+    deadline that was moved since, whose reminders begin anew."""
     reports = {(dates.form, dates.period.code): dates for dates in plan.open_deadlines(now)}
     found = []
     for nudge in work.nudges.said_in(row, reports):
@@ -106,7 +106,8 @@ def _items(work: Work, row: int, now: datetime, plan: Plan) -> list[DueNudge]:
 
 
 def _everything(work: Work, row: int, now: datetime, plan: Plan) -> list[DueNudge]:
-    """Every report that is open for a unit which that person is told about in a role that owes it."""
+    """Every open report of the units that the person of that row of the outbox is told about in a role that owes it,
+    the earliest due first."""
     found = []
     places = work.nudges.heard_by(row, now)
     for base in plan.open_deadlines(now):
@@ -121,13 +122,14 @@ def _everything(work: Work, row: int, now: datetime, plan: Plan) -> list[DueNudg
 
 
 def _owes(nudge: Nudge, plan: Plan) -> bool:
-    """It is for that role to see to it; who is told of others' reports owes nothing."""
+    """Whether the nudge's role is the one that owes the report: the leads in a commune, the officers elsewhere. A
+    person who is only told of others' reports owes nothing."""
     owing: Role = "lead" if nudge.unit.kind == "commune" else "officer"
     return nudge.role == owing and plan.asks(nudge.form, nudge.unit)
 
 
 def _by_due(items: Sequence[DueNudge]) -> list[DueNudge]:
-    """The one due first first."""
+    """The items in order of their due moments, then of their units' names."""
     place = {
         unit.id: n for n, unit in enumerate(in_order({item.nudge.unit.id: item.nudge.unit for item in items}.values()))
     }
@@ -135,7 +137,8 @@ def _by_due(items: Sequence[DueNudge]) -> list[DueNudge]:
 
 
 def _when(nudge: Nudge, dates: Deadline, now: datetime, plan: Plan) -> When | None:
-    """None: this is none of that role's stages; the receiver hears of it in another of their roles, if at all."""
+    """Which wording fits the time; None: the stage is not one of that role's, and the receiver hears of it in another
+    of their roles, if at all."""
     once = dates.period.kind == "ad_hoc"
     ladder = plan.regime.ladder_of(AD_HOC if once else nudge.form, nudge.role)
     if ladder is None or nudge.stage not in {step.stage for step in ladder.step}:
@@ -146,7 +149,7 @@ def _when(nudge: Nudge, dates: Deadline, now: datetime, plan: Plan) -> When | No
 
 
 def by_day(dates: Deadline, now: datetime) -> When:
-    """How close it is, to whoever was invited before."""
+    """Which wording fits the time, for a person who was invited before."""
     if dates.is_late(now):
         return "late"
     return "today" if now.astimezone(ZONE).date() in (dates.asked_for, dates.last_day) else "before"
@@ -157,7 +160,7 @@ def _is_digest(item: DueNudge, plan: Plan) -> bool:
 
 
 def _owed(work: Work, items: Sequence[DueNudge], plan: Plan) -> list[tuple[Duty, DueNudge]]:
-    """Those that are not in, with how far they are."""
+    """The items whose reports are not handed in, each with the duty that says how far the report is."""
     open_then = [item for item in items if item.nudge.valid_to is None or item.nudge.valid_to >= item.dates.cutoff]
     wanted = [(item.nudge.unit, item.form, item.nudge.period) for item in open_then]
     stands = standing(work, wanted, plan)
@@ -169,7 +172,7 @@ def _owed(work: Work, items: Sequence[DueNudge], plan: Plan) -> list[tuple[Duty,
 
 
 def standing(work: Work, wanted: Sequence[tuple[Unit, Form, str]], plan: Plan) -> list[ReportsOfUnits | None]:
-    """How far these (unit, form, period) are; None: handed in."""
+    """How far each of these reports (unit, form, period) is, in the given order; None: handed in."""
     ids = sorted({unit.id for unit, _, _ in wanted})
     periods = sorted({period for _, _, period in wanted})
     if not wanted:
@@ -202,7 +205,8 @@ def _standing(form: Form, values: dict[str, Value], comments: Iterable[str], pla
 
 
 def digest_of(work: Work, item: DueNudge, plan: Plan) -> DigestFacts | None:
-    """How the commune stands. None: nobody owes such a report here, or the leads know already that it is complete."""
+    """How the commune of the nudge stands with its report. None: no unit there owes it, or the leads know already that
+    all have handed in."""
     commune, dates = item.nudge.unit, item.dates
     asked = next((one.units for one in plan.collections if one.form.code == item.form.code), None)
     units = in_order(
