@@ -1,4 +1,4 @@
-"""Who has reported, who has begun, who has not opened the form, whose report was sent back."""
+"""The board of a report: which units have reported, have begun, have not opened the form, or got their report back."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -25,11 +25,11 @@ class Reminded:
 
 
 class Beside(NamedTuple):
-    """What stands beside a unit's report: its reminders, so many lines sent back, a last day of its own."""
+    """What stands beside a unit's report: its reminders, the number of lines sent back, a last day of its own."""
 
     reminded: Reminded | None = None
     reachable: bool = True
-    """Somebody there can be reminded."""
+    """Whether somebody of the unit can be reminded."""
     lines: int = 0
     last_day: date | None = None
 
@@ -40,12 +40,12 @@ class At(NamedTuple):
     dates: Deadline
     now: datetime
     closed: bool = False
-    """Nothing is taken any more, not even late."""
+    """Whether no report is taken any more, not even a late one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Where one unit stands. `at`: when it first handed in, `days` too late; `answered` of `asked` required
+    """How far one unit is. `at`: when it first handed in; `days`: how many days late; `answered` of `asked` required
     lines are filled."""
 
     unit: Unit
@@ -116,7 +116,7 @@ def _state(report: UnitReport, *, late: bool) -> State:
 
 
 def _days(report: UnitReport, due: datetime | None) -> int:
-    """How many days late it came."""
+    """How many days late the report was first handed in."""
     noted = report.submission.due_at if report.submission else None
     first, limit = report.first_submitted_at, noted or due
     return days_late(first, limit) if first is not None and limit is not None else 0

@@ -1,5 +1,5 @@
-"""What changed since last period. Like is compared with like, across mergers too: a unit that reported only once would
-look like a rise or a fall."""
+"""The change since last period. Like is compared with like, across mergers too: a unit that reported in only one of the
+two periods would look like a rise or a fall."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -24,7 +24,7 @@ class Side(NamedTuple):
 
 
 def homes(merged: Mapping[int, int], expected: frozenset[int]) -> dict[int, int]:
-    """Where each merged unit's figures are compared: in the unit that it is part of among those expected now."""
+    """The unit under which each merged unit's figures are compared: the one it is now part of, among those expected."""
     found = {}
     for unit in merged:
         at = unit
@@ -35,7 +35,8 @@ def homes(merged: Mapping[int, int], expected: frozenset[int]) -> dict[int, int]
 
 
 def change(now: Side, before: Side, home: Mapping[int, int]) -> Change | None:
-    """Over all units of which, in both periods, no part that owed a figure lacks it; None where there is none such."""
+    """The change over all units that are whole in both periods: no part of the unit that owed a figure lacks it. None
+    where there is no such unit."""
     (sums, whole), (old_sums, old_whole) = _added(now, home), _added(before, home)
     both = whole & old_whole
     if not both:

@@ -1,9 +1,9 @@
-"""The three rates of a report; nothing that is said about how many have reported is counted anywhere else.
+"""The three rates of a report. Every text takes its number of units that have reported from here.
 
-Below the line stand the units that owe the report: asked by its form and open on the period's cut-off day. Above it
-stand only some of these, so no opening, closing or merger can bring a rate over 100 % or below 0 %. A report of a unit
-that does not owe it (closed or merged since, or an exempt period) counts in totals, never in rates. Where nobody owes
-anything there is no rate at all: None, which is neither 0 % nor 100 %."""
+The denominator counts the units that owe the report: asked by its form and open on the period's cut-off day. The
+numerator counts only some of these, so no opening, closing or merger can bring a rate over 100 % or below 0 %. A report
+of a unit that does not owe it (closed or merged since, or an exempt period) counts in totals, never in rates. Where
+nobody owes anything there is no rate at all: None, which is neither 0 % nor 100 %."""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -15,7 +15,8 @@ from forms.value import NotAvailable, Ratio, Value
 
 
 class Handed(NamedTuple):
-    """What rates look at in a report that was handed in. `lines`: its required lines that are answered."""
+    """The facts that rates need of a report that was handed in. `lines`: how many of its required lines are
+    answered."""
 
     on_time: bool
     lines: int
@@ -37,7 +38,7 @@ def item_completeness(expected: frozenset[int], handed: Mapping[int, Handed], re
 
 
 def on_time(first_submitted_at: datetime | None, due: datetime | None) -> bool:
-    """It was first handed in before it was too late; later corrections change nothing (promise 5)."""
+    """Whether a report was first handed in before it was late; later corrections change nothing (promise 5)."""
     return due is None or first_submitted_at is None or first_submitted_at < due
 
 
@@ -48,7 +49,7 @@ def required_lines(form: Form) -> int:
 
 def answered_lines(form: Form, values: Mapping[str, Value]) -> int:
     """How many required lines need nothing more: answered, not applicable, or not asked because the line before is
-    zero. "The figure is not there yet" is still open."""
+    zero. A line answered with "the figure is not there yet" is still open."""
     return sum(
         item.required and answered(item, values.get) and not isinstance(values.get(item.indicator), NotAvailable)
         for item in form.items

@@ -25,8 +25,8 @@ ADDITIVE = ("count", "money")
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """What is added up: a form, its indicators in order, a period, the units open on its cut-off day, the first moment
-    too late. `others` were not open then, but may have reported before they closed; `merged` names the unit that each
+    """What is added up: a form, its indicators in order, a period, the units open on its cut-off day, the first late
+    moment. `others` were not open then, but may have reported before they closed; `merged` names the unit that each
     merged one is part of. In an `exempt` period nobody owes anything."""
 
     form: Form
@@ -45,7 +45,7 @@ class Scope:
 
     @property
     def besides(self) -> tuple[Unit, ...]:
-        """The units that do not owe it, but whose figures count once they have handed in."""
+        """The units that do not owe the report, but whose figures count once they have handed in."""
         return in_order(self._asked((*self.units, *self.others) if self.exempt else self.others))
 
     def _asked(self, units: Iterable[Unit]) -> Iterable[Unit]:
@@ -54,19 +54,19 @@ class Scope:
 
 @dataclass(frozen=True, slots=True)
 class UnitReport:
-    """All that one unit gave for a period: how far it came, and the current value by indicator."""
+    """One unit's report for a period: its submission, and the current value by indicator."""
 
     submission: Submission | None = None
     values: Values = field(default_factory=dict)
 
     @property
     def handed_in(self) -> bool:
-        """It enters totals."""
+        """Whether the report is handed in, so that it enters totals."""
         return self.submission is not None and self.submission.handed_in
 
     @property
     def begun(self) -> bool:
-        """Somebody has opened it."""
+        """Whether the report has been begun: there are answers or a submission."""
         return bool(self.values) or self.submission is not None
 
     @property
@@ -75,7 +75,8 @@ class UnitReport:
         return self.submission.first_submitted_at if self.submission else None
 
     def late(self, due: datetime | None) -> bool:
-        """It first came at the moment that was too late then, or after; `due` where none was noted with it."""
+        """Whether the report was late when it was first handed in. The limit is the one stored with it, or `due` where
+        none was stored."""
         noted = self.submission.due_at if self.submission else None
         return not rates.on_time(self.first_submitted_at, noted or due)
 
@@ -87,8 +88,8 @@ NOTHING = UnitReport()
 class Total:
     """One indicator over all units that handed in. `value` is None where nothing can be added.
 
-    So many `counted` units gave something to add, and `active` ones a figure above zero ("tại 02 xóm"). The rest
-    handed in without a figure, for one of three reasons."""
+    `counted` units gave something to add, and `active` ones of them a figure above zero ("tại 02 xóm"). The rest handed
+    in without a figure, for one of three reasons."""
 
     of: Indicator
     value: Value | None
@@ -99,17 +100,17 @@ class Total:
     unanswered: tuple[Unit, ...] = ()
     change: Change | None = None
     each: tuple[tuple[Value, tuple[Unit, ...]], ...] = ()
-    """Of what cannot be added, a rate or a yes: what was said, each with the units that said it."""
+    """Of an indicator that cannot be added, such as a rate or a yes: each answer with the units that gave it."""
 
     @property
     def indicator(self) -> str:
-        """Its code."""
+        """The code of the indicator."""
         return self.of.code
 
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """What a unit wrote in words."""
+    """The text that a unit wrote as its answer to an indicator."""
 
     unit: Unit
     indicator: str
@@ -126,7 +127,7 @@ class Summary:
 
     form: str
     title: str | None
-    """What a lead called it, if it is asked only once."""
+    """The name that a lead gave to a collection; None for a form of the catalogue."""
     period: Period
     totals: tuple[Total, ...]
     notes: tuple[Note, ...]
@@ -141,12 +142,12 @@ class Summary:
 
     @property
     def handed_in(self) -> int:
-        """How many of the units that owe it have handed in."""
+        """How many of the units that owe the report have handed it in."""
         return self.reporting_rate.part if self.reporting_rate else 0
 
     @property
     def final(self) -> bool:
-        """Nobody is missing; until then every figure is provisional."""
+        """Whether no unit is missing; until then every figure is provisional."""
         return bool(self.units or self.besides) and not self.missing
 
     def total(self, indicator: str) -> Total | None:
@@ -155,12 +156,12 @@ class Summary:
 
 
 def in_order(units: Iterable[Unit]) -> tuple[Unit, ...]:
-    """By name, as a Vietnamese dictionary would; "xóm 2" before "xóm 10"."""
+    """The units sorted by name as in a Vietnamese dictionary; "xóm 2" before "xóm 10"."""
     return tuple(sorted(units, key=lambda unit: (vietnamese_sort_key(unit.name), unit.id)))
 
 
 def handed(scope: Scope, reports: Mapping[int, UnitReport]) -> dict[int, rates.Handed]:
-    """What rates look at, of each report that was handed in."""
+    """The facts that rates need of each report that was handed in, by unit id."""
     return {
         unit: rates.Handed(not report.late(scope.due), rates.answered_lines(scope.form, report.values))
         for unit, report in reports.items()
@@ -169,8 +170,9 @@ def handed(scope: Scope, reports: Mapping[int, UnitReport]) -> dict[int, rates.H
 
 
 def summarise(scope: Scope, reports: Mapping[int, UnitReport], previous: Mapping[int, UnitReport]) -> Summary:
-    """The summary of a period. `reports` and `previous` are keyed by unit id; last period's may be empty, but who owed
-    it then and gave nothing should stand there too, so that a merged unit is compared only with all its parts."""
+    """The summary of a period. `reports` and `previous` (last period's) are keyed by unit id. `previous` may be empty;
+    else it should also have the units that owed a report then and gave none, so that a merged unit is compared only
+    with all its parts."""
     units = scope.expected
     done = handed(scope, reports)
     expected = frozenset(unit.id for unit in units)
@@ -260,7 +262,8 @@ def _answer(item: Item | None, indicator: Indicator, values: Values) -> Value | 
 
 
 def _figures(indicator: Indicator, values: Answers) -> dict[int, int]:
-    """What can be added, by unit: nil counts zero; not applicable, not available and unanswered add nothing."""
+    """The figures that can be added, by unit: nil counts zero; not applicable, not available and unanswered add
+    nothing."""
     if indicator.kind not in ADDITIVE:
         return {}
     amounts = {unit: v.dong if isinstance(v, Money) else counted(v) for unit, v in values.items()}
@@ -268,8 +271,8 @@ def _figures(indicator: Indicator, values: Answers) -> dict[int, int]:
 
 
 def _aggregate(indicator: Indicator, values: list[Value], figures: dict[int, int]) -> tuple[Value | None, int]:
-    """The value over units, and of how many. A rate as entered is never averaged: it stands only when it is the
-    one there is; a ratio is the ratio of sums."""
+    """The value over all units, and how many units gave a part of it. A percentage as entered is never averaged: it
+    stands only where one unit alone gave one. The total of ratios is the ratio of their sums."""
     parts: list[Value]
     match indicator.over_units, indicator.kind:
         case "distinct", "count":

@@ -1,4 +1,5 @@
-"""The deadlines of whole years, as the plan's table has them: every quarter, half-year and year, both ways."""
+"""The deadlines of whole years, as the plan's table has them: every quarter, half-year and year, of the units and of
+the commune."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -12,7 +13,8 @@ from forms.regime.regime import Regime
 Side = Literal["unit", "commune"]
 
 _LAST_MONTHS = {"quarter": (3, 6, 9, 12), "half_year": (6, 12), "year": (12,)}
-"""What belongs to a year's table, and in which months it ends. Weeks, months and what is asked for once do not."""
+"""The kinds of period in a year's table, each with the months in which its periods end. Weeks, months and collections
+are not in the table."""
 
 
 class YearRow(NamedTuple):
@@ -41,7 +43,7 @@ class YearRow(NamedTuple):
 
     @property
     def code(self) -> str:
-        """2026-Q1, 2026-H1 or 2026."""
+        """The name of the period in the table: 2026-Q1, 2026-H1 or 2026."""
         letter = {"quarter": "-Q", "half_year": "-H"}.get(self.period.kind)
         return f"{self.year}{letter}{self.number}" if letter else str(self.year)
 

@@ -8,12 +8,12 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
 WIDEST = 70
-"""Characters; longer texts are wrapped."""
+"""Maximum width of a column in characters; longer texts are wrapped."""
 
 
 def write(path: Path, title: str, head: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
-    """One sheet with a bold head that stays in sight and columns as wide as what they hold. Everything is text: a name
-    that begins with "=" is no formula. Raises OSError where the file cannot be written."""
+    """Write one sheet with a bold head that stays in sight and columns as wide as their texts. Everything is text: a
+    name that begins with "=" is no formula. Raises OSError where the file cannot be written."""
     import openpyxl
     from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
     from openpyxl.styles import Alignment, Font

@@ -5,7 +5,8 @@ from reports.compile.board import At, Board, Row, State
 from reports.text.summary import Names, title_of
 
 ROWS, FEW = 30, 4
-"""So many units have a line at most, and in each group so many at least: a message has 4096 characters."""
+"""Maximum units with a line of their own, and the minimum in each group whatever that maximum: a message has 4096
+characters."""
 
 _GROUPS: tuple[tuple[str, str, tuple[State, ...]], ...] = (
     ("not_opened", "○", ("not_opened",)),
@@ -33,7 +34,7 @@ def board_text(board: Board, lang: str) -> str:
 
 
 def _head(board: Board, names: Names) -> list[str]:
-    """By when it is due, how many have handed in, and how many of them on time where not all were."""
+    """When the report is due, how many units have handed in, and how many of them on time where not all were."""
     all_, timely = board.reporting_rate, board.reporting_rate_on_time
     if all_ is None or timely is None:
         return [say(names.lang, "report-coverage-empty", {})]

@@ -10,16 +10,16 @@ from locales import printing, say
 from reports.text.summary import SHOWN, Names, title_of
 
 LAST = 4
-"""So many reminders of a unit are shown at most, the last ones; fewer where not all would fit into one message."""
+"""Maximum reminders of a unit that are shown, the last ones; fewer where not all would fit into one message."""
 MOST = 4000
-"""Characters."""
+"""Characters that one message has room for."""
 
 Outcome = Literal["opened", "arrived", "waiting", "failed", "nobody", "forgotten"]
 
 
 class SentReminder(NamedTuple):
-    """One reminder. opened: somebody of the unit has written or tapped since; nobody: there is nobody to tell;
-    forgotten: its message is not kept any more."""
+    """One reminder. Outcome "opened": somebody of the unit has written or tapped since; "nobody": there was nobody to
+    tell; "forgotten": its message is not kept any more."""
 
     at: datetime
     outcome: Outcome
@@ -34,7 +34,7 @@ class History(NamedTuple):
 
 
 def ledger_text(title: str | None, period: Period, units: Sequence[History], lang: str) -> str:
-    """Unit by unit; those that were never reminded in one line at the end."""
+    """The ledger unit by unit; the units that were never reminded share one line at the end."""
     names = Names((one.unit for one in units), lang)
     head = title_of("ledger-title", title, period, lang)
     texts = ["\n".join([head, *_lines(units, names, last)]) for last in range(LAST, 0, -1)]
@@ -54,7 +54,7 @@ def _lines(units: Sequence[History], names: Names, last: int) -> list[str]:
 
 
 def _history(shown: Sequence[SentReminder], all_: int, lang: str) -> str:
-    """ "15:00 07/5 (đã nhận), …"."""
+    """The reminders of one unit in one line: "15:00 07/5 (đã nhận), …"."""
     parts = [_said(one, lang) for one in shown]
     earlier = all_ - len(shown)
     return printing.listed([*([say(lang, "ledger-earlier", {"n": earlier})] if earlier > 0 else []), *parts])

@@ -12,7 +12,7 @@ from reports.compile.change import Change
 from reports.compile.totals import Summary, Total, in_order
 
 SHOWN = 30
-"""Units named in one list; of a province's thousands nobody reads more in a chat."""
+"""Maximum units named in one list: a province has thousands, and nobody reads more in a chat."""
 
 
 def printed(value: Value, lang: str, precision: int = 1) -> str:
@@ -35,13 +35,13 @@ def printed(value: Value, lang: str, precision: int = 1) -> str:
 
 
 def _money(dong: int, lang: str) -> str:
-    """In tỷ đồng, as reports have it (F9); a small sum in what people say it in: "12,5 triệu đồng"."""
+    """A sum in tỷ đồng, as reports have it (F9); a small one as people say it: "12,5 triệu đồng"."""
     unit: printing.MoneyUnit = "billion" if dong >= 10**8 else "million" if dong >= 10**6 else "dong"
     return printing.money(dong, lang, unit)
 
 
 class Names:
-    """What these units are called together: by name alone where they share one noun, else by their titles."""
+    """How a text names these units: by name alone where they all share one noun, else by their titles."""
 
     def __init__(self, units: Iterable[Unit], lang: str) -> None:
         nouns = {unit.noun for unit in units}
@@ -50,11 +50,11 @@ class Names:
         self.noun = printing.plain(nouns.pop()) if self.shared else say(lang, "report-unit", {})
 
     def of(self, unit: Unit) -> str:
-        """What this one is called."""
+        """The name of this unit in the text."""
         return printing.plain(unit.name if self.shared else unit.title)
 
     def listed(self, units: Sequence[Unit], begun: Sequence[Unit] = ()) -> str:
-        """ "Ba Giăng (đang nhập), Khâu Giang"; a long list is cut."""
+        """The names of units in one line: "Ba Giăng (đang nhập), Khâu Giang"; a long list is cut."""
         opened = {unit.id for unit in begun}
         names = [
             say(self.lang, "report-begun", {"unit": self.of(unit)}) if unit.id in opened else self.of(unit)
@@ -63,7 +63,7 @@ class Names:
         return printing.listed(names + self.rest(len(units)))
 
     def rest(self, units: int) -> list[str]:
-        """How many more there are than are shown."""
+        """The words that say how many units are not shown; an empty list where all are."""
         return [say(self.lang, "report-more", {"n": units - SHOWN, "noun": self.noun})] if units > SHOWN else []
 
 
@@ -82,7 +82,7 @@ def summary_text(summary: Summary, lang: str) -> str:
 
 
 def title_of(key: str, title: str | None, period: Period, lang: str) -> str:
-    """The head of a summary or board: the period with its dates, or what a lead called the collection."""
+    """The head of a summary or board: the period with its dates, below the name that a lead gave to a collection."""
     label = printing.period(period.kind, period.first_day, period.cutoff, lang).replace(" (", "\n(", 1)
     if title is not None:
         label = f"{say(lang, 'report-once', {'title': printing.plain(title)})}\n({label})"
@@ -109,7 +109,7 @@ def _coverage(summary: Summary, names: Names) -> list[str]:
 
 
 def _rates(summary: Summary, lang: str) -> list[str]:
-    """Those that are not full; that of the lines only where it is not simply that of the reports."""
+    """The rates below 100 %; the item completeness only where it differs from the reporting rate."""
     shown = {"reporting_rate": summary.reporting_rate, "reporting_rate_on_time": summary.reporting_rate_on_time}
     lines, reports = summary.item_completeness, summary.reporting_rate
     if lines and reports and lines.part * reports.whole != reports.part * lines.whole:
@@ -142,14 +142,14 @@ def _total(total: Total, summary: Summary, names: Names) -> list[str]:
 
 
 def _name(indicator: Indicator, lang: str) -> str:
-    """What a total is called, with a capital: the name that a lead typed, or the short one of the catalogue."""
+    """The name of a total, with a capital: the name that a lead typed, or the short one of the catalogue."""
     typed = indicator.title
     name = say(lang, f"indicator-{indicator.words}.short", {}) if typed is None else printing.plain(typed)
     return f"{name[:1].upper()}{name[1:]}"
 
 
 def _figure(indicator: Indicator, value: Value, lang: str) -> str:
-    """A figure with its unit, if that is known."""
+    """A figure with its unit of measurement, if that is known."""
     figure = printed(value, lang)
     if not isinstance(value, Number):
         return figure
