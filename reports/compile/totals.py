@@ -119,11 +119,11 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """The compiled figures of a period: the one thing that text, chart, .docx and .xlsx are made from.
+    """The compiled figures of a period, from which every text about them is made.
 
-    Units are in dictionary order; `units` are those that owe it. `begun` is the part of `missing` that has a draft,
-    `late` of those handed in. `besides` do not owe it (closed since, or exempt), but their figures are in the totals.
-    """
+    Units are in dictionary order; `units` are those that owe the report. `begun` are those of `missing` that have a
+    draft, `late` are those that handed in late. `besides` do not owe the report (closed since, or exempt), but their
+    figures are in the totals."""
 
     form: str
     title: str | None
