@@ -1,4 +1,4 @@
-"""Every word a person reads: Project Fluent files, one folder a language, and their finder."""
+"""Every word that a person reads: Project Fluent files, one folder for each language, and how a message is found."""
 
 from functools import cache
 from pathlib import Path
@@ -10,11 +10,14 @@ from fluent.runtime.types import FluentType
 LANGUAGES = ("vi", "en")
 _FOLDER = Path(__file__).parent
 
-resolver.MAX_PART_LENGTH = 20_000  # guards against foreign templates; ours are our own, and a note may be long
+resolver.MAX_PART_LENGTH = (
+    20_000  # the limit guards against strangers' templates; these are ours, and a note may be long
+)
 
 
 class MissingWords(LookupError):
-    """A key or an argument that the language's files do not have: a mistake of ours; tests find it."""
+    """The language's files have no such key, or the caller gave too few arguments: a mistake in the program, which
+    tests find."""
 
 
 class Whole(FluentType, int):
@@ -22,13 +25,13 @@ class Whole(FluentType, int):
     takes ten times as long and groups thousands."""
 
     def format(self, locale: object) -> str:
-        """Its digits."""
+        """The digits of the number."""
         return int.__repr__(self)
 
 
 @cache
 def bundle(lang: str) -> FluentBundle:
-    """All messages of one language. A word that stands twice is an error."""
+    """All messages of one language. A key may stand only once in its files; a test makes sure of that."""
     made = FluentBundle([lang], use_isolating=False)
     for path in sorted((_FOLDER / lang).glob("*.ftl")):
         made.add_resource(FluentResource(path.read_text("utf-8")))

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 from locales import say
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
-"""Every time a person reads is Vietnam's."""
+"""The time zone of every time that a person reads."""
 
 _ROMAN = ("", "I", "II", "III", "IV")
 MoneyUnit = Literal["billion", "million", "dong"]
@@ -75,7 +75,7 @@ def percent(amount: Decimal, precision: int, lang: str) -> str:
 
 
 def ratio_sentence(part: int, whole: int, precision: int, lang: str) -> str:
-    """ "1284/1561, tỷ lệ: 82,25%" (F11)."""
+    """A ratio with its percentage: "1284/1561, tỷ lệ: 82,25%" (F11)."""
     return say(lang, "print-ratio", {"ratio": f"{part}/{whole}", "rate": rate(part, whole, precision, lang)})
 
 
@@ -104,32 +104,32 @@ def _month(month: int, lang: str) -> str:
 
 @lru_cache(maxsize=4096)
 def day(when: date, lang: str) -> str:
-    """ "07/5/2026": the day always in two digits, the month only for 1 and 2 (F10)."""
+    """A day with its year, "07/5/2026": the day always in two digits, the month only for 1 and 2 (F10)."""
     return say(lang, "print-day", {"short": short_day(when, lang), "year": when.year})
 
 
 @lru_cache(maxsize=4096)
 def short_day(when: date, lang: str) -> str:
-    """ "07/5"."""
+    """A day without its year: "07/5"."""
     args = {"day": when.day, "padded": f"{when.day:02d}", "month": _month(when.month, lang)}
     return say(lang, "print-short-day", args)
 
 
 @lru_cache(maxsize=1024)
 def day_in_words(when: date, lang: str) -> str:
-    """ "ngày 07 tháng 5 năm 2026", as a letter is dated (F10)."""
+    """A day as a letter is dated (F10): "ngày 07 tháng 5 năm 2026"."""
     args = {"day": when.day, "padded": f"{when.day:02d}", "month": _month(when.month, lang), "year": when.year}
     return say(lang, "print-day-in-words", args)
 
 
 @lru_cache(maxsize=1024)
 def weekday(when: date, lang: str) -> str:
-    """ "thứ Năm"."""
+    """The name of the day's weekday: "thứ Năm"."""
     return say(lang, f"print-weekday-{when.isoweekday()}", {})
 
 
 def moment(when: datetime, lang: str) -> str:
-    """ "08:05 ngày 07/5", on Vietnam's clocks."""
+    """A moment on Vietnam's clocks: "08:05 ngày 07/5"."""
     here = when.astimezone(ZONE)
     return say(lang, "print-moment", {"time": f"{here:%H:%M}", "day": short_day(here.date(), lang)})
 
@@ -139,7 +139,8 @@ def moment(when: datetime, lang: str) -> str:
 
 @lru_cache(maxsize=1024)
 def days(first: date, last: date, lang: str) -> str:
-    """From one day to another, saying nothing twice: "01–07/5/2026", "29/5–04/6/2026", "26/12/2025–01/01/2026"."""
+    """A span of days that names a common month or year once: "01–07/5/2026", "29/5–04/6/2026",
+    "26/12/2025–01/01/2026"."""
     if first.year != last.year:
         return f"{day(first, lang)}–{day(last, lang)}"
     return say(lang, "print-day", {"short": short_days(first, last, lang), "year": last.year})
@@ -147,7 +148,7 @@ def days(first: date, last: date, lang: str) -> str:
 
 @lru_cache(maxsize=1024)
 def short_days(first: date, last: date, lang: str) -> str:
-    """The same without the year: "01–07/5", "29/5–04/6"."""
+    """A span of days without the year: "01–07/5", "29/5–04/6"."""
     if (first.year, first.month) != (last.year, last.month):
         return f"{short_day(first, lang)}–{short_day(last, lang)}"
     args = {
@@ -175,7 +176,7 @@ def short_period(kind: str, first_day: date, cutoff: date, lang: str) -> str:
 
 @lru_cache(maxsize=1024)
 def period(kind: str, first_day: date, cutoff: date, lang: str) -> str:
-    """A period with its dates and what "closed" means: "tuần 01–07/5/2026 (chốt hết thứ Năm 07/5)"."""
+    """A period with its dates and its cut-off: "tuần 01–07/5/2026 (chốt hết thứ Năm 07/5)"."""
     key = f"print-period-{kind}-long" if kind in ("week", "ad_hoc") else "print-period-long"
     args = {
         "name": short_period(kind, first_day, cutoff, lang),
@@ -190,11 +191,11 @@ def period(kind: str, first_day: date, cutoff: date, lang: str) -> str:
 
 
 def listed(parts: Iterable[str]) -> str:
-    """ "a, b, c"."""
+    """The parts with commas between them: "a, b, c"."""
     return ", ".join(parts)
 
 
-_KEPT = "\u200d"  # the joiner inside 👩‍🌾
+_KEPT = "\u200d"  # the joiner that holds an emoji such as 👩‍🌾 together
 
 
 def plain(text: str) -> str:
