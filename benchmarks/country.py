@@ -1,4 +1,4 @@
-"""The whole country: 93,524 hamlets below 3,321 communes, each with one officer who can be reached."""
+"""The whole country: 93,524 hamlets below 3,321 communes, each hamlet with one officer who can be reached."""
 
 import sqlite3
 from contextlib import closing

@@ -18,7 +18,7 @@ class Crash(NamedTuple):
 
 
 def crash(folder: Path, template: Path, officers: int, kills: int) -> Crash:
-    """Everybody plays the whole conversation while the bot is killed at even steps of the way."""
+    """Let every officer play the whole conversation while the bot is killed after equal numbers of messages."""
     steps = officers * len(SCRIPT)
     with rig(folder, template) as (made, database):
         made.tell("load", {"mode": "open", "chats": officers, "first": FIRST_CHAT, "script": SCRIPT})

@@ -1,4 +1,5 @@
-"""The officers of the benchmark: they have joined before, report one week each, and their figures are checked after."""
+"""The officers of the benchmark: they have joined already, each reports one week, and their figures are checked
+after."""
 
 import sqlite3
 from contextlib import closing

@@ -15,7 +15,7 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
-from random import Random  # noqa: TID251  # seeded by whoever asks
+from random import Random  # noqa: TID251  # the caller gives the seed
 from typing import Any, NamedTuple
 from urllib.request import Request, urlopen
 

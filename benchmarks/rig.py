@@ -23,7 +23,7 @@ TUNING: str = Settings.model_fields["tuning"].default
 
 
 class Rig:
-    """One stand-in for Telegram, and the bots that talk to it. `folder`: where databases and logs are."""
+    """One stand-in for Telegram, and the bots that talk to it. `folder` holds databases and logs."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -39,13 +39,13 @@ class Rig:
         return subprocess.Popen(command, env=os.environ | (extra or {}), stdout=stdout or self._log, stderr=self._log)
 
     def tell(self, what: str, body: dict[str, Any]) -> Any:
-        """POST /control/…"""
+        """Tell the stand-in something (POST /control/…); returns its answer."""
         request = urllib.request.Request(f"{self.url}/control/{what}", json.dumps(body).encode())
         with urllib.request.urlopen(request) as answer:
             return json.load(answer)
 
     def look(self, what: str) -> Any:
-        """GET /control/…"""
+        """Ask the stand-in for something (GET /control/…); returns its answer."""
         with urllib.request.urlopen(f"{self.url}/control/{what}") as answer:
             return json.load(answer)
 
@@ -54,7 +54,7 @@ class Rig:
         return int(self.look("counters")["calls"].get(method, 0))
 
     def ours(self, database: Path, module: tuple[str, ...] = ("benchmarks.programs.ours",), **settings: str) -> int:
-        """Start our bot on this database with the pace lifted; its process id."""
+        """Start our bot on this database without a limit on its sending rate; returns its process id."""
         environment = {
             "TOSO_DATABASE_URL": f"sqlite:///{database}",
             "TOSO_PORT": "0",
@@ -68,7 +68,7 @@ class Rig:
         return self._bot([sys.executable, "-m", *module], environment)
 
     def echo(self, *options: str) -> int:
-        """Start the echo bot; its process id."""
+        """Start the echo bot; returns its process id."""
         return self._bot(
             [sys.executable, "-m", "benchmarks.programs.echo", "--base-url", self.url, "--token", TOKEN, *options], {}
         )

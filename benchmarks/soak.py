@@ -1,4 +1,5 @@
-"""`make soak`: kill -9 at random moments under load. Prints the table, writes var/soak.json; 1 on any loss."""
+"""`make soak`: kill -9 at random moments under load. Prints the table and writes var/soak.json. The exit code is 1 on
+any loss."""
 
 import argparse
 import json

@@ -1,4 +1,4 @@
-"""Measures turns per second and the time people wait: our bot and the echo bot on the same stand-in, in turns."""
+"""Measures turns per second and the time people wait: our bot and the echo bot alternate on the same stand-in."""
 
 import time
 from pathlib import Path
@@ -9,7 +9,8 @@ from benchmarks.rig import TUNING, Rig, rig
 
 
 class Run(NamedTuple):
-    """One run: turns per second, CPU time per turn, sorted waiting times (only when each waits for its reply)."""
+    """One run: turns per second, CPU microseconds per turn, and the waiting times in milliseconds, sorted; these only
+    where each officer waits for a reply before writing again."""
 
     per_second: float
     cpu_us: float

@@ -1,6 +1,6 @@
 """The program as `python -m bot run` serves it, on a day when exactly one weekly report is open: Thursday 7 May 2026.
 
-Otherwise a run would depend on the day it is made on: before the 18th of a quarter two reports are open."""
+Otherwise a run would depend on its own day: before the 18th of a quarter's last month two reports are open."""
 
 import asyncio
 import signal
