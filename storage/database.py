@@ -1,4 +1,4 @@
-"""Opens SQLite or PostgreSQL the way we need it, and brings the tables to today's shape."""
+"""Opens SQLite or PostgreSQL with the settings that we need, and brings the tables to the shape that we expect."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -6,22 +6,22 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, create_engine, event, inspect, make_url, text
-from sqlalchemy import Engine as Engine  # for whoever only hands it through
+from sqlalchemy import Engine as Engine  # for modules that only pass it on
 from sqlalchemy.exc import ArgumentError, DataError, DBAPIError, IntegrityError, NotSupportedError, ProgrammingError
 
 from storage.sql.prepared import PREPARED, run
 
 _LIVELY = {"keepalives_idle": 10, "keepalives_interval": 5, "keepalives_count": 3, "tcp_user_timeout": 20_000}
-"""A server that has vanished is noticed in half a minute, not in two hours."""
+"""With these options of a PostgreSQL connection, a vanished server is noticed in half a minute, not in two hours."""
 
 CACHE = -16_000
 """Page cache of a SQLite connection: negative means kilobytes."""
 
 _PAGES = 16_000
-"""Of 4 KB each: so far the log may grow where nobody calls `tidy`."""
+"""Pages of 4 KB each to which SQLite's log may grow where nobody calls `tidy`."""
 
 HEAD = "0002"
-"""The newest file in migrations/versions; tests keep it so."""
+"""The revision of the newest file in migrations/versions; a test checks that."""
 
 
 class NewerDatabase(Exception):
@@ -79,7 +79,7 @@ def _begin_sqlite(connection: Connection) -> None:
 
 
 def manners(engine: Engine, *, write: bool) -> dict[str, Any]:
-    """How a connection must behave. Whoever reads sees one moment's state: SQLite does that by itself."""
+    """The execution options of a connection. A reader must see one moment's state: SQLite sees to that by itself."""
     if write:
         return {"toso_write": True}
     return (
@@ -89,10 +89,10 @@ def manners(engine: Engine, *, write: bool) -> dict[str, Any]:
 
 @contextmanager
 def guarded() -> Iterator[None]:
-    """Turns the driver's errors into ours: Clash, or Unavailable for what the world did. What is left is a mistake in
-    the statement or its data; it would fail again, so it is not hidden behind a retry.
+    """Turns the driver's errors into Clash, or into Unavailable where the cause lies outside the program. An error that
+    comes through unchanged is a mistake in the statement or its data: a retry would only fail again.
 
-    Of the driver's words only the first line is kept: below it PostgreSQL quotes the row."""
+    Only the first line of the driver's message is kept, because PostgreSQL quotes the row below it."""
     try:
         yield
     except IntegrityError as error:
@@ -108,7 +108,7 @@ def _first_line(error: DBAPIError) -> str:
 
 
 def revision(engine: Engine) -> str | None:
-    """Which shape the tables have; None in an empty database."""
+    """The revision of the tables, such as "0002"; None in an empty database."""
     with guarded(), engine.connect() as connection:
         if not inspect(connection).has_table("alembic_version"):
             return None

@@ -1,4 +1,4 @@
-"""Small things of the installation, such as its secret."""
+"""Small values of the installation, such as its secret."""
 
 from sqlalchemy import Connection, bindparam, select
 
@@ -10,21 +10,21 @@ _GET = Prepared(select(meta.c.value).where(meta.c.name == bindparam("name")), "n
 
 
 class Meta:
-    """Names and values."""
+    """Values by name."""
 
     def __init__(self, connection: Connection) -> None:
         self._db = connection
 
     def get(self, name: str) -> str | None:
-        """The value kept under this name."""
+        """The value kept under this name; None where there is none."""
         value: str | None = _GET.scalar(self._db, name)
         return value
 
     def put(self, name: str, value: str) -> None:
-        """Keep a value, in the place of the one before."""
+        """Keep a value under this name, in place of the previous one."""
         self._db.execute(upserting(self._db, meta), {"name": name, "value": value})
 
     def once(self, name: str, value: str) -> str:
-        """The value kept under this name; the given one if there was none yet."""
+        """The value kept under this name; where there was none yet, the given one is kept."""
         self._db.execute(ignoring(self._db, meta), {"name": name, "value": value})
         return str(self.get(name))

@@ -1,4 +1,4 @@
-"""The three rates of a report. Every text takes its number of units that have reported from here.
+"""The three rates of a report; summaries and boards take them from here.
 
 The denominator counts the units that owe the report: asked by its form and open on the period's cut-off day. The
 numerator counts only some of these, so no opening, closing or merger can bring a rate over 100 % or below 0 %. A report

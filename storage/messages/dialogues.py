@@ -1,4 +1,4 @@
-"""Where each conversation stands, as text that only the conversation understands."""
+"""Stored dialogues: where each conversation stands, as text that only handlers/ understands."""
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
@@ -22,7 +22,7 @@ class StoredDialogue(NamedTuple):
 
 
 class Dialogues:
-    """Written for a whole batch; read together with the messages that wait (`Inbox.heads`)."""
+    """Dialogues are written for a whole batch, and read together with the messages that wait (`Inbox.heads`)."""
 
     def __init__(self, connection: Connection) -> None:
         self._db = connection
@@ -38,6 +38,6 @@ class Dialogues:
         self._db.execute(insert(lost_dialogues).values(row))
 
     def prune(self, now: datetime, keep: timedelta, idle: str) -> int:
-        """Forget where conversations stand in which nothing has been open for long."""
+        """Delete the dialogues in which nothing is open (state `idle`) and nothing has changed for `keep`."""
         gone = delete(dialogues).where(dialogues.c.state == idle, dialogues.c.changed_at < now - keep)
         return int(self._db.execute(gone).rowcount)

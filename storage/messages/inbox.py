@@ -17,7 +17,7 @@ from storage.tables.people import addresses, people
 
 
 class Arrival(NamedTuple):
-    """One raw update. `external_id` is what makes it the same update when it is delivered again."""
+    """One raw update. When the same update is delivered again, it has the same `external_id`."""
 
     external_id: str
     chat: str
@@ -25,7 +25,7 @@ class Arrival(NamedTuple):
 
 
 class Waiting(NamedTuple):
-    """The first unhandled message of one conversation, where the conversation stands, and whose it is."""
+    """The first unhandled message of one conversation, with the conversation's dialogue and person."""
 
     id: int
     channel: str
@@ -61,8 +61,8 @@ _SELECT = """
 SELECT i.id, i.channel, i.chat_key, i.payload, i.attempts, i.received_at, d.state AS standing, d.version,
   p.id AS person_id, p.name, p.lang, a.state AS address_state, a.last_seen
 FROM """
-# Jumps from conversation to conversation along the small index of waiting rows ("loose index scan"): the cost is that
-# of the conversations taken, however many messages one of them has poured in.
+# Jumps from conversation to conversation along the small index of waiting rows ("loose index scan"): the cost depends
+# on the number of conversations taken, and not on the number of their messages.
 _HEADS_TEXT = text(
     """
 WITH RECURSIVE heads(chat_key) AS (
@@ -98,7 +98,7 @@ _ALL_DONE = Prepared(
 
 
 class Inbox:
-    """What waits to be answered, what is done, what could not be read."""
+    """The messages that wait for an answer, those that are done, and those that could not be read."""
 
     def __init__(self, connection: Connection) -> None:
         self._db = connection
@@ -115,15 +115,15 @@ class Inbox:
         return [_waiting(row) for row in _HEADS.rows(self._db, after, most)]
 
     def again(self, row: int) -> Waiting:
-        """One of them, looked at anew."""
+        """The waiting message of this row id, read anew with its dialogue and person."""
         return _waiting(self._db.execute(_AGAIN, {"id": row}).one())
 
     def waits(self) -> bool:
-        """Something is unhandled."""
+        """Whether any message waits."""
         return bool(_ANY.rows(self._db))
 
     def done(self, rows: Sequence[tuple[int, str | None]], now: datetime) -> None:
-        """Mark (id, what its history shows or None) as handled; the raw payload is blanked (privacy)."""
+        """Mark rows (id, the text that the history shows or None) as handled; the raw payload is blanked (privacy)."""
         shown = [(row, said, now) for row, said in rows if said is not None]
         if shown:
             _DONE.many(self._db, shown)
@@ -138,7 +138,7 @@ class Inbox:
         self._db.execute(update(inbox).where(inbox.c.id == row).values(values))
 
     def shown(self, chat_key: str, until: datetime | None, limit: int) -> list[tuple[int, datetime, str]]:
-        """The newest `limit` rows that the history shows, from before that moment; newest first."""
+        """The newest `limit` rows that the history shows, from before `until` if given; newest first."""
         query = select(inbox.c.id, inbox.c.received_at, inbox.c.said).where(
             inbox.c.chat_key == chat_key, inbox.c.said.is_not(None)
         )
@@ -148,12 +148,12 @@ class Inbox:
         return [(row.id, row.received_at, row.said) for row in rows]
 
     def shown_at(self, chat_key: str, row: int) -> datetime | None:
-        """When a row of this chat's history was; None: there is none."""
+        """When a message in this chat's history came; None: the chat has no such row."""
         query = select(inbox.c.received_at).where(inbox.c.id == row, inbox.c.chat_key == chat_key)
         return self._db.execute(query).scalar()
 
     def backlog(self) -> tuple[int, datetime | None, int]:
-        """How many wait, since when the oldest, how many are dead."""
+        """How many messages wait, since when the oldest one waits, and how many are dead."""
         waiting = self._db.execute(
             select(func.count(), func.min(inbox.c.received_at)).where(literal_column("state = 'waiting'"))
         ).one()
@@ -163,7 +163,7 @@ class Inbox:
         return waiting[0], waiting[1], dead
 
     def prune(self, now: datetime, keep: timedelta) -> int:
-        """Delete rows done long ago; dead ones too."""
+        """Delete rows that were done, or put aside as dead, more than `keep` ago."""
         gone = delete(inbox).where(inbox.c.state != "waiting", inbox.c.done_at < now - keep)
         return int(self._db.execute(gone).rowcount)
 

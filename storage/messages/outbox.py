@@ -31,11 +31,11 @@ _WAITING: ColumnElement[bool] = literal_column(
 _SENDING: ColumnElement[bool] = literal_column("state = 'sending'")
 _OPEN: ColumnElement[bool] = literal_column(
     "state IN ('waiting', 'sending')"
-)  # literal, because SQLite makes its plan anew whenever a parameter is compared with what a small index is about
+)  # literal, because SQLite plans a query anew whenever a parameter is compared with the column of a small index
 
 
 class Message(NamedTuple):
-    """Something to say. With unit, form and period it is said only while that report is owed."""
+    """A message to send. With unit, form and period it is sent only while that report is owed."""
 
     chat_key: str
     person_id: int | None
@@ -50,11 +50,11 @@ class Message(NamedTuple):
     period: str | None = None
     not_before: datetime | None = None
     edits: int | None = None
-    """It takes the place of what that row said."""
+    """The id of the row whose message this one replaces."""
 
 
 _PLAIN = Message._fields[:6]
-"""All that an ordinary reply fills in: to write only these takes half the time."""
+"""The fields that an ordinary reply fills in: to write only these takes half the time."""
 _NOTHING_ELSE = (False, *[None] * (len(Message._fields) - len(_PLAIN) - 1))
 
 
@@ -67,7 +67,7 @@ def _plain(message: Message) -> bool:
 
 
 class Outgoing(NamedTuple):
-    """A row on its way."""
+    """A row that is to be sent now."""
 
     id: int
     chat_key: str
@@ -83,7 +83,7 @@ class Outgoing(NamedTuple):
 
 
 class Digest(NamedTuple):
-    """The newest digest that somebody has got today."""
+    """The newest digest that a person has received."""
 
     id: int
     chat_key: str
@@ -115,7 +115,7 @@ _CLEAR = Prepared(
         outbox.c.unit_id == bindparam("unit"),
         outbox.c.form == bindparam("of_form"),
         outbox.c.period == bindparam("of_period"),
-        _OPEN,  # what is on its way is not tried again if it fails
+        _OPEN,  # also a row that is being sent: it is not tried again if it fails
     )
     .values(state="cleared"),
     *("unit", "of_form", "of_period"),
@@ -137,7 +137,7 @@ _NEWEST = Prepared(select(func.coalesce(func.max(outbox.c.id), 0)))
 
 
 class Sent(NamedTuple):
-    """What became of a row."""
+    """A row that has arrived: the platform's id of the message, and the text that the history shows."""
 
     id: int
     provider_id: str
@@ -145,14 +145,15 @@ class Sent(NamedTuple):
 
 
 class Outbox:
-    """waiting → (sending →) sent | uncertain | failed | stopped; waiting → cleared when it is no longer owed."""
+    """The rows to send and their states: waiting → (sending →) sent | uncertain | failed | stopped; waiting → cleared
+    when the report is no longer owed."""
 
     def __init__(self, connection: Connection) -> None:
         self._db = connection
 
     def add(self, messages: Sequence[Message], now: datetime) -> None:
         """Keep messages to send; one whose dedupe_key is already there is skipped."""
-        for plain, group in groupby(messages, _plain):  # in their order: it is that of the conversation
+        for plain, group in groupby(messages, _plain):  # the order of the conversation must stay
             if plain:
                 _ADD.many(self._db, [(*message[: len(_PLAIN)], now) for message in group])
             else:
@@ -165,7 +166,7 @@ class Outbox:
         return set(self._db.execute(query).scalars())
 
     def newest(self) -> int:
-        """The highest id there is."""
+        """The highest id in the outbox; 0 where it is empty."""
         return int(_NEWEST.scalar(self._db))
 
     def fresh(self, priority: int, after: int, most: int, now: datetime) -> list[Outgoing]:
@@ -173,48 +174,49 @@ class Outbox:
         return [Outgoing(*row) for row in _FRESH.rows(self._db, priority, after, most, now)]
 
     def claim(self, ids: Collection[int]) -> set[int]:
-        """Mark rows as being sent now; only those that still waited, i.e. were not cleared meanwhile."""
+        """Mark rows as being sent now; returns the ids of those that still waited, i.e. were not cleared meanwhile."""
         statement = update(outbox).where(outbox.c.id.in_(ids), outbox.c.state == "waiting").values(state="sending")
         return set(self._db.execute(statement.returning(outbox.c.id)).scalars())
 
     def sent(self, rows: Sequence[Sent], now: datetime) -> None:
-        """They arrived. A secret's text is blanked."""
+        """Mark rows as arrived. `forget` must blank those that held a secret."""
         if rows:
             _SENT.many(self._db, [(*row, now) for row in rows])
 
     def forget(self, ids: Sequence[int]) -> None:
-        """Blank what held a secret."""
+        """Blank the payload of these rows, which held a secret."""
         if ids:
             self._db.execute(update(outbox).where(outbox.c.id.in_(ids)).values(payload="{}"))
 
     def hide(self, before: datetime, shown: str) -> None:
-        """What the history shows of secrets sent before that moment is only `shown` from now on."""
+        """From now on the history shows only the text `shown` for secrets that were sent before that moment."""
         self._db.execute(_HIDE, {"until": before, "mask": shown})
 
     def ended(self, row: int, state: str, error: str, now: datetime) -> None:
-        """uncertain, failed or stopped: it will not be sent again. A secret's text is blanked."""
+        """End a row as uncertain, failed or stopped: it will not be sent again. A secret's text is blanked."""
         values = {"state": state, "error": error[:500], "attempts": outbox.c.attempts + 1, "sent_at": now}
         values["payload"] = _BLANKED
         self._db.execute(update(outbox).where(outbox.c.id == row).values(values))
 
     def postpone(self, row: int, not_before: datetime) -> None:
-        """Not now, though nothing went wrong."""
+        """Let a waiting row wait until `not_before`, though nothing went wrong."""
         waiting = (outbox.c.id == row, outbox.c.state == "waiting")
         self._db.execute(update(outbox).where(*waiting).values(not_before=not_before))
 
     def again(self, row: int, error: str, not_before: datetime) -> None:
-        """It surely did not arrive (or may be said twice): another try later. Nothing when it has arrived since."""
+        """Try a row again later that surely did not arrive (or may be sent twice). Does nothing when the row has been
+        marked as arrived since."""
         values: dict[str, Any] = {"state": "waiting", "error": error[:500], "not_before": not_before}
         open_ = (outbox.c.id == row, outbox.c.state.in_(("waiting", "sending")))
         self._db.execute(update(outbox).where(*open_).values(values | {"attempts": outbox.c.attempts + 1}))
 
     def clear(self, reports: Sequence[tuple[int, str, str]]) -> None:
-        """These (unit, form, period) are in: what still waits to remind of them is not said."""
+        """Cancel the reminders of these reports (unit, form, period), which are handed in."""
         if reports:
             _CLEAR.many(self._db, reports)
 
     def withdraw(self, form: str) -> None:
-        """What waits to be said about that form is not said any more, whoever it is for."""
+        """Cancel all messages about that form that are not sent yet, to all receivers."""
         for state in (_WAITING, _SENDING):  # one by one, so that their small indexes are used
             self._db.execute(update(outbox).where(state, outbox.c.form == form).values(state="cleared"))
 
@@ -225,7 +227,7 @@ class Outbox:
         )
 
     def stop(self, chat_key: str, now: datetime) -> None:
-        """Nothing more can reach this conversation."""
+        """Stop all waiting messages of this conversation, which nothing can reach any more."""
         waiting = (outbox.c.chat_key == chat_key, outbox.c.state == "waiting")
         self._db.execute(update(outbox).where(*waiting).values(state="stopped", sent_at=now, payload=_BLANKED))
 
@@ -235,7 +237,7 @@ class Outbox:
         return int(self._db.execute(statement.values(state="uncertain", sent_at=now)).rowcount)
 
     def shown(self, chat_key: str, until: datetime | None, limit: int) -> list[tuple[int, datetime, str]]:
-        """The newest `limit` rows that the history shows, from before that moment; newest first."""
+        """The newest `limit` rows that the history shows, from before `until` if given; newest first."""
         query = select(outbox.c.id, outbox.c.sent_at, outbox.c.sent_as).where(
             outbox.c.chat_key == chat_key, outbox.c.sent_as.is_not(None)
         )
@@ -245,7 +247,7 @@ class Outbox:
         return [(row.id, row.sent_at, row.sent_as) for row in rows]
 
     def newest_shown(self, chat_keys: Collection[str]) -> dict[str, str]:
-        """What the newest message sent to each of these conversations was kept as."""
+        """The text, as the history keeps it, of the newest message sent to each of these conversations, by chat key."""
         order = outbox.c.sent_at.desc(), outbox.c.id.desc()
         place = func.row_number().over(partition_by=outbox.c.chat_key, order_by=order).label("place")
         kept = any_word(outbox.c.chat_key, chat_keys), outbox.c.sent_as.is_not(None)
@@ -254,12 +256,12 @@ class Outbox:
         return {row.chat_key: row.sent_as for row in rows}
 
     def shown_at(self, chat_key: str, row: int) -> datetime | None:
-        """When a row of this chat's history was; None: there is none."""
+        """When a message in this chat's history was sent; None: the chat has no such row."""
         query = select(outbox.c.sent_at).where(outbox.c.id == row, outbox.c.chat_key == chat_key)
         return self._db.execute(query).scalar()
 
     def digests(self, since: datetime) -> list[Digest]:
-        """The newest digest of each person made since then, as far as it has arrived."""
+        """The newest digest of each person made since then, if it has arrived."""
         newest = {row.person_id: row for row in self._db.execute(_DIGESTS, {"since": since})}
         return [Digest(*row[:-1]) for row in newest.values() if row.state == "sent" and row.provider_id]
 
@@ -272,18 +274,18 @@ class Outbox:
         return Digest(*found[:-1]) if found and there else None
 
     def unsnooze(self, person: int) -> None:
-        """What waits to remind this person at an hour of their own is not said."""
+        """Cancel the waiting reminders that this person asked for at an hour of their own."""
         waiting = (_WAITING, outbox.c.person_id == person, outbox.c.kind == "snooze")
         self._db.execute(update(outbox).where(*waiting).values(state="cleared"))
 
     def backlog(self, now: datetime) -> tuple[int, datetime | None]:
-        """How many wait that may go now, and since when the oldest."""
+        """How many waiting rows may go now, and since when the oldest one waits."""
         query = select(func.count(), func.min(outbox.c.created_at)).where(_WAITING, _may_go(now))
         row = self._db.execute(query).one()
         return row[0], row[1]
 
     def prune(self, now: datetime, keep: timedelta) -> int:
-        """Delete rows that ended long ago."""
+        """Delete ended rows that were made more than `keep` ago."""
         ended = outbox.c.state.in_(("sent", "uncertain", "failed", "stopped", "cleared"))
         gone = delete(outbox).where(ended, outbox.c.created_at < now - keep)
         return int(self._db.execute(gone).rowcount)

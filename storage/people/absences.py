@@ -1,4 +1,4 @@
-"""Who is away from when to when, and who stands in for them; and who could."""
+"""Absences: who is away on which days, who stands in for them, and who could stand in."""
 
 from collections.abc import Iterable
 from datetime import date, datetime
@@ -25,7 +25,7 @@ class Absence(NamedTuple):
     """The deputy's name."""
 
     def holds(self, day: date) -> bool:
-        """They are away that day."""
+        """Whether the person is away on that day."""
         return self.first_day <= day <= self.last_day
 
 
@@ -39,7 +39,7 @@ class NewAbsence(NamedTuple):
 
 
 class ColleagueRow(NamedTuple):
-    """Somebody who can be told something, and one of their places."""
+    """A person who can be reached, with one of their units and their role there."""
 
     id: int
     name: str
@@ -48,13 +48,13 @@ class ColleagueRow(NamedTuple):
 
 
 class Absences:
-    """Rows are added and ended, never deleted."""
+    """Absences are added and ended, never deleted."""
 
     def __init__(self, connection: Connection) -> None:
         self._db = connection
 
     def coming(self, day: date) -> list[Absence]:
-        """Those that are not over on that day, the earliest first."""
+        """The absences that are not over on that day, the earliest first."""
         deputy = people.alias()
         query = (
             select(
@@ -81,7 +81,7 @@ class Absences:
         self._db.execute(insert(absences), new._asdict() | {"made_at": now})
 
     def end(self, absence: int, now: datetime) -> None:
-        """They are back."""
+        """End an absence early: the person is back."""
         self._db.execute(update(absences).where(absences.c.id == absence).values(ended_at=now))
 
     def colleagues(self, paths: Iterable[str]) -> list[ColleagueRow]:

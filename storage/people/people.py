@@ -1,4 +1,4 @@
-"""People, where they can be reached, what they belong to, and the invites they come by."""
+"""People, the addresses where they can be reached, their memberships, and the invites by which they join."""
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
@@ -18,7 +18,7 @@ from storage.tables.reports import figure_versions
 
 
 class PersonRow(NamedTuple):
-    """Somebody as found by one of their addresses."""
+    """A person, as found by one of their addresses."""
 
     id: int
     name: str
@@ -34,9 +34,9 @@ class MemberRow(NamedTuple):
     role: str
     unit: Unit
     days: Days
-    """The unit's."""
+    """The unit's first and last day."""
     instead_of: int | None = None
-    """Whose place it is, where this person only stands in."""
+    """The id of the person for whom this one only stands in."""
 
 
 class InviteRow(NamedTuple):
@@ -85,11 +85,11 @@ class People:
         self._db = connection
 
     def at(self, chat_keys: Sequence[str]) -> dict[str, PersonRow]:
-        """Who is behind these conversations."""
+        """The people behind these conversations, by chat key."""
         return {row[0]: PersonRow(*row[1:]) for row in _AT.rows(self._db, chat_keys)}
 
     def members(self, person_ids: Iterable[int]) -> list[MemberRow]:
-        """What these people currently belong to, oldest membership first."""
+        """The current memberships of these people, the oldest first."""
         rows = _MEMBERS.rows(self._db, person_ids)
         return [MemberRow(row[0], row[1], to_unit(row), Days(row[2], row[3])) for row in rows]
 
@@ -116,7 +116,7 @@ class People:
         self._db.execute(ignoring(self._db, members), row)
 
     def address(self, chat_key: str, person_id: int, now: datetime) -> None:
-        """This conversation belongs to this person from now on."""
+        """Give this conversation to this person from now on."""
         row = {
             "chat_key": chat_key,
             "person_id": person_id,
@@ -128,29 +128,29 @@ class People:
         self._db.execute(upserting(self._db, addresses), row)
 
     def seen(self, chat_keys: Sequence[str], now: datetime) -> None:
-        """They wrote: they can be reached there (again)."""
+        """Note that somebody wrote in these conversations, so that their people can be reached there (again)."""
         if chat_keys:
             statement = update(addresses).where(addresses.c.chat_key == bindparam("key"))
             statement = statement.values(state="active", reason="", last_seen=now)
             self._db.execute(statement, [{"key": key} for key in chat_keys])
 
     def stop(self, chat_key: str, reason: str) -> None:
-        """This address cannot be reached any more (blocked, deactivated)."""
+        """Mark an address that cannot be reached any more (blocked, deactivated)."""
         self._db.execute(
             update(addresses).where(addresses.c.chat_key == chat_key).values(state="stopped", reason=reason[:500])
         )
 
     def move(self, chat_key: str, to: str) -> None:
-        """The chat has a new id."""
+        """Give an address the new chat key of its chat."""
         self._db.execute(update(addresses).where(addresses.c.chat_key == chat_key).values(chat_key=to))
 
     def consent(self, person_id: int, chat_key: str, text_version: str, now: datetime) -> None:
-        """Keep that and when the person agreed, to which text."""
+        """Keep that the person agreed, when, and to which version of the text."""
         row = {"person_id": person_id, "chat_key": chat_key, "text_version": text_version, "given_at": now}
         self._db.execute(insert(consents).values(row))
 
     def change(self, person_id: int, *, name: str | None = None, lang: str | None = None) -> None:
-        """A new name or language."""
+        """Change a person's name or language."""
         values = {key: value for key, value in (("name", name), ("lang", lang)) if value is not None}
         self._db.execute(update(people).where(people.c.id == person_id).values(values))
 

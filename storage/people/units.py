@@ -20,13 +20,14 @@ _THERE = Prepared(select(units.c.id, units.c.valid_from, units.c.valid_to).where
 
 
 class Days(NamedTuple):
-    """A unit's first day, and its last: it owes only what was counted on one of its days."""
+    """A unit's first day and its last (None: still open): the unit owes a report only if the cut-off is one of these
+    days."""
 
     opened: date
     closed: date | None
 
     def hold(self, day: date) -> bool:
-        """The unit was there that day."""
+        """Whether the unit was open on that day."""
         return self.opened <= day and (self.closed is None or self.closed >= day)
 
 
@@ -46,11 +47,11 @@ class Life(NamedTuple):
     unit: Unit
     valid_from: date
     valid_to: date | None
-    """The last day; None: open for as long as anybody knows."""
+    """The last day; None: no last day is known yet."""
     merged_into: int | None
 
     def open_on(self, day: date) -> bool:
-        """It is there on that day."""
+        """Whether the unit is open on that day."""
         return self.valid_from <= day and (self.valid_to is None or day <= self.valid_to)
 
 
@@ -85,7 +86,7 @@ class Units:
         return {row.id: to_unit(row) for row in rows}
 
     def days(self, ids: Sequence[int]) -> dict[int, Days]:
-        """From when to when each unit was there."""
+        """The first and last day of each unit, by id."""
         return {row[0]: Days(row[1], row[2]) for row in _THERE.rows(self._db, ids)}
 
     def led(self, unit_ids: Sequence[int]) -> frozenset[int]:
@@ -94,7 +95,8 @@ class Units:
         return frozenset(self._db.execute(select(members.c.unit_id).where(*leads)).scalars())
 
     def history(self, path: str) -> list[Life]:
-        """All units below this path that there ever were, each above those of its own, with their days."""
+        """All units at or below this path that there ever were, with their days; each unit comes before those below
+        it."""
         columns = (units.c.valid_from, units.c.valid_to, units.c.merged_into)
         rows = self._db.execute(select(*columns, *COLUMNS).where(_below(path)).order_by(units.c.id))
         return [Life(to_unit(row), row[0], row[1], row[2]) for row in rows]
@@ -102,12 +104,12 @@ class Units:
     def others(self, path: str, day: date, form: str, period: str) -> list[Unit]:
         """The units that reported for this period but are not open on that day: they closed before, or were merged."""
         report = (submissions.c.form == form, submissions.c.period == period, submissions.c.unit_id == units.c.id)
-        # Few units are not open on the day; of those only is it asked whether there is a report.
+        # Few units are not open on the day; only for those the database looks for a report.
         query = select(*COLUMNS).where(_below(path), ~_open_on(day), exists().where(*report))
         return [to_unit(row) for row in self._db.execute(query.order_by(units.c.id))]
 
     def merged(self, path: str, since: date) -> dict[int, int]:
-        """Which unit each one was merged into, of those still open on that day or later."""
+        """The unit that each merged unit went into, by id; only of units that were still open on that day or later."""
         query = select(units.c.id, units.c.merged_into).where(
             _below(path), units.c.merged_into.is_not(None), units.c.valid_to >= since
         )
@@ -120,12 +122,12 @@ class Units:
         return list(self._db.execute(query).scalars())
 
     def close(self, unit: int, last_day: date) -> None:
-        """The unit is there up to and on that day. Its reports and people stay with it."""
+        """Close a unit, which is open up to and on that day. Its reports and people stay with it."""
         self._db.execute(update(units).where(units.c.id == unit).values(valid_to=last_day))
 
     def merge(self, old: Collection[int], into: int, day: date, now: datetime) -> int:
-        """From that day on these units are a part of another: they close the day before, and their people and open
-        invites go over; returns how many people. Reports and figures stay where they were given."""
+        """Make these units a part of another from that day on: they close the day before, and their people and unused
+        invites move to the other unit; returns how many people. Reports and figures stay where they were given."""
         ending = {"valid_to": day - timedelta(days=1), "merged_into": into}
         self._db.execute(update(units).where(units.c.id.in_(old)).values(ending))
         unused = (invites.c.unit_id.in_(old), invites.c.uses_left > 0)
@@ -133,17 +135,17 @@ class Units:
         current = (members.c.unit_id.in_(old), members.c.until.is_(None))
         roles = list(self._db.execute(select(members.c.person_id, members.c.role).where(*current).distinct()))
         self._db.execute(update(members).where(*current).values(until=now))
-        if roles:  # who belongs to the new unit already stays as they are
+        if roles:  # people who belong to the new unit already keep their membership
             rows = [{"person_id": row[0], "unit_id": into, "role": row[1], "since": now} for row in roles]
             self._db.execute(ignoring(self._db, members), rows)
         return len({row[0] for row in roles})
 
     def rename(self, unit: int, noun: str, name: str) -> None:
-        """Another name from now on, in old reports too. Raises Clash when its parent has one of that noun and name."""
+        """Rename a unit, in old reports too. Raises Clash when its parent has a unit of that noun and name."""
         self._db.execute(update(units).where(units.c.id == unit).values(noun=noun, name=name))
 
     def count(self) -> int:
-        """How many units there are at all."""
+        """The number of all units, closed ones too."""
         return int(self._db.execute(select(func.count()).select_from(units)).scalar_one())
 
 
