@@ -28,11 +28,12 @@ T = TypeVar("T")
 
 
 class Work:
-    """`with Work(engine, write=True) as work: …; work.commit()`. Errors of the driver come as Clash or Unavailable.
+    """One transaction: `with Work(engine, write=True) as work: …; work.commit()`. Errors of the driver come as Clash or
+    Unavailable.
 
     `kept`: SQLite's connection is held from one block to the next, until `close` or an error. SQLite forgets what it
-    has read of the file as soon as another connection has written, and the pool would hand them out in turn. A
-    connection to PostgreSQL is asked for each time, since its server may have restarted."""
+    has read of the file as soon as another connection has written, and the pool would hand out connections in turn. A
+    connection to PostgreSQL is taken from the pool each time, since its server may have restarted."""
 
     def __init__(self, engine: Engine, *, write: bool, kept: bool = False) -> None:
         self._engine = engine
@@ -72,7 +73,7 @@ class Work:
 
     @property
     def weight(self) -> int:
-        """So many rows has this transaction changed; always 0 on PostgreSQL, where nobody need know."""
+        """Rows that this transaction has changed so far; always 0 on PostgreSQL, where nobody need know."""
         assert self._connection is not None
         return _changed(self._connection) - self._before
 
@@ -83,7 +84,7 @@ class Work:
             try:
                 self._connection.commit()
             except BaseException:
-                self._connection.invalidate()  # SQLite may hold it open, and SQLAlchemy takes it for ended
+                self._connection.invalidate()  # SQLite may keep the transaction open, and SQLAlchemy takes it for ended
                 raise
 
     def __exit__(
@@ -91,7 +92,7 @@ class Work:
     ) -> None:
         assert self._connection is not None
         if self._kept and error is None:
-            self._connection.rollback()  # nothing, where it is committed
+            self._connection.rollback()  # does nothing after a commit
         else:
             self.close()
         if isinstance(error, DBAPIError):
@@ -110,13 +111,13 @@ def _changed(connection: Connection) -> int:
 
 
 def reading(engine: Engine, query: Callable[[Work], T]) -> T:
-    """The query's answer, from one consistent view."""
+    """The query's result, read from one consistent view."""
     with Work(engine, write=False) as work:
         return query(work)
 
 
 def writing(engine: Engine, action: Callable[[Work], T]) -> T:
-    """What the action returned, once it is committed."""
+    """The action's result, once its transaction is committed."""
     with Work(engine, write=True) as work:
         done = action(work)
         work.commit()

@@ -1,5 +1,5 @@
-"""Which reminders have been made, for many units at once: the key of the row is the reminder's identity, and the moment
-of making it is what joins it to its message in the outbox."""
+"""The reminders that have been made, for many units at once. The key of a row is the reminder's identity; the moment at
+which it was made joins it to its message in the outbox."""
 
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date, datetime
@@ -21,7 +21,7 @@ from storage.tables.year import nudges
 
 
 class Nudge(NamedTuple):
-    """A reminder about one report that was made of one unit, as its receiver hears of it."""
+    """A reminder of one unit about one report, as one of its receivers hears it."""
 
     form: str
     period: str
@@ -45,28 +45,30 @@ class Place(NamedTuple):
 
 
 class LogEntry(NamedTuple):
-    """One line of the ledger: a unit was to be reminded, and what became of it; of several messages, of the best."""
+    """One line of the ledger: a reminder of a unit and what became of its message; of several messages, of the best."""
 
     unit_id: int
     stage: str
-    """The ladder's, or "manual": by a lead."""
+    """The stage of the ladder, or "manual" for a reminder by a lead."""
     made_at: datetime
     state: str | None
-    """As in the outbox; "forgotten": it is too long ago to be there. None: there was nobody to tell."""
+    """The message's state in the outbox; "forgotten": the message is too old to be there. None: there was nobody to
+    tell."""
     sent_at: datetime | None
 
 
 MANUAL = "manual"
-"""What a lead says by hand. The clock's messages of a day are counted without it."""
+"""The stage of a reminder that a lead sends by hand. It does not count as one of the clock's messages of a day."""
 
 FORGOTTEN = "forgotten"
 _OLDEST = select(outbox.c.created_at).where(outbox.c.state == "sent").order_by(outbox.c.id).limit(1)
-"""From when on the outbox still has what was sent."""
+"""When the oldest sent message that the outbox still has was made."""
 
 _TOLD = ("chat_key", "person_id", "kind", "priority", "lang", "payload", "dedupe_key", "created_at")
 _NUDGE = ("unit_id", "form", "period", "stage", "due_version", "made_at")
 _TURN = text("SELECT pg_advisory_xact_lock(1936029040)")
-"""Until the transaction ends, other sweepers wait: they must see whom this one has told. SQLite's writers always do."""
+"""Makes other sweepers wait until the transaction ends, because they must see whom this one has told. SQLite's writers
+always wait."""
 _WHOSE = select(outbox.c.person_id, outbox.c.created_at).where(outbox.c.id == bindparam("row"))
 _SAID = (
     select(*(nudges.c[name] for name in _NUDGE[1:]), units.c.valid_to, *COLUMNS)
@@ -87,28 +89,30 @@ def _telling(insert: Any, rounds: tuple[Round, ...]) -> Any:
 
 
 class Nudges:
-    """Each (unit, form, period, stage, due version) at most once, whoever sweeps (promise 4)."""
+    """Makes each reminder (unit, form, period, stage, due version) at most once, however many sweeps run (promise
+    4)."""
 
     def __init__(self, connection: Connection) -> None:
         self._db = connection
 
     def places(self, rounds: tuple[Round, ...], size: int) -> list[tuple[int, int]]:
-        """Where there are units that have still to hear one of these, in order: (n, which round); `n` stands for the
-        ids from n * size on."""
+        """Where there are units that have still to hear one of these rounds, in order: (n, index of the round); `n`
+        stands for the unit ids from n * size on."""
         if not rounds:
             return []
         anywhere = {"low": 0, "high": 2**62}
         return [(n, nth) for n, nth in self._db.execute(places(rounds, size), anywhere)]
 
     def due(self, rounds: Sequence[Round], stretch: Stretch) -> tuple[Round, ...]:
-        """Those of these rounds that somebody there is to hear now, not only when they have had enough for today."""
+        """Those of these rounds that a unit of the stretch is to hear now, its officers not having had all messages of
+        the day."""
         enough = self._enough(rounds, stretch)
         values = stretch._asdict() | enough
         tired = enough["resting"] != []
         return tuple(r for r in rounds if not tired or self._db.execute(owing(r).limit(1), values).first() is not None)
 
     def make(self, rounds: Sequence[Round], stretch: Stretch, payload: str) -> int:
-        """Keep who is reminded of what, and a message to each person concerned; how many messages."""
+        """Write the nudges of these rounds, and a message to each person concerned; returns the number of messages."""
         if self._db.dialect.name != "sqlite":
             self._db.execute(_TURN)
         values = stretch._asdict() | {"payload": payload, "key": key(stretch.moment, "")}
@@ -124,7 +128,8 @@ class Nudges:
         return told
 
     def _enough(self, rounds: Sequence[Round], stretch: Stretch) -> dict[str, list[int]]:
-        """The officers who have had enough messages today, and the units where nobody else can be reached."""
+        """The officers who have had all messages of the day (`sated`), and the units where nobody else can be reached
+        (`resting`)."""
         officers = any(round_.role == "officer" for round_ in rounds)
         sated = list(self._db.execute(SATED, stretch._asdict()).scalars()) if officers else []
         if not sated:
@@ -133,8 +138,8 @@ class Nudges:
         return {"sated": sated, "resting": list(resting)}
 
     def said_in(self, row: int, reports: Collection[tuple[str, str]]) -> list[Nudge]:
-        """What that row of the outbox is about, of these (form, period): the reminders made at its moment for the units
-        that its person is told about."""
+        """The nudges that this row of the outbox is about, for these reports (form, period): those made at its moment
+        for the units that its person is told about."""
         person, moment = self._db.execute(_WHOSE, {"row": row}).one()
         mine: dict[int, list[Role]] = {}
         for unit, role in self._db.execute(RECEIVED, as_of(moment) | {"person": person}):
@@ -149,7 +154,7 @@ class Nudges:
         ]
 
     def heard_by(self, row: int, now: datetime) -> list[Place]:
-        """What the person of that row of the outbox is told about at this moment."""
+        """The units that the person of this row of the outbox is told about at the moment `now`."""
         person, _ = self._db.execute(_WHOSE, {"row": row}).one()
         roles = self._db.execute(RECEIVED, as_of(now) | {"person": person}).all()
         ids = {row[0] for row in roles}
@@ -158,7 +163,7 @@ class Nudges:
         return [Place(there[unit][0], there[unit][1], role, to_unit(there[unit])) for unit, role in roles]
 
     def seen(self, unit_ids: Sequence[int], now: datetime) -> dict[int, datetime]:
-        """When an officer of each unit, or whoever stands in for one, last wrote or tapped anything, within an hour."""
+        """When an officer of each unit, or a deputy, last wrote or tapped anything, to the hour."""
         query = (
             select(RECEIVERS.c.unit_id, func.max(addresses.c.last_seen))
             .join(addresses, addresses.c.person_id == RECEIVERS.c.person_id)
@@ -168,7 +173,7 @@ class Nudges:
         return {row[0]: row[1] for row in self._db.execute(query, as_of(now))}
 
     def before(self, nudge: Nudge) -> datetime | None:
-        """When the same was last said, at an earlier stage of the same deadline."""
+        """When the unit was last reminded at an earlier stage of the same deadline; None: never."""
         same = [nudges.c[name] == getattr(nudge, name) for name in ("form", "period", "due_version")]
         query = select(func.max(nudges.c.made_at)).where(nudges.c.unit_id == nudge.unit.id, *same)
         return self._db.execute(query.where(nudges.c.made_at < nudge.made_at)).scalar()
@@ -191,7 +196,8 @@ class Nudges:
         return sorted(entries.values(), key=lambda entry: (entry.made_at, entry.unit_id))
 
     def reminded(self, unit_ids: Sequence[int], form: str, period: str) -> dict[int, list[datetime]]:
-        """When somebody of each unit was really reminded of this report; a sweep that reached several counts once."""
+        """When somebody of each unit was really reminded of this report; a sweep that reached several people counts
+        once."""
         found: dict[int, list[datetime]] = {}
         for entry in self.ledger(unit_ids, form, period):
             if entry.state == "sent":
@@ -201,7 +207,7 @@ class Nudges:
     def _told_at(
         self, moments: Iterable[datetime], unit_ids: Sequence[int]
     ) -> dict[tuple[int, datetime], list[tuple[str, datetime | None]]]:
-        """What became of the messages of those moments, by (unit, moment)."""
+        """State and time of sending of the messages made at those moments, by (unit, moment)."""
         keys: dict[str, list[tuple[int, datetime]]] = {}
         here = select(RECEIVERS.c.unit_id, RECEIVERS.c.person_id).where(any_id(RECEIVERS.c.unit_id, unit_ids))
         for moment in moments:

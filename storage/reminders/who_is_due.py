@@ -1,5 +1,5 @@
-"""Who is to hear what now, worked out by the database for a whole stretch of units at once: the statements of the
-sweep."""
+"""The statements of the sweep, by which the database finds who is to hear what now, for a whole stretch of units at
+once."""
 
 from datetime import date, datetime
 from functools import lru_cache
@@ -33,7 +33,7 @@ _HANDED_IN = ("submitted", "approved", "locked")
 
 
 class Round(NamedTuple):
-    """One stage of one report, now to be said to all units that have not heard it."""
+    """One stage of one report, to be said now to all units that have not heard it."""
 
     form: str
     period: str
@@ -49,7 +49,8 @@ class Round(NamedTuple):
     without: tuple[str, ...] = ()
     units: frozenset[int] | None = None
     owed: bool = True
-    """The unit itself owes the report and hears nothing once it is in; else it is told about those below it."""
+    """True: the unit itself owes the report, and hears nothing once the report is handed in. False: the unit is told
+    about the units below it."""
 
 
 class Stretch(NamedTuple):
@@ -62,7 +63,7 @@ class Stretch(NamedTuple):
     midnight: datetime
     """The first moment of that day."""
     per_day: int
-    """An officer who has had so many messages since then gets no more."""
+    """Maximum messages that an officer gets from `midnight` on."""
 
 
 _LOW, _HIGH = bindparam("low", type_=Id), bindparam("high", type_=Id)
@@ -85,7 +86,7 @@ RESTING = (
     .group_by(_OFFICER.c.unit_id)
     .having(func.max(_FREE) == 0)
 )
-"""Units of a stretch all of whose officers, as far as they can be reached at all, are among the `sated`."""
+"""Units of a stretch where every officer who can be reached is among the `sated`."""
 
 
 @lru_cache(maxsize=256)
@@ -121,7 +122,7 @@ def _unheard(round_: Round) -> Select[Any]:
 
 
 def _literals(values: tuple[str, ...]) -> list[BindParameter[str]]:
-    """A list as long as it is now; one that may be of any length is written anew each time it is asked for."""
+    """A list of fixed length, because SQLAlchemy writes a list of any length anew for each execution."""
     return [literal(value) for value in values]
 
 
@@ -134,8 +135,8 @@ def owing(round_: Round) -> Select[Any]:
 
 @lru_cache(maxsize=256)
 def places(rounds: tuple[Round, ...], size: int) -> CompoundSelect[Any]:
-    """Where there are units that have still to hear one of these, resting or not, in order: (n, which of the rounds);
-    `n` stands for the ids from n * size on."""
+    """Selects where there are units that have still to hear one of these rounds, resting or not, in order: (n, index of
+    the round); `n` stands for the unit ids from n * size on."""
     number = (units.c.id // size).label("n")
     each = (
         _unheard(round_).with_only_columns(number, literal_column(str(nth)).label("nth")).distinct()
@@ -145,13 +146,13 @@ def places(rounds: tuple[Round, ...], size: int) -> CompoundSelect[Any]:
 
 
 def making(round_: Round) -> Select[Any]:
-    """The rows of their nudges."""
+    """Selects the nudges to write for this round, one for each unit of `owing`."""
     constant = [literal(value) for value in (round_.form, round_.period, round_.stage, round_.due_version)]
     return owing(round_).with_only_columns(units.c.id, *constant, MOMENT).order_by(units.c.id)
 
 
 def telling(rounds: tuple[Round, ...]) -> Select[Any]:
-    """One message to each person whom these rounds, of one role, are for."""
+    """Selects one message to each person whom these rounds are for; all of them are for the same role."""
     made = [
         select(nudges.c.unit_id).where(
             nudges.c.form == round_.form,

@@ -1,4 +1,4 @@
-"""Figures that leads ask for once."""
+"""Collections: figures that leads ask for once."""
 
 from collections.abc import Collection as Several
 from datetime import date, datetime
@@ -17,7 +17,7 @@ _DEFINITION: TypeAdapter[tuple[Form, tuple[Indicator, ...]]] = TypeAdapter(tuple
 
 
 class NewCollection(NamedTuple):
-    """What is asked of whom. Its indicators are its own, even those like one of the catalogue: two collections of one
+    """A collection to open. Its indicators are its own, even those like one of the catalogue: two collections of one
     day never share a figure."""
 
     unit_id: int
@@ -31,13 +31,13 @@ class NewCollection(NamedTuple):
 
 
 class Collections:
-    """Opened and closed, never deleted."""
+    """Collections are opened and closed, never deleted."""
 
     def __init__(self, connection: Connection) -> None:
         self._db = connection
 
     def open_(self, new: NewCollection, period: str, now: datetime) -> str:
-        """Ask for it from now on; the code of its form, with which its indicators' codes begin from now on."""
+        """Open a collection; returns the code of its form, with which the codes of its indicators begin from now on."""
         row = {
             "unit_id": new.unit_id,
             "form": f"?{now.timestamp()}",
@@ -62,12 +62,12 @@ class Collections:
         return code
 
     def close(self, form: str, now: datetime) -> bool:
-        """Freeze it; False when somebody has done so before."""
+        """Close a collection; False when somebody has closed it before."""
         open_ = (collections.c.form == form, collections.c.closed_at.is_(None))
         return self._db.execute(update(collections).where(*open_).values(closed_at=now)).rowcount == 1
 
     def since(self, opened: datetime) -> tuple[Collection, ...]:
-        """Those opened since then, oldest first."""
+        """The collections opened since then, oldest first."""
         rows = self._db.execute(
             select(collections, units.c.path)
             .join(units, units.c.id == collections.c.unit_id)

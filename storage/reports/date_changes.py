@@ -1,4 +1,4 @@
-"""What leads have changed about the year: due days, periods opened again, days off and on."""
+"""Leads' changes of the year's dates: due days, periods opened again, days off, working days."""
 
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -12,7 +12,7 @@ from storage.tables.people import units
 from storage.tables.year import day_changes, due_changes
 
 USUAL = "usual"
-"""A day that is again what the calendar says."""
+"""The kind of a day that is again as the calendar says."""
 
 
 class NewChange(NamedTuple):
@@ -28,7 +28,7 @@ class NewChange(NamedTuple):
 
 
 class Changes:
-    """Rows are added; of several about one thing the newest holds (promise 7)."""
+    """Changes are only added; of several about one thing the newest holds (promise 7)."""
 
     def __init__(self, connection: Connection) -> None:
         self._db = connection
@@ -67,12 +67,12 @@ class Changes:
         )
 
     def mark_day(self, day: date, kind: str, note: str, by: int, now: datetime) -> None:
-        """A day is off, or worked, or as usual again."""
+        """Keep that a day is off, is a working day, or is as usual again: `kind` "off", "work" or USUAL."""
         row = {"day": day, "kind": kind, "note": note, "made_by": by, "made_at": now}
         self._db.execute(insert(day_changes), row)
 
     def days(self) -> Sequence[Override]:
-        """The days that differ, as last said."""
+        """The days that differ from the calendar, by the newest change of each."""
         newest = select(func.max(day_changes.c.id)).group_by(day_changes.c.day)
         query = (
             select(day_changes.c.day, day_changes.c.kind, day_changes.c.note)

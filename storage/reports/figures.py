@@ -28,7 +28,7 @@ class Current(NamedTuple):
 
 
 class StoredReports(NamedTuple):
-    """What is kept of some reports."""
+    """The submissions and answers of some reports."""
 
     submissions: dict[tuple[int, str, str], Submission]
     """By (unit, form, period)."""
@@ -70,11 +70,11 @@ class NewSubmission(NamedTuple):
     on_behalf_of: int | None
     at: datetime
     due_at: datetime | None = None
-    """The first moment that was late, as it stood; kept of the first time only."""
+    """The first late moment, as it was at `at`; it is kept only when the report is handed in for the first time."""
 
 
 class Source(NamedTuple):
-    """Which figure a message gave."""
+    """The figure that a message gave."""
 
     unit_id: int
     form: str
@@ -83,7 +83,7 @@ class Source(NamedTuple):
 
 
 def to_columns(value: Value) -> tuple[str, int | None, int | None, str | None]:
-    """How a value is kept, as kind, amount, base, words: exact integers amount / base, or words."""
+    """The columns of a value: kind, amount, base, words. A figure is exactly amount / base, both integers."""
     amount: int | None = None
     base: int | None = None
     words: str | None = None
@@ -199,8 +199,8 @@ class Figures:
         periods: Iterable[str],
         earlier: Iterable[str] = (),
     ) -> StoredReports:
-        """The reports of these units for these periods; `asked`: which indicators each form asks. Of `earlier` periods
-        only the answers."""
+        """The reports of these units for these periods; `asked`: which indicators each form asks. For `earlier` periods
+        only the answers are read."""
         periods, indicators = sorted(set(periods)), sorted({one for of in asked.values() for one in of})
         answers: dict[tuple[int, str], dict[str, Current]] = {}
         for row in _CURRENT.rows(self._db, sorted({*periods, *earlier}), indicators, unit_ids):
@@ -248,17 +248,17 @@ class Figures:
         _KEEP_SUBMISSION.many(self._db, rows)
 
     def handed_in_after(self, version: int) -> tuple[int, set[int]]:
-        """The units whose reports have changed hands since that version of any report, and the newest version."""
+        """The newest version of any report, and the units whose reports got a version after the given one."""
         query = select(submission_versions.c.id, submission_versions.c.unit_id)
         rows = self._db.execute(query.where(submission_versions.c.id > version)).all()
         return max((row[0] for row in rows), default=version), {row[1] for row in rows}
 
     def newest_version(self) -> int:
-        """The highest number that a version of any report has."""
+        """The highest number that a version of any report has; 0 where there is none."""
         return int(self._db.execute(select(func.coalesce(func.max(submission_versions.c.id), 0))).scalar_one())
 
     def sources(self, messages: Sequence[tuple[str, str]]) -> dict[tuple[str, str], Source]:
-        """Which figure each (chat_key, message id) gave; of several, the one recorded last."""
+        """The figure that each message (chat_key, message id) gave; of several figures, the one recorded last."""
         found: dict[tuple[str, str], Source] = {}
         for chat_key, message in messages:
             query = (

@@ -1,4 +1,4 @@
-"""What officers have asked to be opened again, and what was decided."""
+"""Officers' requests to open a closed period again, and the decisions."""
 
 from datetime import datetime
 from typing import NamedTuple
@@ -11,7 +11,7 @@ from storage.tables.reports import reopen_requests
 
 
 class NewRequest(NamedTuple):
-    """An officer asks to hand in although the period is closed."""
+    """An officer's request to hand in although the period is closed."""
 
     unit_id: int
     form: str
@@ -42,7 +42,7 @@ class Reopening:
         self._db.execute(insert(reopen_requests), new._asdict() | {"made_at": now})
 
     def newest(self, unit: int, form: str, period: str) -> Request | None:
-        """The last one that was made, waiting or decided."""
+        """The newest request about this report, waiting or decided; None: there was none."""
         asker, decider = people.alias(), people.alias()
         query = (
             select(
@@ -63,13 +63,14 @@ class Reopening:
         return None if row is None else Request(row[0], row[1], row[2], row[3], row[4] or "", bool(row[5]))
 
     def decide(self, slot: tuple[int, str, str], by: int, now: datetime, *, granted: bool) -> int | None:
-        """Settle the request that waits; whose it was, None where none waits."""
+        """Decide the request that waits; returns the id of the officer who made it, or None where none waits."""
         waiting = update(reopen_requests).where(*_of(*slot), reopen_requests.c.decided_at.is_(None))
         decided = waiting.values(decided_by=by, decided_at=now, granted=int(granted))
         return self._db.execute(decided.returning(reopen_requests.c.person_id)).scalar_one_or_none()
 
     def settle(self, slot: tuple[int, str, str], by: int, now: datetime, *, granted: bool) -> int:
-        """The same of a request that was seen waiting. Raises Clash where somebody else was first."""
+        """Decide a request that the caller saw waiting; returns the officer's id. Raises Clash where somebody else was
+        first."""
         asker = self.decide(slot, by, now, granted=granted)
         if asker is None:
             raise Clash("decided meanwhile")

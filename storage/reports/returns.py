@@ -1,4 +1,4 @@
-"""What leads say to reports that were handed in: sent back as a whole or line by line, approved, locked."""
+"""Leads' decisions on reports that were handed in: sent back as a whole or line by line, approved, locked."""
 
 from collections.abc import Collection, Sequence
 from datetime import datetime
@@ -46,14 +46,14 @@ class NewState(NamedTuple):
 
 
 class StandingReturn(NamedTuple):
-    """Something sent back that is not settled yet. Without `indicator`: the whole report."""
+    """A line that was sent back and is not settled yet. Without `indicator`: the whole report."""
 
     indicator: str | None
     comment: str
 
 
 class Returns:
-    """When a report was handed in, and what was too late then, is never touched here (promise 5)."""
+    """Nothing here changes when a report was handed in, or which moment was late then (promise 5)."""
 
     def __init__(self, connection: Connection) -> None:
         self._db = connection
@@ -61,20 +61,21 @@ class Returns:
     def standing(
         self, unit_ids: Collection[int], periods: Collection[str]
     ) -> dict[tuple[int, str, str], list[StandingReturn]]:
-        """What is sent back and not settled, by (unit, form, period), oldest first."""
+        """The returns that are not settled, by (unit, form, period), oldest first."""
         found: dict[tuple[int, str, str], list[StandingReturn]] = {}
         for row in _STANDING.rows(self._db, unit_ids, periods):
             found.setdefault((row[0], row[1], row[2]), []).append(StandingReturn(row[3], row[4]))
         return found
 
     def send_back(self, new: NewReturn, now: datetime) -> None:
-        """Keep the comment; of a whole report `review` sets the state."""
+        """Keep a return with its comment. Where a whole report is sent back, `review` sets its state."""
         self._db.execute(insert(returns), new._asdict() | {"made_at": now})
 
     def settle(
         self, report: tuple[int, str, str], now: datetime, lines: Collection[str] = (), *, whole: bool
     ) -> list[int]:
-        """These lines, and with `whole` the report itself, are answered; who had sent them back."""
+        """Settle the returns of these lines, and with `whole` that of the report itself; returns the ids of the people
+        who had sent them back."""
         unit, form, period = report
         what = returns.c.indicator.in_(lines)
         mine = (
@@ -88,7 +89,7 @@ class Returns:
         return sorted({person for person in asking.scalars() if person is not None})
 
     def review(self, new: NewState, now: datetime) -> None:
-        """Another state of what was handed in. Raises Clash when the report is no longer at the version seen."""
+        """Put a report into another state. Raises Clash when the report is no longer at the version seen."""
         report = {"unit_id": new.unit_id, "form": new.form, "period": new.period}
         seen = (*(submissions.c[name] == value for name, value in report.items()), submissions.c.version == new.seen)
         fresh = {"state": new.state, "version": new.seen + 1}
@@ -98,7 +99,7 @@ class Returns:
         self._db.execute(insert(submission_versions), row)
 
     def last_by(self, report: tuple[int, str, str], state: str) -> tuple[int, str] | None:
-        """Who put it into that state last: id and name."""
+        """The id and name of the person who last put the report into that state; None: nobody did."""
         unit, form, period = report
         of = submission_versions.c
         query = (

@@ -1,4 +1,4 @@
-"""Asking for any number of values with one parameter, so that the statement's words are the same however many."""
+"""Conditions on any number of values in one parameter, so that the statement's text does not depend on their number."""
 
 from collections.abc import Collection
 from typing import Any
@@ -23,24 +23,25 @@ class _Many(TypeDecorator[Collection[Any]]):
         self.of = of
 
     def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
-        """An array where there are arrays."""
+        """An array on PostgreSQL, text on SQLite."""
         return dialect.type_descriptor(Text() if dialect.name == "sqlite" else ARRAY(self.of))
 
     def process_bind_param(self, value: Collection[Any] | None, dialect: Dialect) -> Any:
-        """The values as a list, or written as one."""
-        assert value is not None  # no list is an empty list
+        """The values as a list, or as JSON text on SQLite."""
+        assert value is not None  # callers without values give an empty list
         return to_json(list(value)).decode() if dialect.name == "sqlite" else list(value)
 
 
 class _Listed(FunctionElement[bool]):
-    """`column` is one of the values in `name`."""
+    """The condition that the first clause, a column, is one of the values in the second, a parameter."""
 
     inherit_cache = True
     name = "listed"
     type = Boolean()
 
     def self_group(self, against: Any = None) -> Any:
-        """As it is: SQLAlchemy would write "… = 1" where there is no boolean, and no index would be used."""
+        """The element itself: SQLAlchemy would add "= 1" for a database without booleans, and no index would be
+        used."""
         return self
 
 
@@ -57,12 +58,12 @@ def _as_json(element: _Listed, compiler: Any, **kw: Any) -> str:
 
 
 def any_id(column: ColumnElement[int], values: str | Collection[int]) -> ColumnElement[bool]:
-    """The column is one of these ids, or of those that the parameter of this name lists."""
+    """The condition that a column is one of these ids, or one of those in the parameter of this name."""
     return _Listed(column, _parameter(values, Id))
 
 
 def any_word(column: ColumnElement[str], values: str | Collection[str]) -> ColumnElement[bool]:
-    """The column is one of these texts, or of those that the parameter of this name lists."""
+    """The condition that a column is one of these texts, or one of those in the parameter of this name."""
     return _Listed(column, _parameter(values, String()))
 
 

@@ -1,7 +1,7 @@
-"""Statements of the path of a message: built with SQLAlchemy once, and given to SQLite's driver as they are.
+"""Statements that run for every message: built with SQLAlchemy once, and given to SQLite's driver as they are.
 
-A batch of turns runs some twenty statements, however small it is. SQLAlchemy's own way through one takes thirty times
-as long as SQLite takes to carry it out."""
+A batch of turns runs some twenty statements, however small it is. SQLAlchemy itself takes thirty times as long over one
+as SQLite takes to run it."""
 
 import re
 from collections.abc import Callable, Sequence
@@ -18,30 +18,32 @@ PREPARED = "toso_prepared"
 """An execution option of the engine; False: SQLAlchemy's own way for all statements."""
 
 _TOGETHER = (64, 16, 4, 1)
-"""So many rows go into one INSERT. After each statement the driver must have the interpreter back, which may be in use;
-few sizes, so that SQLite keeps what it has made of each."""
+"""Rows in one INSERT, the largest number first. Few statements, because after each one the driver waits for the
+interpreter's lock, which another thread may hold; few sizes, so that SQLite keeps the compiled statement of each."""
 _VALUES = re.compile(r"VALUES (\((?:\?(?:, )?)+\))")
 
 
 class _Written(NamedTuple):
-    """The statement in SQLite's words."""
+    """A statement as SQLite's text, and how its values are ordered and converted."""
 
     sql: str
     order: tuple[int, ...] | None
-    """Which of the caller's values stands at each place, those of `fixed` behind them; None: just as they come."""
+    """For each place in the statement, the index of its value among the caller's values followed by `fixed`; None: the
+    caller's values stand in their own order."""
     fixed: tuple[Any, ...]
     given: tuple[tuple[int, Convert], ...]
-    """What must be converted before it goes in, by its place among the caller's values."""
+    """The conversions of values that go in, each with the value's index among the caller's values."""
     got: tuple[tuple[int, Convert], ...]
-    """What must be converted when it comes out."""
+    """The conversions of columns that come out, each with the column's index."""
     row: str
-    """Of an INSERT, the signs of one row's values; "" where several rows do not go into one statement."""
+    """For an INSERT, the placeholders of one row; "" where several rows do not go into one statement."""
 
 
 class Prepared:
-    """`statement`, or what makes it for a dialect. `takes` names its parameters in the order in which they are given.
+    """A statement that is compiled once. `statement` is the statement itself, or a function that makes it for a
+    dialect; `takes` names its parameters in the order in which they are given.
 
-    Errors are those of SQLAlchemy. PostgreSQL, and whoever listens to statements (tests), get SQLAlchemy's own way."""
+    Errors are those of SQLAlchemy. On PostgreSQL, and where a test listens to statements, SQLAlchemy runs it itself."""
 
     def __init__(self, statement: Any, *takes: str) -> None:
         self._of: Callable[[str], Any] = statement if callable(statement) else lambda _dialect: statement
@@ -49,13 +51,13 @@ class Prepared:
         self._written: _Written | None = None
 
     def rows(self, db: Connection, *values: Any) -> Sequence[Any]:
-        """What a query finds: rows whose columns are reached by number."""
+        """The rows that a query finds; their columns are reached by index."""
         if _aside(db):
             return db.execute(self._of(db.dialect.name), dict(zip(self._takes, values, strict=True))).all()
         written = self._in_words(db.dialect)
         cursor = run(db, written.sql, _given(written, values))
         try:
-            found: list[Any] = cursor.fetchall()  # all but the first row are only now looked for
+            found: list[Any] = cursor.fetchall()  # SQLite looks for all but the first row only now
         except db.dialect.loaded_dbapi.Error as error:
             raise _wrapped(db, written.sql, error) from error
         return [_got(written, row) for row in found] if written.got else found
@@ -66,7 +68,7 @@ class Prepared:
         return rows[0][0] if rows else None
 
     def many(self, db: Connection, rows: Sequence[tuple[Any, ...]]) -> None:
-        """Carry it out for each of these rows, at least one."""
+        """Run the statement for each of these rows, of which there must be at least one."""
         if _aside(db):
             db.execute(self._of(db.dialect.name), [dict(zip(self._takes, row, strict=True)) for row in rows])
             return
@@ -119,7 +121,7 @@ def _write(statement: Any, takes: tuple[str, ...], dialect: Dialect) -> _Written
 
 @cache
 def _for(sql: str, row: str, size: int) -> str:
-    """The INSERT for so many rows at once."""
+    """The INSERT for `size` rows at once."""
     return sql.replace(row, ", ".join([row] * size), 1)
 
 
@@ -143,7 +145,7 @@ def _got(written: _Written, row: Sequence[Any]) -> list[Any]:
 
 
 def run(db: Connection, sql: str, values: Any = (), *, many: bool = False) -> Any:
-    """Have SQLite's driver carry it out; its cursor. Raises SQLAlchemy's errors."""
+    """Run a statement with SQLite's driver; returns the driver's cursor. Raises SQLAlchemy's errors."""
     driver: Any = db.connection.driver_connection
     try:
         return driver.executemany(sql, values) if many else driver.execute(sql, values)

@@ -21,13 +21,13 @@ def upserting(connection: Connection, table: Table) -> Any:
 
 @cache
 def ignoring_in(table: Table, dialect: str) -> Any:
-    """The same, for that dialect."""
+    """`ignoring`, for that dialect."""
     return _insert(dialect, table).on_conflict_do_nothing()
 
 
 @cache
 def upserting_in(table: Table, keep: tuple[str, ...], dialect: str) -> Any:
-    """The same, for that dialect; the columns `keep` stay as they were too."""
+    """`upserting`, for that dialect; the columns `keep` stay as they were too."""
     statement = _insert(dialect, table)
     keys = [column.name for column in table.primary_key]
     fresh = {c.name: statement.excluded[c.name] for c in table.columns if c.name not in keys and c.name not in keep}

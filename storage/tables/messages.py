@@ -13,7 +13,7 @@ inbox = Table(
     Column("external_id", String(120), nullable=False),
     Column("chat_key", String(200), nullable=False),
     Column("payload", LargeBinary, nullable=False),  # blanked when done: free text is not kept
-    Column("said", Text),  # what a channel with a history shows again, long digit runs masked
+    Column("said", Text),  # the text that a channel with a history shows again; long runs of digits are masked
     Column("received_at", Moment, nullable=False),
     Column("state", String(20), nullable=False, server_default="waiting"),  # waiting | done | dead
     Column("attempts", Integer, nullable=False, server_default="0"),
@@ -55,8 +55,8 @@ outbox = Table(
     Column("lang", String(5), nullable=False),
     Column("payload", Text, nullable=False),
     Column("secret", Integer, nullable=False, server_default="0"),
-    Column("dedupe_key", String(200), unique=True),  # promise 4: a stage once
-    Column("unit_id", Id),  # with form and period: what is owed; handing in clears the row
+    Column("dedupe_key", String(200), unique=True),  # promise 4: each stage is sent once
+    Column("unit_id", Id),  # with form and period: the report owed; handing it in clears the row
     Column("form", String(40)),
     Column("period", String(20)),
     Column("state", String(20), nullable=False, server_default="waiting"),
@@ -65,13 +65,13 @@ outbox = Table(
     Column("attempts", Integer, nullable=False, server_default="0"),
     Column("error", Text, nullable=False, server_default=""),
     Column("provider_id", String(120)),
-    Column("edits", Id),  # the row whose message this one takes the place of
+    Column("edits", Id),  # the row whose message this one replaces
     Column("sent_as", Text),  # the reply as sent, where the channel shows its history
     Column("created_at", Moment, nullable=False),
     Column("sent_at", Moment),
     where("state = 'waiting'", "ix_outbox_waiting", "priority", "id"),
     where("unit_id IS NOT NULL", "ix_outbox_owed", "unit_id", "form", "period"),
-    where("kind = 'nudge'", "ix_outbox_nudged", "person_id", "created_at"),  # how many somebody had today
+    where("kind = 'nudge'", "ix_outbox_nudged", "person_id", "created_at"),  # counts a person's messages of today
     where("kind = 'digest'", "ix_outbox_digests", "person_id", "created_at"),  # the newest is edited in place
     where("sent_as IS NOT NULL", "ix_outbox_shown", "chat_key", "id"),
     where("secret = 1", "ix_outbox_secret", "id"),

@@ -15,7 +15,7 @@ units = Table(
     Column("name", String(200), nullable=False),
     Column("valid_from", Date, nullable=False),
     Column("valid_to", Date),
-    Column("merged_into", Id),  # where its people and figures went when it was closed
+    Column("merged_into", Id),  # the unit that this one became a part of when it was closed
     UniqueConstraint("parent_id", "noun", "name"),
 )
 
@@ -38,7 +38,9 @@ members = Table(
     Column("role", String(20), nullable=False),
     Column("since", Moment, nullable=False),
     Column("until", Moment),
-    where("until IS NULL", "uq_members_current", "person_id", "unit_id", "role", unique=True),  # nobody twice
+    where(
+        "until IS NULL", "uq_members_current", "person_id", "unit_id", "role", unique=True
+    ),  # no current membership stands twice
 )
 
 addresses = Table(
@@ -85,9 +87,9 @@ absences = Table(
     Column("person_id", Id, ForeignKey("people.id"), nullable=False, index=True),
     Column("first_day", Date, nullable=False),
     Column("last_day", Date, nullable=False),
-    Column("deputy_id", Id, ForeignKey("people.id"), index=True),  # who gets their reminders meanwhile
+    Column("deputy_id", Id, ForeignKey("people.id"), index=True),  # gets the reminders meanwhile
     Column("made_at", Moment, nullable=False),
-    Column("ended_at", Moment),  # back earlier, or put another way
+    Column("ended_at", Moment),  # the person was back earlier, or a newer absence replaced this one
 )
 
 groups = Table(

@@ -26,7 +26,9 @@ submissions = Table(
     Column("version", Integer, nullable=False),
     Column("first_submitted_at", Moment),  # promise 5: never updated once set
     Column("last_revised_at", Moment),
-    Column("due_at", Moment),  # what was late when it was first handed in: on time or late for ever
+    Column(
+        "due_at", Moment
+    ),  # the first late moment when it was first handed in: decides for ever whether it was on time
     Column("entered_by", Id, ForeignKey("people.id")),
     Column("on_behalf_of", Id, ForeignKey("people.id")),
     PrimaryKeyConstraint("form", "period", "unit_id"),  # promise 1: handed in once, whoever taps twice
@@ -44,7 +46,7 @@ submission_versions = Table(
     Column("state", String(20), nullable=False),
     Column("entered_by", Id),
     Column("at", Moment, nullable=False),
-    Column("why", Text, nullable=False, server_default=""),  # what a lead gave as the reason
+    Column("why", Text, nullable=False, server_default=""),  # the lead's reason
     UniqueConstraint("form", "period", "unit_id", "version"),  # promise 7
 )
 
@@ -62,7 +64,9 @@ figures = Table(
     Column("entered_by", Id, ForeignKey("people.id")),
     Column("on_behalf_of", Id, ForeignKey("people.id")),
     Column("recorded_at", Moment, nullable=False),
-    PrimaryKeyConstraint("period", "indicator", "unit_id"),  # promise 1; clustered for sums over units (house.md §7)
+    PrimaryKeyConstraint(
+        "period", "indicator", "unit_id"
+    ),  # promise 1; this order keeps the rows of a sum over units together
     sqlite_with_rowid=False,
 )
 
@@ -86,7 +90,7 @@ figure_versions = Table(
     Column("recorded_at", Moment, nullable=False),
     Column("source_chat", String(200), nullable=False, server_default=""),
     Column("source_message", String(120), nullable=False, server_default=""),
-    UniqueConstraint("period", "indicator", "unit_id", "version"),  # two writers at once: the second is Stale
+    UniqueConstraint("period", "indicator", "unit_id", "version"),  # two writers at once: the second gets Clash
     Index("ix_figure_versions_source", "source_chat", "source_message"),  # an edited message finds its figure
 )
 
@@ -106,7 +110,7 @@ collections = Table(
 )
 
 collection_units = Table(
-    "collection_units",  # who is asked; closed units leave no trace in the rates, so it is a list and not a subtree
+    "collection_units",  # the units asked: a list and not a subtree, since closed units leave no trace in the rates
     tables,
     Column("collection_id", Id, ForeignKey("collections.id"), nullable=False),
     Column("unit_id", Id, ForeignKey("units.id"), nullable=False),
@@ -120,7 +124,7 @@ returns = Table(
     Column("unit_id", Id, ForeignKey("units.id"), nullable=False),
     Column("form", String(40), nullable=False),
     Column("period", String(20), nullable=False),
-    Column("indicator", String(60)),  # none: the whole report
+    Column("indicator", String(60)),  # NULL: the whole report
     Column("comment", Text, nullable=False),
     Column("made_by", Id, ForeignKey("people.id")),
     Column("made_at", Moment, nullable=False),
@@ -141,5 +145,5 @@ reopen_requests = Table(
     Column("decided_by", Id, ForeignKey("people.id")),
     Column("decided_at", Moment),
     Column("granted", Integer),
-    where("decided_at IS NULL", "uq_reopen_requests_open", "unit_id", "form", "period", unique=True),  # asked once
+    where("decided_at IS NULL", "uq_reopen_requests_open", "unit_id", "form", "period", unique=True),  # one waits
 )

@@ -21,7 +21,7 @@ Id = BigInteger().with_variant(Integer, "sqlite")  # SQLite counts up only plain
 
 def where(condition: str, name: str, *columns: str, unique: bool = False) -> Index:
     """A small index of just the rows that meet the condition, however many others there are."""
-    # PostgreSQL hears of the condition from the migrations, which make the tables: to say it here too would load its
+    # On PostgreSQL the migrations, which make the tables, set the condition: to set it here too would load PostgreSQL's
     # dialect at every start.
     return Index(name, *columns, unique=unique, sqlite_where=text(condition))
 
@@ -33,22 +33,22 @@ class Moment(TypeDecorator[datetime]):
     cache_ok = True
 
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        """Refuse naive, convert to UTC."""
+        """The moment in UTC. Raises ValueError for a naive one."""
         if value is not None and value.tzinfo is None:
             raise ValueError("a moment needs its zone")
         return value and value.astimezone(UTC)
 
     def bind_processor(self, dialect: Dialect) -> Any:
-        """Remembers: all rows of a batch bear the same moment."""
+        """A conversion that remembers its results, because all rows of a batch have the same moment."""
         made = super().bind_processor(dialect)
         return made and lru_cache(maxsize=64)(made)
 
     def result_processor(self, dialect: Dialect, coltype: object) -> Any:
-        """Remembers: what was written together is read together."""
+        """A conversion that remembers its results, because rows that were written together are read together."""
         made = super().result_processor(dialect, coltype)
         return made and lru_cache(maxsize=1024)(made)
 
     def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
-        """SQLite gives it back without its zone, PostgreSQL in the session's."""
+        """The moment in UTC: SQLite returns it without a zone, PostgreSQL in the session's zone."""
         made: datetime | None = value
         return made and (made.replace(tzinfo=UTC) if made.tzinfo is None else made.astimezone(UTC))

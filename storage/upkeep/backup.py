@@ -62,7 +62,8 @@ def _temporary(target: Path) -> Iterator[Path]:
 
 
 def _copy(source: Path, copy: Path) -> None:
-    """SQLite's own online copy: in one step, so that it is one moment's state whoever writes meanwhile."""
+    """Copy with SQLite's own online backup, in one step: the copy is one moment's state, even if others write
+    meanwhile."""
     with (
         closing(sqlite3.connect(f"{source.resolve().as_uri()}?mode=rw", uri=True, timeout=10)) as old,
         closing(sqlite3.connect(copy)) as new,
@@ -75,7 +76,7 @@ def _copy(source: Path, copy: Path) -> None:
 
 
 def _settle(path: Path) -> None:
-    """On the disk, not only in its cache."""
+    """Make sure that a file or folder is on the disk, not only in the disk's cache."""
     number = os.open(path, os.O_RDONLY)
     try:
         os.fsync(number)

@@ -1,4 +1,4 @@
-"""What `toso doctor` asks of the database; it looks, and changes nothing."""
+"""The checks of the database for `toso doctor`; they change nothing."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -18,7 +18,7 @@ Shape = Literal["empty", "older", "current", "newer"]
 
 @contextmanager
 def _looking() -> Iterator[None]:
-    """Whatever the database answers is something to tell: a missing right or a damaged file too."""
+    """Turns every error of the database into Unavailable, to be reported: a missing right or a damaged file too."""
     try:
         yield
     except DBAPIError as error:
@@ -26,7 +26,7 @@ def _looking() -> Iterator[None]:
 
 
 class Stuck(NamedTuple):
-    """What was put aside, what waits since when, and when the newest row was written."""
+    """How much was put aside, since when the oldest messages wait, and when the newest row was written."""
 
     dead: int
     lost: int
@@ -45,7 +45,7 @@ def sqlite_file(url: str) -> Path | None:
 
 
 def shape(engine: Engine) -> tuple[Shape, str]:
-    """Which shape the tables have, beside this program's; and its name. Names are numbers of four digits, rising."""
+    """The shape of the tables compared with this program's, and its revision: a number of four digits, which rises."""
     with _looking():
         found = revision(engine)
     if found is None:
@@ -56,7 +56,7 @@ def shape(engine: Engine) -> tuple[Shape, str]:
 
 
 def damage(engine: Engine) -> str | None:
-    """What SQLite's own check finds wrong; None: nothing. PostgreSQL looks after itself."""
+    """The first fault that SQLite's own check finds; None: no fault. PostgreSQL looks after itself."""
     if engine.dialect.name != "sqlite":
         return None
     with _looking(), engine.connect() as connection:
@@ -73,7 +73,7 @@ def journal(engine: Engine) -> str:
 
 
 def writable(engine: Engine) -> bool:
-    """A write transaction can begin. Raises Unavailable where it cannot now."""
+    """Whether the database takes writes. Raises Unavailable where no write transaction can begin now."""
     with _looking(), engine.connect().execution_options(toso_write=True) as connection, connection.begin():
         if engine.dialect.name == "sqlite":
             return True  # BEGIN IMMEDIATE has taken the lock
@@ -81,7 +81,7 @@ def writable(engine: Engine) -> bool:
 
 
 def stuck(engine: Engine, now: datetime) -> Stuck:
-    """From one consistent view; the tables must be there."""
+    """The messages that are stuck, read from one consistent view; the tables must be there."""
     with _looking(), engine.connect() as connection, connection.begin():
         ripe = outbox.c.not_before.is_(None) | (outbox.c.not_before <= now)
         return Stuck(

@@ -1,4 +1,4 @@
-"""Only one engine works on a database: a lock that the system itself lets go of when its holder dies, kill -9 too."""
+"""A lock by which only one engine works on a database; the system releases it when its holder dies, by kill -9 too."""
 
 import fcntl
 from pathlib import Path
@@ -26,15 +26,15 @@ class Taken(Exception):
 class Sole:
     """Holds the lock until `release` or death. Raises Taken, Unavailable, or OSError for a folder that is read-only.
 
-    On PostgreSQL the lock dies with its session, which a restart of the server or an administrator may end: whoever
-    works under the lock asks `still_held` now and then."""
+    On PostgreSQL the lock dies with its session, which a restart of the server or an administrator may end: the holder
+    must ask `still_held` now and then."""
 
     def __init__(self, engine: Engine) -> None:
         self._file: IO[bytes] | None = None
         self._connection: Connection | None = None
         self._one_at_a_time = Lock()
         if engine.dialect.name == "sqlite":
-            # One lock for one file, by whatever links it is reached.
+            # One lock for one file, whichever links lead to it.
             path = Path(f"{Path(engine.url.database or '').resolve()}.lock")
             self._file = path.open("ab")
             try:
@@ -52,7 +52,7 @@ class Sole:
                 raise Taken("another toso serves this database")
 
     def still_held(self) -> bool:
-        """Nobody else can have taken our place. False is final: the way back is a new start."""
+        """Whether we still hold the lock. False is final: only a new start of the program can take the lock again."""
         with self._one_at_a_time:
             if self._connection is None:
                 return self._file is not None and not self._file.closed
@@ -63,7 +63,7 @@ class Sole:
                 return False
 
     def release(self) -> None:
-        """Let the next one in."""
+        """Release the lock, so that another program can take it."""
         with self._one_at_a_time:
             if self._file is not None:
                 self._file.close()

@@ -1,4 +1,5 @@
-"""SQLite's write-ahead log: worked off by us, not by a writer in its own commit, and made long at the start."""
+"""Care of SQLite's write-ahead log: we empty it, so that no writer does so in its own commit, and make it long at the
+start."""
 
 from contextlib import suppress
 
@@ -9,12 +10,12 @@ from storage.database import CACHE, guarded
 from storage.sql.prepared import run
 
 _STRETCHED = 6
-"""Megabytes: what the log holds when it is worked off, and a little more."""
+"""Megabytes to which the log is stretched: what it holds when it is emptied, and a little more."""
 
 
 def tidy(engine: Engine) -> None:
     """Move what SQLite's log holds into its file, while others read and write; PostgreSQL does so by itself. Left to
-    SQLite, every so many pages one writer would do it inside its own commit and keep everybody waiting."""
+    SQLite, one writer would now and then do it inside its own commit and keep everybody waiting."""
     if engine.dialect.name == "sqlite":
         with guarded(), engine.connect() as connection:
             connection.exec_driver_sql("PRAGMA wal_checkpoint(PASSIVE)")
@@ -22,11 +23,11 @@ def tidy(engine: Engine) -> None:
 
 def stretch(engine: Engine) -> None:
     """Make SQLite's log at once as long as it will become: a commit then waits a fifth less for the disk, which need
-    not note that a file has grown. Where there is no room for it, it is left."""
+    not note that a file has grown. Where the disk has no room for that, the log stays as it is."""
     if engine.dialect.name != "sqlite":
         return
     with suppress(DBAPIError), engine.connect().execution_options(toso_write=True) as connection:
-        run(connection, "PRAGMA cache_size=100")  # what is more goes into the log before it is committed
+        run(connection, "PRAGMA cache_size=100")  # pages beyond this cache go into the log before the commit
         try:
             connection.begin()
             for _ in range(_STRETCHED):

@@ -1,4 +1,4 @@
-"""Takes what the reminders depend on into another database, for a rehearsal there."""
+"""Copies the tables that reminders depend on into another database, for a rehearsal there."""
 
 from sqlalchemy import Engine, insert, select
 
@@ -11,7 +11,7 @@ _COPIED = (
     *(units, people, members, addresses, submissions, figures, nudges, due_changes, day_changes, absences),
     *(collections, collection_units, returns, groups),
 )
-"""Each after what it points to. No message, neither received nor sent, is among them."""
+"""The tables to copy, each after the tables it points to. No message, neither received nor sent, is among them."""
 
 _CHUNK = 5000
 

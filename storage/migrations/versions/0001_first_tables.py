@@ -8,7 +8,7 @@ down_revision = None
 
 
 def upgrade() -> None:
-    """The first tables."""
+    """Make the first tables."""
     op.create_table(
         "dialogues",
         sa.Column("chat_key", sa.String(length=200), nullable=False),
@@ -324,7 +324,7 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    """Undo it; a table takes its indexes along."""
+    """Drop the first tables; their indexes go with them."""
     op.drop_table("submissions")
     op.drop_table("nudges")
     op.drop_table("members")

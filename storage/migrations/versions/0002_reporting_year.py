@@ -10,7 +10,7 @@ _ID = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 
 
 def upgrade() -> None:
-    """The tables of the reporting year."""
+    """Add the tables and columns of the reporting year."""
     op.create_table(
         "absences",
         sa.Column("id", _ID, nullable=False),
@@ -173,7 +173,7 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    """Without them again."""
+    """Drop the tables and columns of the reporting year."""
     op.drop_column("units", "merged_into")
     op.drop_column("submission_versions", "why")
     op.drop_column("submissions", "due_at")
