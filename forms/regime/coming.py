@@ -48,7 +48,7 @@ class Moved(NamedTuple):
 
 def moved(plan: Plan, working: WorkingDays, day: date, now: datetime) -> tuple[Moved, ...]:
     """The deadlines that change when `working` replaces the plan's working days, from which it differs only in `day`:
-    asked for on another day, no longer owed, or owed again. Those already over at `now` are left out."""
+    asked for on another day, no longer owed, or owed again. Those due before `now` either way are left out."""
     found = []
     for rule in plan.regime.rule:
         for period in _around(rule, day, plan.week_starts):

@@ -37,7 +37,7 @@ class Deadline(Model):
     closes: datetime
     """The first moment at which even a late report is refused."""
     exempt: bool = False
-    """Nobody worked in this period; nothing is owed."""
+    """If true, nobody worked in this period and nothing is owed."""
     version: int = 1
     reason: str = ""
     """The lead's reason for moving the deadline."""

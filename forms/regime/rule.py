@@ -35,7 +35,8 @@ class Rule(Model):
     """If set, only periods that end in this month are owed: 6 means only the first of the half-years."""
     shift: Shift = "previous_working_day"
     above: str | None = None
-    """The form that is made from this one. When both are asked for on one day, this one moves a working day earlier."""
+    """The code of the form that is made from this one. This one is asked for at least one working day before that
+    one."""
     opens_days: Days | None = None
     """Days before the day asked for at which the form may first be filled in; unset: from the period's first day."""
     cutoff_working_days_before: Annotated[int, Field(ge=1, le=10)] | None = None
