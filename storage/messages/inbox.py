@@ -1,4 +1,4 @@
-"""The durable inbox: what people said, kept before the platform is told "got it"."""
+"""The durable inbox: people's messages, kept before the platform is told that they have arrived."""
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta

@@ -1,4 +1,4 @@
-"""The outbox: everything that is to be said, kept before it is sent and marked afterwards (promise 1)."""
+"""The outbox: every message to send, kept before it is sent and marked afterwards (promise 1)."""
 
 from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
@@ -161,7 +161,7 @@ class Outbox:
                 self._db.execute(ignoring(self._db, outbox), full)
 
     def known(self, dedupe_keys: Collection[str]) -> set[str]:
-        """Which of these keys have been used."""
+        """Those of these keys that have been used."""
         query = select(outbox.c.dedupe_key).where(any_word(outbox.c.dedupe_key, dedupe_keys))
         return set(self._db.execute(query).scalars())
 

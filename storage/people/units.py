@@ -42,7 +42,7 @@ class NewUnit(NamedTuple):
 
 
 class Life(NamedTuple):
-    """A unit from its first day to its last, and which unit it became a part of."""
+    """A unit with its first and last day, and the id of the unit that it became a part of."""
 
     unit: Unit
     valid_from: date
@@ -74,7 +74,7 @@ class Units:
         return Unit.model_validate({"id": made, "path": path, "kind": new.kind, "noun": new.noun, "name": new.name})
 
     def under(self, path: str, day: date, kind: str | None = None) -> list[Unit]:
-        """The units whose path begins with this one, open on that day."""
+        """The units at or below this path that are open on that day; with `kind`, only those of that kind."""
         query = select(*COLUMNS).where(_below(path), _open_on(day))
         if kind is not None:
             query = query.where(units.c.kind == kind)

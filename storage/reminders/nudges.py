@@ -31,7 +31,7 @@ class Nudge(NamedTuple):
     valid_to: date | None
     """The unit's last day."""
     role: Role
-    """What the receiver is in that unit, or the one they stand in for."""
+    """The role in that unit of the receiver, or of the person for whom they stand in."""
     unit: Unit
 
 

@@ -187,7 +187,8 @@ _KEEP_SUBMISSION = Prepared(
 
 
 class Figures:
-    """Nothing is overwritten: every change is a row of figure_versions or submission_versions (promise 7)."""
+    """Answers and reports. No version is lost: every change adds a row to figure_versions or submission_versions
+    (promise 7)."""
 
     def __init__(self, connection: Connection) -> None:
         self._db = connection

@@ -1,4 +1,4 @@
-"""What arrives, where each conversation stands, what is to be sent; and the installation's own small values."""
+"""The tables of messages that arrive, of dialogues, of messages to send, and of the installation's own small values."""
 
 from sqlalchemy import Column, Integer, LargeBinary, String, Table, Text, UniqueConstraint
 

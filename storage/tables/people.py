@@ -1,4 +1,4 @@
-"""Units and people: who belongs where, at which addresses, who is away, and the groups that hear of a unit."""
+"""The tables of units and people: memberships, addresses, absences, and the groups that hear of a unit."""
 
 from sqlalchemy import CheckConstraint, Column, Date, ForeignKey, Integer, String, Table, Text, UniqueConstraint
 

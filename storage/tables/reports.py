@@ -31,7 +31,7 @@ submissions = Table(
     ),  # the first late moment when it was first handed in: decides for ever whether it was on time
     Column("entered_by", Id, ForeignKey("people.id")),
     Column("on_behalf_of", Id, ForeignKey("people.id")),
-    PrimaryKeyConstraint("form", "period", "unit_id"),  # promise 1: handed in once, whoever taps twice
+    PrimaryKeyConstraint("form", "period", "unit_id"),  # promise 1: handed in once, even when somebody taps twice
     sqlite_with_rowid=False,
 )
 

@@ -1,4 +1,4 @@
-"""What the reporting year keeps: nudges made, due days moved, days off."""
+"""The tables of the reporting year: nudges made, due days moved, days off."""
 
 from sqlalchemy import Column, Date, ForeignKey, Index, Integer, PrimaryKeyConstraint, String, Table, Text
 
