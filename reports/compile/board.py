@@ -60,7 +60,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """Who has reported, who has begun, who has not opened the form; units in dictionary order."""
+    """The state of every unit that owes one report; units in dictionary order."""
 
     form: str
     title: str | None

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """This period less the last, over the `units` with a figure in both; units that were merged since are compared as
-    the one they are now. `alike`: no other unit had a figure in either."""
+    """The figures of this period less those of the last, over the `units` with a figure in both; units that were merged
+    since are compared as the one unit they are now. `alike`: no other unit had a figure in either period."""
 
     amount: int
     units: int

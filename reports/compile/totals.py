@@ -71,7 +71,7 @@ class UnitReport:
 
     @property
     def first_submitted_at(self) -> datetime | None:
-        """When it was handed in for the first time; this alone decides on time or late (promise 5)."""
+        """When the report was handed in for the first time; this alone decides whether it is late (promise 5)."""
         return self.submission.first_submitted_at if self.submission else None
 
     def late(self, due: datetime | None) -> bool:

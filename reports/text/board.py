@@ -1,4 +1,4 @@
-"""A board as chat text: who still owes the report comes first, and all of it fits into one message."""
+"""A board as chat text: the units that still owe the report come first, and all of it fits into one message."""
 
 from locales import printing, say
 from reports.compile.board import At, Board, Row, State
