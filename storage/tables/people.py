@@ -38,9 +38,7 @@ members = Table(
     Column("role", String(20), nullable=False),
     Column("since", Moment, nullable=False),
     Column("until", Moment),
-    where(
-        "until IS NULL", "uq_members_current", "person_id", "unit_id", "role", unique=True
-    ),  # no current membership stands twice
+    where("until IS NULL", "uq_members_current", "person_id", "unit_id", "role", unique=True),  # no duplicates
 )
 
 addresses = Table(

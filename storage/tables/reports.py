@@ -26,9 +26,7 @@ submissions = Table(
     Column("version", Integer, nullable=False),
     Column("first_submitted_at", Moment),  # promise 5: never updated once set
     Column("last_revised_at", Moment),
-    Column(
-        "due_at", Moment
-    ),  # the first late moment when it was first handed in: decides for ever whether it was on time
+    Column("due_at", Moment),  # the first late moment when the report was first handed in; never changed
     Column("entered_by", Id, ForeignKey("people.id")),
     Column("on_behalf_of", Id, ForeignKey("people.id")),
     PrimaryKeyConstraint("form", "period", "unit_id"),  # promise 1: handed in once, even when somebody taps twice
@@ -64,9 +62,7 @@ figures = Table(
     Column("entered_by", Id, ForeignKey("people.id")),
     Column("on_behalf_of", Id, ForeignKey("people.id")),
     Column("recorded_at", Moment, nullable=False),
-    PrimaryKeyConstraint(
-        "period", "indicator", "unit_id"
-    ),  # promise 1; this order keeps the rows of a sum over units together
+    PrimaryKeyConstraint("period", "indicator", "unit_id"),  # promise 1; this order serves sums over units
     sqlite_with_rowid=False,
 )
 
