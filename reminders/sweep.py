@@ -60,9 +60,7 @@ class Sweep:
     def _stretch(self, number: int) -> Stretch:
         day = self.now.astimezone(ZONE).date()
         low = number * STRETCH
-        own = self.now + timedelta(
-            microseconds=number
-        )  # a moment of its own, so that a message is about its stretch only
+        own = self.now + timedelta(microseconds=number)  # so that a message is about its own stretch only
         return Stretch(low, low + STRETCH - 1, own, day, moment(day), self.per_day)
 
 
