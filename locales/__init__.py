@@ -10,9 +10,7 @@ from fluent.runtime.types import FluentType
 LANGUAGES = ("vi", "en")
 _FOLDER = Path(__file__).parent
 
-resolver.MAX_PART_LENGTH = (
-    20_000  # the limit guards against strangers' templates; these are ours, and a note may be long
-)
+resolver.MAX_PART_LENGTH = 20_000  # guards against strangers' templates; these are ours, and a note may be long
 
 
 class MissingWords(LookupError):
