@@ -1,5 +1,6 @@
 """The documents tell the truth: settings, commands, metrics, links, the layout and the words of the conversation."""
 
+import ast
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,6 +16,7 @@ from bot.health import Counts, Health
 from docs.vi import timeline
 from handlers.reading.commands import command, line_edit
 from storage.tables import EVERY
+from tests.test_rooms import ROOMS
 
 ROOT = Path(__file__).parent.parent
 DOCS = {
@@ -139,12 +141,38 @@ def test_the_readmes_conversation_is_one_that_the_tests_play() -> None:
     assert at > 0
 
 
-def test_the_glossary_points_to_where_each_word_is() -> None:
-    rows = {word: cells[-1].strip("`") for word, cells in _rows("docs/glossary.md").items()}
+def test_every_exception_of_ours_is_in_the_glossary() -> None:
+    told = set(re.findall(r"`(\w+)`", DOCS["docs/glossary.md"].split("## Exceptions", 1)[1].split("\n## ", 1)[0]))
+    found: set[str] = {"Exception"}
+    modules = [path for room in ROOMS for path in (ROOT / room).rglob("*.py")]
+    nodes = (node for path in modules for node in ast.walk(ast.parse(path.read_text("utf-8"))))
+    classes = [node for node in nodes if isinstance(node, ast.ClassDef)]
+    while more := {c.name for c in classes if found & _bases(c)} - found:
+        found |= more
 
-    assert rows
-    for word, path in rows.items():
-        assert re.search(rf"\b{word}\b", (ROOT / path).read_text("utf-8")), (word, path)
+    assert told == found - {"Exception"}
+
+
+def _bases(node: ast.ClassDef) -> set[str]:
+    """The bases of a class; every error of Python or of a library counts as Exception."""
+    names = {base.id for base in node.bases if isinstance(base, ast.Name)}
+    return names | {"Exception" for name in names if name.endswith("Error")}
+
+
+def test_the_glossary_points_to_where_each_word_is() -> None:
+    rows = [line.strip("| ").split(" | ") for line in DOCS["docs/glossary.md"].splitlines() if line.startswith("| `")]
+    placed = [row for row in rows if all(re.fullmatch(r"`[\w/.]+(\.py|/)`", place) for place in row[-1].split(", "))]
+
+    assert len(placed) > 70
+    for first, *_, places in placed:
+        text = "\n".join(_source(ROOT / place) for place in re.findall(r"`([^`]+)`", places))
+        for word in re.findall(r"`(\w+)`", first):
+            assert re.search(rf"\b{word}\b", text), (word, places)
+
+
+def _source(path: Path) -> str:
+    """The text of a module, or of all modules in a folder."""
+    return "\n".join(one.read_text("utf-8") for one in (path.rglob("*.py") if path.is_dir() else [path]))
 
 
 def _understood(text: str) -> bool:
