@@ -61,9 +61,8 @@ class Engine:
         """Keep what arrived; durable when it returns. Raises Unavailable: then nothing was kept, deliver it again."""
         self._crowd.enter()
         try:
-            pouring = self._crowd.pouring
-            kept = self._intake.keep(channel, bot, arrivals, crowd=pouring)
-            if not pouring:
+            kept = self._intake.keep(channel, bot, arrivals)
+            if not self._crowd.pouring:
                 self.pump.begin(self.store)  # queued right behind the message, so that both share a commit
             self._arrived.set()
             await kept
@@ -119,7 +118,6 @@ class Engine:
             finally:
                 self._busy = False
             self.counts.last_turn = time.monotonic()
-            await self._crowd.asking()
             self.dispatcher.take(result.outgoing)
             if result.broadcast:
                 self.dispatcher.wake()

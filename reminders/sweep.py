@@ -38,11 +38,13 @@ class Sweep:
     per_day: int
 
     @classmethod
-    def at(cls, now: datetime, plan: Plan) -> Self:
-        """The sweep of the moment `now`. In the common case nothing is due, and no table need be read."""
+    def at(cls, now: datetime, plan: Plan, day: "SweepDay | None" = None) -> Self:
+        """The sweep of the moment `now`. In the common case nothing is due, and no table need be read. `day`: what was
+        computed before about the day of `now`, for callers that sweep every minute of a year."""
         here = now.astimezone(ZONE)
-        quiet = plan.regime.quiet.holds(here.time())
-        rounds = () if quiet else _day(plan, here.date()).rounds(here)
+        if plan.regime.quiet.holds(here.time()):
+            return cls(now, (), plan.regime.per_day)
+        rounds = (day or SweepDay.of(plan, here.date())).rounds(here)
         return cls(now, rounds, plan.regime.per_day)
 
     def places(self, work: Work) -> list[SweepPlace]:
@@ -72,29 +74,21 @@ def sweep(work: Work, now: datetime, plan: Plan) -> int:
 
 
 @dataclass(frozen=True)
-class _SweepDay:
-    """The rounds of one day of one plan, computed once for all minutes of the day."""
+class SweepDay:
+    """The rounds of one day of one plan, computed in about a millisecond."""
 
     plan: Plan
     day: date
     due: tuple[tuple[StageSpan, Round], ...]
 
+    @classmethod
+    def of(cls, plan: Plan, day: date) -> Self:
+        """The rounds of that day."""
+        return cls(plan, day, tuple(_due(plan, day)))
+
     def rounds(self, now: datetime) -> tuple[Round, ...]:
         """The rounds that are due at that moment."""
         return tuple(round_ for span, round_ in self.due if span.begins <= now < span.ends)
-
-
-_LAST: list[_SweepDay] = []
-"""At most one day, the one asked for last: kept because a sweep runs every minute."""
-
-
-def _day(plan: Plan, day: date) -> _SweepDay:
-    for last in _LAST:
-        if last.plan is plan and last.day == day:
-            return last
-    made = _SweepDay(plan, day, tuple(_due(plan, day)))
-    _LAST[:] = [made]
-    return made
 
 
 def _due(plan: Plan, day: date) -> Iterator[tuple[StageSpan, Round]]:

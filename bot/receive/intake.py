@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from bot.current import Clock
-from bot.receive.crowd import after_the_others
 from bot.store import Store
 from storage.database import Unavailable
 from storage.messages.inbox import Arrival
@@ -26,8 +25,6 @@ class _Arrivals:
     came: deque[_Waiter] = field(default_factory=deque)
     asked: bool = False
     """Whether a batch is on its way that will take them."""
-    held: "_Batch | None" = None
-    """That batch, until it is handed to the writer."""
 
 
 @dataclass
@@ -48,10 +45,9 @@ class Intake:
         self._clock = clock
         self._lines: dict[tuple[str, str], _Arrivals] = {}
 
-    def keep(self, channel: str, bot: str, arrivals: Sequence[Arrival], *, crowd: bool = False) -> asyncio.Future[None]:
+    def keep(self, channel: str, bot: str, arrivals: Sequence[Arrival]) -> asyncio.Future[None]:
         """Keep arrivals; they are durable once the future is done. It fails with Unavailable when the database cannot
-        take them: then nothing was kept. `crowd`: more are just coming in, so the writer is woken a few event-loop
-        turns later for all of them; woken by the first, it would take time from the others."""
+        take them: then nothing was kept."""
         loop = asyncio.get_running_loop()
         done: asyncio.Future[None] = loop.create_future()
         line = self._lines.get((channel, bot))
@@ -59,17 +55,9 @@ class Intake:
             line = self._lines[channel, bot] = _Arrivals(channel, bot)
         line.came.append((arrivals, done))
         if not line.asked:  # read after the append: `_take` clears it before it takes, so no arrival is left behind
-            line.asked, line.held = True, _Batch(line)
-            if crowd:
-                after_the_others(lambda: self._ask(line))
-        if not crowd:
-            self._ask(line)
+            line.asked = True
+            self._submit(_Batch(line))
         return done
-
-    def _ask(self, line: _Arrivals) -> None:
-        batch, line.held = line.held, None
-        if batch is not None:
-            self._submit(batch)
 
     def _submit(self, batch: _Batch) -> None:
         kept = self._store.submit(lambda work: self._write(work, batch))

@@ -9,8 +9,8 @@ from typing import NamedTuple
 from bot.current import World
 from forms.form import Item
 from forms.indicator import Indicator
-from forms.regime.calendar import moment
-from reminders.sweep import Sweep, SweepPlace
+from forms.regime.calendar import ZONE, moment
+from reminders.sweep import Sweep, SweepDay, SweepPlace
 from storage.database import Engine
 from storage.people.absences import NewAbsence
 from storage.people.units import NewUnit
@@ -210,11 +210,15 @@ def turns(events: Sequence[Event], sweeps: Iterable[datetime]) -> Iterator[tuple
 def _sweep(database: Engine, world: World, moments: Sequence[datetime], look: Look | None) -> None:
     """Sweep at these moments; as nobody else writes, one view of the database serves until a sweep has work to do."""
     at = 0
+    day: SweepDay | None = None
     while at < len(moments):
         places: list[SweepPlace] = []
         with Work(database, write=False) as work:
             while at < len(moments) and not places:
-                due = Sweep.at(moments[at], world.plan)
+                today = moments[at].astimezone(ZONE).date()
+                if day is None or day.day != today or day.plan is not world.plan:
+                    day = SweepDay.of(world.plan, today)
+                due = Sweep.at(moments[at], world.plan, day)
                 places = due.places(work) if due.rounds else []
                 at += 1
         for place in places:

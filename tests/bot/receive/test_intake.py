@@ -4,13 +4,12 @@ import asyncio
 import sys
 import threading
 from collections.abc import AsyncIterator
-from typing import Any
 
 import pytest
 from sqlalchemy import event, func, select
 
 from bot.receive.intake import Intake
-from bot.store import Action, Store
+from bot.store import Store
 from storage.database import Engine, Unavailable
 from storage.messages.inbox import Arrival
 from storage.tables.messages import inbox
@@ -44,30 +43,6 @@ async def test_arrivals_during_a_write_are_kept_by_one_statement(store: Store, d
 
     assert kept(database) == 40
     assert len([one for one in said if one.startswith("INSERT INTO inbox")]) <= 2
-
-
-@pytest.mark.parametrize("alone", [False, True])
-async def test_a_crowd_waits_for_its_end_or_a_lone_arrival(
-    *, store: Store, clock: Clock, monkeypatch: pytest.MonkeyPatch, alone: bool
-) -> None:
-    told: list[Action] = []
-    submit = store.submit
-
-    def noted(action: Action) -> asyncio.Future[Any]:
-        told.append(action)
-        return submit(action)
-
-    monkeypatch.setattr(store, "submit", noted)
-    intake = Intake(store, clock)
-    crowd = [intake.keep("telegram", "main", [arrival(n)], crowd=True) for n in range(3)]
-    before = len(told)
-    if alone:
-        crowd.append(intake.keep("telegram", "main", [arrival(3)]))
-        answered = store.submit(lambda work: len(work.inbox.heads("", 100)))  # runs right after the crowd's own write
-        assert await answered == 4
-    await asyncio.gather(*crowd)
-
-    assert (before, len(told)) == (0, 2 if alone else 1)
 
 
 async def test_two_bots_arrivals_are_kept_apart(store: Store, database: Engine, clock: Clock) -> None:
