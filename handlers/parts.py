@@ -23,11 +23,11 @@ from handlers.turn.screen import Screen
 from handlers.turn.wanted import Wants
 
 OnCommand = Callable[[str, Dialogue, Known], Turn | None]
-"""Called with what was typed behind the command. None: it means nothing where the conversation stands."""
+"""Called with what was typed behind the command. Returns None where it has no meaning in this dialogue."""
 OnTap = Callable[[Tap, Dialogue, Known], Turn | None]
-"""Called whatever is open. None: the button is not this person's to use, or of no use any more."""
+"""Called whatever question is open. Returns None when the button is not this person's or has lost its use."""
 Reader = Callable[[Dialogue, Incoming, Tap | None, Wants], Wants]
-"""Adds what this part needs to what the parts before it want."""
+"""Adds the lookups of this part to those of the parts before it."""
 
 
 class OpenQuestion(NamedTuple):
@@ -54,22 +54,22 @@ class Part(NamedTuple):
 
 
 def _of_known(function: Callable[[Known], Turn]) -> OnCommand:
-    """For a command that heeds neither what is typed behind it nor what is open."""
+    """Adapt a command that needs neither the text behind it nor the dialogue."""
     return lambda _rest, _dialogue, known: function(known)
 
 
 def _of_dialogue(function: Callable[[Dialogue, Known], Turn]) -> OnCommand:
-    """For a command that does not heed what is typed behind it."""
+    """Adapt a command that does not need the text behind it."""
     return lambda _rest, dialogue, known: function(dialogue, known)
 
 
 def _of_text(function: Callable[[str, Any, Known], Turn]) -> Callable[[Incoming, Any, Known], Turn]:
-    """For an answer of which only the text matters."""
+    """Adapt an answer that needs only the text."""
     return lambda incoming, dialogue, known: function(incoming.text or "", dialogue, known)
 
 
 def _flow(screen: Callable[[Any, Known], Screen], typed: Callable[[str, Any, Known], Turn]) -> OpenQuestion:
-    """A question of something that is being arranged, with the way out below it."""
+    """An open question of a stepwise flow, with the button that leaves it below."""
 
     def shown(dialogue: Any, known: Known) -> Screen:
         lines, buttons = screen(dialogue, known)
@@ -197,6 +197,6 @@ def open_of(dialogue: Dialogue) -> OpenQuestion | None:
 
 
 def screen(dialogue: Dialogue, known: Known) -> Screen:
-    """What is open now; nothing when nothing is."""
+    """The screen of the open question; None when nothing is open."""
     shown = open_of(dialogue)
     return shown.screen(dialogue, known) if shown else Screen()

@@ -1,4 +1,4 @@
-"""Which part of the conversation a message belongs to. `respond` decides, never acts: no clock, no database."""
+"""Decides which part of the conversation a message belongs to. `respond` never acts: no clock, no database."""
 
 from dataclasses import replace
 
@@ -23,7 +23,7 @@ from handlers.turn.known import Known
 from handlers.turn.say import Say, phrase
 
 _CALLED_AWAY = ("cancel", "help", "fill", *TALK)
-"""What is heard even without a slash where somebody's own words are asked for."""
+"""Commands that are recognised without a slash even where a free text is asked for."""
 
 _LOST = Say(lines=(phrase("dialogue-lost"),))
 
@@ -43,7 +43,7 @@ def respond(dialogue: Dialogue, incoming: Incoming, known: Known) -> Turn:
 
 
 def _closed(turn: Turn, known: Known) -> Turn:
-    """The turn with the message that says where the conversation stands, drawn once, as it will be after the turn."""
+    """Close a turn: append the screen of the dialogue as it will be after the turn."""
     effects = turn.effects
     after = foresee(known, effects)
     if turn.above is not None:
@@ -66,7 +66,7 @@ def _sound(dialogue: Dialogue, known: Known) -> tuple[Dialogue, Say | None]:
 
 
 def _above(turn: Turn, first: Say) -> Turn:
-    """The same turn with these lines at the top of its message, and these buttons the first."""
+    """The same turn with these lines on top of its message and these buttons first."""
     says = [n for n, effect in enumerate(turn.effects) if isinstance(effect, Say)]
     if not says:
         return Turn(turn.dialogue, (first, *turn.effects))
@@ -78,7 +78,7 @@ def _above(turn: Turn, first: Say) -> Turn:
 
 
 def _group(incoming: Incoming, known: Known) -> Turn:
-    """In a group only commands are answered, and what a lead taps below the answers; figures are never taken. What is
+    """Answer in a group: only commands, and a lead's taps below the answers; figures are never taken. What is
     open in the private chat is not shown here."""
     nothing = Turn(Idle(), ())
     if incoming.button is not None:
@@ -103,7 +103,7 @@ def _private(dialogue: Dialogue, incoming: Incoming, known: Known) -> Turn:
         figures = isinstance(dialogue, Idle | Asking | Reviewing) and not leads(known, or_chairs=True)
         return not_understood(dialogue, known, "file-unread" if figures else "file-unread-here")
     text = incoming.text or ""
-    if only_digits(text):  # no command is
+    if only_digits(text):  # groups have their own commands
         return _typed(dialogue, incoming, known)
     if find_code(text) and (known.asked.invitation or not isinstance(dialogue, Asking)):
         return join.another_invite(dialogue, known)
@@ -119,7 +119,7 @@ def _private(dialogue: Dialogue, incoming: Incoming, known: Known) -> Turn:
 
 
 def _worded(dialogue: Dialogue, text: str) -> bool:
-    """A reason, a comment, a title: words of one's own, which may be those of a command ("nghỉ phép")."""
+    """Whether a free text (reason, comment, title) is asked for, which may read like a command ("nghỉ phép")."""
     if not isinstance(dialogue, Stepwise) or not dialogue.own_words or text.lstrip().startswith("/"):
         return False
     called = command(text)
@@ -127,7 +127,7 @@ def _worded(dialogue: Dialogue, text: str) -> bool:
 
 
 def _confirms(dialogue: Dialogue, known: Known) -> bool:
-    """ "Vâng" would answer what is asked."""
+    """Whether "vâng" would answer the open question."""
     match dialogue:
         case Asking(doubt=None, at=at):
             return known.catalogue.indicator(at).kind == "yes_no"
@@ -138,7 +138,7 @@ def _confirms(dialogue: Dialogue, known: Known) -> bool:
 
 
 def _command(called: Command, dialogue: Dialogue, known: Known) -> Turn:
-    """Commands work inside any question."""
+    """Carry out a command; commands work inside any question."""
     return COMMANDS[called.name](called.rest, dialogue, known) or not_understood(dialogue, known)
 
 

@@ -14,7 +14,7 @@ def leads(known: Known, *, or_chairs: bool = False) -> list[Unit]:
 
 
 def not_theirs(known: Known) -> Phrase:
-    """That only leads do this; and what this person can do instead."""
+    """The refusal that says that only leads do this, and what this person can do instead."""
     if leads(known, or_chairs=True):
         return phrase("lead-only-chair")
     return phrase("lead-only" if known.who.person and known.who.person.members else "no-place")

@@ -1,4 +1,4 @@
-"""How a turn ends with what is open now, and how long lists of buttons are laid out."""
+"""Ends a turn with the open question, and lays out long lists of buttons."""
 
 from collections.abc import Iterable, Sequence
 
@@ -9,11 +9,11 @@ from handlers.turn.say import Button, Phrase, phrase
 from handlers.turn.screen import Rows
 
 PAGE = 20
-"""Units offered at once."""
+"""Number of units on one page of buttons."""
 
 
 _NARROW = 18
-"""Characters of a label that can be read where two stand side by side on a telephone."""
+"""Longest label in characters that can be read where two buttons stand side by side on a telephone."""
 
 
 def stand(dialogue: Dialogue, *, effects: tuple[Effect, ...] = (), lines: tuple[Phrase, ...] = ()) -> Turn:
@@ -22,7 +22,7 @@ def stand(dialogue: Dialogue, *, effects: tuple[Effect, ...] = (), lines: tuple[
 
 
 def beside(choices: Sequence[Button], names: Iterable[str] = ()) -> Rows:
-    """Two in a row, or one where these names on them would be cut off."""
+    """Lay out buttons two in a row, or one where a label would be cut off."""
     each = 1 if any(len(name) > _NARROW for name in names) else 2
     return tuple(tuple(choices[n : n + each]) for n in range(0, len(choices), each))
 

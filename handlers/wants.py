@@ -1,4 +1,5 @@
-"""What a message needs looked up before it can be answered; pure. Nothing in bot/ takes a text or a button apart."""
+"""Finds out which lookups a message needs before it can be answered. Pure; nothing in bot/ parses a text or a
+button."""
 
 from handlers.parts import PARTS
 from handlers.turn.buttons import tap
@@ -10,7 +11,7 @@ _READERS = tuple(part.wants for part in PARTS if part.wants is not None)
 
 
 def wants(dialogue: Dialogue, incoming: Incoming) -> Wants:
-    """What each part of the conversation wants to know for this message."""
+    """The lookups that the parts of the conversation want for this message."""
     tapped = tap(incoming.button) if incoming.button is not None else None
     found = Wants()
     for reader in _READERS:

@@ -1,5 +1,5 @@
-"""What is arranged a step at a time: one class for each, with what has been answered so far. The module that goes on
-with it is named in handlers/parts.py."""
+"""The stepwise flows: one class for each, with the answers so far. handlers/parts.py names the module that goes on with
+each."""
 
 from datetime import date
 from typing import Literal
@@ -19,19 +19,19 @@ class Stepwise:
 
     @property
     def own_words(self) -> bool:
-        """A reason, a comment or a title is asked for: words of somebody's own."""
+        """Whether this step asks for a free text: a reason, a comment or a title."""
         return False
 
     @property
     def confirms(self) -> bool:
-        """It can be answered with "vâng"."""
+        """Whether this step can be answered with "vâng"."""
         return False
 
 
 @stored
 @frozen(kw_only=True)
 class Snoozing(Stepwise):
-    """At which hour do they want to be reminded? `offered` are those that were asked about."""
+    """Asks at which hour the person wants to be reminded. `offered`: the hours that were offered."""
 
     kind: Literal["snoozing"] = "snoozing"
     offered: tuple[AwareDatetime, ...] = ()
@@ -40,13 +40,13 @@ class Snoozing(Stepwise):
 @stored
 @frozen(kw_only=True)
 class TakingLeave(Stepwise):
-    """Somebody will be away: from which day to which, who stands in for them, and whether that is right."""
+    """Arranges an absence: first day, last day, deputy, and a confirmation."""
 
     kind: Literal["taking_leave"] = "taking_leave"
     step: Literal["days", "deputy", "confirm"]
     days: tuple[date, date] | None = None
     deputy: int | None = None
-    """A colleague, 0 for nobody; None as long as that was not asked."""
+    """The colleague's id, 0 for nobody; None until it was asked."""
 
     def __post_init__(self) -> None:
         if (self.step != "days" and self.days is None) or (self.step == "confirm" and self.deputy is None):
@@ -54,7 +54,7 @@ class TakingLeave(Stepwise):
 
     @property
     def confirms(self) -> bool:
-        """The last step asks whether it is right."""
+        """The last step asks for a confirmation."""
         return self.step == "confirm"
 
 
@@ -73,7 +73,7 @@ class Overseeing(Stepwise):
 
     @property
     def own_words(self) -> bool:
-        """Both steps ask for them."""
+        """Both steps ask for a free text."""
         return True
 
 
@@ -93,7 +93,7 @@ CollectStep = Literal["where", "title", "units", "lines", "kind", "due", "confir
 @stored
 @frozen(kw_only=True)
 class Collecting(Stepwise):
-    """A collection is put together: below which unit, its title, of whom, which figures, until when."""
+    """Puts a collection together: above unit, title, units asked, figures, last day."""
 
     kind: Literal["collecting"] = "collecting"
     step: CollectStep
@@ -104,9 +104,9 @@ class Collecting(Stepwise):
     """The first unit of the page that is shown."""
     lines: tuple[AskedFigure, ...] = ()
     unsure: tuple[str, ...] = ()
-    """Names of figures whose kind has still to be said."""
+    """Names of figures whose kind is still to be asked."""
     doubt: str = ""
-    """Why the day that was typed was not taken; `offered` are those that may have been meant."""
+    """Why the typed day was not taken; `offered`: the days that may have been meant."""
     offered: tuple[date, ...] = ()
     due: date | None = None
 
@@ -128,7 +128,7 @@ class Collecting(Stepwise):
 @stored
 @frozen(kw_only=True)
 class MovingDueDay(Stepwise):
-    """A lead sets another last day: of which report, for which unit, which day, why, and whether that is right."""
+    """Sets another last day: report, unit, day, reason, and a confirmation."""
 
     kind: Literal["moving_due_day"] = "moving_due_day"
     step: Literal["report", "units", "day", "reason", "confirm"] = "report"
@@ -144,7 +144,7 @@ class MovingDueDay(Stepwise):
     offered: tuple[date, ...] = ()
     meant: date | None = None
     sure: date | None = None
-    """A day that is taken if they insist."""
+    """A doubtful day that is taken if the lead insists."""
     day: date | None = None
     reason: str = ""
 
@@ -162,7 +162,7 @@ class MovingDueDay(Stepwise):
 @stored
 @frozen(kw_only=True)
 class ReopeningReport(Stepwise):
-    """A closed report is to be taken once more: which one, of which unit, and why."""
+    """Opens a closed report again: unit, report, reason."""
 
     kind: Literal["reopening_report"] = "reopening_report"
     step: Literal["report", "unit", "reason"]
@@ -192,7 +192,7 @@ class MarkingDayOff(Stepwise):
     kind: Literal["marking_day_off"] = "marking_day_off"
     step: Literal["day", "kind", "note", "confirm"]
     doubt: str = ""
-    """Why the day that was typed was not taken; `offered` are those that may have been meant."""
+    """Why the typed day was not taken; `offered`: the days that may have been meant."""
     offered: tuple[date, ...] = ()
     day: date | None = None
     becomes: Literal["off", "work", "usual"] | None = None
@@ -215,7 +215,7 @@ class MarkingDayOff(Stepwise):
 
     @property
     def confirms(self) -> bool:
-        """What it becomes is offered; or a day is asked back."""
+        """The step that offers the kinds, or a day that was asked back."""
         return self.step in ("kind", "confirm") or bool(self.doubt)
 
 

@@ -11,7 +11,7 @@ from handlers.turn.dialogue import Asking, Slot
 from handlers.turn.say import Arg, Button, phrase
 
 _KINDS = {kind[0]: kind for kind in get_args(Frequency)}
-"""Beside the name of an indicator a kind of period is only its first letter: else the longest would not fit."""
+"""Kinds of period by their first letter: beside an indicator's name the whole kind would not fit into 64 bytes."""
 
 
 class Tap(NamedTuple):
@@ -25,7 +25,7 @@ class Tap(NamedTuple):
 
     @property
     def number(self) -> int:
-        """The id it is about; 0 where it is none of ours."""
+        """The id in the argument; 0 where there is none."""
         return int(self.about) if self.about.isascii() and self.about.isdecimal() and len(self.about) < 19 else 0
 
     @property
@@ -68,7 +68,7 @@ def _short(period: str) -> str:
 
 
 def belongs(tapped: Tap, asking: Asking) -> bool:
-    """The tap is for this very question."""
+    """Whether the tap belongs to this very question."""
     here = (asking.slot.period, asking.at, asking.slot.unit)
     return (tapped.period, tapped.subject, tapped.number) == here
 

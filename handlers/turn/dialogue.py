@@ -19,7 +19,7 @@ from handlers.turn.slot import stored
 @stored
 @frozen(kw_only=True)
 class Idle:
-    """Nothing was asked."""
+    """No question is open."""
 
     kind: Literal["idle"] = "idle"
 
@@ -60,7 +60,7 @@ class Asking:
     correcting: bool = False
     """Asked from the sheet ("Sửa dòng n"): go back to the sheet afterwards."""
     required: bool = False
-    """Asked because the report cannot be handed in without it: optional lines were passed over, and stay so."""
+    """Asked because the report cannot be handed in without it; optional lines that were skipped stay skipped."""
 
     def undoubted(self) -> Self:
         """The same question, its last answer no longer in doubt."""
@@ -103,7 +103,7 @@ class Inviting:
 @stored
 @frozen(kw_only=True)
 class Renaming:
-    """Waiting for the name that somebody wants to be called by from now on."""
+    """Waiting for the new name of a person."""
 
     kind: Literal["renaming"] = "renaming"
 

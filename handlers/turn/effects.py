@@ -1,4 +1,4 @@
-"""What must happen because of a message, and the outcome of one turn. Everything here is a plain value."""
+"""Effects: what must happen because of a message; and the outcome of one turn. Everything here is a plain value."""
 
 from typing import Literal, NamedTuple
 
@@ -13,7 +13,7 @@ from handlers.turn.say import Phrase, Say
 
 @frozen()
 class Record:
-    """Keep an answer as a new version. `seen` is the version it replaces: a different one means `Stale`."""
+    """Keep an answer as a new version. `seen` is the version it replaces: a different one raises `Clash`."""
 
     unit: int
     form: str
@@ -58,14 +58,14 @@ class Leave:
 
 @frozen()
 class Rename:
-    """A new name."""
+    """Give the person a new name."""
 
     name: str
 
 
 @frozen()
 class Speak:
-    """Another language from now on."""
+    """Talk to the person in another language from now on."""
 
     lang: Lang
 
@@ -94,7 +94,7 @@ class Summarise:
 
 @frozen()
 class Remind:
-    """A lead nudges all officers below `unit` who still owe this report, now."""
+    """Remind all officers below `unit` who still owe this report, now; a lead has asked for it."""
 
     unit: int
     form: str

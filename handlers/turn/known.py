@@ -19,7 +19,7 @@ from handlers.turn.incoming import Lang
 
 
 class Colleague(NamedTuple):
-    """Somebody else, and a place of theirs."""
+    """Another person, and a unit that they report for."""
 
     id: int
     name: str
@@ -27,7 +27,7 @@ class Colleague(NamedTuple):
 
 
 class Member(NamedTuple):
-    """A person's place: which unit, as what; today only, where it is that of a colleague they stand in for."""
+    """A person's membership: a unit and a role. `instead_of`: the colleague whose place it is, for today only."""
 
     unit: Unit
     role: Role
@@ -44,7 +44,7 @@ class Away(NamedTuple):
 
 @frozen()
 class Person:
-    """Somebody who has joined and consented."""
+    """A person who has joined and consented."""
 
     id: int
     name: str
@@ -65,7 +65,7 @@ class Figure:
 
 
 class Returned(NamedTuple):
-    """What a lead said when sending back one line, or without `indicator` the whole report; not settled yet."""
+    """A lead's comment on a returned line, or without `indicator` on the whole report, as long as it is not settled."""
 
     indicator: str | None
     comment: str
@@ -79,7 +79,7 @@ class Report:
     figures: dict[str, Figure] = field(default_factory=dict)
     last: dict[str, Value] = field(default_factory=dict)
     dates: Deadline | None = None
-    """Its dates, as they are for this unit."""
+    """The report's dates for this unit."""
     returned: tuple[Returned, ...] = ()
 
 
@@ -92,7 +92,7 @@ class Shown(NamedTuple):
 
 
 class ReopenRequest(NamedTuple):
-    """What an officer has asked about a closed report; `decided_by` is empty while it waits."""
+    """An officer's request to open a closed report; `decided_by` is empty while it waits."""
 
     slot: Slot
     who: str
@@ -131,7 +131,7 @@ class Who(NamedTuple):
     subtree: tuple[Unit, ...] = ()
     """The units below a lead or chair, their own included; empty for everybody else."""
     topmost: bool = False
-    """A lead whom nobody leads: what they say of working days holds for all."""
+    """Whether nobody leads this lead: the days off that they set hold for all."""
 
 
 class Asked(NamedTuple):
@@ -139,11 +139,11 @@ class Asked(NamedTuple):
 
     shown: Shown | None = None
     request: ReopenRequest | None = None
-    """The last one about the report that the message is about."""
+    """The newest request about the report that the message is about."""
     colleagues: tuple[Colleague, ...] = ()
     """Who could stand in for whoever wrote, the nearest first."""
     group: Unit | None = None
-    """What the group chat that was written in is bound to."""
+    """The unit that the group chat is bound to."""
     invitation: Invitation | None = None
     edited: Edited | None = None
 
@@ -175,7 +175,7 @@ class Known(NamedTuple):
 
     @property
     def at(self) -> datetime:
-        """The moment that decides on time or late."""
+        """The moment that decides whether something is on time or late."""
         return self.said_at or self.now
 
     @property
@@ -185,7 +185,7 @@ class Known(NamedTuple):
 
     @property
     def week_starts(self) -> int:
-        """On which day the reporting week begins."""
+        """The weekday on which the reporting week begins, 0 for Monday."""
         return self.plan.week_starts
 
     @property

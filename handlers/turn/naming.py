@@ -1,4 +1,4 @@
-"""What reports and their days are called in a sentence."""
+"""Names reports and their days in a sentence."""
 
 from datetime import date, timedelta
 

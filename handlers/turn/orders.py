@@ -1,4 +1,4 @@
-"""What people arrange about the year: effects like those of effects.py, carried out in `bot/answer/orders/`."""
+"""Orders: effects that change the reporting year, carried out in `bot/answer/orders/`."""
 
 from datetime import date, datetime
 from typing import Literal
@@ -21,7 +21,7 @@ class MoveDue:
 
 @frozen()
 class Snooze:
-    """This person is reminded at that moment of everything they owe then; an earlier wish of theirs is forgotten."""
+    """Remind this person at that moment of everything they owe then; it replaces an earlier snooze."""
 
     until: datetime
 
@@ -42,14 +42,14 @@ class Back:
 
 @frozen()
 class BindGroup:
-    """This group chat hears what is missing below `unit`."""
+    """Bind this group chat to `unit`: it is told which reports below it are missing."""
 
     unit: int
 
 
 @frozen()
 class UnbindGroup:
-    """This group chat hears nothing any more."""
+    """Unbind this group chat: it is told nothing any more."""
 
 
 @frozen()
@@ -85,7 +85,7 @@ class KeepClosed:
 
 @frozen()
 class MarkDay:
-    """That day nobody works, or everybody does, or it is again as the calendar says; for the whole installation."""
+    """Mark a day as off, as a working day, or as the calendar has it, for the whole installation."""
 
     day: date
     kind: Literal["off", "work", "usual"]
@@ -116,7 +116,7 @@ class Review:
 
 @frozen()
 class Collect:
-    """A lead asks these units for these figures once; the code of each is only its place."""
+    """A lead asks these units for these figures once; each figure's code is its number in the list."""
 
     unit: int
     title: str
@@ -127,7 +127,7 @@ class Collect:
 
 @frozen()
 class CloseCollection:
-    """A lead freezes what was asked of these units once."""
+    """A lead closes a collection: its figures are frozen."""
 
     form: str
     units: tuple[int, ...]

@@ -1,4 +1,4 @@
-"""What the conversation says: keys and figures, never sentences. `bot/compose/words.py` words them for the reader.
+"""Messages as keys and figures, never sentences. `bot/compose/words.py` words them for the reader.
 
 Plain dataclasses, because a turn makes dozens of them; `bot/compose/stored.py` validates what comes back from a row."""
 
@@ -65,7 +65,7 @@ def phrase(key: str, **args: Arg) -> Phrase:
 
 
 def named(indicator: Indicator) -> str | Ref:
-    """What a figure is called: by the name that a lead typed, or in the words of the catalogue."""
+    """The name of a figure: as a lead typed it, or in the words of the catalogue."""
     return indicator.title or Ref(kind="indicator", of=indicator.words)
 
 

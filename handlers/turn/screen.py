@@ -1,4 +1,4 @@
-"""Lines and rows of buttons: what an open question looks like."""
+"""The look of an open question: lines and rows of buttons."""
 
 from typing import NamedTuple
 

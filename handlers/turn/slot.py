@@ -1,4 +1,4 @@
-"""What a dialogue points to: one report. And how whatever is kept of a dialogue is stored."""
+"""The report that a dialogue points to; and the mark of classes that are stored with a dialogue."""
 
 from pydantic import ConfigDict, with_config
 
@@ -11,7 +11,7 @@ stored = with_config(ConfigDict(extra="forbid"))
 @stored
 @frozen(kw_only=True)
 class Slot:
-    """Which report is meant: one unit, one form, one period (its code)."""
+    """One report: a unit, a form and the code of a period."""
 
     unit: int
     form: str

@@ -21,7 +21,7 @@ from handlers.turn.slot import Slot, stored
 @stored
 @frozen(kw_only=True)
 class OldChoosing:
-    """A list was offered. Nobody ever went on with "summary" and "board"."""
+    """A list was offered. "summary" and "board" were stored but never read."""
 
     kind: Literal["choosing"] = "choosing"
     what: Literal["fill", "correct", "invite_unit", "invite_role", "summary", "board", "rename"]
@@ -116,7 +116,7 @@ def _slot(given: Mapping[str, str]) -> Slot:
 
 
 def _some(given: Mapping[str, str], *names: str) -> dict[str, Any]:
-    """What stayed a string; the class checks it."""
+    """The fields that stayed strings; the class checks them."""
     return {name: given[name] for name in names if name in given}
 
 
@@ -206,4 +206,4 @@ _ARRANGED: Mapping[str, Callable[[str, Mapping[str, str]], Dialogue]] = {
     "reopening": _reopening,
     "days_off": _marking,
 }
-"""By what was arranged."""
+"""The conversions, by what was arranged."""

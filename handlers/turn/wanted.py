@@ -1,4 +1,4 @@
-"""What a message needs looked up before it can be answered."""
+"""The lookups that a message needs before it can be answered."""
 
 from typing import NamedTuple
 
@@ -6,7 +6,8 @@ from handlers.turn.dialogue import Slot
 
 
 class Wants(NamedTuple):
-    """All fields are empty for most messages; the program reads only what is named here (bot/answer/gather.py).
+    """The lookups that a message needs. All fields are empty for most messages; the program reads only what is named
+    here (bot/answer/gather.py).
 
     A feature that needs something more adds one field here and one to `Asked`, and one reader."""
 
@@ -21,9 +22,9 @@ class Wants(NamedTuple):
     deciding: bool = False
     """A lead decides about a request to open a report again, which may have been decided before."""
     colleagues: bool = False
-    """Who could stand in for this person."""
+    """The colleagues who could stand in for this person."""
     group: bool = False
-    """What the group chat is bound to."""
+    """The unit that the group chat is bound to."""
     code: str | None = None
     """The invite code in the text, as 16 capitals."""
     invite: int | None = None
