@@ -75,8 +75,7 @@ class UnitReport:
         return self.submission.first_submitted_at if self.submission else None
 
     def late(self, due: datetime | None) -> bool:
-        """Whether the report was late when it was first handed in. The limit is the one stored with it, or `due` where
-        none was stored."""
+        """Whether it was first handed in late, by the limit stored with it, or by `due` where none was stored."""
         noted = self.submission.due_at if self.submission else None
         return not rates.on_time(self.first_submitted_at, noted or due)
 
@@ -170,9 +169,8 @@ def handed(scope: Scope, reports: Mapping[int, UnitReport]) -> dict[int, rates.H
 
 
 def summarise(scope: Scope, reports: Mapping[int, UnitReport], previous: Mapping[int, UnitReport]) -> Summary:
-    """The summary of a period. `reports` and `previous` (last period's) are keyed by unit id. `previous` may be empty;
-    else it should also have the units that owed a report then and gave none, so that a merged unit is compared only
-    with all its parts."""
+    """The summary of a period. `reports` and `previous` (last period's) are keyed by unit id. `previous` is empty, or
+    has the units too that owed a report then and gave none: a merged unit is compared only with all its parts."""
     units = scope.expected
     done = handed(scope, reports)
     expected = frozenset(unit.id for unit in units)
@@ -262,8 +260,7 @@ def _answer(item: Item | None, indicator: Indicator, values: Values) -> Value | 
 
 
 def _figures(indicator: Indicator, values: Answers) -> dict[int, int]:
-    """The figures that can be added, by unit: nil counts zero; not applicable, not available and unanswered add
-    nothing."""
+    """The figures that can be added, by unit: nil counts zero; all else that is no figure adds nothing."""
     if indicator.kind not in ADDITIVE:
         return {}
     amounts = {unit: v.dong if isinstance(v, Money) else counted(v) for unit, v in values.items()}
