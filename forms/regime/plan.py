@@ -47,7 +47,7 @@ class _OpenTime(NamedTuple):
 
 @dataclass(frozen=True)
 class Plan:
-    """All deadlines as they stand. Made anew when a file or a row that it is read from changes; its methods are pure."""
+    """All deadlines as they stand. Made anew when a file or row that it is read from changes; its methods are pure."""
 
     catalogue: Catalogue
     regime: Regime
