@@ -1,4 +1,4 @@
-"""What a message to an open question says, by indicator: one figure, or several at once."""
+"""Reads the answer to an open question: one figure or several at once, by indicator."""
 
 from collections.abc import Iterable
 
@@ -7,17 +7,17 @@ from handlers.reading.figures.several_figures import Ask, Read, Reading, nouns_o
 from handlers.reading.fold import only_digits, plain
 
 NOTE = 1000
-"""Characters of a note that are kept."""
+"""Maximum characters of a note that are kept."""
 
 TOO_LONG = 2000
-"""No figure needs so many characters."""
+"""Length in characters from which a text is no figure."""
 
 _NUMERIC = ("count", "percent", "ratio", "money")
 
 
 def readings(draft: Draft, code: str, text: str) -> dict[str, Reading]:
-    """What the message says, by indicator: several figures at once, or one for the open question."""
-    if only_digits(text):  # nothing but an answer to what was asked
+    """The readings of the message by indicator: several figures at once, or one for the open question."""
+    if only_digits(text):  # only an answer to the question
         return {code: read(draft.kind(code), text)}
     found = _readings(draft, code, text)
     if draft.form.title is None:
@@ -26,7 +26,8 @@ def readings(draft: Draft, code: str, text: str) -> dict[str, Reading]:
 
 
 def _in_order(reading: Reading) -> Reading:
-    """What a lead has named has no nouns of its own: its figures are told apart only by their order."""
+    """Read the figures of a collection in their order, because indicators named by a lead have no nouns of their
+    own."""
     if isinstance(reading, Ask) and reading.why in ("several", "several-mismatch"):
         return Ask("in-order", reading.readings)
     return reading
@@ -56,7 +57,7 @@ def _readings(draft: Draft, code: str, text: str) -> dict[str, Reading]:
 
 
 def _named(draft: Draft, numeric: list[str], code: str, text: str) -> str | None:
-    """The one other line whose noun a short message names: "15 vneid" while the meetings are asked."""
+    """The other line that a short message names by its noun: "15 vneid" while the meetings are asked."""
     said = f" {plain(text)} " if len(text) <= 60 else ""
     words = {one: draft.catalogue.worded(one) for one in numeric}
     named = {one for one in numeric if _says(said, words[one].called)}
@@ -74,12 +75,12 @@ def _says(said: str, nouns: Iterable[str]) -> bool:
 
 
 def _may_count(draft: Draft, code: str, what: str | None) -> bool:
-    """It counts that; of a figure that a lead has named, nobody knows."""
+    """Whether the indicator may count this noun; for one named by a lead nobody knows, so it may."""
     return draft.catalogue.worded(code).counts == what or draft.catalogue.indicator(code).title is not None
 
 
 def readable(reading: Reading) -> bool:
-    """It gives a figure, or figures to choose from."""
+    """Whether the reading gives a figure, or figures to choose from."""
     return isinstance(reading, Read) or bool(reading.readings)
 
 

@@ -1,4 +1,4 @@
-"""A list of reports to choose from."""
+"""Shows a list of reports to choose from."""
 
 from handlers.filling import draft as drafts
 from handlers.turn.buttons import tap

@@ -1,4 +1,4 @@
-"""Reports whose time is over: whether one is, and how it could be opened again."""
+"""Closed reports: whether a report is closed, and how it could be opened again."""
 
 from forms.regime import coming
 from forms.regime.period import Period, aligned, parse
@@ -13,7 +13,7 @@ from handlers.turn.say import Phrase, Ref, Say, phrase
 
 
 def begun(form: str, code: str, known: Known) -> Period | None:
-    """The period that a button names, if the form is about such periods and this one has begun."""
+    """The period that a button names, if the form has such periods and this one has begun."""
     try:
         period = parse(code)
         ours = period.kind == known.plan.form(form).frequency and aligned(period, known.week_starts)
@@ -24,7 +24,7 @@ def begun(form: str, code: str, known: Known) -> Period | None:
 
 
 def closed(slot: Slot, known: Known) -> bool:
-    """A report of theirs whose time is over: not even a late figure is taken any more."""
+    """The person's report of this slot if it is closed, so that not even late figures are taken; else None."""
     period, unit = begun(slot.form, slot.period, known), unit_of(slot.unit, known)
     if period is None or unit is None:
         return False
@@ -32,12 +32,12 @@ def closed(slot: Slot, known: Known) -> bool:
 
 
 def closed_line(slot: Slot, known: Known) -> Phrase:
-    """That it is."""
+    """The line that says that a report is closed."""
     return phrase("closed-for-good", period=period_name(known.plan.form(slot.form), slot.period))
 
 
 def closed_say(slot: Slot, known: Known) -> Say:
-    """That it is closed, and how it could be opened again."""
+    """The message that says that a report is closed, and how it could be opened again."""
     if not may_reopen(slot, known):
         return Say(lines=(closed_line(slot, known),))
     if waiting(slot, known):
@@ -48,7 +48,7 @@ def closed_say(slot: Slot, known: Known) -> Say:
 
 
 def waiting(slot: Slot, known: Known) -> bool:
-    """Somebody has asked, and nobody has decided yet."""
+    """The line about a request that nobody has decided yet."""
     request = known.asked.request
     return request is not None and request.slot == slot and not request.decided_by
 
@@ -63,7 +63,7 @@ def _moment(request: ReopenRequest) -> Ref:
 
 
 def may_reopen(slot: Slot, known: Known) -> bool:
-    """The report is closed, and the rules let a lead take it once more."""
+    """Whether the report is closed and the rules let a lead open it again."""
     return closed(slot, known) and coming.may_reopen(known.plan, known.plan.deadline(slot.form, parse(slot.period)))
 
 

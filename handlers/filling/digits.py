@@ -1,4 +1,4 @@
-"""Whether a digit typed now would be an answer; where it is none, it may choose on a channel without buttons."""
+"""Decides whether a typed digit would be an answer; where not, it may choose on a channel without buttons."""
 
 from handlers.filling.draft import drafts
 from handlers.turn.arranged import Collecting, MarkingDayOff, MovingDueDay, TakingLeave
@@ -6,11 +6,11 @@ from handlers.turn.dialogue import Asking, ChoosingReport, Dialogue, Idle, Invit
 from handlers.turn.known import Known
 
 _CHOSEN = ("yes_no", "status")
-"""Kinds of figures that are chosen from words."""
+"""Kinds of indicators whose answers are words."""
 
 
 def digits_choose(dialogue: Dialogue, known: Known) -> bool:
-    """No figure, day or line is meant by a digit typed now. Where that is not sure, it is meant."""
+    """Whether a typed digit cannot mean a figure, day or line here. False where that is not sure."""
     match dialogue:
         case Joining() | ChoosingReport() | Inviting() | TakingLeave(step="confirm"):
             return True

@@ -1,5 +1,5 @@
-"""A report as far as it is filled: what is answered, what comes next, what is still missing. Pure bookkeeping over
-what is known; the figures themselves live in the database (promise 6)."""
+"""Drafts: which lines of a report are answered, which comes next, which are missing. Pure bookkeeping over what is
+known; the figures themselves live in the database (promise 6)."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -21,7 +21,7 @@ from handlers.turn.say import Phrase, Ref, figured, named
 
 @frozen()
 class Draft:
-    """One unit's report for one period."""
+    """One unit's report for one period, as far as it is filled."""
 
     slot: Slot
     unit: Unit
@@ -40,27 +40,27 @@ class Draft:
         return figure.version if figure else 0
 
     def kind(self, code: str) -> Kind:
-        """What sort of figure an indicator is."""
+        """The kind of an indicator."""
         return self.catalogue.indicator(code).kind
 
     def named(self, code: str) -> str | Ref:
-        """What an indicator is called."""
+        """The name of an indicator."""
         return named(self.catalogue.indicator(code))
 
     def shown(self, code: str, value: Value) -> Value | Phrase:
-        """An answer to that indicator, as it is shown."""
+        """An answer to an indicator, as it is shown."""
         return figured(self.catalogue.indicator(code), value)
 
     def pointless(self, item: Item) -> bool:
-        """Not asked, because the line it depends on is zero."""
+        """Whether the line is not asked, because the line it depends on is zero."""
         return pointless(item, self.value)
 
     def answered(self, item: Item) -> bool:
-        """Nothing more is to be asked here."""
+        """Whether the line needs no question any more."""
         return answered(item, self.value)
 
     def needed(self, item: Item) -> bool:
-        """The line it depends on is above zero, so that a figure must exist."""
+        """Whether the line must have a figure, because the line it depends on is above zero."""
         return needed(item, self.value)
 
     def place(self, code: str) -> int:
@@ -68,18 +68,18 @@ class Draft:
         return self.form.places[code]
 
     def following(self, asking: Asking) -> Item | None:
-        """The next line after this one without an answer; of the required ones only, where those were asked for."""
+        """The next line after this one without an answer; with `required` only required lines."""
         later = self.form.items[self.place(asking.at) + 1 :]
         asked = (item for item in later if item.required or not asking.required)
         return next((item for item in asked if not self.answered(item)), None)
 
     def preceding(self, code: str) -> Item | None:
-        """The line before this one that is asked at all."""
+        """The nearest line before this one that is asked."""
         earlier = [item for item in self.form.items[: self.place(code)] if not self.pointless(item)]
         return earlier[-1] if earlier else None
 
     def dependents(self, code: str) -> list[Item]:
-        """The lines that make sense only when this one is above zero."""
+        """The lines that are asked only when this one is above zero."""
         return [item for item in self.form.items if item.after == code]
 
     def unanswered(self) -> Item | None:
@@ -88,7 +88,7 @@ class Draft:
 
     @property
     def first(self) -> Item:
-        """Where figures that come unasked begin: the first line without an answer, or the first of all."""
+        """The line that unasked figures begin with: the first without an answer, else the first of all."""
         return self.unanswered() or self.form.items[0]
 
     def missing(self) -> list[Item]:
@@ -96,42 +96,42 @@ class Draft:
         return [item for item in self.form.items if item.required and not self.answered(item)]
 
     def asking(self, item: Item, *, correcting: bool = False, required: bool = False) -> Asking:
-        """The question of a line, remembering which version of the figure was seen."""
+        """The dialogue that asks a line; it remembers the version of the figure that was seen."""
         seen = self.version(item.indicator)
         return Asking(slot=self.slot, at=item.indicator, seen=seen, correcting=correcting, required=required)
 
     @property
     def handed_in(self) -> bool:
-        """Nothing is owed any more."""
+        """Whether the report is handed in and not returned."""
         return self.report.submission is not None and self.report.submission.handed_in
 
     @property
     def locked(self) -> bool:
-        """Closed by those above: no more changes here."""
+        """Whether a lead has locked the report: no more changes here."""
         return self.report.submission is not None and self.report.submission.state == "locked"
 
     def sent_back(self, code: str | None) -> list[str]:
-        """What leads said who sent this line, or without code the whole report, back."""
+        """The leads' comments on this returned line, or without code on the whole returned report."""
         return [one.comment for one in self.report.returned if one.indicator == code]
 
     @property
     def begun(self) -> bool:
-        """Somebody has put something in."""
+        """Whether there is an answer already."""
         return self.report.submission is not None or bool(self.report.figures)
 
     @property
     def period(self) -> Ref | Phrase:
-        """Its period, printed with its dates."""
+        """The name of its period with the dates."""
         return period_name(self.form, self.slot.period)
 
     @property
     def short_period(self) -> str | Ref:
-        """Its name alone, for a button."""
+        """The name of its period alone, for a button."""
         return short_name(self.form, self.slot.period)
 
     @property
     def form_name(self) -> Ref:
-        """What sort of report it is."""
+        """The name of its form."""
         return Ref(kind="form", of="ad_hoc" if self.form.title else self.form.code)
 
 
@@ -142,12 +142,12 @@ def units(known: Known) -> dict[int, Unit]:
 
 
 def find(slot: Slot, known: Known) -> Draft | None:
-    """The report of a slot; None where it is not (or no longer) this person's to fill."""
+    """The draft of a slot; None where the report is not (or no longer) this person's to fill."""
     report = known.reports.get((slot.unit, slot.form, slot.period))
     unit = unit_of(slot.unit, known)
     if report is None or unit is None:
         return None
-    form = known.catalogue.form(slot.form)  # there is one: it has a report
+    form = known.catalogue.form(slot.form)  # never None: the unit has a report
     return Draft(slot, unit, form, report, known.catalogue) if unit.kind in form.asked_of and form.items else None
 
 
@@ -161,7 +161,7 @@ def unit_of(number: int, known: Known) -> Unit | None:
 
 
 def several(known: Known) -> bool:
-    """They write for more than one unit, so that its name is worth saying."""
+    """Whether the person writes for more than one unit, so that its name must be said."""
     return bool(known.who.subtree) or (
         known.who.person is not None and len({m.unit.id for m in known.who.person.members}) > 1
     )
@@ -174,18 +174,18 @@ def drafts(known: Known) -> list[Draft]:
 
 
 def owed(known: Known) -> list[Draft]:
-    """Those of this person's own units that are not handed in."""
+    """The drafts of this person's own units that are not handed in."""
     own = {member.unit.id for member in known.who.person.members} if known.who.person else set()
     return [draft for draft in drafts(known) if draft.slot.unit in own and not draft.handed_in]
 
 
 def handed_at(submission: Submission | None) -> datetime | None:
-    """When the report reached us last."""
+    """The moment of the last hand-in."""
     return (submission.last_revised_at or submission.first_submitted_at) if submission else None
 
 
 def foresee(known: Known, effects: Iterable[Effect]) -> Known:
-    """What will be known once these effects have happened, so that a reply can already show it."""
+    """The facts as they will be once these effects have happened, so that a reply can already show them."""
     changes = [effect for effect in effects if isinstance(effect, Record | Submit)]
     if not changes:
         return known
@@ -198,7 +198,7 @@ def foresee(known: Known, effects: Iterable[Effect]) -> Known:
 
 
 def recorded(report: Report, record: Record, known: Known) -> Report:
-    """The report once this answer is in it."""
+    """The report with this answer recorded."""
     who = (known.who.person.id, known.who.person.name) if known.who.person else (0, "")
     figure = Figure(record.value, record.seen + 1, *who, known.now)
     figures = {**report.figures, record.indicator: figure}
@@ -214,5 +214,5 @@ def _handed(report: Report, known: Known) -> Report:
 
 
 def _without(report: Report, code: str | None) -> tuple[Returned, ...]:
-    """What is still sent back once this is answered."""
+    """The comments on returned lines that remain once this line is answered."""
     return tuple(one for one in report.returned if one.indicator != code) if report.returned else ()

@@ -25,11 +25,11 @@ from handlers.turn.say import Phrase, Say, phrase
 from handlers.turn.wanted import Wants
 
 _MOST = 30
-"""Reports offered at once."""
+"""Maximum reports offered at once."""
 
 
 def command(known: Known) -> Turn:
-    """/nhap: the one report that is owed, or a list of them, or word that all is done."""
+    """/nhap: open the one report that is owed, list several, or say that all is done."""
     waiting = owed(known)
     if len(waiting) == 1:
         return begin(waiting[0])
@@ -44,19 +44,19 @@ def command(known: Known) -> Turn:
 
 
 def _nothing(known: Known) -> str:
-    """Why there is nothing to fill: not now, or not for this person."""
+    """The message that there is nothing to fill, now or for this person."""
     roles = {member.role for member in known.who.person.members} if known.who.person else set()
     return "nothing-open" if "officer" in roles else "nothing-to-fill" if roles else "no-place"
 
 
 def choose(waiting: list[Draft], *lines: Phrase) -> Turn:
-    """Several reports are owed: which one?"""
+    """Ask which of several reports is meant."""
     picked = tuple(report_button("choose-fill", "fill", draft.slot).data for draft in waiting[:_MOST])
     return stand(ChoosingReport(purpose="fill", picked=picked), lines=lines)
 
 
 def begin(draft: Draft, *lines: Phrase) -> Turn:
-    """Start or go on with this report, whatever was open before."""
+    """Start or go on with this report, whatever question was open before."""
     if draft.handed_in:
         buttons = ((report_button("button-correct", "fix", draft.slot),),)
         return Turn(Idle(), (Say(lines=(*lines, handed_in_line(draft)), buttons=buttons),))
@@ -66,7 +66,7 @@ def begin(draft: Draft, *lines: Phrase) -> Turn:
 
 
 def start_tap(tap: Tap, dialogue: Dialogue, known: Known) -> Turn | None:
-    """A reminder's button: exactly this report, if it is still owed. None: it is not this person's."""
+    """Take a reminder's button: open exactly this report, if it is still owed. None: it is not this person's."""
     draft = find(tap.slot, known)
     if draft is not None and draft.handed_in and not isinstance(dialogue, Idle):
         return stand(dialogue, lines=(handed_in_line(draft),))
@@ -74,7 +74,7 @@ def start_tap(tap: Tap, dialogue: Dialogue, known: Known) -> Turn | None:
 
 
 def idle_figures(incoming: Incoming, known: Known) -> Turn | None:
-    """Figures typed though nothing was asked: an answer to the one report that is owed. None: these are no figures."""
+    """Take figures typed without a question as an answer to the one report that is owed. None: these are no figures."""
     waiting = owed(known) or drafts(known)
     draft = next((draft for draft in waiting if gives_figures(draft, incoming.text or "")), None)
     if draft is None:
@@ -87,7 +87,7 @@ def idle_figures(incoming: Incoming, known: Known) -> Turn | None:
 
 
 def figures_while_choosing(choosing: ChoosingReport, incoming: Incoming, known: Known) -> Turn | None:
-    """Figures typed while it is not yet chosen for which report. None: these are no figures."""
+    """Take figures typed before a report was chosen. None: these are no figures."""
     picked = [tap(data) for data in choosing.picked]
     draft = next((draft for one in picked if one and (draft := find(one.slot, known))), None)
     if draft is None or not gives_figures(draft, incoming.text or ""):
@@ -96,7 +96,7 @@ def figures_while_choosing(choosing: ChoosingReport, incoming: Incoming, known: 
 
 
 def gives_figures(draft: Draft, text: str) -> bool:
-    """These are figures for such a report, rather than talk."""
+    """Whether the text gives figures for this report, rather than talk."""
     if len(text) > TOO_LONG:
         return False
     code = draft.first.indicator
@@ -109,7 +109,7 @@ def gives_figures(draft: Draft, text: str) -> bool:
 
 
 def answer(asking: Asking, draft: Draft, incoming: Incoming, known: Known) -> Turn:
-    """A message to an open question."""
+    """Take a message that answers the open question."""
     text = unicodedata.normalize("NFC", incoming.text or "").strip()
     kind = draft.kind(asking.at)
     if draft.locked:
@@ -142,7 +142,7 @@ def settle(said: Said, draft: Draft, found: dict[str, Reading], known: Known, li
 
 
 def onward(asking: Asking, kept: Kept) -> Dialogue:
-    """What is asked after this: a doubt, what a correction has opened, the next line; or the sheet."""
+    """Ask what comes next: a doubt, a line that a correction has opened, the next line; or show the sheet."""
     draft = kept.draft
     if kept.doubts:
         return doubtful(asking, kept)
@@ -158,13 +158,13 @@ def onward(asking: Asking, kept: Kept) -> Dialogue:
 
 
 def next_line(asking: Asking, draft: Draft) -> Dialogue:
-    """The question of the next line without an answer, or the sheet."""
+    """Ask the next line without an answer, or show the sheet."""
     item = draft.following(asking)
     return draft.asking(item, required=asking.required) if item else Reviewing(slot=asking.slot)
 
 
 def opened(kept: Kept) -> Asking | None:
-    """A line that is to be asked now because the one it depends on was corrected above zero."""
+    """The line that must be asked now, because the line it depends on was corrected above zero."""
     draft = kept.draft
     items = (item for item in draft.form.items if item.after in kept.changed and not draft.answered(item))
     item = next(items, None)
@@ -172,14 +172,14 @@ def opened(kept: Kept) -> Asking | None:
 
 
 def doubtful(asking: Asking, kept: Kept) -> Asking:
-    """The question of the first doubt. A conflict is confirmed against the version that was just shown."""
+    """Ask about the first doubt. A conflict is confirmed against the version that was just shown."""
     code, doubt = kept.doubts[0]
     seen = asking.seen if code == asking.at and doubt.why != "doubt-conflict" else kept.draft.version(code)
     return replace(asking, at=code, seen=seen, doubt=doubt if doubt.readings else None)
 
 
 def confirm(asking: Asking, draft: Draft, value: Value, known: Known, raw: str) -> Turn:
-    """A value chosen by button: as sure as the button was clear."""
+    """Record a value chosen by button; it counts as confirmed."""
     doubted = (
         asking.doubt is not None and value in asking.doubt.readings and not asking.doubt.why.startswith("ask-why-")
     )
@@ -188,7 +188,7 @@ def confirm(asking: Asking, draft: Draft, value: Value, known: Known, raw: str) 
 
 
 def tapped(tap: Tap, asking: Asking, draft: Draft, known: Known) -> Turn | None:
-    """A button of the open question. None: it belongs to another one."""
+    """Take a button of the open question. None: it belongs to another one."""
     if not belongs(tap, asking):
         return None
     doubt, clear = asking.doubt, asking.undoubted()
@@ -210,7 +210,7 @@ def tapped(tap: Tap, asking: Asking, draft: Draft, known: Known) -> Turn | None:
 
 
 def move(verb: str, asking: Asking, draft: Draft) -> Turn:
-    """To the line before, or on to the next without an answer."""
+    """Go back to the line before, or on to the next without an answer."""
     asking = asking.undoubted()
     if asking.correcting:
         return stand(Reviewing(slot=asking.slot))
@@ -221,10 +221,10 @@ def move(verb: str, asking: Asking, draft: Draft) -> Turn:
 
 
 def any_tap(tap: Tap, dialogue: Dialogue, known: Known) -> Turn | None:
-    """A button of some question. On one that is no longer open it changes nothing; None: it is simply old."""
+    """Take a button of any question; one that is not open any more changes nothing. None: it is simply old."""
     if isinstance(dialogue, Asking):
         draft = find(dialogue.slot, known)
-        assert draft is not None  # respond has looked
+        assert draft is not None  # respond has checked it
         turn = tapped(tap, dialogue, draft, known)
         if turn is not None:
             return turn
@@ -238,7 +238,7 @@ def any_tap(tap: Tap, dialogue: Dialogue, known: Known) -> Turn | None:
 
 
 def settled(asking: Asking, draft: Draft, text: str, known: Known) -> Turn | None:
-    """ "đúng" or "không" typed to a doubt. None: it is something else, a new answer perhaps."""
+    """Take "đúng" or "không" typed to a doubt. None: it is something else, perhaps a new answer."""
     doubt = asking.doubt
     if doubt is None or draft.locked or (words := plain(text)) not in (*YES, *NO):
         return None
@@ -252,14 +252,14 @@ def settled(asking: Asking, draft: Draft, text: str, known: Known) -> Turn | Non
 
 
 def typed(incoming: Incoming, asking: Asking, known: Known) -> Turn:
-    """A message to the open question of a line: "đúng" to a doubt, or an answer."""
+    """Take a text while a line is asked: "đúng" to a doubt, or an answer."""
     draft = find(asking.slot, known)
-    assert draft is not None  # respond has looked
+    assert draft is not None  # respond has checked it
     return settled(asking, draft, incoming.text or "", known) or answer(asking, draft, incoming, known)
 
 
 def choosing_typed(incoming: Incoming, choosing: ChoosingReport, known: Known) -> Turn | Tap | None:
-    """The number of a report in the list, or figures for one that is not chosen yet."""
+    """Take the number of a report in the list, or figures for a report not chosen yet."""
     words = plain(incoming.text or "")
     if words in [str(n) for n in range(1, len(choosing.picked) + 1)]:
         return tap(choosing.picked[int(words) - 1]) or stand(choosing, lines=(phrase("old-button"),))
@@ -267,7 +267,7 @@ def choosing_typed(incoming: Incoming, choosing: ChoosingReport, known: Known) -
 
 
 def wants(dialogue: Dialogue, _incoming: Incoming, tapped: Tap | None, found: Wants) -> Wants:
-    """The report that is open, and the one that a button names."""
+    """Want the open report, and the one that a button names."""
     if isinstance(dialogue, Asking | Reviewing):
         found = found._replace(filling=dialogue.slot)
     if tapped is not None and tapped.period and tapped.number and not tapped.extra:

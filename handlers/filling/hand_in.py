@@ -23,7 +23,7 @@ from handlers.turn.say import Say, phrase
 
 
 def command(known: Known) -> Turn:
-    """/sua: the latest report of each unit and form that anything was put into."""
+    """/sua: list the latest report of each unit and form that has answers."""
     latest = _latest(known)
     if not latest:
         return Turn(Idle(), (Say(lines=(phrase("nothing-to-correct"),)),))
@@ -55,7 +55,7 @@ def typed(incoming: Incoming, reviewing: Reviewing, known: Known) -> Turn | None
 
 
 def line(edit: LineEdit, dialogue: Dialogue, incoming: Incoming, known: Known) -> Turn | None:
-    """ "sửa 2 thành 15", of the report that is open or else of the only one there is. None: of which?"""
+    """Take "sửa 2 thành 15" for the open report, or for the only one there is. None: it is not clear for which."""
     if isinstance(dialogue, Asking | Reviewing):
         draft = find(dialogue.slot, known)
         return correct(draft, edit, incoming, known) if draft else None
@@ -64,7 +64,7 @@ def line(edit: LineEdit, dialogue: Dialogue, incoming: Incoming, known: Known) -
 
 
 def show_tap(tap: Tap, _dialogue: Dialogue, known: Known) -> Turn | None:
-    """The sheet of a report. None: not this person's."""
+    """Show the sheet of a report. None: it is not this person's."""
     return stand(Reviewing(slot=tap.slot)) if find(tap.slot, known) else None
 
 
@@ -99,7 +99,8 @@ def submit(dialogue: Asking | Reviewing, draft: Draft, known: Known, why: str = 
 
 
 def _late(draft: Draft, known: Known) -> int:
-    """By how many days, handed in now, it is late; one that was handed in before stays what it was (promise 5)."""
+    """The days by which it would be late if handed in now; a hand-in after a correction is as late as the first
+    (promise 5)."""
     before, dates = draft.report.submission, draft.report.dates
     if dates is None or (before is not None and before.first_submitted_at is not None):
         return 0
@@ -107,8 +108,8 @@ def _late(draft: Draft, known: Known) -> int:
 
 
 def submit_tap(tap: Tap, dialogue: Dialogue, known: Known) -> Turn | None:
-    """ "Nộp" on a sheet, or "Nhập tiếp" on one with gaps. On an old sheet, or when the gaps are filled meanwhile, the
-    current sheet is shown first: nobody hands in what they have not seen."""
+    """Take "Nộp" on a sheet, or "Nhập tiếp" on one with gaps. On an old sheet, or when the gaps are filled meanwhile,
+    the current sheet is shown first: nobody hands in what they have not seen."""
     slot = tap.slot
     draft = find(slot, known)
     if draft is None:
@@ -120,7 +121,7 @@ def submit_tap(tap: Tap, dialogue: Dialogue, known: Known) -> Turn | None:
 
 
 def correct_tap(tap: Tap, _dialogue: Dialogue, known: Known) -> Turn | None:
-    """ "Sửa dòng n" on a sheet, fresh or old: it only opens a question."""
+    """Take "Sửa dòng n" on a sheet, fresh or old: it only opens a question."""
     for draft in reports.drafts(known):
         item = draft.form.item(tap.subject)
         if item and (draft.slot.unit, draft.slot.period) == (tap.number, tap.period):
@@ -140,7 +141,7 @@ def correct(draft: Draft, edit: LineEdit, incoming: Incoming | None, known: Know
 
 
 def edited(dialogue: Dialogue, incoming: Incoming, known: Known) -> Turn:
-    """The message that gave a figure has a new wording: the same path as any correction."""
+    """Take the new text of an edited message that once gave a figure, like any correction."""
     gave = known.asked.edited
     draft = find(Slot(unit=gave.unit, form=gave.form, period=gave.period), known) if gave else None
     if gave and draft is None and closed(slot := Slot(unit=gave.unit, form=gave.form, period=gave.period), known):
@@ -162,7 +163,7 @@ def edited(dialogue: Dialogue, incoming: Incoming, known: Known) -> Turn:
 
 
 def _after_edit(dialogue: Dialogue, asking: Asking, kept: Kept) -> Dialogue:
-    """Where an edit leaves the conversation: where it was, unless the edit itself raises a question."""
+    """Close an edit: the conversation stays where it was, unless the edit itself raises a question."""
     if kept.doubts:
         return fill.doubtful(asking, kept)
     opened = fill.opened(kept)
@@ -174,14 +175,14 @@ def _after_edit(dialogue: Dialogue, asking: Asking, kept: Kept) -> Dialogue:
 
 
 def submit_said(dialogue: Dialogue, known: Known) -> Turn:
-    """ "Nộp" in words; where no report is open it leads to one."""
+    """Take "nộp" in words; where no report is open it leads to one."""
     if not isinstance(dialogue, Asking | Reviewing):
         return fill.command(known)
     return submit(dialogue, _open(dialogue, known), known)
 
 
 def moving(way: Literal["back", "skip"]) -> Callable[[str, Dialogue, Known], Turn | None]:
-    """ "Quay lại" or "bỏ qua" in words."""
+    """Take "quay lại" or "bỏ qua" in words."""
 
     def said(_rest: str, dialogue: Dialogue, known: Known) -> Turn | None:
         if isinstance(dialogue, Reviewing):

@@ -1,5 +1,4 @@
-"""Where the conversation stands, as it is shown: the open question, the sheet, a list. Whatever happened before it in
-the turn is said above it, in the same message."""
+"""Draws the question of a line, with its hint, doubt and buttons."""
 
 from decimal import Decimal
 from functools import cache
@@ -58,7 +57,7 @@ def question(asking: Asking, draft: Draft, known: Known) -> Screen:
 
 
 def _ask(indicator: Indicator) -> Phrase:
-    """The question of a figure in the catalogue's words; of one that a lead has named, what fits its kind."""
+    """The question in the catalogue's words; for an indicator named by a lead, the question of its kind."""
     if indicator.title is None:
         return phrase(f"indicator-{indicator.words}.ask")
     return phrase(f"indicator-typed.{indicator.kind}", title=indicator.title)
@@ -112,6 +111,6 @@ def _short(value: Value) -> Value:
 
 
 def screen(asking: Asking, known: Known) -> Screen:
-    """The open question, if there is still such a report and line."""
+    """The screen of the open question, if the report and the line still exist."""
     draft = find(asking.slot, known)
     return question(asking, draft, known) if draft and draft.form.item(asking.at) else Screen()

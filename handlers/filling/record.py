@@ -1,4 +1,4 @@
-"""Answers that were understood → what is kept, what is asked back, and what the person is told about it."""
+"""Records understood answers: which are kept, which are asked back, and what the person is told."""
 
 from dataclasses import replace
 from functools import reduce
@@ -15,10 +15,10 @@ from handlers.turn.known import Known
 from handlers.turn.say import Phrase, phrase
 
 TENFOLD_FLOOR = 20
-"""Below this, ten times last period's figure is nothing unusual (1 → 10)."""
+"""Figure below which ten times last period's is nothing unusual (1 → 10)."""
 
 RAW = 1000
-"""So much of the message is kept beside a figure."""
+"""Maximum characters of the message that are kept beside a figure."""
 
 
 @frozen()
@@ -34,7 +34,7 @@ class Said:
 
 
 class Kept(NamedTuple):
-    """What came of it. `draft` is the report afterwards; `doubts` wait for the person, in the form's order."""
+    """The outcome of recording. `draft` is the report afterwards; `doubts` are asked back, in the form's order."""
 
     draft: Draft
     effects: tuple[Effect, ...]
@@ -61,7 +61,7 @@ def keep(said: Said, draft: Draft, readings: dict[str, Reading], known: Known) -
         if doubt is not None:
             doubts.append((code, doubt))
             continue
-        assert isinstance(reading, Read)  # what asks is a doubt
+        assert isinstance(reading, Read)  # readings to choose from are a doubt
         value, before = reading.value, draft.value(code)
         if isinstance(value, NotApplicable) and draft.needed(item):
             lines.append(phrase("figure-needed", indicator=draft.named(code)))
@@ -79,7 +79,7 @@ def keep(said: Said, draft: Draft, readings: dict[str, Reading], known: Known) -
         draft = after(draft, records, known)
     if fresh:
         lines.insert(0, _echo(draft, fresh))
-    if not (said.edited and effects):  # an edited message repeats what it does not change
+    if not (said.edited and effects):  # an edited message repeats unchanged figures, which need no word
         lines = [*same, *lines]
     if effects and was_handed_in and not doubts and not draft.missing():
         effects.append(Submit(draft.slot.unit, draft.slot.form, draft.slot.period))
@@ -91,7 +91,7 @@ def keep(said: Said, draft: Draft, readings: dict[str, Reading], known: Known) -
 
 
 def after(draft: Draft, records: list[Record], known: Known) -> Draft:
-    """The report once these are recorded."""
+    """The report with these answers recorded."""
     report = draft.report
     for record in records:
         report = recorded(report, record, known)
@@ -108,7 +108,7 @@ def _record(said: Said, draft: Draft, code: str, value: Value) -> Record:
 
 
 def pointless_record(draft: Draft, item: Item) -> Record:
-    """ "Does not apply", because the line it depends on is zero."""
+    """The record "does not apply" for a line, because the line it depends on is zero."""
     return Record(*_key(draft), item.indicator, NotApplicable(), "", draft.version(item.indicator), f"no {item.after}")
 
 
@@ -145,7 +145,7 @@ def _doubt(said: Said, draft: Draft, item: Item, reading: Reading, known: Known)
 
 
 def _strange(draft: Draft, item: Item, count: int) -> str | None:
-    """Why this figure is asked back once, if it is."""
+    """The doubt about an unusual figure, which is asked back once; None where there is none."""
     if item.after is not None and count > 0 and draft.pointless(item):
         return "doubt-without"
     if count == 0 and any(

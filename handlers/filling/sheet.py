@@ -1,4 +1,4 @@
-"""The sheet of a report: all answers, numbered, and what can be done with them."""
+"""Draws the sheet of a report: all answers, numbered, and the buttons below them."""
 
 from handlers.filling import draft as drafts
 from handlers.filling.draft import Draft
@@ -18,7 +18,7 @@ def head(key: str, draft: Draft, known: Known, **args: Arg) -> Phrase:
 
 
 def sheet(draft: Draft, known: Known) -> Screen:
-    """All answers, numbered, and what can be done with them."""
+    """The sheet: all answers, numbered, and the buttons below them."""
     lines = [head("sheet-head", draft, known), *answer_lines(draft)]
     lines += [phrase("sheet-returned", comment=comment) for comment in draft.sent_back(None)]
     edits = [
@@ -38,7 +38,7 @@ def sheet(draft: Draft, known: Known) -> Screen:
 
 
 def answer_lines(draft: Draft) -> list[Phrase]:
-    """The lines of a report, numbered, each with what a lead said who sent it back."""
+    """The lines of a report, numbered, each with the comment of a lead who returned it."""
     lines = []
     for n, item in enumerate(draft.form.items, 1):
         indicator, value = draft.named(item.indicator), draft.value(item.indicator)
@@ -53,7 +53,7 @@ def answer_lines(draft: Draft) -> list[Phrase]:
 
 
 def handed_in_line(draft: Draft) -> Phrase:
-    """That this report is with us, since when, and what leads said to it."""
+    """The line that says since when the report is handed in, and what leads did with it."""
     submission, at = draft.report.submission, drafts.handed_at(draft.report.submission)
     if at is None:
         return phrase("handed-in", period=draft.period)
@@ -65,6 +65,6 @@ def handed_in_line(draft: Draft) -> Phrase:
 
 
 def screen(reviewing: Reviewing, known: Known) -> Screen:
-    """The sheet that is open, if there is still such a report."""
+    """The screen of the open sheet, if the report still exists."""
     draft = drafts.find(reviewing.slot, known)
     return sheet(draft, known) if draft else Screen()

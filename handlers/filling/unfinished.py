@@ -1,4 +1,4 @@
-"""A report that was open before something else was arranged."""
+"""Offers to go on with a report that was open before something else was arranged."""
 
 from handlers.filling import draft as drafts
 from handlers.turn.buttons import button, report_button
@@ -7,7 +7,7 @@ from handlers.turn.screen import Rows
 
 
 def going_on(known: Known) -> Rows:
-    """A report that was open before something was arranged goes on by a button: its figures are kept."""
+    """The line and button to go on with the open report; its figures are kept."""
     begun = [draft.slot for draft in drafts.owed(known) if draft.begun]
     if len(begun) == 1:
         return ((report_button("button-continue", "fill", begun[0]),),)

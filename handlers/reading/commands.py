@@ -44,7 +44,7 @@ NAMES = {
 """Every command by the folded words that call it; one word with a slash is the same word without spaces."""
 
 TALK = ("thanks", "fine", "hello")
-"""Politeness: no commands, but answered the same way."""
+"""Polite words: no commands, but answered in the same way."""
 
 _WORDS = {word: name for name, words in NAMES.items() for word in words}
 _SLASHED = {word.replace(" ", ""): name for word, name in _WORDS.items() if name not in TALK}
@@ -77,11 +77,11 @@ _FOLLOWED = {
     )
     for start in NAMES[name]
 }
-"""How a command that names an hour, days or a period begins, and how to tell that these follow."""
+"""The beginnings of commands that are followed by an hour, days or a period, with the check that these follow."""
 
 
 def command(text: str) -> Command | None:
-    """The command that the whole message is; None: it is none."""
+    """The command that the whole message is; None where it is none."""
     if len(text) > 200:
         return None
     slashed = _SLASH.fullmatch(fold(text))
@@ -98,7 +98,7 @@ def command(text: str) -> Command | None:
 
 
 def _rest(text: str, own: int = 1) -> str:
-    """What was typed after the command's own words, as typed."""
+    """The text after the command's own words, as typed."""
     return " ".join(unicodedata.normalize("NFC", text).split()[own:])
 
 

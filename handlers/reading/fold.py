@@ -14,24 +14,24 @@ def bare(word: str) -> str:
 
 
 def only_digits(text: str) -> bool:
-    """A bare figure: the commonest answer by far."""
+    """Whether the text is a bare figure, the most frequent answer by far."""
     return text.isascii() and text.isdigit()
 
 
 def fold(text: str) -> str:
-    """What a text says however it was typed: any Unicode form, letter case, with or without diacritics."""
-    if text.isascii():  # most of what is typed: figures and commands
+    """Fold a text so that it compares equal however it was typed: Unicode form, letter case, diacritics."""
+    if text.isascii():  # most texts are plain ASCII: figures and commands
         return " ".join(text.lower().split())
     return _folded(text)
 
 
 @lru_cache(maxsize=16)
 def _folded(text: str) -> str:
-    """One message is asked about several times; few are remembered, because they are somebody's words."""
+    """Remembered, because one message is folded several times; only a few, because these are people's words."""
     one_form = unicodedata.normalize("NFC", unicodedata.normalize("NFKC", text))
     return " ".join(bare(one_form.casefold()).split())
 
 
 def plain(text: str) -> str:
-    """Folded, without the punctuation around it."""
+    """The text folded, without the punctuation around it."""
     return fold(text).strip(" .,!?…:;")

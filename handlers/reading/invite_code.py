@@ -10,11 +10,11 @@ _CODE_LEAST = 16
 
 
 _MISREAD = str.maketrans("OIL", "011", "-")
-"""Crockford's base 32: what looks like a digit is one."""
+"""Letters that look like digits are read as digits (Crockford's base 32)."""
 
 
 def find_code(text: str) -> str | None:
-    """The invite code in a link or message, as 16 capitals; None: there is none."""
+    """The invite code in a link or message, as 16 capitals; None where there is none."""
     if len(text) < _CODE_LEAST and text.isascii():
         return None
     for found in _CODE.finditer(unicodedata.normalize("NFKC", text).upper()):

@@ -1,4 +1,4 @@
-"""Identity numbers and telephone numbers, which are never kept from free text."""
+"""Finds identity numbers and telephone numbers, which are never kept from free text."""
 
 import re
 import unicodedata
@@ -10,7 +10,7 @@ _PHONE = re.compile(r"(?<!\d)(?:\+?84|0)(?:[ .-]?\d){9}(?!\d)")
 
 
 def sensitive(text: str, kind: str = "text") -> bool:
-    """It holds an identity number or phone numbers, which are never kept (amounts of money may have 12 digits)."""
+    """Whether a text holds an identity number or phone numbers (amounts of money may have 12 digits)."""
     if kind == "money":
         return False
     usual = unicodedata.normalize("NFKC", text)

@@ -8,12 +8,12 @@ from handlers.turn.say import Phrase, phrase
 
 
 def which_unit(found: list[Unit]) -> Phrase:
-    """That none is called so, or several are."""
+    """The line that says that no unit has this name, or that several have."""
     return phrase("unit-several", names=[unit.title for unit in found[:10]]) if found else phrase("unit-unknown")
 
 
 def matching(words: str, units: Iterable[Unit]) -> list[Unit]:
-    """The units of that name, or else those whose title has these words in it."""
+    """The units of that name; else those whose title holds these words."""
     units = tuple(units)
     if not words:
         return []

@@ -48,11 +48,11 @@ WEEKS = {
 
 
 _TONED = {"ngày kìa": "3 ngày nữa", "ngày một": "ngày 1", "tháng sáu": "tháng 6", "tháng sau": "tháng tới"}
-"""What only its tones tell from something else, and how else it is said."""
+"""Words that only their tones tell from others, each with an unmistakable equal."""
 
 
 def plain(text: str) -> str:
-    """Folded, without punctuation; nothing, where it is too long to be a day."""
+    """The text folded, without punctuation; empty where it is too long to be a day."""
     if len(text) > _LONGEST:
         return ""
     toned = unicodedata.normalize("NFC", text).casefold()

@@ -29,7 +29,7 @@ Why = Literal["no_such_day", "past", "several", "far"]
 
 
 class Day(NamedTuple):
-    """What a text may mean, and `why` it must be asked back; None: it is one clear day.
+    """The days that a text may mean, and `why` it must be asked back; None: it is one clear day.
 
     no_such_day: the nearest day that there is · past: the day that has gone, then the next of its name where no year
     was said · several: each of them · far: one day, more than 400 days ahead."""
@@ -51,18 +51,18 @@ _FIGURES = re.compile(r"(?:ngay )?(\d{1,2}) ?[/.-] ?(\d{1,2})(?: ?[/.-] ?(\d{4}|
 
 
 def in_figures(text: str) -> bool:
-    """It is written as a day in figures, "25/9" or "25.9.2026", whether or not there is such a day."""
+    """Whether the text is written as a day in figures, "25/9" or "25.9.2026", real or not."""
     return bool(_FIGURES.fullmatch(plain(text)))
 
 
 def day(text: str, today: date) -> Day | None:
-    """The day that the whole text says; None: it says none. Without a year it is the next of that name, unless the one
-    that has gone is nearer: then it must be asked back."""
+    """The day that the whole text says; None where it says none. Without a year it is the next of that name, unless the
+    one that has gone is nearer: then it must be asked back."""
     framed = _FRAME.fullmatch(plain(text))
     found = _named(framed["rest"], today) if framed else None
     if not framed or not found:
         return None
-    if framed["before"] and found.why != "no_such_day":  # before a 31/6 is until the last day there is
+    if framed["before"] and found.why != "no_such_day":  # "before 31/6" means until the last day of June
         found = Day(tuple(reading - _DAY for reading in found.readings), found.why)
     if found.why is None and found.readings[0] < today:
         return found._replace(why="past")
@@ -83,7 +83,7 @@ def _sure(when: date) -> Day:
 
 
 def _several(days: Iterable[date], today: date) -> Day | None:
-    """Any of them, those that have gone left out while there are others; one alone is sure."""
+    """Several possible days, without past ones while there are others; a single one is sure."""
     every = sorted(set(days))
     left = tuple(day for day in every if day >= today) or tuple(every)
     return Day(left, "several" if len(left) > 1 else None) if left else None
@@ -105,7 +105,7 @@ def _in(day: int, year: int, month: int) -> Day | None:
 
 
 def _coming(day: int, months: Iterable[tuple[int, int]], today: date) -> Day:
-    """The next of that name among these months, unless the one that has gone is as near, or the last there is."""
+    """The next day of that name among these months, unless the past one is as near or the last one."""
     days = [_real(day, *month) for month in months]
     coming = next(when for when in days if when >= today)
     gone = max((when for when in days if when < today and when.day == day), default=None)
@@ -132,7 +132,7 @@ def _month(ahead: int, today: date) -> tuple[int, int]:
 
 
 def _joined(found: Iterable[Day | None], today: date) -> Day | None:
-    """What words that have several readings come to."""
+    """Join the days of several readings into one result."""
     days = [day for day in found if day]
     return days[0] if len(days) == 1 else _several((when for day in days for when in day.readings), today)
 
@@ -224,7 +224,7 @@ def _counted(parts: list[str], today: date) -> Day | None:
 
 
 def _week(parts: list[str], today: date) -> Day | None:
-    """Any day of it; of its end Friday, Saturday and Sunday."""
+    """Any day of that week; of its end Friday, Saturday and Sunday."""
     end, which = parts
     first = _monday(today) + WEEKS[which] * _WEEK
     return _several((first + n * _DAY for n in range(4 if end else 0, 7)), today)

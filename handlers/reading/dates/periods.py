@@ -36,21 +36,21 @@ _COLLECTION = re.compile(r"(?:(?:bao cao )?dot(?: xuat)?|collection)? ?(?:so )?#
 
 
 class Meant(NamedTuple):
-    """One report."""
+    """The report that a lead means: a form and a period."""
 
     form: str
     period: Period
 
 
 def looks_like_period(rest: str) -> bool:
-    """It names a period or the collections, whether or not there is such a one."""
+    """Whether the text names a period or the collections, whether or not they exist."""
     words = _words(rest)
     named = words in (*_THIS_WEEK, *_LAST_WEEK, *_COLLECTIONS) or in_figures(words.removeprefix("tuan "))
     return named or any(pattern.fullmatch(words) for pattern in _GRAMMAR.values())
 
 
 def asks_for_collections(rest: str) -> bool:
-    """Which collections there are is asked, not for one of them."""
+    """Whether the text asks for the list of collections, not for one of them."""
     return _words(rest) in _COLLECTIONS
 
 
@@ -97,7 +97,7 @@ def _words(rest: str) -> str:
 
 
 def _of(frequency: Frequency, said: dict[str, str], now: datetime, plan: Plan) -> Meant | None:
-    """The period of what was said, of the form that units fill in so often, if the plan has both."""
+    """The period of that kind, of the form with that frequency, if the plan has both."""
     form = next((form.code for form in plan.catalogue.forms if form.frequency == frequency and form.items), None)
     rule = next((rule for rule in plan.regime.rule if rule.form == form and rule.asked), None)
     if form is None or rule is None:
@@ -108,7 +108,9 @@ def _of(frequency: Frequency, said: dict[str, str], now: datetime, plan: Plan) -
     if year is not None and year not in YEARS:
         return None
     if "which" in said:
-        this = periods.containing(frequency, now.date().replace(day=1))  # of the calendar: its 1st is before the 15th
+        this = periods.containing(
+            frequency, now.date().replace(day=1)
+        )  # a month of the calendar: its 1st lies before the 15th
         period = this if said["which"] == "nay" else periods.previous(this)
         return Meant(form, period) if rule.covers(period) else None
     if number is None and year is None:
@@ -127,12 +129,12 @@ def _year(said: str | None) -> int | None:
 
 
 def _numbered(frequency: Frequency, n: int, parts: int, year: int) -> Period:
-    """The n-th of that year: it ends in the last of its months."""
+    """The n-th period of that year; it ends in the last of its months."""
     return periods.containing(frequency, date(year, n * 12 // parts, 1))
 
 
 def _latest(form: str, frequency: Frequency, covers: Callable[[Period], bool], now: datetime, plan: Plan) -> Meant:
-    """The one that is open, or was open last."""
+    """The period that is open, or was open last."""
     period = periods.containing(frequency, now.date())
     while not covers(period) or plan.deadline(form, period).opens > now:
         period = periods.previous(period)

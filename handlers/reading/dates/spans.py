@@ -1,5 +1,5 @@
-"""Reads, as people type it, when they want to be reminded, and from when to when they are away. Nothing is guessed:
-what can be several moments or days comes back with what it may mean."""
+"""Reads moments (when to be reminded) and spans of days (an absence) as people type them. Nothing is guessed: a text
+with several meanings comes back with all of them."""
 
 import re
 from datetime import date, datetime, time, timedelta
@@ -10,7 +10,7 @@ from handlers.reading.dates.days import Why, day
 from handlers.reading.dates.hours import hour
 
 MORNING = time(8)
-"""When "tomorrow" begins for whoever names no hour."""
+"""The time of "tomorrow" where no hour is named."""
 
 _SOME_DAY = datetime(2026, 1, 5, 9)  # noqa: DTZ001  # any will do: only whether it can be read is asked
 _TOMORROW = re.compile(r"(?:(?:vao|luc|at) )?(?:ngay mai|sang mai|mai|tomorrow(?: morning)?)")
@@ -39,7 +39,7 @@ def moments(text: str, now: datetime) -> tuple[datetime, ...]:
 
 
 def _without_tomorrow(words: str) -> tuple[str, bool]:
-    """What is said besides "tomorrow", before or behind it."""
+    """The text besides "tomorrow", before or behind it."""
     parts = words.split()
     for n in range(len(parts) + 1):
         if n and _TOMORROW.fullmatch(" ".join(parts[:n])):
@@ -53,7 +53,8 @@ def _without_tomorrow(words: str) -> tuple[str, bool]:
 class Span(NamedTuple):
     """The first and last days that a text may mean, and `why` it must be asked back; None: it is one clear span.
 
-    Besides what a day can be, backwards: it ends before it begins; the one reading is the other way round."""
+    Besides the reasons of a day there is "backwards": it ends before it begins; the one reading is the other way
+    round."""
 
     readings: tuple[tuple[date, date], ...]
     why: Why | str | None = None
@@ -67,7 +68,7 @@ _DAYS = re.compile(rf"({NUMBER}) (?:ngay|hom|days?)")
 
 
 def span(text: str, today: date) -> Span | None:
-    """The days that the whole text says, today's or later; None: it says none."""
+    """The days that the whole text says, today's or later; None where it says none."""
     words = " ".join(text.split()).replace("–", "-")
     if counted := _DAYS.fullmatch(plain(words)):
         ends = [today + timedelta(days=n - 1) for n in numbers(counted[1]) if n > 0]
@@ -76,7 +77,7 @@ def span(text: str, today: date) -> Span | None:
         return _until(today, until["last"], today)
     if both := _FROM_TO.fullmatch(plain(words)):
         first = day(both["first"], today)
-        if first is not None and first.why in (None, "past"):  # begun already: what is left of it
+        if first is not None and first.why in (None, "past"):  # begun already: the rest of it
             return _until(max(first.readings[0], today), both["last"], today)
     alone = day(words, today)
     if alone is None:
@@ -99,10 +100,10 @@ def _until(first: date, last: str, today: date) -> Span | None:
 
 
 def names_moment(text: str) -> bool:
-    """It is written as a moment."""
+    """Whether the text is written as a moment."""
     return bool(moments(text, _SOME_DAY))
 
 
 def names_span(text: str) -> bool:
-    """It is written as days from when to when."""
+    """Whether the text is written as a span of days."""
     return span(text, _SOME_DAY.date()) is not None

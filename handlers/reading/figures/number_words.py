@@ -32,7 +32,7 @@ _SHAPELESS = str.maketrans("ôộốơớờỡưừữăắêệẩ", "oọóo�
 
 
 def _spellings(word: str) -> set[str]:
-    """The word as hurried fingers type it: each letter with or without its tone and its shape."""
+    """All spellings of a word in hurried typing: each letter with or without its tone and its shape."""
     letters = [{c, c.translate(_TONELESS), c.translate(_SHAPELESS), bare(c)} for c in word]
     return {"".join(parts) for parts in product(*letters)}
 
@@ -60,7 +60,7 @@ class SpelledFigure:
 
     @property
     def plain(self) -> tuple[str, ...]:
-        """Its numbers, where it has no words at all and each is digits only."""
+        """The numbers, where there are no words and each is digits only; else empty."""
         found = tuple(self.digits.get(letter, "") for letter in self.spelling)
         return found if all(number.isdigit() for number in found) else ()
 
@@ -140,7 +140,7 @@ def _below_thousand(spelled: str) -> set[int]:
 
 
 def _after(tail: str, digits: dict[str, str], scale: int) -> set[int]:
-    """What follows nghìn, triệu, tỷ: the hai of "một triệu hai", the 250 of "1tr250"."""
+    """The amounts of what follows nghìn, triệu, tỷ: the hai of "một triệu hai", the 250 of "1tr250"."""
     if not tail:
         return {0}
     if tail == "R":
@@ -199,7 +199,8 @@ def _scaled(spelled: str, digits: dict[str, str]) -> Amounts:
 
 
 def amounts(figure: SpelledFigure, *, broken: bool) -> Amounts:
-    """All that a figure can mean. `broken`: a bare number may have decimals (percent), else only whole groups."""
+    """All amounts that a figure can mean. `broken`: a bare number may have decimals (percent), else only whole
+    groups."""
     spelled, digits = figure.spelling, dict(figure.digits)
     if len(spelled) > LONGEST:
         return NOTHING

@@ -1,4 +1,5 @@
-"""Reads a figure as officers type it, by the kind of the indicator. What has two readings is asked, never guessed."""
+"""Reads a figure as officers type it, by the kind of the indicator. A figure with two readings is asked back, never
+guessed."""
 
 import re
 import unicodedata
@@ -20,14 +21,15 @@ _BARE_MONEY_MIN = 10_000  # "0,5", "556", "1.250" without a unit may be đồng,
 
 @frozen()
 class Read:
-    """One reading only."""
+    """A figure with exactly one reading."""
 
     value: Value
 
 
 @frozen()
 class Ask:
-    """It must be asked: `ask-why-{why}` in locales/; `readings` are what it might mean."""
+    """A figure that must be asked back: `why` is the end of a key `ask-why-…` in locales/; `readings` are the possible
+    values."""
 
     why: str
     readings: tuple[Value, ...] = ()
@@ -49,7 +51,7 @@ _NOT_AVAILABLE = re.compile(
     r"( (so lieu|duoc|ro|cu the|chinh xac|thong tin|bao cao|ket qua|day du|xong|thong ke|so|kip|het))*"
 )
 _AS_BEFORE = re.compile(r"\b(nhu|giong|bang) .{0,20}\b(truoc|cu|roi)\b|\bkhong (thay doi|doi)\b")
-# Before a number these say which one, not how many: "xóm 5", "lần 2".
+# Before a number these words say which one, not how many: "xóm 5", "lần 2".
 _LABELS = frozenset(
     ["xom", "thon", "to", "lan", "lop", "mo hinh", "van ban", "ke hoach", "thu tuc", "buoi", "hoi nghi"]
 )
@@ -60,12 +62,12 @@ _PLAIN = re.compile(r"0|[1-9][0-9]{0,5}")
 
 
 def read(kind: Kind, text: str, nouns: Collection[str] = ()) -> Reading:
-    """What an answer to the question of one indicator says; `nouns` as in `pieces`."""
+    """Read the answer to the question of one indicator; `nouns` as in `pieces`."""
     if kind == "text":
         return _text(text)
     if kind == "status":
         return Ask("choose")
-    if kind == "count" and _PLAIN.fullmatch(text):  # the commonest answer by far; nothing in it is open to doubt
+    if kind == "count" and _PLAIN.fullmatch(text):  # the most frequent answer by far; it leaves no doubt
         return Read(Number(amount=Decimal(text)))
     cleaned = clean(text)
     if not cleaned:
@@ -103,7 +105,7 @@ def _yes_no(found: list[Piece]) -> Reading:
 
 
 def none_said(cleaned: str, found: list[Piece]) -> Reading | None:
-    """The answer, where it says in words that there is nothing, or that it is not known, or not concerned."""
+    """The answer of a text that says in words "nothing", "not known" or "does not concern us"; else None."""
     if fold(cleaned).strip(" .") in ("n/a", "na"):
         return Ask("which-none", (NotApplicable(), NotAvailable()))
     first, last = 0, len(found)
@@ -169,7 +171,7 @@ def _figure(kind: Kind, found: list[Piece]) -> Reading:
 
 
 def misshapen(found: list[Piece]) -> bool:
-    """A letter sticks to a figure (O2, 2O), or a separator stands before it (,5)."""
+    """Whether a letter sticks to a figure (O2, 2O), or a separator stands before it (,5)."""
     for before, piece in zip([None, *found], found, strict=False):
         if piece.tag == "letter":
             return True
@@ -231,7 +233,7 @@ def _ends(kind: Kind, first: Piece, second: Piece) -> tuple[Value, ...]:
 
 
 def _same_twice(kind: Kind, first: Piece, between: list[Piece], second: Piece) -> bool:
-    """12 (mười hai)."""
+    """Whether a figure is given in digits and again in words: "12 (mười hai)"."""
     return "(" in {piece.said for piece in between} and _amounts(kind, first) == _amounts(kind, second) != []
 
 
@@ -258,7 +260,7 @@ def _amounts(kind: Kind, piece: Piece) -> list[Decimal]:
 
 
 def settle(kind: Kind, piece: Piece, *, unit_said: bool = False) -> Reading:
-    """The value of one figure of which nothing else makes a doubt."""
+    """The value of one figure that nothing else in the text makes doubtful."""
     if kind == "ratio":
         return Ask("ratio-needed")
     found = _amounts(kind, piece)

@@ -88,7 +88,7 @@ def _clean(char: str) -> str:
     if char in _INVISIBLE:
         return ""
     category = unicodedata.category(char)
-    # 5² and ½ must not become 52 and 1/2, and what turns the writing round must not turn a figure.
+    # 5² and ½ must not become 52 and 1/2, and marks that reverse the writing must not reverse a figure.
     if category in ("No", "Nl", "Cf", "Cs", "Co", "Cn") or unicodedata.decomposition(char)[:5] in (
         "<supe",
         "<sub>",
@@ -191,8 +191,8 @@ def _figure(tokens: list[_Token], at: int, nouns: Collection[str]) -> tuple[int,
 
 
 def _other_words(tokens: list[_Token], at: int, nouns: Collection[str]) -> bool:
-    """A known phrase begins here that is more than number words, as "năm nay" is. Not so the end of "hai mươi mốt
-    hai": all of it together is no number, and no part of it may be taken for one."""
+    """Whether a known phrase begins here that is more than number words, as "năm nay" is. Not so the end of "hai mươi
+    mốt hai": all of it together is no number, and no part of it may be taken for one."""
     phrase = _phrase(tokens, at, nouns)
     return phrase is not None and any(token.word not in LETTERS for token in tokens[at : at + phrase[0]])
 

@@ -65,13 +65,13 @@ def read_several(
 
 
 def nouns_of(words: Iterable[Indicator]) -> frozenset[str]:
-    """Whatever one of these figures is called."""
+    """All nouns of these figures."""
     return _together(tuple(one.called for one in words))
 
 
 @lru_cache(maxsize=64)
 def _together(called: tuple[frozenset[str], ...]) -> frozenset[str]:
-    """Made once for each form, not for each message."""
+    """The nouns of a form's figures, made once for each form and not for each message."""
     return frozenset().union(*called)
 
 
@@ -100,7 +100,7 @@ def in_order(text: str) -> tuple[Value, ...] | Ask:
 
 
 def _without_bullets(cleaned: str) -> str:
-    """A list of lines without its dashes, or its numbers where they run 1, 2, 3, …"""
+    """The text of a list without its dashes, or without its numbers where they run 1, 2, 3, …"""
     lines = [line.strip() for line in cleaned.split("\n") if line.strip()]
     if len(lines) < 2:
         return cleaned
@@ -149,7 +149,7 @@ def _entries(cleaned: str, parts: list[Piece]) -> list[_Found]:
 
 
 def _understood(parts: list[Piece]) -> bool:
-    """Nothing in the text makes a figure doubtful."""
+    """Whether nothing in the text makes a figure doubtful."""
     for at, piece in enumerate(parts):
         colon = piece.tag == "minus" and not piece.glued and at > 0 and parts[at - 1].tag == "noun"
         if piece.tag not in _HARMLESS and not colon:
@@ -158,7 +158,7 @@ def _understood(parts: list[Piece]) -> bool:
 
 
 def _assigned(parts: list[Piece], entries: list[_Found], words: Sequence[Indicator]) -> list[int] | None:
-    """Which item each entry belongs to, by the nouns beside it; None where that is not clear."""
+    """The item of each entry, by the nouns beside it; None where that is not clear."""
     items: list[int] = []
     bounds = [at for at, piece in enumerate(parts) if piece.tag in ("separator", "line") or piece.said == "."]
     edges = [-1, *bounds, len(parts)]
