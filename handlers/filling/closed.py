@@ -48,7 +48,7 @@ def closed_say(slot: Slot, known: Known) -> Say:
 
 
 def waiting(slot: Slot, known: Known) -> bool:
-    """The line about a request that nobody has decided yet."""
+    """Whether a request to open this report again waits for a decision."""
     request = known.asked.request
     return request is not None and request.slot == slot and not request.decided_by
 

@@ -102,7 +102,7 @@ class Draft:
 
     @property
     def handed_in(self) -> bool:
-        """Whether the report is handed in and not returned."""
+        """Whether the report is handed in, so that it is not owed any more."""
         return self.report.submission is not None and self.report.submission.handed_in
 
     @property
@@ -116,7 +116,7 @@ class Draft:
 
     @property
     def begun(self) -> bool:
-        """Whether there is an answer already."""
+        """Whether there is an answer or a submission already."""
         return self.report.submission is not None or bool(self.report.figures)
 
     @property
