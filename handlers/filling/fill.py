@@ -179,8 +179,8 @@ def doubtful(asking: Asking, kept: Kept) -> Asking:
 
 
 def confirm(asking: Asking, draft: Draft, value: Value, known: Known, raw: str) -> Turn:
-    """Record a value chosen by button. It counts as confirmed where it answers a doubt about an unusual figure, not about
-    an unclear text."""
+    """Record a value chosen by button. It counts as confirmed where it answers a doubt about an unusual figure, not
+    about an unclear text."""
     doubted = (
         asking.doubt is not None and value in asking.doubt.readings and not asking.doubt.why.startswith("ask-why-")
     )
