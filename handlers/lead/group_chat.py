@@ -1,4 +1,4 @@
-"""A lead binds a group chat to their commune: what is missing there is then posted to the group."""
+"""/nhom: a lead binds a group chat to their unit; the group is then told who has not reported there."""
 
 from handlers.rights import leads, not_theirs
 from handlers.screens import stand
@@ -12,11 +12,11 @@ from handlers.turn.say import Say, phrase
 from handlers.turn.wanted import Wants
 
 VERBS = ("grb", "gru")
-"""Bind to this unit; unbind."""
+"""Verbs of the buttons: bind the group to this unit; unbind it."""
 
 
 def command(known: Known) -> Turn:
-    """/nhom, in the group."""
+    """/nhom typed in the group: bind the group, or offer to unbind it."""
     units = leads(known)
     if not units:
         return Turn(Idle(), (Say(lines=(not_theirs(known),)),))
@@ -30,12 +30,12 @@ def command(known: Known) -> Turn:
 
 
 def private(_rest: str, dialogue: Dialogue, known: Known) -> Turn:
-    """/nhom, privately: where it is to be typed."""
+    """/nhom typed in a private chat: say that it must be typed in the group."""
     return stand(dialogue, lines=(phrase("group-how") if leads(known) else not_theirs(known),))
 
 
 def tapped(tap: Tap, _dialogue: Dialogue, known: Known) -> Turn | None:
-    """A button of these, in the group. None: not for this person to decide."""
+    """One of the `VERBS` was tapped in the group. None: this person does not lead the unit."""
     units = leads(known)
     if tap.verb == "grb" and tap.number in {unit.id for unit in units}:
         return _bound(tap.number, known)
@@ -50,12 +50,12 @@ def _bound(number: int, known: Known) -> Turn:
 
 
 def only_privately(_tap: Tap, _dialogue: Dialogue, _known: Known) -> Turn:
-    """What is not shown in front of others."""
+    """Refuse to show in the group what is shown only in a private chat."""
     return Turn(Idle(), (Say(lines=(phrase("group-private"),)),))
 
 
 def wants(_dialogue: Dialogue, incoming: Incoming, tapped: Tap | None, found: Wants) -> Wants:
-    """What the group is bound to, where an order is given there."""
+    """Add the unit that the group is bound to, where somebody types a command or taps one of the `VERBS` there."""
     if not incoming.group:
         return found
     ordered = (tapped is not None and tapped.verb in VERBS) or (incoming.text or "").startswith("/")

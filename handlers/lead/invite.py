@@ -1,4 +1,4 @@
-"""A lead invites: for which unit, as what."""
+"""/moi: a lead invites somebody, for a unit and in a role."""
 
 from forms.regime.ladder import Role
 from forms.unit import Unit
@@ -33,7 +33,7 @@ def command(rest: str, dialogue: Dialogue, known: Known) -> Turn:
 
 
 def named(text: str, known: Known) -> Turn:
-    """The unit by its name, with or without diacritics and noun."""
+    """Choose the unit by its name, with or without diacritics and noun (xóm, thôn)."""
     found = matching(plain(text), known.who.subtree)
     if len(found) == 1:
         return stand(Inviting(step="role", unit=found[0].id))
@@ -46,7 +46,7 @@ def typed(text: str, inviting: Inviting, known: Known) -> Turn:
 
 
 def _role_typed(text: str, inviting: Inviting, known: Known) -> Turn:
-    """The role in words, or by its number in the list."""
+    """The role was typed: in words, or as its number in the list."""
     words = plain(text)
     number = int(words) if words in ("1", "2") else 0
     turn = _invite(inviting.unit, number, known, _ROLE_WORDS.get(words))
@@ -80,14 +80,14 @@ def _invite(unit: int | None, number: int, known: Known, named: tuple[Role, int]
 
 
 def screen(inviting: Inviting, known: Known) -> Screen:
-    """A page of the units that somebody can be invited for; then as what."""
+    """A page of the units that somebody can be invited for; once a unit is chosen, the roles."""
     if inviting.step == "role":
         return _kinds(inviting, known)
     return Screen((phrase("invite-which-unit"),), paged(known.who.subtree, inviting.first, ("inv", "inp")))
 
 
 def roles(unit: Unit) -> tuple[tuple[Role, int], ...]:
-    """The kinds of invite that make sense there: for whom, and how often it can be used (a team has 5 to 8 members)."""
+    """The invites that make sense for the unit: the role, and how often it can be used (a team has 5 to 8 members)."""
     return (("officer", 1), ("officer", 8)) if unit.kind in ("hamlet", "agency") else (("lead", 1), ("chair", 1))
 
 

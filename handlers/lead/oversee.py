@@ -1,4 +1,4 @@
-"""A lead looks at what a unit handed in: approves it, sends it or one line of it back, locks it, takes the lock off."""
+"""A lead looks at a report that a unit handed in: approves it, sends it or one line of it back, locks or unlocks it."""
 
 from typing import Literal
 
@@ -22,14 +22,14 @@ from handlers.turn.screen import Rows, Screen
 from handlers.turn.wanted import Wants
 
 VERBS = ("ovl", "ovs", "ova", "ovr", "ovk", "ovu")
-"""The list of reports; one of them; approve it, send it back, lock it, open it again."""
+"""Verbs of the buttons: the list of reports; one report; approve it, send it back, lock it, unlock it."""
 
 COMMENT = 300
-"""Characters of a comment or reason."""
+"""Maximum characters of a comment or reason."""
 
 
 def pointed(dialogue: Dialogue, tapped: Tap | None) -> Slot | None:
-    """Which report a lead looks at, by the button or else by the open question."""
+    """The report that a lead looks at: the one that the button names, else the one of the open question."""
     if tapped is not None and tapped.verb in VERBS:
         return None if tapped.verb == "ovl" else tapped.slot
     return dialogue.slot if isinstance(dialogue, Overseeing) else None
@@ -54,7 +54,7 @@ def tapped(tap: Tap, dialogue: Dialogue, known: Known) -> Turn | None:
 
 
 def _list(tap: Tap, dialogue: Dialogue, known: Known) -> Turn | None:
-    """Which reports have come; made when it is sent, from the figures as they are."""
+    """The list of reports to choose from; it is made when it is sent, from the figures as they are then."""
     mine = {unit.id for unit in (*leads(known, or_chairs=True), *known.who.subtree)}
     if tap.number not in mine or begun(tap.subject, tap.period, known) is None:
         return None
@@ -66,7 +66,7 @@ def _list(tap: Tap, dialogue: Dialogue, known: Known) -> Turn | None:
 
 
 def _draft(known: Known) -> Draft | None:
-    """The report that is looked at."""
+    """The report that the lead looks at; None: there is none, or not below this person."""
     shown = known.asked.shown
     unit = next((unit for unit in known.who.subtree if shown and unit.id == shown.slot.unit), None)
     if shown is None or unit is None:
@@ -75,7 +75,7 @@ def _draft(known: Known) -> Draft | None:
 
 
 def _acts(draft: Draft, known: Known) -> bool:
-    """This person leads the unit; a commune's leader looks and leaves the work to the lead."""
+    """Whether this person leads the unit; a chair only looks on."""
     return any(unit.covers(draft.unit) for unit in leads(known))
 
 
@@ -84,15 +84,15 @@ def _submission(draft: Draft) -> Submission:
 
 
 def _open(draft: Draft, known: Known) -> bool:
-    """The unit can still correct it."""
+    """Whether the unit can still correct the report."""
     dates = draft.report.dates
     return dates is not None and dates.opens <= known.now < dates.closes
 
 
 def _show(draft: Draft, dialogue: Dialogue, known: Known, *lines: Phrase) -> Turn:
-    """The report with its figures, where it stands, and what can be done with it."""
+    """Show the report with its figures, its state, and buttons for what can be done with it."""
     shown = known.asked.shown
-    assert shown is not None  # the draft was made of it
+    assert shown is not None  # the draft was made from it
     head = phrase("sheet-head-unit", unit=draft.unit.title, period=draft.period)
     said = (*lines, head, *answer_lines(draft), *_history(draft, shown))
     return Turn(dialogue, (Say(lines=said, buttons=_buttons(draft, known)),))
@@ -142,14 +142,14 @@ def _button(label: str, verb: str, draft: Draft, extra: str, /, **args: int) -> 
 
 
 def _others(draft: Draft, known: Known) -> Button:
-    """Back to the list, of the largest place that they look after."""
+    """The button back to the list of reports, for the topmost unit that this person leads or chairs."""
     top = next((unit for unit in leads(known, or_chairs=True) if unit.covers(draft.unit)), draft.unit)
     return report_button(
         "oversee-button-others", "ovl", Slot(unit=top.id, form=draft.slot.form, period=draft.slot.period)
     )
 
 
-# What is done with it -----------------------------------------------------------------------------------------------
+# What a lead does with the report -----------------------------------------------------------------------------------
 
 
 def _approve(draft: Draft, dialogue: Dialogue, known: Known) -> Turn:
@@ -172,7 +172,7 @@ def _unlock(draft: Draft, dialogue: Dialogue, known: Known) -> Turn:
 
 
 def _send_back(draft: Draft, line: str, dialogue: Dialogue, known: Known) -> Turn | None:
-    """Ask for the comment first: nothing is sent back without a word."""
+    """Ask for the comment, without which nothing is sent back. None: the report has no such line."""
     if not draft.handed_in or draft.locked:
         return _show(draft, dialogue, known, phrase("oversee-moved"))
     if not _open(draft, known):
@@ -188,7 +188,7 @@ def _asking(step: Literal["comment", "reason"], draft: Draft, line: str | None =
 
 
 def screen(overseeing: Overseeing, known: Known) -> Screen:
-    """Which words are waited for."""
+    """The question for the comment or the reason."""
     draft, line = _draft(known), overseeing.line
     if draft is None:
         return Screen()
@@ -203,7 +203,7 @@ def screen(overseeing: Overseeing, known: Known) -> Screen:
 
 
 def typed(text: str, overseeing: Overseeing, known: Known) -> Turn:
-    """The comment, or the reason for opening it again."""
+    """The comment, or the reason for unlocking the report, was typed."""
     draft, line = _draft(known), overseeing.line
     if draft is None or not _acts(draft, known):
         return Turn(Idle(), (Say(lines=(phrase("place-gone"),)),))
@@ -225,12 +225,12 @@ def _review(draft: Draft, state: Literal["approved", "locked"], why: str = "") -
 
 
 def _done(draft: Draft, dialogue: Dialogue, known: Known, order: Order, key: str, *more: Button) -> Turn:
-    """It is done; what is open besides stays open."""
+    """End the turn: give the order and confirm it. The question of `dialogue` stays open, but is not shown again."""
     line = phrase(key, unit=draft.unit.title, period=draft.period)
     buttons = ((*more, _others(draft, known)),)
     return Turn(dialogue, (order, Say(lines=(line,), buttons=buttons)))
 
 
 def wants(dialogue: Dialogue, _incoming: Incoming, tapped: Tap | None, found: Wants) -> Wants:
-    """The report that the lead's button or question is about."""
+    """Add the report that the lead's button or open question is about."""
     return found._replace(looked_at=slot) if (slot := pointed(dialogue, tapped)) else found

@@ -1,4 +1,4 @@
-"""A lead looks up which reminders went out: when, whether they arrived, whether anybody has looked in since."""
+"""/nhatky: a lead looks up which reminders went out: when, whether they arrived, whether the unit has reacted since."""
 
 from forms.form import Form
 from handlers.lead import summary
@@ -14,7 +14,7 @@ from handlers.turn.screen import Rows
 
 
 def command(rest: str, dialogue: Dialogue, known: Known) -> Turn:
-    """/nhatky: of the report that is named as for /tinhhinh; else of any that is open."""
+    """/nhatky: the reminders of the report that is named as for /tinhhinh; without a name, a choice of open reports."""
     if rest.strip():
         return summary.command("ledger", rest, dialogue, known)
     units = leads(known, or_chairs=True)
@@ -32,6 +32,6 @@ def command(rest: str, dialogue: Dialogue, known: Known) -> Turn:
 
 
 def _name(form: Form, period: str) -> Arg:
-    """What it is called on its button; the commune's own, by where it goes."""
+    """The name of a report on its button; that of the commune's own report says that it goes to the Department."""
     name = short_name(form, period)
     return name if form.items else phrase("ledger-above", period=name)

@@ -1,4 +1,4 @@
-"""A lead asks: the compiled figures of a period, who has reported, which reminders went out; or sends some now."""
+"""A lead asks for the totals of a period, who has reported, or which reminders went out; or has reminders sent now."""
 
 from collections.abc import Callable
 from typing import Literal
@@ -16,10 +16,10 @@ from handlers.turn.naming import brief
 from handlers.turn.say import Phrase, Ref, Say, phrase
 
 FORM = "week"
-"""What is summed up unless a button says otherwise."""
+"""The form that is summed up unless the text or the button names another."""
 
 MOST = 12
-"""Collections offered at once."""
+"""Maximum collections offered at once."""
 
 Shape = Literal["summary", "board", "remind", "ledger"]
 _TAPS: dict[str, Shape] = {"sum": "summary", "brd": "board", "rem": "remind", "log": "ledger"}
@@ -47,7 +47,7 @@ def command(shape: Shape, rest: str, dialogue: Dialogue, known: Known) -> Turn:
 
 
 def _asked_of_any(form: str, known: Known) -> bool:
-    """Somebody whom this person looks after is asked for it: no collection of others is seen (promise 8)."""
+    """Whether a unit under this person is asked for the form; collections of others stay hidden (promise 8)."""
     return any(known.plan.asks(form, unit) for unit in known.who.subtree)
 
 
@@ -74,7 +74,7 @@ def _effect(shape: Shape, slot: Slot, known: Known) -> Effect:
 
 
 def _no_reminder(slot: Slot, known: Known) -> Phrase | None:
-    """Why nobody is reminded of that now: it is night, or nothing is taken for that period."""
+    """Why nobody can be reminded now: the report is closed or not open yet, or it is a quiet hour. None: they can."""
     if (slot.form, slot.period) not in known.open:
         if closed(slot, known):
             return closed_line(slot, known)
@@ -101,7 +101,7 @@ def tapped(tap: Tap, dialogue: Dialogue, known: Known) -> Turn | None:
 
 
 def _sent(slot: Slot, dialogue: Dialogue, known: Known) -> Turn | None:
-    """The lead says that the commune's own report has gone up; it has no lines to fill."""
+    """A lead says that the commune's own report, which has no lines to fill, was sent to the Department."""
     report = known.reports.get((slot.unit, slot.form, slot.period))
     if report is None or known.catalogue.form(slot.form).items:
         return None
@@ -111,5 +111,5 @@ def _sent(slot: Slot, dialogue: Dialogue, known: Known) -> Turn | None:
 
 
 def called(shape: Literal["summary", "board", "remind"]) -> Callable[[str, Dialogue, Known], Turn]:
-    """The command of that name."""
+    """The command that gives this shape: /tonghop, /tinhhinh or /nhac."""
     return lambda rest, dialogue, known: command(shape, rest, dialogue, known)
