@@ -1,4 +1,4 @@
-"""A day and a reason that somebody is asked for while arranging something: read, and asked back where in doubt."""
+"""Reads the day and the reason that a stepwise flow asks for, and says what is doubtful about them."""
 
 from collections.abc import Callable, Iterable
 from datetime import date
@@ -13,10 +13,10 @@ from handlers.turn.say import Button, phrase
 from handlers.turn.screen import Rows
 
 REASON = 300
-"""Characters of a reason or note."""
+"""Maximum characters of a reason or note."""
 
 SAID = "which-day-said"
-"""A day that is clear, but was not said in figures."""
+"""The doubt about a day that is clear, but was typed in words ("ngày kia") instead of figures."""
 FAR = "which-day-far"
 
 _DOUBTS = {
@@ -39,8 +39,8 @@ _NOT_ASKED = AskedDay()
 
 
 def asked_day(text: str, today: date, before: AskedDay = _NOT_ASKED) -> AskedDay:
-    """One day written in figures is taken; "ngày kia" and the like only once the day of the calendar is confirmed:
-    by its button, or by "đúng" where it was the only one that was asked back `before`."""
+    """The day that the text says. A day in figures is taken at once; one in words ("ngày kia") only when the person has
+    confirmed the calendar day: by its button, or by "đúng" if it was the only day offered `before`."""
     if plain(text) in YES and before.doubt in (SAID, FAR) and len(before.offered) == 1:
         return AskedDay(before.offered[0])
     found = day(text, today)
@@ -53,7 +53,7 @@ def asked_day(text: str, today: date, before: AskedDay = _NOT_ASKED) -> AskedDay
 
 
 def day_button(of: date, data: str, label: str = "button-day") -> Button:
-    """ "thứ Hai 21/9/2026"."""
+    """A button with the weekday and the day: "thứ Hai 21/9/2026"."""
     return Button(label=phrase(label, **weekday_and_day(of)), data=data)
 
 
@@ -63,7 +63,7 @@ def day_rows(days: Iterable[date], data: Callable[[date], str]) -> Rows:
 
 
 def reason_doubt(text: str) -> str | None:
-    """Why this cannot be kept as a reason; None: it can."""
+    """The key of the sentence that says why the text cannot be kept as a reason; None: it can."""
     if not any(char.isalpha() for char in text):
         return "reason-missing"
     if len(text) > REASON:

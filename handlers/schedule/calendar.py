@@ -1,4 +1,5 @@
-"""/lich: the deadlines ahead of this person, and what is open or late now, with both days said."""
+"""/lich: the deadlines ahead of this person, and the reports that are open or late now; each with its last day and, if
+people are asked for an earlier day, that day too."""
 
 from datetime import datetime, timedelta
 from typing import NamedTuple
@@ -16,14 +17,15 @@ from handlers.turn.naming import both_days, report, short_name
 from handlers.turn.say import Arg, Button, Phrase, Ref, Say, phrase
 
 DAYS = 60
+"""Days ahead that are listed."""
 _WEEKS = 2
-"""Weeks without anything particular are named only as far as the next one."""
+"""Maximum ordinary weeks that are listed: this one and the next."""
 _SHOWN = 20
 _BUTTONS = 8
 
 
 class Ahead(NamedTuple):
-    """One deadline of one unit: their own to answer, or to look at (`theirs` False: of units below)."""
+    """One deadline of one unit. `theirs`: this person reports for the unit; False: they lead or chair it."""
 
     unit: Unit
     dates: Deadline
@@ -31,7 +33,7 @@ class Ahead(NamedTuple):
 
 
 def command(_rest: str, dialogue: Dialogue, known: Known) -> Turn:
-    """/lich; whatever is open stays open."""
+    """/lich: list the deadlines; the open question stays open."""
     found = ahead(known)
     if not found:
         return Turn(dialogue, (Say(lines=(phrase("coming-none", n=DAYS),)),))
@@ -49,7 +51,8 @@ def command(_rest: str, dialogue: Dialogue, known: Known) -> Turn:
 
 
 def ahead(known: Known) -> list[Ahead]:
-    """What lies ahead: for an officer of the own units; for a lead of those below, once, and of the own unit."""
+    """The deadlines to list, the earliest due first: for each unit that an officer reports for, what it owes; for each
+    unit that a lead or chair looks after, its own report and, once for all, what the units below owe."""
     found = [
         Ahead(unit, dates, theirs)
         for unit, theirs in _units(known)
@@ -60,7 +63,8 @@ def ahead(known: Known) -> list[Ahead]:
 
 
 def worth_saying(plan: Plan, dates: tuple[Deadline, ...], now: datetime) -> list[Deadline]:
-    """All but the weeks further ahead that are like every other."""
+    """The deadlines without the ordinary weeks after the first `_WEEKS` of these. A week is ordinary if it is owed, no
+    lead has moved it, and its last day is a working day."""
     running = [one for one in dates if one.period.kind == "week" and now < one.due]
     plainly = [one for one in running if not one.exempt and one.version == 1 and plan.working.is_working(one.last_day)]
     return [one for one in dates if one not in plainly[_WEEKS:]]
@@ -84,7 +88,8 @@ def _report(one: Ahead, known: Known) -> Report | None:
 
 
 def _settled(one: Ahead, known: Known) -> bool:
-    """Handed in, and its day is over; or of units below, whose late reports the board shows."""
+    """Whether a late deadline needs no line: the report is handed in; or it is a week of units below, whose late
+    reports the board shows."""
     report_, late = _report(one, known), one.dates.is_late(known.now)
     if report_ is None:
         return late and one.dates.period.kind == "week"
@@ -92,10 +97,10 @@ def _settled(one: Ahead, known: Known) -> bool:
 
 
 def _open(one: Ahead, known: Known) -> bool:
-    """There is a button for it: to start it, or to see who has reported."""
+    """Whether the deadline gets a button (see `_button`): its report is open and not handed in."""
     if one.dates.exempt or not one.dates.opens <= known.now:
         return False
-    if not known.plan.form(one.dates.form).items and one.unit not in leads(known):  # a commune's leader only looks
+    if not known.plan.form(one.dates.form).items and one.unit not in leads(known):  # a chair only looks on
         return False
     found = _report(one, known)
     done = found is not None and found.submission is not None and found.submission.handed_in
@@ -122,7 +127,7 @@ def _line(one: Ahead, known: Known, *, several: bool) -> Phrase:
 
 
 def _others(one: Ahead, known: Known) -> list[Phrase]:
-    """The units below whose day a lead has set otherwise."""
+    """A line for each unit below for which a lead has set another last day."""
     titles = {unit.path: unit.title for unit in known.who.subtree if unit != one.unit and one.unit.covers(unit)}
     scopes = known.plan.scopes(one.dates) if not one.theirs else ()
     return [
@@ -156,7 +161,8 @@ def _state(one: Ahead, known: Known) -> Phrase:
 
 
 def _button(one: Ahead, known: Known, *, several: bool) -> Button:
-    """Starts it; of the commune's own, says that it has gone up; of units below, who has reported."""
+    """The button of a deadline: for an officer it starts the report, for a lead it shows who has reported; below the
+    commune's own report it says that this was sent to the Department."""
     dates, form = one.dates, known.plan.form(one.dates.form)
     slot = Slot(unit=one.unit.id, form=dates.form, period=dates.period.code)
     name = short_name(form, slot.period)

@@ -1,4 +1,4 @@
-"""/ngaynghi: on which days nobody works, or everybody does. Whoever leads the topmost unit says it for all."""
+"""/ngaynghi: a lead of the topmost unit makes a day a day off or a working day, for all units."""
 
 from dataclasses import replace
 from datetime import date, timedelta
@@ -21,7 +21,7 @@ from handlers.turn.say import Arg, Button, Phrase, Ref, Say, phrase
 from handlers.turn.screen import Screen
 
 VERBS = ("dyo", "dyw", "dyu", "dyd", "dyy", "dyn")
-"""Off; worked; as usual again; this day; yes; no."""
+"""Verbs of the buttons: day off; working day; as usual again; choose this day; yes; no."""
 
 _OFF = ("nghi", "cho nghi", "off", "day off")
 _WORK = ("lam bu", "lam viec", "ngay lam viec", "work", "working day")
@@ -62,12 +62,12 @@ def screen(marking: MarkingDayOff, known: Known) -> Screen:
 
 
 def _day(marking: MarkingDayOff) -> date:
-    assert marking.day is not None  # it is asked first
+    assert marking.day is not None  # the day is asked first
     return marking.day
 
 
 def _kind(marking: MarkingDayOff) -> _Becomes:
-    assert marking.becomes is not None  # it is asked before the note
+    assert marking.becomes is not None  # what the day becomes is asked before the note
     return marking.becomes
 
 
@@ -94,7 +94,7 @@ def _usual_rows(day: date, known: Known) -> tuple[tuple[Button, ...], ...]:
 
 
 def _moves(day: date, kind: _Becomes, note: str, known: Known) -> list[Phrase]:
-    """The deadlines that move because of it."""
+    """A line for each deadline that changes with the day: moved, no longer owed, or owed again."""
     working = known.plan.working
     then = working.usual(day) if kind == "usual" else working.marking(Override(date=day, kind=kind, note=note))
     found = coming.moved(known.plan, then, day, known.now)
@@ -114,11 +114,11 @@ def _ref(day: date) -> Ref:
     return Ref(kind="day", of=str(day))
 
 
-# What is answered ---------------------------------------------------------------------------------------------------
+# Answers ------------------------------------------------------------------------------------------------------------
 
 
 def typed(text: str, marking: MarkingDayOff, known: Known) -> Turn:
-    """A message to the open question."""
+    """A typed answer to the open question."""
     words = plain(text)
     if not known.who.topmost:
         return stand(Idle(), lines=(phrase("days-not-yours"),))
@@ -165,7 +165,7 @@ def _becoming(day: date, kind: Literal["off", "work"], known: Known) -> Turn:
 
 
 def tapped(tap: Tap, dialogue: Dialogue, known: Known) -> Turn | None:
-    """One of the buttons; they belong to the question that is open."""
+    """One of the buttons. None: its question is not open any more, or this person may not answer it."""
     day = _real(tap.extra, known)
     if not known.who.topmost or not isinstance(dialogue, MarkingDayOff) or day is None:
         return None
@@ -182,7 +182,7 @@ def tapped(tap: Tap, dialogue: Dialogue, known: Known) -> Turn | None:
 
 
 def _real(text: str, known: Known) -> date | None:
-    """The day that a button carries, if it is one to speak of."""
+    """The day in ISO form that a button carries; None: it is no day, has gone, or is more than `_MOST` ahead."""
     try:
         day = date.fromisoformat(text)
     except ValueError:

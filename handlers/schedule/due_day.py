@@ -22,7 +22,7 @@ from handlers.turn.orders import MoveDue
 from handlers.turn.say import Phrase, Say, phrase
 
 VERBS = ("due", "duu", "dup", "dud", "dus", "duy", "dun")
-"""Choose a report, a unit; turn the page; a day; that day in spite of the doubt; yes; no."""
+"""Verbs of the buttons: choose a report; a unit; turn the page; choose a day; a doubtful day all the same; yes; no."""
 
 _DAY = timedelta(days=1)
 
@@ -40,7 +40,7 @@ def command(rest: str, dialogue: Dialogue, known: Known) -> Turn:
 def _said(rest: str, known: Known) -> tuple[MovingDueDay, tuple[Phrase, ...]]:
     """What was typed behind the command: a unit, a day, or a unit and a day."""
     words, today = rest.split(), known.now.date()
-    named = matching(plain(rest), known.who.subtree)  # "mòn" alone could be a Monday
+    named = matching(plain(rest), known.who.subtree)  # units first: "mòn" alone could be read as Monday
     at = len(words) if named else next((n for n in range(len(words)) if day(" ".join(words[n:]), today)), len(words))
     moving = MovingDueDay(typed=" ".join(words[at:]))
     if not at:
@@ -64,11 +64,11 @@ def _ask(moving: MovingDueDay, known: Known, *lines: Phrase) -> Turn:
     return stand(replace(moving, step="day"), lines=lines)
 
 
-# What is answered ---------------------------------------------------------------------------------------------------
+# Answers ------------------------------------------------------------------------------------------------------------
 
 
 def typed(text: str, moving: MovingDueDay, known: Known) -> Turn:
-    """A message to the open question."""
+    """A typed answer to the open question."""
     words = plain(text)
     if not leads(known):
         return stand(Idle(), lines=(not_theirs(known),))
@@ -107,7 +107,8 @@ def _unit_typed(words: str, moving: MovingDueDay, known: Known) -> Turn:
 
 
 def tapped(tap: Tap, dialogue: Dialogue, known: Known) -> Turn | None:
-    """One of the buttons. All but the first belong to the question that is open."""
+    """One of the buttons. None: nothing is being moved, or the button is about another report than the open question;
+    only `due`, which chooses the report, may name another."""
     if not leads(known):
         return None
     chosen = MovingDueDay(form=tap.subject, period=tap.period)
@@ -139,7 +140,8 @@ def _tapped_day(tap: Tap, moving: MovingDueDay, known: Known) -> Turn | None:
 
 
 def _day(asked: AskedDay, moving: MovingDueDay, known: Known, *, sure: bool = False) -> Turn:
-    """The last day that is meant; what makes it doubtful is asked back."""
+    """Take the new last day, or ask for it again and say why. `sure`: the lead insists on a day off, or on a day before
+    the cut-off."""
     kept = MovingDueDay(form=moving.form, period=moving.period, unit=moving.unit)
     dates = views.present(kept, known)
     if dates is None:
@@ -178,7 +180,7 @@ def _back(
     meant: date | None = None,
     sure: date | None = None,
 ) -> Turn:
-    """Ask the day again: why, and which days it could be."""
+    """Ask for the day again: say why, and offer the days that may be taken."""
     return stand(replace(kept, step="day", doubt=doubt, offered=tuple(offered), meant=meant, sure=sure))
 
 
@@ -188,7 +190,7 @@ def _decided(moving: MovingDueDay, known: Known, *, yes: bool) -> Turn:
         return _gone()
     if not yes:
         return Turn(Idle(), (Say(lines=(phrase("due-kept"),)),))
-    checked = _day(AskedDay(last), moving, known, sure=True)  # it may be tomorrow by now, or another lead's day
+    checked = _day(AskedDay(last), moving, known, sure=True)  # the date or the due day may have changed since
     if not (isinstance(checked.dialogue, MovingDueDay) and checked.dialogue.step == "reason"):
         return checked
     name = report(known.plan, dates.form, dates.period.code)

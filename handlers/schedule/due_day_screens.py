@@ -15,13 +15,14 @@ from handlers.turn.say import Arg, Button, Phrase, Ref, phrase
 from handlers.turn.screen import Screen
 
 _AHEAD = 40
-"""Days: what opens later is not moved yet."""
+"""Days ahead: a report that opens later cannot be moved yet."""
 _WEEKS = 2
-"""So many of the weeks that have not begun can be moved already."""
+"""Maximum weekly reports that can be moved before they open."""
 
 
 def movable(known: Known) -> list[Deadline]:
-    """What units below owe, open now or soon: the commune's own days are set by the Department, not by the commune."""
+    """The reports of units below whose last day may be moved: open now or soon. The commune's own report is not among
+    them, because the Department sets its days."""
     ahead = known.now + timedelta(days=_AHEAD)
     every = [
         known.plan.for_unit(dates, unit.path)
@@ -41,38 +42,38 @@ def movable(known: Known) -> list[Deadline]:
 
 
 def units_of(dates: Deadline, known: Known) -> list[Unit]:
-    """The units below that owe it."""
+    """The units that owe the report, among this person's own and those below."""
     return [unit for unit in known.who.subtree if known.plan.asks(dates.form, unit)]
 
 
-# What is given so far -----------------------------------------------------------------------------------------------
+# The answers so far -------------------------------------------------------------------------------------------------
 
 
 def unit_for(moving: MovingDueDay, known: Known) -> Unit | None:
-    """The unit it is for: one of those that owe it, or one that this person leads, for all below it."""
+    """The chosen unit: one that owes the report, or one that this person leads, which stands for all units below it."""
     dates = base(moving, known)
     units = [*leads(known), *(units_of(dates, known) if dates else ())]
     return next((unit for unit in units if unit.id == moving.unit), None)
 
 
 def base(moving: MovingDueDay, known: Known) -> Deadline | None:
-    """That report, if its day may be moved."""
+    """The dates of the chosen report for the lead's own unit; None: its last day may not be moved."""
     wanted = moving.form, moving.period
     return next((dates for dates in movable(known) if (dates.form, dates.period.code) == wanted), None)
 
 
 def present(moving: MovingDueDay, known: Known) -> Deadline | None:
-    """The dates of that report for that unit; None: it cannot be moved any more."""
+    """The dates of the chosen report for the chosen unit; None: no unit is chosen, or it cannot be moved any more."""
     dates, unit = base(moving, known), unit_for(moving, known)
     return known.plan.for_unit(dates, unit.path) if dates and unit else None
 
 
 def everybody(moving: MovingDueDay, known: Known) -> bool:
-    """It is for all units below."""
+    """Whether the day is moved for all units below."""
     return moving.unit in {unit.id for unit in leads(known)}
 
 
-# What is shown ------------------------------------------------------------------------------------------------------
+# The questions ------------------------------------------------------------------------------------------------------
 
 
 def screen(moving: MovingDueDay, known: Known) -> Screen:
@@ -146,7 +147,7 @@ def _which_day(moving: MovingDueDay, dates: Deadline, about: dict[str, Arg], kno
 
 
 def _above(dates: Deadline, last: date, known: Known) -> tuple[Phrase, ...]:
-    """That there is hardly time left for the report which is made from this one, or none."""
+    """The warning that the new last day leaves little or no time for the report that is compiled from this one."""
     above = next((rule.above for rule in known.plan.regime.rule if rule.form == dates.form), None)
     if above is None:
         return ()
@@ -156,7 +157,7 @@ def _above(dates: Deadline, last: date, known: Known) -> tuple[Phrase, ...]:
 
 
 def _next_days(dates: Deadline, known: Known) -> list[date]:
-    """The next working days after the present last day that have not gone."""
+    """Up to three working days, the next after the present last day or, if that has gone, after today."""
     found = [max(dates.last_day, known.now.date())]
     for _ in range(3):
         found.append(known.plan.working.next_working_day(found[-1]))

@@ -1,4 +1,4 @@
-"""Somebody is away: from when to when, and who stands in for them; and is back."""
+"""/nghiphep: somebody arranges their absence, its days and their deputy; /dilam: they are back."""
 
 from dataclasses import replace
 from datetime import date
@@ -22,13 +22,13 @@ from handlers.turn.screen import Rows, Screen
 from handlers.turn.wanted import Wants
 
 VERBS = ("awd", "awp", "awy", "awn", "bck")
-"""The days; the deputy; yes, and no; back."""
+"""Verbs of the buttons: the days; the deputy; yes; no; back at work."""
 
 _NOBODY = 0
 _SHOWN = 8
-"""So many colleagues have a button; any other can be named."""
+"""Maximum colleagues with a button; any other can be named."""
 _LONGEST = 180
-"""Days. Whoever is away longer leaves the team."""
+"""Maximum days of an absence. Somebody who is away longer leaves the team."""
 
 
 def command(rest: str, _dialogue: Dialogue, known: Known) -> Turn:
@@ -37,7 +37,7 @@ def command(rest: str, _dialogue: Dialogue, known: Known) -> Turn:
 
 
 def back(_rest: str, dialogue: Dialogue, known: Known) -> Turn:
-    """/dilam."""
+    """/dilam: end the absence."""
     if known.who.away is None:
         return stand(dialogue, lines=(phrase("away-not"),))
     return _end((Back(),), phrase("away-back"), known)
@@ -76,7 +76,7 @@ def typed(text: str, leaving: TakingLeave, known: Known) -> Turn:
 
 
 def tapped(tap: Tap, dialogue: Dialogue, known: Known) -> Turn | None:
-    """A button of these questions, or that of /toi. None: the question is not open any more."""
+    """A button of these questions, or "back at work" below /toi. None: the question is not open any more."""
     here = dialogue if isinstance(dialogue, TakingLeave) else None
     match tap.verb:
         case "bck":
@@ -110,7 +110,7 @@ def _fits(first: date, last: date, known: Known) -> bool:
 
 
 def _asked_back(found: Span, fitting: list[tuple[date, date]]) -> Turn:
-    """What may have been meant, each with its weekday."""
+    """Ask which days were meant: a button for each reading that fits, with its weekdays."""
     first, last = found.readings[0]
     gone = found.why == "past" and not fitting
     line = phrase("away-gone") if gone else phrase("away-far", most=_LONGEST)
@@ -129,7 +129,7 @@ def _spanned(first: date, last: date) -> Turn:
 
 
 def _named(words: str, leaving: TakingLeave, known: Known) -> Turn:
-    """A colleague by their name, or a part of it."""
+    """Choose the deputy by their name, or a part of it."""
     found = [one for one in known.asked.colleagues if words and f" {words} " in f" {fold(one.name)} "]
     exact = [one for one in found if f" {fold(one.name)}".endswith(f" {words}")]  # the given name comes last
     if len(exact or found) == 1:
@@ -155,7 +155,7 @@ def _picked(deputy: int | None, leaving: TakingLeave, known: Known) -> Turn:
 
 def _sure(leaving: TakingLeave, known: Known) -> Turn:
     deputy = _deputy(leaving, known)
-    if deputy is None and leaving.deputy:  # left in between
+    if deputy is None and leaving.deputy:  # the colleague has left meanwhile
         return _picked(leaving.deputy, leaving, known)
     absent = Absent(*_dates(leaving), deputy.id if deputy else None)
     lines = "away-done-deputy" if deputy else "away-done-nobody"
@@ -163,7 +163,7 @@ def _sure(leaving: TakingLeave, known: Known) -> Turn:
 
 
 def _end(effects: tuple[Effect, ...], line: Phrase, known: Known) -> Turn:
-    """It is arranged."""
+    """End the flow: the effects, a confirmation, and a button to the report that was open before."""
     return Turn(Idle(), (*effects, Say(lines=(line,), buttons=going_on(known))))
 
 
@@ -172,7 +172,7 @@ def _deputy(leaving: TakingLeave, known: Known) -> Colleague | None:
 
 
 def _dates(leaving: TakingLeave) -> tuple[date, date]:
-    assert leaving.days is not None  # they are asked first
+    assert leaving.days is not None  # the days are asked first
     return leaving.days
 
 
@@ -190,7 +190,7 @@ def _printed(first: date, last: date) -> dict[str, Arg]:
 
 
 def line(absence: Away) -> Phrase:
-    """From when to when they are away, and who stands in."""
+    """The line about an absence: its first and last day, and the deputy."""
     key = "away-is-deputy" if absence.deputy else "away-is-nobody"
     return phrase(key, name=absence.deputy, **_printed(absence.first_day, absence.last_day))
 
@@ -206,14 +206,14 @@ _INITIALS = {word[0] for word in NAMES["away"]} | {"đ"}
 
 
 def wants(dialogue: Dialogue, incoming: Incoming, tapped: Tap | None, found: Wants) -> Wants:
-    """Who could stand in, while an absence is being arranged."""
+    """Add the colleagues who could stand in, while an absence is being arranged."""
     asked = isinstance(dialogue, TakingLeave)
     verb = tapped is not None and tapped.verb in VERBS
     return found._replace(colleagues=True) if asked or verb or _called(incoming.text or "") else found
 
 
 def _called(text: str) -> bool:
-    """It is the command; most of what is typed is told from it by its first letter."""
+    """Whether the text is the command /nghiphep. The first letter alone rules out most texts."""
     if text.lstrip(" /")[:1].lower() not in _INITIALS:
         return False
     called = command_of(text)

@@ -1,4 +1,4 @@
-"""A closed report is taken once more: an officer asks, a lead grants it in one tap or does it unasked (/molai)."""
+"""/molai: a closed report opens again: an officer asks and a lead grants it by one tap, or a lead does it unasked."""
 
 from datetime import date
 
@@ -24,15 +24,15 @@ from handlers.turn.screen import Screen
 from handlers.turn.wanted import Wants
 
 VERBS = ("opn", "opl", "opp", "opy", "opx")
-"""An officer asks; a lead chooses a report or unit, turns the page; grants; refuses."""
+"""Verbs of the buttons: an officer asks; a lead chooses a report or unit, turns the page, grants, refuses."""
 DECIDED = ("opy", "opx")
-"""How the buttons begin with which a lead decides."""
+"""Verbs of the buttons with which a lead decides about a request."""
 
 _WORKING_DAYS = 3
 _MOST = 40
-"""Reports offered at once, the newest first."""
+"""Maximum reports offered to an officer, the latest due first."""
 _LOOKED_BACK = 60
-"""Days: older reports are opened again only from their own buttons."""
+"""Maximum days since a report closed for /molai to offer it; an older one is opened only by its own button."""
 
 
 def _below(known: Known) -> list[Unit]:
@@ -43,7 +43,7 @@ def _below(known: Known) -> list[Unit]:
 
 
 def command(_rest: str, dialogue: Dialogue, known: Known) -> Turn:
-    """/molai: which of the reports that were closed lately?"""
+    """/molai: ask which of the reports that closed lately to open again."""
     if not leads(known) and not own_units(known):
         return stand(dialogue, lines=(not_theirs(known),))
     if not _lately(known):
@@ -52,7 +52,8 @@ def command(_rest: str, dialogue: Dialogue, known: Known) -> Turn:
 
 
 def _lately(known: Known) -> list[tuple[Deadline, Unit | None]]:
-    """What a lead may open for units below, or an officer ask for: of the own units, each for itself."""
+    """The reports that closed lately: for a lead, those that units below owe, without a unit; for an officer, those of
+    each of their own units, with the unit."""
     if leads(known):
         found = coming.over(known.plan, known.now, _LOOKED_BACK, leads(known)[0].path)
         return [(dates, None) for dates in found if any(known.plan.asks(dates.form, unit) for unit in _below(known))]
@@ -112,18 +113,18 @@ def _about(slot: Slot, known: Known) -> dict[str, Arg]:
 
 
 def _until(known: Known) -> date:
-    """The last of the working days for which it is opened."""
+    """The last day for which a report is opened again, `_WORKING_DAYS` working days after today."""
     day = known.now.date()
     for _ in range(_WORKING_DAYS):
         day = known.plan.working.next_working_day(day)
     return day
 
 
-# What is answered ---------------------------------------------------------------------------------------------------
+# Answers ------------------------------------------------------------------------------------------------------------
 
 
 def typed(text: str, reopening: ReopeningReport, known: Known) -> Turn:
-    """A message to the open question."""
+    """A typed answer to the open question."""
     words = plain(text)
     if not leads(known) and not own_units(known):
         return stand(Idle(), lines=(not_theirs(known),))
@@ -163,7 +164,7 @@ def _with_reason(text: str, reopening: ReopeningReport, known: Known) -> Turn:
 
 
 def tapped(tap: Tap, dialogue: Dialogue, known: Known) -> Turn | None:
-    """One of the buttons. None: not this person's, or there is nothing closed."""
+    """One of the buttons. None: not this person's to use, or the report is not closed."""
     if tap.verb in DECIDED:
         return _decide(tap, dialogue, known)
     if tap.verb == "opp":
@@ -191,7 +192,7 @@ def _chosen(tap: Tap, known: Known) -> Turn | None:
 
 
 def _decide(tap: Tap, dialogue: Dialogue, known: Known) -> Turn | None:
-    """A lead's one tap below a request."""
+    """A lead grants or refuses a request by one tap. None: not this person's to decide, or no such request."""
     slot, request = tap.slot, known.asked.request
     mine = leads(known) and slot.unit in {unit.id for unit in _below(known)}
     if not mine or request is None or request.slot != slot:
@@ -214,7 +215,7 @@ def _open(slot: Slot, reason: str, dialogue: Dialogue, known: Known, *, asked: b
 
 
 def wants(dialogue: Dialogue, _incoming: Incoming, tapped: Tap | None, found: Wants) -> Wants:
-    """The request about the report that is asked about, or that a lead decides about."""
+    """Add the request about the report of the open question, or of the button with which a lead decides."""
     if isinstance(dialogue, ReopeningReport):
         found = found._replace(reopening=dialogue.slot)
     return found._replace(deciding=True) if tapped is not None and tapped.verb in DECIDED else found

@@ -1,4 +1,4 @@
-"""Whoever owes a report asks to be reminded of it later: at an hour of their own, while it is still in time."""
+"""/nhaclai: somebody who owes a report chooses an hour to be reminded at, before it is late or else closed."""
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
@@ -20,7 +20,7 @@ VERB = "snz"
 _HALF = timedelta(minutes=30)
 _HOUR = timedelta(hours=1)
 _HOURS = (14, 15, 17, 19)
-"""Offered besides "in an hour", as far as they are ahead."""
+"""Hours of today that are offered besides "in an hour", where they are still ahead."""
 _WRITTEN = "%Y%m%d%H%M"
 
 
@@ -32,7 +32,7 @@ def command(rest: str, dialogue: Dialogue, known: Known) -> Turn:
 
 
 def screen(snoozing: Snoozing, known: Known) -> Screen:
-    """At which hour: those that were asked about, or some that are good."""
+    """The question for the hour; the buttons are the hours `offered` before, or else the usual offers."""
     return _hours(snoozing.offered, "snooze-ask", known)
 
 
@@ -45,12 +45,12 @@ def _hours(offered: Sequence[datetime], ask: str, known: Known) -> Screen:
 
 
 def typed(text: str, snoozing: Snoozing, known: Known) -> Turn:
-    """The hour."""
+    """The hour was typed."""
     return _read(text, snoozing, known)
 
 
 def tapped(tap: Tap, dialogue: Dialogue, known: Known) -> Turn | None:
-    """ "Nhắc lại sau" below a reminder, or one of the hours."""
+    """The button "Nhắc lại sau" below a reminder, or one of the hours. None: the button names no moment."""
     if not owed(known):
         return stand(dialogue, lines=(phrase("snooze-nothing"),))
     if not tap.about:
@@ -79,7 +79,7 @@ def _decide(at: datetime, dialogue: Dialogue, known: Known) -> Turn:
 
 
 def _ask(dialogue: Dialogue, known: Known, *lines: Phrase, offered: tuple[datetime, ...] = ()) -> Turn:
-    """Which hour; a report that is being filled stays open, and what is typed belongs to it."""
+    """Ask for the hour. A report that is being filled stays the open question, and typed answers go to it."""
     filling = isinstance(dialogue, Asking | Reviewing)
     shown = _hours(offered, "snooze-ask-beside" if filling else "snooze-ask", known)
     if shown.buttons and not filling:
@@ -88,7 +88,7 @@ def _ask(dialogue: Dialogue, known: Known, *lines: Phrase, offered: tuple[dateti
 
 
 def _why_not(at: datetime, known: Known) -> Phrase | None:
-    """What speaks against that moment."""
+    """Why nobody can be reminded at that moment; None: it fits."""
     if at <= known.now:
         return phrase("snooze-gone", at=f"{at:%H:%M}")
     if at >= _limit(known):
@@ -99,13 +99,13 @@ def _why_not(at: datetime, known: Known) -> Phrase | None:
 
 
 def _limit(known: Known) -> datetime:
-    """From when on the first of what they owe is late; or refused, where it is late already."""
+    """The first moment at which a report that this person owes becomes late or, if it is late already, is refused."""
     dates = [draft.report.dates for draft in owed(known)]
     return min((d.due if known.now < d.due else d.closes for d in dates if d), default=known.now)
 
 
 def _latest(before: datetime, known: Known) -> datetime | None:
-    """The last half hour before that moment at which somebody may be reminded; None: it has gone."""
+    """The last full or half hour before that moment that lies outside the quiet hours; None: it has gone."""
     at = before.replace(minute=before.minute // 30 * 30, second=0, microsecond=0)
     while at >= before or (known.quiet.holds(at.time()) and at > known.now):
         at -= _HALF
@@ -113,7 +113,7 @@ def _latest(before: datetime, known: Known) -> datetime | None:
 
 
 def _offers(known: Known) -> list[datetime]:
-    """Up to three good moments, the earliest first; where fewer are left today, tomorrow morning."""
+    """Up to three moments of today that fit, the earliest first; if fewer than three, tomorrow morning if that fits."""
     now = known.now.replace(second=0, microsecond=0)
     soon = now + _HOUR
     later = [now.replace(hour=hour, minute=0) for hour in _HOURS]
