@@ -1,4 +1,4 @@
-"""Help, cancel, thanks; and what was not understood."""
+"""Answers to /trogiup, /huy and polite words, and to messages that were not understood."""
 
 from collections.abc import Callable
 
@@ -30,7 +30,7 @@ def _handed_in(report: Report) -> bool:
 
 
 def help_(dialogue: Dialogue, known: Known) -> Turn:
-    """/trogiup, for what this person does."""
+    """/trogiup: the instructions for this person's roles."""
     roles = {member.role for member in known.who.person.members} if known.who.person else set()
     lines = []
     if "lead" in roles:
@@ -47,7 +47,7 @@ def help_(dialogue: Dialogue, known: Known) -> Turn:
 
 
 def polite(name: str) -> Callable[[str, Dialogue, Known], Turn]:
-    """Thanks, ok, a greeting: answered shortly, and the open question stays."""
+    """The command for thanks, "ok" or a greeting: a short answer; the open question stays."""
     return lambda _rest, dialogue, known: _polite(name, dialogue, known)
 
 
@@ -59,7 +59,7 @@ def _polite(name: str, dialogue: Dialogue, known: Known) -> Turn:
 
 
 def not_understood(dialogue: Dialogue, known: Known, key: str = "not-understood") -> Turn:
-    """Whatever it was: what works instead, and where we are."""
+    """Answer a message that cannot be used: the sentence `key`, then what works instead or the open question."""
     lines = [phrase(key)]
     if isinstance(dialogue, Idle):
         lines.append(phrase("try-lead" if leads(known, or_chairs=True) else "try-officer"))

@@ -1,4 +1,4 @@
-"""Joining with a code: privacy notice, consent, name. And what a stranger is told."""
+"""Joining with an invite code: privacy notice, consent, name; and the answers to strangers without a usable code."""
 
 import unicodedata
 
@@ -21,11 +21,11 @@ CONSENT = "2026-11"
 """The version of the privacy notice that people agree to; raised whenever its words change."""
 
 NAME = 60
-"""Letters of a name that are kept."""
+"""Maximum characters of a name; a longer one is refused."""
 
 
 def stranger(dialogue: Dialogue, incoming: Incoming, known: Known) -> Turn:
-    """Somebody who has not joined."""
+    """Answer somebody who has not joined."""
     invitation = known.asked.invitation
     waiting = dialogue if isinstance(dialogue, Joining) and invitation and dialogue.invite == invitation.id else None
     if waiting is None and find_code(incoming.text or "") is None:
@@ -85,7 +85,7 @@ def _enrol(joining: Joining, name: str, invitation: Invitation) -> Turn:
 
 
 def tidy_name(text: str) -> str | None:
-    """A person's name as it is kept; None: that is no name."""
+    """The name as it is kept, in NFC and with single spaces; None: the text is no name."""
     name = " ".join(unicodedata.normalize("NFC", text).split())
     letters = sum(char.isalpha() for char in name)
     if not 2 <= len(name) <= NAME or letters < 2 or any(char.isdigit() or not char.isprintable() for char in name):
@@ -94,7 +94,7 @@ def tidy_name(text: str) -> str | None:
 
 
 def _answers(text: str) -> bool:
-    """It is meant for another question: "đồng ý", "không có". A single word may well be somebody's name: Dung."""
+    """Whether the text answers another question: "đồng ý", "không có". A single word never does: "Dung" is a name."""
     words = plain(text)
     if " " not in words:
         return False
@@ -103,7 +103,7 @@ def _answers(text: str) -> bool:
 
 
 def another_invite(dialogue: Dialogue, known: Known) -> Turn:
-    """A known person shows a code: one more unit, or this channel again."""
+    """Answer a person who has joined and shows a code: it gives them one more unit, unless it cannot be used."""
     person, invitation = known.me, known.asked.invitation
     if invitation is None:
         return Turn(dialogue, (Say(lines=(phrase("code-unknown"),)),))
@@ -121,12 +121,12 @@ def another_invite(dialogue: Dialogue, known: Known) -> Turn:
 
 
 def greet(known: Known) -> Turn:
-    """/start from somebody who has long joined: what is open now."""
+    """/start from somebody who has already joined: the reports that they owe now."""
     return fill.command(known) if reports.owed(known) else Turn(Idle(), (Say(lines=(phrase("hello-again"),)),))
 
 
 def wants(dialogue: Dialogue, incoming: Incoming, _tapped: Tap | None, found: Wants) -> Wants:
-    """The invite that the message names, or that the conversation waits on."""
+    """Add the invite that the message names, or that the conversation waits on."""
     code = find_code(incoming.text) if incoming.text else None
     invite = dialogue.invite if isinstance(dialogue, Joining) else None
     return found._replace(code=code, invite=invite) if code or invite else found

@@ -13,6 +13,7 @@ from handlers.turn.say import Ref, Say, phrase
 from handlers.turn.screen import Screen
 
 VERBS = ("ren", "lang", "chan", "lve", "bye", "stay")
+"""Verbs of the buttons: rename; other language; another channel; leave; yes, leave; no, stay."""
 
 
 def command(dialogue: Dialogue, known: Known) -> Turn:
@@ -67,7 +68,7 @@ def rename(text: str, renaming: Renaming, _known: Known) -> Turn:
 
 
 def language(rest: str, dialogue: Dialogue, known: Known) -> Turn:
-    """/ngonngu: the other language, or the one that is named."""
+    """/ngonngu: switch to the language that is named, or else to the other one."""
     named: dict[str, Lang] = {"vi": "vi", "tieng viet": "vi", "vietnamese": "vi", "en": "en", "tieng anh": "en"}
     named["english"] = "en"
     lang = named.get(plain(rest), "vi" if known.me.lang == "en" else "en")
@@ -75,5 +76,5 @@ def language(rest: str, dialogue: Dialogue, known: Known) -> Turn:
 
 
 def rename_screen(_renaming: Renaming, _known: Known) -> Screen:
-    """Which name is waited for."""
+    """The question for the new name."""
     return Screen((phrase("rename-ask"),))
