@@ -32,7 +32,7 @@ Reader = Callable[[Dialogue, Incoming, Tap | None, Wants], Wants]
 
 class OpenQuestion(NamedTuple):
     """One kind of open question: how it is shown, and what answers it. `typed` gives the turn, or the button that the
-    typed number stands for; None: this is no answer."""
+    typed number stands for; None: the message is no answer."""
 
     screen: Callable[[Any, Known], Screen]
     typed: Callable[[Incoming, Any, Known], Turn | Tap | None]
@@ -49,7 +49,7 @@ class Part(NamedTuple):
     """By the kind of the dialogue."""
     wants: Reader | None = None
     group_commands: Mapping[str, OnCommand] = MappingProxyType({})
-    """What may be asked for in front of others."""
+    """By the command's name: those that are answered in a group chat."""
     group_taps: Mapping[str, OnTap] = MappingProxyType({})
 
 
@@ -107,14 +107,14 @@ PARTS: tuple[Part, ...] = (
         },
         wants=fill.wants,
     ),
-    Part(  # totals, and who has reported
+    Part(  # totals, who has reported, and reminders
         commands={name: summary.called(name) for name in ("summary", "board", "remind")},
         taps=_all(("sum", "brd", "rem", "log", "sent"), summary.tapped),
         group_commands={name: summary.called(name) for name in ("summary", "board", "remind")},
         group_taps=_all(("sum", "brd", "rem", "log"), summary.tapped),
     ),
     Part(commands={"ledger": reminder_log.command}),
-    Part(  # what a unit handed in: approved, sent back, locked
+    Part(  # a report that a unit handed in: approved, sent back, locked
         taps=_all(oversee.VERBS, oversee.tapped),
         opens={"overseeing": _flow(oversee.screen, oversee.typed)},
         wants=oversee.wants,
@@ -127,7 +127,7 @@ PARTS: tuple[Part, ...] = (
             "inviting": OpenQuestion(invite.screen, _of_text(invite.typed)),
         },
     ),
-    Part(  # a group chat that hears what is missing
+    Part(  # a group chat that is told who has not reported
         commands={"group": group_chat.private},
         wants=group_chat.wants,
         group_commands={"group": _of_known(group_chat.command)},
@@ -197,6 +197,6 @@ def open_of(dialogue: Dialogue) -> OpenQuestion | None:
 
 
 def screen(dialogue: Dialogue, known: Known) -> Screen:
-    """The screen of the open question; None when nothing is open."""
+    """The screen of the open question; an empty one when nothing is open."""
     shown = open_of(dialogue)
     return shown.screen(dialogue, known) if shown else Screen()

@@ -55,7 +55,7 @@ def _closed(turn: Turn, known: Known) -> Turn:
 
 
 def _sound(dialogue: Dialogue, known: Known) -> tuple[Dialogue, Say | None]:
-    """The dialogue if it still points to something; Idle otherwise, and why a report was lost from sight."""
+    """The dialogue if its target is still there; otherwise Idle and, for a report, the message that it is gone."""
     if isinstance(dialogue, Asking | Reviewing):
         draft = find(dialogue.slot, known)
         if draft and (isinstance(dialogue, Reviewing) or draft.form.item(dialogue.at)):
@@ -66,7 +66,7 @@ def _sound(dialogue: Dialogue, known: Known) -> tuple[Dialogue, Say | None]:
 
 
 def _above(turn: Turn, first: Say) -> Turn:
-    """The same turn with these lines on top of its message and these buttons first."""
+    """The turn with the lines and buttons of `first` put before those of its first message."""
     says = [n for n, effect in enumerate(turn.effects) if isinstance(effect, Say)]
     if not says:
         return Turn(turn.dialogue, (first, *turn.effects))
@@ -103,7 +103,7 @@ def _private(dialogue: Dialogue, incoming: Incoming, known: Known) -> Turn:
         figures = isinstance(dialogue, Idle | Asking | Reviewing) and not leads(known, or_chairs=True)
         return not_understood(dialogue, known, "file-unread" if figures else "file-unread-here")
     text = incoming.text or ""
-    if only_digits(text):  # groups have their own commands
+    if only_digits(text):  # digits alone are neither a code nor a command
         return _typed(dialogue, incoming, known)
     if find_code(text) and (known.asked.invitation or not isinstance(dialogue, Asking)):
         return join.another_invite(dialogue, known)

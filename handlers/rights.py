@@ -6,8 +6,8 @@ from handlers.turn.say import Phrase, phrase
 
 
 def leads(known: Known, *, or_chairs: bool = False) -> list[Unit]:
-    """The units this person leads; one that lies below another of them is covered by it. `or_chairs`: and those whose
-    leader they are, who look and leave the work to the lead."""
+    """The units that this person leads, without those that lie below another of them. `or_chairs`: and the units that
+    they chair; a chair looks on and leaves the work to the lead."""
     roles = ("lead", "chair") if or_chairs else ("lead",)
     own = [member.unit for member in known.who.person.members if member.role in roles] if known.who.person else []
     return [unit for unit in own if not any(other != unit and other.covers(unit) for other in own)]

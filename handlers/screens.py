@@ -17,7 +17,7 @@ _NARROW = 18
 
 
 def stand(dialogue: Dialogue, *, effects: tuple[Effect, ...] = (), lines: tuple[Phrase, ...] = ()) -> Turn:
-    """End a turn: the effects, then one message with these lines and below them what is open; `respond` draws that."""
+    """End a turn: the effects, then one message: these lines and below them the open question, which `respond` adds."""
     return Turn(dialogue, effects, lines)
 
 
@@ -28,7 +28,7 @@ def beside(choices: Sequence[Button], names: Iterable[str] = ()) -> Rows:
 
 
 def paged(units: Sequence[Unit], first: int, verbs: tuple[str, str], period: str = "", form: str = "") -> Rows:
-    """A page of units to choose from; `verbs`: to choose one, to turn the page."""
+    """Lay out one page of units, from index `first` on; `verbs` of the buttons: choose a unit, turn the page."""
     chosen, turned = (f"{verb}|{period}|{form}|" for verb in verbs)
     page = units[first : first + PAGE]
     choices = [Button(label=phrase("button-unit", unit=unit.title), data=f"{chosen}{unit.id}") for unit in page]
