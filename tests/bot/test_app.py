@@ -94,8 +94,8 @@ def test_only_one_of_several_simultaneous_first_starts_makes_the_tables(empty_ur
 
 
 async def test_a_locked_database_is_reported_with_its_setting(sqlite_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    def impatient(url: str) -> Engine:
-        engine = connect(url)
+    def impatient(url: str, **how: bool) -> Engine:
+        engine = connect(url, **how)
         event.listen(engine, "connect", lambda connection, _: connection.execute("PRAGMA busy_timeout=10"))
         return engine
 
