@@ -22,7 +22,7 @@ from handlers.turn.incoming import Incoming
 from handlers.turn.known import Known
 from handlers.turn.say import Say, phrase
 
-_CALLED_AWAY = ("cancel", "help", "fill", *TALK)
+_ALWAYS_COMMANDS = ("cancel", "help", "fill", *TALK)
 """Commands that are recognised without a slash even where a free text is asked for."""
 
 _LOST = Say(lines=(phrase("dialogue-lost"),))
@@ -31,18 +31,18 @@ _LOST = Say(lines=(phrase("dialogue-lost"),))
 def respond(dialogue: Dialogue, incoming: Incoming, known: Known) -> Turn:
     """The outcome of one message: the new dialogue, and what must happen."""
     if incoming.group:
-        return _closed(_group(incoming, known), known)._replace(dialogue=dialogue)
+        return _with_screen(_group(incoming, known), known)._replace(dialogue=dialogue)
     if known.who.person is None:
-        turn = _closed(join.stranger(dialogue, incoming, known), known)
+        turn = _with_screen(join.stranger(dialogue, incoming, known), known)
         return _above(turn, _LOST) if known.dialogue_lost and known.asked.invitation else turn
-    here, gone = _sound(dialogue, known)
-    turn = _closed(_private(here, incoming, known), known)
+    here, gone = _still_valid(dialogue, known)
+    turn = _with_screen(_private(here, incoming, known), known)
     if known.dialogue_lost:
         return _above(turn, _LOST)
     return _above(turn, gone) if gone else turn
 
 
-def _closed(turn: Turn, known: Known) -> Turn:
+def _with_screen(turn: Turn, known: Known) -> Turn:
     """Close a turn: append the screen of the dialogue as it will be after the turn."""
     effects = turn.effects
     after = foresee(known, effects)
@@ -54,7 +54,7 @@ def _closed(turn: Turn, known: Known) -> Turn:
     return Turn(turn.dialogue, effects)
 
 
-def _sound(dialogue: Dialogue, known: Known) -> tuple[Dialogue, Say | None]:
+def _still_valid(dialogue: Dialogue, known: Known) -> tuple[Dialogue, Say | None]:
     """The dialogue if its target is still there; otherwise Idle and, for a report, the message that it is gone."""
     if isinstance(dialogue, Asking | Reviewing):
         draft = find(dialogue.slot, known)
@@ -107,7 +107,7 @@ def _private(dialogue: Dialogue, incoming: Incoming, known: Known) -> Turn:
         return _typed(dialogue, incoming, known)
     if find_code(text) and (known.asked.invitation or not isinstance(dialogue, Asking)):
         return join.another_invite(dialogue, known)
-    if _worded(dialogue, text):
+    if _free_text_asked(dialogue, text):
         return _typed(dialogue, incoming, known)
     edit = line_edit(text)
     if edit is not None:
@@ -118,12 +118,12 @@ def _private(dialogue: Dialogue, incoming: Incoming, known: Known) -> Turn:
     return _typed(dialogue, incoming, known)
 
 
-def _worded(dialogue: Dialogue, text: str) -> bool:
+def _free_text_asked(dialogue: Dialogue, text: str) -> bool:
     """Whether a free text (reason, comment, title) is asked for, which may read like a command ("nghỉ phép")."""
     if not isinstance(dialogue, Stepwise) or not dialogue.own_words or text.lstrip().startswith("/"):
         return False
     called = command(text)
-    return called is None or called.name not in _CALLED_AWAY
+    return called is None or called.name not in _ALWAYS_COMMANDS
 
 
 def _confirms(dialogue: Dialogue, known: Known) -> bool:
@@ -148,7 +148,7 @@ def _tapped(dialogue: Dialogue, tapped: Tap | None, known: Known) -> Turn:
     if turn is not None:
         return turn
     if tapped is not None and closed(tapped.slot, known):
-        return _above(_closed(stand(dialogue), known), closed_say(tapped.slot, known))
+        return _above(_with_screen(stand(dialogue), known), closed_say(tapped.slot, known))
     return stand(dialogue, lines=(phrase("old-button"),))
 
 

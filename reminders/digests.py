@@ -86,7 +86,7 @@ def edit(work: Work, now: datetime, channels: Collection[str]) -> int:
     if not digests:
         return 0
     above = {int(part) for unit in work.units.of(sorted(units)).values() for part in unit.path.strip("/").split("/")}
-    concerned = {reach.person_id for reach in work.receivers.reminded(above, "lead", now)}
+    concerned = {reach.person_id for reach in work.receivers.for_reminder(above, "lead", now)}
     made = [
         Message(
             digest.chat_key,

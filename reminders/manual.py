@@ -44,7 +44,7 @@ def by_hand(
         if how is not None
     }
     made = []
-    for reach in work.receivers.reminded(list(duties), "officer", now):
+    for reach in work.receivers.for_reminder(list(duties), "officer", now):
         duty = duties[reach.unit_id]
         lines = (phrase("nudge-manual", lead=lead, unit=duty.unit.title, report=duty.name), state(duty))
         payload = to_json(Say(lines=lines, buttons=((start(duty),),))).decode()

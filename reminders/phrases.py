@@ -17,7 +17,7 @@ SHOWN = 12
 """Maximum missing units, or reports of one person, that a message names; the board names all."""
 
 
-class ReportsOfUnits(NamedTuple):
+class ReportProgress(NamedTuple):
     """How far a unit is with one report."""
 
     done: int = 0
@@ -36,7 +36,7 @@ class Duty(NamedTuple):
     period: str
     title: str | None
     """The name that a lead gave to a collection; None for a form of the catalogue."""
-    standing: ReportsOfUnits
+    standing: ReportProgress
 
     @property
     def name(self) -> Phrase:

@@ -14,15 +14,15 @@ from forms.regime.plan import Plan, SharedDates
 from forms.unit import UnitKind
 from reminders.due import StageSpan, spans
 from reminders.telling import PAYLOAD
-from storage.reminders.who_is_due import Round, Stretch
+from storage.reminders.who_is_due import Round, UnitRange
 from storage.work import Work
 
-STRETCH = 1000
+UNITS_PER_TRANSACTION = 1000
 """Unit ids that one transaction covers: it takes some 30 ms, in which nobody else can write."""
 
 
 class SweepPlace(NamedTuple):
-    """A stretch of units in which somebody has still to hear one of `rounds`: the ids from number * STRETCH on."""
+    """A range of units in which somebody has still to hear one of `rounds`: ids from number * UNITS_PER_TRANSACTION."""
 
     number: int
     rounds: tuple[Round, ...]
@@ -50,20 +50,20 @@ class Sweep:
     def places(self, work: Work) -> list[SweepPlace]:
         """The places where somebody has still to hear a round and has not yet had all messages of the day."""
         found: dict[int, list[Round]] = {}
-        for number, nth in work.nudges.places(self.rounds, STRETCH):
+        for number, nth in work.nudges.places(self.rounds, UNITS_PER_TRANSACTION):
             found.setdefault(number, []).append(self.rounds[nth])
-        due = (SweepPlace(number, work.nudges.due(rounds, self._stretch(number))) for number, rounds in found.items())
+        due = (SweepPlace(number, work.nudges.due(rounds, self._range(number))) for number, rounds in found.items())
         return [place for place in due if place.rounds]
 
     def make(self, work: Work, place: SweepPlace) -> int:
         """Write the reminders of one place; returns the number of messages."""
-        return work.nudges.make(place.rounds, self._stretch(place.number), PAYLOAD)
+        return work.nudges.make(place.rounds, self._range(place.number), PAYLOAD)
 
-    def _stretch(self, number: int) -> Stretch:
+    def _range(self, number: int) -> UnitRange:
         day = self.now.astimezone(ZONE).date()
-        low = number * STRETCH
+        low = number * UNITS_PER_TRANSACTION
         own = self.now + timedelta(microseconds=number)  # so that a message is about its own stretch only
-        return Stretch(low, low + STRETCH - 1, own, day, moment(day), self.per_day)
+        return UnitRange(low, low + UNITS_PER_TRANSACTION - 1, own, day, moment(day), self.per_day)
 
 
 def sweep(work: Work, now: datetime, plan: Plan) -> int:

@@ -18,7 +18,7 @@ from forms.unit import Unit
 from forms.value import Value
 from handlers.turn.say import Button, Phrase, Say, named, phrase
 from reminders import phrases
-from reminders.phrases import DaysLeft, DigestFacts, Duty, ReportsOfUnits, When
+from reminders.phrases import DaysLeft, DigestFacts, Duty, ReportProgress, When
 from reports.compile.totals import in_order
 from storage.reminders.nudges import Nudge
 from storage.work import Work
@@ -171,7 +171,7 @@ def _owed(work: Work, items: Sequence[DueNudge], plan: Plan) -> list[tuple[Duty,
     ]
 
 
-def standing(work: Work, wanted: Sequence[tuple[Unit, Form, str]], plan: Plan) -> list[ReportsOfUnits | None]:
+def standing(work: Work, wanted: Sequence[tuple[Unit, Form, str]], plan: Plan) -> list[ReportProgress | None]:
     """How far each of these reports (unit, form, period) is, in the given order; None: handed in."""
     ids = sorted({unit.id for unit, _, _ in wanted})
     periods = sorted({period for _, _, period in wanted})
@@ -180,7 +180,7 @@ def standing(work: Work, wanted: Sequence[tuple[Unit, Form, str]], plan: Plan) -
     asked = {form.code: [item.indicator for item in form.items] for _, form, _ in wanted}
     kept = work.figures.reports(ids, asked, periods)
     returned = work.returns.standing(ids, periods)
-    found: list[ReportsOfUnits | None] = []
+    found: list[ReportProgress | None] = []
     for of, form, period in wanted:
         report = kept.submissions.get((of.id, form.code, period))
         if report is not None and report.handed_in:
@@ -196,12 +196,12 @@ def _is_returned(report: Submission | None) -> bool:
     return report is not None and report.state == "returned"
 
 
-def _standing(form: Form, values: dict[str, Value], comments: Iterable[str], plan: Plan) -> ReportsOfUnits:
+def _standing(form: Form, values: dict[str, Value], comments: Iterable[str], plan: Plan) -> ReportProgress:
     required = [item for item in form.items if item.required]
     missing = [named(plan.indicator(item.indicator)) for item in required if not answered(item, values.get)]
     begun = any(item.indicator in values for item in form.items)
     done = len(required) - len(missing) if begun else 0
-    return ReportsOfUnits(done, len(required), tuple(missing), tuple(comments))
+    return ReportProgress(done, len(required), tuple(missing), tuple(comments))
 
 
 def digest_of(work: Work, item: DueNudge, plan: Plan) -> DigestFacts | None:

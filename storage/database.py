@@ -78,7 +78,7 @@ def _begin_sqlite(connection: Connection) -> None:
     run(connection, "BEGIN IMMEDIATE" if write else "BEGIN")
 
 
-def manners(engine: Engine, *, write: bool) -> dict[str, Any]:
+def connection_options(engine: Engine, *, write: bool) -> dict[str, Any]:
     """The execution options of a connection. A reader must see one moment's state: SQLite sees to that by itself."""
     if write:
         return {"toso_write": True}
@@ -88,7 +88,7 @@ def manners(engine: Engine, *, write: bool) -> dict[str, Any]:
 
 
 @contextmanager
-def guarded() -> Iterator[None]:
+def translating_errors() -> Iterator[None]:
     """Turns the driver's errors into Clash, or into Unavailable where the cause lies outside the program. An error that
     comes through unchanged is a mistake in the statement or its data: a retry would only fail again.
 
@@ -109,7 +109,7 @@ def _first_line(error: DBAPIError) -> str:
 
 def revision(engine: Engine) -> str | None:
     """The revision of the tables, such as "0002"; None in an empty database."""
-    with guarded(), engine.connect() as connection:
+    with translating_errors(), engine.connect() as connection:
         if not inspect(connection).has_table("alembic_version"):
             return None
         return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
@@ -132,6 +132,6 @@ def migrate(engine: Engine) -> None:
             ScriptDirectory.from_config(config).get_revision(now)
         except CommandError:
             raise NewerDatabase(f"the database has revision {now}; this program knows up to {HEAD}") from None
-    with guarded(), engine.connect().execution_options(toso_write=True) as connection, connection.begin():
+    with translating_errors(), engine.connect().execution_options(toso_write=True) as connection, connection.begin():
         config.attributes["connection"] = connection
         command.upgrade(config, "head")

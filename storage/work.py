@@ -7,7 +7,7 @@ from typing import Self, TypeVar
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
-from storage.database import guarded, manners
+from storage.database import connection_options, translating_errors
 from storage.messages.dialogues import Dialogues
 from storage.messages.inbox import Inbox
 from storage.messages.outbox import Outbox
@@ -37,12 +37,12 @@ class Work:
 
     def __init__(self, engine: Engine, *, write: bool, kept: bool = False) -> None:
         self._engine = engine
-        self._options = manners(engine, write=write)
+        self._options = connection_options(engine, write=write)
         self._kept = kept and engine.dialect.name == "sqlite"
         self._connection: Connection | None = None
 
     def __enter__(self) -> Self:
-        with guarded():
+        with translating_errors():
             connection = self._connection or self._connect()
             try:
                 connection.begin()
@@ -80,7 +80,7 @@ class Work:
     def commit(self) -> None:
         """Keep what was done; nothing before this is visible to anybody else."""
         assert self._connection is not None
-        with guarded():
+        with translating_errors():
             try:
                 self._connection.commit()
             except BaseException:
@@ -96,7 +96,7 @@ class Work:
         else:
             self.close()
         if isinstance(error, DBAPIError):
-            with guarded():
+            with translating_errors():
                 raise error
 
     def close(self) -> None:

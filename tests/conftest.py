@@ -27,7 +27,7 @@ def loopback_only() -> Iterator[None]:
     """Refuse every connection outside loopback, so that no test reaches the network."""
     connect_, resolve = socket.socket.connect, socket.getaddrinfo
 
-    def guarded(self: socket.socket, address: Any) -> None:
+    def translating_errors(self: socket.socket, address: Any) -> None:
         if self.family in (socket.AF_INET, socket.AF_INET6) and not _here(address[0]):
             raise AssertionError(f"a test wants to reach {address[0]}")
         connect_(self, address)
@@ -38,7 +38,7 @@ def loopback_only() -> Iterator[None]:
         return resolve(host, *args, **options)
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(socket.socket, "connect", guarded)
+        patch.setattr(socket.socket, "connect", translating_errors)
         patch.setattr(socket, "getaddrinfo", guarded_resolve)
         yield
 

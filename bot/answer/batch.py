@@ -112,7 +112,7 @@ class Pump:
         error: Exception = Clash("")
         for _ in range(TRIES):  # a Clash means that somebody else was first: look again, answer again
             try:
-                return await store.write(lambda work: self._take(work, [work.inbox.again(waiting.id)]))
+                return await store.write(lambda work: self._take(work, [work.inbox.reread(waiting.id)]))
             except Clash as clash:
                 error = clash
             except Exception as broken:  # noqa: BLE001  # counted, and put aside in the end

@@ -102,5 +102,7 @@ def _unheard(work: Work, plan: Plan, day: date) -> tuple[str, ...]:
     """Units that owe something and have no officer who could be told."""
     asked = {kind for rule in plan.regime.rule if rule.asked for kind in rule.owed_by} - {"commune"}
     units = in_order(unit for unit in work.units.under("/", day) if unit.kind in asked)
-    reached = {reach.unit_id for reach in work.receivers.told([unit.id for unit in units], "officer", moment(day))}
+    reached = {
+        reach.unit_id for reach in work.receivers.for_notice([unit.id for unit in units], "officer", moment(day))
+    }
     return tuple(unit.title for unit in units if unit.id not in reached)

@@ -67,7 +67,7 @@ def _beside(work: Work, units: list[Unit], dates: Deadline, plan: Plan, now: dat
     """What the board says beside each unit's report."""
     ids, form, period = [unit.id for unit in units], dates.form, dates.period.code
     history = work.nudges.reminded(ids, form, period)
-    reachable = {reach.unit_id for reach in work.receivers.reminded(ids, "officer", now)}
+    reachable = {reach.unit_id for reach in work.receivers.for_reminder(ids, "officer", now)}
     lines = work.returns.lines(ids, form, period)
     found = {}
     for unit in units:

@@ -135,7 +135,7 @@ class Sending:
         chat.rows[0] = row._replace(attempts=row.attempts + 1)
         chat.claimed = False  # the mark below puts the row back to waiting, unless it was cleared meanwhile
         later = now + timedelta(seconds=wait)
-        self._marks.later(None, lambda work: work.outbox.again(row.id, failure.reason, later))
+        self._marks.later(None, lambda work: work.outbox.retry(row.id, failure.reason, later))
         return wait
 
     async def _redirect(self, channel: Channel, chat: Chat, outcome: str, mark: Mark) -> None:
@@ -183,5 +183,5 @@ def _shown(channel: Channel, parts: list[Reply]) -> str | None:
 def _move(work: Work, row: Outgoing, to: str, now: datetime) -> None:
     work.people.move(row.chat_key, to)
     work.groups.move(row.chat_key, to)
-    work.outbox.again(row.id, "the chat moved", now)
+    work.outbox.retry(row.id, "the chat moved", now)
     work.outbox.readdress(row.chat_key, to)

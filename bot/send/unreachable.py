@@ -18,7 +18,7 @@ def unreachable(work: Work, row: Outgoing, reason: str, now: datetime) -> None:
     person = work.people.at([row.chat_key]).get(row.chat_key)
     others = work.people.channels([person.id]).get(person.id, []) if person else []
     if person and others:
-        work.outbox.again(row.id, reason, now)
+        work.outbox.retry(row.id, reason, now)
         work.outbox.readdress(row.chat_key, others[-1])
         work.outbox.add([_notice(others[-1], person, "channel-stopped", _channel(row.chat_key))], now)
         return
@@ -52,7 +52,7 @@ def _tell_leads(work: Work, person: PersonRow, channel: Ref, chat_key: str, now:
                     priority=1,
                     dedupe_key=f"unreachable:{chat_key}:{member.unit.id}:{now:%Y-%m-%d}:{lead.person_id}",
                 )
-                for lead in work.receivers.told(above, "lead", now)
+                for lead in work.receivers.for_notice(above, "lead", now)
                 if lead.person_id != person.id
             ],
             now,

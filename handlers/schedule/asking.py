@@ -15,7 +15,7 @@ from handlers.turn.screen import Rows
 REASON = 300
 """Maximum characters of a reason or note."""
 
-SAID = "which-day-said"
+IN_WORDS = "which-day-said"
 """The doubt about a day that is clear, but was typed in words ("ngày kia") instead of figures."""
 FAR = "which-day-far"
 
@@ -41,7 +41,7 @@ _NOT_ASKED = AskedDay()
 def asked_day(text: str, today: date, before: AskedDay = _NOT_ASKED) -> AskedDay:
     """The day that the text says. A day in figures is taken at once; one in words ("ngày kia") only when the person has
     confirmed the calendar day: by its button, or by "đúng" if it was the only day offered `before`."""
-    if plain(text) in YES and before.doubt in (SAID, FAR) and len(before.offered) == 1:
+    if plain(text) in YES and before.doubt in (IN_WORDS, FAR) and len(before.offered) == 1:
         return AskedDay(before.offered[0])
     found = day(text, today)
     if found is None:
@@ -49,7 +49,7 @@ def asked_day(text: str, today: date, before: AskedDay = _NOT_ASKED) -> AskedDay
     ahead = tuple(reading for reading in found.readings if reading >= today)
     if found.why is not None:
         return AskedDay(doubt=_DOUBTS[found.why], offered=ahead)
-    return AskedDay(found.readings[0]) if in_figures(text) else AskedDay(doubt=SAID, offered=ahead)
+    return AskedDay(found.readings[0]) if in_figures(text) else AskedDay(doubt=IN_WORDS, offered=ahead)
 
 
 def day_button(of: date, data: str, label: str = "button-day") -> Button:

@@ -25,11 +25,11 @@ _BUTTONS = 8
 
 
 class Ahead(NamedTuple):
-    """One deadline of one unit. `theirs`: this person reports for the unit; False: they lead or chair it."""
+    """One deadline of one unit. `own`: this person reports for the unit; False: they lead or chair it."""
 
     unit: Unit
     dates: Deadline
-    theirs: bool
+    own: bool
 
 
 def command(_rest: str, dialogue: Dialogue, known: Known) -> Turn:
@@ -54,10 +54,10 @@ def ahead(known: Known) -> list[Ahead]:
     """The deadlines to list, the earliest due first: for each unit that an officer reports for, what it owes; for each
     unit that a lead or chair looks after, its own report and, once for all, what the units below owe."""
     found = [
-        Ahead(unit, dates, theirs)
-        for unit, theirs in _units(known)
+        Ahead(unit, dates, own)
+        for unit, own in _units(known)
         for dates in worth_saying(known.plan, coming(known.plan, known.now, DAYS, unit.path), known.now)
-        if _concerns(dates, unit, known, theirs=theirs) and not _settled(Ahead(unit, dates, theirs), known)
+        if _concerns(dates, unit, known, own=own) and not _settled(Ahead(unit, dates, own), known)
     ]
     return sorted(found, key=lambda one: (one.dates.due, one.unit.path))
 
@@ -76,8 +76,8 @@ def _units(known: Known) -> list[tuple[Unit, bool]]:
     return [*((unit, True) for unit in own.values()), *((unit, False) for unit in leads(known, or_chairs=True))]
 
 
-def _concerns(dates: Deadline, unit: Unit, known: Known, *, theirs: bool) -> bool:
-    if theirs or not known.plan.form(dates.form).items:
+def _concerns(dates: Deadline, unit: Unit, known: Known, *, own: bool) -> bool:
+    if own or not known.plan.form(dates.form).items:
         return known.plan.asks(dates.form, unit)
     below = (one for one in known.who.subtree if unit.covers(one))
     return any(known.plan.asks(dates.form, one) for one in below)
@@ -121,7 +121,7 @@ def _line(one: Ahead, known: Known, *, several: bool) -> Phrase:
         **both_days(dates.last_day),
         **asked,
     }
-    args |= {"early": "yes" if asked else "no", "several": "yes" if several and one.theirs else "no"}
+    args |= {"early": "yes" if asked else "no", "several": "yes" if several and one.own else "no"}
     args |= {"moved": "yes" if dates.version > 1 else "no", "reason": dates.reason}
     return phrase("coming-line", **({"asked": "", "asked_weekday": ""} | args))
 
@@ -129,7 +129,7 @@ def _line(one: Ahead, known: Known, *, several: bool) -> Phrase:
 def _others(one: Ahead, known: Known) -> list[Phrase]:
     """A line for each unit below for which a lead has set another last day."""
     titles = {unit.path: unit.title for unit in known.who.subtree if unit != one.unit and one.unit.covers(unit)}
-    scopes = known.plan.scopes(one.dates) if not one.theirs else ()
+    scopes = known.plan.scopes(one.dates) if not one.own else ()
     return [
         phrase("coming-line-unit", unit=titles[path], reason=dates.reason, **both_days(dates.last_day))
         for dates, path, *_ in scopes
@@ -166,7 +166,7 @@ def _button(one: Ahead, known: Known, *, several: bool) -> Button:
     dates, form = one.dates, known.plan.form(one.dates.form)
     slot = Slot(unit=one.unit.id, form=dates.form, period=dates.period.code)
     name = short_name(form, slot.period)
-    if one.theirs:
+    if one.own:
         label = "button-coming-fill-unit" if several else "button-coming-fill"
         return report_button(label, "fill", slot, period=name, unit=one.unit.title)
     return report_button(

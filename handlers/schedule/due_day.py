@@ -10,7 +10,7 @@ from handlers.reading.fold import plain
 from handlers.reading.units import matching, which_unit
 from handlers.rights import leads, not_theirs
 from handlers.schedule import due_day_screens as views
-from handlers.schedule.asking import FAR, REASON, SAID, AskedDay, asked_day, reason_doubt
+from handlers.schedule.asking import FAR, IN_WORDS, REASON, AskedDay, asked_day, reason_doubt
 from handlers.screens import stand
 from handlers.turn.arranged import MovingDueDay
 from handlers.turn.buttons import Tap
@@ -148,7 +148,7 @@ def _day(asked: AskedDay, moving: MovingDueDay, known: Known, *, sure: bool = Fa
         return _gone()
     if asked.day is None:
         ahead = [of for of in asked.offered if dates.last_day != of and moment(of) < dates.closes]
-        if asked.doubt in (SAID, FAR) and not ahead:
+        if asked.doubt in (IN_WORDS, FAR) and not ahead:
             return _day(AskedDay(asked.offered[0]), kept, known)
         return _back(kept, asked.doubt, ahead)
     last, working = asked.day, known.plan.working
@@ -156,7 +156,7 @@ def _day(asked: AskedDay, moving: MovingDueDay, known: Known, *, sure: bool = Fa
         return _back(kept, "due-past", [], meant=last)
     if last == dates.last_day:
         return _back(kept, "due-same", [], meant=last)
-    if last < dates.last_day and not views.everybody(kept, known):
+    if last < dates.last_day and not views.for_all_units(kept, known):
         return _back(kept, "due-unit-earlier", [], meant=last)
     latest = (dates.closes - timedelta(microseconds=1)).date()
     if last > latest:
@@ -195,7 +195,7 @@ def _decided(moving: MovingDueDay, known: Known, *, yes: bool) -> Turn:
         return checked
     name = report(known.plan, dates.form, dates.period.code)
     order = MoveDue(unit.id, dates.form, dates.period.code, last, moving.reason)
-    every = "yes" if views.everybody(moving, known) else "no"
+    every = "yes" if views.for_all_units(moving, known) else "no"
     line = phrase("due-moved", report=name, unit=unit.title, all=every, **both_days(last))
     return stand(Idle(), effects=(order,), lines=(line,))
 

@@ -68,7 +68,7 @@ def present(moving: MovingDueDay, known: Known) -> Deadline | None:
     return known.plan.for_unit(dates, unit.path) if dates and unit else None
 
 
-def everybody(moving: MovingDueDay, known: Known) -> bool:
+def for_all_units(moving: MovingDueDay, known: Known) -> bool:
     """Whether the day is moved for all units below."""
     return moving.unit in {unit.id for unit in leads(known)}
 
@@ -89,7 +89,7 @@ def screen(moving: MovingDueDay, known: Known) -> Screen:
     if dates is None or unit is None:
         return Screen((phrase("due-gone"),))
     about: dict[str, Arg] = {"report": report(known.plan, dates.form, dates.period.code), "unit": unit.title}
-    about["all"] = "yes" if everybody(moving, known) else "no"
+    about["all"] = "yes" if for_all_units(moving, known) else "no"
     if moving.step == "day":
         return _which_day(moving, dates, about, known)
     if moving.day is None:

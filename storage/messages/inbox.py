@@ -114,7 +114,7 @@ class Inbox:
         """The first waiting message of up to `most` conversations whose key comes after `after`, in key order."""
         return [_waiting(row) for row in _HEADS.rows(self._db, after, most)]
 
-    def again(self, row: int) -> Waiting:
+    def reread(self, row: int) -> Waiting:
         """The waiting message of this row id, read anew with its dialogue and person."""
         return _waiting(self._db.execute(_AGAIN, {"id": row}).one())
 

@@ -203,7 +203,7 @@ class Outbox:
         waiting = (outbox.c.id == row, outbox.c.state == "waiting")
         self._db.execute(update(outbox).where(*waiting).values(not_before=not_before))
 
-    def again(self, row: int, error: str, not_before: datetime) -> None:
+    def retry(self, row: int, error: str, not_before: datetime) -> None:
         """Try a row again later that surely did not arrive (or may be sent twice). Does nothing when the row has been
         marked as arrived since."""
         values: dict[str, Any] = {"state": "waiting", "error": error[:500], "not_before": not_before}

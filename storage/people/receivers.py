@@ -116,11 +116,11 @@ class Receivers:
     def __init__(self, connection: Connection) -> None:
         self._db = connection
 
-    def reminded(self, unit_ids: Collection[int], role: Role, now: datetime) -> list[Reach]:
+    def for_reminder(self, unit_ids: Collection[int], role: Role, now: datetime) -> list[Reach]:
         """The receivers of a reminder to do something about these units."""
         return self._reached(_receivers().where(*_there(unit_ids, role)), now)
 
-    def told(self, unit_ids: Collection[int], role: Role, now: datetime) -> list[Reach]:
+    def for_notice(self, unit_ids: Collection[int], role: Role, now: datetime) -> list[Reach]:
         """The receivers of a notice of what was done about these units."""
         there = _there(unit_ids, role)
         everybody = select(members.c.unit_id, members.c.role, members.c.person_id).where(_CURRENT, *there)

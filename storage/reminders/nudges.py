@@ -12,7 +12,16 @@ from forms.regime.ladder import Role
 from forms.unit import Unit
 from storage.people.receivers import MOMENT, RECEIVED, RECEIVERS, as_of, key
 from storage.people.units import COLUMNS, to_unit
-from storage.reminders.who_is_due import RESTING, SATED, Round, Stretch, making, owing, places, telling
+from storage.reminders.who_is_due import (
+    OFFICERS_AT_LIMIT,
+    UNITS_AT_LIMIT,
+    Round,
+    UnitRange,
+    making,
+    owing,
+    places,
+    telling,
+)
 from storage.sql.any_of import among, any_id, any_word
 from storage.sql.upsert import ignoring
 from storage.tables.messages import outbox
@@ -103,7 +112,7 @@ class Nudges:
         anywhere = {"low": 0, "high": 2**62}
         return [(n, nth) for n, nth in self._db.execute(places(rounds, size), anywhere)]
 
-    def due(self, rounds: Sequence[Round], stretch: Stretch) -> tuple[Round, ...]:
+    def due(self, rounds: Sequence[Round], stretch: UnitRange) -> tuple[Round, ...]:
         """Those of these rounds that a unit of the stretch is to hear now, its officers not having had all messages of
         the day."""
         enough = self._enough(rounds, stretch)
@@ -111,7 +120,7 @@ class Nudges:
         tired = enough["resting"] != []
         return tuple(r for r in rounds if not tired or self._db.execute(owing(r).limit(1), values).first() is not None)
 
-    def make(self, rounds: Sequence[Round], stretch: Stretch, payload: str) -> int:
+    def make(self, rounds: Sequence[Round], stretch: UnitRange, payload: str) -> int:
         """Write the nudges of these rounds, and a message to each person concerned; returns the number of messages."""
         if self._db.dialect.name != "sqlite":
             self._db.execute(_TURN)
@@ -127,14 +136,14 @@ class Nudges:
                 told += self._db.execute(_telling(tell, of_role), values).rowcount
         return told
 
-    def _enough(self, rounds: Sequence[Round], stretch: Stretch) -> dict[str, list[int]]:
+    def _enough(self, rounds: Sequence[Round], stretch: UnitRange) -> dict[str, list[int]]:
         """The officers who have had all messages of the day (`sated`), and the units where nobody else can be reached
         (`resting`)."""
         officers = any(round_.role == "officer" for round_ in rounds)
-        sated = list(self._db.execute(SATED, stretch._asdict()).scalars()) if officers else []
+        sated = list(self._db.execute(OFFICERS_AT_LIMIT, stretch._asdict()).scalars()) if officers else []
         if not sated:
             return {"sated": [], "resting": []}
-        resting = self._db.execute(RESTING, stretch._asdict() | {"sated": sated}).scalars()
+        resting = self._db.execute(UNITS_AT_LIMIT, stretch._asdict() | {"sated": sated}).scalars()
         return {"sated": sated, "resting": list(resting)}
 
     def said_in(self, row: int, reports: Collection[tuple[str, str]]) -> list[Nudge]:

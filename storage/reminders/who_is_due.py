@@ -53,7 +53,7 @@ class Round(NamedTuple):
     about the units below it."""
 
 
-class Stretch(NamedTuple):
+class UnitRange(NamedTuple):
     """The units with ids from `low` to `high`: reminded together in one short transaction, at a moment of its own."""
 
     low: int
@@ -77,10 +77,10 @@ _SAID_TODAY = (
     .where(outbox.c.unit_id.is_(None), outbox.c.state != "cleared")
     .scalar_subquery()
 )
-SATED = select(_OFFICER.c.person_id).where(bindparam("per_day", type_=Integer()) <= _SAID_TODAY).distinct()
+OFFICERS_AT_LIMIT = select(_OFFICER.c.person_id).where(bindparam("per_day", type_=Integer()) <= _SAID_TODAY).distinct()
 """Officers of a stretch who have had all the messages of the day."""
 _FREE = case((_OFFICER.c.person_id.in_(among("sated")), 0), else_=1)
-RESTING = (
+UNITS_AT_LIMIT = (
     select(_OFFICER.c.unit_id)
     .where(reached(_OFFICER.c.person_id))
     .group_by(_OFFICER.c.unit_id)

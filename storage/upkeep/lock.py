@@ -7,7 +7,7 @@ from typing import IO
 
 from sqlalchemy import Connection, Engine, text
 
-from storage.database import Unavailable, guarded
+from storage.database import Unavailable, translating_errors
 
 _KEY = 0x746F736F  # "toso"
 _TAKE = text("SELECT pg_try_advisory_lock(:key)")
@@ -43,7 +43,7 @@ class Sole:
                 self._file.close()
                 raise Taken(f"another toso serves {engine.url.database}") from None
             return
-        with guarded():
+        with translating_errors():
             # In autocommit: the lock belongs to the session, not to a transaction.
             self._connection = engine.connect().execution_options(isolation_level="AUTOCOMMIT")
             self._connection.execute(_AWAKE)
@@ -57,7 +57,7 @@ class Sole:
             if self._connection is None:
                 return self._file is not None and not self._file.closed
             try:
-                with guarded():
+                with translating_errors():
                     return not self._connection.invalidated and bool(self._connection.scalar(_HELD, {"key": _KEY}))
             except Unavailable:
                 return False

@@ -6,7 +6,7 @@ from contextlib import suppress
 from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError
 
-from storage.database import CACHE, guarded
+from storage.database import CACHE, translating_errors
 from storage.sql.prepared import run
 
 _STRETCHED = 6
@@ -17,7 +17,7 @@ def tidy(engine: Engine) -> None:
     """Move what SQLite's log holds into its file, while others read and write; PostgreSQL does so by itself. Left to
     SQLite, one writer would now and then do it inside its own commit and keep everybody waiting."""
     if engine.dialect.name == "sqlite":
-        with guarded(), engine.connect() as connection:
+        with translating_errors(), engine.connect() as connection:
             connection.exec_driver_sql("PRAGMA wal_checkpoint(PASSIVE)")
 
 

@@ -2,7 +2,7 @@
 
 from sqlalchemy import Engine, insert, select
 
-from storage.database import guarded, manners
+from storage.database import connection_options, translating_errors
 from storage.tables.people import absences, addresses, groups, members, people, units
 from storage.tables.reports import collection_units, collections, figures, returns, submissions
 from storage.tables.year import day_changes, due_changes, nudges
@@ -19,9 +19,9 @@ _CHUNK = 5000
 def copy(source: Engine, target: Engine) -> None:
     """Copy one consistent view into the empty tables of the target. Raises Unavailable."""
     with (
-        guarded(),
-        source.connect().execution_options(**manners(source, write=False)) as reader,
-        target.connect().execution_options(**manners(target, write=True)) as writer,
+        translating_errors(),
+        source.connect().execution_options(**connection_options(source, write=False)) as reader,
+        target.connect().execution_options(**connection_options(target, write=True)) as writer,
     ):
         for table in _COPIED:
             rows = reader.execution_options(yield_per=_CHUNK).execute(select(table))

@@ -179,7 +179,7 @@ def test_one_message_a_person_holds_all_that_is_due(database: Engine, house: Hou
 def test_a_person_with_units_in_two_batches_hears_of_each(
     database: Engine, house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sweeping, "STRETCH", 1)
+    monkeypatch.setattr(sweeping, "UNITS_PER_TRANSACTION", 1)
     swept(database, THURSDAY)
     told = [text(say) for say in said(database, "Én", THURSDAY)]
 

@@ -13,7 +13,7 @@ from reminders.phrases import (
     DaysLeft,
     DigestFacts,
     Duty,
-    ReportsOfUnits,
+    ReportProgress,
     When,
     alone,
     digest,
@@ -215,10 +215,10 @@ def test_every_time_and_state_has_its_words(lang: str, when: When, house: House)
     lines = PLAN.catalogue.form("week")
     nothing_to_fill: Form = PLAN.catalogue.form("commune_quarter")
     states = [
-        ReportsOfUnits(total=3),
-        ReportsOfUnits(1, 3, ("team_members",)),
-        ReportsOfUnits(3, 3),
-        ReportsOfUnits(1, 3, (), ("a", "b")),
+        ReportProgress(total=3),
+        ReportProgress(1, 3, ("team_members",)),
+        ReportProgress(3, 3),
+        ReportProgress(1, 3, (), ("a", "b")),
     ]
     duties = [Duty(unit, form, WEEK, title, how) for form in (lines, nothing_to_fill) for how in states
               for title in (None, "Rà soát")]  # fmt: skip

@@ -184,7 +184,7 @@ def test_a_second_sweeper_counts_the_first_sweepers_messages(
     database_url: str, opened: Callable[[str], Engine], house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(
-        sweeping, "STRETCH", 1
+        sweeping, "UNITS_PER_TRANSACTION", 1
     )  # so that the two hamlets of one officer fall into two places of the sweep
     one, other = opened(database_url), opened(database_url)
     plan = World.load().plan
@@ -229,7 +229,7 @@ def killed(url: str, world: World, now: datetime, at: int) -> bool:
 def test_the_next_sweep_completes_one_killed_between_any_statements(
     database: Engine, database_url: str, house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sweeping, "STRETCH", 2)  # so that there are several transactions
+    monkeypatch.setattr(sweeping, "UNITS_PER_TRANSACTION", 2)  # so that there are several transactions
     world, weeks, alive = World.load(), 0, False
     while not alive:
         weeks += 1

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, event, text
 from sqlalchemy.exc import SQLAlchemyError
 
 from forms.regime.calendar import ZONE
-from storage.database import Clash, Engine, Unavailable, connect, guarded
+from storage.database import Clash, Engine, Unavailable, connect, translating_errors
 from storage.messages.inbox import Arrival
 from storage.messages.outbox import Message
 from storage.people.units import NewUnit
@@ -174,9 +174,9 @@ def test_a_moment_comes_back_as_the_same_moment(database: Engine, clock: Clock) 
 
 
 def test_the_drivers_errors_become_ours() -> None:
-    with pytest.raises(Unavailable), guarded():
+    with pytest.raises(Unavailable), translating_errors():
         raise broken_disk()
-    with pytest.raises(Clash), guarded():
+    with pytest.raises(Clash), translating_errors():
         raise taken()
 
 
@@ -224,7 +224,7 @@ def test_foreign_keys_are_kept(database: Engine, clock: Clock) -> None:
 
 def test_a_server_that_is_not_there_is_unavailable() -> None:
     engine = connect("postgresql://toso@127.0.0.1:1/toso")
-    with pytest.raises(Unavailable), guarded(), engine.connect() as connection:
+    with pytest.raises(Unavailable), translating_errors(), engine.connect() as connection:
         connection.execute(text("SELECT 1"))
     engine.dispose()
 

@@ -20,7 +20,7 @@ def test_reminders_prefer_a_ringing_address_over_a_later_page(database: Engine, 
 
     def reached(work: Work) -> tuple[list[str], list[str]]:
         work.people.address(WEB, house.people["An"], clock() + timedelta(days=30))
-        places = [reach.chat_key for reach in work.receivers.told([unit], "officer", clock())]
+        places = [reach.chat_key for reach in work.receivers.for_notice([unit], "officer", clock())]
         return places, work.people.channels([house.people["An"]])[house.people["An"]]
 
     places, channels = writing(database, reached)

@@ -136,7 +136,7 @@ def test_any_number_of_values_can_be_asked_for(database: Engine, house: House) -
         numbers = list(range(1, most))
         return [
             work.people.members(numbers),
-            work.receivers.told(numbers, "officer", NOW),
+            work.receivers.for_notice(numbers, "officer", NOW),
             work.people.channels(numbers),
             work.units.of(numbers),
             work.units.days(numbers),
@@ -144,7 +144,7 @@ def test_any_number_of_values_can_be_asked_for(database: Engine, house: House) -
             work.figures.submissions(numbers, ["week"], ["week:2026-05-01"]),
             work.nudges.ledger(numbers, "week", "week:2026-05-01"),
             work.nudges.seen(numbers, NOW),
-            work.receivers.reminded(numbers, "officer", NOW),
+            work.receivers.for_reminder(numbers, "officer", NOW),
         ]
 
     with Work(database, write=False) as work:

@@ -46,7 +46,7 @@ def _notices(desk: Desk, order: Collect, form: str, period: str) -> list[Message
     units = {unit.id: unit for unit in order.units}
     mine: dict[int, list[Unit]] = {}
     reached = {}
-    for reach in desk.work.receivers.told(list(units), "officer", desk.now):
+    for reach in desk.work.receivers.for_notice(list(units), "officer", desk.now):
         mine.setdefault(reach.person_id, []).append(units[reach.unit_id])
         reached[reach.person_id] = reach
     lead = desk.known.who.person.name if desk.known.who.person else ""

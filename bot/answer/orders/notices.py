@@ -30,7 +30,7 @@ def tell(
     desk: Desk, units: Sequence[int], role: Role, *lines: Phrase, buttons: tuple[tuple[Button, ...], ...] = ()
 ) -> list[Message]:
     """One notice to each person with that role who is told about these units, but none to whoever gave the order."""
-    reached = {reach.person_id: reach for reach in desk.work.receivers.told(units, role, desk.now)}
+    reached = {reach.person_id: reach for reach in desk.work.receivers.for_notice(units, role, desk.now)}
     return [notice(reach, *lines, buttons=buttons) for person, reach in reached.items() if person != desk.person]
 
 

@@ -75,7 +75,7 @@ def _leads(desk: Desk, key: str, **args: Arg) -> list[Message]:
         for part in member.unit.path.strip("/").split("/"):
             above.setdefault(int(part), []).append(member.unit.title)
     told: dict[int, tuple[Reach, dict[str, None]]] = {}
-    for reach in desk.work.receivers.told(sorted(above), "lead", desk.now):
+    for reach in desk.work.receivers.for_notice(sorted(above), "lead", desk.now):
         told.setdefault(reach.person_id, (reach, {}))[1].update(dict.fromkeys(above[reach.unit_id]))
     return [
         notice(reach, phrase(key, name=_name(desk), units=list[str | Ref](units), **args))

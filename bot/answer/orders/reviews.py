@@ -87,7 +87,7 @@ def _tell_leads(desk: Desk, where: Key, people: list[int], line: Phrase, slot: S
     """One notice to each of these people who still leads the unit."""
     path = desk.work.units.of([where[0]])[where[0]].path
     above = [int(part) for part in path.split("/") if part]
-    leads = {reach.person_id: reach for reach in desk.work.receivers.told(above, "lead", desk.now)}
+    leads = {reach.person_id: reach for reach in desk.work.receivers.for_notice(above, "lead", desk.now)}
     button = report_button("answered-button", "ovs", slot)
     return [
         notice(leads[person], line, buttons=((button,),))

@@ -73,7 +73,7 @@ class Telegram:
 
     async def _put(self, method: str, where: dict[str, Any], reply: Reply) -> str:
         parameters = where | _content(reply, self.limits.text)
-        by = self.courier if self.courier and self.courier.there else self._calls
+        by = self.courier if self.courier and self.courier.alive else self._calls
         return await by.carry(method, parameters)
 
     async def close(self) -> None:

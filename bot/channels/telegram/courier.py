@@ -43,11 +43,11 @@ _PATIENCE = 5.0
 
 
 class Courier:
-    """The main process's end of the line: `carry` makes a call, `there` tells whether the other process lives, `pid` is
+    """The main process's end of the line: `carry` makes a call, `alive` tells whether the other process lives, `pid` is
     the id of that process."""
 
     def __init__(self, line: socket.socket, pid: int) -> None:
-        self.there = True
+        self.alive = True
         self.pid = pid
         self._line = line
         self._numbers = count(1)
@@ -78,7 +78,7 @@ class Courier:
 
     async def close(self) -> None:
         """Close the line, which makes the courier end."""
-        self.there = False
+        self.alive = False
         if self._reading is not None:
             self._reading.cancel()
             await asyncio.gather(self._reading, return_exceptions=True)
@@ -105,7 +105,7 @@ class Courier:
         except Exception as error:  # noqa: BLE001  # whatever it is, nobody must wait for ever
             log.warning("the line to the courier is cut: %s", type(error).__name__)
         log.error("the courier has ended; calls are made without it until the next start")
-        self.there = False
+        self.alive = False
         self._hang_up()
 
     def _hang_up(self) -> None:

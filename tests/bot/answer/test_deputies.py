@@ -88,11 +88,11 @@ async def test_a_deputy_who_is_away_or_has_left_is_ignored(database: Engine, hou
     unit = house.units[UNIT].id
     put_away(database, house, clock, "Én", "Dũng")
     put_away(database, house, clock, "Dũng", None)
-    away_too = writing(database, lambda work: work.receivers.reminded([unit], "officer", clock()))
+    away_too = writing(database, lambda work: work.receivers.for_reminder([unit], "officer", clock()))
     put_away(database, house, clock, "Én", "An")
-    stands_in = writing(database, lambda work: work.receivers.reminded([unit], "officer", clock()))
+    stands_in = writing(database, lambda work: work.receivers.for_reminder([unit], "officer", clock()))
     writing(database, lambda work: work.people.leave(house.people["An"], "#1", clock()))
-    left = writing(database, lambda work: work.receivers.reminded([unit], "officer", clock()))
+    left = writing(database, lambda work: work.receivers.for_reminder([unit], "officer", clock()))
 
     assert away_too == []
     assert [reach.person_id for reach in stands_in] == [house.people["An"]]
@@ -103,8 +103,8 @@ def test_a_notice_reaches_who_is_away_too_a_reminder_does_not(database: Engine, 
     clock.to("2026-05-07 09:00")
     unit = house.units[UNIT].id
     put_away(database, house, clock, "Én", "An")
-    reminded = writing(database, lambda work: work.receivers.reminded([unit], "officer", clock()))
-    told = writing(database, lambda work: work.receivers.told([unit], "officer", clock()))
+    reminded = writing(database, lambda work: work.receivers.for_reminder([unit], "officer", clock()))
+    told = writing(database, lambda work: work.receivers.for_notice([unit], "officer", clock()))
 
     assert {reach.person_id for reach in reminded} == {house.people["An"]}
     assert {reach.person_id for reach in told} == {house.people[name] for name in ("An", "Én")}

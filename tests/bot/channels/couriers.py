@@ -73,7 +73,7 @@ async def killed(there: Courier) -> Any:
     calls = [asyncio.create_task(_outcome(there, "sleep")) for _ in range(3)]
     await _outcome(there, "say", text="all are on their way")
     os.kill(there.pid, signal.SIGKILL)
-    return {"calls": await asyncio.gather(*calls), "there": there.there}
+    return {"calls": await asyncio.gather(*calls), "there": there.alive}
 
 
 async def orphaned(there: Courier) -> Any:
@@ -91,7 +91,7 @@ async def stopped(there: Courier) -> Any:
     await asyncio.sleep(0.1)
     said = await _outcome(there, "say", text="vẫn còn")
     await there.close()
-    return {"said": said, "there": there.there}
+    return {"said": said, "there": there.alive}
 
 
 async def hurried(there: Courier) -> Any:

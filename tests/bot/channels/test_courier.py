@@ -86,7 +86,7 @@ def test_when_the_main_process_is_killed_the_courier_ends() -> None:
 async def test_without_its_courier_the_channel_sends_by_itself() -> None:
     class Gone(Courier):
         def __init__(self) -> None:
-            self.there = False
+            self.alive = False
 
         async def close(self) -> None:
             pass
