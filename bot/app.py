@@ -68,7 +68,7 @@ async def running(
     async with AsyncExitStack() as stack:
         world = load_world(settings)
         database, sole = open_database(settings, stack)
-        store = Store(database)
+        store = Store(database, patient=settings.tuned.marks)
         stack.push_async_callback(store.close)
         channels: dict[str, Channel] = {}
         for kind in CHANNELS:

@@ -25,6 +25,8 @@ class Tuning(NamedTuple):
     """Deliveries that come all at once are kept together before any is answered."""
     prepared: bool = False
     """SQLite's driver is given its statements ready-made, past SQLAlchemy."""
+    marks: bool = False
+    """That a message was sent is written with the next commit instead of one of its own."""
     one_core: bool = False
     """All threads stay on one core of the machine."""
 
@@ -83,9 +85,9 @@ class Settings(BaseSettings):
         90, ge=7, le=3650, description="Days that done messages are kept, 7 to 3650; figures and their history stay."
     )
     tuning: str = Field(
-        "courier, crowd, prepared",
-        description="What makes the program faster on a busy day; none, or some of courier, crowd, prepared, one_core. "
-        "one_core only where the machine is the program's alone.",
+        "courier, crowd, prepared, marks",
+        description="What makes the program faster on a busy day; none, or some of courier, crowd, prepared, marks, "
+        "one_core. one_core only where the machine is the program's alone.",
     )
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field("INFO", description="How much the log says.")
 

@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import queue
 import threading
+from collections import deque
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any, NamedTuple, TypeVar
@@ -17,6 +18,11 @@ T = TypeVar("T")
 Action = Callable[[Work], Any]
 
 _GROUP = 64
+_PATIENCE = 0.006
+"""Seconds that a patient action waits for another's commit before it has one of its own: as long as a batch of a rush
+takes. What was sent and is not marked by then is said again after a crash."""
+
+
 _TIDY_EVERY = 12_000
 """Changed rows after which the database's log is worked off, in one go and beside the writing: about 5 MB of log after
 a sweep, 15 MB after many small batches. With more, a commit would have to wait until the disk has taken it. In a rush
@@ -38,18 +44,48 @@ class Outcome(NamedTuple):
     error: Exception | None = None
 
 
+class PatientJobs:
+    """Actions that nobody waits for: they ride on the next commit, and have their own only when none comes."""
+
+    def __init__(self, jobs: "queue.SimpleQueue[Job | None]") -> None:
+        self._jobs = jobs
+        self._waiting: deque[Job] = deque()
+        self._rides = 0
+        """Number of times that the writer has taken them along."""
+
+    def add(self, action: Callable[[Work], T]) -> asyncio.Future[T]:
+        """Have it done with the next commit, or in a few milliseconds."""
+        loop = asyncio.get_running_loop()
+        done: asyncio.Future[T] = loop.create_future()
+        self._waiting.append(Job(action, done))
+        loop.call_later(_PATIENCE, self._hurry, self._rides)
+        return done
+
+    def taken(self) -> list[Job]:
+        """All that wait, for the writer, which calls this from its own thread."""
+        if self._waiting:
+            self._rides += 1  # before they are taken: whoever reads it in between is taken along too
+        return [self._waiting.popleft() for _ in range(len(self._waiting))]
+
+    def _hurry(self, rides: int) -> None:
+        """Wake the writer, unless it has taken them along since."""
+        if rides == self._rides:
+            self._jobs.put(Job(_nothing, asyncio.get_running_loop().create_future()))
+
+
 class Store:
     """`await write(action)`: the action ran in a transaction and is committed when this returns.
 
     Actions that wait at the same moment share one transaction and one fsync (group commit), in the order they came.
     If one of them fails, all are rolled back and run again one by one, so an action must be a function of the
-    database alone: what it does in memory it may do twice."""
+    database alone: what it does in memory it may do twice. `patient`: `write_soon` waits for others' commits."""
 
-    def __init__(self, engine: Engine, readers: int = 2) -> None:
+    def __init__(self, engine: Engine, readers: int = 2, *, patient: bool = True) -> None:
         self.engine = engine
         self.patience = 1.0
         """Seconds after which callers that got Unavailable try again."""
         self._jobs: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
+        self._patient = PatientJobs(self._jobs) if patient else None
         self._readers = ThreadPoolExecutor(readers, "reader", on_any_core)
         self._browsers = ThreadPoolExecutor(1, "browser", on_any_core)
         self._tidier = ThreadPoolExecutor(1, "tidier", on_any_core)
@@ -69,6 +105,10 @@ class Store:
         done: asyncio.Future[T] = asyncio.get_running_loop().create_future()
         self._jobs.put(Job(action, done))
         return done
+
+    async def write_soon(self, action: Callable[[Work], T]) -> T:
+        """The same for what nobody waits for, see `PatientJobs`; at once in a store that is not `patient`."""
+        return await (self.submit(action) if self._patient is None else self._patient.add(action))
 
     async def read(self, query: Callable[[Work], T]) -> T:
         """The query's answer, from one consistent view, off the event loop."""
@@ -95,16 +135,19 @@ class Store:
                     last = True
                 else:
                     group.append(job)
-            self._write(group)
+            self._write([job for job in group if job.action is not _nothing])
         self._work.close()
 
     def _write(self, group: list[Job]) -> None:
-        group = _awaited(group)
+        group = _awaited(group) or self._taken()
         if not group:
             return
         try:
             with self._work as work:
                 results = [job.action(work) for job in group]
+                while more := self._taken():  # patient actions too that came while the others ran
+                    group += more
+                    results += [job.action(work) for job in more]
                 work.commit()
                 self._changed += work.weight
         except Exception as error:  # noqa: BLE001  # handed to the caller
@@ -121,6 +164,9 @@ class Store:
         if self._changed >= _TIDY_EVERY and (self._tidied is None or self._tidied.done()):
             self._changed = 0
             self._tidied = self._tidier.submit(tidy, self.engine)
+
+    def _taken(self) -> list[Job]:
+        return _awaited(self._patient.taken()) if self._patient else []
 
     def _singly(self, group: list[Job]) -> None:
         """Run the jobs one by one, so that one that fails does not stop the others. Once two in a row are refused the
@@ -161,3 +207,7 @@ def _settle(outcomes: Sequence[Outcome]) -> None:
             done.set_result(result)
         else:
             done.set_exception(error)
+
+
+def _nothing(_work: Work) -> None:
+    """Do nothing: a job with this action only wakes the writer for the patient actions."""

@@ -117,7 +117,7 @@ class Player:
 
     async def step(self, lines: Sequence[str]) -> list[list[str]]:
         """Play one step; what was heard after it, as a transcript shows it."""
-        store = Store(self._open())
+        store = Store(self._open(), patient=self._tuned)
         engine = Engine(store, self.rooms, self._world, self._clock, timedelta(days=90), Crowd(on=self._tuned))
         engine.pump._code = lambda: next(self._codes)
         task = asyncio.create_task(engine.run(ticking=False))

@@ -70,7 +70,7 @@ class Marks:
         write = self._writing(noted)
         while True:
             try:
-                await asyncio.shield(self._store.write(write))
+                await asyncio.shield(self._store.write_soon(write))
             except Unavailable as error:
                 log.warning("sent messages cannot be marked yet: %s", error)
                 await asyncio.sleep(self._store.patience)

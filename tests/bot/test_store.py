@@ -1,16 +1,40 @@
 """The writer thread: which writes share one commit."""
 
+import asyncio
 from collections.abc import Callable
 
 import pytest
 from sqlalchemy import event
 
-from bot.store import Store
+from bot.store import PatientJobs, Store
 from storage.database import Engine, Unavailable
 from storage.people.units import NewUnit
 from storage.work import Work
+from tests.bot.channels.loopback import until
 from tests.engines import broken_disk
 from tests.house import OPENED
+
+
+async def test_the_timer_of_a_finished_write_does_not_hurry_another(
+    database: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    alarms: list[Callable[[], None]] = []
+    hurry = PatientJobs._hurry
+    monkeypatch.setattr(PatientJobs, "_hurry", lambda jobs, rides: alarms.append(lambda: hurry(jobs, rides)))
+    store = Store(database)
+    first = asyncio.ensure_future(store.write_soon(lambda work: work.units.count()))
+    await asyncio.sleep(0)
+    await store.write(lambda work: work.outbox.newest())
+    second = asyncio.ensure_future(store.write_soon(lambda work: work.units.count()))
+    taken_along = await first
+    await until(lambda: len(alarms) == 2)
+    alarms[0]()
+    await asyncio.sleep(0.1)
+    waits = not second.done()
+    alarms[1]()
+
+    assert (taken_along, waits, await second) == (0, True, 0)
+    await store.close()
 
 
 async def test_the_writer_keeps_its_connection_whoever_reads(sqlite_url: str, opened: Callable[[str], Engine]) -> None:

@@ -368,15 +368,17 @@ async def test_an_error_while_marking_stops_nothing_and_repeats_no_message(
     assert len(room.texts("An")) == 1
 
 
-async def test_a_write_learns_of_a_locked_database(sqlite_url: str, opened: Callable[[str], Engine]) -> None:
+async def test_work_that_awaits_a_commit_learns_of_a_locked_database(
+    sqlite_url: str, opened: Callable[[str], Engine]
+) -> None:
     database = opened(sqlite_url)
     event.listen(database, "connect", lambda connection, _: connection.execute("PRAGMA busy_timeout=20"))
     store = Store(database)
     try:
         with Work(opened(sqlite_url), write=True), pytest.raises(Unavailable):
             async with asyncio.timeout(5):
-                await store.write(lambda work: work.outbox.newest())
-        assert await store.write(lambda work: work.outbox.newest()) == 0
+                await store.write_soon(lambda work: work.outbox.newest())
+        assert await store.write_soon(lambda work: work.outbox.newest()) == 0
     finally:
         await store.close()
 
