@@ -20,7 +20,7 @@ from typing import Any, NamedTuple
 from bot.current import World
 from bot.store import Store
 from forms.regime.calendar import ZONE
-from reminders.sweep import Sweep
+from reminders.sweep import Sweep, SweepDay
 from storage.database import connect
 
 NOW = datetime(2026, 12, 10, 8, 0, tzinfo=ZONE)
@@ -129,7 +129,7 @@ async def sweep(database: Path) -> dict[str, float]:
     print("begun", flush=True)
     longest = 0.0
     begun = time.perf_counter()
-    due = Sweep.at(NOW, world.plan)
+    due = Sweep.at(NOW, SweepDay.of(world.plan, NOW))
     for place in await store.read(due.places):
         start = time.perf_counter()
         await store.write(partial(due.make, place=place))

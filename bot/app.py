@@ -22,7 +22,7 @@ from bot.engine import Engine
 from bot.receive.crowd import Crowd
 from bot.store import Store
 from bot.web.history import history
-from bot.web.page_chat import Behind
+from bot.web.page_chat import Backend
 from bot.web.server import build, serve
 from locales import bundle
 from storage.upkeep.log import stretch
@@ -85,8 +85,8 @@ async def running(
         hooks = {path: hook for receiver in receivers.values() for path, hook in receiver.hooks.items()}
         chat = channels.get("web")
         page = chat if isinstance(chat, WebChat) else WebChat(clock)
-        behind = Behind(engine.accept, partial(history, store), engine.health)
-        app = build(page, behind, settings, bytes.fromhex(secret), hooks, parts)
+        backend = Backend(engine.accept, partial(history, store), engine.health)
+        app = build(page, backend, settings, bytes.fromhex(secret), hooks, parts)
         runner, port = await _listen(app, settings, hooks)
         stack.push_async_callback(runner.cleanup)
         address = settings.public_url or f"http://{settings.host}:{port}"

@@ -33,7 +33,9 @@ class Tuning(NamedTuple):
     @classmethod
     def parse(cls, text: str) -> "Tuning":
         """The devices that are named, with commas between them. Raises ValueError that lists those there are."""
-        names = {word.strip() for word in text.split(",")} - {"", "none"}
+        names = {word.strip() for word in text.split(",")} - {""}
+        if names == {"none"}:
+            return cls()
         if not names <= set(cls._fields):
             raise ValueError(f"must be none, or some of {', '.join(cls._fields)} with commas between them")
         return cls(**dict.fromkeys(names, True))

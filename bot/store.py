@@ -19,8 +19,8 @@ Action = Callable[[Work], Any]
 
 _GROUP = 64
 _PATIENCE = 0.006
-"""Seconds that a patient action waits for another's commit before it has one of its own: as long as a batch of a rush
-takes. What was sent and is not marked by then is said again after a crash."""
+"""Seconds that a patient action waits for another's commit before it gets one of its own: as long as a batch takes in a
+rush. A message that was sent but is not marked yet is sent again after a crash, so this must stay short."""
 
 
 _TIDY_EVERY = 12_000
@@ -45,7 +45,7 @@ class Outcome(NamedTuple):
 
 
 class PatientJobs:
-    """Actions that nobody waits for: they ride on the next commit, and have their own only when none comes."""
+    """Actions that are not urgent: they join the next commit, and get one of their own only when none comes in time."""
 
     def __init__(self, jobs: "queue.SimpleQueue[Job | None]") -> None:
         self._jobs = jobs
@@ -54,7 +54,7 @@ class PatientJobs:
         """Number of times that the writer has taken them along."""
 
     def add(self, action: Callable[[Work], T]) -> asyncio.Future[T]:
-        """Have it done with the next commit, or in a few milliseconds."""
+        """Queue an action for the next commit, or for one of its own in a few milliseconds."""
         loop = asyncio.get_running_loop()
         done: asyncio.Future[T] = loop.create_future()
         self._waiting.append(Job(action, done))
@@ -62,13 +62,13 @@ class PatientJobs:
         return done
 
     def taken(self) -> list[Job]:
-        """All that wait, for the writer, which calls this from its own thread."""
+        """Take all waiting actions. Called by the writer thread."""
         if self._waiting:
-            self._rides += 1  # before they are taken: whoever reads it in between is taken along too
+            self._rides += 1  # before they are taken, so that every action whose timer has the old number is among them
         return [self._waiting.popleft() for _ in range(len(self._waiting))]
 
     def _hurry(self, rides: int) -> None:
-        """Wake the writer, unless it has taken them along since."""
+        """Wake the writer, unless it has taken the actions since."""
         if rides == self._rides:
             self._jobs.put(Job(_nothing, asyncio.get_running_loop().create_future()))
 

@@ -14,7 +14,7 @@ from bot.current import World
 from bot.store import Store
 from handlers.turn.say import phrase
 from reminders.digests import edit, outdated, posts
-from reminders.sweep import Sweep
+from reminders.sweep import Sweep, SweepDay
 from storage.work import Work
 
 log = logging.getLogger("toso.engine")
@@ -38,7 +38,7 @@ class Sweeper:
         try:
             await self._store.write(lambda work: _mask(work, now))
             await self._store.read(lambda work: self._world.look(work, now))
-            due = Sweep.at(now, self._world.plan)
+            due = Sweep.at(now, SweepDay.of(self._world.plan, now))
             made = await self._remind(due)
             await self._post(due)
             await self._edit(now)

@@ -35,7 +35,7 @@ def respond(dialogue: Dialogue, incoming: Incoming, known: Known) -> Turn:
     if known.who.person is None:
         turn = _with_screen(join.stranger(dialogue, incoming, known), known)
         return _above(turn, _LOST) if known.dialogue_lost and known.asked.invitation else turn
-    here, gone = _still_valid(dialogue, known)
+    here, gone = _checked(dialogue, known)
     turn = _with_screen(_private(here, incoming, known), known)
     if known.dialogue_lost:
         return _above(turn, _LOST)
@@ -54,7 +54,7 @@ def _with_screen(turn: Turn, known: Known) -> Turn:
     return Turn(turn.dialogue, effects)
 
 
-def _still_valid(dialogue: Dialogue, known: Known) -> tuple[Dialogue, Say | None]:
+def _checked(dialogue: Dialogue, known: Known) -> tuple[Dialogue, Say | None]:
     """The dialogue if its target is still there; otherwise Idle and, for a report, the message that it is gone."""
     if isinstance(dialogue, Asking | Reviewing):
         draft = find(dialogue.slot, known)

@@ -38,14 +38,12 @@ class Sweep:
     per_day: int
 
     @classmethod
-    def at(cls, now: datetime, plan: Plan, day: "SweepDay | None" = None) -> Self:
-        """The sweep of the moment `now`. In the common case nothing is due, and no table need be read. `day`: what was
-        computed before about the day of `now`, for callers that sweep every minute of a year."""
+    def at(cls, now: datetime, day: "SweepDay") -> Self:
+        """The sweep of the moment `now`, which lies in `day`. Mostly nothing is due, and no table is read."""
         here = now.astimezone(ZONE)
-        if plan.regime.quiet.holds(here.time()):
-            return cls(now, (), plan.regime.per_day)
-        rounds = (day or SweepDay.of(plan, here.date())).rounds(here)
-        return cls(now, rounds, plan.regime.per_day)
+        assert here.date() == day.day  # else the rounds would be another day's
+        quiet = day.plan.regime.quiet.holds(here.time())
+        return cls(now, () if quiet else day.rounds(here), day.plan.regime.per_day)
 
     def places(self, work: Work) -> list[SweepPlace]:
         """The places where somebody has still to hear a round and has not yet had all messages of the day."""
@@ -62,14 +60,14 @@ class Sweep:
     def _range(self, number: int) -> UnitRange:
         day = self.now.astimezone(ZONE).date()
         low = number * UNITS_PER_TRANSACTION
-        own = self.now + timedelta(microseconds=number)  # so that a message is about its own stretch only
+        own = self.now + timedelta(microseconds=number)  # so that a message is about its own range only
         return UnitRange(low, low + UNITS_PER_TRANSACTION - 1, own, day, moment(day), self.per_day)
 
 
 def sweep(work: Work, now: datetime, plan: Plan) -> int:
     """Write every reminder that is due at `now` and not yet written; returns the number of messages. The caller
     commits."""
-    due = Sweep.at(now, plan)
+    due = Sweep.at(now, SweepDay.of(plan, now))
     return sum(due.make(work, place) for place in due.places(work))
 
 
@@ -82,9 +80,14 @@ class SweepDay:
     due: tuple[tuple[StageSpan, Round], ...]
 
     @classmethod
-    def of(cls, plan: Plan, day: date) -> Self:
-        """The rounds of that day."""
+    def of(cls, plan: Plan, now: datetime) -> Self:
+        """The rounds of the day in which `now` lies."""
+        day = now.astimezone(ZONE).date()
         return cls(plan, day, tuple(_due(plan, day)))
+
+    def holds(self, plan: Plan, now: datetime) -> bool:
+        """Whether these are still the rounds at `now`: the plan is the same, and the day is not over."""
+        return self.plan is plan and self.day == now.astimezone(ZONE).date()
 
     def rounds(self, now: datetime) -> tuple[Round, ...]:
         """The rounds that are due at that moment."""

@@ -26,7 +26,7 @@ WRITE_MOST = 30.0  # seconds that a slow reader may take for one message
 ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
 
-class Watched(Protocol):
+class HealthReport(Protocol):
     """How the program does."""
 
     def alive(self) -> dict[str, Any]:
@@ -39,22 +39,22 @@ class Watched(Protocol):
         """Figures in Prometheus' text format."""
 
 
-class Behind(NamedTuple):
-    """What the web server stands in front of."""
+class Backend(NamedTuple):
+    """The parts of the program that the web server calls."""
 
     accept: Callable[[str, str, Sequence[Arrival]], Awaitable[None]]
     """Keeps what arrived on a channel, for a bot of it; durable when it returns."""
     history: Callable[[str, str | None, int], Awaitable[list[PageMessage]]]
     """The newest messages of a chat, oldest first; with a message's id those before it."""
-    health: Watched
+    health: HealthReport
 
 
 class Talk:
     """The web chat's conversations: each belongs to the holder of a sealed cookie."""
 
-    def __init__(self, web_chat: WebChat, behind: Behind, public_url: str, seal: Seal) -> None:
+    def __init__(self, web_chat: WebChat, backend: Backend, public_url: str, seal: Seal) -> None:
         self._web = web_chat
-        self._behind = behind
+        self._backend = backend
         self._public_url = public_url
         self._seal = seal
         self.flood = Flood(most=20, seconds=10)
@@ -71,9 +71,8 @@ class Talk:
         _unhurried(self.flood.wait(chat))
         said = _posted(await request.read()) | {"lang": page.language(request)}
         payload = await self.accept(chat, said)
-        at = round(
-            datetime.fromisoformat(payload["at"]).timestamp() * 1000
-        )  # the message's own moment, which lies before any answer to it
+        # The message's own moment, which lies before that of any answer.
+        at = round(datetime.fromisoformat(payload["at"]).timestamp() * 1000)
         return web.json_response({"at": at, "text": self._web.said(payload)})
 
     async def history(self, request: web.Request) -> web.Response:
@@ -130,7 +129,7 @@ class Talk:
 
     async def _shown(self, chat: str, before: str | None = None) -> list[PageMessage]:
         try:
-            return await self._behind.history(self._web.key(chat), before, HISTORY)
+            return await self._backend.history(self._web.key(chat), before, HISTORY)
         except Exception as error:  # noqa: BLE001  # whatever the database says, the page asks again
             _unavailable("history", error)
 
@@ -139,7 +138,7 @@ class Talk:
         payload = said | {"chat": chat, "at": self._web.now().isoformat()}
         arrival = Arrival(f"{chat}:{said['id']}", chat, json.dumps(payload).encode())
         try:
-            await self._behind.accept(self._web.name, self._web.bot, [arrival])
+            await self._backend.accept(self._web.name, self._web.bot, [arrival])
         except Exception as error:  # noqa: BLE001  # whatever it was, the message is not safe yet
             _unavailable("message", error)
         return payload

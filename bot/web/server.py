@@ -14,7 +14,7 @@ from bot.channels.kind import Handler
 from bot.channels.webchat import WebChat
 from bot.config import Settings
 from bot.web.guard import Flood, Seal, from_here, harden, sender
-from bot.web.page_chat import ID, Behind, Talk, Watched
+from bot.web.page_chat import ID, Backend, HealthReport, Talk
 from handlers.reading.invite_code import find_code
 
 BODY_MOST = 64 * 1024
@@ -23,7 +23,7 @@ MASTHEAD = "text/plain; version=0.0.4; charset=utf-8"  # Prometheus
 
 def build(
     web_chat: WebChat,
-    behind: Behind,
+    backend: Backend,
     settings: Settings,
     secret: bytes,
     hooks: Mapping[str, Handler] = MappingProxyType({}),
@@ -33,7 +33,7 @@ def build(
     `parts`: what else must work before all messages can be taken, and whether it does now."""
     app = web.Application(client_max_size=BODY_MOST)
     app.on_response_prepare.append(harden)
-    watch = _Watch(behind.health, parts)
+    watch = _Watch(backend.health, parts)
     app.add_routes(
         [
             web.get("/healthz", watch.healthz),
@@ -43,7 +43,7 @@ def build(
     )
     if settings.web:
         seal = Seal(secret, https=settings.address.startswith("https:"))
-        talk = Talk(web_chat, behind, settings.public_url, seal)
+        talk = Talk(web_chat, backend, settings.public_url, seal)
         door = _EntryPages(web_chat, talk, settings, seal)
         app.add_routes(
             [
@@ -98,7 +98,7 @@ def _in_front(runner: web.AppRunner, hooks: Mapping[str, Handler]) -> None:
 class _Watch:
     """The addresses for monitors: /healthz, /readyz, /metrics."""
 
-    def __init__(self, health: Watched, parts: Mapping[str, bool]) -> None:
+    def __init__(self, health: HealthReport, parts: Mapping[str, bool]) -> None:
         self._health = health
         self._parts = parts
 

@@ -23,6 +23,7 @@ def settings(folder: Path, line: str) -> Settings:
         "TOSO_DATABASE_URL=sqlite:///:memory:",
         "TOSO_RETENTION_DAYS=6",
         "TOSO_TUNING=courier, turbo",
+        "TOSO_TUNING=none, courier",
         "TOSO_RETENTION_DAYS=3651",
         "TOSO_RETENTION_DAYS=99999999999",
         "TOSO_TELEGRAM_CHAT_GAP=inf",
@@ -56,3 +57,19 @@ def test_an_unusable_setting_is_refused_by_its_name(tmp_path: Path, line: str) -
 )
 def test_a_usable_setting_is_accepted(tmp_path: Path, line: str) -> None:
     assert settings(tmp_path, line).port == 8080
+
+
+@pytest.mark.parametrize(
+    ("text", "devices"),
+    [("none", set()), ("", set()), ("courier", {"courier"}), (" crowd ,prepared,", {"crowd", "prepared"})],
+)
+def test_tuning_switches_on_the_devices_that_it_names(tmp_path: Path, text: str, devices: set[str]) -> None:
+    tuned = settings(tmp_path, f"TOSO_TUNING={text}").tuned
+
+    assert {name for name, on in tuned._asdict().items() if on} == devices
+
+
+def test_by_default_the_threads_are_free_to_use_every_core(tmp_path: Path) -> None:
+    tuned = settings(tmp_path, "TOSO_PORT=8080").tuned
+
+    assert (tuned.courier, tuned.crowd, tuned.prepared, tuned.marks, tuned.one_core) == (True, True, True, True, False)

@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import partial
 
 from bot.current import World
-from reminders.sweep import Sweep
+from reminders.sweep import Sweep, SweepDay
 from storage.database import Engine, Unavailable, connect
 from storage.work import reading, writing
 
@@ -13,7 +13,7 @@ from storage.work import reading, writing
 def sweep(database: Engine, world: World, now: datetime) -> None:
     """Look at the plan, then make what is due, place by place, each in a transaction of its own."""
     reading(database, lambda work: world.look(work, now))
-    due = Sweep.at(now, world.plan)
+    due = Sweep.at(now, SweepDay.of(world.plan, now))
     for place in reading(database, due.places) if due.rounds else ():
         writing(database, partial(due.make, place=place))
 

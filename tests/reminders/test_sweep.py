@@ -17,7 +17,7 @@ from forms.collection import Collection
 from forms.form import Form, Item
 from forms.regime.deadline import DueChange
 from reminders import sweep as sweeping
-from reminders.sweep import Sweep, sweep
+from reminders.sweep import Sweep, SweepDay, sweep
 from storage.database import Engine, Unavailable, connect
 from storage.messages.outbox import Message
 from storage.tables.messages import outbox
@@ -151,12 +151,12 @@ def test_a_clock_set_back_says_no_earlier_stage(database: Engine, house: House) 
 
 @pytest.mark.parametrize("moment", ["2026-07-07 10:00", "2026-07-09 07:59", "2026-07-09 21:00", "2026-07-10 06:59"])
 def test_no_table_is_read_at_night_or_between_stages(moment: str) -> None:
-    assert Sweep.at(at(moment), PLAN).rounds == ()
+    assert Sweep.at(at(moment), SweepDay.of(PLAN, at(moment))).rounds == ()
 
 
 def test_when_everybody_has_heard_a_sweep_only_reads(database: Engine, house: House) -> None:
     swept(database, THURSDAY)
-    again = Sweep.at(THURSDAY + HOUR, PLAN)
+    again = Sweep.at(THURSDAY + HOUR, SweepDay.of(PLAN, THURSDAY + HOUR))
 
     assert again.rounds
     assert reading(database, again.places) == []

@@ -23,7 +23,7 @@ from bot.current import World
 from forms.regime.calendar import ZONE, moment
 from handlers.turn.say import Say
 from reminders import sweep as sweeping
-from reminders.sweep import Sweep, SweepPlace
+from reminders.sweep import Sweep, SweepDay, SweepPlace
 from reminders.telling import told
 from storage.database import Engine, connect
 from storage.work import Work, writing
@@ -188,7 +188,7 @@ def test_a_second_sweeper_counts_the_first_sweepers_messages(
     )  # so that the two hamlets of one officer fall into two places of the sweep
     one, other = opened(database_url), opened(database_url)
     plan = World.load().plan
-    due = replace(Sweep.at(THURSDAY, plan), per_day=1)
+    due = replace(Sweep.at(THURSDAY, SweepDay.of(plan, THURSDAY)), per_day=1)
     first, second = (SweepPlace(house.units[name].id, due.rounds) for name in ("xóm Nà Mòn", "xóm Đồng Vinh"))
     with Work(one, write=True) as work:
         due.make(work, first)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from bot.current import World
 from forms.form import Item
 from forms.indicator import Indicator
-from forms.regime.calendar import ZONE, moment
+from forms.regime.calendar import moment
 from reminders.sweep import Sweep, SweepDay, SweepPlace
 from storage.database import Engine
 from storage.people.absences import NewAbsence
@@ -215,10 +215,9 @@ def _sweep(database: Engine, world: World, moments: Sequence[datetime], look: Lo
         places: list[SweepPlace] = []
         with Work(database, write=False) as work:
             while at < len(moments) and not places:
-                today = moments[at].astimezone(ZONE).date()
-                if day is None or day.day != today or day.plan is not world.plan:
-                    day = SweepDay.of(world.plan, today)
-                due = Sweep.at(moments[at], world.plan, day)
+                if day is None or not day.holds(world.plan, moments[at]):
+                    day = SweepDay.of(world.plan, moments[at])
+                due = Sweep.at(moments[at], day)
                 places = due.places(work) if due.rounds else []
                 at += 1
         for place in places:

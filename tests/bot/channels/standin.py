@@ -13,7 +13,7 @@ from bot.channels.channel import Reply
 from bot.channels.kind import Handler
 from bot.channels.webchat import Keys, PageMessage, WebChat
 from bot.config import Settings
-from bot.web.page_chat import Behind
+from bot.web.page_chat import Backend
 from bot.web.server import build, serve
 from storage.messages.inbox import Arrival
 
@@ -103,7 +103,7 @@ async def serving(
     )
     hooks = {"/telegram/webhook": webhook} if webhook else {}
     app = build(
-        engine.web_chat, Behind(engine.accept, engine.history, engine), settings, b"a secret of the test", hooks
+        engine.web_chat, Backend(engine.accept, engine.history, engine), settings, b"a secret of the test", hooks
     )
     runner, port = await serve(app, "127.0.0.1", 0, hooks)
     try:

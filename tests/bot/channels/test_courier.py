@@ -10,6 +10,8 @@ import time
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from bot.channels.channel import Reply
 from bot.channels.telegram.courier import Courier
 from bot.simulate.telegram.server import FakeTelegram
@@ -100,7 +102,8 @@ async def test_without_its_courier_the_channel_sends_by_itself() -> None:
     assert sent
 
 
-async def test_the_program_answers_through_its_courier_and_leaves_nothing_behind(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("tuning", "processes"), [("courier, crowd, prepared, marks", 1), ("none", 0)])
+async def test_the_program_answers_with_and_without_courier(tmp_path: Path, tuning: str, processes: int) -> None:
     fake = FakeTelegram()
     await fake.start()
     settings = {
@@ -109,6 +112,7 @@ async def test_the_program_answers_through_its_courier_and_leaves_nothing_behind
         "TOSO_TELEGRAM_BASE_URL": fake.base_url,
         "TOSO_TELEGRAM_POLL_TIMEOUT": "1",
         "TOSO_PORT": "0",
+        "TOSO_TUNING": tuning,
         "PYTHONPATH": str(ROOT),
     }
     log = (tmp_path / "log").open("wb")
@@ -131,6 +135,6 @@ async def test_the_program_answers_through_its_courier_and_leaves_nothing_behind
             program.kill()
         await fake.stop()
 
-    assert len(begun) == 1
+    assert len(begun) == processes
     assert code == 0, (tmp_path / "log").read_text()
     assert "Traceback" not in (tmp_path / "log").read_text()
