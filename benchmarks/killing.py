@@ -31,6 +31,11 @@ _BOT = TOKEN.partition(":")[0]
 _ROOT = Path(__file__).parent.parent
 _QUEUED = 120
 """The number of messages that wait at Telegram at any time."""
+_BACKLOG = 600
+"""Number of messages in the program's own tables from which nobody writes more: else a slow machine only stores
+messages, and hardly answers any while it is killed."""
+_STANDSTILL = 60.0
+"""Seconds without any progress after which the end is not awaited any longer."""
 
 
 class KillCounts(NamedTuple):
@@ -68,7 +73,8 @@ def torment(folder: Path, kills: int, officers: int = 25, seed: int = 1) -> Kill
                     _await_first_poll(url, said)
                 end = time.monotonic() + dice.uniform(0.4, 2.2)
                 while time.monotonic() < end:
-                    _feed(url, said)
+                    if _unfinished(database) < _BACKLOG:
+                        _feed(url, said)
                     time.sleep(0.02)
                 program.send_signal(signal.SIGKILL)
                 program.wait()
@@ -183,11 +189,12 @@ def _unfinished(database: Path) -> int:
 
 def _finish(url: str, database: Path, program: subprocess.Popen[bytes]) -> None:
     """Wait until everything is answered, then end the program as systemd would."""
-    until = time.monotonic() + 120
-    while time.monotonic() < until and program.poll() is None:
-        if not _ask(f"{url}/control/counters")["pending"] and not _unfinished(database):
-            break
+    left, until = -1, time.monotonic() + _STANDSTILL
+    while left and time.monotonic() < until and program.poll() is None:
         time.sleep(0.1)
+        before, left = left, _ask(f"{url}/control/counters")["pending"] + _unfinished(database)
+        if left != before:
+            until = time.monotonic() + _STANDSTILL
     program.send_signal(signal.SIGTERM)
     program.wait(30)
 
