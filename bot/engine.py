@@ -118,6 +118,7 @@ class Engine:
             finally:
                 self._busy = False
             self.counts.last_turn = time.monotonic()
+            await self._crowd.ask_first()
             self.dispatcher.take(result.outgoing)
             if result.broadcast:
                 self.dispatcher.wake()

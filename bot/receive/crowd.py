@@ -10,6 +10,8 @@ _CALM = 0.05
 """Seconds without a crowd after which it is over."""
 _LET_IN = 1.0
 """Longest time in seconds that answers wait while a crowd comes in."""
+_ASKING = 3
+"""Event-loop turns that a poller takes to ask for more; once sending has begun it is busy elsewhere."""
 
 
 class Crowd:
@@ -40,3 +42,9 @@ class Crowd:
         until = time.monotonic() + _LET_IN
         while self.pouring and time.monotonic() < until:  # noqa: ASYNC110  # calm or time ends it, no event
             await asyncio.sleep(_CALM / 2)
+
+    async def ask_first(self) -> None:
+        """Let whoever polls ask for more before the sending of answers keeps this process busy."""
+        if self._on:
+            for _ in range(_ASKING):
+                await asyncio.sleep(0)

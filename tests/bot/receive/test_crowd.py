@@ -54,6 +54,22 @@ async def test_switched_off_nobody_waits_for_others(monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(asyncio, "sleep", waited.append)
     crowd = entered(40, on=False)
     await crowd.calm()
+    await crowd.ask_first()
 
     assert not crowd.pouring
     assert waited == []
+
+
+async def test_whoever_polls_asks_for_more_before_answers_are_sent() -> None:
+    order: list[str] = []
+
+    async def poll() -> None:
+        await asyncio.sleep(0)
+        order.append("asked")
+
+    async with asyncio.TaskGroup() as tasks:
+        tasks.create_task(poll())
+        await Crowd().ask_first()
+        order.append("sent")
+
+    assert order == ["asked", "sent"]
