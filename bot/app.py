@@ -28,6 +28,8 @@ from locales import bundle
 from storage.upkeep.log import stretch
 from storage.work import writing
 
+GRACE = 8.0
+"""Seconds for which the end of the program waits for messages on their way: service managers kill after ten or more."""
 _NONE: Mapping[str, object] = MappingProxyType({})
 
 
@@ -97,10 +99,13 @@ async def running(
             asyncio.create_task(stay_alone(sole), name="lock"),
         ]
         stack.push_async_callback(_cancel, tasks)
+        stack.push_async_callback(engine.finish, GRACE)
+        receiving: list[asyncio.Task[None]] = []
+        stack.push_async_callback(_cancel, receiving)
         for name, receiver in receivers.items():
             await receiver.open()
-            tasks.append(asyncio.create_task(receiver.receive(), name=name))
-        yield App(settings, engine, channels, tasks, address)
+            receiving.append(asyncio.create_task(receiver.receive(), name=name))
+        yield App(settings, engine, channels, [*tasks, *receiving], address)
 
 
 def _receivers(

@@ -56,13 +56,14 @@ class Engine:
         editing = [name for name, channel in channels.items() if channel.limits.edits]
         self._sweeper = Sweeper(store, world, self.dispatcher.wake, editing)
         self._busy = False
+        self._ending = False
 
     async def accept(self, channel: str, bot: str, arrivals: Sequence[Arrival]) -> None:
         """Keep what arrived; durable when it returns. Raises Unavailable: then nothing was kept, deliver it again."""
         self._crowd.enter()
         try:
             kept = self._intake.keep(channel, bot, arrivals)
-            if not self._crowd.pouring:
+            if not (self._crowd.pouring or self._ending):
                 self.pump.begin(self.store)  # queued right behind the message, so that both share a commit
             self._arrived.set()
             await kept
@@ -100,8 +101,14 @@ class Engine:
                     return
             await asyncio.sleep(0.005)
 
+    async def finish(self, grace: float) -> None:
+        """Begin nothing new, and wait until the messages on their way have arrived: at most `grace` seconds. To be
+        called before `run` is cancelled."""
+        self._ending = True
+        await self.dispatcher.finish(grace)
+
     async def _answer(self) -> None:
-        while True:
+        while not self._ending:
             await self._crowd.calm()
             self._arrived.clear()
             self._busy = True

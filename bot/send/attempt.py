@@ -12,6 +12,7 @@ from bot.compose.compose import composed, edited, made, spoken
 from bot.current import Clock, World
 from bot.health import Counts
 from bot.send.chat_queue import Chat
+from bot.send.policy import POLICIES, pause, spent
 from bot.send.results import Mark, Marks
 from bot.send.unreachable import unreachable
 from bot.store import Store
@@ -21,16 +22,6 @@ from storage.messages.outbox import Message, Outgoing, Sent
 from storage.work import Work
 
 log = logging.getLogger("toso.outbox")
-
-REPEATABLE = ("reply", "summary")
-"""Kinds that somebody waits for: sent once more when it is uncertain that they arrived. Reminders never are."""
-RETRIES = (1.0, 2.0, 4.0, 8.0, 15.0, 30.0, 60.0, 120.0, 300.0)
-STALE = timedelta(hours=24)
-"""Age at which a message that cannot be delivered is given up."""
-OUTDATED = timedelta(hours=12)
-"""Age at which a reminder or digest is not sent any more, because it is about another day."""
-LASTING = "notice"
-"""The kind that is never outdated: it tells people what somebody has decided, however late."""
 
 
 class Sending:
@@ -57,12 +48,16 @@ class Sending:
         """Try the chat's first row, or go on with its next part. Returns None when the row is done with, sent or not;
         else seconds until the next try, 0 for the next part as soon as the pace allows."""
         row = chat.rows[0]
-        if row.kind not in REPEATABLE and not chat.claimed:
+        policy = POLICIES[row.kind]
+        if policy.claimed and not chat.claimed:
             now = self._clock()
-            if row.kind != LASTING and now - row.created_at > OUTDATED:
-                self._end(channel, row, "failed", "outdated")
+            if row.doubts and spent(row, now):
+                self._end(channel, row, _unsent(row), "it may have arrived often enough")
                 return None
-            morning = None if row.edits else self._after_sleep(now)  # an edit makes no sound
+            if policy.current is not None and now - row.created_at > policy.current:
+                self._end(channel, row, _unsent(row), "outdated")
+                return None
+            morning = self._after_sleep(now) if policy.sounds else None
             if morning is not None:
                 self._marks.later(row, lambda work: work.outbox.postpone(row.id, morning))
                 return None
@@ -124,18 +119,24 @@ class Sending:
             to = f"{channel.name}:{channel.bot}:{failure.moved_to}"
             await self._redirect(channel, chat, "moved", lambda work: _move(work, row, to, now))
             return None
-        if failure.uncertain and (row.kind not in REPEATABLE or row.attempts > 0):
-            self._end(channel, row, "uncertain", failure.reason)
-            return None
-        if failure.refused or now - row.created_at > STALE:
+        if failure.refused:
             self._end(channel, row, "failed", failure.reason)
             return None
-        self.count(channel, "retried")
-        wait = failure.retry_after or RETRIES[min(row.attempts, len(RETRIES) - 1)]
-        chat.rows[0] = row._replace(attempts=row.attempts + 1)
-        chat.claimed = False  # the mark below puts the row back to waiting, unless it was cleared meanwhile
-        later = now + timedelta(seconds=wait)
-        self._marks.later(None, lambda work: work.outbox.retry(row.id, failure.reason, later))
+        wait = pause(row, failure)
+        tried = row._replace(attempts=row.attempts + 1, doubts=row.doubts + failure.uncertain)
+        if spent(tried, now):
+            self._end(channel, tried, _unsent(tried), failure.reason)
+            return None
+        self.count(channel, "doubted" if failure.uncertain else "retried")
+        chat.rows[0] = tried
+        if POLICIES[row.kind].claimed:
+            later = now + timedelta(seconds=wait)  # the row waits again, unless it was cleared meanwhile
+            await self._store.write(
+                lambda work: work.outbox.retry(row.id, failure.reason, later, doubts=tried.doubts)
+            )
+            chat.claimed = False
+        else:  # its pause is kept in memory only: after a restart it is tried at once, before the replies behind it
+            self._marks.later(None, lambda work: work.outbox.retry(row.id, failure.reason, None, doubts=tried.doubts))
         return wait
 
     async def _redirect(self, channel: Channel, chat: Chat, outcome: str, mark: Mark) -> None:
@@ -156,13 +157,18 @@ class Sending:
         without an answer."""
         self._end(channel, row, "failed", "it cannot be made")
         sorry = stored.dump(Say(lines=(phrase("sorry-broken"),)))
-        if row.kind in REPEATABLE and row.payload != sorry:
+        if not POLICIES[row.kind].claimed and row.payload != sorry:
             apology = Message(row.chat_key, None, "reply", row.lang, sorry)
             self._marks.later(None, lambda work: work.outbox.add([apology], self._clock()))
 
     def count(self, channel: Channel, outcome: str) -> None:
         """Count one more send with this outcome."""
         self._counts.sends[channel.name, outcome] += 1
+
+
+def _unsent(row: Outgoing) -> str:
+    """The state of a row that is given up: `uncertain` where any of its tries may have arrived."""
+    return "uncertain" if row.doubts else "failed"
 
 
 async def _deliver(channel: Channel, chat: str, reply: Reply) -> str:

@@ -101,6 +101,11 @@ class Lane:
         elif not self.channel.limits.chat_gap:
             del self._chats[chat.key]  # where a gap is kept, `forget_quiet` does it later
 
+    @property
+    def half_said(self) -> bool:
+        """Whether a message of several parts has gone out in part."""
+        return any(chat.gone for chat in self._chats.values())
+
     def forget_quiet(self) -> None:
         """Forget the chats that have no rows and whose last message no longer counts for the pace."""
         now = _now()

@@ -45,8 +45,14 @@ class Dispatcher:
         """The same, as far as the look under way has come; once that has seen the last row, it replaces `_left`."""
         self._turned_away = False
         """Whether `take` has left a row in the table since the last look began: that look may have missed it."""
+        self._caught_up = {0: False, 1: False}
+        """By priority: whether a look has seen the last row since the start. Until then rows just committed stay in the
+        table: older rows of their conversations may wait there."""
         self._wake = asyncio.Event()
         self._looking = False
+        self._running = False
+        self._ending = False
+        self._under_way = 0
         self._marks = Marks(store, clock, self._settled)
         self._sending = Sending(store, world, clock, self._marks, lambda rows: self._settled(rows, True), counts)
 
@@ -57,27 +63,41 @@ class Dispatcher:
     def take(self, rows: Sequence[Outgoing]) -> None:
         """Take rows in hand that have just been committed, without looking for them in the table."""
         for row in rows:
-            left = self._left[row.priority]
-            if row.id > self._seen[row.priority] and (row.chat_key in left or not self._hold(row)):
+            left, caught_up = self._left[row.priority], self._caught_up[row.priority]
+            if row.id > self._seen[row.priority] and (not caught_up or row.chat_key in left or not self._hold(row)):
                 self._turned_away = self._turned_away or row.chat_key not in self._found[row.priority]
-                left.add(row.chat_key)
+                if caught_up:
+                    left.add(row.chat_key)
 
     @property
     def idle(self) -> bool:
-        """Whether nothing is in hand, and no look at the table is under way or asked for."""
-        return not (self._hand or self._looking or self._wake.is_set())
+        """Whether it runs, nothing is in hand, and no look at the table is under way or asked for."""
+        return self._running and not (self._hand or self._looking or self._wake.is_set())
 
     async def run(self) -> None:
-        """Send until cancelled. Reminders that were on their way when the program ended are not repeated."""
-        uncertain = await self._store.write(lambda work: work.outbox.recover(self._clock()))
-        if uncertain:
-            log.warning("%d messages were on their way when the program ended; they are not repeated", uncertain)
-        async with asyncio.TaskGroup() as tasks:
-            tasks.create_task(self._load())
-            tasks.create_task(self._marks.run())
-            for lane in self._lanes.values():
-                for _ in range(SENDERS):
-                    tasks.create_task(self._sender(lane))
+        """Send until cancelled, first what was on its way when the program ended."""
+        doubtful = await self._store.write(lambda work: work.outbox.recover())
+        if doubtful:
+            log.warning("%d messages were on their way when the program ended; they are sent again", doubtful)
+        self._running = True
+        try:
+            async with asyncio.TaskGroup() as tasks:
+                tasks.create_task(self._load())
+                tasks.create_task(self._marks.run())
+                for lane in self._lanes.values():
+                    for _ in range(SENDERS):
+                        tasks.create_task(self._sender(lane))
+        finally:
+            self._running = False
+
+    async def finish(self, grace: float) -> None:
+        """Begin no further message, and wait until those on their way have arrived or failed: at most `grace` seconds.
+        Their results are written when `run` is cancelled."""
+        self._ending = True
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(grace):
+                while self._running and (self._under_way or any(lane.half_said for lane in self._lanes.values())):
+                    await asyncio.sleep(0.01)
 
     async def _load(self) -> None:
         loop = asyncio.get_running_loop()
@@ -124,6 +144,7 @@ class Dispatcher:
             self._cursor[priority] = rows[-1].id if rows else after
             if not more:
                 self._left[priority] = found
+                self._caught_up[priority] = True
         return more
 
     def _hold(self, row: Outgoing) -> bool:
@@ -156,7 +177,10 @@ class Dispatcher:
     async def _sender(self, lane: Lane) -> None:
         while True:
             chat = await lane.take()
+            if self._ending and not chat.gone:
+                continue  # it waits in the table for the next start
             row = chat.rows[0]
+            self._under_way += 1
             try:
                 again = await self._sending.one(lane.channel, chat)
             except Unavailable as error:
@@ -166,6 +190,8 @@ class Dispatcher:
                 log.exception("message %d cannot be made", row.id)
                 self._sending.apologise(lane.channel, row)
                 again = None
+            finally:
+                self._under_way -= 1
             lane.give(chat, again)
             behind = (*self._left.values(), *self._found.values())
             if not chat.rows and any(chat.key in left for left in behind):

@@ -80,6 +80,8 @@ class Outgoing(NamedTuple):
     not_before: datetime | None
     created_at: datetime
     edits: int | None = None
+    doubts: int = 0
+    """The number of tries after which nobody knows whether the message arrived."""
 
 
 class Digest(NamedTuple):
@@ -203,10 +205,12 @@ class Outbox:
         waiting = (outbox.c.id == row, outbox.c.state == "waiting")
         self._db.execute(update(outbox).where(*waiting).values(not_before=not_before))
 
-    def retry(self, row: int, error: str, not_before: datetime) -> None:
-        """Try a row again later that surely did not arrive (or may be sent twice). Does nothing when the row has been
-        marked as arrived since."""
+    def retry(self, row: int, error: str, not_before: datetime | None, *, doubts: int | None = None) -> None:
+        """Let a row be tried again later. `doubts`: how many of its tries may have arrived, where that has changed.
+        Does nothing when the row has been marked as arrived since."""
         values: dict[str, Any] = {"state": "waiting", "error": error[:500], "not_before": not_before}
+        if doubts is not None:
+            values["doubts"] = doubts
         open_ = (outbox.c.id == row, outbox.c.state.in_(("waiting", "sending")))
         self._db.execute(update(outbox).where(*open_).values(values | {"attempts": outbox.c.attempts + 1}))
 
@@ -231,10 +235,10 @@ class Outbox:
         waiting = (outbox.c.chat_key == chat_key, outbox.c.state == "waiting")
         self._db.execute(update(outbox).where(*waiting).values(state="stopped", sent_at=now, payload=_BLANKED))
 
-    def recover(self, now: datetime) -> int:
-        """At start: rows found in `sending` may or may not have arrived; they become `uncertain`."""
-        statement = update(outbox).where(literal_column("state = 'sending'"))
-        return int(self._db.execute(statement.values(state="uncertain", sent_at=now)).rowcount)
+    def recover(self) -> int:
+        """At start: rows found in `sending` may or may not have arrived; they wait again, with one doubt more."""
+        values = {"state": "waiting", "doubts": outbox.c.doubts + 1, "error": "the program ended meanwhile"}
+        return int(self._db.execute(update(outbox).where(_SENDING).values(values)).rowcount)
 
     def shown(self, chat_key: str, until: datetime | None, limit: int) -> list[tuple[int, datetime, str]]:
         """The newest `limit` rows that the history shows, from before `until` if given; newest first."""

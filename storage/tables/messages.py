@@ -63,6 +63,7 @@ outbox = Table(
     # waiting → (sending →) sent | uncertain | failed | stopped; waiting → cleared
     Column("not_before", Moment),
     Column("attempts", Integer, nullable=False, server_default="0"),
+    Column("doubts", Integer, nullable=False, server_default="0"),  # those of the tries that may have arrived
     Column("error", Text, nullable=False, server_default=""),
     Column("provider_id", String(120)),
     Column("edits", Id),  # the row whose message this one replaces

@@ -7,7 +7,7 @@ what to do over HTTP, see `bot/simulate/telegram/control.py`."""
 import argparse
 import asyncio
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from random import Random  # noqa: TID251  # the dice are handed in
 from typing import Any
@@ -68,6 +68,10 @@ class FakeTelegram(State):
         """Let the next calls of a method fail."""
         self.faults.plan(method, fault, times)
 
+    def fail_in(self, chat: int, method: str, faults: Sequence[Fault | None]) -> None:
+        """Let the next calls of a method to this chat end so, one after the other; None: it succeeds."""
+        self.faults.plan_in(chat, method, faults)
+
     def fail_at_random(self, dice: Random, rates: dict[Fault, float], methods: tuple[str, ...] = OFTEN) -> None:
         """Let calls fail with these probabilities from now on."""
         self.faults.at_random(dice, rates, methods)
@@ -90,7 +94,7 @@ class FakeTelegram(State):
         if self.keep_calls:
             call = {"n": len(self.calls), "method": method, "params": parameters, "files": files}
             self.calls.append(call)
-        fault = self.faults.of(method)
+        fault = self.faults.of(method, int(parameters.get("chat_id", 0)))
         if fault is None:
             status, body = await self._answer(method, parameters, files)
         else:

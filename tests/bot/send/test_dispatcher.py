@@ -171,7 +171,8 @@ async def sent(database: Engine, clock: Clock, room: Room, *messages: Message) -
 @pytest.fixture(autouse=True)
 def soon(monkeypatch: pytest.MonkeyPatch) -> None:
     """Make every further try come at once."""
-    monkeypatch.setattr("bot.send.attempt.RETRIES", (0.01,))
+    monkeypatch.setattr("bot.send.policy.REFUSED_PAUSES", (0.01,))
+    monkeypatch.setattr("bot.send.policy.DOUBTFUL_PAUSES", (0.01,))
 
 
 async def test_too_many_requests_holds_back_that_chat_only(database: Engine, house: House, clock: Clock) -> None:
@@ -191,15 +192,67 @@ async def test_bad_gateways_and_cut_connections_lose_nothing(database: Engine, h
     assert {state for _, state in states(database)} == {"sent"}
 
 
-async def test_an_uncertain_message_is_repeated_only_where_somebody_waits(
+DOUBT = SendFailed("the answer never came", uncertain=True)
+
+
+@pytest.mark.parametrize(("kind", "copies"), [("reply", None), ("notice", None), ("nudge", 6), ("post", 6)])
+async def test_a_doubtful_message_is_repeated_as_often_as_its_kind_allows(
+    database: Engine, house: House, clock: Clock, kind: str, copies: int | None
+) -> None:
+    priority = int(kind != "reply")
+    few, many = (copies or 20) - 1, (copies or 20)
+    room = Room(failures={chat_of("An"): [DOUBT] * few, chat_of("Dũng"): [DOUBT] * many})
+    await sent(database, clock, room, note("An", kind, priority=priority), note("Dũng", kind, priority=priority))
+
+    assert states(database) == [(kind, "sent"), (kind, "uncertain" if copies else "sent")]
+    assert [chat for chat, _ in room.sent] == [chat_of("An"), *([] if copies else [chat_of("Dũng")])]
+
+
+@pytest.mark.parametrize(("failure", "state"), [(DOUBT, "uncertain"), (SendFailed("502"), "failed")])
+async def test_what_may_have_arrived_is_counted_apart_when_its_day_is_over(
+    database: Engine, house: House, clock: Clock, failure: SendFailed, state: str
+) -> None:
+    room = Room(failures={chat_of("An"): [failure] * 2})
+    writing(database, lambda work: work.outbox.add([note("An")], clock()))
+    clock.by(hours=24, seconds=1)
+    async with running(database, clock, room) as engine:
+        await told(engine)
+        counted = dict(engine.counts.sends)
+
+    assert states(database) == [("reply", state)]
+    assert counted == {("telegram", state): 1}
+
+
+async def test_messages_on_their_way_at_the_end_are_sent_again(database: Engine, house: House, clock: Clock) -> None:
+    def interrupted(work: Work) -> None:
+        work.outbox.add([note("An", "nudge", priority=1), note("Dũng", "notice", priority=1)], clock())
+        work.outbox.claim([1, 2])
+
+    room = Room()
+    writing(database, interrupted)
+    await sent(database, clock, room)
+    with database.connect() as connection:
+        doubts = list(connection.execute(select(outbox.c.doubts)).scalars())
+
+    assert states(database) == [("nudge", "sent"), ("notice", "sent")]
+    assert doubts == [1, 1]
+
+
+async def test_a_reminder_that_ends_the_program_each_time_is_given_up(
     database: Engine, house: House, clock: Clock
 ) -> None:
-    doubt = SendFailed("the answer never came", uncertain=True)
-    room = Room(failures={chat_of("An"): [doubt], chat_of("Dũng"): [doubt], chat_of("Én"): [doubt, doubt]})
-    await sent(database, clock, room, note("An"), note("Dũng", "nudge", priority=1), note("Én"))
+    def interrupted(work: Work) -> None:
+        for _ in range(6):
+            work.outbox.claim([1])
+            work.outbox.recover()
 
-    assert sorted(states(database)) == [("nudge", "uncertain"), ("reply", "sent"), ("reply", "uncertain")]
-    assert [chat for chat, _ in room.sent] == [chat_of("An")]
+    room = Room()
+    writing(database, lambda work: work.outbox.add([note("An", "nudge", priority=1)], clock()))
+    writing(database, interrupted)
+    await sent(database, clock, room)
+
+    assert states(database) == [("nudge", "uncertain")]
+    assert room.sent == []
 
 
 async def test_somebody_who_blocks_one_channel_is_reached_on_the_other(
