@@ -70,4 +70,4 @@ class Sweeper:
 
 
 def _mask(work: Work, now: datetime) -> None:
-    work.outbox.hide(now - _SECRET_SHOWN, to_json([(line("vi", phrase(MASKED)), ())]).decode())
+    work.shown.hide(now - _SECRET_SHOWN, to_json([(line("vi", phrase(MASKED)), ())]).decode())

@@ -11,6 +11,7 @@ from storage.database import connection_options, translating_errors
 from storage.messages.dialogues import Dialogues
 from storage.messages.inbox import Inbox
 from storage.messages.outbox import Outbox
+from storage.messages.shown import ShownAgain
 from storage.meta import Meta
 from storage.people.absences import Absences
 from storage.people.groups import Groups
@@ -57,6 +58,7 @@ class Work:
         self.inbox = Inbox(connection)
         self.outbox = Outbox(connection)
         self.dialogues = Dialogues(connection)
+        self.shown = ShownAgain(connection)
         self.people = People(connection)
         self.receivers = Receivers(connection)
         self.units = Units(connection)

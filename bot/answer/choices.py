@@ -29,7 +29,7 @@ def chosen(work: Work, batch: Batch, channels: Mapping[str, Channel]) -> Batch:
     }
     if not typed:
         return batch
-    shown = work.outbox.newest_shown({waiting.chat_key for waiting, _ in batch if waiting.id in typed})
+    shown = work.shown.newest_of({waiting.chat_key for waiting, _ in batch if waiting.id in typed})
     result = []
     for waiting, incoming in batch:
         data = _meant(shown.get(waiting.chat_key), typed.get(waiting.id))

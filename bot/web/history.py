@@ -20,7 +20,7 @@ def shown(work: Work, chat_key: str, before: str | None, limit: int) -> list[Pag
     found = [
         PageMessage(f"i{row}", at, mine=True, text=text) for row, at, text in work.inbox.shown(chat_key, until, limit)
     ]
-    for row, at, sent_as in work.outbox.shown(chat_key, until, limit):
+    for row, at, sent_as in work.shown.newest(chat_key, until, limit):
         for text, buttons in from_json(sent_as):
             rows = tuple(tuple((label, data) for label, data in keys) for keys in buttons)
             found.append(PageMessage(f"o{row}", at, mine=False, text=text, buttons=rows))
@@ -32,5 +32,5 @@ def _moment(work: Work, chat_key: str, message: str | None) -> datetime | None:
     """The moment of that message of this chat; None where there is no such message."""
     if message is None or message[:1] not in ("i", "o") or not message[1:].isdecimal() or len(message) > 18:
         return None
-    rows = work.inbox if message[0] == "i" else work.outbox
+    rows = work.inbox if message[0] == "i" else work.shown
     return rows.shown_at(chat_key, int(message[1:]))

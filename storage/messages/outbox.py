@@ -8,11 +8,14 @@ from typing import Any, NamedTuple
 from sqlalchemy import (
     ColumnElement,
     Connection,
+    String,
     bindparam,
     case,
+    cast,
     delete,
     func,
     insert,
+    literal,
     literal_column,
     or_,
     select,
@@ -51,6 +54,8 @@ class Message(NamedTuple):
     not_before: datetime | None = None
     edits: int | None = None
     """The id of the row whose message this one replaces."""
+    by_id: int | None = None
+    """The person who has it sent, and who is told if it does not arrive."""
 
 
 _PLAIN = Message._fields[:6]
@@ -60,6 +65,10 @@ _NOTHING_ELSE = (False, *[None] * (len(Message._fields) - len(_PLAIN) - 1))
 
 def _may_go(now: Any) -> ColumnElement[bool]:
     return or_(outbox.c.not_before.is_(None), outbox.c.not_before <= now)
+
+
+def _given_up(dedupe_keys: Collection[str]) -> tuple[ColumnElement[bool], ...]:
+    return any_word(outbox.c.dedupe_key, dedupe_keys), outbox.c.state.in_(("failed", "uncertain", "stopped"))
 
 
 def _plain(message: Message) -> bool:
@@ -82,6 +91,14 @@ class Outgoing(NamedTuple):
     edits: int | None = None
     doubts: int = 0
     """The number of tries after which nobody knows whether the message arrived."""
+
+
+class Ordered(NamedTuple):
+    """A message that somebody has had sent: who, to whom, and what it says."""
+
+    by_id: int
+    person_id: int | None
+    payload: str
 
 
 class Digest(NamedTuple):
@@ -125,11 +142,6 @@ _CLEAR = Prepared(
 
 
 _BLANKED = case((outbox.c.secret == 1, "{}"), else_=outbox.c.payload)
-_HIDE = (
-    update(outbox)
-    .where(literal_column("secret = 1"), outbox.c.sent_at < bindparam("until"), outbox.c.sent_as != bindparam("mask"))
-    .values(sent_as=bindparam("mask"))
-)
 _DIGESTS = (
     select(outbox.c.id, outbox.c.chat_key, outbox.c.person_id, outbox.c.lang, outbox.c.provider_id, outbox.c.state)
     .where(literal_column("kind = 'digest'"), outbox.c.created_at >= bindparam("since", type_=Moment()))
@@ -167,6 +179,22 @@ class Outbox:
         query = select(outbox.c.dedupe_key).where(any_word(outbox.c.dedupe_key, dedupe_keys))
         return set(self._db.execute(query).scalars())
 
+    def unsent(self, dedupe_keys: Collection[str]) -> set[str]:
+        """Those of these keys whose messages were given up, and have not surely arrived."""
+        query = select(outbox.c.dedupe_key).where(*_given_up(dedupe_keys))
+        return set(self._db.execute(query).scalars())
+
+    def release(self, dedupe_keys: Collection[str]) -> None:
+        """Free those of these keys whose messages were given up: they may be sent anew."""
+        freed = outbox.c.dedupe_key + literal(":") + cast(outbox.c.id, String)
+        self._db.execute(update(outbox).where(*_given_up(dedupe_keys)).values(dedupe_key=freed))
+
+    def ordered(self, row: int) -> Ordered | None:
+        """Who has that row sent; None: the program itself, or it waits for a report that has been handed in."""
+        query = select(outbox.c.by_id, outbox.c.person_id, outbox.c.payload, outbox.c.state).where(outbox.c.id == row)
+        found = self._db.execute(query).first()
+        return Ordered(*found[:3]) if found and found.by_id is not None and found.state != "cleared" else None
+
     def newest(self) -> int:
         """The highest id in the outbox; 0 where it is empty."""
         return int(_NEWEST.scalar(self._db))
@@ -189,10 +217,6 @@ class Outbox:
         """Blank the payload of these rows, which held a secret."""
         if ids:
             self._db.execute(update(outbox).where(outbox.c.id.in_(ids)).values(payload="{}"))
-
-    def hide(self, before: datetime, shown: str) -> None:
-        """From now on the history shows only the text `shown` for secrets that were sent before that moment."""
-        self._db.execute(_HIDE, {"until": before, "mask": shown})
 
     def ended(self, row: int, state: str, error: str, now: datetime) -> None:
         """End a row as uncertain, failed or stopped: it will not be sent again. A secret's text is blanked."""
@@ -239,30 +263,6 @@ class Outbox:
         """At start: rows found in `sending` may or may not have arrived; they wait again, with one doubt more."""
         values = {"state": "waiting", "doubts": outbox.c.doubts + 1, "error": "the program ended meanwhile"}
         return int(self._db.execute(update(outbox).where(_SENDING).values(values)).rowcount)
-
-    def shown(self, chat_key: str, until: datetime | None, limit: int) -> list[tuple[int, datetime, str]]:
-        """The newest `limit` rows that the history shows, from before `until` if given; newest first."""
-        query = select(outbox.c.id, outbox.c.sent_at, outbox.c.sent_as).where(
-            outbox.c.chat_key == chat_key, outbox.c.sent_as.is_not(None)
-        )
-        if until is not None:
-            query = query.where(outbox.c.sent_at < until)
-        rows = self._db.execute(query.order_by(outbox.c.id.desc()).limit(limit))
-        return [(row.id, row.sent_at, row.sent_as) for row in rows]
-
-    def newest_shown(self, chat_keys: Collection[str]) -> dict[str, str]:
-        """The text, as the history keeps it, of the newest message sent to each of these conversations, by chat key."""
-        order = outbox.c.sent_at.desc(), outbox.c.id.desc()
-        place = func.row_number().over(partition_by=outbox.c.chat_key, order_by=order).label("place")
-        kept = any_word(outbox.c.chat_key, chat_keys), outbox.c.sent_as.is_not(None)
-        each = select(outbox.c.chat_key, outbox.c.sent_as, place).where(*kept).subquery()
-        rows = self._db.execute(select(each.c.chat_key, each.c.sent_as).where(each.c.place == 1))
-        return {row.chat_key: row.sent_as for row in rows}
-
-    def shown_at(self, chat_key: str, row: int) -> datetime | None:
-        """When a message in this chat's history was sent; None: the chat has no such row."""
-        query = select(outbox.c.sent_at).where(outbox.c.id == row, outbox.c.chat_key == chat_key)
-        return self._db.execute(query).scalar()
 
     def digests(self, since: datetime) -> list[Digest]:
         """The newest digest of each person made since then, if it has arrived."""

@@ -39,6 +39,13 @@ class MemberRow(NamedTuple):
     """The id of the person for whom this one only stands in."""
 
 
+class Named(NamedTuple):
+    """What a person is called, and in which language they are talked to."""
+
+    name: str
+    lang: str
+
+
 class InviteRow(NamedTuple):
     """An invite, found by id or by the hash of its code."""
 
@@ -92,6 +99,11 @@ class People:
         """The current memberships of these people, the oldest first."""
         rows = _MEMBERS.rows(self._db, person_ids)
         return [MemberRow(row[0], row[1], to_unit(row), Days(row[2], row[3])) for row in rows]
+
+    def names(self, person_ids: Iterable[int]) -> dict[int, Named]:
+        """The names and languages of these people, by id."""
+        query = select(people.c.id, people.c.name, people.c.lang).where(any_id(people.c.id, list(person_ids)))
+        return {row.id: Named(row.name, row.lang) for row in self._db.execute(query)}
 
     def channels(self, person_ids: Iterable[int]) -> dict[int, list[str]]:
         """The chat keys where these people can be reached, the best one last."""

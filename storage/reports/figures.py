@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import lru_cache, partial
 from typing import NamedTuple
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, bindparam, func, insert, select
 
 from forms.submission import Submission
 from forms.value import Money, Nil, NotApplicable, NotAvailable, Number, Ratio, Status, Text, Value
@@ -74,12 +74,12 @@ class NewSubmission(NamedTuple):
 
 
 class Source(NamedTuple):
-    """The figure that a message gave."""
+    """The figures that a message gave to one report: (value, version) by indicator, in the order they were recorded."""
 
     unit_id: int
     form: str
     period: str
-    indicator: str
+    figures: dict[str, tuple[Value, int]]
 
 
 def to_columns(value: Value) -> tuple[str, int | None, int | None, str | None]:
@@ -178,6 +178,14 @@ _KEEP_FIGURE = Prepared(partial(upserting_in, figures, ()), *_KEPT)
 _NEW_SUBMISSION = Prepared(
     insert(submission_versions), "unit_id", "form", "period", "version", "state", "entered_by", "at"
 )
+_GAVE = (
+    select(
+        *(figure_versions.c[name] for name in ("unit_id", "form", "period", "indicator")),
+        *(figure_versions.c[name] for name in ("kind", "amount", "base", "words", "version")),
+    )
+    .where(figure_versions.c.source_chat == bindparam("chat"), figure_versions.c.source_message == bindparam("message"))
+    .order_by(figure_versions.c.id)
+)
 _FIRST = ("first_submitted_at", "due_at")
 _KEEP_SUBMISSION = Prepared(
     partial(upserting_in, submissions, _FIRST),
@@ -259,21 +267,14 @@ class Figures:
         return int(self._db.execute(select(func.coalesce(func.max(submission_versions.c.id), 0))).scalar_one())
 
     def sources(self, messages: Sequence[tuple[str, str]]) -> dict[tuple[str, str], Source]:
-        """The figure that each message (chat_key, message id) gave; of several figures, the one recorded last."""
+        """The figures that each message (chat_key, message id) gave last, as it was first sent or as it was edited; to
+        one report only, the one that was recorded last."""
         found: dict[tuple[str, str], Source] = {}
         for chat_key, message in messages:
-            query = (
-                select(
-                    figure_versions.c.unit_id,
-                    figure_versions.c.form,
-                    figure_versions.c.period,
-                    figure_versions.c.indicator,
-                )
-                .where(figure_versions.c.source_chat == chat_key, figure_versions.c.source_message == message)
-                .order_by(figure_versions.c.id.desc())
-                .limit(1)
-            )
-            row = self._db.execute(query).first()
-            if row is not None:
-                found[chat_key, message] = Source(*row)
+            for row in self._db.execute(_GAVE, {"chat": chat_key, "message": message}):
+                where = (row.unit_id, row.form, row.period)
+                source = found.get((chat_key, message))
+                figures = source.figures if source and source[:3] == where else {}
+                figures[row.indicator] = to_value(row.kind, row.amount, row.base, row.words), row.version
+                found[chat_key, message] = Source(*where, figures)
         return found

@@ -50,6 +50,7 @@ outbox = Table(
     Column("id", Id, primary_key=True),
     Column("chat_key", String(200), nullable=False),
     Column("person_id", Id),
+    Column("by_id", Id),  # whoever has it sent, and hears when it does not arrive
     Column("kind", String(20), nullable=False),  # reply | summary | notice | nudge | digest | snooze | post | edit
     Column("priority", Integer, nullable=False),  # 0: somebody waits for it; 1: a broadcast
     Column("lang", String(5), nullable=False),
@@ -67,6 +68,7 @@ outbox = Table(
     Column("error", Text, nullable=False, server_default=""),
     Column("provider_id", String(120)),
     Column("edits", Id),  # the row whose message this one replaces
+    Column("instead", String(120)),  # the platform's id of the message whose place it takes: the one that was tapped
     Column("sent_as", Text),  # the reply as sent, where the channel shows its history
     Column("created_at", Moment, nullable=False),
     Column("sent_at", Moment),

@@ -50,6 +50,7 @@ addresses = Table(
     Column("reason", Text, nullable=False, server_default=""),
     Column("since", Moment, nullable=False),
     Column("last_seen", Moment, nullable=False),
+    Column("menu", String(60), nullable=False, server_default=""),  # the menu of commands that this chat shows
 )
 
 consents = Table(
