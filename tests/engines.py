@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import event, select, text
 from sqlalchemy.exc import IntegrityError, OperationalError
 
+from bot.channels.channel import Channel
 from bot.current import World
 from bot.engine import Engine
 from bot.store import Store
@@ -18,13 +19,13 @@ from storage.messages.inbox import Arrival
 from storage.tables.messages import inbox, outbox
 from storage.tables.reports import figure_versions, figures, submission_versions
 from storage.work import Work
-from tests.house import Clock, Room
+from tests.house import Clock
 
 WORLD = World.load(public_url="https://toso.example.vn")
 
 
 @asynccontextmanager
-async def running(database: Database, clock: Clock, *rooms: Room) -> AsyncIterator[Engine]:
+async def running(database: Database, clock: Clock, *rooms: Channel) -> AsyncIterator[Engine]:
     """Run an engine on this database for as long as the block lasts."""
     store = Store(database)
     store.patience = 0.01

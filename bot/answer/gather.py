@@ -12,7 +12,7 @@ from forms.regime.deadline import Deadline
 from forms.unit import Unit
 from handlers.turn.dialogue import Dialogue, Idle, Slot
 from handlers.turn.incoming import Incoming
-from handlers.turn.known import Asked, Edited, Known, Report, Shown, Who
+from handlers.turn.known import Asked, Edited, Given, Known, Report, Shown, Who
 from handlers.turn.stored_before import load
 from handlers.turn.wanted import Wants
 from handlers.wants import wants
@@ -148,7 +148,11 @@ def _read(waiting: Waiting, incoming: Incoming) -> _ReadMessage:
 
 def _edited(work: Work, items: Sequence[_ReadMessage]) -> dict[int, Edited]:
     asked = {(i.waiting.chat_key, i.incoming.message_id): i.waiting.id for i in items if i.incoming.edits}
-    return {asked[key]: Edited(*source) for key, source in work.figures.sources(list(asked)).items()}
+    found = work.figures.sources(list(asked))
+    return {
+        asked[key]: Edited(*source[:3], {code: Given(*gave) for code, gave in source.figures.items()})
+        for key, source in found.items()
+    }
 
 
 def _shown(work: Work, looked: tuple[Slot, Deadline] | None, reports: dict[Key, Report]) -> Shown | None:

@@ -8,8 +8,9 @@ from handlers.filling.answers import NOTE as NOTE
 from handlers.filling.answers import TOO_LONG as TOO_LONG
 from handlers.filling.answers import readable, readings, why
 from handlers.filling.draft import Draft, drafts, find, owed
+from handlers.filling.onward import next_line, onward, resumed
 from handlers.filling.question import offers
-from handlers.filling.record import Kept, Said, keep
+from handlers.filling.record import Said, keep
 from handlers.filling.sheet import handed_in_line
 from handlers.reading.commands import NO, YES
 from handlers.reading.figures.several_figures import Read, Reading
@@ -18,7 +19,7 @@ from handlers.reading.private import sensitive
 from handlers.screens import stand
 from handlers.turn.buttons import Tap, belongs, report_button, tap, token
 from handlers.turn.dialogue import Asking, ChoosingReport, Dialogue, Doubt, Idle, Reviewing
-from handlers.turn.effects import Turn
+from handlers.turn.effects import Effect, Turn
 from handlers.turn.incoming import Incoming
 from handlers.turn.known import Known
 from handlers.turn.say import Phrase, Say, phrase
@@ -138,44 +139,19 @@ def settle(said: Said, draft: Draft, found: dict[str, Reading], known: Known, li
     """Keep what is clear and go on: to the first doubt, the next line, or the sheet."""
     kept = keep(said, draft, found, known)
     dialogue = onward(said.asking, kept)
+    if isinstance(dialogue, Asking) and dialogue is said.asking.resume:
+        return waiting(dialogue, known, kept.effects, (*lines, *kept.lines))
     return stand(dialogue, effects=kept.effects, lines=(*lines, *kept.lines))
 
 
-def onward(asking: Asking, kept: Kept) -> Dialogue:
-    """Ask what comes next: a doubt, a line that a correction has opened, the next line; or show the sheet."""
-    draft = kept.draft
-    if kept.doubts:
-        return doubtful(asking, kept)
-    if asking.correcting or draft.handed_in:
-        question = opened(kept)
-        if question is not None:
-            return question
-        return Idle() if draft.handed_in else Reviewing(slot=asking.slot)
-    here = draft.form.items[draft.place(asking.at)]
-    if not draft.answered(here) and asking.at not in kept.changed:
-        return draft.asking(here, required=asking.required)
-    return next_line(asking, draft)
-
-
-def next_line(asking: Asking, draft: Draft) -> Dialogue:
-    """Ask the next line without an answer, or show the sheet."""
-    item = draft.following(asking)
-    return draft.asking(item, required=asking.required) if item else Reviewing(slot=asking.slot)
-
-
-def opened(kept: Kept) -> Asking | None:
-    """The line that must be asked now, because the line it depends on was corrected above zero."""
-    draft = kept.draft
-    items = (item for item in draft.form.items if item.after in kept.changed and not draft.answered(item))
-    item = next(items, None)
-    return draft.asking(item, correcting=True) if item else None
-
-
-def doubtful(asking: Asking, kept: Kept) -> Asking:
-    """Ask about the first doubt. A conflict is confirmed against the version that was just shown."""
-    code, doubt = kept.doubts[0]
-    seen = asking.seen if code == asking.at and doubt.why != "doubt-conflict" else kept.draft.version(code)
-    return replace(asking, at=code, seen=seen, doubt=doubt if doubt.readings else None)
+def waiting(asking: Asking, known: Known, effects: tuple[Effect, ...], lines: tuple[Phrase, ...]) -> Turn:
+    """End a turn without asking the open question again, which stands above with its buttons: only name it."""
+    draft = find(asking.slot, known)
+    if draft is None:
+        return stand(asking, effects=effects, lines=lines)
+    at, of = draft.place(asking.at) + 1, len(draft.form.items)
+    named = phrase("question-waits", at=at, of=of, indicator=draft.named(asking.at))
+    return Turn(asking, (*effects, Say(lines=(*lines, named))))
 
 
 def confirm(asking: Asking, draft: Draft, value: Value, known: Known, raw: str) -> Turn:
@@ -214,7 +190,7 @@ def move(verb: str, asking: Asking, draft: Draft) -> Turn:
     """Go back to the line before, or on to the next without an answer."""
     asking = asking.undoubted()
     if asking.correcting:
-        return stand(Reviewing(slot=asking.slot))
+        return stand(resumed(asking) or Reviewing(slot=asking.slot))
     if verb == "back":
         earlier = draft.preceding(asking.at)
         return stand(draft.asking(earlier)) if earlier else stand(asking, lines=(phrase("first-line"),))
@@ -256,7 +232,16 @@ def typed(incoming: Incoming, asking: Asking, known: Known) -> Turn:
     """Take a text while a line is asked: "đúng" to a doubt, or an answer."""
     draft = find(asking.slot, known)
     assert draft is not None  # respond has checked it
-    return settled(asking, draft, incoming.text or "", known) or answer(asking, draft, incoming, known)
+    turn = settled(asking, draft, incoming.text or "", known) or answer(asking, draft, incoming, known)
+    return _remembering(turn, asking, incoming.message_id)
+
+
+def _remembering(turn: Turn, asking: Asking, message: str) -> Turn:
+    """The turn; where the message did not answer the question, the dialogue remembers it: it may be edited."""
+    after = turn.dialogue
+    if not isinstance(after, Asking) or (after.slot, after.at) != (asking.slot, asking.at):
+        return turn
+    return turn._replace(dialogue=replace(after, tried=message))
 
 
 def choosing_typed(incoming: Incoming, choosing: ChoosingReport, known: Known) -> Turn | Tap | None:

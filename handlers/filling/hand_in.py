@@ -5,16 +5,17 @@ from dataclasses import replace
 from typing import Literal
 
 from forms.regime.deadline import days_late
-from handlers.filling import answers, fill
+from handlers.filling import answers, fill, onward
 from handlers.filling import draft as reports
 from handlers.filling.closed import closed, closed_say
 from handlers.filling.draft import Draft, find, owed, several
 from handlers.filling.record import Kept, Said, keep, pointless_record
 from handlers.filling.sheet import handed_in_line
 from handlers.reading.commands import LineEdit
+from handlers.reading.figures.several_figures import Read
 from handlers.reading.private import sensitive
 from handlers.screens import stand
-from handlers.turn.buttons import Tap, report_button
+from handlers.turn.buttons import Tap, belongs, report_button, tap
 from handlers.turn.dialogue import Asking, ChoosingReport, Dialogue, Idle, Reviewing, Slot
 from handlers.turn.effects import Effect, Submit, Turn
 from handlers.turn.incoming import Incoming
@@ -46,6 +47,8 @@ def typed(incoming: Incoming, reviewing: Reviewing, known: Known) -> Turn | None
     draft = find(slot, known)
     if draft is None or draft.handed_in:
         return None
+    if sensitive(incoming.text or ""):
+        return stand(reviewing, lines=(phrase("sensitive"),))
     first = draft.form.items[0]
     if set(answers.readings(draft, first.indicator, incoming.text or "")) != {first.indicator}:
         return fill.answer(draft.asking(first, correcting=True), draft, incoming, known)
@@ -58,7 +61,8 @@ def line(edit: LineEdit, dialogue: Dialogue, incoming: Incoming, known: Known) -
     """Take "sửa 2 thành 15" for the open report, or for the only one there is. None: it is not clear for which."""
     if isinstance(dialogue, Asking | Reviewing):
         draft = find(dialogue.slot, known)
-        return correct(draft, edit, incoming, known) if draft else None
+        open_ = dialogue if isinstance(dialogue, Asking) else None
+        return correct(draft, edit, incoming, known, open_) if draft else None
     latest = _latest(known)
     return correct(latest[0], edit, incoming, known) if len(latest) == 1 else command(known)
 
@@ -129,12 +133,29 @@ def correct_tap(tap: Tap, _dialogue: Dialogue, known: Known) -> Turn | None:
     return None
 
 
-def correct(draft: Draft, edit: LineEdit, incoming: Incoming | None, known: Known) -> Turn:
-    """Ask a line of the sheet again, or take its new figure at once."""
+def reply(dialogue: Dialogue, incoming: Incoming, known: Known) -> Turn | None:
+    """Take a reply to an earlier question as the answer to that line. None: the line is not this person's, or is the
+    one that is open."""
+    asked = tap(incoming.replies_to) if incoming.replies_to else None
+    if asked is None or (isinstance(dialogue, Asking) and belongs(asked, dialogue)):
+        return None
+    open_ = dialogue if isinstance(dialogue, Asking) else None
+    for draft in reports.drafts(known):
+        if draft.form.item(asked.subject) and (draft.slot.unit, draft.slot.period) == (asked.number, asked.period):
+            return correct(draft, LineEdit(draft.place(asked.subject) + 1, incoming.text), incoming, known, open_)
+    return None
+
+
+def correct(
+    draft: Draft, edit: LineEdit, incoming: Incoming | None, known: Known, resume: Asking | None = None
+) -> Turn:
+    """Ask a line of the sheet again, or take its new figure at once. `resume`: the question to go back to."""
     if draft.locked or not 1 <= edit.line <= len(draft.form.items):
         lines = () if draft.locked else (phrase("no-such-line", n=len(draft.form.items)),)
         return stand(Reviewing(slot=draft.slot), lines=lines)
     asking = draft.asking(draft.form.items[edit.line - 1], correcting=True)
+    if resume is not None and (resume.slot, resume.at) != (asking.slot, asking.at):
+        asking = replace(asking, resume=replace(resume, resume=None))
     if edit.text is None or incoming is None:
         return stand(asking)
     return fill.answer(asking, draft, replace(incoming, text=edit.text), known)
@@ -143,34 +164,47 @@ def correct(draft: Draft, edit: LineEdit, incoming: Incoming | None, known: Know
 def edited(dialogue: Dialogue, incoming: Incoming, known: Known) -> Turn:
     """Take the new text of an edited message that once gave a figure, like any correction."""
     gave = known.asked.edited
+    if gave is None and isinstance(dialogue, Asking) and dialogue.tried == incoming.message_id:
+        return fill.typed(replace(incoming, edits=False), dialogue, known)
     draft = find(Slot(unit=gave.unit, form=gave.form, period=gave.period), known) if gave else None
     if gave and draft is None and closed(slot := Slot(unit=gave.unit, form=gave.form, period=gave.period), known):
         return Turn(dialogue, (closed_say(slot, known),))
-    if gave is None or draft is None or draft.form.item(gave.indicator) is None:
+    given = [code for code in gave.figures if draft and draft.form.item(code)] if gave else []
+    if gave is None or draft is None or not given:
         return Turn(dialogue, (Say(lines=(phrase("edit-nothing"),)),))
     if draft.locked:
         return Turn(dialogue, (Say(lines=(phrase("edit-locked"),)),))
     text = (incoming.text or "").strip()
-    readings = {} if len(text) > fill.NOTE or sensitive(text) else answers.readings(draft, gave.indicator, text)
+    readings = {} if len(text) > fill.NOTE or sensitive(text) else answers.readings(draft, given[0], text)
     if not any(answers.readable(reading) for reading in readings.values()):
         why = answers.why(readings)
         return stand(dialogue, lines=(phrase("edit-unreadable"), *((phrase(why),) if why else ())))
-    same = isinstance(dialogue, Asking) and dialogue.slot == draft.slot
-    correcting = not same or (isinstance(dialogue, Asking) and dialogue.correcting)
-    asking = Asking(slot=draft.slot, at=gave.indicator, correcting=correcting)
-    kept = keep(Said(asking, text, edited=True), draft, readings, known)
-    return stand(_after_edit(dialogue, asking, kept), effects=kept.effects, lines=kept.lines)
+    if readings.keys() == {given[0]} and len(given) > 1 and not any(letter.isalpha() for letter in text):
+        return stand(dialogue, lines=(phrase("edit-several", n=len(given)),))
+    # What the message had said already changes nothing, whatever has become of the figure since.
+    fresh = {code: new for code, new in readings.items() if code not in given or new != Read(gave.figures[code].value)}
+    if not fresh:
+        return Turn(dialogue, ())
+    asking = Asking(slot=draft.slot, at=given[0], correcting=True)
+    if isinstance(dialogue, Asking):
+        asking = replace(asking, resume=replace(dialogue, resume=None))
+    versions = {code: one.version for code, one in gave.figures.items()}
+    kept = keep(Said(asking, text, gave=versions), draft, fresh, known)
+    after = _after_edit(dialogue, asking, kept)
+    if isinstance(after, Asking) and after is dialogue:
+        return fill.waiting(after, known, kept.effects, kept.lines)
+    return stand(after, effects=kept.effects, lines=kept.lines)
 
 
 def _after_edit(dialogue: Dialogue, asking: Asking, kept: Kept) -> Dialogue:
     """Close an edit: the conversation stays where it was, unless the edit itself raises a question."""
     if kept.doubts:
-        return fill.doubtful(asking, kept)
-    opened = fill.opened(kept)
+        return onward.doubtful(asking, kept)
+    opened = onward.opened(kept)
     if opened is not None and not (isinstance(dialogue, Asking) and dialogue.slot == asking.slot):
         return opened
     if isinstance(dialogue, Asking) and dialogue.slot == asking.slot and dialogue.at in kept.changed:
-        return fill.onward(dialogue, kept)
+        return onward.onward(dialogue, kept)
     return dialogue
 
 

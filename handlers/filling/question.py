@@ -14,6 +14,10 @@ from handlers.turn.naming import brief
 from handlers.turn.say import Phrase, Ref, phrase
 from handlers.turn.screen import Rows, Screen
 
+CHANGED_SINCE = ("doubt-conflict", "doubt-moved")
+"""Doubts about a figure that has changed since: somebody else has given it, or it was corrected after the message that
+is edited now."""
+
 
 @cache
 def offers(kind: str) -> tuple[tuple[str, Value], ...]:
@@ -71,7 +75,7 @@ def _doubt(asking: Asking, doubt: Doubt, draft: Draft) -> Screen:
             rows = ((line_button("button-as-note", "set", asking, token(doubt.readings[0])), *rows[0]),)
         return Screen((phrase(doubt.why, text=brief(doubt.raw)),), (*rows, (again,)))
     labels = ["button-reading"] * len(doubt.readings)
-    if doubt.why == "doubt-conflict":
+    if doubt.why in CHANGED_SINCE:
         labels = ["button-keep", "button-replace"]
     elif len(labels) == 1:
         labels = ["button-right"]
@@ -89,10 +93,10 @@ def _why(asking: Asking, doubt: Doubt, draft: Draft) -> Phrase:
     match doubt.why:
         case "doubt-tenfold" if last is not None:
             return phrase("doubt-tenfold", indicator=indicator, value=value, last=draft.shown(asking.at, last))
-        case "doubt-conflict" if figure is not None:
+        case why if why in CHANGED_SINCE and figure is not None:
             at = Ref(kind="moment", of=figure.at.isoformat())
             return phrase(
-                "doubt-conflict",
+                why,
                 indicator=indicator,
                 who=figure.by_name,
                 at=at,

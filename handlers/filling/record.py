@@ -1,5 +1,6 @@
 """Records understood answers: which are kept, which are asked back, and what the person is told."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import reduce
 from typing import NamedTuple
@@ -25,12 +26,18 @@ RAW = 1000
 class Said:
     """A message that answers, and how far it may be trusted.
 
-    `sure`: the person has confirmed it. `edited`: it is a new wording of an earlier message."""
+    `sure`: the person has confirmed it. `gave`: it is a new wording of an earlier message, which gave these versions of
+    figures."""
 
     asking: Asking
     raw: str
     sure: bool = False
-    edited: bool = False
+    gave: Mapping[str, int] | None = None
+
+    @property
+    def edited(self) -> bool:
+        """Whether it is a new wording of an earlier message."""
+        return self.gave is not None
 
 
 class Kept(NamedTuple):
@@ -136,7 +143,11 @@ def _doubt(said: Said, draft: Draft, item: Item, reading: Reading, known: Known)
         if why is not None:
             return Doubt(why=why, readings=(value,), raw=raw)
     figure = draft.report.figures.get(code)
-    if figure is None or known.who.person is None or figure.by == known.who.person.id or figure.value == value:
+    if figure is None or known.who.person is None or figure.value == value:
+        return None
+    if said.gave is not None and figure.version != said.gave.get(code) and figure.value != NotApplicable():
+        return Doubt(why="doubt-moved", readings=(figure.value, value), raw=raw)
+    if figure.by == known.who.person.id:
         return None
     seen = said.asking.seen if said.asking.at == code else 0
     if figure.version == seen or figure.value == NotApplicable():

@@ -61,6 +61,10 @@ class Asking:
     """Asked from the sheet ("Sửa dòng n"): go back to the sheet afterwards."""
     required: bool = False
     """Asked because the report cannot be handed in without it; optional lines that were skipped stay skipped."""
+    tried: str = ""
+    """The id of the message that was not understood, or is in doubt: its edited text is taken as the answer."""
+    resume: "Asking | None" = None
+    """The question that a correction has interrupted; it is open again afterwards."""
 
     def undoubted(self) -> Self:
         """The same question, its last answer no longer in doubt."""

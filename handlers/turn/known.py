@@ -113,13 +113,20 @@ class Invitation:
     usable: bool
 
 
+class Given(NamedTuple):
+    """A figure as a message gave it, and the version that it became."""
+
+    value: Value
+    version: int
+
+
 class Edited(NamedTuple):
-    """The figure that the edited message once gave."""
+    """The report to which the edited message once gave figures: by indicator, in the order they were recorded."""
 
     unit: int
     form: str
     period: str
-    indicator: str
+    figures: Mapping[str, Given]
 
 
 class Who(NamedTuple):

@@ -36,10 +36,13 @@ note-cut = The text is long; only the first { $n } characters are kept.
 too-long = The message is too long, so nothing was recorded. Please send only the figures, for example: 2 meetings 124 people 15 vneid
 sensitive = The message holds an identity or telephone number, so it was not recorded. Please remove it and send again.
 
+question-waits = Still waiting for line ({ $at }/{ $of }): { $indicator }
+
 doubt-tenfold = { $indicator }: { $value } is ten times last period's figure ({ $last }) or more. Is that right?
 doubt-without = No meetings are recorded, yet { $indicator } is { $value }. Is that right?
 doubt-dependents = If { $indicator } is { $value }, the attendances already recorded no longer count. Is that right?
 doubt-conflict = { $indicator }: { $who } recorded { $value } at { $at }. Keep that, or replace it by yours?
+doubt-moved = { $indicator }: after that message { $who } corrected it to { $value } at { $at }. Keep that, or take the edited message?
 doubt-forwarded = Forwarded message: “{ $text }”. Shall its figures be recorded?
 doubt-note = “{ $text }”: are these figures for the lines above, or a note to keep as it is?
 doubt-other = Please look again: { $indicator }.

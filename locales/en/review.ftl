@@ -36,4 +36,5 @@ nothing-to-correct = There is no report to correct now: nothing was entered yet,
 
 edit-nothing = The message you edited holds no recorded figure, so nothing has changed. To answer, please send a new message.
 edit-locked = The report is locked, so nothing has changed. To correct it, please ask your lead.
+edit-several = That message gave { $n } figures and it is not clear which one you changed, so nothing has changed. Please edit it to give them all, or type for example: edit 2 to 15
 edit-unreadable = Tổ Số could not read the edited message; the recorded figures are unchanged.

@@ -36,10 +36,13 @@ note-cut = Nội dung dài quá, Tổ Số chỉ giữ { $n } ký tự đầu.
 too-long = Tin nhắn dài quá nên Tổ Số chưa ghi gì. Xin chỉ gửi các con số, ví dụ: 2 buổi 124 người 15 vneid
 sensitive = Tin nhắn có số căn cước hoặc số điện thoại nên Tổ Số không ghi lại. Xin bỏ các số đó rồi gửi lại.
 
+question-waits = Mời anh/chị trả lời tiếp mục ({ $at }/{ $of }): { $indicator }
+
 doubt-tenfold = { $indicator }: { $value }, gấp 10 lần kỳ trước ({ $last }) trở lên. Số này có đúng không?
 doubt-without = Số buổi đang ghi là không có, nhưng { $indicator } là { $value }. Có đúng không?
 doubt-dependents = Nếu { $indicator } là { $value } thì số lượt người dự đã ghi sẽ không tính nữa. Có đúng không?
 doubt-conflict = { $indicator }: { $who } đã ghi { $value } lúc { $at }. Giữ số đó hay thay bằng số của anh/chị?
+doubt-moved = { $indicator }: sau tin đó, { $who } đã sửa thành { $value } lúc { $at }. Giữ số đó hay đổi theo tin vừa sửa?
 doubt-forwarded = Tin chuyển tiếp: “{ $text }”. Ghi số liệu trong tin này phải không?
 doubt-note = “{ $text }”: đây là số liệu các mục trên, hay là ý kiến cần ghi nguyên văn?
 doubt-other = Xin xem lại: { $indicator }.

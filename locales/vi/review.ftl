@@ -33,4 +33,5 @@ nothing-to-correct = Hiện không có báo cáo nào sửa được: chưa nh�
 
 edit-nothing = Tin vừa sửa không phải là số liệu đã ghi, nên không có gì thay đổi. Cần trả lời, xin gửi tin mới.
 edit-locked = Báo cáo đã khoá nên số liệu không thay đổi. Cần sửa, xin liên hệ người phụ trách tổng hợp.
+edit-several = Tin đó đã ghi { $n } số liệu, Tổ Số chưa rõ anh/chị sửa số nào nên giữ nguyên. Xin sửa lại cho đủ, hoặc gõ, ví dụ: sửa 2 thành 15
 edit-unreadable = Tổ Số chưa đọc được tin vừa sửa, số liệu đã ghi vẫn giữ nguyên.

@@ -29,7 +29,7 @@ from handlers.turn.dialogue import (
 )
 from handlers.turn.effects import Record, Turn
 from handlers.turn.incoming import Incoming
-from handlers.turn.known import Asked, Colleague, Edited, Invitation, Known, Member, Report, Shown, Who
+from handlers.turn.known import Asked, Colleague, Edited, Given, Invitation, Known, Member, Report, Shown, Who
 from handlers.turn.say import Say
 from tests.handlers.talk import (
     AN,
@@ -127,7 +127,8 @@ invitations = st.none() | st.sampled_from(
     ]
 )
 edits = st.none() | st.sampled_from(
-    [Edited(12, "week", WEEK, M), Edited(12, "week", WEEK, "x"), Edited(1, "x", "x", M)]
+    [Edited(12, "week", WEEK, {code: Given(number(2), 1)}) for code in (M, A, "x")]
+    + [Edited(12, "week", WEEK, {M: Given(number(2), 1), A: Given(number(30), 2)}), Edited(1, "x", "x", {})]
 )
 
 

@@ -3,8 +3,8 @@
 import pytest
 
 from handlers.turn.dialogue import Asking, Dialogue, Idle, Reviewing, Slot
-from handlers.turn.known import Edited, Report
-from tests.handlers.talk import NOW, WEEK, M, Talk, lead, officer
+from handlers.turn.known import Edited, Given, Report
+from tests.handlers.talk import NOW, WEEK, M, Talk, lead, number, officer
 
 OLD = "week:2026-01-02"
 SLOT = Slot(unit=12, form="week", period=OLD)
@@ -33,7 +33,7 @@ def test_an_open_question_closes_together_with_its_report(dialogue: Dialogue, te
 
 
 def test_an_edited_message_of_a_closed_report_changes_nothing() -> None:
-    talk = Talk(officer(edited=Edited(12, "week", OLD, M)))
+    talk = Talk(officer(edited=Edited(12, "week", OLD, {M: Given(number(2), 1)})))
     said = talk.send("3 buổi", edits=True)
 
     assert "đã đóng" in said

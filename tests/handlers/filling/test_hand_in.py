@@ -3,11 +3,11 @@ import pytest
 from forms.value import NotApplicable, Text
 from handlers.turn.dialogue import Asking, ChoosingReport, Idle, Reviewing, Slot
 from handlers.turn.effects import Record
-from handlers.turn.known import Edited, Known, Report
+from handlers.turn.known import Edited, Given, Known, Report
 from tests.handlers.talk import KEY, NOW, SLOT, WEEK, A, D, M, Talk, V, changed, figure, number, officer, submission
 
 FULL = {M: figure(number(2)), A: figure(number(124)), V: figure(number(15)), D: figure(Text(text="mưa"))}
-GAVE_MEETINGS = Edited(12, "week", WEEK, M)
+GAVE_MEETINGS = Edited(12, "week", WEEK, {M: Given(number(2), 1)})
 
 
 def handed_in(**changes: object) -> Known:
@@ -293,7 +293,14 @@ def test_an_unreadable_edit_changes_nothing_and_says_so(text: str) -> None:
     assert not talk.records
 
 
-@pytest.mark.parametrize("edited", [None, Edited(99, "week", WEEK, M), Edited(12, "week", WEEK, "nothing")])
+@pytest.mark.parametrize(
+    "edited",
+    [
+        None,
+        Edited(99, "week", WEEK, {M: Given(number(2), 1)}),
+        Edited(12, "week", WEEK, {"nothing": Given(number(2), 1)}),
+    ],
+)
 def test_editing_a_message_without_a_figure_changes_nothing(edited: Edited | None) -> None:
     talk = Talk(officer(edited=edited))
 

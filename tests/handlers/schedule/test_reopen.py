@@ -13,9 +13,9 @@ from forms.regime.calendar import ZONE
 from forms.regime.deadline import DueChange
 from handlers.turn.arranged import ReopeningReport
 from handlers.turn.dialogue import Asking, Idle, Slot
-from handlers.turn.known import Edited, Known, Member, ReopenRequest
+from handlers.turn.known import Edited, Given, Known, Member, ReopenRequest
 from handlers.turn.orders import AskReopen, KeepClosed, Reopen
-from tests.handlers.talk import AN, COMMUNE, DONG_TAM, KHAU_GIANG, PLAN, M, Talk, changed, lead, officer
+from tests.handlers.talk import AN, COMMUNE, DONG_TAM, KHAU_GIANG, PLAN, M, Talk, changed, lead, number, officer
 
 NOW = datetime(2026, 6, 2, 9, 0, tzinfo=ZONE)
 OLD = "week:2026-05-01"
@@ -49,7 +49,7 @@ def test_below_a_closed_report_an_officer_can_ask() -> None:
 def test_a_question_that_closes_under_the_officer_offers_it_too() -> None:
     talk = Talk(an(), Asking(slot=SLOT, at=M))
     talk.send("/lich")
-    edited = Talk(an(edited=Edited(12, "week", OLD, M)))
+    edited = Talk(an(edited=Edited(12, "week", OLD, {M: Given(number(2), 1)})))
     edited.send("3", edits=True)
 
     assert talk.labels[0] == "Xin mở lại"
