@@ -9,9 +9,11 @@ from handlers.filling.draft import find, foresee
 from handlers.parts import COMMANDS, GROUP_COMMANDS, GROUP_TAPS, TAPS, open_of, screen
 from handlers.person import join
 from handlers.person.help import not_understood
+from handlers.person.presence import happened
 from handlers.reading.commands import TALK, Command, command, line_edit
 from handlers.reading.fold import only_digits
 from handlers.reading.invite_code import find_code
+from handlers.reading.private import sensitive
 from handlers.rights import leads
 from handlers.screens import stand
 from handlers.turn.arranged import Stepwise
@@ -30,6 +32,8 @@ _LOST = Say(lines=(phrase("dialogue-lost"),))
 
 def respond(dialogue: Dialogue, incoming: Incoming, known: Known) -> Turn:
     """The outcome of one message: the new dialogue, and what must happen."""
+    if incoming.event is not None:
+        return happened(incoming.event, dialogue)
     if incoming.group:
         return _with_screen(_group(incoming, known), known)._replace(dialogue=dialogue)
     if known.who.person is None:
@@ -88,6 +92,8 @@ def _group(incoming: Incoming, known: Known) -> Turn:
     called = command(incoming.text or "") if not incoming.edits else None
     if called is None or called.name in TALK or not (incoming.text or "").lstrip().startswith("/"):
         return nothing
+    if called.name == "unknown" and "@" not in (incoming.text or "").split()[0]:
+        return nothing  # for another bot, perhaps
     asked = GROUP_COMMANDS.get(called.name) if known.who.person is not None else None
     return (asked(called.rest, Idle(), known) if asked else None) or Turn(
         Idle(), (Say(lines=(phrase("group-private"),)),)
@@ -153,6 +159,9 @@ def _tapped(dialogue: Dialogue, tapped: Tap | None, known: Known) -> Turn:
 
 
 def _typed(dialogue: Dialogue, incoming: Incoming, known: Known) -> Turn:
+    turn = hand_in.reply(dialogue, incoming, known)
+    if turn is not None:
+        return turn
     asked = open_of(dialogue)
     found = asked.typed(incoming, dialogue, known) if asked else None
     if isinstance(found, Tap):
@@ -161,7 +170,10 @@ def _typed(dialogue: Dialogue, incoming: Incoming, known: Known) -> Turn:
         return found
     if not isinstance(dialogue, Idle | Reviewing):
         return not_understood(dialogue, known)
-    long = len(incoming.text or "") > fill.TOO_LONG
+    text = incoming.text or ""
+    if sensitive(text):
+        return not_understood(dialogue, known, "sensitive")
+    long = len(text) > fill.TOO_LONG
     return fill.idle_figures(incoming, known) or not_understood(
         dialogue, known, "too-long" if long else "not-understood"
     )

@@ -15,6 +15,7 @@ from bot.compose.stored import dump
 from bot.current import World
 from bot.invite_codes import grouped, hashed
 from bot.links import links
+from bot.send.unreachable import shut_out
 from handlers.turn.dialogue import DIALOGUE, Idle
 from handlers.turn.effects import (
     Doing,
@@ -25,6 +26,7 @@ from handlers.turn.effects import (
     Record,
     Remind,
     Rename,
+    ShutOut,
     Speak,
     Submit,
     Summarise,
@@ -86,7 +88,7 @@ def touched(turn: Turn, item: ToAnswer) -> set[tuple[str, int]]:
                 found.add(("unit", unit))
             case Enrol(invite=invite) | Link(invite=invite):
                 found.add(("invite", invite))
-            case Leave() | Rename() | Speak() | Snooze() | Absent() | Back():
+            case Leave() | Rename() | Speak() | Snooze() | Absent() | Back() | ShutOut():
                 found.add(("person", item.known.who.person.id if item.known.who.person else 0))
             case Say() | Invite() | Summarise() | Remind():
                 pass
@@ -113,7 +115,7 @@ def apply(work: Work, outcomes: Sequence[Answered], now: datetime, world: World,
         item, turn = outcome.item, outcome.turn
         _Writer(work, rows, item, now, world, new_code).write(turn)
         rows.done.append((item.waiting.id, outcome.said))
-        if item.stale_address:
+        if item.stale_address and item.incoming.event != "blocked":
             rows.seen.append(item.waiting.chat_key)
         if item.lost is not None and item.standing is not None:
             work.dialogues.keep_aside(item.waiting.chat_key, item.standing.state, item.lost, now)
@@ -185,6 +187,8 @@ class _Writer:
                 self._send("summary", dump(effect))
             case Remind():
                 self.rows.messages.extend(remind(self._desk(), effect))
+            case ShutOut():
+                shut_out(self.work, self.item.waiting.chat_key, str(self.item.incoming.event), self.now)
             case Leave():
                 self.work.people.leave(self._me(), f"#{self._me()}", self.now)
             case Rename(name=name):

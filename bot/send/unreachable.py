@@ -10,22 +10,26 @@ from storage.work import Work
 
 
 def unreachable(work: Work, row: Outgoing, reason: str, now: datetime) -> None:
-    """Stop the address. Messages that wait for it, this row too, go to the person's best other address, if there is
-    one, and stay as they are: a reminder is still cleared when its report comes. If there is none, the leads are told.
-    A group that has removed us is no longer bound."""
-    work.people.stop(row.chat_key, reason)
-    work.groups.unbind(row.chat_key)
-    person = work.people.at([row.chat_key]).get(row.chat_key)
+    """Stop the address that has refused this row."""
+    work.outbox.retry(row.id, reason, now)  # it waits again like the others, and shares their fate
+    shut_out(work, row.chat_key, reason, now)
+
+
+def shut_out(work: Work, chat_key: str, reason: str, now: datetime) -> None:
+    """Stop the address. Messages that wait for it go to the person's best other address, if there is one, and stay as
+    they are: a reminder is still cleared when its report comes. If there is none, the leads are told. A group is no
+    longer bound."""
+    work.people.stop(chat_key, reason)
+    work.groups.unbind(chat_key)
+    person = work.people.at([chat_key]).get(chat_key)
     others = work.people.channels([person.id]).get(person.id, []) if person else []
     if person and others:
-        work.outbox.retry(row.id, reason, now)
-        work.outbox.readdress(row.chat_key, others[-1])
-        work.outbox.add([_notice(others[-1], person, "channel-stopped", _channel(row.chat_key))], now)
+        work.outbox.readdress(chat_key, others[-1])
+        work.outbox.add([_notice(others[-1], person, "channel-stopped", _channel(chat_key))], now)
         return
-    work.outbox.ended(row.id, "stopped", reason, now)
-    work.outbox.stop(row.chat_key, now)
+    work.outbox.stop(chat_key, now)
     if person:
-        _tell_leads(work, person, _channel(row.chat_key), row.chat_key, now)
+        _tell_leads(work, person, _channel(chat_key), chat_key, now)
 
 
 def _channel(chat_key: str) -> Ref:

@@ -101,7 +101,12 @@ class Remind:
     period: str
 
 
-Doing = Say | Record | Submit | Enrol | Link | Leave | Rename | Speak | Invite | Summarise | Remind
+@frozen()
+class ShutOut:
+    """This chat takes no more messages: stop its address, or unbind the group."""
+
+
+Doing = Say | Record | Submit | Enrol | Link | Leave | Rename | Speak | Invite | Summarise | Remind | ShutOut
 
 
 Effect = Doing | Order

@@ -6,14 +6,17 @@ from typing import Literal
 from forms.model import frozen
 
 Lang = Literal["vi", "en"]
+Event = Literal["blocked", "unblocked", "added", "removed"]
+"""What happened to the bot: a person blocked it or let it in again; a group took it in or removed it."""
 
 
 @frozen()
 class Incoming:
     """What a person did, on any channel. `text` is as typed (any Unicode form), already cut to 10,000 characters.
 
-    Exactly one of: text, `button` (its data), or `file` (photo, sticker, voice, …: its kind). `edits`: this is a new
-    wording of the earlier message `message_id`. `group`: said in a group chat, not privately."""
+    Exactly one of: text, `button` (its data), `file` (photo, sticker, voice, …: its kind), or `event`. `edits`: this is
+    a new wording of the earlier message `message_id`. `group`: said in a group chat, not privately. `replies_to`: the
+    data of a button below the message of ours that this one answers ("swipe to reply")."""
 
     channel: str
     chat: str
@@ -28,3 +31,5 @@ class Incoming:
     forwarded: bool = False
     group: bool = False
     lang: str | None = None
+    replies_to: str | None = None
+    event: Event | None = None

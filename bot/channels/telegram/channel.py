@@ -44,6 +44,8 @@ class Telegram:
     ) -> None:
         self._calls = Calls(token, base_url=base_url, proxy=proxy)
         self.bot = self._calls.bot
+        self.username: str | None = None
+        """The bot's name, once Telegram has told it."""
         self.limits = limits
         self.polling = Poll(self._calls.request, self._told, poll_timeout)
         self.courier: Courier | None = None
@@ -53,7 +55,7 @@ class Telegram:
 
     def read(self, payload: Any) -> Incoming | None:
         """What the person did; None: nothing that concerns a conversation. Raises BadPayload."""
-        return read(payload)
+        return read(payload, self.username)
 
     def said(self, _payload: Any) -> None:
         """Nothing: Telegram keeps the history itself."""
@@ -87,7 +89,8 @@ class Telegram:
 
     async def check_token(self) -> str:
         """The bot's username. Raises BadSettings for a wrong token, SendFailed where Telegram is not reached."""
-        return str((await self._manage("GetMe"))["username"])
+        self.username = str((await self._manage("GetMe"))["username"])
+        return self.username
 
     async def set_webhook(self, url: str, secret: str) -> None:
         """Have updates delivered to `url`; from now on `webhook` takes only those that show the secret. Raises like

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from bot.channels.channel import BadPayload, clean
-from handlers.turn.incoming import Incoming
+from handlers.turn.incoming import Event, Incoming
 
 ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
 """The kinds of updates that we ask for by name: the default leaves some out and brings others we have no use for."""
@@ -19,15 +19,18 @@ _FILES = (
 """Fields of messages that are not text, the more telling first: an animation is also a document, a venue a location."""
 
 
-def read(update: Any) -> Incoming | None:
-    """What the person did; None where it concerns no conversation. Raises BadPayload."""
+def read(update: Any, username: str | None = None) -> Incoming | None:
+    """What the person did; None where it concerns no conversation, or another bot than `username`. Raises
+    BadPayload."""
     try:
         if (message := update.get("message")) is not None:
-            return _message(message, edits=False)
+            return _message(message, username, edits=False)
         if (message := update.get("edited_message")) is not None:
-            return _message(message, edits=True)
+            return _message(message, username, edits=True)
         if (callback := update.get("callback_query")) is not None:
             return _tap(callback)
+        if (member := update.get("my_chat_member")) is not None:
+            return _membership(member)
     except (AttributeError, KeyError, TypeError, ValueError, OverflowError, OSError) as error:
         raise BadPayload(f"not a Telegram update: {type(error).__name__}") from None
     return None
@@ -45,7 +48,7 @@ def chat_of(update: dict[str, Any]) -> str:
     return ""
 
 
-def _message(message: dict[str, Any], *, edits: bool) -> Incoming | None:
+def _message(message: dict[str, Any], username: str | None, *, edits: bool) -> Incoming | None:
     chat, sender = message["chat"], message.get("from")
     if sender is None or "sender_chat" in message or sender.get("is_bot"):
         return None  # channel posts, anonymous admins, bots: no person to answer
@@ -57,8 +60,8 @@ def _message(message: dict[str, Any], *, edits: bool) -> Incoming | None:
             return None  # service messages; groups are full of pictures; a live location is edited all the time
     elif not isinstance(text, str):
         raise TypeError
-    elif group and text.startswith("/"):
-        text = _without_name(text)
+    elif text.startswith("/") and _to_another(text, username):
+        return None
     return Incoming(
         "telegram",
         _id(chat),
@@ -73,6 +76,38 @@ def _message(message: dict[str, Any], *, edits: bool) -> Incoming | None:
         "forward_origin" in message,
         group,
         sender.get("language_code"),
+        _button_below(message["reply_to_message"]) if "reply_to_message" in message else None,
+    )
+
+
+def _button_below(message: dict[str, Any]) -> str | None:
+    """The data of the first button below a bot's message; None where there is none. Not of ours? Then no conversation
+    knows it."""
+    rows = message.get("reply_markup", {}).get("inline_keyboard") if message.get("from", {}).get("is_bot") else None
+    return rows[0][0].get("callback_data") if rows and rows[0] else None
+
+
+_IN = ("creator", "administrator", "member", "restricted")
+
+
+def _membership(change: dict[str, Any]) -> Incoming | None:
+    """Read what happened to the bot in a chat; None for what makes no difference, and for channels."""
+    chat, sender = change["chat"], change["from"]
+    before, after = (change[which]["status"] in _IN for which in ("old_chat_member", "new_chat_member"))
+    if before == after or chat["type"] == "channel":
+        return None
+    group = _is_group(chat)
+    event: Event = ("added" if after else "removed") if group else ("unblocked" if after else "blocked")
+    return Incoming(
+        "telegram",
+        _id(chat),
+        _id(sender),
+        _name(sender),
+        "",
+        datetime.fromtimestamp(_whole(change["date"]), UTC),
+        group=group,
+        lang=sender.get("language_code"),
+        event=event,
     )
 
 
@@ -117,7 +152,7 @@ def _name(sender: dict[str, Any]) -> str:
     return clean(f"{first} {last}" if last else first)
 
 
-def _without_name(text: str) -> str:
-    """The text of a command without the bot's name, which groups add to it: "/nhap@ToSoBot 3" → "/nhap 3"."""
-    command, space, rest = text.partition(" ")
-    return command.partition("@")[0] + space + rest
+def _to_another(text: str, username: str | None) -> bool:
+    """Whether the command names another bot, "/nhac@OtherBot"; as long as our own name is not known, none does."""
+    name = text.split(maxsplit=1)[0].partition("@")[2]
+    return bool(name and username) and name.lower() != str(username).lower()

@@ -56,6 +56,16 @@ class SimulatedPerson:
         changed = self.message(_worded(text), message_id) | {"edit_date": int(self._state.clock())}
         self._state.updates.add("edited_message", changed)
 
+    async def blocks(self, *, again: bool = False) -> None:
+        """Block the bot, or let it in `again`."""
+        self.blocked = not again
+        self._membership("member" if again else "kicked")
+
+    async def invites_bot(self, group: int, *, removed: bool = False) -> None:
+        """Take the bot into a group, or out of it (`removed`)."""
+        self._state.know(group)
+        self._membership("left" if removed else "member", group)
+
     async def taps(self, what: str) -> str:
         """Tap the newest button with this label or data; returns the callback's id. Raises LookupError where there is
         none."""
@@ -93,6 +103,14 @@ class SimulatedPerson:
         self.received = [edited if old.message_id == edited.message_id else old for old in self.received]
         if self._news is not None:
             self._news.set()
+
+    def _membership(self, status: str, group: int | None = None) -> None:
+        before = "left" if group is not None and status == "member" else "member" if status != "member" else "kicked"
+        change = self.message({}, 0, group)
+        del change["message_id"]
+        members = {"old_chat_member": before, "new_chat_member": status}
+        change |= {which: {"user": self._state.me, "status": status} for which, status in members.items()}
+        self._state.updates.add("my_chat_member", change)
 
     def _tap(self, message: Received, data: str) -> str:
         query = self._state.next_query()

@@ -66,11 +66,56 @@ def test_a_tap_under_a_message_too_old_to_show_counts() -> None:
     assert said("tap_on_an_old_message").button == "fill|week:2026-05-01||"
 
 
-def test_a_group_command_is_read_without_the_bots_name() -> None:
-    incoming = said("command_in_a_group")
+@pytest.mark.parametrize("username", ["ToSoBot", "tosobot", None])
+def test_a_command_that_names_us_is_ours(username: str | None) -> None:
+    incoming = read(update("command_in_a_group"), username)
 
-    assert (incoming.text, incoming.group, incoming.chat) == ("/tonghop tuần này", True, GROUP)
+    assert incoming is not None
+    assert (incoming.text, incoming.group, incoming.chat) == ("/tonghop@ToSoBot tuần này", True, GROUP)
     assert said("tap_in_a_group").group
+
+
+def test_a_command_that_names_another_bot_is_nobodys() -> None:
+    assert read(update("command_in_a_group"), "ToSoKhacBot") is None
+
+
+def test_a_reply_carries_the_first_button_of_the_question() -> None:
+    question = {"message_id": 7, "from": {"id": 110201543, "is_bot": True}, "text": "(2/4)"}
+    rows = [[{"text": "0", "callback_data": "set|w:2026-05-01|x|12.0"}, {"text": "?", "callback_data": "y"}]]
+    raw = update("text")
+    raw["message"]["reply_to_message"] = question | {"reply_markup": {"inline_keyboard": rows}}
+    bare = update("text")
+    bare["message"]["reply_to_message"] = question
+    of_a_person = update("text")
+    of_a_person["message"]["reply_to_message"] = raw["message"]["reply_to_message"] | {"from": {"id": 1}}
+    read_back = [read(one) for one in (raw, bare, of_a_person)]
+
+    assert [one.replies_to for one in read_back if one] == ["set|w:2026-05-01|x|12.0", None, None]
+
+
+@pytest.mark.parametrize(
+    ("kind", "before", "after", "event"),
+    [
+        ("private", "member", "kicked", "blocked"),
+        ("private", "kicked", "member", "unblocked"),
+        ("supergroup", "left", "member", "added"),
+        ("group", "kicked", "administrator", "added"),
+        ("supergroup", "member", "left", "removed"),
+        ("supergroup", "administrator", "kicked", "removed"),
+        ("supergroup", "member", "administrator", None),
+        ("supergroup", "restricted", "member", None),
+        ("channel", "left", "administrator", None),
+    ],
+)
+def test_what_happens_to_the_bot_in_a_chat_is_read(kind: str, before: str, after: str, event: str | None) -> None:
+    raw = update("blocked_by_the_person")
+    change = raw["my_chat_member"]
+    change["chat"]["type"] = kind
+    change["old_chat_member"]["status"], change["new_chat_member"]["status"] = before, after
+    incoming = read(raw)
+
+    assert (incoming.event if incoming else None) == event
+    assert incoming is None or incoming.group == (kind != "private")
 
 
 @pytest.mark.parametrize(
@@ -99,7 +144,6 @@ def test_a_forwarded_text_is_marked() -> None:
     "name",
     [
         "anonymous_admin",
-        "blocked_by_the_person",
         "channel_post",
         "group_becomes_supergroup",
         "live_location_moves",
