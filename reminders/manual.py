@@ -3,6 +3,7 @@ one an hour to an officer, however many reports the unit owes."""
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
+from typing import NamedTuple
 
 from pydantic_core import to_json
 
@@ -18,6 +19,13 @@ from storage.reminders.nudges import MANUAL
 from storage.work import Work
 
 
+class Lead(NamedTuple):
+    """The lead who sends the reminders."""
+
+    id: int
+    name: str
+
+
 def expected(work: Work, units: Sequence[Unit], report: tuple[str, str], plan: Plan) -> Iterator[tuple[Unit, Deadline]]:
     """Those of these units that are asked for this report (form, period) and were open on its cut-off day, each with
     its dates."""
@@ -30,11 +38,12 @@ def expected(work: Work, units: Sequence[Unit], report: tuple[str, str], plan: P
 
 
 def by_hand(
-    work: Work, units: Sequence[Unit], report: tuple[str, str], lead: str, now: datetime, plan: Plan
+    work: Work, units: Sequence[Unit], report: tuple[str, str], lead: Lead, now: datetime, plan: Plan
 ) -> list[Message]:
     """One message to each officer of the units that still owe this report (form, period); it says how far a half-filled
-    report is. An officer hears of each unit once within an hour of the clock, however many reports the lead asks for.
-    A person sends this message and not the clock, so it does not count against the officer's messages of the day."""
+    report is. An officer hears of each unit once within an hour of the clock, however many reports the lead asks for;
+    again at once where that has not arrived. A person sends this message and not the clock, so it does not count
+    against the officer's messages of the day."""
     form, period = plan.form(report[0]), report[1]
     asked = [unit for unit, dates in expected(work, units, report, plan) if dates.opens <= now < dates.closes]
     stands = standing(work, [(unit, form, period) for unit in asked], plan)
@@ -46,10 +55,11 @@ def by_hand(
     made = []
     for reach in work.receivers.for_reminder(list(duties), "officer", now):
         duty = duties[reach.unit_id]
-        lines = (phrase("nudge-manual", lead=lead, unit=duty.unit.title, report=duty.name), state(duty))
+        lines = (phrase("nudge-manual", lead=lead.name, unit=duty.unit.title, report=duty.name), state(duty))
         payload = to_json(Say(lines=lines, buttons=((start(duty),),))).decode()
         key = f"{MANUAL}:{now:%Y-%m-%dT%H}:{reach.unit_id}:{reach.person_id}"
         message = Message(reach.chat_key, reach.person_id, "nudge", reach.lang, payload, priority=1, dedupe_key=key)
-        made.append(message._replace(unit_id=reach.unit_id, form=form.code, period=period))
-    known = work.outbox.known([message.dedupe_key or "" for message in made])
+        made.append(message._replace(unit_id=reach.unit_id, form=form.code, period=period, by_id=lead.id))
+    keys = [message.dedupe_key or "" for message in made]
+    known = work.outbox.known(keys) - work.outbox.unsent(keys)
     return [message for message in made if message.dedupe_key not in known]

@@ -47,6 +47,7 @@ _ENDINGS: dict[str, Collection[str]] = {
     "nudge-unmarked{}": ("",),
     "nudge-{}": ("opening", "before", "today", "late"),
     "polite-{}": ("thanks", "fine", "hello"),
+    "unsent-{}": ("later", "arrived", "unsure", "never"),
     "print-money-{}": ("billion", "million", "dong"),
     "print-month-{}": [str(month) for month in range(1, 13)],
     "print-period-{}": _KINDS,

@@ -1,8 +1,9 @@
 """Sends one row of the outbox: claims it, words it, sends it, and decides what a failure means for it."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
+from types import MappingProxyType
 
 from pydantic_core import to_json
 
@@ -11,7 +12,9 @@ from bot.compose import stored
 from bot.compose.compose import composed, edited, made, spoken
 from bot.current import Clock, World
 from bot.health import Counts
+from bot.send import unsent
 from bot.send.chat_queue import Chat
+from bot.send.just_said import JustSaid
 from bot.send.policy import POLICIES, pause, spent
 from bot.send.results import Mark, Marks
 from bot.send.unreachable import unreachable
@@ -43,6 +46,7 @@ class Sending:
         self._marks = marks
         self._drop = drop
         self._counts = counts
+        self._just_said = JustSaid()
 
     async def one(self, channel: Channel, chat: Chat) -> float | None:
         """Try the chat's first row, or go on with its next part. Returns None when the row is done with, sent or not;
@@ -72,6 +76,11 @@ class Sending:
         if not chat.parts:
             self._end(channel, row, "cleared", "nothing is owed any more")
             return None
+        if policy.claimed and not chat.gone:
+            before = self._just_said.find(row.chat_key, chat.parts, self._clock(), reminds=policy.reminds)
+            if before is not None:
+                self._marks.sent(row, Sent(row.id, before, _shown(channel, chat.parts)))
+                return None
         try:
             provider = await _deliver(channel, row.chat_key.split(":", 2)[2], chat.parts[chat.gone])
         except SendFailed as failure:
@@ -80,7 +89,11 @@ class Sending:
         if chat.gone < len(chat.parts):
             return 0.0
         self.count(channel, "sent")
+        if policy.claimed:
+            self._just_said.keep(row.chat_key, chat.parts, provider, self._clock(), reminds=policy.reminds)
         self._marks.sent(row, Sent(row.id, provider, _shown(channel, chat.parts)))
+        if row.attempts and POLICIES[row.kind].claimed:
+            self._marks.later(None, lambda work: unsent.tell(work, row.id, "arrived", self._clock()))
         return None
 
     def _after_sleep(self, now: datetime) -> datetime | None:
@@ -130,10 +143,7 @@ class Sending:
         self.count(channel, "doubted" if failure.uncertain else "retried")
         chat.rows[0] = tried
         if POLICIES[row.kind].claimed:
-            later = now + timedelta(seconds=wait)  # the row waits again, unless it was cleared meanwhile
-            await self._store.write(
-                lambda work: work.outbox.retry(row.id, failure.reason, later, doubts=tried.doubts)
-            )
+            await self._store.write(lambda work: _retry(work, tried, failure.reason, now, wait))
             chat.claimed = False
         else:  # its pause is kept in memory only: after a restart it is tried at once, before the replies behind it
             self._marks.later(None, lambda work: work.outbox.retry(row.id, failure.reason, None, doubts=tried.doubts))
@@ -150,7 +160,7 @@ class Sending:
 
     def _end(self, channel: Channel, row: Outgoing, state: str, reason: str) -> None:
         self.count(channel, state)
-        self._marks.later(row, lambda work: work.outbox.ended(row.id, state, reason, self._clock()))
+        self._marks.later(row, lambda work: _end(work, row, state, reason, self._clock()))
 
     def apologise(self, channel: Channel, row: Outgoing) -> None:
         """End a row whose message cannot be made, by a mistake of ours. Somebody who waits for it is told so, not left
@@ -164,6 +174,23 @@ class Sending:
     def count(self, channel: Channel, outcome: str) -> None:
         """Count one more send with this outcome."""
         self._counts.sends[channel.name, outcome] += 1
+
+
+_FATES: Mapping[str, unsent.Fate] = MappingProxyType({"failed": "never", "uncertain": "unsure"})
+
+
+def _end(work: Work, row: Outgoing, state: str, reason: str, now: datetime) -> None:
+    """End a row, and tell its sender if it has not surely arrived."""
+    if state in _FATES:
+        unsent.tell(work, row.id, _FATES[state], now)  # first, because then the row still says whether it was cleared
+    work.outbox.ended(row.id, state, reason, now)
+
+
+def _retry(work: Work, row: Outgoing, reason: str, now: datetime, wait: float) -> None:
+    """Let a claimed row wait again, unless it was cleared meanwhile; tell its sender when this goes on for long."""
+    work.outbox.retry(row.id, reason, now + timedelta(seconds=wait), doubts=row.doubts)
+    if now - row.created_at >= unsent.WAIT:
+        unsent.tell(work, row.id, "later", now)
 
 
 def _unsent(row: Outgoing) -> str:

@@ -96,7 +96,8 @@ class Dispatcher:
         self._ending = True
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(grace):
-                while self._running and (self._under_way or any(lane.half_said for lane in self._lanes.values())):
+                lanes = self._lanes.values()
+                while self._running and (self._under_way or any(lane.half_said for lane in lanes)):  # noqa: ASYNC110
                     await asyncio.sleep(0.01)
 
     async def _load(self) -> None:

@@ -27,6 +27,8 @@ class Policy(NamedTuple):
     """Most times that it is sent while nobody knows whether it has arrived. None: until its age ends it."""
     claimed: bool = True
     """Marked as being sent before it goes out, and only if nothing has cleared it meanwhile."""
+    reminds: bool = False
+    """It tells of nothing new: once is enough for whoever was told the very same a few minutes ago."""
     sounds: bool = True
     """It makes a telephone sound, and therefore waits until the quiet hours are over."""
 
@@ -39,10 +41,10 @@ POLICIES: Mapping[str, Policy] = MappingProxyType(
         # Tells what somebody has decided, however late.
         "notice": Policy(_DAY),
         # Worded so that a second copy does no harm; a person's telephone must not be filled with them.
-        "nudge": Policy(_HALF_DAY, current=_HALF_DAY, copies=6),
-        "snooze": Policy(_HALF_DAY, current=_HALF_DAY, copies=6),
-        "digest": Policy(_HALF_DAY, current=_HALF_DAY, copies=6),
-        "post": Policy(_HALF_DAY, current=_HALF_DAY, copies=6),
+        "nudge": Policy(_HALF_DAY, current=_HALF_DAY, copies=6, reminds=True),
+        "snooze": Policy(_HALF_DAY, current=_HALF_DAY, copies=6, reminds=True),
+        "digest": Policy(_HALF_DAY, current=_HALF_DAY, copies=6, reminds=True),
+        "post": Policy(_HALF_DAY, current=_HALF_DAY, copies=6, reminds=True),
         # Puts a text in the place of another: any number of times leaves one message.
         "edit": Policy(_HALF_DAY, current=_HALF_DAY, sounds=False),
     }

@@ -58,6 +58,13 @@ group-is = This group is told about { $unit }.
 group-which = Which unit is this group for?
 group-button-unbind = Tell this group nothing more
 group-unbound = This group is told nothing more.
+unsent-later = { $name } could not be told yet; Tổ Số will try again: “{ $what }”
+unsent-arrived = { $name } has been told now: “{ $what }”
+unsent-unsure = It is not certain that { $name } got this message, please ask: “{ $what }”
+unsent-never = { $name } could not be told, please find another way: “{ $what }”
+unsent-reminder = the reminder to report
+
+group-hello = Hello! Tổ Số can tell this group which reports are still missing when a deadline comes near. The team lead switches it on by typing /nhom here. Please send figures to Tổ Số in private, not in this group.
 group-how = Please type /group in the group chat of the commune (after adding Tổ Số to it).
 
 ledger-which = The reminders of which report?

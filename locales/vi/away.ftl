@@ -58,6 +58,13 @@ group-is = Nhóm này đang nhận tin của { $unit }.
 group-which = Nhóm này là của đơn vị nào?
 group-button-unbind = Thôi báo vào nhóm này
 group-unbound = Vâng, Tổ Số không báo vào nhóm này nữa.
+unsent-later = Chưa báo được cho { $name }, Tổ Số sẽ thử lại: “{ $what }”
+unsent-arrived = Đã báo được cho { $name }: “{ $what }”
+unsent-unsure = Không chắc { $name } đã nhận được tin, xin anh/chị hỏi lại: “{ $what }”
+unsent-never = Không báo được cho { $name }, xin anh/chị liên hệ cách khác: “{ $what }”
+unsent-reminder = lời nhắc nộp báo cáo
+
+group-hello = Xin chào! Tổ Số có thể báo vào nhóm này những đơn vị còn thiếu báo cáo khi gần đến hạn. Người phụ trách gõ /nhom trong nhóm để bật. Số liệu xin nhắn riêng cho Tổ Số, không gửi trong nhóm.
 group-how = Xin gõ /nhom trong nhóm chat của xã (đã thêm Tổ Số vào nhóm).
 
 ledger-which = Nhật ký nhắc của báo cáo nào?

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from bot.current import World
 from forms.value import Number
-from reminders.manual import by_hand
+from reminders.manual import Lead, by_hand
 from storage.database import Engine
 from storage.messages.outbox import Message
 from storage.reports.figures import NewFigure
@@ -20,7 +20,7 @@ def test_a_lead_reminds_an_officer_of_a_unit_once_hourly(database: Engine, house
 
     def reminds(work: Work, form: str, period: str, minutes: int) -> list[str]:
         now = clock() + timedelta(minutes=minutes)
-        made = by_hand(work, units, (form, period), "Bình", now, WORLD.plan)
+        made = by_hand(work, units, (form, period), Lead(5, "Bình"), now, WORLD.plan)
         work.outbox.add(made, now)
         return sorted(message.chat_key for message in made)
 
@@ -39,7 +39,7 @@ def test_nobody_is_reminded_of_what_they_cannot_give(database: Engine, house: Ho
 
     def reminds(work: Work, period: str, days: int) -> int:
         now = clock() + timedelta(days=days)
-        return len(by_hand(work, [unit], ("week", period), "Bình", now, WORLD.plan))
+        return len(by_hand(work, [unit], ("week", period), Lead(5, "Bình"), now, WORLD.plan))
 
     made = {period: writing(database, lambda work, of=period: reminds(work, of, 0)) for period in asked}  # type: ignore[misc]
 
@@ -68,7 +68,7 @@ def test_who_has_begun_is_told_how_far_they_are(database: Engine, house: House, 
         )
         work.figures.record([figure])
         return by_hand(
-            work, [unit, house.units["xóm Nà Mòn"]], ("week", "week:2026-05-01"), "Bình", clock(), WORLD.plan
+            work, [unit, house.units["xóm Nà Mòn"]], ("week", "week:2026-05-01"), Lead(5, "Bình"), clock(), WORLD.plan
         )
 
     begun = {message.unit_id: "nudge-begun" in message.payload for message in writing(database, reminds)}

@@ -61,7 +61,7 @@ def _notices(desk: Desk, order: Collect, form: str, period: str) -> list[Message
         )
         line = phrase("collect-notice", units=[unit.title for unit in own], **about)
         only = own[0].id if len(own) == 1 else None  # cleared if this unit hands in before it is sent
-        told.append(notice(reach, line, buttons=buttons)._replace(unit_id=only, form=form, period=period))
+        told.append(notice(desk, reach, line, buttons=buttons)._replace(unit_id=only, form=form, period=period))
     return told
 
 

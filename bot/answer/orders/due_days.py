@@ -64,7 +64,7 @@ def keep_closed(desk: Desk, order: KeepClosed) -> list[Message]:
     slot = (order.unit, order.form, order.period)
     asker = desk.work.reopening.settle(slot, desk.person, desk.now, granted=False)
     line = phrase("reopen-refused-notice", who=_who(desk), **_about(desk, order, _unit(desk, order.unit)))
-    return [notice(reach, line) for reach in desk.work.receivers.themselves([asker])]
+    return [notice(desk, reach, line) for reach in desk.work.receivers.themselves([asker])]
 
 
 def mark_day(desk: Desk, order: MarkDay) -> list[Message]:

@@ -31,13 +31,14 @@ def tell(
 ) -> list[Message]:
     """One notice to each person with that role who is told about these units, but none to whoever gave the order."""
     reached = {reach.person_id: reach for reach in desk.work.receivers.for_notice(units, role, desk.now)}
-    return [notice(reach, *lines, buttons=buttons) for person, reach in reached.items() if person != desk.person]
+    told = [reach for person, reach in reached.items() if person != desk.person]
+    return [notice(desk, reach, *lines, buttons=buttons) for reach in told]
 
 
-def notice(reach: Reach, *lines: Phrase, buttons: tuple[tuple[Button, ...], ...] = ()) -> Message:
-    """One notice to this person."""
+def notice(desk: Desk, reach: Reach, *lines: Phrase, buttons: tuple[tuple[Button, ...], ...] = ()) -> Message:
+    """One notice to this person; whoever gave the order hears if it does not arrive."""
     say = dump(Say(lines=lines, buttons=buttons))
-    return Message(reach.chat_key, reach.person_id, "notice", reach.lang, say, priority=1)
+    return Message(reach.chat_key, reach.person_id, "notice", reach.lang, say, priority=1, by_id=desk.person)
 
 
 def reply(desk: Desk, *lines: Phrase, buttons: tuple[tuple[Button, ...], ...] = ()) -> Message:

@@ -35,7 +35,7 @@ def absent(desk: Desk, order: Absent) -> list[Message]:
         "last": Ref(kind="day", of=str(order.last_day)),
     }
     asked = phrase("away-notice-deputy", name=_name(desk), units=_units(desk), **days)
-    told = [notice(reach, asked) for reach in deputy]
+    told = [notice(desk, reach, asked) for reach in deputy]
     who = next((one.name for one in desk.known.asked.colleagues if one.id == order.deputy), "")
     key = "away-notice-lead" if who else "away-notice-lead-nobody"
     leads = _leads(desk, key, deputy=who, **days)
@@ -51,7 +51,7 @@ def back(desk: Desk) -> list[Message]:
     key = "away-notice-back"
     line = phrase(key, name=_name(desk), units=_units(desk))
     deputy = desk.work.receivers.themselves([absence.deputy_id]) if absence.deputy_id is not None else []
-    told = [notice(reach, line) for reach in deputy]
+    told = [notice(desk, reach, line) for reach in deputy]
     return told + [message for message in _leads(desk, key) if message.person_id != absence.deputy_id]
 
 
@@ -78,7 +78,7 @@ def _leads(desk: Desk, key: str, **args: Arg) -> list[Message]:
     for reach in desk.work.receivers.for_notice(sorted(above), "lead", desk.now):
         told.setdefault(reach.person_id, (reach, {}))[1].update(dict.fromkeys(above[reach.unit_id]))
     return [
-        notice(reach, phrase(key, name=_name(desk), units=list[str | Ref](units), **args))
+        notice(desk, reach, phrase(key, name=_name(desk), units=list[str | Ref](units), **args))
         for person, (reach, units) in told.items()
         if person != desk.person
     ]

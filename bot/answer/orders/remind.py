@@ -4,7 +4,7 @@ reached."""
 from bot.answer.orders.notices import Desk, reply
 from handlers.turn.effects import Remind
 from handlers.turn.say import phrase
-from reminders.manual import by_hand
+from reminders.manual import Lead, by_hand
 from storage.messages.outbox import Message
 
 
@@ -12,8 +12,9 @@ def remind(desk: Desk, effect: Remind) -> list[Message]:
     """The messages to the officers, and the reply to the lead."""
     known = desk.known
     units = [unit for unit in known.who.subtree if f"/{effect.unit}/" in unit.path]
-    lead = known.who.person.name if known.who.person else ""
+    lead = Lead(desk.person, known.who.person.name if known.who.person else "")
     made = by_hand(desk.work, units, (effect.form, effect.period), lead, desk.now, desk.world.plan)
+    desk.work.outbox.release([message.dedupe_key or "" for message in made])
     reached = {message.unit_id for message in made}
     names = [unit.title for unit in units if unit.id in reached]
     done = phrase("remind-done", n=len(names), names=names) if names else phrase("remind-none")

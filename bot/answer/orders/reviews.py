@@ -90,7 +90,7 @@ def _tell_leads(desk: Desk, where: Key, people: list[int], line: Phrase, slot: S
     leads = {reach.person_id: reach for reach in desk.work.receivers.for_notice(above, "lead", desk.now)}
     button = report_button("answered-button", "ovs", slot)
     return [
-        notice(leads[person], line, buttons=((button,),))
+        notice(desk, leads[person], line, buttons=((button,),))
         for person in people
         if person in leads and person != desk.person
     ]

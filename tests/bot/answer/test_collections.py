@@ -18,7 +18,7 @@ from forms.value import Money, Number, Ratio, Status, Text, Value
 from handlers.turn.known import Known, Person, Who
 from handlers.turn.orders import CloseCollection, Collect
 from handlers.turn.say import Say
-from reminders.manual import by_hand
+from reminders.manual import Lead, by_hand
 from storage.database import Engine
 from storage.messages.outbox import Message
 from storage.reports.figures import NewFigure, NewSubmission
@@ -197,7 +197,7 @@ def test_a_lead_reminds_by_hand_only_those_that_are_asked(office: Office) -> Non
     units = list(office.house.units.values())
     plan = office.world.plan
     made = reading(
-        office.database, lambda work: by_hand(work, units, ("adhoc-1", PERIOD), "Bình", office.clock(), plan)
+        office.database, lambda work: by_hand(work, units, ("adhoc-1", PERIOD), Lead(5, "Bình"), office.clock(), plan)
     )
 
     assert [message.chat_key for message in made] == [chat_key("Én")]
@@ -213,7 +213,7 @@ def test_whoever_has_begun_reads_missing_lines_in_the_leads_words(office: Office
             unit.id, "adhoc-1", PERIOD, "adhoc-1-1", Number(amount=3), 0, "", "", None, None, office.clock(), "", ""
         )
         work.figures.record([one])
-        return by_hand(work, [unit], ("adhoc-1", PERIOD), "Bình", office.clock(), office.world.plan)
+        return by_hand(work, [unit], ("adhoc-1", PERIOD), Lead(5, "Bình"), office.clock(), office.world.plan)
 
     text, _ = word("vi", _says(writing(office.database, reminded)[0]))
 

@@ -444,3 +444,64 @@ async def test_more_reminders_than_a_queue_holds_are_all_sent(database: Engine, 
         await engine.settled()
 
     assert len({chat for chat, _ in room.sent}) == len(room.sent) == 900
+
+
+# What the sender is told ---------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("failures", "minutes", "wanted"),
+    [
+        ([SendFailed("502")], 0, []),  # it arrives at once: no word about it
+        ([SendFailed("502")], 6, ["Chưa báo được cho Nguyễn Văn An", "Đã báo được cho Nguyễn Văn An"]),
+        ([SendFailed("Bad Request", refused=True)], 0, ["Không báo được cho Nguyễn Văn An"]),
+        ([SendFailed("cut", uncertain=True)], 25 * 60, ["Không chắc Nguyễn Văn An"]),
+        ([SendFailed("502")], 25 * 60, ["Không báo được cho Nguyễn Văn An"]),
+    ],
+)
+async def test_the_sender_of_a_notice_hears_what_became_of_it(
+    database: Engine, house: House, clock: Clock, failures: list[Exception], minutes: int, wanted: list[str]
+) -> None:
+    room = Room(failures={chat_of("An"): [*failures]})
+    order = note("An", "notice", priority=1)._replace(person_id=house.people["An"], by_id=house.people["Bình"])
+    keep(database, clock, order)
+    clock.by(minutes=minutes)
+    async with running(database, clock, room) as engine:
+        await told(engine)
+
+    assert [text.partition(",")[0].partition(":")[0].partition(" đã nhận")[0] for text in room.texts("Bình")] == wanted
+    assert all("“0”" in text for text in room.texts("Bình"))
+
+
+async def test_a_failed_reminder_may_be_repeated_at_once(database: Engine, house: House, clock: Clock) -> None:
+    room = Room(failures={chat_of("An"): [SendFailed("Bad Request", refused=True)]})
+    here = house.units["xóm Khâu Giang"].id
+    async with running(database, clock, room) as engine:
+        for number in (1, 2, 3):
+            clock.by(minutes=1)
+            await told(engine, arrival("Bình", number, clock(), button=f"rem|{WEEK}|week|{here}"))
+
+    assert len(room.texts("An")) == 1
+    assert [text.partition(":")[0] for text in room.texts("Bình")] == [
+        "Đã nhắc 1 đơn vị",
+        "Không báo được cho Nguyễn Văn An, xin anh/chị liên hệ cách khác",
+        "Đã nhắc 1 đơn vị",
+        "Không nhắc thêm ai",
+    ]
+
+
+async def test_the_same_reminder_within_minutes_is_said_once(database: Engine, house: House, clock: Clock) -> None:
+    room = Room()
+    same = [note("An", kind, priority=1) for kind in ("nudge", "snooze", "notice")]
+    other = note("An", "nudge", priority=1)._replace(payload=dump(Say(lines=(phrase("remind-none"),))))
+    keep(database, clock, *same, other, note("Dũng", "nudge", priority=1))
+    async with running(database, clock, room) as engine:
+        await told(engine)
+        clock.by(minutes=11)
+        await engine.store.write(lambda work: work.outbox.add([other], clock()))
+        engine.dispatcher.wake()
+        await told(engine)
+
+    assert len(room.texts("An")) == 3
+    assert len(room.texts("Dũng")) == 1
+    assert {state for _, state in states(database)} == {"sent"}
