@@ -4,21 +4,27 @@ import asyncio
 import subprocess
 import sys
 from contextlib import AsyncExitStack
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 from aiohttp import ClientSession
 from pydantic import SecretStr
-from sqlalchemy import event
+from sqlalchemy import event, select
 
 from bot import database as opening
 from bot.app import App, running
 from bot.channels.telegram.channel import Telegram
+from bot.compose.stored import dump
 from bot.config import BadSettings, Settings
 from bot.simulate.telegram.faults import Fault
 from bot.simulate.telegram.server import FakeTelegram
+from forms.regime.calendar import ZONE
+from handlers.turn.say import Say, phrase
 from storage.database import HEAD, Engine, connect, revision
+from storage.messages.outbox import Message
+from storage.tables.messages import outbox
 from storage.work import Work
 from tests.bot.channels.loopback import SECRET, until
 from tests.postgres import Postgres
@@ -179,3 +185,57 @@ async def test_telegram_unreachable_at_the_start_is_reached_later(sqlite_url: st
 
     assert status == 200
     assert name == "ToSoBot"
+
+
+def outgoing(url: str) -> list[tuple[str, str]]:
+    """The kind and state of every message, in order."""
+    database = connect(url)
+    with database.connect() as connection:
+        rows = connection.execute(select(outbox.c.kind, outbox.c.state).order_by(outbox.c.id))
+        found = [(row.kind, row.state) for row in rows]
+    database.dispose()
+    return found
+
+
+@pytest.mark.parametrize("kind", ["reply", "nudge"])
+async def test_the_end_waits_for_messages_on_their_way_and_begins_none(sqlite_url: str, kind: str) -> None:
+    fake = FakeTelegram()
+    await fake.start()
+    people = [fake.person(1000 + n, f"An {n}") for n in range(80)]
+    for person in people:
+        fake.know(person.id)
+    said = dump(Say(lines=(phrase("button-zero"),)))
+    chosen = settings(sqlite_url, fake, telegram_per_second=0, telegram_chat_gap=0)
+    bot = fake.token.partition(":")[0]
+    rows = [Message(f"telegram:{bot}:{person.id}", None, kind, "vi", said) for person in people]
+    async with running(chosen, lambda: datetime(2026, 5, 7, 8, 30, tzinfo=ZONE), ticking=False) as program:
+        fake.fail_next("sendMessage", Fault(slow=0.5), times=80)
+        await program.engine.store.write(lambda work: work.outbox.add(rows, program.engine.clock()))
+        program.engine.dispatcher.wake()
+        await until(lambda: any(person.received for person in people))
+    received = [len(person.received) for person in people]
+    await fake.stop()
+
+    assert outgoing(sqlite_url) == [(kind, "sent" if n else "waiting") for n in received]
+    assert 0 < sum(received) < 80
+    assert max(received) == 1
+
+
+async def test_the_end_does_not_wait_for_ever(sqlite_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.app.GRACE", 0.2)
+    fake = FakeTelegram()
+    await fake.start()
+    fake.know(1000)
+    fake.fail_next("sendMessage", Fault(slow=30))
+    said = dump(Say(lines=(phrase("button-zero"),)))
+    row = Message(f"telegram:{fake.token.partition(':')[0]}:1000", None, "reply", "vi", said)
+    async with running(settings(sqlite_url, fake), ticking=False) as program:
+        await program.engine.store.write(lambda work: work.outbox.add([row], program.engine.clock()))
+        program.engine.dispatcher.wake()
+        await until(lambda: fake.counts["sendMessage"])
+        begun = asyncio.get_running_loop().time()
+    took = asyncio.get_running_loop().time() - begun
+    await fake.stop()
+
+    assert 0.1 < took < 5
+    assert outgoing(sqlite_url) == [("reply", "waiting")]

@@ -175,7 +175,7 @@ async def _carrying(line: socket.socket, serving: Serving) -> None:
     begun = 0
 
     def tell() -> None:
-        if done:
+        if done and not writer.is_closing():  # else the program has ended, and whoever starts next tries again
             writer.write(b"".join(done))
             done.clear()
 
