@@ -1,4 +1,5 @@
-"""Officers answer the weekly form and correct it while the real program is killed with SIGKILL at random moments.
+"""Officers answer the weekly form and correct it, or are reminded, while the real program is ended at random moments:
+killed with SIGKILL, or stopped with SIGTERM.
 
 Three processes: the stand-in for Telegram, the program, and this one, which feeds the first, kills the second, and at
 the end compares what was said with what the tables hold and what the officers read."""
@@ -20,8 +21,12 @@ from typing import Any, NamedTuple
 from urllib.request import Request, urlopen
 
 from benchmarks.programs.thursday import OPENED, clock
+from bot.compose.stored import dump
 from bot.simulate.telegram.server import TOKEN
+from handlers.turn.say import Say, phrase
+from locales import say
 from storage.database import connect, migrate
+from storage.messages.outbox import Message
 from storage.people.units import NewUnit
 from storage.work import Work, writing
 
@@ -34,12 +39,17 @@ _QUEUED = 120
 _BACKLOG = 600
 """Number of messages in the program's own tables from which nobody writes more: else a slow machine only stores
 messages, and hardly answers any while it is killed."""
+_REMINDER = "remind-none"
+"""The sentence that stands for a reminder: only how often it arrives matters."""
+_SENT = """SELECT sum(kind = 'reply'), sum(kind <> 'reply' AND state = 'sent'), sum(doubts)
+FROM outbox WHERE chat_key = ?"""
 _STANDSTILL = 60.0
 """Seconds without any progress after which the end is not awaited any longer."""
 
 
 class KillCounts(NamedTuple):
-    """The result of one run. `busy`: kills that came while messages were half-way through."""
+    """The result of one run. `busy`: ends that came while messages were half-way through. `doubted`: messages of which
+    the program did not know whether they had arrived."""
 
     kills: int
     busy: int
@@ -50,6 +60,7 @@ class KillCounts(NamedTuple):
     misplaced: int
     repeated: int
     unanswered: int
+    doubted: int
     seconds: float
 
     @property
@@ -58,8 +69,26 @@ class KillCounts(NamedTuple):
         return not (self.lost or self.doubled or self.misplaced or self.unanswered)
 
 
-def torment(folder: Path, kills: int, officers: int = 25, seed: int = 1) -> KillCounts:
-    """Run and kill the program in an empty folder. Deterministic but for the machine's speed."""
+class ReminderCounts(NamedTuple):
+    """How many reminders did not arrive, arrived twice, and arrived more often, though the program was killed."""
+
+    kills: int
+    reminders: int
+    missed: int
+    twice: int
+    more: int
+    seconds: float
+
+    @property
+    def sound(self) -> bool:
+        """Whether each arrived, and none more than twice."""
+        return not (self.missed or self.more)
+
+
+def torment(
+    folder: Path, kills: int, officers: int = 25, seed: int = 1, sign: signal.Signals = signal.SIGKILL
+) -> KillCounts:
+    """Run the program in an empty folder and end it by this signal. Deterministic but for the machine's speed."""
     begun = time.monotonic()
     dice = Random(seed)
     database = folder / "toso.db"
@@ -76,8 +105,8 @@ def torment(folder: Path, kills: int, officers: int = 25, seed: int = 1) -> Kill
                     if _unfinished(database) < _BACKLOG:
                         _feed(url, said)
                     time.sleep(0.02)
-                program.send_signal(signal.SIGKILL)
-                program.wait()
+                program.send_signal(sign)
+                program.wait(30)
             busy += _half_way(database)
         with _program(folder, database, url) as program:
             for words in FORM[len(said[0]) :]:  # a short run may not have come that far
@@ -85,6 +114,42 @@ def torment(folder: Path, kills: int, officers: int = 25, seed: int = 1) -> Kill
             _finish(url, database, program)
         heard: dict[str, list[str]] = _ask(f"{url}/control/texts")["chats"]
     return _judge(database, said, heard, (kills, busy, time.monotonic() - begun))
+
+
+def remind(folder: Path, kills: int, reminders: int, seed: int = 1) -> ReminderCounts:
+    """Kill the program while so many reminders are due, each to its own officer, at Telegram's pace."""
+    begun = time.monotonic()
+    dice = Random(seed)
+    database = folder / "toso.db"
+    settle(f"sqlite:///{database}", reminders)
+    said = dump(Say(lines=(phrase(_REMINDER),)))
+    chats = range(FIRST_CHAT, FIRST_CHAT + reminders)
+    rows = [Message(f"telegram:{_BOT}:{chat}", None, "nudge", "vi", said, priority=1) for chat in chats]
+    with _telegram() as url:
+        _ask(f"{url}/control/updates", {"texts": [[chat, "cảm ơn"] for chat in chats]})  # they must write first
+        with _program(folder, database, url) as program:
+            _finish(url, database, program)
+        engine = connect(f"sqlite:///{database}")
+        writing(engine, lambda work: work.outbox.add(rows, clock()))
+        engine.dispose()
+        for _ in range(kills):
+            with _program(folder, database, url, TOSO_TELEGRAM_PER_SECOND="25") as program:
+                time.sleep(dice.uniform(0.6, 2.2))
+                program.send_signal(signal.SIGKILL)
+                program.wait()
+        with _program(folder, database, url) as program:
+            _finish(url, database, program)
+        heard: dict[str, list[str]] = _ask(f"{url}/control/texts")["chats"]
+    wanted = say("vi", _REMINDER, {})
+    copies = [heard.get(str(chat), []).count(wanted) for chat in chats]
+    return ReminderCounts(
+        kills=kills,
+        reminders=reminders,
+        missed=copies.count(0),
+        twice=copies.count(2),
+        more=sum(count > 2 for count in copies),
+        seconds=round(time.monotonic() - begun, 1),
+    )
 
 
 def settle(url: str, officers: int) -> None:
@@ -150,7 +215,7 @@ def _telegram() -> Iterator[str]:
 
 
 @contextmanager
-def _program(folder: Path, database: Path, url: str) -> Iterator[subprocess.Popen[bytes]]:
+def _program(folder: Path, database: Path, url: str, **more: str) -> Iterator[subprocess.Popen[bytes]]:
     """Start the program as an operator runs it, and kill it at the end of the block."""
     settings = {
         "TOSO_DATABASE_URL": f"sqlite:///{database}",
@@ -161,6 +226,7 @@ def _program(folder: Path, database: Path, url: str) -> Iterator[subprocess.Pope
         "TOSO_TELEGRAM_POLL_TIMEOUT": "1",
         "TOSO_PORT": "0",
         "PYTHONPATH": str(_ROOT),
+        **more,
     }
     with (folder / "log").open("ab") as log:
         process = subprocess.Popen(
@@ -202,7 +268,7 @@ def _finish(url: str, database: Path, program: subprocess.Popen[bytes]) -> None:
 def _judge(
     database: Path, said: list[list[str]], heard: dict[str, list[str]], run: tuple[int, int, float]
 ) -> KillCounts:
-    lost = doubled = repeated = unanswered = 0
+    lost = doubled = repeated = unanswered = doubted = 0
     places: Counter[str] = Counter()
     with closing(sqlite3.connect(database)) as connection:
         for number, lines in enumerate(said):
@@ -215,27 +281,16 @@ def _judge(
             wanted = Counter(_figure(words) for words in lines if words not in ("/nhap", "nộp"))
             lost += (wanted - kept).total()
             doubled += (kept - wanted).total()
-            replies, others = connection.execute(
-                "SELECT sum(kind = 'reply'), sum(kind <> 'reply' AND state = 'sent') FROM outbox WHERE chat_key = ?",
-                [key],
-            ).fetchone()
+            replies, others, doubts = connection.execute(_SENT, [key]).fetchone()
+            doubted += doubts or 0
             unanswered += abs(len(lines) - (replies or 0))
             repeated += len(heard.get(str(FIRST_CHAT + number), [])) - len(lines) - (others or 0)
             state = connection.execute("SELECT state FROM dialogues WHERE chat_key = ?", [key]).fetchone()
             places[re.sub(r'"unit":\d+', '"unit":0', state[0] if state else "")] += 1
     kills, busy, seconds = run
-    return KillCounts(
-        kills=kills,
-        busy=busy,
-        officers=len(said),
-        messages=sum(map(len, said)),
-        lost=lost,
-        doubled=doubled,
-        misplaced=len(said) - max(places.values()),
-        repeated=repeated,
-        unanswered=unanswered,
-        seconds=round(seconds, 1),
-    )
+    messages, misplaced = sum(map(len, said)), len(said) - max(places.values())
+    counts = (lost, doubled, misplaced, repeated, unanswered, doubted)
+    return KillCounts(kills, busy, len(said), messages, *counts, round(seconds, 1))
 
 
 def _figure(words: str) -> str:

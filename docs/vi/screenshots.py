@@ -45,7 +45,7 @@ async def commune(folder: Path, clock: Clock) -> AsyncIterator[tuple[App, str, s
     """The program on a database of its own, and the links of an officer and of the lead."""
     settings = Settings(database_url=f"sqlite:///{folder}/toso.db", port=0)
     async with running(settings, clock, ticking=False) as app:
-        app.engine.world.public_url = "https://toso.example.vn"  # what the pictures show of links
+        app.engine.world.reached["web"] = "https://toso.example.vn"  # what the pictures show of links
         codes = await sample_invites(app)
         assert codes is not None  # the database is new
         officer, lead = (f"{app.address}/j/{code}" for code in codes)
