@@ -49,6 +49,7 @@ class Engine:
         self.pump = Pump(channels, world, clock, self.counts)
         self.dispatcher = Dispatcher(store, channels, world, clock, self.counts)
         self._keep = keep
+        self._channels = channels
         self._arrived = asyncio.Event()
         self._tick = asyncio.Event()
         self._intake = Intake(store, clock)
@@ -126,6 +127,8 @@ class Engine:
                 self._busy = False
             self.counts.last_turn = time.monotonic()
             await self._crowd.ask_first()
+            for toast in result.toasts:
+                self._channels[toast.channel].acknowledge(toast.tap, toast.text)
             self.dispatcher.take(result.outgoing)
             if result.broadcast:
                 self.dispatcher.wake()

@@ -51,6 +51,10 @@ class Part(NamedTuple):
     group_commands: Mapping[str, OnCommand] = MappingProxyType({})
     """By the command's name: those that are answered in a group chat."""
     group_taps: Mapping[str, OnTap] = MappingProxyType({})
+    in_place: tuple[str, ...] = ()
+    """The verbs of buttons whose answer takes the place of the message that has the button."""
+    once: tuple[str, ...] = ()
+    """The verbs of buttons that go, with those beside them, when one of them has been used."""
 
 
 def _of_known(function: Callable[[Known], Turn]) -> OnCommand:
@@ -100,6 +104,8 @@ PARTS: tuple[Part, ...] = (
             **_all(("sub", "more"), hand_in.submit_tap),
             "edt": hand_in.correct_tap,
         },
+        in_place=("set", "raw", "new", "skip", "back", "edt"),
+        once=("sub", "more"),
         opens={
             "asking": OpenQuestion(question.screen, fill.typed),
             "reviewing": OpenQuestion(sheet.screen, hand_in.typed),
@@ -126,12 +132,15 @@ PARTS: tuple[Part, ...] = (
         opens={
             "inviting": OpenQuestion(invite.screen, _of_text(invite.typed)),
         },
+        in_place=("inv", "inp"),
+        once=("rol",),
     ),
     Part(  # a group chat that is told who has not reported
         commands={"group": group_chat.private},
         wants=group_chat.wants,
         group_commands={"group": _of_known(group_chat.command)},
         group_taps=_all(group_chat.VERBS, group_chat.tapped),
+        in_place=group_chat.VERBS,
     ),
     Part(commands={"calendar": calendar.command}),
     Part(
@@ -144,33 +153,40 @@ PARTS: tuple[Part, ...] = (
         taps=_all(leave.VERBS, leave.tapped),
         opens={"taking_leave": _flow(leave.screen, leave.typed)},
         wants=leave.wants,
+        in_place=("awd", "awp", "awy", "awn"),
     ),
     Part(
         commands={"extend": due_day.command},
         taps=_all(due_day.VERBS, due_day.tapped),
         opens={"moving_due_day": _flow(due_day_screens.screen, due_day.typed)},
+        in_place=due_day.VERBS,
     ),
     Part(
         commands={"days_off": days_off.command},
         taps=_all(days_off.VERBS, days_off.tapped),
         opens={"marking_day_off": _flow(days_off.screen, days_off.typed)},
+        in_place=days_off.VERBS,
     ),
     Part(
         commands={"reopen": reopen.command},
         taps=_all(reopen.VERBS, reopen.tapped),
         opens={"reopening_report": _flow(reopen.screen, reopen.typed)},
         wants=reopen.wants,
+        in_place=("opn", "opl", "opp"),
+        once=("opy", "opx"),
     ),
     Part(
         commands={"collect": collect.command},
         taps=_all(collect.VERBS, collect.tapped),
         opens={"collecting": _flow(collect.screen, collect.typed)},
+        in_place=collect.VERBS,
     ),
     Part(commands={"start": _of_known(join.greet)}, wants=join.wants),
     Part(  # what is kept about a person
         commands={"me": _of_dialogue(me.command), "language": me.language},
         taps=_all(me.VERBS, me.tapped),
         opens={"renaming": OpenQuestion(me.rename_screen, _of_text(me.rename))},
+        in_place=("bye", "stay"),
     ),
     Part(
         commands={
@@ -188,6 +204,8 @@ COMMANDS = {name: act for part in PARTS for name, act in part.commands.items()}
 TAPS = {verb: act for part in PARTS for verb, act in part.taps.items()}
 OPENS = {kind: shown for part in PARTS for kind, shown in part.opens.items()}
 GROUP_COMMANDS = {name: act for part in PARTS for name, act in part.group_commands.items()}
+IN_PLACE = frozenset(verb for part in PARTS for verb in part.in_place)
+ONCE = frozenset(verb for part in PARTS for verb in part.once)
 GROUP_TAPS = {verb: act for part in PARTS for verb, act in part.group_taps.items()}
 
 

@@ -1,12 +1,13 @@
 """Decides which part of the conversation a message belongs to. `respond` never acts: no clock, no database."""
 
 from dataclasses import replace
+from typing import Literal
 
 from handlers.filling import fill, hand_in
 from handlers.filling.closed import closed, closed_say
 from handlers.filling.digits import digits_choose
 from handlers.filling.draft import find, foresee
-from handlers.parts import COMMANDS, GROUP_COMMANDS, GROUP_TAPS, TAPS, open_of, screen
+from handlers.parts import COMMANDS, GROUP_COMMANDS, GROUP_TAPS, IN_PLACE, ONCE, TAPS, open_of, screen
 from handlers.person import join
 from handlers.person.help import not_understood
 from handlers.person.presence import happened
@@ -18,8 +19,8 @@ from handlers.rights import leads
 from handlers.screens import stand
 from handlers.turn.arranged import Stepwise
 from handlers.turn.buttons import Tap, tap
-from handlers.turn.dialogue import Asking, Dialogue, Idle, Reviewing
-from handlers.turn.effects import Turn
+from handlers.turn.dialogue import Asking, Dialogue, Idle, Joining, Reviewing
+from handlers.turn.effects import Invite, Record, Remind, Summarise, Turn, Used
 from handlers.turn.incoming import Incoming
 from handlers.turn.known import Known
 from handlers.turn.say import Say, phrase
@@ -27,6 +28,7 @@ from handlers.turn.say import Say, phrase
 _ALWAYS_COMMANDS = ("cancel", "help", "fill", *TALK)
 """Commands that are recognised without a slash even where a free text is asked for."""
 
+_OLD = phrase("old-button")
 _LOST = Say(lines=(phrase("dialogue-lost"),))
 
 
@@ -35,15 +37,51 @@ def respond(dialogue: Dialogue, incoming: Incoming, known: Known) -> Turn:
     if incoming.event is not None:
         return happened(incoming.event, dialogue)
     if incoming.group:
-        return _with_screen(_group(incoming, known), known)._replace(dialogue=dialogue)
+        turn = _with_screen(_group(incoming, known), known)._replace(dialogue=dialogue)
+        return _placed(turn, incoming)
     if known.who.person is None:
         turn = _with_screen(join.stranger(dialogue, incoming, known), known)
+        if incoming.button is not None and isinstance(dialogue, Joining):
+            turn = turn._replace(effects=(*turn.effects, Used()))
         return _above(turn, _LOST) if known.dialogue_lost and known.asked.invitation else turn
     here, gone = _checked(dialogue, known)
     turn = _with_screen(_private(here, incoming, known), known)
+    if turn.dialogue != dialogue or incoming.button is not None:
+        turn = _stepped(dialogue, turn)
     if known.dialogue_lost:
-        return _above(turn, _LOST)
-    return _above(turn, gone) if gone else turn
+        turn = _above(turn, _LOST)
+    elif gone:
+        turn = _above(turn, gone)
+    return _placed(turn, incoming)
+
+
+def _stepped(before: Dialogue, turn: Turn) -> Turn:
+    """Mark what the turn says last as a step of something longer, or as its end."""
+    here, there = _in_steps(before), _in_steps(turn.dialogue)
+    said = turn.effects[-1] if turn.effects else None
+    if not isinstance(said, Say) or not (here or there):
+        return turn
+    if there and turn.above is None:
+        return turn  # the screen is not among what is said: it may be something to keep
+    step: Literal["step", "end"] = "step" if there else "end"
+    return turn._replace(effects=(*turn.effects[:-1], replace(said, step=step)))
+
+
+def _in_steps(dialogue: Dialogue) -> bool:
+    """Whether this is one of several questions that have served once all are answered; a sheet is for keeping."""
+    return not isinstance(dialogue, Idle | Reviewing | Joining)
+
+
+def _placed(turn: Turn, incoming: Incoming) -> Turn:
+    """Settle what becomes of the message whose button was tapped."""
+    tapped = tap(incoming.button) if incoming.button is not None else None
+    if tapped is None or turn.toast is _OLD or not turn.effects:
+        return turn
+    said = [effect for effect in turn.effects if isinstance(effect, Say | Summarise | Invite | Remind)]
+    replaces = tapped.in_place or tapped.verb in IN_PLACE
+    if replaces and len(said) == 1 and isinstance(said[0], Say | Summarise):
+        return turn._replace(in_place=True)
+    return turn._replace(effects=(*turn.effects, Used())) if replaces or tapped.verb in ONCE else turn
 
 
 def _with_screen(turn: Turn, known: Known) -> Turn:
@@ -55,7 +93,7 @@ def _with_screen(turn: Turn, known: Known) -> Turn:
         effects = (*effects, Say(lines=(*turn.above, *shown.lines), buttons=shown.buttons))
     if digits_choose(turn.dialogue, after):
         effects = tuple(replace(one, numbered=True) if isinstance(one, Say) else one for one in effects)
-    return Turn(turn.dialogue, effects)
+    return turn._replace(effects=effects)
 
 
 def _checked(dialogue: Dialogue, known: Known) -> tuple[Dialogue, Say | None]:
@@ -73,12 +111,12 @@ def _above(turn: Turn, first: Say) -> Turn:
     """The turn with the lines and buttons of `first` put before those of its first message."""
     says = [n for n, effect in enumerate(turn.effects) if isinstance(effect, Say)]
     if not says:
-        return Turn(turn.dialogue, (first, *turn.effects))
+        return turn._replace(effects=(first, *turn.effects))
     effects = list(turn.effects)
     said = effects[says[0]]
     assert isinstance(said, Say)
     effects[says[0]] = replace(said, lines=(*first.lines, *said.lines), buttons=(*first.buttons, *said.buttons))
-    return Turn(turn.dialogue, tuple(effects))
+    return turn._replace(effects=tuple(effects))
 
 
 def _group(incoming: Incoming, known: Known) -> Turn:
@@ -88,7 +126,8 @@ def _group(incoming: Incoming, known: Known) -> Turn:
     if incoming.button is not None:
         tapped = tap(incoming.button)
         act = GROUP_TAPS.get(tapped.verb) if tapped else None
-        return (act(tapped, Idle(), known) if act and tapped else None) or nothing
+        turn = act(tapped, Idle(), known) if act and tapped else None
+        return turn or nothing._replace(toast=phrase("button-not-yours"))
     called = command(incoming.text or "") if not incoming.edits else None
     if called is None or called.name in TALK or not (incoming.text or "").lstrip().startswith("/"):
         return nothing
@@ -104,7 +143,7 @@ def _private(dialogue: Dialogue, incoming: Incoming, known: Known) -> Turn:
     if incoming.edits:
         return hand_in.edited(dialogue, incoming, known)
     if incoming.button is not None:
-        return _tapped(dialogue, tap(incoming.button), known)
+        return _tapped(dialogue, incoming, known)
     if incoming.file is not None:
         figures = isinstance(dialogue, Idle | Asking | Reviewing) and not leads(known, or_chairs=True)
         return not_understood(dialogue, known, "file-unread" if figures else "file-unread-here")
@@ -148,14 +187,22 @@ def _command(called: Command, dialogue: Dialogue, known: Known) -> Turn:
     return COMMANDS[called.name](called.rest, dialogue, known) or not_understood(dialogue, known)
 
 
-def _tapped(dialogue: Dialogue, tapped: Tap | None, known: Known) -> Turn:
+def _tapped(dialogue: Dialogue, incoming: Incoming, known: Known) -> Turn:
+    turn = _chosen(dialogue, tap(incoming.button or ""), known)
+    if turn is None:
+        told = Turn(dialogue, ()) if incoming.tap is not None else stand(dialogue, lines=(_OLD,))
+        return told._replace(toast=_OLD)
+    recorded = any(isinstance(effect, Record) for effect in turn.effects)
+    return turn._replace(toast=phrase("toast-recorded")) if recorded else turn
+
+
+def _chosen(dialogue: Dialogue, tapped: Tap | None, known: Known) -> Turn | None:
+    """Do what the button stands for. None: it has lost its use."""
     act = TAPS.get(tapped.verb) if tapped else None
     turn = act(tapped, dialogue, known) if act and tapped else None
-    if turn is not None:
-        return turn
-    if tapped is not None and closed(tapped.slot, known):
+    if turn is None and tapped is not None and closed(tapped.slot, known):
         return _above(_with_screen(stand(dialogue), known), closed_say(tapped.slot, known))
-    return stand(dialogue, lines=(phrase("old-button"),))
+    return turn
 
 
 def _typed(dialogue: Dialogue, incoming: Incoming, known: Known) -> Turn:
@@ -165,7 +212,7 @@ def _typed(dialogue: Dialogue, incoming: Incoming, known: Known) -> Turn:
     asked = open_of(dialogue)
     found = asked.typed(incoming, dialogue, known) if asked else None
     if isinstance(found, Tap):
-        return _tapped(dialogue, found, known)
+        return _chosen(dialogue, found, known) or stand(dialogue, lines=(_OLD,))
     if found is not None:
         return found
     if not isinstance(dialogue, Idle | Reviewing):

@@ -1,5 +1,6 @@
 """The people of the tests, their units, a clock that is moved by hand, and a channel that keeps its messages."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any, NamedTuple
@@ -109,6 +110,10 @@ class Room:
     sent: list[tuple[str, Reply]] = field(default_factory=list)
     failures: dict[str, list[Exception]] = field(default_factory=dict)
     """The errors that the next sends to a chat raise, by chat."""
+    removed: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
+    """Each chat and the messages that were taken out of it."""
+    toasts: list[tuple[str, str]] = field(default_factory=list)
+    """Each tap that was acknowledged, and the words."""
 
     def read(self, payload: Any) -> Incoming | None:
         """Read our JSON into what the person did."""
@@ -134,6 +139,14 @@ class Room:
             raise self.failures[chat].pop(0)
         self.sent.append((chat, reply))
         return message
+
+    async def remove(self, chat: str, messages: Sequence[str]) -> None:
+        """Note that these messages were taken out."""
+        self.removed.append((chat, tuple(messages)))
+
+    def acknowledge(self, tap: str, text: str) -> None:
+        """Note the toast."""
+        self.toasts.append((tap, text))
 
     async def close(self) -> None:
         """Close nothing."""

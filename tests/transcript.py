@@ -13,6 +13,8 @@ a restart. The format (tests/transcripts/*.txt, shown in docs/):
     ! block An                     the platform says that An cannot be reached
 
     Tổ Số: …                       the answer, word for word; further lines are indented; buttons stand in brackets
+    Tổ Số ↻: …                     the answer takes the place of the message whose button was tapped
+    Tổ Số (thoáng): …              a toast, which shows for a moment
     Tổ Số sửa → Bình: …            an earlier message is edited in place
     Tổ Số → An: …                  what somebody else hears; "…" on a line of its own stands for the rest
 
@@ -48,7 +50,7 @@ _TAPS = re.compile(
     r"(?P<at_once>\+ )?(?P<who>\w+)(?:/(?P<channel>\w+))?(?P<group>@nhóm)? \[(?P<label>.+)\](?: #(?P<nth>\d+))?"
 )
 _FILE = re.compile(r"(?P<who>\w+) \((?P<kind>\w+)\)")
-_HEARS = re.compile(r"Tổ Số(?: sửa)?(?: → (?P<who>[\w/]+))?: ?(?P<text>.*)")
+_HEARS = re.compile(r"Tổ Số(?: sửa| ↻| \(thoáng\))?(?: → (?P<who>[\w/]+))?: ?(?P<text>.*)")
 _MANY = re.compile(r"“(.+)” × (\d+)")
 _CODE = re.compile(r'! code (\S+) (\w+) "(.+)" (\d+)')
 _EDIT = re.compile(r'! edit (\d+) -> "(.*)"')
@@ -184,6 +186,8 @@ class Player:
         self._clock.by(seconds=5)
         self._speaker = (who, channel or "telegram")
         number = next(self._numbers)
+        if "button" in what and self.rooms[channel or "telegram"].limits.edits:
+            what["tap"] = str(number)
         if "text" in what and not marked:
             self._mine.setdefault(who, []).append((str(number), channel or "telegram"))
         await engine.accept(channel or "telegram", "main", [arrival(who, number, self._clock(), **what)])
@@ -218,7 +222,10 @@ class Player:
         heard = []
         for name, room in self.rooms.items():
             # Chats are served side by side: only the order within each is a promise.
-            for chat, reply in sorted(room.sent[self._read[name] :], key=lambda sent: sent[0]):
+            heard += [[f"Tổ Số (thoáng): {text}"] for _, text in room.toasts if text]
+            room.toasts.clear()
+            said = [(chat, reply) for chat, reply in room.sent[self._read[name] :] if reply.text]
+            for chat, reply in sorted(said, key=lambda sent: sent[0]):
                 heard.append(self._shown(_NAMES.get(chat, "nhóm"), name, reply))
             self._read[name] = len(room.sent)
         return heard
@@ -227,7 +234,7 @@ class Player:
         to = who if channel == "telegram" else f"{who}/{channel}"
         said = "Tổ Số" if (who, channel) == self._speaker else f"Tổ Số → {to}"
         if reply.edits:
-            said = f"Tổ Số sửa → {to}"
+            said = "Tổ Số ↻" if said == "Tổ Số" else f"Tổ Số sửa → {to}"
         first, *rest = reply.text.split("\n")
         lines = [f"{said}: {first}", *(f"  {line}" for line in rest)]
         return lines + ["  " + " ".join(f"[{label}]" for label, _ in row) for row in reply.buttons]

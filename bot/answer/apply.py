@@ -1,20 +1,19 @@
 """Writes the effects of a batch of turns as rows. The caller commits."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import NamedTuple, assert_never
 
 from bot.answer.gather import ToAnswer
 from bot.answer.orders.carry_out import carry_out
 from bot.answer.orders.notices import Desk
-from bot.answer.orders.people import linked
+from bot.answer.orders.people import invited, linked
 from bot.answer.orders.remind import remind
 from bot.answer.orders.reviews import answered
-from bot.compose.stored import dump
+from bot.compose.stored import Buttonless, dump
+from bot.compose.words import line
 from bot.current import World
-from bot.invite_codes import grouped, hashed
-from bot.links import links
 from bot.send.unreachable import shut_out
 from handlers.turn.dialogue import DIALOGUE, Idle
 from handlers.turn.effects import (
@@ -31,29 +30,15 @@ from handlers.turn.effects import (
     Submit,
     Summarise,
     Turn,
+    Used,
 )
 from handlers.turn.known import Known
 from handlers.turn.orders import (
-    Absent,
-    AskReopen,
-    Back,
-    BindGroup,
-    CloseCollection,
-    Collect,
-    KeepClosed,
-    MarkDay,
-    MoveDue,
     Order,
-    Reopen,
-    Review,
-    SendBack,
-    Snooze,
-    UnbindGroup,
 )
-from handlers.turn.say import Arg, Ref, Say, phrase
+from handlers.turn.say import Arg, Say, phrase
 from storage.messages.dialogues import StoredDialogue
 from storage.messages.outbox import Message
-from storage.people.people import NewInvite
 from storage.reports.figures import NewFigure, NewSubmission
 from storage.work import Work
 
@@ -65,6 +50,22 @@ class Answered(NamedTuple):
     turn: Turn
     said: str | None = None
     """The message as the channel's history shows it; None: not at all."""
+
+
+class Toast(NamedTuple):
+    """How a tap is acknowledged: with a few words that show for a moment, or with none."""
+
+    channel: str
+    tap: str
+    text: str
+
+
+class Applied(NamedTuple):
+    """What remains to be done once the effects are committed. `broadcast`: people other than those who wrote are to be
+    told something."""
+
+    broadcast: bool
+    toasts: list[Toast]
 
 
 @dataclass
@@ -79,41 +80,25 @@ class _Rows:
     seen: list[str] = field(default_factory=list)
 
 
-def touched(turn: Turn, item: ToAnswer) -> set[tuple[str, int]]:
-    """What this turn changes, as pairs (kind, id) like those of `ToAnswer.looked_at`."""
-    found: set[tuple[str, int]] = set()
-    for effect in turn.effects:
-        match effect:
-            case Record(unit=unit) | Submit(unit=unit):
-                found.add(("unit", unit))
-            case Enrol(invite=invite) | Link(invite=invite):
-                found.add(("invite", invite))
-            case Leave() | Rename() | Speak() | Snooze() | Absent() | Back() | ShutOut():
-                found.add(("person", item.known.who.person.id if item.known.who.person else 0))
-            case Say() | Invite() | Summarise() | Remind():
-                pass
-            case MoveDue(unit=unit) | AskReopen(unit=unit) | Reopen(unit=unit) | KeepClosed(unit=unit):
-                found.add(("unit", unit))
-            case SendBack(unit=unit) | Review(unit=unit):
-                found.add(("unit", unit))
-            case MarkDay() | BindGroup() | UnbindGroup():
-                pass
-            case Collect(units=units):
-                found.update(("unit", unit.id) for unit in units)
-            case CloseCollection(units=numbers):
-                found.update(("unit", number) for number in numbers)
-            case _:
-                assert_never(effect)
-    return found
-
-
-def apply(work: Work, outcomes: Sequence[Answered], now: datetime, world: World, new_code: Callable[[], str]) -> bool:
-    """Write the effects of these turns. Returns True when people other than those who wrote are to be told something.
-    Raises Clash when another transaction was first: run the turns again."""
+def apply(
+    work: Work,
+    outcomes: Sequence[Answered],
+    now: datetime,
+    world: World,
+    new_code: Callable[[], str],
+    editing: Collection[str] = (),
+) -> Applied:
+    """Write the effects of these turns; `editing`: the channels on which a sent message can be edited. Raises Clash
+    when another transaction was first: run the turns again."""
     rows = _Rows()
+    toasts = []
     for outcome in outcomes:
         item, turn = outcome.item, outcome.turn
-        _Writer(work, rows, item, now, world, new_code).write(turn)
+        writer = _Writer(work, rows, item, now, world, new_code, editing)
+        writer.write(turn)
+        if item.incoming.tap is not None:
+            text = line(writer.lang, turn.toast) if turn.toast is not None else ""
+            toasts.append(Toast(item.incoming.channel, item.incoming.tap, text))
         rows.done.append((item.waiting.id, outcome.said))
         if item.stale_address and item.incoming.event != "blocked":
             rows.seen.append(item.waiting.chat_key)
@@ -130,7 +115,7 @@ def apply(work: Work, outcomes: Sequence[Answered], now: datetime, world: World,
     _keep_given(work, rows)
     work.people.seen(rows.seen, now)
     work.inbox.done(rows.done, now)
-    return any(message.priority for message in rows.messages)
+    return Applied(any(message.priority for message in rows.messages), toasts)
 
 
 def _keep_given(work: Work, rows: _Rows) -> None:
@@ -151,8 +136,10 @@ class _Writer:
     now: datetime
     world: World
     new_code: Callable[[], str]
+    editing: Collection[str] = ()
 
     def write(self, turn: Turn) -> None:
+        self.instead = self.item.incoming.message_id if turn.in_place and self._edits else None
         person = self.item.known.who.person
         self.person_id = person.id if person else None
         self.lang = person.lang if person else "en" if (self.item.incoming.lang or "").startswith("en") else "vi"
@@ -187,6 +174,8 @@ class _Writer:
                 self._send("summary", dump(effect))
             case Remind():
                 self.rows.messages.extend(remind(self._desk(), effect))
+            case Used():
+                self._used()
             case ShutOut():
                 shut_out(self.work, self.item.waiting.chat_key, str(self.item.incoming.event), self.now)
             case Leave():
@@ -202,13 +191,24 @@ class _Writer:
         key = self.item.waiting.chat_key
         return Desk(self.work, self.item.known, self.world, self.now, self._me(), key)
 
+    @property
+    def _edits(self) -> bool:
+        return self.item.incoming.channel in self.editing
+
     def _me(self) -> int:
         assert self.person_id is not None  # only members' turns have such effects
         return self.person_id
 
     def _send(self, kind: str, payload: str, *, secret: bool = False) -> None:
         key = self.item.waiting.chat_key
-        self.rows.messages.append(Message(key, self.person_id, kind, self.lang, payload, secret=secret))
+        message = Message(key, self.person_id, kind, self.lang, payload, secret=secret, instead=self.instead)
+        self.rows.messages.append(message)
+
+    def _used(self) -> None:
+        """Take the buttons off the message with the tapped one."""
+        if self._edits:
+            key, message = self.item.waiting.chat_key, self.item.incoming.message_id
+            self.rows.messages.append(Message(key, None, "edit", self.lang, dump(Buttonless()), 1, instead=message))
 
     def _say(self, say: Say) -> None:
         self._send("reply", dump(say), secret=say.secret)
@@ -274,20 +274,8 @@ class _Writer:
             self.work.people.belong(self._me(), invitation.unit.id, invitation.role, self.now)
 
     def _invite(self, invite: Invite) -> None:
-        code = self.new_code()
-        expires = self.now + timedelta(days=self.world.invite_days)
-        person = self._me() if invite.unit is None else None
-        self.work.people.invite(
-            NewInvite(hashed(code), invite.unit, invite.role, person, self._me(), invite.uses, expires), self.now
-        )
-        link = "\n".join(links(self.world.reached, code))
-        told: dict[str, Arg] = {"link": link, "code": grouped(code), "days": self.world.invite_days}
-        if invite.unit is None or invite.role is None:
-            self._tell("invite-made-channel", secret=True, **told)
-            return
-        unit = next(u for u in self.item.known.who.subtree if u.id == invite.unit)
-        role = Ref(kind="role", of=invite.role)
-        self._tell("invite-made", secret=True, unit=unit.title, role=role, uses=invite.uses, **told)
+        key, told = invited(self._desk(), invite, self.new_code())
+        self._tell(key, secret=True, **told)
 
 
 def _instead_of(known: Known, unit: int) -> int | None:

@@ -7,9 +7,10 @@ from typing import Any, NamedTuple
 
 from pydantic_core import from_json
 
-from bot.answer.apply import Answered, apply, touched
+from bot.answer.apply import Answered, Toast, apply
 from bot.answer.choices import chosen
 from bot.answer.gather import ToAnswer, gather
+from bot.answer.touched import touched
 from bot.channels.channel import BadPayload, Channel
 from bot.compose.stored import dump
 from bot.current import Clock, World
@@ -45,6 +46,8 @@ class Result(NamedTuple):
     """The replies of this batch, as rows of the outbox."""
     broadcast: bool = False
     """People other than those who wrote are to be told something too."""
+    toasts: tuple[Toast, ...] = ()
+    """How the taps of this batch are acknowledged."""
 
 
 class Pump:
@@ -52,6 +55,7 @@ class Pump:
 
     def __init__(self, channels: Mapping[str, Channel], world: World, clock: Clock, counts: Counts) -> None:
         self._channels = channels
+        self._editing = frozenset(name for name, channel in channels.items() if channel.limits.edits)
         self._world = world
         self._clock = clock
         self._after = ""
@@ -100,13 +104,15 @@ class Pump:
         handled = dead = 0
         last = after
         outgoing: list[Outgoing] = []
+        toasts: list[Toast] = []
         for waiting in await store.read(lambda work: work.inbox.heads(after, BATCH)):
             last = waiting.chat_key
             result = await self._alone(store, waiting)
             handled += result.handled
             dead += result.dead
             outgoing += result.outgoing
-        return Result(handled, dead, last, more=True, outgoing=tuple(outgoing), broadcast=True)
+            toasts += result.toasts
+        return Result(handled, dead, last, True, tuple(outgoing), True, tuple(toasts))
 
     async def _alone(self, store: Store, waiting: Waiting) -> Result:
         error: Exception = Clash("")
@@ -168,11 +174,12 @@ class Pump:
                 continue
             changed |= touched(outcome.turn, item)
             outcomes.append(outcome)
-        broadcast = apply(work, outcomes, now, self._world, self._code)
+        broadcast, toasts = apply(work, outcomes, now, self._world, self._code, self._editing)
         keys = [waiting.chat_key for waiting in heads]
         last = keys[keys.index(first_deferred) - 1] if first_deferred else keys[-1]
         outgoing = tuple(work.outbox.fresh(0, before, 2 * BATCH, now))
-        return Result(len(outcomes) + len(silent) + dead, dead, last, work.inbox.waits(), outgoing, broadcast)
+        handled = len(outcomes) + len(silent) + dead
+        return Result(handled, dead, last, work.inbox.waits(), outgoing, broadcast, tuple(toasts))
 
     def _answered(self, work: Work, item: ToAnswer, said: str | None) -> Answered | None:
         """The message with its turn; None when the conversation raised an exception on it (a mistake of ours)."""

@@ -1,8 +1,9 @@
 """What a channel is: it reads a payload, sends a reply, knows its limits, and says why a send failed."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 if TYPE_CHECKING:  # the courier needs none of the conversation
     from handlers.turn.incoming import Incoming
@@ -81,6 +82,8 @@ class Reply:
     """The id of the outbox row, for a channel that shows its history."""
     edits: str = ""
     """The platform's id of the message to be edited into this one; empty: this is a new message."""
+    step: Literal["", "step", "end"] = ""
+    """As in `Say.step`."""
     choices: tuple[tuple[str, str], ...] = ()
     """On a channel without buttons: (mark, data) of each choice that stands in the text, to be typed by its mark."""
 
@@ -108,8 +111,14 @@ class Channel(Protocol):
         """Send one message (already within the limits) and return the platform's message id. Raises SendFailed."""
 
     async def edit(self, chat: str, message: str, reply: Reply) -> str:
-        """Put the reply in the place of that message, and return its id. Raises SendFailed. Asked only of a channel
-        whose limits say that it can."""
+        """Put the reply in the place of that message, and return its id; a reply without text changes only the buttons.
+        Raises SendFailed. Asked only of a channel whose limits say that it can."""
+
+    async def remove(self, chat: str, messages: Sequence[str]) -> None:
+        """Take messages of ours out of the chat. Raises SendFailed. Asked only of a channel that can edit."""
+
+    def acknowledge(self, tap: str, text: str) -> None:
+        """Answer a tap (`Incoming.tap`) at once and without waiting: `text` is shown for a moment, if there is any."""
 
     async def close(self) -> None:
         """Let go of connections."""

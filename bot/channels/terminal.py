@@ -1,6 +1,7 @@
 """The terminal as a channel: `toso chat` types what an officer would, and prints what they would see."""
 
 import asyncio
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -47,6 +48,13 @@ class Terminal:
     async def edit(self, _chat: str, _message: str, _reply: Reply) -> str:
         """Refuse: what is printed cannot be edited, as the limits say."""
         raise SendFailed("a terminal cannot edit", refused=True)
+
+    async def remove(self, _chat: str, _messages: Sequence[str]) -> None:
+        """Refuse: what is printed stays."""
+        raise SendFailed("a terminal cannot edit", refused=True)
+
+    def acknowledge(self, _tap: str, _text: str) -> None:
+        """Nothing: a terminal shows no toasts."""
 
     async def close(self) -> None:
         """Do nothing: there is nothing to close."""

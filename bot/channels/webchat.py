@@ -3,7 +3,7 @@
 import asyncio
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from typing import Any, NamedTuple
@@ -107,6 +107,13 @@ class WebChat:
     async def edit(self, _chat: str, _message: str, _reply: Reply) -> str:
         """Refuse: the page cannot edit what it shows, as the limits say."""
         raise SendFailed("the page cannot edit", refused=True)
+
+    async def remove(self, _chat: str, _messages: Sequence[str]) -> None:
+        """Refuse: the page cannot edit what it shows, as the limits say."""
+        raise SendFailed("the page cannot edit", refused=True)
+
+    def acknowledge(self, _tap: str, _text: str) -> None:
+        """Nothing: a page shows no toasts."""
 
     @property
     def full(self) -> bool:

@@ -20,7 +20,8 @@ from storage.work import Work
 
 def spoken(row: Outgoing, say: Say, limits: Limits) -> list[Reply]:
     """The replies of a row that holds a `Say`."""
-    return _parts(row, *words.word(row.lang, say), limits, numbered=say.numbered)
+    parts = _parts(row, *words.word(row.lang, say), limits, numbered=say.numbered)
+    return [replace(part, step=say.step) for part in parts] if say.step and limits.edits else parts
 
 
 def composed(work: Work, row: Outgoing, of: Reminder | Post, now: datetime, plan: Plan) -> Say | None:

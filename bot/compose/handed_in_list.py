@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from bot.compose.stored import StoredSummary
-from handlers.turn.buttons import report_button
+from handlers.turn.buttons import in_place, report_button
 from handlers.turn.dialogue import Slot
 from handlers.turn.say import Button, Say, phrase
 from locales import say
@@ -39,4 +39,4 @@ def _slot(asked: StoredSummary, unit: int) -> Slot:
 
 
 def _page(label: str, asked: StoredSummary, first: int) -> Button:
-    return Button(label=phrase(label), data=f"ovl|{asked.period}|{asked.form}|{asked.unit}.{first}")
+    return in_place(Button(label=phrase(label), data=f"ovl|{asked.period}|{asked.form}|{asked.unit}.{first}"))

@@ -25,7 +25,14 @@ class StoredSummary:
     kind: Literal["summary"] = "summary"
 
 
-Stored = Say | StoredSummary | Reminder | Post
+@dataclass(frozen=True, slots=True)
+class Buttonless:
+    """Nothing to say: a message sent earlier loses its buttons."""
+
+    kind: Literal["buttonless"] = "buttonless"
+
+
+Stored = Buttonless | Say | StoredSummary | Reminder | Post
 
 _MESSAGE: TypeAdapter[Stored] = TypeAdapter(Annotated[Stored, Field(discriminator="kind")])
 

@@ -12,6 +12,7 @@ from forms.regime.deadline import Deadline
 from forms.regime.period import Period, parse, previous
 from forms.regime.plan import Plan
 from forms.unit import Unit
+from handlers.turn.buttons import in_place
 from handlers.turn.naming import brief
 from handlers.turn.say import Button, Phrase, Ref, Say, phrase
 from reports.compile.board import At, Beside, Reminded, board
@@ -114,10 +115,11 @@ def _buttons(asked: StoredSummary, period: Period, *, missing: bool, given: bool
     """The other view, the period before, a nudge for those who still owe, and what each unit has given."""
     other, label = ("brd", "summary-button-board") if asked.shape == "summary" else ("sum", "summary-button-summary")
     about = f"{asked.form}|{asked.unit}"
-    views = [Button(label=phrase(label), data=f"{other}|{period.code}|{about}")]
+    views = [in_place(Button(label=phrase(label), data=f"{other}|{period.code}|{about}"))]
     before = _earlier(period)
     if before is not None:
-        views.append(Button(label=phrase("summary-button-before"), data=f"{_same(asked)}|{before.code}|{about}"))
+        data = f"{_same(asked)}|{before.code}|{about}"
+        views.append(in_place(Button(label=phrase("summary-button-before"), data=data)))
     rows: list[tuple[Button, ...]] = [tuple(views)]
     if missing and asked.acts:
         rows.append((Button(label=phrase("digest-button-nudge"), data=f"rem|{period.code}|{about}"),))
@@ -142,8 +144,8 @@ def _others(asked: StoredSummary, top: Unit, now: datetime, plan: Plan) -> list[
     newest = {dates.form: dates for dates in plan.open_deadlines(now)}
     wanted = [dates for form, dates in newest.items() if form != asked.form and _concerns(form, top, plan)]
     buttons = [
-        Button(
-            label=_label(plan.form(dates.form), dates), data=f"{_same(asked)}|{dates.period.code}|{dates.form}|{top.id}"
+        in_place(
+            Button(_label(plan.form(dates.form), dates), f"{_same(asked)}|{dates.period.code}|{dates.form}|{top.id}")
         )
         for dates in wanted[:MOST]
     ]

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import datetime, timedelta
 from types import MappingProxyType
 
@@ -17,9 +18,11 @@ from bot.send.chat_queue import Chat
 from bot.send.just_said import JustSaid
 from bot.send.policy import POLICIES, pause, spent
 from bot.send.results import Mark, Marks
+from bot.send.steps import Steps
 from bot.send.unreachable import unreachable
 from bot.store import Store
 from forms.regime.calendar import ZONE, moment
+from forms.regime.ladder import Quiet
 from handlers.turn.say import Say, phrase
 from storage.messages.outbox import Message, Outgoing, Sent
 from storage.work import Work
@@ -47,6 +50,7 @@ class Sending:
         self._drop = drop
         self._counts = counts
         self._just_said = JustSaid()
+        self._steps = Steps()
 
     async def one(self, channel: Channel, chat: Chat) -> float | None:
         """Try the chat's first row, or go on with its next part. Returns None when the row is done with, sent or not;
@@ -61,7 +65,7 @@ class Sending:
             if policy.current is not None and now - row.created_at > policy.current:
                 self._end(channel, row, _unsent(row), "outdated")
                 return None
-            morning = self._after_sleep(now) if policy.sounds else None
+            morning = _after_sleep(self._world.plan.regime.quiet, now) if policy.sounds else None
             if morning is not None:
                 self._marks.later(row, lambda work: work.outbox.postpone(row.id, morning))
                 return None
@@ -76,6 +80,8 @@ class Sending:
         if not chat.parts:
             self._end(channel, row, "cleared", "nothing is owed any more")
             return None
+        if row.edits is None and row.instead and channel.limits.edits and len(chat.parts) == 1 and not chat.refused:
+            chat.parts = [replace(chat.parts[0], edits=row.instead)]
         if policy.claimed and not chat.gone:
             before = self._just_said.find(row.chat_key, chat.parts, self._clock(), reminds=policy.reminds)
             if before is not None:
@@ -85,30 +91,26 @@ class Sending:
             provider = await _deliver(channel, row.chat_key.split(":", 2)[2], chat.parts[chat.gone])
         except SendFailed as failure:
             return await self._failed(channel, chat, row, failure)
+        said = chat.parts[chat.gone]
         chat.gone += 1
         if chat.gone < len(chat.parts):
+            await self._steps.said(channel, row.chat_key, provider, said)
             return 0.0
         self.count(channel, "sent")
         if policy.claimed:
             self._just_said.keep(row.chat_key, chat.parts, provider, self._clock(), reminds=policy.reminds)
         self._marks.sent(row, Sent(row.id, provider, _shown(channel, chat.parts)))
+        await self._steps.said(channel, row.chat_key, provider, said)
         if row.attempts and POLICIES[row.kind].claimed:
             self._marks.later(None, lambda work: unsent.tell(work, row.id, "arrived", self._clock()))
         return None
-
-    def _after_sleep(self, now: datetime) -> datetime | None:
-        """The end of the quiet hours, when a broadcast may go; None if it may go now."""
-        quiet = self._world.plan.regime.quiet
-        local = now.astimezone(ZONE)
-        if not quiet.holds(local.time()):
-            return None
-        morning = moment(local.date(), quiet.ends)
-        return morning if morning > local else morning + timedelta(days=1)
 
     async def _replies(self, channel: Channel, row: Outgoing) -> list[Reply]:
         """The row's replies; empty where there is nothing left to say."""
         message = stored.load(row.payload)
         limits, now = channel.limits, self._clock()
+        if isinstance(message, stored.Buttonless):
+            return [Reply("", edits=row.instead or "")] if limits.edits else []
         if isinstance(message, Say) and row.edits is None:
             return spoken(row, message, limits)
 
@@ -132,8 +134,11 @@ class Sending:
             to = f"{channel.name}:{channel.bot}:{failure.moved_to}"
             await self._redirect(channel, chat, "moved", lambda work: _move(work, row, to, now))
             return None
+        if failure.refused and row.instead and row.kind != "edit" and not chat.refused:
+            chat.refused, chat.parts = True, None  # that message is gone, or too old: say it anew
+            return 0.0
         if failure.refused:
-            self._end(channel, row, "failed", failure.reason)
+            self._end(channel, row, "failed" if row.kind != "edit" else "cleared", failure.reason)
             return None
         wait = pause(row, failure)
         tried = row._replace(attempts=row.attempts + 1, doubts=row.doubts + failure.uncertain)
@@ -196,6 +201,15 @@ def _retry(work: Work, row: Outgoing, reason: str, now: datetime, wait: float) -
 def _unsent(row: Outgoing) -> str:
     """The state of a row that is given up: `uncertain` where any of its tries may have arrived."""
     return "uncertain" if row.doubts else "failed"
+
+
+def _after_sleep(quiet: Quiet, now: datetime) -> datetime | None:
+    """The end of the quiet hours, when a broadcast may go; None if it may go now."""
+    local = now.astimezone(ZONE)
+    if not quiet.holds(local.time()):
+        return None
+    morning = moment(local.date(), quiet.ends)
+    return morning if morning > local else morning + timedelta(days=1)
 
 
 async def _deliver(channel: Channel, chat: str, reply: Reply) -> str:

@@ -30,6 +30,8 @@ class Chat:
     parts: list[Reply] | None = None
     """The replies of the first row, once made; `gone` of them have been sent."""
     gone: int = 0
+    refused: bool = False
+    """The first row cannot take the place of the message it was meant to."""
 
 
 class Lane:
@@ -92,7 +94,7 @@ class Lane:
         its next part may go."""
         if again is None:
             chat.rows.popleft()
-            chat.claimed, chat.parts, chat.gone = False, None, 0
+            chat.claimed, chat.parts, chat.gone, chat.refused = False, None, 0, False
         elif again > 0:
             chat.pace.not_before = _now() + again
         chat.busy = False

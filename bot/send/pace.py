@@ -34,20 +34,22 @@ class Pace:
 
 @dataclass
 class ChatPace:
-    """One chat: a short burst, then a gap between messages."""
+    """Token bucket of one chat: a token comes back every `chat_gap` seconds, and `chat_burst` of them fit in. A group
+    also gets a limit by the minute."""
 
     limits: Limits
     group: bool = False
     not_before: float = 0.0
+    _full_at: float = 0.0
+    """When the bucket will be full again."""
     _sent: deque[float] = field(default_factory=lambda: deque(maxlen=64))
 
     def wait(self, now: float) -> float:
         """Seconds until this chat may get its next message."""
         wait = self.not_before - now
         gap, burst = self.limits.chat_gap, self.limits.chat_burst
-        if gap and len(self._sent) >= burst:
-            # On average one message a gap; the wait after a burst makes up for the gaps it left out.
-            wait = max(wait, self._sent[-burst] + gap * burst - now)
+        if gap:
+            wait = max(wait, self._full_at - gap * (burst - 1) - now)
         most = self.limits.group_per_minute
         if self.group and most and len(self._sent) >= most:
             wait = max(wait, self._sent[-most] + 60 - now)
@@ -59,4 +61,5 @@ class ChatPace:
 
     def sent(self, now: float) -> None:
         """A message went (or was tried) now."""
+        self._full_at = max(self._full_at, now) + self.limits.chat_gap
         self._sent.append(now)

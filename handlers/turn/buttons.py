@@ -1,5 +1,6 @@
 """What a button carries: `verb|period|subject|argument`, 1 to 64 ASCII bytes. The subject is an indicator or a form;
-the argument begins with the unit (or person) it is about, so that an old button can never touch another question."""
+the argument begins with the unit (or person) it is about, so that an old button can never touch another question. With
+"~" at its end, the answer takes the place of the message that has the button."""
 
 from functools import lru_cache
 from typing import NamedTuple, get_args
@@ -14,6 +15,9 @@ _KINDS = {kind[0]: kind for kind in get_args(Frequency)}
 """Kinds of period by their first letter: beside an indicator's name the whole kind would not fit into 64 bytes."""
 
 
+_HERE = "~"
+
+
 class Tap(NamedTuple):
     """A button that was tapped, taken apart."""
 
@@ -22,6 +26,7 @@ class Tap(NamedTuple):
     subject: str
     about: str
     extra: str
+    in_place: bool = False
 
     @property
     def number(self) -> int:
@@ -39,9 +44,15 @@ def tap(data: str) -> Tap | None:
     parts = data.split("|")
     if len(parts) != 4:
         return None
-    about, _, extra = parts[3].partition(".")
+    about, _, extra = parts[3].removesuffix(_HERE).partition(".")
     kind, colon, first_day = parts[1].partition(":")
-    return Tap(parts[0], f"{_KINDS.get(kind, kind)}{colon}{first_day}", parts[2], about, extra)
+    period = f"{_KINDS.get(kind, kind)}{colon}{first_day}"
+    return Tap(parts[0], period, parts[2], about, extra, parts[3].endswith(_HERE))
+
+
+def in_place(button: Button) -> Button:
+    """The button, its answer taking the place of the message that it stands below."""
+    return Button(button.label, button.data + _HERE)
 
 
 def button(label: str, verb: str, about: int | str = "", /, **args: Arg) -> Button:

@@ -102,11 +102,16 @@ class Remind:
 
 
 @frozen()
+class Used:
+    """The message whose button was tapped loses its buttons: each of them may be used once."""
+
+
+@frozen()
 class ShutOut:
     """This chat takes no more messages: stop its address, or unbind the group."""
 
 
-Doing = Say | Record | Submit | Enrol | Link | Leave | Rename | Speak | Invite | Summarise | Remind | ShutOut
+Doing = Say | Record | Submit | Enrol | Link | Leave | Rename | Speak | Invite | Summarise | Remind | Used | ShutOut
 
 
 Effect = Doing | Order
@@ -115,8 +120,12 @@ Effect = Doing | Order
 class Turn(NamedTuple):
     """The outcome of one message: where the conversation stands now, and what must happen, in order.
 
-    `above`: the turn ends with one more message, what is open now, with these lines above it. None: all is said."""
+    `above`: the turn ends with one more message, what is open now, with these lines above it. None: all is said.
+    `in_place`: what is said takes the place of the message whose button was tapped, on a channel that can edit.
+    `toast`: shown for a moment over the chat, in answer to a tap, on a channel that can (`Incoming.tap`)."""
 
     dialogue: Dialogue
     effects: tuple[Effect, ...]
     above: tuple[Phrase, ...] | None = None
+    in_place: bool = False
+    toast: Phrase | None = None

@@ -16,7 +16,8 @@ class Incoming:
 
     Exactly one of: text, `button` (its data), `file` (photo, sticker, voice, …: its kind), or `event`. `edits`: this is
     a new wording of the earlier message `message_id`. `group`: said in a group chat, not privately. `replies_to`: the
-    data of a button below the message of ours that this one answers ("swipe to reply")."""
+    data of a button below the message of ours that this one answers ("swipe to reply"). `tap`: what the platform calls
+    this tap, so that it can be answered with a toast; None where it shows none."""
 
     channel: str
     chat: str
@@ -33,3 +34,4 @@ class Incoming:
     lang: str | None = None
     replies_to: str | None = None
     event: Event | None = None
+    tap: str | None = None

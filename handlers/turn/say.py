@@ -49,6 +49,7 @@ class Say:
     """One message to the person who wrote: lines, and rows of buttons below them.
 
     `secret`: the text holds an invite; it is blanked in the outbox once sent.
+    `step`: a "step" of something longer has served once all of it is done, and goes when its "end" is said.
     `numbered`: a digit that is typed now answers nothing, so that it may choose where there are no buttons. Else the
     choices have letters there, and a digit stays a figure."""
 
@@ -56,6 +57,7 @@ class Say:
     buttons: tuple[tuple[Button, ...], ...] = ()
     secret: bool = False
     numbered: bool = field(default=False, compare=False)
+    step: Literal["", "step", "end"] = field(default="", compare=False)
     kind: Literal["say"] = "say"
 
 

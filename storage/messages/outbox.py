@@ -54,6 +54,8 @@ class Message(NamedTuple):
     not_before: datetime | None = None
     edits: int | None = None
     """The id of the row whose message this one replaces."""
+    instead: str | None = None
+    """The platform's id of the message whose place this one takes."""
     by_id: int | None = None
     """The person who has it sent, and who is told if it does not arrive."""
 
@@ -89,6 +91,7 @@ class Outgoing(NamedTuple):
     not_before: datetime | None
     created_at: datetime
     edits: int | None = None
+    instead: str | None = None
     doubts: int = 0
     """The number of tries after which nobody knows whether the message arrived."""
 

@@ -12,7 +12,7 @@ from forms.value import Number, Value
 from handlers.filling.draft import foresee
 from handlers.respond import respond
 from handlers.turn.dialogue import DIALOGUE, Dialogue, Idle, Slot
-from handlers.turn.effects import Effect, Record, Submit
+from handlers.turn.effects import Effect, Record, Submit, Used
 from handlers.turn.incoming import Incoming
 from handlers.turn.known import Asked, Figure, Known, Member, Person, Report, Who
 from handlers.turn.say import Say
@@ -76,13 +76,15 @@ class Talk:
         self.known = known
         self.dialogue: Dialogue = dialogue or Idle()
         self.effects: tuple[Effect, ...] = ()
+        """What the last turn did, but for its buttons' end (tests/handlers/test_places.py)."""
 
     def send(self, text: str | None = None, **how: Any) -> str:
         """Send one message; the answer in words."""
         incoming = Incoming("telegram", "7", "7", "Hoàng Thị An", "m1", NOW, text=text, **how)
         turn = respond(self.dialogue, incoming, self.known)
         self.dialogue = DIALOGUE.validate_json(DIALOGUE.dump_json(turn.dialogue))
-        self.effects = turn.effects
+        self.turn = turn
+        self.effects = tuple(effect for effect in turn.effects if not isinstance(effect, Used))
         self.known = foresee(self.known, turn.effects)
         return self.words
 

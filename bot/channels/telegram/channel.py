@@ -5,6 +5,7 @@
 import asyncio
 import hmac
 import logging
+from collections.abc import Sequence
 from typing import Any
 
 from aiohttp import web
@@ -21,9 +22,13 @@ from handlers.turn.incoming import Incoming
 
 logger = logging.getLogger(__name__)
 
-LIMITS = Limits(text=4096, buttons=True, edits=True, per_second=25, chat_gap=1.05, chat_burst=3, group_per_minute=18)
+LIMITS = Limits(text=4096, buttons=True, edits=True, per_second=25, chat_gap=1.05, chat_burst=5, group_per_minute=18)
 BODY_MAX = 1024 * 1024
 _SAME = "message is not modified"
+_TOAST = 200
+"""Most characters in a toast."""
+_ACKNOWLEDGED = 200
+"""Maximum acknowledgements under way."""
 _PROOF = "X-Telegram-Bot-Api-Secret-Token"
 
 
@@ -47,7 +52,7 @@ class Telegram:
         self.username: str | None = None
         """The bot's name, once Telegram has told it."""
         self.limits = limits
-        self.polling = Poll(self._calls.request, self._told, poll_timeout)
+        self.polling = Poll(self._calls.request, poll_timeout)
         self.courier: Courier | None = None
         """Carries the messages while its process lives; without one they are sent from this process."""
         self._webhook_secret = b""
@@ -66,15 +71,20 @@ class Telegram:
 
     async def edit(self, chat: str, message: str, reply: Reply) -> str:
         """Edit that message and return its id. Raises SendFailed."""
+        where = {"chat_id": chat, "message_id": int(message)}
         try:
-            return await self._put("EditMessageText", {"chat_id": chat, "message_id": int(message)}, reply)
+            if not reply.text:
+                return await self._carry("EditMessageReplyMarkup", where | _keyboard(reply))
+            return await self._put("EditMessageText", where, reply)
         except SendFailed as failure:
             if _SAME in failure.reason.lower():
                 return message
             raise
 
     async def _put(self, method: str, where: dict[str, Any], reply: Reply) -> str:
-        parameters = where | _content(reply, self.limits.text)
+        return await self._carry(method, where | _content(reply, self.limits.text))
+
+    async def _carry(self, method: str, parameters: dict[str, Any]) -> str:
         by = self.courier if self.courier and self.courier.alive else self._calls
         return await by.carry(method, parameters)
 
@@ -117,7 +127,7 @@ class Telegram:
         if body is None:
             return web.Response(status=413)
         try:
-            arrival, update = arrival_of(body)
+            arrival = arrival_of(body)
         except ValueError:
             return web.Response(status=400)
         try:
@@ -125,22 +135,30 @@ class Telegram:
         except Exception:  # whatever it is, the update is not safe yet
             logger.exception("Telegram webhook: not accepted")
             return web.Response(status=503)
-        self._told(update)
         return web.Response()
 
-    async def acknowledge(self, payload: Any) -> None:
-        """Try to end the spinner on a tapped button: a late or lost acknowledgement harms nobody."""
+    async def remove(self, chat: str, messages: Sequence[str]) -> None:
+        """Delete messages, at most 100; Telegram leaves those that are older than two days. Raises SendFailed."""
+        ids = [int(message) for message in messages]
         try:
-            await self._calls.call("AnswerCallbackQuery", {"callback_query_id": payload["callback_query"]["id"]})
-        except (SendFailed, InvalidToken, KeyError, TypeError) as error:
-            logger.debug("Telegram: a tap was not acknowledged: %s", error)
+            await self._calls.call("DeleteMessages", {"chat_id": chat, "message_ids": ids})
+        except InvalidToken:
+            raise SendFailed("Telegram does not know the token") from None
 
-    def _told(self, update: Any) -> None:
-        """Acknowledge a committed update, if it is a tap, in a task of its own."""
-        if isinstance(update, dict) and "callback_query" in update:
-            task = asyncio.create_task(self.acknowledge(update))
+    def acknowledge(self, tap: str, text: str) -> None:
+        """End the spinner on a tapped button, in a task of its own: a late or lost acknowledgement harms nobody, and of
+        taps without end most go without."""
+        if len(self._acknowledging) < _ACKNOWLEDGED:
+            task = asyncio.create_task(self._acknowledge(tap, text))
             self._acknowledging.add(task)
             task.add_done_callback(self._acknowledging.discard)
+
+    async def _acknowledge(self, tap: str, text: str) -> None:
+        shown = {"text": text[:_TOAST]} if text else {}
+        try:
+            await self._calls.call("AnswerCallbackQuery", {"callback_query_id": tap} | shown)
+        except (SendFailed, InvalidToken) as error:
+            logger.debug("Telegram: a tap was not acknowledged: %s", error)
 
     async def _manage(self, method: str, parameters: dict[str, Any] | None = None) -> Any:
         try:
@@ -165,10 +183,15 @@ async def _body(request: web.BaseRequest) -> bytes | None:
 def _content(reply: Reply, units: int) -> dict[str, Any]:
     """The parameters of a text with its buttons."""
     content: dict[str, Any] = {"text": _cut(reply.text, units), "link_preview_options": {"is_disabled": True}}
-    if reply.buttons:
-        rows = [[{"text": label, "callback_data": data} for label, data in row] for row in reply.buttons]
-        content["reply_markup"] = {"inline_keyboard": rows}
-    return content
+    return content | _keyboard(reply)
+
+
+def _keyboard(reply: Reply) -> dict[str, Any]:
+    """The parameter of the buttons; none where there are none, which takes those of an edited message away."""
+    if not reply.buttons:
+        return {}
+    rows = [[{"text": label, "callback_data": data} for label, data in row] for row in reply.buttons]
+    return {"reply_markup": {"inline_keyboard": rows}}
 
 
 def _cut(text: str, units: int) -> str:

@@ -4,7 +4,6 @@ import asyncio
 import json
 import logging
 import time
-from collections.abc import Callable
 from typing import Any
 
 from pydantic_core import from_json, to_json
@@ -30,14 +29,13 @@ class Poll:
     longest wait after a failure, in seconds; `doubts`: seconds to wait before each question whether a denied token is
     unknown."""
 
-    def __init__(self, request: AiohttpRequest, committed: Callable[[Any], None], timeout: int) -> None:
+    def __init__(self, request: AiohttpRequest, timeout: int) -> None:
         self.last: float | None = None
         self.conflicts = 0
         self.errors = 0
         self.patience = (1.0, 30.0)
         self.doubts: tuple[float, ...] = (1, 5, 15, 30)
         self._request = request
-        self._committed = committed
         self._timeout = timeout
         self._offset = 0
         self._wait = 0.0
@@ -88,8 +86,6 @@ class Poll:
             self.last = time.monotonic()
             # After an empty answer everything is confirmed, and ids may begin anew after a quiet week: ask for all.
             self._offset = max((int(arrival.external_id) for arrival in arrivals), default=-1) + 1
-            for update in updates:
-                self._committed(update)
         finally:
             self._accepting = False
 
@@ -147,17 +143,16 @@ def arrivals_of(updates: list[Any]) -> list[Arrival]:
     return arrivals
 
 
-def arrival_of(body: bytes) -> tuple[Arrival, Any]:
-    """One delivered update, as a row for the inbox and decoded. The row keeps the bytes as they came, except half an
-    emoji, which is replaced. Raises ValueError where the update has no id."""
+def arrival_of(body: bytes) -> Arrival:
+    """One delivered update, as a row for the inbox. The row keeps the bytes as they came, except half an emoji, which
+    is replaced. Raises ValueError where the update has no id."""
     try:
         update = from_json(body)
     except ValueError:
-        update = json.loads(body)
-        return arrivals_of([update])[0], update
+        return arrivals_of([json.loads(body)])[0]
     if not isinstance(update, dict) or type(update.get("update_id")) is not int:
         raise ValueError("the update has no id")
-    return Arrival(str(update["update_id"]), chat_of(update), body), update
+    return Arrival(str(update["update_id"]), chat_of(update), body)
 
 
 def decoded(body: bytes) -> Any:

@@ -129,6 +129,7 @@ def _tap(callback: dict[str, Any]) -> Incoming | None:
         button=clean(data),
         group=_is_group(chat),
         lang=sender.get("language_code"),
+        tap=str(callback["id"]),
     )
 
 

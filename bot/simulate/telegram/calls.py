@@ -50,6 +50,10 @@ def _value(name: str, value: str) -> Any:
         return value
 
 
+_DELETABLE = 48 * 3600
+"""Age in seconds until which the bot may delete what it sent."""
+
+
 class Methods:
     """The supported methods by name. Each returns JSON bytes."""
 
@@ -62,6 +66,8 @@ class Methods:
             "sendMessage": self._send_message,
             "sendDocument": self._send_document,
             "editMessageText": self._edit_message_text,
+            "editMessageReplyMarkup": self._edit_message_reply_markup,
+            "deleteMessages": self._delete_messages,
             "answerCallbackQuery": self._answer_callback_query,
             "setWebhook": self._set_webhook,
             "deleteWebhook": self._delete_webhook,
@@ -125,22 +131,45 @@ class Methods:
         return self._arrive(chat, message)
 
     async def _edit_message_text(self, parameters: Parameters, _files: Files) -> bytes:
+        return self._edit(parameters, text=_text(parameters), buttons=_buttons(parameters))
+
+    async def _edit_message_reply_markup(self, parameters: Parameters, _files: Files) -> bytes:
+        return self._edit(parameters, buttons=_buttons(parameters))
+
+    def _edit(self, parameters: Parameters, **changes: Any) -> bytes:
         chat = self._chat(parameters)
-        person = self._people[chat]
+        person = self._people.get(chat)
         wanted = int(parameters["message_id"])
-        old = next((message for message in person.received if message.message_id == wanted), None)
-        if old is None:
+        old = next((message for message in person.received if message.message_id == wanted), None) if person else None
+        if person is None or old is None:
             raise Refused(400, "Bad Request: message to edit not found")
-        new = old._replace(text=_text(parameters), buttons=_buttons(parameters))
+        new = old._replace(**changes)
         if new == old:
-            raise Refused(400, "Bad Request: message is not modified")
+            text = "specified new message content and reply markup are exactly the same as a current content and reply "
+            raise Refused(400, f"Bad Request: message is not modified: {text}markup of the message")
         person.sees(new)
         return self._shown(chat, new)
+
+    async def _delete_messages(self, parameters: Parameters, _files: Files) -> bytes:
+        chat = self._chat(parameters)
+        wanted = parameters["message_ids"]
+        if not 1 <= len(wanted) <= 100:
+            raise Refused(400, "Bad Request: MESSAGE_IDS_INVALID")
+        person = self._people.get(chat)
+        theirs = [message for message in person.received if message.message_id in wanted] if person else []
+        if any(self._state.clock() - message.date > _DELETABLE for message in theirs):
+            raise Refused(400, "Bad Request: message can't be deleted for everyone")
+        if person is not None:
+            person.loses({message.message_id for message in theirs})
+        return b"true"  # messages that are not there are passed over
 
     async def _answer_callback_query(self, parameters: Parameters, _files: Files) -> bytes:
         if self._state.queries.pop(parameters["callback_query_id"], 0.0) < time.monotonic():
             text = "Bad Request: query is too old and response timeout expired or query ID is invalid"
             raise Refused(400, text)
+        if len(parameters.get("text", "")) > 200:
+            raise Refused(400, "Bad Request: MESSAGE_TOO_LONG")
+        self._state.toasts[parameters["callback_query_id"]] = parameters.get("text", "")
         return b"true"
 
     async def _set_webhook(self, parameters: Parameters, _files: Files) -> bytes:
@@ -159,7 +188,7 @@ class Methods:
         return to_json({"url": url, "has_custom_certificate": False, "pending_update_count": pending})
 
     def _arrive(self, chat: int, message: Received) -> bytes:
-        message = message._replace(at=time.monotonic())
+        message = message._replace(at=time.monotonic(), date=int(self._state.clock()))
         person = self._people.get(chat)
         if person is not None:
             person.hears(message)

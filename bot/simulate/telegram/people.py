@@ -104,6 +104,12 @@ class SimulatedPerson:
         if self._news is not None:
             self._news.set()
 
+    def loses(self, messages: set[int]) -> None:
+        """Lose messages that the bot deletes."""
+        self.received = [message for message in self.received if message.message_id not in messages]
+        if self._news is not None:
+            self._news.set()
+
     def _membership(self, status: str, group: int | None = None) -> None:
         before = "left" if group is not None and status == "member" else "member" if status != "member" else "kicked"
         change = self.message({}, 0, group)

@@ -20,6 +20,7 @@ class Received(NamedTuple):
     buttons: tuple[tuple[tuple[str, str], ...], ...] = ()
     file: str | None = None
     at: float = 0.0
+    date: int = 0
 
     @property
     def labels(self) -> list[str]:
@@ -45,6 +46,8 @@ class State:
         self.counts: Counter[str] = Counter()
         self.listen: Callable[[int, Received], None] | None = None
         self.queries: dict[str, float] = {}
+        self.toasts: dict[str, str] = {}
+        """The words with which each tap was acknowledged, by the id of its query."""
         self._known: set[int] = set()
         self._last_message = 0
 

@@ -1,5 +1,6 @@
 """Calls to Telegram are valid, its errors are understood, and the token is never shown."""
 
+import asyncio
 import importlib.util
 import logging
 import socket
@@ -71,6 +72,11 @@ def flags(error: SendFailed) -> dict[str, object]:
     return {name: value for name, value in vars(error).items() if value and name != "reason"}
 
 
+async def acknowledged(telegram: Telegram) -> None:
+    """Wait until no acknowledgement is under way."""
+    await asyncio.gather(*telegram._acknowledging)
+
+
 async def test_a_reply_arrives_with_its_buttons_by_valid_calls() -> None:
     async with connected() as (fake, telegram):
         an = fake.person(7, "An")
@@ -78,7 +84,8 @@ async def test_a_reply_arrives_with_its_buttons_by_valid_calls() -> None:
         await telegram.check_token()
         first = await telegram.send("7", ASKED)
         await telegram.send("7", Reply("Đã ghi 3 buổi."))
-        await telegram.acknowledge({"callback_query": {"id": await an.taps("0")}})
+        telegram.acknowledge(await an.taps("0"), "Nút cũ" * 50)
+        await acknowledged(telegram)
         await telegram.set_webhook("https://toso.example.vn/telegram", "s" * 32)
         await telegram.delete_webhook()
 
@@ -231,10 +238,19 @@ async def test_a_failed_connection_at_start_does_not_blame_the_token() -> None:
 
 async def test_a_late_acknowledgement_harms_nobody() -> None:
     async with connected() as (fake, telegram):
-        await telegram.acknowledge({"callback_query": {"id": "1"}})
-        await telegram.acknowledge({"callback_query": {}})
+        telegram.acknowledge("1", "")
+        await acknowledged(telegram)
 
     assert fake.counts["answerCallbackQuery"] == 1
+
+
+async def test_of_taps_without_end_most_go_without_an_acknowledgement() -> None:
+    async with connected() as (fake, telegram):
+        for n in range(1000):
+            telegram.acknowledge(str(n), "")
+        await acknowledged(telegram)
+
+    assert fake.counts["answerCallbackQuery"] == 200
 
 
 async def test_the_token_is_never_logged(caplog: pytest.LogCaptureFixture) -> None:
@@ -272,6 +288,6 @@ def test_telegram_is_a_channel_and_its_limits_can_be_lifted() -> None:
 
     assert (telegram.name, telegram.bot) == ("telegram", "110201543")
     assert telegram.limits == Limits(
-        text=4096, buttons=True, edits=True, per_second=25, chat_gap=1.05, chat_burst=3, group_per_minute=18
+        text=4096, buttons=True, edits=True, per_second=25, chat_gap=1.05, chat_burst=5, group_per_minute=18
     )
     assert lifted.limits.per_second == 0

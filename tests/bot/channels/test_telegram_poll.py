@@ -282,33 +282,6 @@ async def test_cancelling_leaves_no_request_behind() -> None:
     assert left == []
 
 
-async def test_a_tap_is_acknowledged_once_it_is_committed() -> None:
-    async with connected() as (fake, telegram):
-        an = fake.person(7, "An")
-        fake.know(7)
-        await telegram._calls.request.call(
-            "sendMessage",
-            {
-                "chat_id": 7,
-                "text": "?",
-                "reply_markup": {"inline_keyboard": [[{"text": "0", "callback_data": "zero"}]]},
-            },
-        )
-        await an.taps("0")
-        inbox = Inbox(failures=1)
-        acknowledged: list[int] = []
-
-        async def accept(arrivals: Sequence[Arrival]) -> int:
-            acknowledged.append(fake.counts["answerCallbackQuery"])
-            return await inbox(arrivals)
-
-        async with polling(telegram, accept):
-            await until(lambda: not fake.queries)
-
-    assert acknowledged == [0, 0]
-    assert fake.counts["answerCallbackQuery"] == 1
-
-
 async def test_polling_tells_neither_the_token_nor_what_people_wrote(caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.DEBUG)
     async with connected() as (fake, telegram):

@@ -65,7 +65,7 @@ async def test_connections_are_kept_and_opened_again_after_a_shutdown() -> None:
 async def test_closing_does_not_wait_for_acknowledgements_under_way() -> None:
     async with connected() as (fake, telegram):
         fake.fail_next("answerCallbackQuery", Fault(slow=30))
-        telegram._told({"callback_query": {"id": "1"}})
+        telegram.acknowledge("1", "")
         await asyncio.sleep(0.02)
         await asyncio.wait_for(telegram.close(), 1)
 

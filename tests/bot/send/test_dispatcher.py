@@ -26,7 +26,7 @@ from tests.engines import WORLD, running, told
 from tests.house import Clock, House, Room, arrival, chat_key, chat_of
 
 _BEGUN = datetime(2026, 5, 7, 8, 30, tzinfo=ZONE)
-TELEGRAM = Limits(text=4096, per_second=25, chat_gap=1.05, chat_burst=3, group_per_minute=18)
+TELEGRAM = Limits(text=4096, per_second=25, chat_gap=1.05, chat_burst=5, group_per_minute=18)
 
 
 class Warp(asyncio.SelectorEventLoop):

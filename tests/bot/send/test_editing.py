@@ -183,7 +183,7 @@ async def test_a_message_that_cannot_be_edited_is_left_alone(
         await swept(engine)
 
     assert edits(room) == []
-    assert states(database, "edit") == ["failed"]
+    assert states(database, "edit") == ["cleared"]
     assert len(reading(database, lambda work: work.people.channels([house.people["Bình"]]))) == 1
 
 

@@ -1,0 +1,65 @@
+"""What a turn changes that other turns of the same batch may depend on."""
+
+from typing import assert_never
+
+from bot.answer.gather import ToAnswer
+from handlers.turn.effects import (
+    Enrol,
+    Invite,
+    Leave,
+    Link,
+    Record,
+    Remind,
+    Rename,
+    ShutOut,
+    Speak,
+    Submit,
+    Summarise,
+    Turn,
+    Used,
+)
+from handlers.turn.orders import (
+    Absent,
+    AskReopen,
+    Back,
+    BindGroup,
+    CloseCollection,
+    Collect,
+    KeepClosed,
+    MarkDay,
+    MoveDue,
+    Reopen,
+    Review,
+    SendBack,
+    Snooze,
+    UnbindGroup,
+)
+from handlers.turn.say import Say
+
+
+def touched(turn: Turn, item: ToAnswer) -> set[tuple[str, int]]:
+    """What this turn changes, as pairs (kind, id) like those of `ToAnswer.looked_at`."""
+    found: set[tuple[str, int]] = set()
+    for effect in turn.effects:
+        match effect:
+            case Record(unit=unit) | Submit(unit=unit):
+                found.add(("unit", unit))
+            case Enrol(invite=invite) | Link(invite=invite):
+                found.add(("invite", invite))
+            case Leave() | Rename() | Speak() | Snooze() | Absent() | Back() | ShutOut():
+                found.add(("person", item.known.who.person.id if item.known.who.person else 0))
+            case Say() | Invite() | Summarise() | Remind() | Used():
+                pass
+            case MoveDue(unit=unit) | AskReopen(unit=unit) | Reopen(unit=unit) | KeepClosed(unit=unit):
+                found.add(("unit", unit))
+            case SendBack(unit=unit) | Review(unit=unit):
+                found.add(("unit", unit))
+            case MarkDay() | BindGroup() | UnbindGroup():
+                pass
+            case Collect(units=units):
+                found.update(("unit", unit.id) for unit in units)
+            case CloseCollection(units=numbers):
+                found.update(("unit", number) for number in numbers)
+            case _:
+                assert_never(effect)
+    return found
