@@ -9,6 +9,7 @@ from aiohttp import web
 from pydantic_core import from_json, to_json
 
 from bot.simulate.telegram.faults import Refused
+from bot.simulate.telegram.menus import BotMenus
 from bot.simulate.telegram.people import Accounts
 from bot.simulate.telegram.state import Received, State
 from bot.simulate.telegram.updates import Conflict
@@ -17,7 +18,10 @@ Parameters = dict[str, Any]
 Files = list[dict[str, Any]]
 
 _TEXTS = frozenset(
-    ("text", "caption", "parse_mode", "callback_query_id", "url", "secret_token", "action", "document", "language_code")
+    (
+        *("text", "caption", "parse_mode", "callback_query_id", "url", "secret_token", "action", "document"),
+        *("language_code", "description", "short_description"),
+    )
 )
 """Parameters that are plain text; all others are JSON when they come in a form."""
 
@@ -72,8 +76,8 @@ class Methods:
             "setWebhook": self._set_webhook,
             "deleteWebhook": self._delete_webhook,
             "getWebhookInfo": self._get_webhook_info,
-            "setMyCommands": self._yes,
             "sendChatAction": self._yes,
+            **BotMenus(state).methods,
         }
         self._names = {name.lower(): name for name in self._table}
 

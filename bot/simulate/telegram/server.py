@@ -94,7 +94,8 @@ class FakeTelegram(State):
         if self.keep_calls:
             call = {"n": len(self.calls), "method": method, "params": parameters, "files": files}
             self.calls.append(call)
-        fault = self.faults.of(method, int(parameters.get("chat_id", 0)))
+        where = parameters if "chat_id" in parameters else parameters.get("scope") or {}
+        fault = self.faults.of(method, int(where.get("chat_id", 0)))
         if fault is None:
             status, body = await self._answer(method, parameters, files)
         else:

@@ -48,6 +48,10 @@ class State:
         self.queries: dict[str, float] = {}
         self.toasts: dict[str, str] = {}
         """The words with which each tap was acknowledged, by the id of its query."""
+        self.menus: dict[tuple[tuple[str, int, int], str], list[dict[str, str]]] = {}
+        """The menus of commands, by scope (kind, chat, user) and language."""
+        self.texts: dict[tuple[str, str], str] = {}
+        """The bot's description and short description, by name and language."""
         self._known: set[int] = set()
         self._last_message = 0
 

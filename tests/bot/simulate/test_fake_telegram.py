@@ -298,3 +298,67 @@ async def test_a_load_is_played_and_measured(
     assert len(report["latencies_ms"]) == latencies
     assert report["seconds"] > 0
     assert set(texts["chats"]) == {"100", "101", "102"}
+
+
+COMMAND = {"command": "nhap", "description": "Nhập số liệu"}
+
+
+@pytest.mark.parametrize(
+    ("method", "parameters", "why"),
+    [
+        ("setMyCommands", {"commands": [COMMAND | {"command": "Nhập"}]}, "BOT_COMMAND_INVALID"),
+        ("setMyCommands", {"commands": [COMMAND | {"command": "/"}]}, "command must be non-empty"),
+        ("setMyCommands", {"commands": [COMMAND | {"command": "n" * 33}]}, "command length must not exceed 32"),
+        ("setMyCommands", {"commands": [COMMAND | {"description": " "}]}, "command description must be non-empty"),
+        (
+            "setMyCommands",
+            {"commands": [COMMAND | {"description": "n" * 257}]},
+            "command description length must not exceed 256",
+        ),
+        ("setMyCommands", {"commands": [COMMAND] * 101}, "BOT_COMMANDS_TOO_MUCH"),
+        ("setMyCommands", {"commands": [COMMAND], "language_code": "vie"}, "invalid language code specified"),
+        ("deleteMyCommands", {"scope": {"type": "chat", "chat_id": 99}}, "chat not found"),
+        ("deleteMyCommands", {"scope": {"type": "chat"}}, "can't parse BotCommandScope: Can't find field \"chat_id\""),
+        ("getMyCommands", {"scope": {"type": "lead"}}, "can't parse BotCommandScope: Unsupported type specified"),
+        (
+            "getMyCommands",
+            {"scope": {"type": "chat_administrators", "chat_id": 7}},
+            "can't use specified scope in private chats",
+        ),
+        ("setMyDescription", {"description": "n" * 513}, "DESCRIPTION_TOO_LONG"),
+        ("setMyShortDescription", {"short_description": "n" * 121}, "ABOUT_TOO_LONG"),
+    ],
+)
+async def test_menus_and_descriptions_are_refused_as_telegram_does(method: str, parameters: Json, why: str) -> None:
+    async with connected() as (fake, _):
+        await fake.person(7, "An").says("chào")
+        status, body = await call(fake, method, parameters)
+
+    assert (status, body["description"]) == (400, f"Bad Request: {why}")
+    assert (fake.menus, fake.texts) == ({}, {})
+
+
+async def test_a_menu_is_kept_for_its_scope_and_language_until_it_is_deleted() -> None:
+    everybody, one = {"type": "all_private_chats"}, {"type": "chat", "chat_id": 7}
+    async with connected() as (fake, _):
+        await fake.person(7, "An").says("chào")
+        await call(fake, "setMyCommands", {"commands": [COMMAND], "scope": one})
+        await call(fake, "setMyCommands", {"commands": [COMMAND] * 2, "scope": everybody, "language_code": "en"})
+        looks: list[Json] = [{"scope": one}, {"scope": everybody, "language_code": "en"}, {"scope": everybody}, {}]
+        before = [(await call(fake, "getMyCommands", look))[1]["result"] for look in looks]
+        await call(fake, "deleteMyCommands", {"scope": one})
+        _, after = await call(fake, "getMyCommands", {"scope": one})
+
+    assert before == [[COMMAND], [COMMAND] * 2, [], []]
+    assert after["result"] == []
+
+
+async def test_a_description_without_a_language_is_everybodys() -> None:
+    async with connected() as (fake, _):
+        await call(fake, "setMyDescription", {"description": "Tổ Số"})
+        await call(fake, "setMyShortDescription", {"short_description": "for short", "language_code": "en"})
+        _, long = await call(fake, "getMyDescription", {"language_code": "en"})
+        _, short = await call(fake, "getMyShortDescription")
+
+    assert long["result"] == {"description": "Tổ Số"}
+    assert short["result"] == {"short_description": ""}
