@@ -15,6 +15,7 @@ from storage.messages.shown import ShownAgain
 from storage.meta import Meta
 from storage.people.absences import Absences
 from storage.people.groups import Groups
+from storage.people.menus import Menus
 from storage.people.people import People
 from storage.people.receivers import Receivers
 from storage.people.units import Units
@@ -60,6 +61,7 @@ class Work:
         self.dialogues = Dialogues(connection)
         self.shown = ShownAgain(connection)
         self.people = People(connection)
+        self.menus = Menus(connection)
         self.receivers = Receivers(connection)
         self.units = Units(connection)
         self.figures = Figures(connection)

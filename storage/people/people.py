@@ -7,12 +7,13 @@ from typing import NamedTuple
 from sqlalchemy import Connection, bindparam, case, insert, select, update
 
 from forms.unit import Unit
+from storage.people.menus import LEFT, UNKNOWN
 from storage.people.receivers import best_last
 from storage.people.units import COLUMNS, Days, to_unit
 from storage.sql.any_of import any_id, any_word
 from storage.sql.prepared import Prepared
-from storage.sql.upsert import ignoring, upserting
-from storage.tables.messages import dialogues, inbox, lost_dialogues, outbox
+from storage.sql.upsert import ignoring, upserting_in
+from storage.tables.messages import dialogues, inbox, lost_dialogues, meta, outbox
 from storage.tables.people import addresses, consents, invites, members, people, units
 from storage.tables.reports import figure_versions
 
@@ -137,7 +138,8 @@ class People:
             "since": now,
             "last_seen": now,
         }
-        self._db.execute(upserting(self._db, addresses), row)
+        keeping = upserting_in(addresses, ("menu",), self._db.dialect.name)  # the chat still shows it
+        self._db.execute(keeping, row)
 
     def seen(self, chat_keys: Sequence[str], now: datetime) -> None:
         """Note that somebody wrote in these conversations, so that their people can be reached there (again)."""
@@ -149,7 +151,9 @@ class People:
     def stop(self, chat_key: str, reason: str) -> None:
         """Mark an address that cannot be reached any more (blocked, deactivated)."""
         self._db.execute(
-            update(addresses).where(addresses.c.chat_key == chat_key).values(state="stopped", reason=reason[:500])
+            update(addresses)
+            .where(addresses.c.chat_key == chat_key)
+            .values(state="stopped", reason=reason[:500], menu=case((addresses.c.menu != "", UNKNOWN), else_=""))
         )
 
     def move(self, chat_key: str, to: str) -> None:
@@ -182,10 +186,20 @@ class People:
         self._db.execute(update(invites).where(theirs, invites.c.expires_at > now).values(expires_at=now))
         came_from = figure_versions.c.source_chat.in_(here)
         self._db.execute(update(figure_versions).where(came_from).values(source_chat="", source_message=""))
+        self._leave_menus(person_id)
         self._db.execute(addresses.delete().where(addresses.c.person_id == person_id))
         self._db.execute(update(people).where(people.c.id == person_id).values(name=anonymous, left_at=now))
         given = consents.c.person_id == person_id
         self._db.execute(update(consents).where(given).values(withdrawn_at=now, chat_key=""))
+
+    def _leave_menus(self, person_id: int) -> None:
+        """Keep which chats of this person still show a menu of their own, until it is taken away."""
+        shown = select(addresses.c.chat_key, addresses.c.menu).where(
+            addresses.c.person_id == person_id, addresses.c.menu != ""
+        )
+        rows = [{"name": LEFT + row.chat_key, "value": row.menu} for row in self._db.execute(shown)]
+        if rows:
+            self._db.execute(ignoring(self._db, meta), rows)
 
     def invites(self, ids: Sequence[int], hashes: Sequence[str]) -> list[InviteRow]:
         """Invites by id or by the hash of their code."""
