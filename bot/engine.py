@@ -14,6 +14,7 @@ from bot.health import Counts, Health
 from bot.receive.crowd import Crowd
 from bot.receive.intake import Intake
 from bot.send.dispatcher import Dispatcher
+from bot.send.menus import MenuKeeper
 from bot.store import Store
 from bot.sweeper import Sweeper
 from handlers.turn.dialogue import DIALOGUE, Idle
@@ -48,6 +49,7 @@ class Engine:
         self.health = Health(store, clock, self.counts)
         self.pump = Pump(channels, world, clock, self.counts)
         self.dispatcher = Dispatcher(store, channels, world, clock, self.counts)
+        self.menus = MenuKeeper(store, channels.values(), clock, self.counts)
         self._keep = keep
         self._channels = channels
         self._arrived = asyncio.Event()
@@ -80,6 +82,7 @@ class Engine:
                 tasks.create_task(self._answer())
                 tasks.create_task(self._prune())
                 tasks.create_task(self._remind())
+                tasks.create_task(self.menus.run())
                 tasks.create_task(self.health.watch())
                 if ticking:
                     ticker.start()
@@ -132,6 +135,8 @@ class Engine:
             self.dispatcher.take(result.outgoing)
             if result.broadcast:
                 self.dispatcher.wake()
+            if result.people:
+                self.menus.wake()
             if not (result.more and result.handled):
                 with contextlib.suppress(TimeoutError):
                     async with asyncio.timeout(_IDLE):

@@ -30,6 +30,8 @@ class Counts:
     """Messages put aside as unreadable."""
     sends: Counter[tuple[str, str]] = field(default_factory=Counter)
     """Messages sent, by (channel, outcome)."""
+    menus: Counter[tuple[str, str]] = field(default_factory=Counter)
+    """Menus of commands that were set, by (channel, outcome)."""
     last_turn: float = field(default_factory=time.monotonic)
     """When the answering loop last came round, in seconds of the monotonic clock."""
     last_sweep: float | None = None
@@ -98,6 +100,12 @@ class Health:
         for (channel, outcome), times in sorted(self._counts.sends.items()):
             sends.add_metric([channel, outcome], times)
         yield sends
+        menus = CounterMetricFamily(
+            "toso_menus", "Menus of commands set, by channel and outcome", labels=["channel", "outcome"]
+        )
+        for (channel, outcome), times in sorted(self._counts.menus.items()):
+            menus.add_metric([channel, outcome], times)
+        yield menus
 
     def _answering(self) -> bool:
         return time.monotonic() - self._counts.last_turn < _ALIVE

@@ -9,6 +9,7 @@ from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
 import locales
+from handlers.reading.menu import GROUP_MENU, MENU
 from tests.handlers.talk import CATALOGUE
 from tests.said import templates, words_beside, words_of
 
@@ -41,6 +42,7 @@ _ENDINGS: dict[str, Collection[str]] = {
     "indicator-{}": _CODES,
     "init-cell-{}": ("number", "formula", "date", "other"),
     "ledger-{}": ("opened", "arrived", "waiting", "failed", "nobody", "forgotten"),
+    "menu-{}": {*(name for name, _ in MENU), *GROUP_MENU},
     "nudge-begun{}": ("",),
     "nudge-nothing{}": ("",),
     "nudge-returned{}": ("",),

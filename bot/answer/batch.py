@@ -48,6 +48,8 @@ class Result(NamedTuple):
     """People other than those who wrote are to be told something too."""
     toasts: tuple[Toast, ...] = ()
     """How the taps of this batch are acknowledged."""
+    people: bool = False
+    """Somebody has joined or left, or something about a person has changed."""
 
 
 class Pump:
@@ -112,7 +114,7 @@ class Pump:
             dead += result.dead
             outgoing += result.outgoing
             toasts += result.toasts
-        return Result(handled, dead, last, True, tuple(outgoing), True, tuple(toasts))
+        return Result(handled, dead, last, True, tuple(outgoing), True, tuple(toasts), people=True)
 
     async def _alone(self, store: Store, waiting: Waiting) -> Result:
         error: Exception = Clash("")
@@ -179,7 +181,8 @@ class Pump:
         last = keys[keys.index(first_deferred) - 1] if first_deferred else keys[-1]
         outgoing = tuple(work.outbox.fresh(0, before, 2 * BATCH, now))
         handled = len(outcomes) + len(silent) + dead
-        return Result(handled, dead, last, work.inbox.waits(), outgoing, broadcast, tuple(toasts))
+        people = any(kind in ("person", "invite") for kind, _ in changed)
+        return Result(handled, dead, last, work.inbox.waits(), outgoing, broadcast, tuple(toasts), people)
 
     def _answered(self, work: Work, item: ToAnswer, said: str | None) -> Answered | None:
         """The message with its turn; None when the conversation raised an exception on it (a mistake of ours)."""

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, Literal, Protocol
+from typing import TYPE_CHECKING, Any, Literal, Protocol, runtime_checkable
 
 if TYPE_CHECKING:  # the courier needs none of the conversation
     from handlers.turn.incoming import Incoming
@@ -122,3 +122,31 @@ class Channel(Protocol):
 
     async def close(self) -> None:
         """Let go of connections."""
+
+
+Menu = tuple[tuple[str, str], ...]
+"""A menu of commands: what is typed behind the slash, and what it does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What a platform shows of the bot before and beside all conversations, in one language: a text for whoever has not
+    begun, a line for its page, and the menus for everybody. `lang`: whose language it is; empty: everybody's who has no
+    profile in their own."""
+
+    lang: str
+    description: str
+    short: str
+    private: Menu
+    groups: Menu
+
+
+@runtime_checkable
+class MenuChannel(Channel, Protocol):
+    """A channel whose platform shows a menu of commands."""
+
+    async def show_profile(self, profile: Profile) -> None:
+        """Have the platform show this profile from now on. Raises SendFailed."""
+
+    async def show_menu(self, chat: str, menu: Menu | None) -> None:
+        """Have this chat show this menu; None: the one for everybody. Raises SendFailed."""

@@ -32,8 +32,12 @@ class Calls:
 
     async def carry(self, method: str, parameters: dict[str, Any]) -> str:
         """Make the call and return the id of the message. Raises SendFailed."""
+        return str((await self.order(method, parameters))["message_id"])
+
+    async def order(self, method: str, parameters: dict[str, Any]) -> Any:
+        """The same for any call; returns its result. Raises SendFailed."""
         try:
-            return str((await self.call(method, parameters))["message_id"])
+            return await self.call(method, parameters)
         except InvalidToken:
             raise SendFailed("Telegram does not know the token") from None
 

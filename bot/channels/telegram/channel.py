@@ -11,10 +11,11 @@ from typing import Any
 from aiohttp import web
 from telegram.error import InvalidToken
 
-from bot.channels.channel import Limits, Reply, SendFailed
+from bot.channels.channel import Limits, Menu, Profile, Reply, SendFailed
 from bot.channels.kind import Accept
 from bot.channels.telegram.calls import Calls
 from bot.channels.telegram.courier import Courier
+from bot.channels.telegram.menus import menu_call, profile_calls
 from bot.channels.telegram.poll import UNKNOWN_BOT, Poll, arrival_of
 from bot.channels.telegram.read import ALLOWED_UPDATES, read
 from bot.config import BadSettings
@@ -87,6 +88,15 @@ class Telegram:
     async def _carry(self, method: str, parameters: dict[str, Any]) -> str:
         by = self.courier if self.courier and self.courier.alive else self._calls
         return await by.carry(method, parameters)
+
+    async def show_profile(self, profile: Profile) -> None:
+        """Set the descriptions and the menus for everybody in this language. Raises SendFailed."""
+        for method, parameters in profile_calls(profile):
+            await self._calls.order(method, parameters)
+
+    async def show_menu(self, chat: str, menu: Menu | None) -> None:
+        """Set this chat's own menu of commands; None: take it away. Raises SendFailed."""
+        await self._calls.order(*menu_call(chat, menu))
 
     async def close(self) -> None:
         """Let go of connections, and of the courier."""
