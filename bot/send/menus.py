@@ -5,7 +5,8 @@ Nobody waits for a menu, so all of it is tried beside everything else, gently, a
 import asyncio
 import contextlib
 import logging
-from collections.abc import Awaitable, Iterable
+from collections.abc import Awaitable, Callable, Iterable
+from functools import partial
 
 from bot.channels.channel import Channel, MenuChannel, SendFailed
 from bot.compose.menu import EVERYBODYS, mark, own_menu, profile
@@ -37,8 +38,10 @@ class MenuKeeper:
         self._clock = clock
         self._counts = counts
         self._channels = [channel for channel in channels if isinstance(channel, MenuChannel)]
-        self._introduced: set[tuple[str, str]] = set()
-        """The (channel name, language) whose profile was seen to be right since the start."""
+        self._introduced: set[str] = set()
+        """The profiles that were seen to be right since the start."""
+        self._not_before: dict[tuple[str, str], float] = {}
+        """By channel and what failed there: when it may be tried again, in seconds of the event loop's clock."""
         self._failed: set[str] = set()
         """Chats whose menu could not be set at the last try: the others are tried first."""
         self._changed = asyncio.Event()
@@ -54,41 +57,39 @@ class MenuKeeper:
         while True:
             await asyncio.sleep(_SOON)
             self._changed.clear()
-            pause = max([await self._look(channel) for channel in self._channels])
-            if pause:  # nothing is asked of a platform before it wants to be asked again
-                await asyncio.sleep(pause)
-            else:
-                with contextlib.suppress(TimeoutError):
-                    async with asyncio.timeout(_EVERY):
-                        await self._changed.wait()
+            for channel in self._channels:
+                for lang in LANGUAGES:
+                    await self._try(channel, lang, partial(self._profile, channel, lang))
+                await self._try(channel, "menus", partial(self._menus, channel))
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(_EVERY):
+                    await self._changed.wait()
 
-    async def _look(self, channel: MenuChannel) -> float:
-        """Put right what one channel shows; returns seconds for which the platform wants to be left alone."""
+    async def _try(self, channel: MenuChannel, what: str, step: Callable[[], Awaitable[None]]) -> None:
+        """Put one thing right, unless it failed a moment ago or the platform wants more time for it."""
+        loop = asyncio.get_running_loop()
+        if loop.time() < self._not_before.get((channel.name, what), 0):
+            return
         try:
-            await self._profiles(channel)
-            await self._menus(channel)
+            await step()
         except SendFailed as failure:
             self._count(channel, "retried")
+            self._not_before[channel.name, what] = loop.time() + max(failure.retry_after or 0, _EVERY)
             log.info("a menu could not be set now: %s", failure.reason)
-            return max(failure.retry_after or 0, _EVERY)
         except Unavailable as error:
             log.warning("the menus cannot be looked up now: %s", error)
         except Exception:  # whatever it is, everything else goes on
             log.exception("setting menus failed")
-        return 0.0
-
-    async def _profiles(self, channel: MenuChannel) -> None:
-        for lang in LANGUAGES:
-            if (channel.name, lang) not in self._introduced:
-                await self._profile(channel, lang)
-                self._introduced.add((channel.name, lang))
 
     async def _profile(self, channel: MenuChannel, lang: str) -> None:
         """Set the profile in one language, unless it was set before, perhaps by an earlier start."""
         name = f"profile:{channel.name}:{channel.bot}:{lang}"
+        if name in self._introduced:
+            return
         if await self._store.read(lambda work: work.meta.get(name)) != mark():
             await self._set(channel, channel.show_profile(await asyncio.to_thread(profile, lang)))
             await self._store.write(lambda work: work.meta.put(name, mark()))
+        self._introduced.add(name)
 
     async def _menus(self, channel: MenuChannel) -> None:
         chats = f"{channel.name}:{channel.bot}:"

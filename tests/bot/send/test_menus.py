@@ -329,13 +329,29 @@ async def test_a_failing_platform_delays_no_start_and_is_tried_again(
     async with program(sqlite_url, clock, fake) as here:
         binh = fake.person(1002, "Trần Thị Bình")
         await here.joins(binh, COMMUNE, "lead")  # is answered all the same
-        await until(lambda: here.own(binh) and here.words(GROUPS, "en"))
+        texts = fake.texts
+        await until(lambda: here.own(binh) and {("short_description", lang) for lang in ("", "en")} <= texts.keys())
         counts = dict(here.app.engine.counts.menus)
         metrics = here.app.engine.health.metrics().decode()
     await fake.stop()
 
     assert counts["telegram", "retried"] >= 3
     assert 'toso_menus_total{channel="telegram",outcome="set"}' in metrics
+
+
+async def test_a_long_wait_for_descriptions_does_not_hold_up_a_leads_menu(sqlite_url: str, clock: Clock) -> None:
+    fake = FakeTelegram()
+    await fake.start()
+    fake.fail_next("setMyDescription", Fault(429, retry_after=3600), times=2)
+    async with program(sqlite_url, clock, fake) as here:
+        binh = fake.person(1002, "Trần Thị Bình")
+        await here.joins(binh, COMMUNE, "lead")
+        await until(lambda: here.own(binh))
+        await here.looked()
+    await fake.stop()
+
+    assert fake.counts["setMyDescription"] == 2
+    assert fake.texts == {}
 
 
 async def test_a_hanging_platform_delays_no_start(sqlite_url: str, clock: Clock) -> None:
