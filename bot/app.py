@@ -13,7 +13,7 @@ from aiohttp import web
 
 from bot.channels import CHANNELS
 from bot.channels.channel import Channel
-from bot.channels.kind import Handler, Inside, Receiver
+from bot.channels.kind import Handler, Inside, MiniApp, Receiver
 from bot.channels.webchat import WebChat
 from bot.config import BadSettings, Settings
 from bot.current import Clock, load_world, system_clock
@@ -22,6 +22,7 @@ from bot.engine import Engine
 from bot.receive.crowd import Crowd
 from bot.store import Store
 from bot.web.history import history
+from bot.web.inside import visit
 from bot.web.page_chat import Backend
 from bot.web.server import build, serve
 from locales import bundle
@@ -87,8 +88,11 @@ async def running(
         hooks = {path: hook for receiver in receivers.values() for path, hook in receiver.hooks.items()}
         chat = channels.get("web")
         page = chat if isinstance(chat, WebChat) else WebChat(clock)
-        backend = Backend(engine.accept, partial(history, store), engine.health)
-        app = build(page, backend, settings, bytes.fromhex(secret), hooks, parts)
+        key = bytes.fromhex(secret)
+        visiting = partial(visit, store, page, key)
+        mini_apps = _mini_apps(channels, settings)
+        backend = Backend(engine.accept, partial(history, store), engine.health, visiting, mini_apps)
+        app = build(page, backend, settings, key, hooks, parts)
         runner, port = await _listen(app, settings, hooks)
         stack.push_async_callback(runner.cleanup)
         address = settings.public_url or f"http://{settings.host}:{port}"
@@ -119,6 +123,12 @@ def _receivers(
             inside = Inside(partial(engine.accept, channel.name, channel.bot), engine.world.reached, parts)
             receivers[kind.name] = kind.receiver(channel, settings, inside)
     return receivers
+
+
+def _mini_apps(channels: Mapping[str, Channel], settings: Settings) -> list[MiniApp]:
+    """The chat pages inside platforms' own programs."""
+    found = [kind.mini_app(channels[kind.name], settings) for kind in CHANNELS if kind.name in channels]
+    return [app for app in found if app is not None]
 
 
 async def _cancel(tasks: Sequence[asyncio.Task[None]]) -> None:

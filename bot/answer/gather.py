@@ -129,7 +129,7 @@ def gather(work: Work, batch: Sequence[tuple[Waiting, Incoming]], now: datetime,
             depends.add(("person", row.id))
         if invitation:
             depends.add(("invite", invitation.id))
-        stale = row is not None and (row.address_state != "active" or now - row.last_seen > _FRESH)
+        stale = row is not None and (row.address_state == "stopped" or now - row.last_seen > _FRESH)
         items.append(ToAnswer(*one[:-1], known, frozenset(depends), stale))
     return items
 

@@ -5,6 +5,7 @@ Little is loaded here: the table is read before a platform's library is needed."
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from bot.channels.findings import Finding
@@ -45,12 +46,30 @@ class Inside(NamedTuple):
     """By channel: whether it can take messages now; /readyz reports it."""
 
 
+class MiniApp(NamedTuple):
+    """Our chat page inside the platform's own program, which says and signs who has opened it."""
+
+    path: str
+    """Where the web server shows the page."""
+    framed_by: str
+    """The site that may show it in a frame."""
+    script: Path
+    """The script that, inside the platform's program, finds what the platform says, and wears its colours."""
+    identify: Callable[[str, datetime], str | None]
+    """Reads from what the platform has signed, at that moment, where the person can be reached; None: not to be
+    trusted."""
+
+
 def _no_group(_chat: str) -> bool:
     return False
 
 
 def _the_sender(sender: str) -> str:
     return sender
+
+
+def _no_mini_app(_channel: "Channel", _settings: "Settings") -> MiniApp | None:
+    return None
 
 
 def _nothing_wrong(_settings: "Settings") -> Iterable[Finding]:
@@ -77,6 +96,8 @@ class ChannelKind(NamedTuple):
     """Whether this chat is a group."""
     private_chat: Callable[[str], str] = _the_sender
     """The chat in which a sender, seen in a group, talks to us alone."""
+    mini_app: Callable[["Channel", "Settings"], MiniApp | None] = _no_mini_app
+    """The chat page inside the platform's own program; None: it has no such place, or the settings do not allow it."""
     misset: Callable[["Settings"], Iterable[Finding]] = _nothing_wrong
     """What is wrong about the channel's settings, for `toso doctor`."""
     checks: Callable[["Settings", datetime], Awaitable[list[Finding]]] = _nothing_found

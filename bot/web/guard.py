@@ -10,13 +10,21 @@ from urllib.parse import urlsplit
 from aiohttp import web
 
 COOKIE = "toso_chat"
+INSIDE_COOKIE = "toso_inside"
 COOKIE_AGE = 400 * 86400  # browsers keep no cookie longer than 400 days
-POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; "
-    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-)
+INSIDE_AGE = 86400  # a page inside another program proves at each opening who looks at it
+
+
+def policy(framed_by: str = "'none'") -> str:
+    """The content security policy of a page that only `framed_by` may show in a frame."""
+    return (
+        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; "
+        f"form-action 'self'; base-uri 'none'; frame-ancestors {framed_by}"
+    )
+
+
 _HEADERS = {
-    "Content-Security-Policy": POLICY,
+    "Content-Security-Policy": policy(),
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
     "Cache-Control": "no-store",
@@ -61,15 +69,13 @@ class Seal:
 
     def chat(self, request: web.Request) -> str | None:
         """The chat that the request's cookie names; None unless the signature is ours."""
-        chat, _, sign = request.cookies.get(COOKIE, "").partition(".")
-        good = hmac.compare_digest(sign.encode("utf-8", "replace"), self._sign(chat).encode())
-        return chat if chat and good else None
+        return self._opened(request, COOKIE)
 
     def stamp(self, response: web.Response, chat: str) -> None:
         """Set the cookie, or prolong the life of the one the browser has."""
         response.set_cookie(
             COOKIE,
-            f"{chat}.{self._sign(chat)}",
+            self._sealed(chat),
             max_age=COOKIE_AGE,
             path="/",
             secure=self._https,
@@ -77,8 +83,32 @@ class Seal:
             samesite="Lax",
         )
 
+    def _sealed(self, chat: str) -> str:
+        return f"{chat}.{self._sign(chat)}"
+
+    def _opened(self, request: web.Request, cookie: str) -> str | None:
+        chat, _, sign = request.cookies.get(cookie, "").partition(".")
+        good = hmac.compare_digest(sign.encode("utf-8", "replace"), self._sign(chat).encode())
+        return chat if chat and good else None
+
     def _sign(self, chat: str) -> str:
         return hmac.new(self._secret, b"chat:" + chat.encode("utf-8", "replace"), hashlib.sha256).hexdigest()
+
+
+class SealInside(Seal):
+    """The same for pages inside another program, perhaps in a frame of another site: a cookie of their own, which goes
+    only to the addresses of its chat, so that two people of one device never write in each other's name."""
+
+    def chat(self, request: web.Request) -> str | None:
+        """The chat that both the cookie and the address name; None unless the signature is ours."""
+        chat = self._opened(request, INSIDE_COOKIE)
+        return chat if chat == request.match_info.get("chat") else None
+
+    def stamp_below(self, response: web.Response, path: str, chat: str) -> None:
+        """Set the cookie for the addresses below `path`/`chat`. A browser keeps it apart for each site that shows the
+        page in a frame. (Written by hand: Python's cookies know `Partitioned` only from 3.14 on.)"""
+        parts = f"Path={path}/{chat}/; Max-Age={INSIDE_AGE}; HttpOnly; Secure; SameSite=None; Partitioned"
+        response.headers.add("Set-Cookie", f"{INSIDE_COOKIE}={self._sealed(chat)}; {parts}")
 
 
 class Flood:

@@ -5,12 +5,14 @@ import json
 import logging
 import re
 from collections.abc import Awaitable, Callable, Sequence
+from copy import copy
 from datetime import datetime
 from typing import Any, NamedTuple, NoReturn, Protocol
 
 from aiohttp import web
 
 from bot.channels import page
+from bot.channels.kind import MiniApp
 from bot.channels.webchat import Listener, PageMessage, WebChat
 from bot.web.guard import Flood, Seal, from_here
 from storage.messages.inbox import Arrival
@@ -39,6 +41,10 @@ class HealthReport(Protocol):
         """Figures in Prometheus' text format."""
 
 
+async def _no_visit(_address: str) -> None:
+    return None
+
+
 class Backend(NamedTuple):
     """The parts of the program that the web server calls."""
 
@@ -47,6 +53,9 @@ class Backend(NamedTuple):
     history: Callable[[str, str | None, int], Awaitable[list[PageMessage]]]
     """The newest messages of a chat, oldest first; with a message's id those before it."""
     health: HealthReport
+    visit: Callable[[str], Awaitable[str | None]] = _no_visit
+    """The page's chat of the person with that address on another channel; None: we do not talk to anybody there."""
+    mini_apps: Sequence[MiniApp] = ()
 
 
 class Talk:
@@ -62,13 +71,19 @@ class Talk:
         self._looks = Flood(most=40, seconds=10)
         self._all_looks = Flood(most=LOOKS_MOST, seconds=10)
 
+    def behind(self, seal: Seal) -> "Talk":
+        """The same conversations, at the same pace, for the holders of other cookies."""
+        other = copy(self)
+        other._seal = seal  # noqa: SLF001  # a copy of ourselves
+        return other
+
     async def send(self, request: web.Request) -> web.Response:
         """Take one message or tapped button. A repeat with the same id counts once."""
         from_here(request, self._public_url)
         chat = self._chat(request)
         if request.content_type != "application/json":
             raise web.HTTPUnsupportedMediaType
-        _unhurried(self.flood.wait(chat))
+        unhurried(self.flood.wait(chat))
         said = _posted(await request.read()) | {"lang": page.language(request)}
         payload = await self.accept(chat, said)
         # The message's own moment, which lies before that of any answer.
@@ -131,7 +146,7 @@ class Talk:
         try:
             return await self._backend.history(self._web.key(chat), before, HISTORY)
         except Exception as error:  # noqa: BLE001  # whatever the database says, the page asks again
-            _unavailable("history", error)
+            unavailable("history", error)
 
     async def accept(self, chat: str, said: dict[str, Any]) -> dict[str, Any]:
         """Keep a message; returns the payload as kept. 503 where it is not sure that it is kept."""
@@ -140,13 +155,13 @@ class Talk:
         try:
             await self._backend.accept(self._web.name, self._web.bot, [arrival])
         except Exception as error:  # noqa: BLE001  # whatever it was, the message is not safe yet
-            _unavailable("message", error)
+            unavailable("message", error)
         return payload
 
     def _looking(self, request: web.Request) -> str:
         """The chat whose messages are asked for. 429 where this chat, or all chats together, ask too often."""
         chat = self._chat(request)
-        _unhurried(self._looks.wait(chat) or self._all_looks.wait("all"))
+        unhurried(self._looks.wait(chat) or self._all_looks.wait("all"))
         return chat
 
     def _chat(self, request: web.Request) -> str:
@@ -156,7 +171,7 @@ class Talk:
         return chat
 
 
-def _unhurried(wait: int) -> None:
+def unhurried(wait: int) -> None:
     """Raise 429 where there are seconds to wait."""
     if wait:
         raise web.HTTPTooManyRequests(headers={"Retry-After": str(wait)})
@@ -196,7 +211,7 @@ async def _write(stream: web.StreamResponse, text: str) -> None:
         await stream.write(text.encode())
 
 
-def _unavailable(what: str, error: Exception) -> NoReturn:
+def unavailable(what: str, error: Exception) -> NoReturn:
     """Answer 503. Only the error's class is logged, because a database's error may quote what somebody wrote."""
     logger.error("%s not available: %s", what, type(error).__name__)
     raise web.HTTPServiceUnavailable(headers={"Retry-After": "2"}) from None

@@ -14,6 +14,7 @@ from bot.channels.kind import Handler
 from bot.channels.webchat import WebChat
 from bot.config import Settings
 from bot.web.guard import Flood, Seal, from_here, harden, sender
+from bot.web.inside import PageInside
 from bot.web.page_chat import ID, Backend, HealthReport, Talk
 from handlers.reading.invite_code import find_code
 
@@ -48,7 +49,7 @@ def build(
         app.add_routes(
             [
                 web.get("/", door.home),
-                web.get("/page/{name}", _asset),
+                web.get("/page/{name}", _Files(backend).asset),
                 web.get("/j", door.home),
                 web.get("/j/{code}", door.invited),
                 web.post("/j", door.join),
@@ -58,6 +59,9 @@ def build(
                 web.get("/chat/events", talk.events, allow_head=False),
             ]
         )
+
+        for mini in backend.mini_apps:
+            app.add_routes(PageInside(mini, web_chat, talk, backend, settings.public_url, secret).routes())
 
         async def end_streams(_: web.Application) -> None:
             await web_chat.close()
@@ -134,7 +138,7 @@ class _EntryPages:
         if not chat:
             return self._way_in(request, "")
         lang = page.language(request)
-        response = _html(page.chat(lang, round(self._web.now().timestamp() * 1000)), lang, request)
+        response = page.answer(page.chat(lang, round(self._web.now().timestamp() * 1000)), lang, request)
         self._seal.stamp(response, chat)
         return response
 
@@ -173,32 +177,29 @@ class _EntryPages:
         known = bool(code and self._seal.chat(request))
         html = page.join(lang, code, secrets.token_urlsafe(12), known=known, trouble=trouble)
         # Under "no-referrer" browsers hide the origin of a form's POST, which is what tells ours from a stranger's.
-        return _html(html, lang, request, status=status, headers={"Referrer-Policy": "same-origin"})
+        return page.answer(html, lang, request, status=status, headers={"Referrer-Policy": "same-origin"})
 
 
-async def _asset(request: web.Request) -> web.Response:
-    """Answer with a style sheet or script, which the browser keeps for good: its address changes with its content."""
-    found = page.assets().get(request.match_info["name"])
-    if not found:
-        raise web.HTTPNotFound
-    headers = {"ETag": f'"{found.mark}"', "Cache-Control": "public, max-age=31536000, immutable"}
-    if request.if_none_match and any(tag.value in (found.mark, "*") for tag in request.if_none_match):
-        return web.Response(status=304, headers=headers)
-    headers |= {"Content-Type": f"{found.kind}; charset=utf-8", "Vary": "Accept-Encoding"}
-    if "gzip" not in request.headers.get("Accept-Encoding", ""):
-        return web.Response(body=found.body, headers=headers)
-    return web.Response(body=found.packed, headers=headers | {"Content-Encoding": "gzip"})
+class _Files:
+    """The style sheet and scripts of the pages."""
+
+    def __init__(self, backend: Backend) -> None:
+        self._files = page.assets(app.script for app in backend.mini_apps)
+
+    async def asset(self, request: web.Request) -> web.Response:
+        """Answer with a file, which the browser keeps for good: its address changes with its content."""
+        found = self._files.get(request.match_info["name"])
+        if not found:
+            raise web.HTTPNotFound
+        headers = {"ETag": f'"{found.mark}"', "Cache-Control": "public, max-age=31536000, immutable"}
+        if request.if_none_match and any(tag.value in (found.mark, "*") for tag in request.if_none_match):
+            return web.Response(status=304, headers=headers)
+        headers |= {"Content-Type": f"{found.kind}; charset=utf-8", "Vary": "Accept-Encoding"}
+        if "gzip" not in request.headers.get("Accept-Encoding", ""):
+            return web.Response(body=found.body, headers=headers)
+        return web.Response(body=found.packed, headers=headers | {"Content-Encoding": "gzip"})
 
 
 def _code(raw: str) -> str:
     """The invite code in a typed or pasted text (a code, or a whole link); empty where there is none."""
     return find_code(raw.strip().rstrip("/").rsplit("/", 1)[-1].replace(" ", "-")) or ""
-
-
-def _html(
-    html: str, lang: str, request: web.Request, *, status: int = 200, headers: dict[str, str] | None = None
-) -> web.Response:
-    response = web.Response(text=html, content_type="text/html", status=status, headers=headers)
-    if "lang" in request.query:
-        response.set_cookie(page.LANG_COOKIE, lang, max_age=400 * 86400, samesite="Lax", httponly=True)
-    return response

@@ -86,6 +86,11 @@ _MEMBERS = Prepared(
 )
 
 
+VISITED = "visited"
+"""The state of an address at which a person is answered but told nothing first: a page that only opens from another of
+their chats, where reminders and notices go as before."""
+
+
 class People:
     """Only name, role, unit and channel address are kept (privacy)."""
 
@@ -128,12 +133,12 @@ class People:
         row = {"person_id": person_id, "unit_id": unit_id, "role": role, "since": now}
         self._db.execute(ignoring(self._db, members), row)
 
-    def address(self, chat_key: str, person_id: int, now: datetime) -> None:
+    def address(self, chat_key: str, person_id: int, now: datetime, state: str = "active") -> None:
         """Give this conversation to this person from now on."""
         row = {
             "chat_key": chat_key,
             "person_id": person_id,
-            "state": "active",
+            "state": state,
             "reason": "",
             "since": now,
             "last_seen": now,
@@ -142,10 +147,12 @@ class People:
         self._db.execute(keeping, row)
 
     def seen(self, chat_keys: Sequence[str], now: datetime) -> None:
-        """Note that somebody wrote in these conversations, so that their people can be reached there (again)."""
+        """Note that somebody wrote in these conversations, so that their people can be reached there (again). Where one
+        is only visited, it stays so."""
         if chat_keys:
             statement = update(addresses).where(addresses.c.chat_key == bindparam("key"))
-            statement = statement.values(state="active", reason="", last_seen=now)
+            again = case((addresses.c.state == VISITED, VISITED), else_="active")
+            statement = statement.values(state=again, reason="", last_seen=now)
             self._db.execute(statement, [{"key": key} for key in chat_keys])
 
     def stop(self, chat_key: str, reason: str) -> None:

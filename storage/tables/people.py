@@ -46,7 +46,7 @@ addresses = Table(
     tables,
     Column("chat_key", String(200), primary_key=True),  # one chat is one person
     Column("person_id", Id, ForeignKey("people.id"), nullable=False, index=True),
-    Column("state", String(20), nullable=False),  # active | stopped
+    Column("state", String(20), nullable=False),  # active | stopped | visited: answered there, but told nothing first
     Column("reason", Text, nullable=False, server_default=""),
     Column("since", Moment, nullable=False),
     Column("last_seen", Moment, nullable=False),

@@ -15,19 +15,23 @@ from handlers.turn.say import Arg, Ref, phrase
 from reminders.telling import Reminder
 from storage.messages.outbox import Message
 from storage.people.absences import NewAbsence
-from storage.people.people import NewInvite
+from storage.people.people import VISITED, NewInvite
 from storage.people.receivers import Reach
 from storage.work import Work
 
 
 def snooze(desk: Desk, order: Snooze) -> list[Message]:
-    """Queue one message for that hour, in place of an earlier one. Its age counts from that hour: one that could not go
-    at nine in the evening is outdated by noon. Its text is made when it is sent."""
+    """Queue one message for that hour, in place of an earlier one: here, or, where this page is only visited, at the
+    person's best address. Its age counts from that hour: one that could not go at nine in the evening is outdated by
+    noon. Its text is made when it is sent."""
     person = desk.known.who.person
     assert person is not None  # only members can ask for this
     desk.work.outbox.unsnooze(desk.person)
     payload = dump(Reminder(everything=True))
-    at = Message(desk.chat_key, desk.person, "snooze", person.lang, payload, priority=1, not_before=order.until)
+    here = desk.work.people.at([desk.chat_key]).get(desk.chat_key)
+    best = desk.work.receivers.themselves([desk.person]) if here and here.address_state == VISITED else []
+    to = best[0].chat_key if best else desk.chat_key
+    at = Message(to, desk.person, "snooze", person.lang, payload, priority=1, not_before=order.until)
     desk.work.outbox.add([at], order.until)
     return []
 

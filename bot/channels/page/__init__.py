@@ -3,6 +3,7 @@
 import gzip
 import hashlib
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from html import escape
@@ -32,6 +33,8 @@ _CHAT_WORDS = (
     "noscript",
 )
 _SCRIPT_WORDS = ("you", "name", "sending", "failed", "refused", "reconnecting", "today", "yesterday", "weekdays")
+_INSIDE_WORDS = ("inside-stale", "inside-unknown", "inside-outside", "inside-page", "inside-blocked")
+_KINDS = {".css": "text/css", ".js": "text/javascript"}
 LANG_COOKIE = "toso_lang"
 
 
@@ -51,16 +54,17 @@ class Asset:
         return f"/page/{self.name}?v={self.mark}"
 
 
+def assets(more: Iterable[Path] = ()) -> dict[str, Asset]:
+    """The page's style sheet and script by name, and the scripts of platforms."""
+    return {path.name: _asset(path) for path in (_FOLDER / "chat.css", _FOLDER / "chat.js", *more)}
+
+
 @cache
-def assets() -> dict[str, Asset]:
-    """The page's style sheet and script by name, read once."""
-    kinds = {"chat.css": "text/css", "chat.js": "text/javascript"}
-    made = {}
-    for name, kind in kinds.items():
-        body = (_FOLDER / name).read_bytes()
-        mark = hashlib.sha256(body).hexdigest()[:16]
-        made[name] = Asset(name, kind, body, gzip.compress(body, mtime=0), mark)
-    return made
+def _asset(path: Path) -> Asset:
+    """The file, read once."""
+    body = path.read_bytes()
+    mark = hashlib.sha256(body).hexdigest()[:16]
+    return Asset(path.name, _KINDS[path.suffix], body, gzip.compress(body, mtime=0), mark)
 
 
 def language(request: web.Request) -> str:
@@ -73,11 +77,15 @@ def language(request: web.Request) -> str:
     return "en" if first.startswith("en") and "vi" not in first else "vi"
 
 
-def chat(lang: str, now_ms: int) -> str:
-    """The page of the conversation. `now_ms`: the time in milliseconds, by which it corrects its telephone's clock."""
+def chat(lang: str, now_ms: int, inside: Path | None = None) -> str:
+    """The page of the conversation. `now_ms`: the time in milliseconds, by which it corrects its telephone's clock.
+    `inside`: the script of a platform within whose program it opens, and which lets it begin."""
     words = {key.replace("-", "_"): _word(lang, key) for key in ("name", *_CHAT_WORDS)}
-    script = json.dumps({key: _word(lang, key) for key in _SCRIPT_WORDS}, ensure_ascii=False)
-    return _fill("chat.html", lang, words | {"now": str(now_ms), "words": script})
+    used = (*_SCRIPT_WORDS, *_INSIDE_WORDS) if inside else _SCRIPT_WORDS
+    script = json.dumps({key: _word(lang, key) for key in used}, ensure_ascii=False)
+    first = f'<script src="{_asset(inside).address}" defer></script>\n' if inside else ""
+    marks = {"first": first, "closed": " data-closed" if inside else ""}
+    return _fill("chat.html", lang, words | {"now": str(now_ms), "words": script}, marks)
 
 
 def join(lang: str, code: str, page_id: str, *, known: bool, trouble: str | None = None) -> str:
@@ -100,6 +108,16 @@ def join(lang: str, code: str, page_id: str, *, known: bool, trouble: str | None
     }
     hidden = {"no_trouble": not trouble, "no_entry": bool(code), "no_choice": not known}
     return _fill("join.html", lang, words, {key: " hidden" if on else "" for key, on in hidden.items()})
+
+
+def answer(
+    html: str, lang: str, request: web.Request, *, status: int = 200, headers: dict[str, str] | None = None
+) -> web.Response:
+    """The answer that brings a page, and remembers its language where somebody has just chosen it."""
+    response = web.Response(text=html, content_type="text/html", status=status, headers=headers)
+    if "lang" in request.query:
+        response.set_cookie(LANG_COOKIE, lang, max_age=400 * 86400, samesite="Lax", httponly=True)
+    return response
 
 
 def _word(lang: str, key: str) -> str:

@@ -1,6 +1,8 @@
 "use strict";
 /* The chat page. What a person typed is kept until the server has it: it stands in a queue (sessionStorage), is sent
-   in order, one at a time, and repeated with the same id, so that a repeat counts once. */
+   in order, one at a time, and repeated with the same id, so that a repeat counts once.
+   Inside a platform's own program that platform's script comes first and leaves `insidePage`: `opened` tells where the
+   person's chat is, `ended` is called once it is closed to us. */
 (function () {
   const byId = (id) => document.getElementById(id);
   const page = document.body, view = byId("view"), log = byId("log"), box = byId("box"), typing = byId("typing");
@@ -9,16 +11,19 @@
   const skew = Number(page.dataset.now) - Date.now(); // telephones' clocks are often wrong
   const HERE = 7 * 3600e3; // Asia/Ho_Chi_Minh, whatever the telephone believes
   const POLL = 3000, ANSWER = 3000, SEND = 20000, PAGE = 50;
+  const inside = window.insidePage;
+  let at = "/chat";
   const seen = new Map(); // id of a message → its element
-  let queue = recall("queue") || []; // not yet with the server: {id, text} or {id, button, label}
+  let queue = []; // not yet with the server: {id, text} or {id, button, label}
   const echoes = new Map(); // id of a queued message → its element
   let sending = false, pause = 0, retry = 0, source = null, live = false, lost = 0, catching = false, ready = false;
 
+  const mine = (key) => "toso:" + (inside ? at + ":" : "") + key; // two people of one device each have their own
   function recall(key) {
-    try { return JSON.parse(sessionStorage.getItem("toso:" + key)); } catch (e) { return null; }
+    try { return JSON.parse(sessionStorage.getItem(mine(key))); } catch (e) { return null; }
   }
   function keep(key, value) {
-    try { sessionStorage.setItem("toso:" + key, JSON.stringify(value)); } catch (e) { /* full or forbidden */ }
+    try { sessionStorage.setItem(mine(key), JSON.stringify(value)); } catch (e) { /* full or forbidden */ }
   }
   function make(tag, name, text) {
     const made = document.createElement(tag);
@@ -181,7 +186,7 @@
       const job = queue[0], el = echoes.get(job.id), slow = setTimeout(() => state(el, words.sending), 1000);
       let answer = null, body = {};
       try {
-        answer = await ask("/chat/send", job);
+        answer = await ask(at + "/send", job);
         body = await answer.json();
       } catch (e) { /* no network, or an answer cut short: sent again with the same id */ }
       clearTimeout(slow);
@@ -229,12 +234,13 @@
     toEnd();
   }
   function refused(el, code) {
-    if (code === 401) { location.replace("/"); return; }
+    if (code === 401) { gone(); return; }
     stamp(el);
     el.meta.append(make("div", "refused", words.refused));
     const last = log.querySelector(".keys:not([hidden])");
     if (last) last.querySelectorAll("button").forEach((b) => { b.disabled = false; b.classList.remove("tapped"); });
   }
+  function gone() { if (inside) inside.ended(); else location.replace("/"); }
   function state(el, text) { stamp(el); el.meta.append(" · " + text); }
 
   /* --- receiving --- */
@@ -253,13 +259,13 @@
     return known.length ? known[known.length - 1].item.id : "";
   }
   async function history(query) {
-    const answer = await ask("/chat/history" + query);
-    if (answer.status === 401) location.replace("/");
+    const answer = await ask(at + "/history" + query);
+    if (answer.status === 401) gone();
     if (!answer.ok) throw new Error(String(answer.status));
     return (await answer.json()).messages;
   }
   async function catchUp() {
-    if (catching) return;
+    if (catching || !ready) return;
     catching = true;
     try {
       show(await history("?after=" + newest()));
@@ -274,9 +280,9 @@
     if (status.textContent !== text) status.textContent = text;
   }
   function listen() {
-    if (!window.EventSource) return;
+    if (!window.EventSource || !ready) return;
     if (source) source.close();
-    source = new EventSource("/chat/events?after=" + newest());
+    source = new EventSource(at + "/events?after=" + newest());
     source.onopen = () => { live = true; lost = 0; connection(); };
     source.onmessage = (event) => show([JSON.parse(event.data)]);
     source.onerror = () => {
@@ -338,6 +344,8 @@
   }
 
   async function start() {
+    if (inside) at = await inside.opened;
+    queue = recall("queue") || [];
     box.value = recall("draft") || "";
     fit();
     try {

@@ -6,6 +6,7 @@ import asyncio
 import hmac
 import logging
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 
 from aiohttp import web
@@ -15,6 +16,7 @@ from bot.channels.channel import Limits, Menu, Profile, Reply, SendFailed
 from bot.channels.kind import Accept
 from bot.channels.telegram.calls import Calls
 from bot.channels.telegram.courier import Courier
+from bot.channels.telegram.init_data import key_of, sender_of
 from bot.channels.telegram.menus import menu_call, profile_calls
 from bot.channels.telegram.poll import UNKNOWN_BOT, Poll, arrival_of
 from bot.channels.telegram.read import ALLOWED_UPDATES, read
@@ -50,6 +52,7 @@ class Telegram:
     ) -> None:
         self._calls = Calls(token, base_url=base_url, proxy=proxy)
         self.bot = self._calls.bot
+        self._init_key = key_of(token)
         self.username: str | None = None
         """The bot's name, once Telegram has told it."""
         self.limits = limits
@@ -65,6 +68,11 @@ class Telegram:
 
     def said(self, _payload: Any) -> None:
         """Nothing: Telegram keeps the history itself."""
+
+    def identify(self, init_data: str, now: datetime) -> str | None:
+        """The address of the person who opened the Mini App, as Telegram has signed it; None: not to be trusted."""
+        sender = sender_of(init_data, self._init_key, now)
+        return sender and f"{self.name}:{self.bot}:{sender}"
 
     async def send(self, chat: str, reply: Reply) -> str:
         """Send one message and return its id. Raises SendFailed."""
@@ -122,6 +130,10 @@ class Telegram:
         """Go back to polling; updates that wait at Telegram stay there. To be called before `poll`, which is refused
         while a webhook is set. Raises like `check_token`."""
         await self._manage("DeleteWebhook")
+
+    async def set_menu_button(self, button: dict[str, Any]) -> None:
+        """Choose what the button beside the message box opens in every private chat. Raises like `check_token`."""
+        await self._manage("SetChatMenuButton", {"menu_button": button})
 
     async def poll(self, accept: Accept, stop: asyncio.Event) -> None:
         """Hand updates to `accept` until `stop`. Raises BadSettings once Telegram insists that the token is unknown."""

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from bot.channels.findings import Finding, wrong
-from bot.channels.kind import ChannelKind, Inside, Receiver
+from bot.channels.kind import ChannelKind, Inside, MiniApp, Receiver
 
 if TYPE_CHECKING:
     from bot.channels.channel import Channel
@@ -45,6 +45,14 @@ def _is_group(chat: str) -> bool:
     return chat.startswith("-")
 
 
+def _mini_app(channel: "Channel", settings: "Settings") -> MiniApp | None:
+    from bot.channels.telegram.channel import Telegram
+    from bot.channels.telegram.mini_app import mini_app
+
+    assert isinstance(channel, Telegram)
+    return mini_app(channel, settings)
+
+
 def _misset(settings: "Settings") -> Iterator[Finding]:
     if _switched_on(settings) and settings.telegram_mode == "webhook":
         if not settings.telegram_webhook_secret.get_secret_value():
@@ -67,6 +75,7 @@ TELEGRAM = ChannelKind(
     receiver=_receiver,
     beside=_beside,
     is_group=_is_group,
+    mini_app=_mini_app,
     misset=_misset,
     checks=_checks,
     loggers=("telegram",),

@@ -8,6 +8,7 @@ from bot.channels.channel import SendFailed
 from bot.channels.kind import Handler, Inside
 from bot.channels.telegram.channel import LIMITS, Telegram
 from bot.channels.telegram.courier import Courier
+from bot.channels.telegram.mini_app import set_button
 from bot.config import BadSettings, Settings
 
 log = logging.getLogger("toso")
@@ -66,6 +67,7 @@ class TelegramReceiver:
             log.warning("Telegram cannot be reached now (%s); it is tried again and again", error)
         else:
             self._open = True
+            await set_button(self._telegram, self._settings)
 
     async def receive(self) -> None:
         """Receive until cancelled; after a refusal only wait."""

@@ -78,6 +78,7 @@ class Methods:
             "getWebhookInfo": self._get_webhook_info,
             "sendChatAction": self._yes,
             **BotMenus(state).methods,
+            "setChatMenuButton": self._set_chat_menu_button,
         }
         self._names = {name.lower(): name for name in self._table}
 
@@ -179,6 +180,13 @@ class Methods:
     async def _set_webhook(self, parameters: Parameters, _files: Files) -> bytes:
         secret = parameters.get("secret_token", "")
         await self._state.updates.set_webhook(parameters.get("url", ""), secret, self._state.retry)
+        return b"true"
+
+    async def _set_chat_menu_button(self, parameters: Parameters, _files: Files) -> bytes:
+        button = parameters.get("menu_button", {"type": "default"})
+        if button["type"] == "web_app" and not (button["text"] and button["web_app"]["url"].startswith("https://")):
+            raise Refused(400, "Bad Request: menu button web app URL must be an HTTPS URL, and its text non-empty")
+        self._state.menu_button = button
         return b"true"
 
     async def _delete_webhook(self, _parameters: Parameters, _files: Files) -> bytes:

@@ -30,8 +30,8 @@ class Received(NamedTuple):
 
 class State:
     """One bot's Telegram. `calls`: what the bot called, kept only with `keep_calls`;
-    `counts`: how often; `clock`: the time that messages bear; `moved`: groups that became supergroups; `retry`: seconds
-    between the tries of a webhook."""
+    `counts`: how often; `clock`: the time that messages bear; `moved`: groups that became supergroups;
+    `menu_button`: what the button beside the message box opens; `retry`: seconds between the tries of a webhook."""
 
     def __init__(self, token: str, clock: Callable[[], float], *, keep_calls: bool, retry: float) -> None:
         self.token = token
@@ -45,6 +45,7 @@ class State:
         self.calls: list[dict[str, Any]] = []
         self.counts: Counter[str] = Counter()
         self.listen: Callable[[int, Received], None] | None = None
+        self.menu_button: dict[str, Any] = {"type": "default"}
         self.queries: dict[str, float] = {}
         self.toasts: dict[str, str] = {}
         """The words with which each tap was acknowledged, by the id of its query."""
