@@ -12,15 +12,17 @@ from bot.channels.kind import MiniApp
 from bot.channels.webchat import WebChat
 from bot.store import Store
 from bot.web.guard import Flood, SealInside, from_here, policy
-from bot.web.page_chat import Backend, Talk, unavailable, unhurried
+from bot.web.page_chat import Backend, Talk, Visit, unavailable, unhurried
 from forms.regime.calendar import ZONE
+from handlers.turn.arranged import Stepwise
+from handlers.turn.stored_before import load
 from storage.people.people import VISITED
 from storage.work import Work
 
 OPENINGS_MOST = 20  # in a minute, by one person
 
 
-async def visit(store: Store, web_chat: WebChat, secret: bytes, address: str) -> str | None:
+async def visit(store: Store, web_chat: WebChat, secret: bytes, address: str) -> Visit | None:
     """The page's chat of the person with that address on another channel; None: nobody whom the bot may write to there.
 
     It is made at the first visit, and is the same at each. The person is answered in it; what the bot says first goes
@@ -29,7 +31,7 @@ async def visit(store: Store, web_chat: WebChat, secret: bytes, address: str) ->
     return await store.write(partial(_visited, web_chat=web_chat, secret=secret, address=address, now=now))
 
 
-def _visited(work: Work, web_chat: WebChat, secret: bytes, address: str, now: datetime) -> str | None:
+def _visited(work: Work, web_chat: WebChat, secret: bytes, address: str, now: datetime) -> Visit | None:
     person = work.people.at([address]).get(address)
     if person is None or person.address_state != "active":
         return None
@@ -38,7 +40,15 @@ def _visited(work: Work, web_chat: WebChat, secret: bytes, address: str, now: da
     key = web_chat.key(chat)
     if key not in work.people.at([key]):
         work.people.address(key, person.id, now, VISITED)
-    return chat
+    standing = work.dialogues.at(key)
+    return Visit(chat, arranging=standing is not None and _arranging(standing))
+
+
+def _arranging(standing: str) -> bool:
+    try:
+        return isinstance(load(standing), Stepwise)
+    except ValueError:  # written by another version: the greeting says that it is lost
+        return False
 
 
 class PageInside:
@@ -72,7 +82,8 @@ class PageInside:
 
     async def open(self, request: web.Request) -> web.Response:
         """Take what the platform has signed, set a sealed cookie for that person's chat, and say where it is. 401: not
-        signed, or too long ago; 404: nobody whom we know. Once a day the person is told what is owed."""
+        signed, or too long ago; 404: nobody whom we know. Once a day the person is told what is owed,
+        unless something is being arranged."""
         from_here(request, self._public_url)
         now = self._web.now()
         address = self._app.identify((await request.read()).decode("utf-8", "replace"), now)
@@ -80,13 +91,14 @@ class PageInside:
             raise web.HTTPUnauthorized
         unhurried(self._openings.wait(address))
         try:
-            chat = await self._backend.visit(address)
+            visit = await self._backend.visit(address)
         except Exception as error:  # noqa: BLE001  # whatever the database says, the page asks again
             unavailable("chat", error)
-        if chat is None:
+        if visit is None:
             raise web.HTTPNotFound
-        hello = {"id": f"open-{now.astimezone(ZONE):%Y-%m-%d}", "text": "/start", "lang": page.language(request)}
-        await self._talk.accept(chat, hello)
-        response = web.json_response({"at": f"{self._app.path}/{chat}"})
-        self._seal.stamp_below(response, self._app.path, chat)
+        if not visit.arranging:
+            hello = {"id": f"open-{now.astimezone(ZONE):%Y-%m-%d}", "text": "/start", "lang": page.language(request)}
+            await self._talk.accept(visit.chat, hello)
+        response = web.json_response({"at": f"{self._app.path}/{visit.chat}"})
+        self._seal.stamp_below(response, self._app.path, visit.chat)
         return response

@@ -41,6 +41,14 @@ class HealthReport(Protocol):
         """Figures in Prometheus' text format."""
 
 
+class Visit(NamedTuple):
+    """The page's chat of somebody who comes from another channel."""
+
+    chat: str
+    arranging: bool = False
+    """Whether something is being arranged step by step there, which a greeting would break off."""
+
+
 async def _no_visit(_address: str) -> None:
     return None
 
@@ -53,7 +61,7 @@ class Backend(NamedTuple):
     history: Callable[[str, str | None, int], Awaitable[list[PageMessage]]]
     """The newest messages of a chat, oldest first; with a message's id those before it."""
     health: HealthReport
-    visit: Callable[[str], Awaitable[str | None]] = _no_visit
+    visit: Callable[[str], Awaitable[Visit | None]] = _no_visit
     """The page's chat of the person with that address on another channel; None: we do not talk to anybody there."""
     mini_apps: Sequence[MiniApp] = ()
 

@@ -33,7 +33,7 @@ web-join-unavailable = The server is busy. Please try again in a few minutes.
 
 # The chat page opened inside the chat program itself, with the button beside the message box.
 web-app-button = Enter figures
-web-inside-outside = This page opens with the button beside the message box, in your chat with Tổ Số. Please open it from there. Without that program there is still the ordinary web page:
+web-inside-outside = This page opens with the button beside the message box, in your chat with Tổ Số. Please open it from there. If you do not use that program, there is the ordinary web page:
 web-inside-page = Open the ordinary web page
 web-inside-stale = The conversation could not be opened: the page has been open for too long. Please close it and tap the button beside the message box again.
 web-inside-unknown = Tổ Số does not know you yet. If you have joined, please close this page, send Tổ Số any message in the chat and open it again. If you have not, please ask your lead for an invite.

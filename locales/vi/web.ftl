@@ -33,7 +33,7 @@ web-join-unavailable = Máy chủ đang bận. Anh/chị vui lòng thử lại s
 
 # Trang trò chuyện mở ngay trong ứng dụng chat, từ nút bên ô soạn tin.
 web-app-button = Nhập số liệu
-web-inside-outside = Trang này mở từ nút bên ô soạn tin, trong khung chat với Tổ Số. Anh/chị vui lòng mở lại từ đó. Không dùng ứng dụng chat, anh/chị vẫn có trang web thường:
+web-inside-outside = Trang này mở từ nút bên ô soạn tin, trong khung chat với Tổ Số. Anh/chị vui lòng mở lại từ đó. Nếu không dùng ứng dụng chat, anh/chị vào trang web thường:
 web-inside-page = Mở trang web thường
 web-inside-stale = Chưa mở được trò chuyện: trang đã để mở quá lâu. Anh/chị vui lòng đóng trang này rồi chạm lại nút bên ô soạn tin.
 web-inside-unknown = Tổ Số chưa biết anh/chị. Nếu đã tham gia, anh/chị đóng trang này, gửi cho Tổ Số một tin bất kỳ trong khung chat rồi mở lại. Nếu chưa tham gia, anh/chị vui lòng xin người phụ trách một lời mời.

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from functools import partial
 from typing import NamedTuple
 
-from sqlalchemy import Connection, delete, insert
+from sqlalchemy import Connection, delete, insert, select
 
 from storage.sql.prepared import Prepared
 from storage.sql.upsert import upserting_in
@@ -26,6 +26,10 @@ class Dialogues:
 
     def __init__(self, connection: Connection) -> None:
         self._db = connection
+
+    def at(self, chat_key: str) -> str | None:
+        """The state of this conversation's dialogue; None where nothing was ever open."""
+        return self._db.execute(select(dialogues.c.state).where(dialogues.c.chat_key == chat_key)).scalar()
 
     def put(self, rows: Sequence[tuple[str, StoredDialogue]], now: datetime) -> None:
         """Replace the dialogues of these conversations."""

@@ -7,7 +7,7 @@ from sqlalchemy import select
 from storage.database import Engine
 from storage.messages.inbox import Arrival
 from storage.messages.outbox import Message
-from storage.people.people import NewInvite
+from storage.people.people import VISITED, NewInvite
 from storage.tables.messages import inbox, outbox
 from storage.work import Work, writing
 from tests.house import Clock, House, chat_key
@@ -27,6 +27,23 @@ def test_reminders_prefer_a_ringing_address_over_a_later_page(database: Engine, 
 
     assert sorted(places) == [chat_key("An"), chat_key("Dũng")]
     assert channels == [WEB, chat_key("An")]
+
+
+def test_an_address_that_is_only_visited_is_told_nothing_first(database: Engine, house: House, clock: Clock) -> None:
+    an, unit = house.people["An"], house.units["xóm Khâu Giang"].id
+
+    def reached(work: Work) -> tuple[str, list[str], dict[int, list[str]]]:
+        work.people.address(WEB, an, clock(), VISITED)
+        work.people.seen([WEB], clock() + timedelta(days=30))
+        work.people.stop(chat_key("An"), "blocked")
+        places = [reach.chat_key for reach in work.receivers.for_reminder([unit], "officer", clock())]
+        return work.people.at([WEB])[WEB].address_state, places, work.people.channels([an])
+
+    state, places, channels = writing(database, reached)
+
+    assert state == VISITED
+    assert places == [chat_key("Dũng")]
+    assert channels == {}
 
 
 def test_the_last_used_of_two_ringing_addresses_is_taken(database: Engine, house: House, clock: Clock) -> None:

@@ -240,7 +240,10 @@
     const last = log.querySelector(".keys:not([hidden])");
     if (last) last.querySelectorAll("button").forEach((b) => { b.disabled = false; b.classList.remove("tapped"); });
   }
-  function gone() { if (inside) inside.ended(); else location.replace("/"); }
+  function gone() {
+    ready = false;
+    if (inside) inside.ended(); else location.replace("/");
+  }
   function state(el, text) { stamp(el); el.meta.append(" · " + text); }
 
   /* --- receiving --- */

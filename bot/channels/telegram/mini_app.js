@@ -93,7 +93,8 @@
       link.textContent = words["inside-page"];
       card.append(link);
     }
-    byId("view").replaceChildren(card);
+    byId("view").textContent = "";
+    byId("view").append(card);
   }
   function wait(seconds) { return new Promise((go) => { setTimeout(go, seconds * 1000); }); }
   async function open() {

@@ -99,6 +99,23 @@ async def test_whoever_opens_it_is_told_once_a_day_what_is_owed(sqlite_url: str)
     assert (len(one), len(two)) == (1, 2)
 
 
+async def test_opening_the_page_breaks_off_nothing_that_is_being_arranged(sqlite_url: str) -> None:
+    async with opened(sqlite_url) as it, client(it.address) as session:
+        await it.app.engine.store.write(
+            lambda work: work.people.address(it.key(STRANGER), it.house.people["Bình"], it.clock())
+        )
+        _, at = await show(session, it, it.signed(STRANGER))
+        await write(session, it, at, 1, text="/dotxuat")
+        it.clock.by(days=1)
+        await show(session, it, it.signed(STRANGER))
+        said = await texts(session, it, at)
+        await write(session, it, at, 2, text="Rà soát camera")
+        answered = await texts(session, it, at)
+
+    assert len(said) == 3  # the greeting, the command and its question; no second greeting
+    assert "Hỏi những đơn vị nào" in answered[-1]
+
+
 async def test_what_telegram_has_not_signed_for_us_opens_nothing(sqlite_url: str) -> None:
     async with opened(sqlite_url) as it, client(it.address) as session:
         now = it.clock()
@@ -138,6 +155,20 @@ async def test_the_unknown_the_unreachable_and_those_who_left_get_no_chat(sqlite
     assert [strange, *refused] == [(404, "")] * 3
     assert kept == []
     assert "mã mời" in told[-1]  # the open page is a stranger's now
+
+
+async def test_who_joins_anew_finds_nothing_of_the_person_before(sqlite_url: str) -> None:
+    async with opened(sqlite_url) as it, client(it.address) as session:
+        _, before = await show(session, it, it.signed(AN))
+        await write(session, it, before, 1, text="2")
+        await it.app.engine.store.write(
+            lambda work: work.people.address(it.key(AN), it.house.people["Bình"], it.clock())
+        )
+        _, after = await show(session, it, it.signed(AN))
+        said = await texts(session, it, after)
+
+    assert before != after
+    assert len(said) == 1
 
 
 async def test_two_people_of_one_device_never_write_in_each_others_name(sqlite_url: str) -> None:

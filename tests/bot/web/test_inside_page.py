@@ -134,6 +134,7 @@ async def test_an_officer_gives_a_figure_in_telegrams_own_colours(browser: Brows
     assert {
         both: contrast(drawn[both[0]], drawn[both[1]]) for both in on if contrast(*(drawn[b] for b in both)) < 4.5
     } == {}
+    assert drawn["ink"] not in (drawn["soft"], drawn["label"])  # moved no further than needed
     assert scheme == name
     assert told[:2] == ["web_app_ready", "web_app_expand"]
     assert wide == 390
