@@ -8,6 +8,8 @@ from typing import Any
 from fluent.runtime import FluentBundle, FluentResource, resolver
 from fluent.runtime.types import FluentType
 
+from locales.marks import marked
+
 LANGUAGES = ("vi", "en")
 _FOLDER = Path(__file__).parent
 
@@ -33,7 +35,7 @@ def bundle(lang: str) -> FluentBundle:
     """All messages of one language. A key may stand only once in its files; a test makes sure of that."""
     made = FluentBundle([lang], use_isolating=False)
     for path in sorted((_FOLDER / lang).glob("*.ftl")):
-        made.add_resource(FluentResource(path.read_text("utf-8")))
+        made.add_resource(FluentResource(marked(path.read_text("utf-8"))))
     return made
 
 
@@ -45,7 +47,7 @@ def fingerprint(file: str) -> str:
 
 def say(lang: str, key: str, args: dict[str, Any]) -> str:
     """The sentence of `key`, or of its attribute with `key.attribute`; an argument is str or int.
-    Raises MissingWords."""
+    The sentence may hold marks (`locales/marks.py`). Raises MissingWords."""
     words = bundle(lang)
     name, _, attribute = key.partition(".")
     if not words.has_message(name):

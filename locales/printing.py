@@ -199,12 +199,12 @@ _KEPT = "\u200d"  # the joiner that holds an emoji such as 👩‍🌾 together
 
 
 def plain(text: str) -> str:
-    """A person's text on one line: line breaks become spaces; controls, bidi marks and lone surrogates go, so that
-    a name can neither fake a line of ours nor turn it round."""
+    """A person's text on one line: line breaks become spaces; controls, bidi marks, private-use characters and lone
+    surrogates go, so that a name can neither fake a line or a format of ours nor turn it round."""
     if text.isprintable():
         return text
     spaced = (" " if unicodedata.category(c) in ("Cc", "Zl", "Zp", "Zs") else c for c in text)
-    kept = "".join(c for c in spaced if c == _KEPT or unicodedata.category(c) not in ("Cf", "Cs"))
+    kept = "".join(c for c in spaced if c == _KEPT or unicodedata.category(c) not in ("Cf", "Co", "Cs"))
     return " ".join(kept.split())
 
 

@@ -48,5 +48,5 @@ def _meant(sent_as: str | None, mark: str | None) -> str | None:
     """The data of the button that the mark stands for in that message."""
     if sent_as is None or mark is None:
         return None
-    choices: Sequence[Sequence[str]] = [choice for _, rows in from_json(sent_as) for row in rows for choice in row]
+    choices: Sequence[Sequence[str]] = [choice for _, rows, *_ in from_json(sent_as) for row in rows for choice in row]
     return next((data for label, data in choices if label == mark), None)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, Literal, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Protocol, runtime_checkable
 
 if TYPE_CHECKING:  # the courier needs none of the conversation
     from handlers.turn.incoming import Incoming
@@ -55,12 +55,16 @@ class SendFailed(Exception):
 @dataclass(frozen=True, slots=True)
 class Limits:
     """What the channel can carry. `text`: UTF-16 units in one message. `edits`: a sent message can be edited.
+    `formats`: it shows spans; else a message is plain text. `copies`: UTF-16 units of a text that a button below a
+    message copies; 0: it has no such buttons.
     `per_second`: messages to all chats together. `chat_gap`: seconds between messages to one chat, after a burst of
     `chat_burst`. `group_per_minute`: messages to one group. Pace limits of 0 mean no limit."""
 
     text: int = 4096
     buttons: bool = True
     edits: bool = False
+    formats: bool = False
+    copies: int = 0
     per_second: float = 0
     chat_gap: float = 0
     chat_burst: int = 1
@@ -70,6 +74,18 @@ class Limits:
         """These limits with another pace; a gap of 0 also lifts the limit of groups."""
         group = self.group_per_minute if chat_gap else 0
         return replace(self, per_second=per_second, chat_gap=chat_gap, group_per_minute=group)
+
+
+PassageKind = Literal["bold", "code", "block", "fold"]
+
+
+class Passage(NamedTuple):
+    """A passage of a message that is formatted; `offset` and `length` in UTF-16 units. Only bold stands inside another
+    passage, and only in a fold."""
+
+    kind: PassageKind
+    offset: int
+    length: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +102,10 @@ class Reply:
     """As in `Say.step`."""
     choices: tuple[tuple[str, str], ...] = ()
     """On a channel without buttons: (mark, data) of each choice that stands in the text, to be typed by its mark."""
+    spans: tuple[Passage, ...] = ()
+    """On a channel that formats: what is bold, to be copied or folded, in the order of the text."""
+    copies: tuple[tuple[str, str], ...] = ()
+    """On a channel with buttons that copy: (label, text) of each, above the other buttons."""
 
 
 class Channel(Protocol):

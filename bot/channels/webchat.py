@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from bot.channels.channel import BadPayload, Limits, Reply, SendFailed, clean
+from bot.channels.channel import BadPayload, Limits, Passage, Reply, SendFailed, clean
 from bot.current import Clock, system_clock
 from handlers.reading.invite_code import find_code
 from handlers.turn.incoming import Incoming
@@ -33,6 +33,7 @@ class PageMessage(NamedTuple):
     mine: bool
     text: str
     buttons: Keys = ()
+    spans: tuple[Passage, ...] = ()
 
     def plain(self) -> dict[str, Any]:
         """The message as JSON; `at` in milliseconds, which even old phones read."""
@@ -42,6 +43,7 @@ class PageMessage(NamedTuple):
             "mine": self.mine,
             "text": self.text,
             "buttons": self.buttons,
+            "spans": self.spans,
         }
 
 
@@ -55,7 +57,9 @@ class WebChat:
     name = "web"
     bot = "main"
     history = True
-    limits = Limits(text=200_000, buttons=True)  # never split: one message of the page is one row of the outbox
+    limits = Limits(
+        text=200_000, buttons=True, formats=True
+    )  # never split: one message of the page is one row of the outbox
 
     def __init__(self, now: Clock = system_clock) -> None:
         self.now = now
@@ -96,7 +100,7 @@ class WebChat:
 
     async def send(self, chat: str, reply: Reply) -> str:
         """Hand the reply to every open page of this chat and return at once; nobody listening is fine."""
-        shown = PageMessage(f"o{reply.id}", self.now(), mine=False, text=reply.text, buttons=reply.buttons)
+        shown = PageMessage(f"o{reply.id}", self.now(), False, reply.text, reply.buttons, reply.spans)
         for page in tuple(self._listeners.get(chat, ())):
             try:
                 page.put_nowait(shown)

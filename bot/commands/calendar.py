@@ -13,6 +13,7 @@ from forms.regime.calendar import ZONE
 from forms.regime.period import YEARS
 from forms.regime.plan import Plan
 from locales import printing, say
+from locales.marks import bare
 from reports.compile.year import YearRow, year_rows
 from storage.work import reading
 
@@ -117,7 +118,7 @@ def ics(rows: Sequence[YearRow], now: datetime, lang: str) -> Iterator[str]:
         summary = say(lang, "calendar-event", {"period": _long_period(row, lang), "side": row.side}).translate(_ESCAPES)
         days = {"before": printing.short_day(row.before, lang), "last": printing.short_day(row.last_day, lang)}
         asked = {"weekday": printing.weekday(row.asked_for, lang), "asked": printing.day(row.asked_for, lang)}
-        both = say(lang, "calendar-event-days", days | asked)
+        both = bare(say(lang, "calendar-event-days", days | asked))
         yield from (
             "BEGIN:VEVENT",
             f"UID:{row.form}-{row.code}@toso",

@@ -12,6 +12,7 @@ from bot.compose.words import word
 from bot.current import World
 from forms.regime.calendar import moment
 from forms.regime.plan import Plan
+from locales.marks import bare
 from reminders.sweep import sweep
 from reminders.telling import told
 from reports.compile.totals import in_order
@@ -82,7 +83,7 @@ def _played(stage: Engine, plan: Plan, at: datetime) -> list[RehearsedReminder]:
                 if say is None:
                     work.outbox.ended(row.id, "cleared", "", at)
                 else:
-                    found.append(_reminded(work, row.chat_key, at, word("vi", say)[0]))
+                    found.append(_reminded(work, row.chat_key, at, bare(word("vi", say)[0])))
                     work.outbox.sent([Sent(row.id, "", None)], at)
             rows = work.outbox.fresh(1, rows[-1].id, _MOST, at)
         return found

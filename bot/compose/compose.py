@@ -6,12 +6,13 @@ from datetime import datetime
 
 from bot.channels.channel import Limits, Reply
 from bot.compose import stored, words
-from bot.compose.choices import listed
-from bot.compose.split import split
+from bot.compose.choices import Choices, listed
+from bot.compose.formatting import Extent, messages, taken_apart
+from bot.compose.split import units
 from bot.compose.summary import summary
 from bot.current import World
 from forms.regime.plan import Plan
-from handlers.turn.say import Say
+from handlers.turn.say import Say, phrase
 from reminders.digests import Post, posted, today
 from reminders.telling import Reminder, all_owed, told
 from storage.messages.outbox import Outgoing
@@ -51,10 +52,27 @@ def made(work: Work, row: Outgoing, asked: stored.StoredSummary, world: World, l
 def _parts(row: Outgoing, text: str, buttons: words.Rows, limits: Limits, *, numbered: bool = False) -> list[Reply]:
     """The text as one reply, or several where the channel's limit requires it, buttons below the last; lines to choose
     from where the channel has no buttons."""
+    choices: Choices = ()
     if buttons and not limits.buttons:
         text, choices = listed(row.lang, text, buttons, numbered=numbered)
-        parts = [Reply(part, id=row.id) for part in split(text, limits.text)]
-        return [*parts[:-1], replace(parts[-1], choices=choices)]
-    texts = split(text, limits.text)
-    last = len(texts) - 1
-    return [Reply(part, buttons if n == last else (), id=row.id) for n, part in enumerate(texts)]
+        buttons = ()
+    plain, extents = taken_apart(text)
+    copies = _copies(row.lang, plain, extents, limits.copies) if extents and limits.copies else ()
+    if not limits.formats:
+        extents = []
+    parts = messages(plain, extents, limits.text)
+    last = len(parts) - 1
+    return [
+        Reply(part, buttons, row.id, choices=choices, spans=spans, copies=copies)
+        if n == last
+        else Reply(part, id=row.id, spans=spans)
+        for n, (part, spans) in enumerate(parts)
+    ]
+
+
+def _copies(lang: str, text: str, extents: list[Extent], most: int) -> tuple[tuple[str, str], ...]:
+    """The button that copies the block of a message, if the message has just one, and a button can hold it."""
+    blocks = [text[one.start : one.end].strip() for one in extents if one.kind == "block"]
+    if len(blocks) != 1 or units(blocks[0]) > most:
+        return ()
+    return ((words.line(lang, phrase("button-copy")), blocks[0]),)

@@ -6,17 +6,18 @@ def units(text: str) -> int:
     return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
-def split(text: str, limit: int) -> list[str]:
-    """Cut into messages of at most `limit` UTF-16 units (two or more), at the last paragraph, line or word border
-    of what fits, and never inside a character."""
-    parts = []
-    while len(text) * 2 > limit and units(text) > limit:
-        head = _fitting(text, limit)
-        borders = (text.rfind(border, head // 2, head + len(border)) for border in ("\n\n", "\n", " "))
+def cuts(text: str, limit: int) -> list[tuple[int, int]]:
+    """Where each message begins and ends in the text: of at most `limit` UTF-16 units (two or more), cut at the last
+    paragraph, line or word border of what fits, and never inside a character."""
+    found, first = [], 0
+    while (len(text) - first) * 2 > limit and units(text[first:]) > limit:
+        rest = text[first:]
+        head = _fitting(rest, limit)
+        borders = (rest.rfind(border, head // 2, head + len(border)) for border in ("\n\n", "\n", " "))
         cut = next((at for at in borders if at > 0), head)
-        parts.append(text[:cut].rstrip())
-        text = text[cut:].lstrip("\n ")
-    return [part for part in (*parts, text) if part]
+        found.append((first, first + len(rest[:cut].rstrip())))
+        first = len(text) - len(rest[cut:].lstrip("\n "))
+    return [(first, last) for first, last in (*found, (first, len(text))) if first < last]
 
 
 def _fitting(text: str, limit: int) -> int:

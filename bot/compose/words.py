@@ -7,6 +7,7 @@ from functools import lru_cache
 from forms.regime import period as periods
 from handlers.turn.say import Arg, Phrase, Ref, Say
 from locales import printing, say
+from locales.marks import bare
 from reports.text.summary import printed
 
 Rows = tuple[tuple[tuple[str, str], ...], ...]
@@ -16,13 +17,15 @@ _REMEMBERED = 200
 
 
 def word(lang: str, said: Say) -> tuple[str, Rows]:
-    """The text of a message, one line a phrase, and its rows of (label, data) buttons. Raises MissingWords."""
+    """The text of a message, one line a phrase, with its marks, and its rows of (label, data) buttons. Raises
+    MissingWords."""
     text = "\n".join([line(lang, phrase) for phrase in said.lines])
-    return text, tuple(tuple((line(lang, button.label), button.data) for button in row) for row in said.buttons)
+    return text, tuple(tuple((bare(line(lang, button.label)), button.data) for button in row) for row in said.buttons)
 
 
 def line(lang: str, phrase: Phrase) -> str:
-    """One sentence. Text from people is put on one line and cannot carry control characters."""
+    """One sentence, with its marks (`locales/marks.py`). Text from people is put on one line and can carry neither
+    control characters nor marks."""
     if not phrase.args:
         return _line(lang, phrase.key, ())
     args = tuple([(name, _spoken(lang, arg)) for name, arg in phrase.args.items()])

@@ -221,10 +221,16 @@ def _shown(channel: Channel, parts: list[Reply]) -> str | None:
     only what its marks stand for, even if it has none: it is then the newest message, and older marks no longer count;
     else None."""
     if channel.history:
-        return to_json([(reply.text, (reply.choices,) if reply.choices else reply.buttons) for reply in parts]).decode()
+        return to_json([_kept(reply) for reply in parts]).decode()
     if channel.limits.buttons:
         return None
     return to_json([("", (reply.choices,)) for reply in parts if reply.choices]).decode()
+
+
+def _kept(reply: Reply) -> tuple[object, ...]:
+    """A reply as the history keeps it: its text, what it offered, and, if there are any, its formats."""
+    offered = (reply.choices,) if reply.choices else reply.buttons
+    return (reply.text, offered, reply.spans) if reply.spans else (reply.text, offered)
 
 
 def _move(work: Work, row: Outgoing, to: str, now: datetime) -> None:

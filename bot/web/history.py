@@ -4,6 +4,7 @@ from datetime import datetime
 
 from pydantic_core import from_json
 
+from bot.channels.channel import Passage
 from bot.channels.webchat import PageMessage
 from bot.store import Store
 from storage.work import Work
@@ -21,9 +22,10 @@ def shown(work: Work, chat_key: str, before: str | None, limit: int) -> list[Pag
         PageMessage(f"i{row}", at, mine=True, text=text) for row, at, text in work.inbox.shown(chat_key, until, limit)
     ]
     for row, at, sent_as in work.shown.newest(chat_key, until, limit):
-        for text, buttons in from_json(sent_as):
+        for text, buttons, *formats in from_json(sent_as):
             rows = tuple(tuple((label, data) for label, data in keys) for keys in buttons)
-            found.append(PageMessage(f"o{row}", at, mine=False, text=text, buttons=rows))
+            spans = tuple(Passage(*span) for span in formats[0]) if formats else ()
+            found.append(PageMessage(f"o{row}", at, False, text, rows, spans))
     found.sort(key=lambda one: (one.at, not one.mine, int(one.id[1:])))
     return found[-limit:]
 

@@ -193,5 +193,6 @@ def _echo(draft: Draft, fresh: list[tuple[str, Value]]) -> Phrase:
 def _said(draft: Draft, code: str, value: Value) -> Phrase:
     indicator = draft.catalogue.indicator(code)
     if isinstance(value, Number) and indicator.kind == "count" and indicator.title is None:
-        return phrase(f"indicator-{indicator.words}.said", n=int(value.amount))
-    return phrase("recorded-line", indicator=draft.named(code), value=draft.shown(code, value))
+        return phrase("recorded-count", what=phrase(f"indicator-{indicator.words}.said", n=int(value.amount)))
+    key = "recorded-text" if indicator.kind == "text" else "recorded-line"
+    return phrase(key, indicator=draft.named(code), value=draft.shown(code, value))

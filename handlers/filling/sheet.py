@@ -1,5 +1,6 @@
 """Draws the sheet of a report: all answers, numbered, and the buttons below them."""
 
+from forms.value import Text, Value
 from handlers.filling import draft as drafts
 from handlers.filling.draft import Draft
 from handlers.screens import beside
@@ -8,6 +9,9 @@ from handlers.turn.dialogue import Reviewing
 from handlers.turn.known import Known
 from handlers.turn.say import Arg, Phrase, Ref, phrase
 from handlers.turn.screen import Screen
+
+LONG = 160
+"""Characters of a note that the sheet shows in full: about four lines of a phone."""
 
 
 def head(key: str, draft: Draft, known: Known, **args: Arg) -> Phrase:
@@ -47,9 +51,18 @@ def answer_lines(draft: Draft) -> list[Phrase]:
             key = "sheet-pointless" if pointless else "sheet-missing" if item.required else "sheet-empty"
             lines.append(phrase(key, n=n, indicator=indicator))
         else:
-            lines.append(phrase("sheet-line", n=n, indicator=indicator, value=draft.shown(item.indicator, value)))
+            lines.append(_answer(n, draft, item.indicator, value))
         lines += [phrase("sheet-line-returned", comment=comment) for comment in draft.sent_back(item.indicator)]
     return lines
+
+
+def _answer(n: int, draft: Draft, code: str, value: Value) -> Phrase:
+    """The line of an answered question; of a long note, the note is folded."""
+    line: dict[str, Arg] = {"n": n, "indicator": draft.named(code), "value": draft.shown(code, value)}
+    if draft.kind(code) != "text":
+        return phrase("sheet-line", **line)
+    long = isinstance(value, Text) and len(value.text) > LONG
+    return phrase("sheet-text", long="yes" if long else "no", **line)
 
 
 def handed_in_line(draft: Draft) -> Phrase:

@@ -4,6 +4,7 @@ summary-button-board = Who has reported?
 summary-button-summary = See the summary
 summary-button-before = Period before
 
+button-copy = Copy the text in the box
 choose-by-number = Choose by typing a number:
 choose-by-letter = Choose by typing a letter:
 

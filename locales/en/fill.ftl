@@ -20,11 +20,13 @@ button-as-figures = Record the figures
 button-as-note = Record as a note
 
 recorded = Recorded: { $what }
-recorded-line = { $indicator }: { $value }
+recorded-count = <b>{ $what }</b>
+recorded-line = { $indicator }: <b>{ $value }</b>
+recorded-text = { $indicator }: { $value }
 and = { $left }, { $right }
 already = Already recorded – { $indicator }: { $value }
 confirmed = Confirmed – { $indicator }: { $value }
-changed = Corrected – { $indicator }: { $old } → { $new }
+changed = Corrected – { $indicator }: { $old } → <b>{ $new }</b>
 changed-text = Corrected – { $indicator }: { $value }
 not-asked = There were no meetings, so this does not apply: { $indicator }.
 figure-needed = There were meetings, so this applies: { $indicator }. If the figure is not known yet, please type: not available.

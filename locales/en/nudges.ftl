@@ -8,11 +8,11 @@ nudge-report = the report of { $period }
 nudge-report-above = the report of { $period } to the Department
 nudge-report-once = the collection “{ $title }”
 
-nudge-last = before { $before }, that is by the end of { $last }
+nudge-last = before { $before }, that is by the end of <b>{ $last }</b>
 nudge-due =
     { $day ->
-        [today] before { $before }, that is by the end of today, { $last }
-        [early] { nudge-last }; please send it on the working day { $asked }
+        [today] before { $before }, that is <b>by the end of today, { $last }</b>
+        [early] { nudge-last }; please send it on the working day <b>{ $asked }</b>
         [early_today] { nudge-last }; please send it today, the working day { $asked }
        *[plain] { nudge-last }
     }
@@ -72,13 +72,13 @@ nudge-button-sent = Sent
 nudge-button-later = Remind me later
 
 digest-missing =
-    { $done }/{ $total } { $noun } have handed in { $report }.
+    <b>{ $done }/{ $total }</b> { $noun } have handed in { $report }.
     { $late ->
         [yes] Overdue: { nudge-last }.
        *[no] Due { nudge-due }.
     }
     Missing: { $names }.
-digest-complete = All { $done }/{ $total } { $noun } have handed in { $report }.
+digest-complete = All <b>{ $done }/{ $total }</b> { $noun } have handed in { $report }.
 digest-button-nudge = Nudge those missing
     .one = Nudge those missing: { $period }
 digest-button-summary = Show the summary

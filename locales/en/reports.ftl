@@ -5,10 +5,15 @@ report-begun = { $unit } (begun)
 report-more = … and { $n } more { $noun }
 
 report-title =
-    Compiled figures
+    <b>Compiled figures</b>
     { $period }
 report-coverage-final = Complete: { $done }/{ $total } { $noun }.
-report-coverage-provisional = PROVISIONAL: { $done }/{ $total } { $noun }, missing: { $missing }
+report-coverage-provisional =
+    { $many ->
+        [yes] PROVISIONAL: { $done }/{ $total } { $noun }, missing:
+            <fold>{ $missing }</fold>
+       *[no] PROVISIONAL: { $done }/{ $total } { $noun }, missing: { $missing }
+    }
 report-coverage-none = No report yet (0/{ $total } { $noun }).
 report-coverage-empty = No unit owes this report.
 report-late = Late: { $units }
@@ -17,6 +22,7 @@ report-reporting_rate = Reporting rate: { $rate }%
 report-reporting_rate_on_time = Reported on time: { $rate }%
 report-item_completeness = Items filled: { $rate }%
 
+report-total = { $name }: <b>{ $figure }</b>
 report-no-total = no figures to add
 report-active-propaganda_meetings = in { $n } { $noun }
 report-without = no figure yet: { $units }
@@ -32,11 +38,11 @@ report-change = { $amount } since { $since }
 report-no-change = same as { $since }
 report-change-partly = { $change } ({ $n } { $noun } with both figures)
 
-report-notes = Notes from the units
+report-notes = <b>Notes from the units</b>
 report-paste = A sentence for the report:
 report-paste-part = A sentence for the report (figures of only { $done } of { $total } { $noun }):
 report-paste-week =
-    From { $first } to the end of { $last }, the community digital-technology teams { $propaganda_meetings ->
+    <pre>From { $first } to the end of { $last }, the community digital-technology teams { $propaganda_meetings ->
         [0] held no meetings
         [one] held { $propaganda_meetings_padded } meeting on online public services in { $propaganda_meetings_units } { $noun }, attendance { $propaganda_attendees_padded }
        *[other] held { $propaganda_meetings_padded } meetings on online public services in { $propaganda_meetings_units } { $noun }, attendance { $propaganda_attendees_padded }
@@ -44,27 +50,27 @@ report-paste-week =
         [0] nobody needed help with VNeID.
         [one] { $vneid_assisted_padded } person was helped to register for VNeID.
        *[other] { $vneid_assisted_padded } people were helped to register for VNeID.
-    }
+    }</pre>
 
 board-title =
-    Who has reported
+    <b>Who has reported</b>
     { $period }
 board-due =
     { $late ->
         [0] { $day ->
-            [today] Due before { $before }, that is by the end of today, { $last }
+            [today] Due before { $before }, that is <b>by the end of today, { $last }</b>
             [closed] Closed. It was due { nudge-last }
            *[plain] Due { nudge-last }
         }
         [one] One day overdue: { nudge-last }
        *[other] { $late } days overdue: { nudge-last }
     }
-board-done = Handed in: { $done }/{ $total } { $noun } ({ $rate }%)
-board-done-late = Handed in: { $done }/{ $total } { $noun } ({ $rate }%), { $timely } on time ({ $timely_rate }%), { $late } late
-board-not_opened = Nothing entered ({ $n })
-board-begun = Begun ({ $n })
-board-returned = Sent back ({ $n })
-board-handed_in = Handed in ({ $n })
+board-done = Handed in: <b>{ $done }/{ $total }</b> { $noun } ({ $rate }%)
+board-done-late = Handed in: <b>{ $done }/{ $total }</b> { $noun } ({ $rate }%), { $timely } on time ({ $timely_rate }%), { $late } late
+board-not_opened = <b>Nothing entered ({ $n })</b>
+board-begun = <b>Begun ({ $n })</b>
+board-returned = <b>Sent back ({ $n })</b>
+board-handed_in = <b>Handed in ({ $n })</b>
 board-progress =
     { $left ->
         [0] all { $asked } lines, not handed in yet

@@ -1,8 +1,14 @@
 # The sheet of all lines; handing in and correcting.
 
-sheet-head = Report for { $period }
-sheet-head-unit = Report of { $unit }, { $period }
-sheet-line = { $n }. { $indicator }: { $value }
+sheet-head = <b>Report for { $period }</b>
+sheet-head-unit = <b>Report of { $unit }, { $period }</b>
+sheet-line = { $n }. { $indicator }: <b>{ $value }</b>
+sheet-text =
+    { $long ->
+        [yes] { $n }. { $indicator }:
+            <fold>{ $value }</fold>
+       *[no] { $n }. { $indicator }: { $value }
+    }
 sheet-missing = { $n }. { $indicator }: not answered
 sheet-empty = { $n }. { $indicator }: left empty (optional)
 sheet-pointless = { $n }. { $indicator }: does not apply, there were no meetings

@@ -17,6 +17,9 @@ web-older = Show older messages
 web-today = Today
 web-yesterday = Yesterday
 web-weekdays = Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday
+web-copy = Copy
+web-copied = Copied
+web-more = Show more
 web-noscript = This page needs JavaScript. Please switch it on in your browser's settings and load the page again, or give your figures to your lead directly.
 
 web-join-hello = Welcome!

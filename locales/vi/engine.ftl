@@ -4,6 +4,7 @@ summary-button-board = Ai đã nộp?
 summary-button-summary = Xem tổng hợp
 summary-button-before = Kỳ trước
 
+button-copy = Sao chép đoạn trong khung
 choose-by-number = Chọn bằng cách gõ số:
 choose-by-letter = Chọn bằng cách gõ chữ cái:
 

@@ -20,11 +20,13 @@ button-as-figures = Ghi số liệu
 button-as-note = Ghi làm ý kiến
 
 recorded = Đã ghi: { $what }
-recorded-line = { $indicator }: { $value }
+recorded-count = <b>{ $what }</b>
+recorded-line = { $indicator }: <b>{ $value }</b>
+recorded-text = { $indicator }: { $value }
 and = { $left }, { $right }
 already = Đã ghi rồi – { $indicator }: { $value }
 confirmed = Đã xác nhận – { $indicator }: { $value }
-changed = Đã sửa – { $indicator }: { $old } → { $new }
+changed = Đã sửa – { $indicator }: { $old } → <b>{ $new }</b>
 changed-text = Đã sửa – { $indicator }: { $value }
 not-asked = Không có buổi nào nên không tính: { $indicator }.
 figure-needed = Có buổi tuyên truyền thì phải có { $indicator }; chưa biết số, xin gõ: chưa có số liệu.

@@ -8,11 +8,11 @@ nudge-report = báo cáo { $period }
 nudge-report-above = báo cáo { $period } gửi Sở
 nudge-report-once = báo cáo đột xuất “{ $title }”
 
-nudge-last = trước { $before }, tức hết ngày { $last }
+nudge-last = trước { $before }, tức hết ngày <b>{ $last }</b>
 nudge-due =
     { $day ->
-        [today] trước { $before }, tức hết hôm nay, { $last }
-        [early] { nudge-last }; xin gửi trong ngày làm việc { $asked }
+        [today] trước { $before }, tức <b>hết hôm nay, { $last }</b>
+        [early] { nudge-last }; xin gửi trong ngày làm việc <b>{ $asked }</b>
         [early_today] { nudge-last }; xin gửi ngay hôm nay, ngày làm việc { $asked }
        *[plain] { nudge-last }
     }
@@ -72,13 +72,13 @@ nudge-button-sent = Đã gửi
 nudge-button-later = Nhắc lại sau
 
 digest-missing =
-    { $done }/{ $total } { $noun } đã nộp { $report }.
+    <b>{ $done }/{ $total }</b> { $noun } đã nộp { $report }.
     { $late ->
         [yes] Đã quá hạn: { nudge-last }.
        *[no] Hạn: { nudge-due }.
     }
     Còn thiếu: { $names }.
-digest-complete = Đủ { $done }/{ $total } { $noun } đã nộp { $report }.
+digest-complete = Đủ <b>{ $done }/{ $total }</b> { $noun } đã nộp { $report }.
 digest-button-nudge = Nhắc các đơn vị còn thiếu
     .one = Nhắc đơn vị còn thiếu: { $period }
 digest-button-summary = Xem tổng hợp

@@ -1,8 +1,14 @@
 # Bảng tổng các mục, nộp và sửa.
 
-sheet-head = Báo cáo { $period }
-sheet-head-unit = Báo cáo của { $unit }, { $period }
-sheet-line = { $n }. { $indicator }: { $value }
+sheet-head = <b>Báo cáo { $period }</b>
+sheet-head-unit = <b>Báo cáo của { $unit }, { $period }</b>
+sheet-line = { $n }. { $indicator }: <b>{ $value }</b>
+sheet-text =
+    { $long ->
+        [yes] { $n }. { $indicator }:
+            <fold>{ $value }</fold>
+       *[no] { $n }. { $indicator }: { $value }
+    }
 sheet-missing = { $n }. { $indicator }: chưa trả lời
 sheet-empty = { $n }. { $indicator }: để trống (không bắt buộc)
 sheet-pointless = { $n }. { $indicator }: không tính, vì không có buổi nào

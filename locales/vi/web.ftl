@@ -17,6 +17,9 @@ web-older = Xem tin cũ hơn
 web-today = Hôm nay
 web-yesterday = Hôm qua
 web-weekdays = Chủ Nhật|Thứ Hai|Thứ Ba|Thứ Tư|Thứ Năm|Thứ Sáu|Thứ Bảy
+web-copy = Sao chép
+web-copied = Đã sao chép
+web-more = Xem thêm
 web-noscript = Trang này cần JavaScript. Anh/chị vui lòng bật JavaScript trong phần cài đặt của trình duyệt rồi tải lại trang, hoặc báo số liệu trực tiếp cho người phụ trách.
 
 web-join-hello = Chào anh/chị!

@@ -1,4 +1,5 @@
-"""A summary as chat text: plain lines for a narrow phone, readable by a screen reader."""
+"""A summary as chat text with marks (`locales/marks.py`): short lines for a narrow phone, readable by a screen
+reader."""
 
 from collections.abc import Iterable, Sequence
 from typing import assert_never
@@ -8,11 +9,14 @@ from forms.regime.period import Period
 from forms.unit import Unit
 from forms.value import Money, Nil, NotApplicable, NotAvailable, Number, Ratio, Status, Text, Value
 from locales import bundle, printing, say
+from locales.marks import folded
 from reports.compile.change import Change
 from reports.compile.totals import Summary, Total, in_order
 
 SHOWN = 30
 """Maximum units named in one list: a province has thousands, and nobody reads more in a chat."""
+LONG = 12
+"""Maximum missing units that are named in the line itself; a longer list is folded."""
 
 
 def printed(value: Value, lang: str, precision: int = 1) -> str:
@@ -95,6 +99,7 @@ def _coverage(summary: Summary, names: Names) -> list[str]:
         "total": len(summary.units),
         "noun": names.noun,
         "missing": names.listed(summary.missing, summary.begun),
+        "many": "yes" if len(summary.missing) > LONG else "no",
     }
     if not summary.units:
         state = "empty"
@@ -129,7 +134,8 @@ def _total(total: Total, summary: Summary, names: Names) -> list[str]:
     elif total.value is None:
         lines = [f"{name}: {say(names.lang, 'report-no-total', {})}"]
     else:
-        lines = [f"{name}: {_figure(total.of, total.value, names.lang)}"]
+        figure = _figure(total.of, total.value, names.lang)
+        lines = [say(names.lang, "report-total", {"name": name, "figure": figure})]
     active = f"report-active-{total.of.words}"
     if total.active and bundle(names.lang).has_message(active):
         lines.append(say(names.lang, active, {"n": total.active, "noun": names.noun}))
@@ -173,7 +179,7 @@ def _change(change: Change, summary: Summary, names: Names, *, money: bool) -> s
 
 def _notes(summary: Summary, names: Names) -> list[str]:
     lines = [f"• {names.of(note.unit)}: {printing.plain(note.text)}" for note in summary.notes]
-    return [say(names.lang, "report-notes", {}), *lines] if lines else []
+    return [say(names.lang, "report-notes", {}), folded("\n".join(lines))] if lines else []
 
 
 def _paste(summary: Summary, names: Names) -> list[str]:

@@ -16,6 +16,7 @@ from handlers.turn.effects import Effect, Record, Submit, Used
 from handlers.turn.incoming import Incoming
 from handlers.turn.known import Asked, Figure, Known, Member, Person, Report, Who
 from handlers.turn.say import Say
+from locales.marks import bare
 
 PLAN = World.load().files
 CATALOGUE = PLAN.catalogue
@@ -124,4 +125,5 @@ class Talk:
     def _worded(self) -> tuple[str, tuple[tuple[tuple[str, str], ...], ...]]:
         said = next((effect for effect in self.effects if isinstance(effect, Say)), None)
         lang = self.known.who.person.lang if self.known.who.person else "vi"
-        return word(lang, said) if said else ("", ())
+        text, buttons = word(lang, said) if said else ("", ())
+        return bare(text), buttons

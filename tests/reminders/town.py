@@ -13,6 +13,7 @@ from forms.regime.calendar import ZONE
 from forms.regime.plan import Plan
 from forms.value import Number
 from handlers.turn.say import Say
+from locales.marks import bare
 from reminders.sweep import sweep
 from reminders.telling import told
 from storage.database import Engine
@@ -73,7 +74,7 @@ def text(say: Say | None, lang: str = "vi") -> str:
     if say is None:
         return ""
     body, buttons = word(lang, say)
-    return "\n".join([body, *("  ".join(f"[{label}]" for label, _ in row) for row in buttons)])
+    return "\n".join([bare(body), *("  ".join(f"[{label}]" for label, _ in row) for row in buttons)])
 
 
 def hand_in(work: Work, unit: int, now: datetime, state: str = "submitted") -> None:

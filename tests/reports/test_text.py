@@ -12,11 +12,14 @@ from forms.regime.period import of
 from forms.submission import Submission
 from forms.value import Money, NotAvailable, Number, Text
 from locales import LANGUAGES, printing, say
-from reports.compile.board import At, Beside, Reminded, board
-from reports.compile.totals import Scope, UnitReport, summarise
+from locales.marks import bare
+from reports.compile.board import At, Beside, Board, Reminded, board
+from reports.compile.totals import Scope, Summary, UnitReport, summarise
 from reports.text import summary as reports_text
-from reports.text.board import ROWS, board_text
-from reports.text.summary import SHOWN, summary_text
+from reports.text.board import ROWS
+from reports.text.board import board_text as marked_board
+from reports.text.summary import SHOWN
+from reports.text.summary import summary_text as marked_summary
 from tests.reports.people import (
     ATTENDEES,
     BA_GIANG,
@@ -44,6 +47,16 @@ SENTENCE = (
 def amount(code: str, figure: int) -> str:
     name = say("vi", f"indicator-{code}.short", {})
     return f"{name[:1].upper()}{name[1:]}: {figure} {say('vi', f'indicator-{code}.unit', {'n': figure})}"
+
+
+def summary_text(summary: Summary, lang: str) -> str:
+    """The summary as plain text."""
+    return bare(marked_summary(summary, lang))
+
+
+def board_text(board: Board, lang: str) -> str:
+    """The board as plain text."""
+    return bare(marked_board(board, lang))
 
 
 def test_a_summary_reads_from_coverage_to_the_sentence_to_paste() -> None:

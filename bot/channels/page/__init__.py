@@ -32,7 +32,20 @@ _CHAT_WORDS = (
     "typing",
     "noscript",
 )
-_SCRIPT_WORDS = ("you", "name", "sending", "failed", "refused", "reconnecting", "today", "yesterday", "weekdays")
+_SCRIPT_WORDS = (
+    "you",
+    "name",
+    "sending",
+    "failed",
+    "refused",
+    "reconnecting",
+    "today",
+    "yesterday",
+    "weekdays",
+    "copy",
+    "copied",
+    "more",
+)
 _INSIDE_WORDS = ("inside-stale", "inside-unknown", "inside-outside", "inside-page", "inside-blocked")
 _KINDS = {".css": "text/css", ".js": "text/javascript"}
 LANG_COOKIE = "toso_lang"

@@ -49,14 +49,79 @@
     if (item.buttons && item.buttons.length) el.append(keys(el, item));
     return el;
   }
-  /* In what the bot says links and commands can be tapped, and "01–07/5" is not broken at its dash. */
+  /* Blocks to copy and folded passages stand between the lines of the rest. */
   function write(into, item) {
-    item.text.split("\n").forEach((line) => {
-      const row = make("div", line.startsWith("  ") ? "line in" : "line");
-      pieces(row, line.trim(), item);
+    const end = item.text.length, spans = item.spans || [], apart = { block: block, fold: folded };
+    let at = 0;
+    spans.forEach(([kind, from, length]) => {
+      if (!apart[kind]) return;
+      lines(into, item, at, from - (item.text[from - 1] === "\n" ? 1 : 0));
+      into.append(apart[kind](item, from, from + length), "\n");
+      at = from + length + (item.text[from + length] === "\n" ? 1 : 0);
+    });
+    lines(into, item, at, end);
+  }
+  function lines(into, item, from, to) {
+    if (from >= to) return;
+    let at = from;
+    item.text.slice(from, to).split("\n").forEach((line) => {
+      const row = make("div", line.startsWith("  ") ? "line in" : "line"), trimmed = line.trim();
+      runs(row, item, at + line.indexOf(trimmed), trimmed.length);
       into.append(row, "\n");
+      at += line.length + 1;
     });
   }
+  /* What is bold or code in a line, and the rest of it. */
+  function runs(row, item, from, length) {
+    const end = from + length;
+    let at = from;
+    (item.spans || []).forEach(([kind, start, long]) => {
+      const first = Math.max(start, at), last = Math.min(start + long, end), tag = { bold: "b", code: "code" }[kind];
+      if (!tag || first >= last) return;
+      pieces(row, item.text.slice(at, first), item);
+      const part = make(tag);
+      pieces(part, item.text.slice(first, last), item);
+      row.append(part);
+      at = last;
+    });
+    pieces(row, item.text.slice(at, end), item);
+  }
+  function block(item, from, to) {
+    const all = make("div", "copied"), text = make("div", "block", item.text.slice(from, to));
+    const key = make("button", "copy", words.copy);
+    key.type = "button";
+    key.addEventListener("click", async () => {
+      key.textContent = (await copy(text)) ? words.copied : words.copy;
+      setTimeout(() => { key.textContent = words.copy; }, 3000);
+    });
+    all.append(text, "\n", key);
+    return all;
+  }
+  async function copy(shown) {
+    try {
+      await navigator.clipboard.writeText(shown.textContent);
+      return true;
+    } catch (e) { /* not over https, or an old browser: copied by hand */ }
+    window.getSelection().selectAllChildren(shown); // it stays selected, so that the person can copy it where this fails
+    try { return document.execCommand("copy"); } catch (e) { return false; }
+  }
+  /* Closed, it shows the beginning of its first line; a short passage is shown whole. */
+  function folded(item, from, to) {
+    const text = item.text.slice(from, to), line = text.indexOf("\n");
+    if (text.length < 160 && text.split("\n").length < 4) {
+      const quote = make("div", "quote");
+      lines(quote, item, from, to);
+      return quote;
+    }
+    const all = make("details", "quote"), head = make("summary"), first = make("div", "first");
+    const end = line < 0 ? to : from + line;
+    lines(first, item, from, end);
+    head.append(first, make("span", "more", words.more));
+    all.append(head);
+    lines(all, item, end + 1, to);
+    return all;
+  }
+  /* In what the bot says links and commands can be tapped, and "01–07/5" is not broken at its dash. */
   function pieces(into, line, item) {
     const parts = line.split(/(https?:\/\/[^\s<>"]+[^\s<>".,;:!?)\]]|\d{1,4}–\d[\d/]{0,9}|\/[a-z]{2,12}(?![^\s.,;:!?)”"]))/);
     parts.forEach((part, n) => {

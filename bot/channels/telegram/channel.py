@@ -12,7 +12,7 @@ from typing import Any
 from aiohttp import web
 from telegram.error import InvalidToken
 
-from bot.channels.channel import Limits, Menu, Profile, Reply, SendFailed
+from bot.channels.channel import Limits, Menu, PassageKind, Profile, Reply, SendFailed
 from bot.channels.kind import Accept
 from bot.channels.telegram.calls import Calls
 from bot.channels.telegram.courier import Courier
@@ -25,7 +25,20 @@ from handlers.turn.incoming import Incoming
 
 logger = logging.getLogger(__name__)
 
-LIMITS = Limits(text=4096, buttons=True, edits=True, per_second=25, chat_gap=1.05, chat_burst=5, group_per_minute=18)
+LIMITS = Limits(
+    text=4096,
+    buttons=True,
+    edits=True,
+    formats=True,
+    copies=256,
+    per_second=25,
+    chat_gap=1.05,
+    chat_burst=5,
+    group_per_minute=18,
+)
+_ENTITIES: dict[PassageKind, str] = {"bold": "bold", "code": "code", "block": "pre", "fold": "expandable_blockquote"}
+_ENTITIES_MOST = 100
+"""Telegram takes no more of them in one message."""
 BODY_MAX = 1024 * 1024
 _SAME = "message is not modified"
 _TOAST = 200
@@ -203,17 +216,26 @@ async def _body(request: web.BaseRequest) -> bytes | None:
 
 
 def _content(reply: Reply, units: int) -> dict[str, Any]:
-    """The parameters of a text with its buttons."""
-    content: dict[str, Any] = {"text": _cut(reply.text, units), "link_preview_options": {"is_disabled": True}}
+    """The parameters of a text with its formats and buttons. Formats are entities, never a parse mode: what people
+    write is no markup."""
+    text = _cut(reply.text, units)
+    content: dict[str, Any] = {"text": text, "link_preview_options": {"is_disabled": True}}
+    if reply.spans and text is reply.text:
+        content["entities"] = [
+            {"type": _ENTITIES[kind], "offset": offset, "length": length}
+            for kind, offset, length in reply.spans[:_ENTITIES_MOST]
+        ]
     return content | _keyboard(reply)
 
 
 def _keyboard(reply: Reply) -> dict[str, Any]:
     """The parameter of the buttons; none where there are none, which takes those of an edited message away."""
-    if not reply.buttons:
+    if not (reply.buttons or reply.copies):
         return {}
+    copies: list[list[dict[str, Any]]]
+    copies = [[{"text": label, "copy_text": {"text": copied}}] for label, copied in reply.copies]
     rows = [[{"text": label, "callback_data": data} for label, data in row] for row in reply.buttons]
-    return {"reply_markup": {"inline_keyboard": rows}}
+    return {"reply_markup": {"inline_keyboard": copies + rows}}
 
 
 def _cut(text: str, units: int) -> str:

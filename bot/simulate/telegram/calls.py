@@ -9,6 +9,7 @@ from aiohttp import web
 from pydantic_core import from_json, to_json
 
 from bot.simulate.telegram.faults import Refused
+from bot.simulate.telegram.formatting import copied, entities_of
 from bot.simulate.telegram.menus import BotMenus
 from bot.simulate.telegram.people import Accounts
 from bot.simulate.telegram.state import Received, State
@@ -127,7 +128,7 @@ class Methods:
 
     async def _send_message(self, parameters: Parameters, _files: Files) -> bytes:
         chat = self._chat(parameters)
-        return self._arrive(chat, Received(self._state.next_message(), _text(parameters), _buttons(parameters)))
+        return self._arrive(chat, _worded(Received(self._state.next_message(), ""), parameters))
 
     async def _send_document(self, parameters: Parameters, files: Files) -> bytes:
         chat = self._chat(parameters)
@@ -136,19 +137,19 @@ class Methods:
         return self._arrive(chat, message)
 
     async def _edit_message_text(self, parameters: Parameters, _files: Files) -> bytes:
-        return self._edit(parameters, text=_text(parameters), buttons=_buttons(parameters))
+        return self._edit(parameters, lambda old: _worded(old, parameters))
 
     async def _edit_message_reply_markup(self, parameters: Parameters, _files: Files) -> bytes:
-        return self._edit(parameters, buttons=_buttons(parameters))
+        return self._edit(parameters, lambda old: _keyed(old, parameters))
 
-    def _edit(self, parameters: Parameters, **changes: Any) -> bytes:
+    def _edit(self, parameters: Parameters, changed: Callable[[Received], Received]) -> bytes:
         chat = self._chat(parameters)
         person = self._people.get(chat)
         wanted = int(parameters["message_id"])
         old = next((message for message in person.received if message.message_id == wanted), None) if person else None
         if person is None or old is None:
             raise Refused(400, "Bad Request: message to edit not found")
-        new = old._replace(**changes)
+        new = changed(old)
         if new == old:
             text = "specified new message content and reply markup are exactly the same as a current content and reply "
             raise Refused(400, f"Bad Request: message is not modified: {text}markup of the message")
@@ -216,9 +217,22 @@ class Methods:
             "date": int(self._state.clock()),
         }
         if message.file is None:
-            return to_json(shown | {"text": message.text})
+            formats = {"entities": [one._asdict() for one in message.entities]} if message.entities else {}
+            return to_json(shown | {"text": message.text} | formats)
         document = {"file_id": f"f{message.message_id}", "file_unique_id": f"u{message.message_id}"}
         return to_json(shown | {"caption": message.text, "document": document | {"file_name": message.file}})
+
+
+def _worded(message: Received, parameters: Parameters) -> Received:
+    """The message with the text, formats and buttons of a call."""
+    text = _text(parameters)
+    return _keyed(message._replace(text=text, entities=entities_of(parameters, text)), parameters)
+
+
+def _keyed(message: Received, parameters: Parameters) -> Received:
+    """The message with the buttons of a call."""
+    copies = tuple((one["text"], copied(one)) for row in _keyboard(parameters) for one in row if "copy_text" in one)
+    return message._replace(buttons=_buttons(parameters), copies=copies)
 
 
 def _text(parameters: Parameters) -> str:
@@ -231,13 +245,13 @@ def _text(parameters: Parameters) -> str:
 
 
 def _buttons(parameters: Parameters) -> tuple[tuple[tuple[str, str], ...], ...]:
-    markup = parameters.get("reply_markup")
-    if not markup:
-        return ()
-    rows = tuple(
-        tuple((button["text"], button.get("callback_data", "")) for button in row)
-        for row in markup.get("inline_keyboard", ())
-    )
+    shown = [[button for button in row if "copy_text" not in button] for row in _keyboard(parameters)]
+    rows = tuple(tuple((button["text"], button.get("callback_data", "")) for button in row) for row in shown if row)
     if any(len(data.encode()) > 64 for row in rows for _, data in row):
         raise Refused(400, "Bad Request: BUTTON_DATA_INVALID")
     return rows
+
+
+def _keyboard(parameters: Parameters) -> list[list[dict[str, Any]]]:
+    keyboard: list[list[dict[str, Any]]] = (parameters.get("reply_markup") or {}).get("inline_keyboard", [])
+    return keyboard

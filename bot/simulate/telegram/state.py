@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from bot.simulate.telegram.faults import Faults
+from bot.simulate.telegram.formatting import Entity
 from bot.simulate.telegram.updates import Updates
 
 _QUERY_LIFE = 150.0
@@ -13,7 +14,8 @@ _QUERY_LIFE = 150.0
 
 
 class Received(NamedTuple):
-    """A message of the bot. `buttons`: rows of (label, data). `file`: the name of a document."""
+    """A message of the bot. `buttons`: rows of (label, data). `file`: the name of a document. `copies`: (label, text)
+    of the buttons that copy."""
 
     message_id: int
     text: str
@@ -21,11 +23,13 @@ class Received(NamedTuple):
     file: str | None = None
     at: float = 0.0
     date: int = 0
+    entities: tuple[Entity, ...] = ()
+    copies: tuple[tuple[str, str], ...] = ()
 
     @property
     def labels(self) -> list[str]:
         """All button labels, row by row."""
-        return [label for row in self.buttons for label, _ in row]
+        return [label for label, _ in self.copies] + [label for row in self.buttons for label, _ in row]
 
 
 class State:

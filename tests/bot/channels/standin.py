@@ -9,7 +9,7 @@ from typing import Any
 from aiohttp.web import AppRunner
 from pydantic import SecretStr
 
-from bot.channels.channel import Reply
+from bot.channels.channel import Passage, Reply
 from bot.channels.kind import Handler
 from bot.channels.webchat import Keys, PageMessage, WebChat
 from bot.config import Settings
@@ -63,18 +63,20 @@ class StandIn:
         """One line of metrics."""
         return b"toso_turns_total 1\n"
 
-    def keep(self, chat: str, *, mine: bool, text: str, buttons: Keys = ()) -> PageMessage:
+    def keep(
+        self, chat: str, *, mine: bool, text: str, buttons: Keys = (), spans: tuple[Passage, ...] = ()
+    ) -> PageMessage:
         """Add a row to the history."""
         number = len(self._shown) + 1
-        shown = PageMessage(f"{'i' if mine else 'o'}{number}", self.web_chat.now(), mine, text, buttons)
+        shown = PageMessage(f"{'i' if mine else 'o'}{number}", self.web_chat.now(), mine, text, buttons, spans)
         self._shown.append((self.web_chat.key(chat), shown))
         return shown
 
-    async def say(self, chat: str, text: str, buttons: Keys = ()) -> None:
+    async def say(self, chat: str, text: str, buttons: Keys = (), spans: tuple[Passage, ...] = ()) -> None:
         """Send first, mark as sent afterwards, as the outbox does."""
-        shown = self.keep(chat, mine=False, text=text, buttons=buttons)
+        shown = self.keep(chat, mine=False, text=text, buttons=buttons, spans=spans)
         self._shown.pop()
-        await self.web_chat.send(chat, Reply(text, buttons, id=int(shown.id[1:])))
+        await self.web_chat.send(chat, Reply(text, buttons, id=int(shown.id[1:]), spans=spans))
         self._shown.append((self.web_chat.key(chat), shown))
 
     async def _answer(self, chat: str, payload: dict[str, Any]) -> None:

@@ -5,13 +5,14 @@ import importlib.util
 import logging
 import socket
 import warnings
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 from telegram import Bot
 
-from bot.channels.channel import Channel, Limits, Reply, SendFailed
+from bot.channels.channel import Channel, Limits, Passage, Reply, SendFailed
 from bot.channels.telegram.channel import Telegram
 from bot.channels.telegram.request import AiohttpRequest
 from bot.config import BadSettings
@@ -23,7 +24,16 @@ ASKED = Reply(
     "Tuần 01–07/5: tổ đã họp mấy buổi?",
     ((("0", "set|week:2026-05-01|meetings|0"), ("Không phát sinh", "nil|week:2026-05-01|meetings|")), (("Huỷ", "x"),)),
 )
+FORMATTED = Reply(
+    "👩‍🌾 Tổng: 124\nChép: Đã họp.\n• dài",
+    ((("Kỳ trước", "sum|"),),),
+    spans=(Passage("bold", 12, 3), Passage("block", 22, 7), Passage("fold", 30, 5), Passage("bold", 32, 3)),
+    copies=(("Sao chép", "Đã họp."),),
+)
 SECRET = TOKEN.partition(":")[2]
+
+
+_ACTIONS = ({"callback_data"}, {"copy_text"})
 
 
 def violations(calls: list[dict[str, Any]]) -> list[Any]:
@@ -35,8 +45,8 @@ def violations(calls: list[dict[str, Any]]) -> list[Any]:
         if not 1 <= len(text.encode("utf-16-le")) // 2 <= 4096:
             wrong.append((call["n"], "text length"))
         for row in sent.get("reply_markup", {}).get("inline_keyboard", []):
-            wrong += [(call["n"], button) for button in row if set(button) != {"text", "callback_data"}]
-            wrong += [(call["n"], button) for button in row if not 1 <= len(button["callback_data"].encode()) <= 64]
+            wrong += [(call["n"], button) for button in row if set(button) - {"text"} not in _ACTIONS]
+            wrong += [(call["n"], one) for one in row if not 1 <= len(one.get("callback_data", "-").encode()) <= 64]
         if "parse_mode" in sent:
             wrong.append((call["n"], "a figure such as 3_000 must not become italics"))
     checker = Path(__file__).parents[3].parent / "shared" / "check" / "telegram_spec_check.py"
@@ -110,6 +120,35 @@ async def test_a_message_is_edited_in_place_even_without_any_change() -> None:
     assert [(received.text, received.buttons) for received in fake.people[7].received] == [(ASKED.text, ASKED.buttons)]
     assert edited == [message, message]
     assert flags(gone.value) == {"refused": True}
+    assert violations(fake.calls) == []
+
+
+async def test_formats_are_entities_and_a_button_copies_the_block() -> None:
+    async with connected() as (fake, telegram):
+        an = fake.person(7, "An")
+        await an.says("/start")
+        message = await telegram.send("7", Reply("0/3 xóm"))
+        await telegram.edit("7", message, FORMATTED)
+        await telegram.send("7", FORMATTED)
+
+    assert an.received[0]._replace(message_id=0, at=0) == an.received[1]._replace(message_id=0, at=0)
+    assert [(entity.type, entity.of(FORMATTED.text)) for entity in an.received[1].entities] == [
+        ("bold", "124"), ("pre", "Đã họp."), ("expandable_blockquote", "• dài"), ("bold", "dài"),
+    ]  # fmt: skip
+    assert an.received[1].copies == FORMATTED.copies
+    assert an.received[1].buttons == FORMATTED.buttons
+    assert an.received[1].labels == ["Sao chép", "Kỳ trước"]
+    assert violations(fake.calls) == []
+
+
+async def test_a_message_with_more_formats_than_telegram_takes_arrives() -> None:
+    many = Reply("a " * 150, spans=tuple(Passage("bold", 2 * n, 1) for n in range(150)))
+    async with connected() as (fake, telegram):
+        await fake.person(7, "An").says("/start")
+        await telegram.send("7", many)
+        await telegram.send("7", replace(many, text="a " * 3000))
+
+    assert [len(message.entities) for message in fake.people[7].received] == [100, 0]
     assert violations(fake.calls) == []
 
 
@@ -288,6 +327,14 @@ def test_telegram_is_a_channel_and_its_limits_can_be_lifted() -> None:
 
     assert (telegram.name, telegram.bot) == ("telegram", "110201543")
     assert telegram.limits == Limits(
-        text=4096, buttons=True, edits=True, per_second=25, chat_gap=1.05, chat_burst=5, group_per_minute=18
+        text=4096,
+        buttons=True,
+        edits=True,
+        formats=True,
+        copies=256,
+        per_second=25,
+        chat_gap=1.05,
+        chat_burst=5,
+        group_per_minute=18,
     )
     assert lifted.limits.per_second == 0

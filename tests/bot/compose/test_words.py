@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.compose.split import split, units
+from bot.compose.split import cuts, units
 from bot.compose.words import line, word
 from forms.value import Money, Nil, NotApplicable, NotAvailable, Number, Ratio, Status, Text, Value
 from handlers.turn.say import Arg, Button, Ref, Say, phrase
@@ -76,6 +76,11 @@ def test_a_note_of_ten_thousand_characters_is_said_whole() -> None:
 def test_a_key_without_words_is_an_error_of_ours() -> None:
     with pytest.raises(MissingWords):
         line("vi", phrase("no-such-key"))
+
+
+def split(text: str, limit: int) -> list[str]:
+    """The messages that a text is cut into."""
+    return [text[first:last] for first, last in cuts(text, limit)]
 
 
 def test_short_text_is_one_message_and_empty_text_is_none() -> None:

@@ -8,9 +8,11 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
-from sqlalchemy import event, select
+from pydantic_core import to_json
+from sqlalchemy import event, select, update
 
 from bot.channels.channel import Limits, Reply, SendFailed
+from bot.channels.webchat import PageMessage
 from bot.compose.stored import dump
 from bot.store import Store
 from bot.web.history import history
@@ -258,6 +260,31 @@ async def test_a_message_taken_for_sending_is_not_taken_twice(database: Engine, 
         await engine.settled()
 
     assert len(room.sent) == 1
+
+
+# The history --------------------------------------------------------------------------------------------------------
+
+
+async def test_formats_are_kept_and_rows_of_before_are_shown(database: Engine, clock: Clock) -> None:
+    """A row of the version before holds no formats."""
+    writing(database, lambda work: settle(work, clock(), ("Bình",), "web"))
+    lead, limits = chat_key("Bình", "web"), Limits(text=200_000, formats=True)
+
+    async def shown() -> tuple[PageMessage, ...]:
+        return tuple(await history(engine.store, lead, None, 20))
+
+    async with running(database, clock, Room("web", history=True, limits=limits)) as engine:
+        await engine.accept("web", "main", [arrival("Bình", 1, clock(), text="/tinhhinh")])
+        await engine.settled()
+        (board,) = await shown()
+        old = to_json([(board.text, board.buttons)]).decode()
+        await engine.store.write(lambda work: work.outbox._db.execute(update(outbox).values(sent_as=old)))
+        (before,) = await shown()
+    bold = [board.text[span.offset : span.offset + span.length] for span in board.spans if span.kind == "bold"]
+
+    assert bold == ["Tình hình nộp báo cáo", "hết hôm nay, 07/5/2026", "0/3", "Chưa nhập (3)"]
+    assert before == board._replace(spans=())
+    assert board.plain()["spans"][0] == ("bold", 0, 21)
 
 
 # Secrets -------------------------------------------------------------------------------------------------------------

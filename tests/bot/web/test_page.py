@@ -7,6 +7,7 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, Page, Request, Route, expect
 
+from bot.channels.channel import Passage, PassageKind
 from tests.bot.channels.standin import StandIn, serving
 from tests.bot.web.browser import hears, join, launch, phone, say, tap
 
@@ -147,6 +148,90 @@ async def test_whatever_is_said_stays_text_and_fits_the_narrow_screen(
     assert await page.evaluate("document.documentElement.scrollWidth") == 360
     assert await page.locator(".bubble a").get_attribute("href") == "https://toso.example.vn/j/ABCDEFGH23456789"
     assert wrong == []
+
+
+NOTES = "\n".join(f"• Khâu Giang {n}: <b>*sóng*</b> yếu, gõ /nhap" for n in range(9))
+SENTENCE = "Từ ngày 01/5 các Tổ <i>công nghệ số</i> tổ chức 02 hội nghị."
+SUMMARY = f"👩‍🌾 Tổng hợp\n  Buổi: 124 buổi, 01–07/5\n\nGhi chú\n{NOTES}\n\nCâu:\n{SENTENCE}\nHết"
+"""What a lead may get, with markup that somebody typed."""
+
+
+def span(kind: PassageKind, passage: str) -> Passage:
+    """The span of that passage of the summary."""
+    before = SUMMARY[: SUMMARY.index(passage)]
+    return Passage(kind, *(len(text.encode("utf-16-le")) // 2 for text in (before, passage)))
+
+
+SPANS = (
+    span("bold", "👩‍🌾 Tổng hợp"), span("bold", "124"), span("fold", NOTES), span("bold", "• Khâu Giang 8"),
+    span("block", SENTENCE),
+)  # fmt: skip
+
+
+async def test_formats_are_shown_and_a_block_is_copied(browser: Browser, site: tuple[str, StandIn]) -> None:
+    page = await phone(browser, permissions=["clipboard-read", "clipboard-write"])
+    wrong = _watched(page)
+    await join(page, f"{site[0]}/j/ABCDEFGH23456789")
+    await hears(page, "họp mấy buổi")
+    chat = next(iter(site[1].kept)).split(":")[0]
+    await site[1].say(chat, SUMMARY, spans=SPANS)
+    await hears(page, "Tổng hợp")
+    folded = page.locator(".quote")
+    closed = [await page.locator(".quote .line", has_text=name).is_visible() for name in ("Giang 0", "Giang 8")]
+    await page.get_by_role("button", name="Sao chép").click()
+    await expect(page.get_by_role("button", name="Đã sao chép")).to_be_visible()
+    copied = await page.evaluate("navigator.clipboard.readText()")
+    await folded.get_by_text("Xem thêm").click()
+    await expect(folded.locator(".line", has_text="Giang 8")).to_be_visible()
+    live = await page.locator(".bot .bubble").last.inner_html()
+    await page.reload()
+    await hears(page, "Tổng hợp")
+
+    assert closed == [True, False]
+    assert copied == SENTENCE
+    assert await page.locator(".bubble b").all_text_contents() == ["👩‍🌾 Tổng hợp", "124", "• Khâu Giang 8"]
+    assert await page.locator(".bot .bubble").last.locator(".line").all_text_contents() == [
+        "👩‍🌾 Tổng hợp", "Buổi: 124 buổi, 01–07/5", "", "Ghi chú", *NOTES.split("\n"), "", "Câu:", "Hết",
+    ]  # fmt: skip
+    assert await page.locator(".block").text_content() == SENTENCE
+    assert await page.locator(".quote .command").count() == 9
+    assert await page.locator(".bubble").last.locator("i, img, .whole").all_text_contents() == ["01–07/5"]
+    assert (
+        live.replace(' open=""', "").replace("Đã sao chép", "Sao chép")
+        == await page.locator(".bot .bubble").last.inner_html()
+    )
+    assert await page.evaluate("document.documentElement.scrollWidth") == 360
+    assert wrong == []
+
+
+async def test_a_block_is_copied_where_the_browser_has_no_clipboard(
+    browser: Browser, site: tuple[str, StandIn]
+) -> None:
+    page = await phone(browser, permissions=["clipboard-read", "clipboard-write"])
+    await page.add_init_script(
+        "Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true })"
+    )
+    await join(page, f"{site[0]}/j/ABCDEFGH23456789")
+    chat = next(iter(site[1].kept)).split(":")[0]
+    await site[1].say(chat, SUMMARY, spans=SPANS)
+    await page.get_by_role("button", name="Sao chép").click()
+    await expect(page.get_by_role("button", name="Đã sao chép")).to_be_visible()
+    selected = await page.evaluate("getSelection().toString()")
+    await page.evaluate("delete navigator.clipboard")
+    copied = await page.evaluate("navigator.clipboard.readText()")
+
+    assert selected == copied == SENTENCE
+
+
+async def test_a_short_folded_passage_is_shown_whole(browser: Browser, site: tuple[str, StandIn]) -> None:
+    page = await phone(browser)
+    await join(page, f"{site[0]}/j/ABCDEFGH23456789")
+    chat = next(iter(site[1].kept)).split(":")[0]
+    await site[1].say(chat, "Ghi chú\n• An: mưa", spans=(Passage("fold", 8, 9),))
+    await hears(page, "An: mưa")
+
+    assert await page.locator("details").count() == 0
+    assert await page.locator(".quote").inner_text() == "• An: mưa"
 
 
 async def test_one_tap_shows_older_messages_with_a_line_per_day(browser: Browser, site: tuple[str, StandIn]) -> None:
