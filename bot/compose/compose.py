@@ -1,6 +1,7 @@
 """Makes the replies of an outbox row, in its reader's language: sentences, or a summary of the figures as they are
 now."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -59,7 +60,7 @@ def _parts(row: Outgoing, text: str, buttons: words.Rows, limits: Limits, *, num
     plain, extents = taken_apart(text)
     copies = _copies(row.lang, plain, extents, limits.copies) if extents and limits.copies else ()
     if not limits.formats:
-        extents = []
+        extents = ()
     parts = messages(plain, extents, limits.text)
     last = len(parts) - 1
     return [
@@ -70,7 +71,7 @@ def _parts(row: Outgoing, text: str, buttons: words.Rows, limits: Limits, *, num
     ]
 
 
-def _copies(lang: str, text: str, extents: list[Extent], most: int) -> tuple[tuple[str, str], ...]:
+def _copies(lang: str, text: str, extents: Sequence[Extent], most: int) -> tuple[tuple[str, str], ...]:
     """The button that copies the block of a message, if the message has just one, and a button can hold it."""
     blocks = [text[one.start : one.end].strip() for one in extents if one.kind == "block"]
     if len(blocks) != 1 or units(blocks[0]) > most:

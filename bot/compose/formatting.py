@@ -1,6 +1,7 @@
 """Takes a composed text apart into plain text and what is formatted in it, and cuts both into messages."""
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from bot.channels.channel import Passage, PassageKind
@@ -19,11 +20,11 @@ class Extent(NamedTuple):
     end: int
 
 
-def taken_apart(text: str) -> tuple[str, list[Extent]]:
+def taken_apart(text: str) -> tuple[str, Sequence[Extent]]:
     """The text without its marks, and the passages that they enclosed. A passage inside another is kept if it is bold
     in a fold; a mark without its pair counts for nothing."""
     if END not in text:
-        return text, []
+        return text, ()
     found: list[Extent] = []
     open_: list[tuple[str, int]] = []
     plain, at = [], 0
@@ -41,13 +42,15 @@ def taken_apart(text: str) -> tuple[str, list[Extent]]:
     return "".join(plain), found
 
 
-def messages(text: str, extents: list[Extent], limit: int) -> list[tuple[str, tuple[Passage, ...]]]:
+def messages(text: str, extents: Sequence[Extent], limit: int) -> list[tuple[str, tuple[Passage, ...]]]:
     """The text cut into messages that the channel takes, each with its spans. A passage that is cut goes on in the next
     message; space at the ends of a span is left out."""
+    if not extents:
+        return [(text[first:last], ()) for first, last in cuts(text, limit)]
     return [(text[first:last], _spans(text, extents, first, last)) for first, last in cuts(text, limit)]
 
 
-def _spans(text: str, extents: list[Extent], first: int, last: int) -> tuple[Passage, ...]:
+def _spans(text: str, extents: Sequence[Extent], first: int, last: int) -> tuple[Passage, ...]:
     spans = []
     for kind, start, end in extents:
         begins = max(start, first)

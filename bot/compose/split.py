@@ -9,6 +9,8 @@ def units(text: str) -> int:
 def cuts(text: str, limit: int) -> list[tuple[int, int]]:
     """Where each message begins and ends in the text: of at most `limit` UTF-16 units (two or more), cut at the last
     paragraph, line or word border of what fits, and never inside a character."""
+    if len(text) * 2 <= limit:
+        return [(0, len(text))] if text else []
     found, first = [], 0
     while (len(text) - first) * 2 > limit and units(text[first:]) > limit:
         rest = text[first:]

@@ -12,7 +12,7 @@ from forms.regime.period import of
 from forms.submission import Submission
 from forms.value import Money, NotAvailable, Number, Text
 from locales import LANGUAGES, printing, say
-from locales.marks import bare
+from locales.marks import END, FOLD, bare
 from reports.compile.board import At, Beside, Board, Reminded, board
 from reports.compile.totals import Scope, Summary, UnitReport, summarise
 from reports.text import summary as reports_text
@@ -247,3 +247,13 @@ def test_both_shapes_exist_in_every_language(lang: str) -> None:
     assert label in summary_text(summary, lang)
     assert "◐" in board_text(board(SCOPE, reports, {}), lang)
     assert isinstance(summary.totals[0].value, Number)
+
+
+def test_only_a_long_list_of_missing_units_is_folded() -> None:
+    many = replace(SCOPE, units=tuple(SOI_MIT.model_copy(update={"id": n, "name": f"Xóm {n}"}) for n in range(1, 15)))
+    few = marked_summary(summarise(replace(many, units=many.units[:13]), {1: week(1, 1, 1)}, {}), "vi")
+    text = marked_summary(summarise(many, {1: week(1, 1, 1)}, {}), "vi")
+
+    assert f"thiếu:\n{FOLD}Xóm 2, Xóm 3" in text
+    assert f"Xóm 14{END}\n" in text
+    assert FOLD not in few
