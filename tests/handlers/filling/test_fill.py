@@ -45,6 +45,17 @@ def test_an_officer_fills_the_weekly_form_line_by_line() -> None:
     assert talk.dialogue == Idle()
 
 
+@pytest.mark.parametrize(("note", "long"), [("m" * 160, False), ("m" * 161, True)])
+def test_a_long_note_stands_on_the_sheet_in_lines_of_its_own(note: str, *, long: bool) -> None:
+    talk = Talk(officer())
+    for text in ("/nhap", "2", "124", "15"):
+        talk.send(text)
+    sheet = talk.send(note)
+
+    assert (f"4. Khó khăn, vướng mắc:\n{note}" in sheet) == long
+    assert (f"4. Khó khăn, vướng mắc: {note}" in sheet) != long
+
+
 @pytest.mark.parametrize("text", ["2 buổi 124 người 15 vneid", "2, 124, 15", "2 124 15"])
 def test_several_figures_in_one_message_answer_several_lines(text: str) -> None:
     talk = Talk(officer())
