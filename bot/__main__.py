@@ -7,7 +7,6 @@ import signal
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -147,17 +146,18 @@ async def _serve(settings: Settings, helpers: Mapping[str, object], *, sample: b
         if sample:
             from bot.commands.sample import sample_invites
 
-            _print_sample(await sample_invites(app), app.address)
+            _print_sample(await sample_invites(app), {"web": app.address, **app.engine.world.reached})
         steady()
         await app.until(stop)
 
 
-def _print_sample(codes: tuple[str, str] | None, address: str) -> None:
+def _print_sample(codes: tuple[str, str] | None, reached: Mapping[str, str]) -> None:
+    from bot.links import links
     from locales import say
 
     if codes is None:
         return
-    officer, lead = (f"{address}/j/{code}" for code in codes)
+    officer, lead = ("\n      ".join(links(reached, code, here=True)) for code in codes)
     print(say("vi", "terminal-sample", {"officer": officer, "lead": lead}), flush=True)
 
 
@@ -165,7 +165,7 @@ def _init(options: argparse.Namespace) -> int:
     from bot.commands.init import announce, read_units, set_up
     from bot.current import system_clock
     from bot.database import open_database
-    from bot.links import links
+    from bot.links import addresses
 
     settings = _settings(options)
     lines = read_units(options.units)
@@ -179,7 +179,7 @@ def _init(options: argparse.Namespace) -> int:
             now=system_clock(),
             invite_days=settings.invite_days,
         )
-    announce(made, partial(links, {"web": settings.address if settings.web else ""}), sys.stdout)
+    announce(made, asyncio.run(addresses(settings)), sys.stdout)
     return 0
 
 

@@ -7,8 +7,9 @@ from typing import NamedTuple, assert_never
 
 from bot.answer.gather import ToAnswer
 from bot.answer.orders.carry_out import carry_out
+from bot.answer.orders.invites import invited
 from bot.answer.orders.notices import Desk
-from bot.answer.orders.people import invited, linked
+from bot.answer.orders.people import linked
 from bot.answer.orders.remind import remind
 from bot.answer.orders.reviews import answered
 from bot.compose.stored import Buttonless, dump
@@ -36,7 +37,7 @@ from handlers.turn.known import Known
 from handlers.turn.orders import (
     Order,
 )
-from handlers.turn.say import Arg, Say, phrase
+from handlers.turn.say import Say
 from storage.messages.dialogues import StoredDialogue
 from storage.messages.outbox import Message
 from storage.reports.figures import NewFigure, NewSubmission
@@ -169,7 +170,7 @@ class _Writer:
             case Link():
                 self._link(effect)
             case Invite():
-                self._invite(effect)
+                self._say(invited(self._desk(), effect, self.new_code(), self.lang))
             case Summarise():
                 self._send("summary", dump(effect))
             case Remind():
@@ -212,9 +213,6 @@ class _Writer:
 
     def _say(self, say: Say) -> None:
         self._send("reply", dump(say), secret=say.secret)
-
-    def _tell(self, key: str, *, secret: bool = False, **args: Arg) -> None:
-        self._say(Say(lines=(phrase(key, **args),), secret=secret))
 
     def _record(self, record: Record) -> None:
         self.rows.figures.append(
@@ -272,10 +270,6 @@ class _Writer:
             self.rows.messages.extend(linked(self.work, invitation.person, self.item.waiting.chat_key))
         elif invitation.unit is not None and invitation.role is not None:
             self.work.people.belong(self._me(), invitation.unit.id, invitation.role, self.now)
-
-    def _invite(self, invite: Invite) -> None:
-        key, told = invited(self._desk(), invite, self.new_code())
-        self._tell(key, secret=True, **told)
 
 
 def _instead_of(known: Known, unit: int) -> int | None:

@@ -11,7 +11,8 @@ from bot.channels.web_kind import WEB
 if TYPE_CHECKING:
     from bot.config import Settings
 
-CHANNELS: tuple[ChannelKind, ...] = (WEB, TELEGRAM)
+CHANNELS: tuple[ChannelKind, ...] = (TELEGRAM, WEB)
+"""In the order in which an invite names their links."""
 
 
 @contextmanager

@@ -17,6 +17,11 @@ def clean(text: str) -> str:
     return _UNPRINTABLE.sub("", text)
 
 
+def opens(data: str) -> bool:
+    """Whether a button with this data opens an address instead of sending the data back."""
+    return data.startswith("https://")
+
+
 class BadPayload(Exception):
     """The payload does not come from the platform, or cannot be read; its row is put aside as dead, and counted."""
 
@@ -90,7 +95,7 @@ class Passage(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """A message in its reader's words: text, and rows of (label, data) buttons."""
+    """A message in its reader's words: text, and rows of (label, data) buttons; some open an address, see `opens`."""
 
     text: str
     buttons: tuple[tuple[tuple[str, str], ...], ...] = ()

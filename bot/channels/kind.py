@@ -76,6 +76,10 @@ def _nothing_wrong(_settings: "Settings") -> Iterable[Finding]:
     return ()
 
 
+def _for_everybody(_address: str) -> bool:
+    return False
+
+
 async def _nothing_found(_settings: "Settings", _now: datetime) -> list[Finding]:
     return []
 
@@ -89,9 +93,15 @@ class ChannelKind(NamedTuple):
     """Makes the channel from the settings, the clock, and what `beside` yielded. Raises BadSettings."""
     invite_link: Callable[[str, str], str]
     """Makes an invite's link from the channel's address or name (`Inside.reached`) and the code."""
+    address: Callable[["Settings"], Awaitable[str]]
+    """The channel's address or name for a command that does not serve it; empty where it cannot be told now."""
     receiver: Callable[["Channel", "Settings", Inside], Receiver] | None = None
     beside: Callable[["Settings"], AbstractContextManager[Any]] | None = None
     """A process of its own that works for the channel; entered before anything else is loaded or begun."""
+    only_here: Callable[[str], bool] = _for_everybody
+    """Whether this address of the channel opens only on the computer that serves it."""
+    share_link: Callable[[str, str], str] | None = None
+    """Makes the address at which a person of this channel passes a link on, with some words."""
     is_group: Callable[[str], bool] = _no_group
     """Whether this chat is a group."""
     private_chat: Callable[[str], str] = _the_sender

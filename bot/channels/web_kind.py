@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from ipaddress import ip_address
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 from bot.channels.kind import ChannelKind
 
@@ -25,4 +27,17 @@ def _invite_link(address: str, code: str) -> str:
     return f"{address}/j/{code}"
 
 
-WEB = ChannelKind("web", _switched_on, _make, _invite_link)
+async def _address(settings: "Settings") -> str:
+    return settings.address
+
+
+def _only_here(address: str) -> bool:
+    host = urlsplit(address).hostname or ""
+    try:
+        ip = ip_address(host)
+    except ValueError:
+        return host == "localhost"
+    return ip.is_loopback or ip.is_unspecified
+
+
+WEB = ChannelKind("web", _switched_on, _make, _invite_link, _address, only_here=_only_here)

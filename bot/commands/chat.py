@@ -9,7 +9,7 @@ from typing import TextIO
 
 from pydantic_core import to_json
 
-from bot.channels.channel import Reply
+from bot.channels.channel import Reply, opens
 from bot.channels.terminal import Terminal
 from bot.config import BadSettings, Settings
 from bot.current import World, load_world, system_clock
@@ -76,9 +76,12 @@ def _print(reply: Reply, out: TextIO) -> list[tuple[str, str]]:
     flat: list[tuple[str, str]] = []
     for row in reply.buttons:
         shown = []
-        for button in row:
-            flat.append(button)
-            shown.append(f"[{len(flat)}] {button[0]}")
+        for label, data in row:
+            if opens(data):
+                shown.append(f"{label}: {data}")
+                continue
+            flat.append((label, data))
+            shown.append(f"[{len(flat)}] {label}")
         print("   ".join(shown), file=out)
     print(file=out)
     return flat

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import NamedTuple, TextIO
@@ -12,6 +12,7 @@ from bot.commands.spreadsheet import BadFile as BadFile  # raised here too
 from bot.commands.spreadsheet import Cell, NotText, SheetRow, read_rows, tidy
 from bot.config import BadSettings
 from bot.invite_codes import grouped, hashed, new_code
+from bot.links import links
 from forms.regime.calendar import ZONE
 from handlers.reading.fold import bare, fold
 from locales import say
@@ -126,14 +127,17 @@ def set_up(
     return SetUp(" ".join(below), len(lines), dict(Counter(line.noun for line in lines)), code, expires)
 
 
-def announce(made: SetUp, links: Callable[[str], Sequence[str]], out: TextIO, lang: str = "vi") -> None:
-    """Tell the operator what was made and how the first lead joins; `links` makes the links of a code."""
+def announce(made: SetUp, reached: Mapping[str, str], out: TextIO, lang: str = "vi") -> None:
+    """Tell the operator what was made and how the first lead joins; `reached`: the address or name of each channel."""
     counts = ", ".join(f"{n} {noun}" for noun, n in made.by_noun.items())
     expires = f"{made.expires_at.astimezone(ZONE):%d/%m/%Y}"
     print(say(lang, "init-done", {"commune": made.commune, "counts": counts}), file=out)
     print(say(lang, "init-lead", {"code": grouped(made.code), "expires": expires}), file=out)
-    for link in links(made.code):
+    for_others = links(reached, made.code)
+    for link in for_others or links(reached, made.code, here=True):
         print(f"  {link}", file=out)
+    if reached and not for_others:
+        print(say(lang, "init-only-here", {}), file=out)
 
 
 def _taken(work: Work, today: date, commune: tuple[str, str]) -> str:

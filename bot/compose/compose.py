@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from bot.channels.channel import Limits, Reply
+from bot.channels.channel import Limits, Reply, opens
 from bot.compose import stored, words
 from bot.compose.choices import Choices, listed
 from bot.compose.formatting import Extent, messages, taken_apart
@@ -54,6 +54,9 @@ def _parts(row: Outgoing, text: str, buttons: words.Rows, limits: Limits, *, num
     """The text as one reply, or several where the channel's limit requires it, buttons below the last; lines to choose
     from where the channel has no buttons."""
     choices: Choices = ()
+    if not limits.buttons:
+        tapped = (tuple(button for button in row if not opens(button[1])) for row in buttons)
+        buttons = tuple(row for row in tapped if row)
     if buttons and not limits.buttons:
         text, choices = listed(row.lang, text, buttons, numbered=numbered)
         buttons = ()

@@ -4,6 +4,7 @@ Plain dataclasses, because a turn makes dozens of them; `bot/compose/stored.py` 
 
 from dataclasses import field
 from typing import Annotated, Literal
+from urllib.parse import urlsplit
 
 from pydantic import Field
 
@@ -38,7 +39,8 @@ Arg = int | str | Annotated[Ref | Value, Field(discriminator="kind")] | Phrase |
 @frozen()
 class Button:
     """A choice to tap. `data` is 1 to 64 ASCII bytes and names the question it belongs to, so that a stale or
-    doubled tap can be told from a fresh one: `verb|period|indicator|argument`, empty parts left empty."""
+    doubled tap can be told from a fresh one: `verb|period|indicator|argument`, empty parts left empty. Or it is an
+    address, made by `opening`, and a tap opens that."""
 
     label: Phrase
     data: str
@@ -64,6 +66,14 @@ class Say:
 def phrase(key: str, **args: Arg) -> Phrase:
     """A line, without the braces."""
     return Phrase(key, args)
+
+
+def opening(label: str, address: str) -> Button:
+    """A button that opens an address. Raises ValueError for any but https://HOST…."""
+    parts = urlsplit(address)
+    if parts.scheme != "https" or not parts.hostname:
+        raise ValueError("a button opens only https addresses")
+    return Button(phrase(label), address)
 
 
 def named(indicator: Indicator) -> str | Ref:

@@ -26,8 +26,24 @@ invite-made =
     { $link }
     Code: { $code }
     Send it only to the person invited.
+invite-made-unlinked =
+    Invite for { $unit } ({ $role }), uses: { $uses }, valid for { $days } days.
+    Code: { $code }
+    There is no link, because Tổ Số has no address that other devices can open. Read or show this code to the person invited, who types it to Tổ Số; for a link the operator sets a public address (TOSO_PUBLIC_URL).
+    Give it only to the person invited.
+invite-made-also = Or open: { $link }
+invite-share = Share the invite
+invite-share-text =
+    You are invited to Tổ Số, the reporting assistant of the community digital-technology teams: { $unit } ({ $role }).
+    Please open the link, or send this code to Tổ Số. Code: { $code }
+    The invite is valid for { $days } days. Thank you.
 invite-made-channel =
     Open this link on the new channel (or send the code there) to use the same account, within { $days } days.
     { $link }
     Code: { $code }
+    Please do not pass it on.
+invite-made-channel-unlinked =
+    Type this code on the new channel to use the same account, within { $days } days.
+    Code: { $code }
+    There is no link, because Tổ Số has no address that other devices can open; there will be one once the operator sets a public address (TOSO_PUBLIC_URL).
     Please do not pass it on.

@@ -34,6 +34,9 @@ init-done = { $commune } is set up: { $counts }.
 init-lead =
     The first lead's invite (for one use, until the end of { $expires }; shown only now):
       { $code }
+init-only-here =
+    This link opens only on this very computer. To invite somebody at another one, set TOSO_PUBLIC_URL (a public address)
+    or TOSO_TELEGRAM_TOKEN; the code works all the same.
 
 doctor-level-ok = ok
 doctor-level-warn = note

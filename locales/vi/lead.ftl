@@ -26,8 +26,24 @@ invite-made =
     { $link }
     Mã: { $code }
     Chỉ gửi cho đúng người được mời.
+invite-made-unlinked =
+    Lời mời cho { $unit } ({ $role }), dùng được { $uses } lượt, trong { $days } ngày.
+    Mã: { $code }
+    Chưa có liên kết, vì Tổ Số chưa có địa chỉ mà máy khác mở được. Xin đọc hoặc cho xem mã này để người được mời gõ vào Tổ Số; muốn có liên kết, người vận hành đặt địa chỉ công khai (TOSO_PUBLIC_URL).
+    Chỉ đưa cho đúng người được mời.
+invite-made-also = Hoặc mở: { $link }
+invite-share = Gửi lời mời
+invite-share-text =
+    Kính mời anh/chị tham gia Tổ Số, trợ lý báo cáo của tổ công nghệ số cộng đồng: { $unit } ({ $role }).
+    Xin bấm vào liên kết, hoặc gửi mã này cho Tổ Số. Mã: { $code }
+    Lời mời có hiệu lực { $days } ngày. Xin cảm ơn anh/chị.
 invite-made-channel =
     Mở liên kết này ở kênh mới (hoặc gửi mã vào đó) để dùng chung một tài khoản, trong { $days } ngày.
     { $link }
     Mã: { $code }
+    Xin không chuyển cho người khác.
+invite-made-channel-unlinked =
+    Gõ mã này ở kênh mới để dùng chung một tài khoản, trong { $days } ngày.
+    Mã: { $code }
+    Chưa có liên kết, vì Tổ Số chưa có địa chỉ mà máy khác mở được; người vận hành đặt địa chỉ công khai (TOSO_PUBLIC_URL) thì sẽ có.
     Xin không chuyển cho người khác.

@@ -34,6 +34,9 @@ init-done = Đã lập { $commune }: { $counts }.
 init-lead =
     Mã mời người phụ trách đầu tiên (dùng một lần, đến hết ngày { $expires }; chỉ hiện lần này):
       { $code }
+init-only-here =
+    Liên kết này chỉ mở được trên chính máy này. Để mời người ở máy khác: đặt TOSO_PUBLIC_URL (địa chỉ công khai)
+    hoặc TOSO_TELEGRAM_TOKEN; mã mời vẫn dùng được.
 
 doctor-level-ok = tốt
 doctor-level-warn = lưu ý

@@ -112,17 +112,3 @@ def linked(work: Work, person_id: int, chat_key: str) -> list[Message]:
     others = [key for key in work.people.channels([person_id]).get(person_id, []) if key != chat_key]
     people = work.people.at(others)
     return [_notice(key, people[key], "channel-added", _channel(chat_key)) for key in others]
-
-
-def invited(desk: Desk, invite: Invite, code: str) -> tuple[str, dict[str, Arg]]:
-    """Keep the invite with this code; returns the sentence that tells of it, and its arguments."""
-    expires = desk.now + timedelta(days=desk.world.invite_days)
-    person = desk.person if invite.unit is None else None
-    new = NewInvite(hashed(code), invite.unit, invite.role, person, desk.person, invite.uses, expires)
-    desk.work.people.invite(new, desk.now)
-    link = "\n".join(links(desk.world.reached, code))
-    told: dict[str, Arg] = {"link": link, "code": grouped(code), "days": desk.world.invite_days}
-    if invite.unit is None or invite.role is None:
-        return "invite-made-channel", told
-    unit = next(u for u in desk.known.who.subtree if u.id == invite.unit)
-    return "invite-made", told | {"unit": unit.title, "role": Ref(kind="role", of=invite.role), "uses": invite.uses}

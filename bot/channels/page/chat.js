@@ -127,9 +127,7 @@
     parts.forEach((part, n) => {
       const sign = n % 2 && !item.mine ? part[0] : "";
       if (sign === "h") {
-        const link = make("a", "", part);
-        link.href = part; link.target = "_blank"; link.rel = "noopener noreferrer";
-        into.append(link);
+        into.append(leadsTo(part, make("a", "", part)));
       } else if (sign === "/" && /(^|[\s(“":])$/.test(parts[n - 1])) {
         const command = make("button", "command", part);
         command.type = "button";
@@ -137,6 +135,10 @@
         into.append(command);
       } else into.append(n % 2 && part[0] !== "/" && part[0] !== "h" ? make("span", "whole", part) : part);
     });
+  }
+  function leadsTo(address, link) {
+    link.href = address; link.target = "_blank"; link.rel = "noopener noreferrer";
+    return link;
   }
   function stamp(el) {
     const at = new Date(el.item.at + HERE), time = make("time", "", two(at.getUTCHours()) + ":" + two(at.getUTCMinutes()));
@@ -149,6 +151,10 @@
     item.buttons.forEach((row) => {
       const line = make("div", "row");
       row.forEach(([label, data]) => {
+        if (data.startsWith("https://")) {
+          line.append(leadsTo(data, make("a", "key", label)));
+          return;
+        }
         const key = make("button", "key", label);
         key.type = "button";
         key.addEventListener("click", () => {

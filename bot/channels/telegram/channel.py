@@ -12,7 +12,7 @@ from typing import Any
 from aiohttp import web
 from telegram.error import InvalidToken
 
-from bot.channels.channel import Limits, Menu, PassageKind, Profile, Reply, SendFailed
+from bot.channels.channel import Limits, Menu, PassageKind, Profile, Reply, SendFailed, opens
 from bot.channels.kind import Accept
 from bot.channels.telegram.calls import Calls
 from bot.channels.telegram.courier import Courier
@@ -234,7 +234,10 @@ def _keyboard(reply: Reply) -> dict[str, Any]:
         return {}
     copies: list[list[dict[str, Any]]]
     copies = [[{"text": label, "copy_text": {"text": copied}}] for label, copied in reply.copies]
-    rows = [[{"text": label, "callback_data": data} for label, data in row] for row in reply.buttons]
+    rows = [
+        [{"text": label, "url" if opens(data) else "callback_data": data} for label, data in row]
+        for row in reply.buttons
+    ]
     return {"reply_markup": {"inline_keyboard": copies + rows}}
 
 

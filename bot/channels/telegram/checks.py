@@ -1,5 +1,6 @@
-"""What `toso doctor` asks Telegram: whether it knows the token, and what its clock says beside ours."""
+"""What commands ask Telegram: the bot's name; and for `toso doctor` what its clock says beside ours."""
 
+import asyncio
 from datetime import datetime
 from email.utils import parsedate_to_datetime
 
@@ -11,15 +12,32 @@ from bot.channels.telegram.channel import Telegram
 from bot.config import BadSettings, Settings
 
 _SKEW = 60
+_PATIENCE = 10
+
+
+async def name(settings: Settings) -> str:
+    """The bot's name; empty where Telegram does not tell it within some seconds."""
+    telegram = _telegram(settings)
+    try:
+        async with asyncio.timeout(_PATIENCE):
+            return await telegram.check_token()
+    except (SendFailed, TimeoutError):
+        return ""
+    finally:
+        await telegram.close()
+
+
+def _telegram(settings: Settings) -> Telegram:
+    token = settings.telegram_token.get_secret_value()
+    return Telegram(token, base_url=settings.telegram_base_url, proxy=settings.telegram_proxy or None)
 
 
 async def checks(settings: Settings, now: datetime) -> list[Finding]:
     """Check the token, and compare Telegram's clock with ours."""
-    token = settings.telegram_token.get_secret_value()
-    if not token:
+    if not settings.telegram_token.get_secret_value():
         return [good("token-none")]
     try:
-        telegram = Telegram(token, base_url=settings.telegram_base_url, proxy=settings.telegram_proxy or None)
+        telegram = _telegram(settings)
     except BadSettings:
         return [wrong("token-bad")]
     try:

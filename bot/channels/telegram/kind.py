@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable, Iterator
 from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
 from bot.channels.findings import Finding, wrong
 from bot.channels.kind import ChannelKind, Inside, MiniApp, Receiver
@@ -41,6 +42,16 @@ def _invite_link(name: str, code: str) -> str:
     return f"https://t.me/{name}?start={code}"
 
 
+async def _address(settings: "Settings") -> str:
+    from bot.channels.telegram.checks import name
+
+    return await name(settings)
+
+
+def _share_link(link: str, text: str) -> str:
+    return f"https://t.me/share/url?url={quote(link, safe='')}&text={quote(text, safe='')}"
+
+
 def _is_group(chat: str) -> bool:
     return chat.startswith("-")
 
@@ -72,8 +83,10 @@ TELEGRAM = ChannelKind(
     _switched_on,
     _make,
     _invite_link,
+    _address,
     receiver=_receiver,
     beside=_beside,
+    share_link=_share_link,
     is_group=_is_group,
     mini_app=_mini_app,
     misset=_misset,

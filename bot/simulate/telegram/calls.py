@@ -246,12 +246,24 @@ def _text(parameters: Parameters) -> str:
 
 def _buttons(parameters: Parameters) -> tuple[tuple[tuple[str, str], ...], ...]:
     shown = [[button for button in row if "copy_text" not in button] for row in _keyboard(parameters)]
-    rows = tuple(tuple((button["text"], button.get("callback_data", "")) for button in row) for row in shown if row)
-    if any(len(data.encode()) > 64 for row in rows for _, data in row):
-        raise Refused(400, "Bad Request: BUTTON_DATA_INVALID")
-    return rows
+    return tuple(tuple((button["text"], _action(button)) for button in row) for row in shown if row)
 
 
 def _keyboard(parameters: Parameters) -> list[list[dict[str, Any]]]:
     keyboard: list[list[dict[str, Any]]] = (parameters.get("reply_markup") or {}).get("inline_keyboard", [])
     return keyboard
+
+
+def _action(button: dict[str, str]) -> str:
+    """What an inline button does: its data, or the address that it opens."""
+    if "url" in button:
+        url = button["url"]
+        if not url.startswith(("https://", "http://", "tg://")) or not url.isascii() or " " in url:
+            raise Refused(400, f"Bad Request: inline keyboard button URL '{url}' is invalid: Wrong HTTP URL")
+        return url
+    if "callback_data" not in button:
+        text = "Bad Request: can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard"
+        raise Refused(400, text)
+    if len(button["callback_data"].encode()) > 64:
+        raise Refused(400, "Bad Request: BUTTON_DATA_INVALID")
+    return button["callback_data"]

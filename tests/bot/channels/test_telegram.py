@@ -109,6 +109,19 @@ async def test_a_reply_arrives_with_its_buttons_by_valid_calls() -> None:
     assert not fake.queries
 
 
+async def test_a_button_may_open_an_address() -> None:
+    rows = ((("Gửi lời mời", "https://t.me/share/url?url=https%3A%2F%2Ft.me%2Fx"), ("Thôi", "no|||")),)
+    async with connected() as (fake, telegram):
+        await fake.person(7, "An").says("/start")
+        await telegram.send("7", Reply("Lời mời", rows))
+
+    assert fake.people[7].received[0].buttons == rows
+    assert [set(button) for button in fake.calls[-1]["params"]["reply_markup"]["inline_keyboard"][0]] == [
+        {"text", "url"}, {"text", "callback_data"},
+    ]  # fmt: skip
+    assert violations(fake.calls) == []
+
+
 async def test_a_message_is_edited_in_place_even_without_any_change() -> None:
     async with connected() as (fake, telegram):
         await fake.person(7, "An").says("/start")

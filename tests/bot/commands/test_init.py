@@ -9,10 +9,14 @@ from typing import Any
 
 import openpyxl
 import pytest
+from pydantic import SecretStr
 
 from bot.commands.init import BadFile, SetUp, UnitLine, announce, read_units, set_up
-from bot.config import BadSettings
+from bot.config import BadSettings, Settings
 from bot.invite_codes import hashed
+from bot.links import addresses
+from bot.simulate.telegram.faults import Fault
+from bot.simulate.telegram.server import FakeTelegram
 from forms.regime.calendar import ZONE
 from storage.database import Engine
 from storage.people.units import NewUnit
@@ -208,12 +212,44 @@ def test_a_commune_is_set_up_with_its_first_leads_invite(tmp_path: Path, in_fold
 def test_the_setup_result_shows_the_code_in_groups_of_four(tmp_path: Path) -> None:
     out = io.StringIO()
     made = SetUp("xã Phú Thịnh", 2, {"xóm": 2}, "ABCDEFGH12345678", NOW + timedelta(days=14))
-    announce(made, lambda code: [f"https://toso.example.vn/j/{code}"], out)
+    announce(made, {"web": "https://toso.example.vn", "telegram": "ToSoBot"}, out)
 
     assert "Đã lập xã Phú Thịnh: 2 xóm." in out.getvalue()
     assert "ABCD-EFGH-1234-5678" in out.getvalue()
     assert "21/05/2026" in out.getvalue()
-    assert out.getvalue().endswith("  https://toso.example.vn/j/ABCDEFGH12345678\n")
+    assert out.getvalue().endswith(
+        "\n  https://t.me/ToSoBot?start=ABCDEFGH12345678\n  https://toso.example.vn/j/ABCDEFGH12345678\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("more", "shown"),
+    [({}, "http://127.0.0.1:8080/j/ABCDEFGH12345678"), ({"telegram": "ToSoBot"}, "https://t.me/ToSoBot?start=")],
+)
+def test_a_link_to_this_computer_is_shown_only_where_there_is_no_other(more: dict[str, str], shown: str) -> None:
+    out = io.StringIO()
+    made = SetUp("xã Phú Thịnh", 2, {"xóm": 2}, "ABCDEFGH12345678", NOW + timedelta(days=14))
+    announce(made, {"web": "http://127.0.0.1:8080", **more}, out)
+    links = [line for line in out.getvalue().splitlines() if "://" in line]
+
+    assert len(links) == 1
+    assert shown in links[0]
+    assert ("TOSO_PUBLIC_URL" in out.getvalue()) == (not more)
+
+
+@pytest.mark.parametrize("fault", [None, Fault(502)])
+async def test_the_bots_name_is_asked_of_telegram(fault: Fault | None) -> None:
+    fake = FakeTelegram()
+    await fake.start()
+    if fault is not None:
+        fake.fail_next("getMe", fault)
+    token, base = SecretStr(fake.token), fake.base_url
+    try:
+        reached = await addresses(Settings(telegram_token=token, telegram_base_url=base, _env_file=None))
+    finally:
+        await fake.stop()
+
+    assert reached == {"web": "http://127.0.0.1:8080"} | ({} if fault else {"telegram": "ToSoBot"})
 
 
 @pytest.mark.parametrize(

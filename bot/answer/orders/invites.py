@@ -1,0 +1,40 @@
+"""Makes an invite, and the message that shows it: its links, its code, and on some channels a button to pass it on."""
+
+from datetime import timedelta
+
+from bot.answer.orders.notices import Desk
+from bot.compose.words import line
+from bot.invite_codes import grouped, hashed
+from bot.links import at_this_computer, links, share
+from handlers.turn.effects import Invite
+from handlers.turn.say import Arg, Ref, Say, opening, phrase
+from handlers.turn.screen import Rows
+from storage.people.people import NewInvite
+
+
+def invited(desk: Desk, invite: Invite, code: str, lang: str) -> Say:
+    """Keep the invite, and word it for whoever made it, in their language."""
+    reached, days, channel = desk.world.reached, desk.world.invite_days, desk.chat_key.partition(":")[0]
+    expires = desk.now + timedelta(days=days)
+    person = desk.person if invite.unit is None else None
+    desk.work.people.invite(
+        NewInvite(hashed(code), invite.unit, invite.role, person, desk.person, invite.uses, expires), desk.now
+    )
+    told: dict[str, Arg] = {"code": grouped(code), "days": days}
+    if invite.unit is None or invite.role is None:
+        made = links(reached, code, here=at_this_computer(reached, channel))
+        return _said("invite-made-channel" if made else "invite-made-channel-unlinked", made, told)
+    unit = next(unit for unit in desk.known.who.subtree if unit.id == invite.unit)
+    told |= {"unit": unit.title, "role": Ref(kind="role", of=invite.role), "uses": invite.uses}
+    made = links(reached, code)
+    sharing = made and channel in reached
+    shared = share(channel, made[0], line(lang, phrase("invite-share-text", **told))) if sharing else None
+    below = ((opening("invite-share", shared),),) if shared else ()
+    return _said("invite-made" if made else "invite-made-unlinked", made, told, below)
+
+
+def _said(key: str, made: list[str], told: dict[str, Arg], below: Rows = ()) -> Say:
+    """The sentence `key` with the first link, and each further link in a line of its own."""
+    first: dict[str, Arg] = {"link": made[0]} if made else {}
+    others = (phrase("invite-made-also", link=link) for link in made[1:])
+    return Say(lines=(phrase(key, **told, **first), *others), buttons=below, secret=True)
