@@ -31,6 +31,8 @@ _ALWAYS_COMMANDS = ("cancel", "help", "fill", *TALK)
 _OLD = phrase("old-button")
 _LOST = Say(lines=(phrase("dialogue-lost"),))
 
+_NOT_KEPT = Say(lines=(phrase("file-not-kept"),))
+
 
 def respond(dialogue: Dialogue, incoming: Incoming, known: Known) -> Turn:
     """The outcome of one message: the new dialogue, and what must happen."""
@@ -48,6 +50,8 @@ def respond(dialogue: Dialogue, incoming: Incoming, known: Known) -> Turn:
     turn = _with_screen(_private(here, incoming, known), known)
     if turn.dialogue != dialogue or incoming.button is not None:
         turn = _stepped(dialogue, turn)
+    if incoming.file and incoming.text and not incoming.edits and command(incoming.text) is None:
+        turn = _above(turn, _NOT_KEPT)  # they may think that the picture is part of the report
     if known.dialogue_lost:
         turn = _above(turn, _LOST)
     elif gone:
@@ -144,7 +148,7 @@ def _private(dialogue: Dialogue, incoming: Incoming, known: Known) -> Turn:
         return hand_in.edited(dialogue, incoming, known)
     if incoming.button is not None:
         return _tapped(dialogue, incoming, known)
-    if incoming.file is not None:
+    if incoming.file is not None and not incoming.text:
         figures = isinstance(dialogue, Idle | Asking | Reviewing) and not leads(known, or_chairs=True)
         return not_understood(dialogue, known, "file-unread" if figures else "file-unread-here")
     text = incoming.text or ""

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import NamedTuple, assert_never
 
+from bot.answer.album import said_once
 from bot.answer.gather import ToAnswer
 from bot.answer.orders.carry_out import carry_out
 from bot.answer.orders.invites import invited
@@ -143,6 +144,7 @@ class _Writer:
         self.instead = self.item.incoming.message_id if turn.in_place and self._edits else None
         person = self.item.known.who.person
         self.person_id = person.id if person else None
+        before = len(self.rows.messages)
         self.lang = person.lang if person else "en" if (self.item.incoming.lang or "").startswith("en") else "vi"
         for effect in turn.effects:
             if isinstance(effect, Enrol | Speak):
@@ -156,6 +158,9 @@ class _Writer:
                 self._effect(effect)
         if any(isinstance(effect, Record | Submit) for effect in turn.effects):
             self.rows.messages.extend(answered(self._desk(), turn.effects))
+        if self.item.incoming.album:
+            answer, incoming, key = self.rows.messages[before:], self.item.incoming, self.item.waiting.chat_key
+            self.rows.messages[before:] = said_once(self.work, incoming, key, answer, self.now)
 
     def _effect(self, effect: Doing) -> None:
         match effect:

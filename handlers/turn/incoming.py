@@ -14,10 +14,11 @@ Event = Literal["blocked", "unblocked", "added", "removed"]
 class Incoming:
     """What a person did, on any channel. `text` is as typed (any Unicode form), already cut to 10,000 characters.
 
-    Exactly one of: text, `button` (its data), `file` (photo, sticker, voice, …: its kind), or `event`. `edits`: this is
-    a new wording of the earlier message `message_id`. `group`: said in a group chat, not privately. `replies_to`: the
-    data of a button below the message of ours that this one answers ("swipe to reply"). `tap`: what the platform calls
-    this tap, so that it can be answered with a toast; None where it shows none."""
+    Exactly one of: text, `button` (its data), `file` (photo, sticker, voice, …: its kind; with a caption as `text`), or
+    `event`. `edits`: this is a new wording of the earlier message `message_id`. `group`: said in a group chat, not
+    privately. `replies_to`: the data of a button below the message of ours that this one answers ("swipe to reply").
+    `album`: the platform's id of the album that the file came in. `tap`: what the platform calls this tap, so that it
+    can be answered with a toast; None where it shows none."""
 
     channel: str
     chat: str
@@ -35,3 +36,4 @@ class Incoming:
     replies_to: str | None = None
     event: Event | None = None
     tap: str | None = None
+    album: str = ""

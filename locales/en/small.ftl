@@ -44,6 +44,7 @@ still-owed = Reports waiting for you: { $n }. Type /report to fill in.
 
 not-understood = Tổ Số did not understand this.
 file-unread-here = Tổ Số cannot read pictures, voice or files. Please type it.
+file-not-kept = Tổ Số reads only the words; the picture or file with them is not kept.
 command-unknown = There is no such command. Type /help for the list.
 try-officer = To enter figures type /report; for instructions /help.
 try-lead = For the totals type /summary; for instructions /help.

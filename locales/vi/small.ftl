@@ -44,6 +44,7 @@ still-owed = Anh/chị còn { $n } báo cáo chưa nộp, gõ /nhap để nhập
 
 not-understood = Tổ Số chưa hiểu tin này.
 file-unread-here = Tổ Số chưa đọc được ảnh, giọng nói hay tệp. Xin gõ bằng chữ.
+file-not-kept = Tổ Số chỉ đọc phần chữ; ảnh hay tệp gửi kèm không được lưu.
 command-unknown = Tổ Số không có lệnh này. Gõ /trogiup để xem các lệnh.
 try-officer = Để nhập số liệu xin gõ /nhap; để xem hướng dẫn, gõ /trogiup.
 try-lead = Để xem tổng hợp xin gõ /tonghop; để xem hướng dẫn, gõ /trogiup.

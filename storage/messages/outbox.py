@@ -192,6 +192,11 @@ class Outbox:
         freed = outbox.c.dedupe_key + literal(":") + cast(outbox.c.id, String)
         self._db.execute(update(outbox).where(*_given_up(dedupe_keys)).values(dedupe_key=freed))
 
+    def take_back(self, dedupe_key: str) -> None:
+        """Cancel the message with this key if it still waits, and free the key."""
+        waiting = (outbox.c.dedupe_key == dedupe_key, outbox.c.state == "waiting")
+        self._db.execute(update(outbox).where(*waiting).values(state="cleared", dedupe_key=None))
+
     def ordered(self, row: int) -> Ordered | None:
         """Who has that row sent; None: the program itself, or it waits for a report that has been handed in."""
         query = select(outbox.c.by_id, outbox.c.person_id, outbox.c.payload, outbox.c.state).where(outbox.c.id == row)

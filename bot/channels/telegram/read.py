@@ -56,12 +56,14 @@ def _message(message: dict[str, Any], username: str | None, *, edits: bool) -> I
     text, file = message.get("text"), None
     if text is None:
         file = next((kind for kind in _FILES if kind in message), None)
-        if file is None or group or edits:
+        text = message.get("caption") if file else None
+        if file is None or (text is None and (group or edits)):
             return None  # service messages; groups are full of pictures; a live location is edited all the time
-    elif not isinstance(text, str):
-        raise TypeError
-    elif text.startswith("/") and _to_another(text, username):
-        return None
+    if text is not None:
+        if not isinstance(text, str):
+            raise TypeError
+        if (group and file and not text.startswith("/")) or (text.startswith("/") and _to_another(text, username)):
+            return None
     return Incoming(
         "telegram",
         _id(chat),
@@ -77,7 +79,15 @@ def _message(message: dict[str, Any], username: str | None, *, edits: bool) -> I
         group,
         sender.get("language_code"),
         _button_below(message["reply_to_message"]) if "reply_to_message" in message else None,
+        album=_album(message) if file else "",
     )
+
+
+def _album(message: dict[str, Any]) -> str:
+    album = message.get("media_group_id", "")
+    if not isinstance(album, str):
+        raise TypeError
+    return album
 
 
 def _button_below(message: dict[str, Any]) -> str | None:

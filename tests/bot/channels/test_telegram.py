@@ -33,7 +33,7 @@ FORMATTED = Reply(
 SECRET = TOKEN.partition(":")[2]
 
 
-_ACTIONS = ({"callback_data"}, {"copy_text"})
+_ACTIONS = ({"callback_data"}, {"copy_text"}, {"url"})
 
 
 def violations(calls: list[dict[str, Any]]) -> list[Any]:

@@ -121,7 +121,6 @@ def test_what_happens_to_the_bot_in_a_chat_is_read(kind: str, before: str, after
 @pytest.mark.parametrize(
     ("name", "kind"),
     [
-        ("photo_with_caption", "photo"),
         ("sticker", "sticker"),
         ("voice", "voice"),
         ("document", "document"),
@@ -133,6 +132,60 @@ def test_everything_but_text_is_a_file_of_its_kind(name: str, kind: str) -> None
     incoming = said(name)
 
     assert (incoming.file, incoming.text, incoming.button) == (kind, None, None)
+
+
+def with_photo(**more: object) -> Any:
+    """A photo, with more fields in its message."""
+    raw = update("photo_with_caption")
+    del raw["message"]["caption"]
+    raw["message"] |= more
+    return raw
+
+
+def in_group(raw: Any) -> Any:
+    """The same update in a group."""
+    place = next(what for name, what in raw.items() if name != "update_id")
+    place["chat"] = {"id": int(GROUP), "type": "supergroup", "title": "Nhóm"}
+    return raw
+
+
+def test_a_caption_is_read_as_text() -> None:
+    incoming = said("photo_with_caption")
+
+    assert (incoming.text, incoming.file, incoming.album) == ("3 buổi", "photo", "")
+
+
+def test_an_edited_caption_is_an_edit() -> None:
+    raw = with_photo(caption="4", edit_date=1778140900)
+    raw["edited_message"] = raw.pop("message")
+    without = with_photo(edit_date=1778140900)
+    without["edited_message"] = without.pop("message")
+    incoming = read(raw)
+
+    assert incoming is not None
+    assert (incoming.text, incoming.edits, incoming.message_id) == ("4", True, "412")
+    assert read(without) is None
+
+
+def test_in_a_group_only_a_command_counts_as_caption() -> None:
+    commanded = read(in_group(with_photo(caption="/tonghop")), "ToSoBot")
+
+    assert commanded is not None
+    assert (commanded.text, commanded.group) == ("/tonghop", True)
+    assert read(in_group(with_photo(caption="12"))) is None
+    assert read(in_group(with_photo(caption="/tonghop@OtherBot")), "ToSoBot") is None
+
+
+def test_the_items_of_an_album_name_it() -> None:
+    found = [read(with_photo(media_group_id="139")), read(with_photo(media_group_id="139", caption="12"))]
+
+    assert [(one.album, one.text) for one in found if one] == [("139", None), ("139", "12")]
+
+
+@pytest.mark.parametrize("strange", [{"caption": 12}, {"media_group_id": 12}])
+def test_a_strange_caption_or_album_is_refused(strange: dict[str, object]) -> None:
+    with pytest.raises(BadPayload):
+        read(with_photo(**strange))
 
 
 def test_a_forwarded_text_is_marked() -> None:
