@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.channels.kind import ChannelKind
@@ -27,6 +28,14 @@ def is_group(channel: str, chat: str) -> bool:
     """Whether this chat of that channel is a group."""
     kind = _KINDS.get(channel)
     return kind is not None and kind.is_group(chat)
+
+
+@lru_cache(maxsize=8192)
+def whole_chat(chat_key: str) -> str:
+    """The key of the chat that this one is a part of: for a topic that of its group, else the same key."""
+    channel, bot, chat = chat_key.split(":", 2)
+    kind = _KINDS.get(channel)
+    return f"{channel}:{bot}:{kind.whole_chat(chat)}" if kind else chat_key
 
 
 def private_chat(channel: str, sender: str) -> str:

@@ -64,8 +64,8 @@ def _no_group(_chat: str) -> bool:
     return False
 
 
-def _the_sender(sender: str) -> str:
-    return sender
+def _itself(chat: str) -> str:
+    return chat
 
 
 def _no_mini_app(_channel: "Channel", _settings: "Settings") -> MiniApp | None:
@@ -104,7 +104,9 @@ class ChannelKind(NamedTuple):
     """Makes the address at which a person of this channel passes a link on, with some words."""
     is_group: Callable[[str], bool] = _no_group
     """Whether this chat is a group."""
-    private_chat: Callable[[str], str] = _the_sender
+    whole_chat: Callable[[str], str] = _itself
+    """The chat that this one is a part of, and whose pace it shares: a topic's group. Elsewhere the chat itself."""
+    private_chat: Callable[[str], str] = _itself
     """The chat in which a sender, seen in a group, talks to us alone."""
     mini_app: Callable[["Channel", "Settings"], MiniApp | None] = _no_mini_app
     """The chat page inside the platform's own program; None: it has no such place, or the settings do not allow it."""

@@ -6,7 +6,7 @@ from collections import Counter, deque
 from dataclasses import dataclass, field
 from itertools import count
 
-from bot.channels import is_group
+from bot.channels import is_group, whole_chat
 from bot.channels.channel import Channel, Reply
 from bot.send.pace import ChatPace, Pace
 from storage.messages.outbox import Outgoing
@@ -19,7 +19,8 @@ CHAT_MOST = 20
 
 @dataclass
 class Chat:
-    """One conversation's queue; at most one message of it is on its way, so their order is kept."""
+    """One conversation's queue; at most one message of it is on its way, so their order is kept. Topics of a group
+    share a queue, because the platform counts them together."""
 
     key: str
     pace: ChatPace
@@ -66,15 +67,16 @@ class Lane:
 
     def room(self, row: Outgoing) -> bool:
         """Whether there is room for this row."""
-        chat = self._chats.get(row.chat_key)
+        chat = self._chats.get(whole_chat(row.chat_key))
         return not self.full(row.priority) and (chat is None or len(chat.rows) < CHAT_MOST)
 
     def put(self, row: Outgoing) -> None:
         """Queue a row."""
-        chat = self._chats.get(row.chat_key)
+        key = whole_chat(row.chat_key)
+        chat = self._chats.get(key)
         if chat is None:
-            group = is_group(self.channel.name, row.chat_key.rpartition(":")[2])
-            chat = self._chats[row.chat_key] = Chat(row.chat_key, ChatPace(self.channel.limits, group))
+            group = is_group(self.channel.name, key.rpartition(":")[2])
+            chat = self._chats[key] = Chat(key, ChatPace(self.channel.limits, group))
         self.held[row.priority] += 1
         chat.rows.append(row)
         if not chat.busy:

@@ -5,6 +5,7 @@ import contextlib
 import logging
 from collections.abc import Mapping, Sequence
 
+from bot.channels import whole_chat
 from bot.channels.channel import Channel
 from bot.current import Clock, World
 from bot.health import Counts
@@ -63,11 +64,11 @@ class Dispatcher:
     def take(self, rows: Sequence[Outgoing]) -> None:
         """Take rows in hand that have just been committed, without looking for them in the table."""
         for row in rows:
-            left, caught_up = self._left[row.priority], self._caught_up[row.priority]
-            if row.id > self._seen[row.priority] and (not caught_up or row.chat_key in left or not self._hold(row)):
-                self._turned_away = self._turned_away or row.chat_key not in self._found[row.priority]
+            left, caught_up, chat = self._left[row.priority], self._caught_up[row.priority], whole_chat(row.chat_key)
+            if row.id > self._seen[row.priority] and (not caught_up or chat in left or not self._hold(row)):
+                self._turned_away = self._turned_away or chat not in self._found[row.priority]
                 if caught_up:
-                    left.add(row.chat_key)
+                    left.add(chat)
 
     @property
     def idle(self) -> bool:
@@ -136,8 +137,8 @@ class Dispatcher:
         now = self._clock()
         rows = await self._store.read(lambda work: work.outbox.fresh(priority, after, _CHUNK, now))
         for row in rows:
-            if row.id not in self._over and (row.chat_key in found or not self._hold(row)):
-                found.add(row.chat_key)
+            if row.id not in self._over and ((chat := whole_chat(row.chat_key)) in found or not self._hold(row)):
+                found.add(chat)
         more = len(rows) == _CHUNK or self._turned_away
         if rows:
             self._seen[priority] = max(self._seen[priority], rows[-1].id)

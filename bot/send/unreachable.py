@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from bot.channels import is_group, whole_chat
 from bot.compose.stored import dump
 from handlers.turn.say import Ref, Say, phrase
 from storage.messages.outbox import Message, Outgoing
@@ -20,6 +21,9 @@ def shut_out(work: Work, chat_key: str, reason: str, now: datetime) -> None:
     they are: a reminder is still cleared when its report comes. If there is none, the leads are told. A group is no
     longer bound."""
     work.people.stop(chat_key, reason)
+    for topic in _topics(work, chat_key):
+        work.groups.unbind(topic)
+        work.outbox.stop(topic, now)
     work.groups.unbind(chat_key)
     person = work.people.at([chat_key]).get(chat_key)
     others = work.people.channels([person.id]).get(person.id, []) if person else []
@@ -30,6 +34,15 @@ def shut_out(work: Work, chat_key: str, reason: str, now: datetime) -> None:
     work.outbox.stop(chat_key, now)
     if person:
         _tell_leads(work, person, _channel(chat_key), chat_key, now)
+
+
+def _topics(work: Work, chat_key: str) -> list[str]:
+    """The bound parts of the group that this chat is, or is a part of: who is shut out of one is shut out of all."""
+    channel, _, chat = chat_key.split(":", 2)
+    if not is_group(channel, chat):
+        return []
+    whole = whole_chat(chat_key)
+    return [group.chat_key for group in work.groups.every() if whole_chat(group.chat_key) == whole]
 
 
 def _channel(chat_key: str) -> Ref:

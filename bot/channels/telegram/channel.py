@@ -20,6 +20,7 @@ from bot.channels.telegram.init_data import key_of, sender_of
 from bot.channels.telegram.menus import menu_call, profile_calls
 from bot.channels.telegram.poll import UNKNOWN_BOT, Poll, arrival_of
 from bot.channels.telegram.read import ALLOWED_UPDATES, read
+from bot.channels.telegram.topics import in_topic
 from bot.config import BadSettings
 from handlers.turn.incoming import Incoming
 
@@ -45,6 +46,7 @@ _TOAST = 200
 """Most characters in a toast."""
 _ACKNOWLEDGED = 200
 """Maximum acknowledgements under way."""
+_NO_TOPIC = ("message thread not found", "topic_deleted", "topic_closed")
 _PROOF = "X-Telegram-Bot-Api-Secret-Token"
 
 
@@ -89,11 +91,17 @@ class Telegram:
 
     async def send(self, chat: str, reply: Reply) -> str:
         """Send one message and return its id. Raises SendFailed."""
-        return await self._put("SendMessage", {"chat_id": chat}, reply)
+        group, topic = in_topic(chat)
+        try:
+            return await self._put("SendMessage", _where(chat), reply)
+        except SendFailed as failure:
+            if topic and any(sign in failure.reason.lower() for sign in _NO_TOPIC):
+                raise SendFailed(failure.reason, moved_to=group) from None
+            raise
 
     async def edit(self, chat: str, message: str, reply: Reply) -> str:
         """Edit that message and return its id. Raises SendFailed."""
-        where = {"chat_id": chat, "message_id": int(message)}
+        where = {"chat_id": in_topic(chat)[0], "message_id": int(message)}
         try:
             if not reply.text:
                 return await self._carry("EditMessageReplyMarkup", where | _keyboard(reply))
@@ -176,7 +184,7 @@ class Telegram:
         """Delete messages, at most 100; Telegram leaves those that are older than two days. Raises SendFailed."""
         ids = [int(message) for message in messages]
         try:
-            await self._calls.call("DeleteMessages", {"chat_id": chat, "message_ids": ids})
+            await self._calls.call("DeleteMessages", {"chat_id": in_topic(chat)[0], "message_ids": ids})
         except InvalidToken:
             raise SendFailed("Telegram does not know the token") from None
 
@@ -213,6 +221,12 @@ async def _body(request: web.BaseRequest) -> bytes | None:
         if len(body) > BODY_MAX:
             return None
     return bytes(body)
+
+
+def _where(chat: str) -> dict[str, Any]:
+    """The parameters that name a chat, and a topic in it."""
+    group, topic = in_topic(chat)
+    return {"chat_id": group, "message_thread_id": int(topic)} if topic else {"chat_id": group}
 
 
 def _content(reply: Reply, units: int) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from urllib.parse import quote
 
 from bot.channels.findings import Finding, wrong
 from bot.channels.kind import ChannelKind, Inside, MiniApp, Receiver
+from bot.channels.telegram.topics import in_topic
 
 if TYPE_CHECKING:
     from bot.channels.channel import Channel
@@ -56,6 +57,10 @@ def _is_group(chat: str) -> bool:
     return chat.startswith("-")
 
 
+def _whole_chat(chat: str) -> str:
+    return in_topic(chat)[0]
+
+
 def _mini_app(channel: "Channel", settings: "Settings") -> MiniApp | None:
     from bot.channels.telegram.channel import Telegram
     from bot.channels.telegram.mini_app import mini_app
@@ -89,6 +94,7 @@ TELEGRAM = ChannelKind(
     share_link=_share_link,
     is_group=_is_group,
     mini_app=_mini_app,
+    whole_chat=_whole_chat,
     misset=_misset,
     checks=_checks,
     loggers=("telegram",),

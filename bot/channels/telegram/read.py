@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from bot.channels.channel import BadPayload, clean
+from bot.channels.telegram.topics import place
 from handlers.turn.incoming import Event, Incoming
 
 ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
@@ -42,9 +43,9 @@ def chat_of(update: dict[str, Any]) -> str:
     for kind in ALLOWED_UPDATES:
         happened = update.get(kind)
         if isinstance(happened, dict):
-            place = happened.get("message") if kind == "callback_query" else happened
-            chat = place.get("chat") if isinstance(place, dict) else None
-            return str(chat.get("id", "")) if isinstance(chat, dict) else ""
+            message = happened.get("message") if kind == "callback_query" else happened
+            chat = message.get("chat") if isinstance(message, dict) else None
+            return place(message) if isinstance(chat, dict) and "id" in chat else ""
     return ""
 
 
@@ -66,7 +67,7 @@ def _message(message: dict[str, Any], username: str | None, *, edits: bool) -> I
             return None
     return Incoming(
         "telegram",
-        _id(chat),
+        _place(message),
         _id(sender),
         _name(sender),
         str(_whole(message["message_id"])),
@@ -131,7 +132,7 @@ def _tap(callback: dict[str, Any]) -> Incoming | None:
     chat = message["chat"]
     return Incoming(
         "telegram",
-        _id(chat),
+        _place(message),
         _id(sender),
         _name(sender),
         str(_whole(message["message_id"])),
@@ -147,6 +148,12 @@ def _whole(value: Any) -> int:
     if type(value) is not int:
         raise TypeError
     return value
+
+
+def _place(message: dict[str, Any]) -> str:
+    _id(message["chat"])
+    _whole(message.get("message_thread_id", 0))
+    return place(message)
 
 
 def _id(who: dict[str, Any]) -> str:

@@ -126,9 +126,18 @@ class Methods:
             raise Refused(403, "Forbidden: bot was blocked by the user")
         return chat
 
+    def _topic(self, chat: int, parameters: Parameters) -> int:
+        """The topic that a call names; 0: none."""
+        topic = int(parameters.get("message_thread_id", 0))
+        if topic and topic not in self._state.topics.get(chat, ()):
+            raise Refused(400, "Bad Request: message thread not found")
+        return topic
+
     async def _send_message(self, parameters: Parameters, _files: Files) -> bytes:
         chat = self._chat(parameters)
-        return self._arrive(chat, _worded(Received(self._state.next_message(), ""), parameters))
+        topic = self._topic(chat, parameters)
+        message = Received(self._state.next_message(), "", topic=topic)
+        return self._arrive(chat, _worded(message, parameters))
 
     async def _send_document(self, parameters: Parameters, files: Files) -> bytes:
         chat = self._chat(parameters)
@@ -145,15 +154,19 @@ class Methods:
     def _edit(self, parameters: Parameters, changed: Callable[[Received], Received]) -> bytes:
         chat = self._chat(parameters)
         person = self._people.get(chat)
+        there = person.received if person is not None else self._state.groups.get(chat, [])
         wanted = int(parameters["message_id"])
-        old = next((message for message in person.received if message.message_id == wanted), None) if person else None
-        if person is None or old is None:
+        old = next((message for message in there if message.message_id == wanted), None)
+        if old is None:
             raise Refused(400, "Bad Request: message to edit not found")
         new = changed(old)
         if new == old:
             text = "specified new message content and reply markup are exactly the same as a current content and reply "
             raise Refused(400, f"Bad Request: message is not modified: {text}markup of the message")
-        person.sees(new)
+        if person is not None:
+            person.sees(new)
+        else:
+            there[there.index(old)] = new
         return self._shown(chat, new)
 
     async def _delete_messages(self, parameters: Parameters, _files: Files) -> bytes:
@@ -162,11 +175,14 @@ class Methods:
         if not 1 <= len(wanted) <= 100:
             raise Refused(400, "Bad Request: MESSAGE_IDS_INVALID")
         person = self._people.get(chat)
-        theirs = [message for message in person.received if message.message_id in wanted] if person else []
+        there = person.received if person is not None else self._state.groups.get(chat, [])
+        theirs = [message for message in there if message.message_id in wanted]
         if any(self._state.clock() - message.date > _DELETABLE for message in theirs):
             raise Refused(400, "Bad Request: message can't be deleted for everyone")
         if person is not None:
             person.loses({message.message_id for message in theirs})
+        else:
+            there[:] = [message for message in there if message not in theirs]
         return b"true"  # messages that are not there are passed over
 
     async def _answer_callback_query(self, parameters: Parameters, _files: Files) -> bytes:
@@ -205,6 +221,8 @@ class Methods:
         person = self._people.get(chat)
         if person is not None:
             person.hears(message)
+        else:
+            self._state.groups.setdefault(chat, []).append(message)
         if self._state.listen is not None:
             self._state.listen(chat, message)
         return self._shown(chat, message)
@@ -216,6 +234,8 @@ class Methods:
             "chat": {"id": chat, "type": "private" if chat > 0 else "supergroup"},
             "date": int(self._state.clock()),
         }
+        if message.topic:
+            shown |= {"message_thread_id": message.topic, "is_topic_message": True}
         if message.file is None:
             formats = {"entities": [one._asdict() for one in message.entities]} if message.entities else {}
             return to_json(shown | {"text": message.text} | formats)

@@ -26,29 +26,34 @@ class SimulatedPerson:
         """The account as Telegram shows it."""
         return {"id": self.id, "is_bot": False, "first_name": self.name, "language_code": self.lang}
 
-    def message(self, content: dict[str, Any], message_id: int, group: int | None = None) -> dict[str, Any]:
-        """A message of this person, in a group or privately."""
+    def message(
+        self, content: dict[str, Any], message_id: int, group: int | None = None, topic: int = 0
+    ) -> dict[str, Any]:
+        """A message of this person, in a group (or a topic of it) or privately."""
         chat: dict[str, Any] = (
             {"id": self.id, "type": "private", "first_name": self.name}
             if group is None
             else {"id": group, "type": "supergroup", "title": "Nhóm"}
         )
         at = int(self._state.clock())
-        return {"message_id": message_id, "from": self.user, "chat": chat, "date": at, **content}
+        thread = {"message_thread_id": topic, "is_topic_message": True} if topic else {}
+        return {"message_id": message_id, "from": self.user, "chat": chat, "date": at, **thread, **content}
 
-    async def says(self, text: str, *, group: int | None = None) -> int:
+    async def says(self, text: str, *, group: int | None = None, topic: int = 0) -> int:
         """Send a text; returns the message's id."""
-        return self.say(text, group=group)
+        return self.say(text, group=group, topic=topic)
 
-    def say(self, text: str, *, group: int | None = None) -> int:
+    def say(self, text: str, *, group: int | None = None, topic: int = 0) -> int:
         """The same as `says`, for callers that cannot await."""
-        return self.sends(_worded(text), group=group)
+        return self.sends(_worded(text), group=group, topic=topic)
 
-    def sends(self, content: dict[str, Any], *, group: int | None = None) -> int:
+    def sends(self, content: dict[str, Any], *, group: int | None = None, topic: int = 0) -> int:
         """Send any content (`{"photo": [...]}`) at once; returns the message's id."""
         message_id = self._state.next_message()
         self._state.know(group if group is not None else self.id)
-        self._state.updates.add("message", self.message(content, message_id, group))
+        if group is not None and topic:
+            self._state.topics.setdefault(group, set()).add(topic)
+        self._state.updates.add("message", self.message(content, message_id, group, topic))
         return message_id
 
     async def edits(self, message_id: int, text: str) -> None:

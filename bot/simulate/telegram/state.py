@@ -25,6 +25,8 @@ class Received(NamedTuple):
     date: int = 0
     entities: tuple[Entity, ...] = ()
     copies: tuple[tuple[str, str], ...] = ()
+    topic: int = 0
+    """The topic of a group that it stands in; 0: none."""
 
     @property
     def labels(self) -> list[str]:
@@ -46,6 +48,10 @@ class State:
         self.updates = Updates()
         self.faults = Faults()
         self.moved: dict[int, int] = {}
+        self.topics: dict[int, set[int]] = {}
+        """By group: its topics."""
+        self.groups: dict[int, list[Received]] = {}
+        """By group: what the bot has sent there."""
         self.calls: list[dict[str, Any]] = []
         self.counts: Counter[str] = Counter()
         self.listen: Callable[[int, Received], None] | None = None

@@ -109,6 +109,27 @@ async def test_a_reply_arrives_with_its_buttons_by_valid_calls() -> None:
     assert not fake.queries
 
 
+async def test_a_topic_is_written_to_and_its_messages_edited() -> None:
+    async with connected() as (fake, telegram):
+        await fake.person(7, "An").says("/tonghop", group=-1001, topic=45)
+        message = await telegram.send("-1001/45", Reply("0/3 xóm đã nộp."))
+        await telegram.send("-1001", Reply("chung"))
+        shown = [(one.text, one.topic) for one in fake.groups[-1001]]
+        with pytest.raises(SendFailed) as gone:
+            await telegram.send("-1001/46", Reply("mất"))
+        fake.fail_next("sendMessage", Fault(400, description="Bad Request: TOPIC_CLOSED"))
+        with pytest.raises(SendFailed) as shut:
+            await telegram.send("-1001/45", Reply("đóng"))
+        with pytest.raises(SendFailed) as unknown:
+            await telegram.edit("-1001/45", "4711", ASKED)
+
+    assert shown == [("0/3 xóm đã nộp.", 45), ("chung", 0)]
+    assert message == str(fake.groups[-1001][0].message_id)
+    assert flags(gone.value) == flags(shut.value) == {"moved_to": "-1001"}
+    assert flags(unknown.value) == {"refused": True}
+    assert violations(fake.calls) == []
+
+
 async def test_a_button_may_open_an_address() -> None:
     rows = ((("Gửi lời mời", "https://t.me/share/url?url=https%3A%2F%2Ft.me%2Fx"), ("Thôi", "no|||")),)
     async with connected() as (fake, telegram):

@@ -75,6 +75,27 @@ def test_a_command_that_names_us_is_ours(username: str | None) -> None:
     assert said("tap_in_a_group").group
 
 
+def test_a_topic_is_a_place_of_its_own() -> None:
+    command, tap = update("command_in_a_group"), update("tap_in_a_group")
+    topic = {"message_thread_id": 45, "is_topic_message": True}
+    command["message"] |= topic
+    tap["callback_query"]["message"] |= topic
+    found = [read(command, "ToSoBot"), read(tap)]
+
+    assert [(one.chat, one.group) for one in found if one] == [(f"{GROUP}/45", True)] * 2
+    assert [chat_of(command), chat_of(tap)] == [f"{GROUP}/45"] * 2
+
+
+def test_a_thread_of_replies_is_no_topic() -> None:
+    command = update("command_in_a_group")
+    command["message"]["message_thread_id"] = 45
+    private = update("text")
+    private["message"] |= {"message_thread_id": 45, "is_topic_message": True}
+    found = [read(command), read(private)]
+
+    assert [one.chat for one in found if one] == [GROUP, "5001"]
+
+
 def test_a_command_that_names_another_bot_is_nobodys() -> None:
     assert read(update("command_in_a_group"), "ToSoKhacBot") is None
 
@@ -257,6 +278,7 @@ def test_what_telegram_would_never_send_is_refused(payload: Any) -> None:
         (("text",), 3),
         (("chat", "id"), None),
         (("chat", "id"), True),
+        (("message_thread_id",), "45"),
         (("from", "id"), 1.5),
         (("from",), "An"),
     ],
