@@ -148,6 +148,9 @@ class Room:
         """Note the toast."""
         self.toasts.append((tap, text))
 
+    async def typing(self, chat: str) -> None:
+        """Show nothing."""
+
     async def close(self) -> None:
         """Close nothing."""
 

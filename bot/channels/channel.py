@@ -145,6 +145,9 @@ class Channel(Protocol):
     def acknowledge(self, tap: str, text: str) -> None:
         """Answer a tap (`Incoming.tap`) at once and without waiting: `text` is shown for a moment, if there is any."""
 
+    async def typing(self, chat: str) -> None:
+        """Show in that chat, for some seconds, that an answer is being made. Raises nothing: it is only a sign."""
+
     async def close(self) -> None:
         """Let go of connections."""
 

@@ -56,5 +56,8 @@ class Terminal:
     def acknowledge(self, _tap: str, _text: str) -> None:
         """Nothing: a terminal shows no toasts."""
 
+    async def typing(self, _chat: str) -> None:
+        """Do nothing: whoever types sees that the prompt is not back."""
+
     async def close(self) -> None:
         """Do nothing: there is nothing to close."""

@@ -119,6 +119,9 @@ class WebChat:
     def acknowledge(self, _tap: str, _text: str) -> None:
         """Nothing: a page shows no toasts."""
 
+    async def typing(self, _chat: str) -> None:
+        """Do nothing: the page shows by itself that an answer is awaited."""
+
     @property
     def full(self) -> bool:
         """Whether as many live pages are open as we serve."""

@@ -14,6 +14,7 @@ from bot.compose.compose import composed, edited, made, spoken
 from bot.current import Clock, World
 from bot.health import Counts
 from bot.send import unsent
+from bot.send.at_work import at_work
 from bot.send.chat_queue import Chat
 from bot.send.just_said import JustSaid
 from bot.send.policy import POLICIES, pause, spent
@@ -123,6 +124,9 @@ class Sending:
             said = composed(work, row, message, now, self._world.plan)
             return [] if said is None else spoken(row, said, limits)
 
+        if isinstance(message, stored.StoredSummary):
+            async with at_work(channel, row.chat_key.split(":", 2)[2]):
+                return await self._store.read(compose)
         return await self._store.read(compose)
 
     async def _failed(self, channel: Channel, chat: Chat, row: Outgoing, failure: SendFailed) -> float | None:

@@ -111,6 +111,13 @@ class Telegram:
                 return message
             raise
 
+    async def typing(self, chat: str) -> None:
+        """Show "typing" for at most five seconds; a sign that fails harms nobody."""
+        try:
+            await self._calls.call("SendChatAction", _where(chat) | {"action": "typing"})
+        except (SendFailed, InvalidToken) as error:
+            logger.debug("Telegram: typing was not shown: %s", error)
+
     async def _put(self, method: str, where: dict[str, Any], reply: Reply) -> str:
         return await self._carry(method, where | _content(reply, self.limits.text))
 

@@ -45,7 +45,7 @@ def chat_of(update: dict[str, Any]) -> str:
         if isinstance(happened, dict):
             message = happened.get("message") if kind == "callback_query" else happened
             chat = message.get("chat") if isinstance(message, dict) else None
-            return place(message) if isinstance(chat, dict) and "id" in chat else ""
+            return place(message) if isinstance(message, dict) and isinstance(chat, dict) and "id" in chat else ""
     return ""
 
 

@@ -27,6 +27,12 @@ _TEXTS = frozenset(
 """Parameters that are plain text; all others are JSON when they come in a form."""
 
 
+_ACTIONS = frozenset(
+    ("typing", "upload_photo", "record_video", "upload_video", "record_voice", "upload_voice", "upload_document",
+     "choose_sticker", "find_location", "record_video_note", "upload_video_note")
+)  # fmt: skip
+
+
 async def parameters_of(request: web.BaseRequest) -> tuple[Parameters, Files]:
     """The decoded parameters of a call, in whichever way they were sent, and the files that came with it."""
     kind = request.content_type
@@ -77,7 +83,7 @@ class Methods:
             "setWebhook": self._set_webhook,
             "deleteWebhook": self._delete_webhook,
             "getWebhookInfo": self._get_webhook_info,
-            "sendChatAction": self._yes,
+            "sendChatAction": self._send_chat_action,
             **BotMenus(state).methods,
             "setChatMenuButton": self._set_chat_menu_button,
         }
@@ -144,6 +150,14 @@ class Methods:
         file = files[0]["filename"] if files else str(parameters["document"])
         message = Received(self._state.next_message(), parameters.get("caption", ""), _buttons(parameters), file)
         return self._arrive(chat, message)
+
+    async def _send_chat_action(self, parameters: Parameters, _files: Files) -> bytes:
+        chat, action = self._chat(parameters), parameters["action"]
+        topic = self._topic(chat, parameters)
+        if action not in _ACTIONS:
+            raise Refused(400, "Bad Request: wrong parameter action in request")
+        self._state.actions.append((chat, topic, action))
+        return b"true"
 
     async def _edit_message_text(self, parameters: Parameters, _files: Files) -> bytes:
         return self._edit(parameters, lambda old: _worded(old, parameters))

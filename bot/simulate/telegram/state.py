@@ -52,6 +52,8 @@ class State:
         """By group: its topics."""
         self.groups: dict[int, list[Received]] = {}
         """By group: what the bot has sent there."""
+        self.actions: list[tuple[int, int, str]] = []
+        """What the bot was shown doing: chat, topic (0: none), action."""
         self.calls: list[dict[str, Any]] = []
         self.counts: Counter[str] = Counter()
         self.listen: Callable[[int, Received], None] | None = None
