@@ -76,8 +76,8 @@ def _flow(screen: Callable[[Any, Known], Screen], typed: Callable[[str, Any, Kno
     """An open question of a stepwise flow, with the button that leaves it below."""
 
     def shown(dialogue: Any, known: Known) -> Screen:
-        lines, buttons = screen(dialogue, known)
-        return Screen((*lines, phrase("arranging-stop")), buttons)
+        asked = screen(dialogue, known)
+        return asked._replace(lines=(*asked.lines, phrase("arranging-stop")))
 
     return OpenQuestion(shown, _of_text(typed))
 

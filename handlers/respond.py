@@ -94,7 +94,7 @@ def _with_screen(turn: Turn, known: Known) -> Turn:
     after = foresee(known, effects)
     if turn.above is not None:
         shown = screen(turn.dialogue, after)
-        effects = (*effects, Say(lines=(*turn.above, *shown.lines), buttons=shown.buttons))
+        effects = (*effects, Say(lines=(*turn.above, *shown.lines), buttons=shown.buttons, prompt=shown.prompt))
     if digits_choose(turn.dialogue, after):
         effects = tuple(replace(one, numbered=True) if isinstance(one, Say) else one for one in effects)
     return turn._replace(effects=effects)

@@ -105,6 +105,8 @@ class Reply:
     """The platform's id of the message to be edited into this one; empty: this is a new message."""
     step: Literal["", "step", "end"] = ""
     """As in `Say.step`."""
+    prompt: str = ""
+    """A hint what to type, for a channel that can show it in the field where the person types."""
     choices: tuple[tuple[str, str], ...] = ()
     """On a channel without buttons: (mark, data) of each choice that stands in the text, to be typed by its mark."""
     spans: tuple[Passage, ...] = ()

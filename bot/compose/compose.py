@@ -23,6 +23,8 @@ from storage.work import Work
 def spoken(row: Outgoing, say: Say, limits: Limits) -> list[Reply]:
     """The replies of a row that holds a `Say`."""
     parts = _parts(row, *words.word(row.lang, say), limits, numbered=say.numbered)
+    if say.prompt and not say.buttons:
+        parts[-1] = replace(parts[-1], prompt=words.line(row.lang, phrase(say.prompt)))
     return [replace(part, step=say.step) for part in parts] if say.step and limits.edits else parts
 
 

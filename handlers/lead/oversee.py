@@ -193,13 +193,12 @@ def screen(overseeing: Overseeing, known: Known) -> Screen:
     if draft is None:
         return Screen()
     if overseeing.step == "reason":
-        return Screen((phrase("oversee-ask-reason", unit=draft.unit.title),))
+        return Screen((phrase("oversee-ask-reason", unit=draft.unit.title),), prompt="prompt-reason")
     if line:
         indicator = draft.named(line)
-        return Screen(
-            (phrase("oversee-ask-line", unit=draft.unit.title, n=draft.place(line) + 1, indicator=indicator),)
-        )
-    return Screen((phrase("oversee-ask-comment", unit=draft.unit.title),))
+        asked = phrase("oversee-ask-line", unit=draft.unit.title, n=draft.place(line) + 1, indicator=indicator)
+        return Screen((asked,), prompt="prompt-comment")
+    return Screen((phrase("oversee-ask-comment", unit=draft.unit.title),), prompt="prompt-comment")
 
 
 def typed(text: str, overseeing: Overseeing, known: Known) -> Turn:

@@ -77,4 +77,4 @@ def language(rest: str, dialogue: Dialogue, known: Known) -> Turn:
 
 def rename_screen(_renaming: Renaming, _known: Known) -> Screen:
     """The question for the new name."""
-    return Screen((phrase("rename-ask"),))
+    return Screen((phrase("rename-ask"),), prompt="prompt-name")

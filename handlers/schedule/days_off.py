@@ -52,7 +52,7 @@ def screen(marking: MarkingDayOff, known: Known) -> Screen:
         return Screen((phrase("days-now", now=now, **about),), (row, *_usual_rows(day, known)))
     kind = _kind(marking)
     if marking.step == "note":
-        return Screen((phrase("days-note", kind=kind, **about),))
+        return Screen((phrase("days-note", kind=kind, **about),), prompt="prompt-note")
     yes, no = (
         Button(label=phrase("button-days-yes"), data=f"dyy|||.{day}"),
         Button(label=phrase("button-days-no"), data=f"dyn|||.{day}"),

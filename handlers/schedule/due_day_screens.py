@@ -96,7 +96,7 @@ def screen(moving: MovingDueDay, known: Known) -> Screen:
         return Screen((phrase("due-gone"),))
     about |= both_days(moving.day)
     if moving.step == "reason":
-        return Screen((phrase("due-new", **about), phrase("reason-ask")))
+        return Screen((phrase("due-new", **about), phrase("reason-ask")), prompt="prompt-reason")
     data = _data(moving)
     yes = Button(label=phrase("button-due-yes"), data=f"duy|{data}.{moving.day}")
     no = Button(label=phrase("button-due-no"), data=f"dun|{data}.{moving.day}")

@@ -79,8 +79,8 @@ def screen(reopening: ReopeningReport, known: Known) -> Screen:
         return Screen((phrase("reopen-open-already"),))
     about = _about(slot, known)
     if slot.unit in own_units(known):
-        return Screen((phrase("reopen-ask-reason", **about),))
-    return Screen((phrase("reopen-reason", **about, **weekday_and_day(_until(known))),))
+        return Screen((phrase("reopen-ask-reason", **about),), prompt="prompt-reason")
+    return Screen((phrase("reopen-reason", **about, **weekday_and_day(_until(known))),), prompt="prompt-reason")
 
 
 def _reports(known: Known) -> Screen:

@@ -53,13 +53,16 @@ class Say:
     `secret`: the text holds an invite; it is blanked in the outbox once sent.
     `step`: a "step" of something longer has served once all of it is done, and goes when its "end" is said.
     `numbered`: a digit that is typed now answers nothing, so that it may choose where there are no buttons. Else the
-    choices have letters there, and a digit stays a figure."""
+    choices have letters there, and a digit stays a figure.
+    `prompt`: the key of a hint what to type, where an answer in the person's own words is asked for. It is shown in the
+    field for it, and only where no buttons stand below."""
 
     lines: tuple[Phrase, ...]
     buttons: tuple[tuple[Button, ...], ...] = ()
     secret: bool = False
     numbered: bool = field(default=False, compare=False)
     step: Literal["", "step", "end"] = field(default="", compare=False)
+    prompt: str = ""
     kind: Literal["say"] = "say"
 
 

@@ -8,7 +8,8 @@ Rows = tuple[tuple[Button, ...], ...]
 
 
 class Screen(NamedTuple):
-    """Lines, and rows of buttons below them."""
+    """Lines, and rows of buttons below them. `prompt`: as in `Say`."""
 
     lines: tuple[Phrase, ...] = ()
     buttons: Rows = ()
+    prompt: str = ""

@@ -40,6 +40,7 @@ LIMITS = Limits(
 _ENTITIES: dict[PassageKind, str] = {"bold": "bold", "code": "code", "block": "pre", "fold": "expandable_blockquote"}
 _ENTITIES_MOST = 100
 """Telegram takes no more of them in one message."""
+PROMPT_MAX = 64
 BODY_MAX = 1024 * 1024
 _SAME = "message is not modified"
 _TOAST = 200
@@ -251,15 +252,17 @@ def _content(reply: Reply, units: int) -> dict[str, Any]:
 
 def _keyboard(reply: Reply) -> dict[str, Any]:
     """The parameter of the buttons; none where there are none, which takes those of an edited message away."""
-    if not (reply.buttons or reply.copies):
-        return {}
-    copies: list[list[dict[str, Any]]]
-    copies = [[{"text": label, "copy_text": {"text": copied}}] for label, copied in reply.copies]
-    rows = [
-        [{"text": label, "url" if opens(data) else "callback_data": data} for label, data in row]
-        for row in reply.buttons
-    ]
-    return {"reply_markup": {"inline_keyboard": copies + rows}}
+    if reply.buttons or reply.copies:
+        copies: list[list[dict[str, Any]]]
+        copies = [[{"text": label, "copy_text": {"text": copied}}] for label, copied in reply.copies]
+        rows = [
+            [{"text": label, "url" if opens(data) else "callback_data": data} for label, data in row]
+            for row in reply.buttons
+        ]
+        return {"reply_markup": {"inline_keyboard": copies + rows}}
+    if reply.prompt and not reply.edits:  # a message can be edited only into one with buttons
+        return {"reply_markup": {"force_reply": True, "input_field_placeholder": reply.prompt[:PROMPT_MAX]}}
+    return {}
 
 
 def _cut(text: str, units: int) -> str:

@@ -142,7 +142,7 @@ class Methods:
     async def _send_message(self, parameters: Parameters, _files: Files) -> bytes:
         chat = self._chat(parameters)
         topic = self._topic(chat, parameters)
-        message = Received(self._state.next_message(), "", topic=topic)
+        message = Received(self._state.next_message(), "", topic=topic, prompt=_prompt(parameters))
         return self._arrive(chat, _worded(message, parameters))
 
     async def _send_document(self, parameters: Parameters, files: Files) -> bytes:
@@ -173,6 +173,8 @@ class Methods:
         old = next((message for message in there if message.message_id == wanted), None)
         if old is None:
             raise Refused(400, "Bad Request: message to edit not found")
+        if (parameters.get("reply_markup") or {}).keys() - {"inline_keyboard"}:
+            raise Refused(400, "Bad Request: inline keyboard expected")
         new = changed(old)
         if new == old:
             text = "specified new message content and reply markup are exactly the same as a current content and reply "
@@ -286,6 +288,17 @@ def _buttons(parameters: Parameters) -> tuple[tuple[tuple[str, str], ...], ...]:
 def _keyboard(parameters: Parameters) -> list[list[dict[str, Any]]]:
     keyboard: list[list[dict[str, Any]]] = (parameters.get("reply_markup") or {}).get("inline_keyboard", [])
     return keyboard
+
+
+def _prompt(parameters: Parameters) -> str:
+    """The placeholder of a forced reply; it has 1 to 64 characters, and a message has one kind of markup."""
+    markup = parameters.get("reply_markup") or {}
+    if "force_reply" not in markup:
+        return ""
+    prompt: str = markup.get("input_field_placeholder", "")
+    if markup["force_reply"] is not True or len(prompt) > 64:
+        raise Refused(400, "Bad Request: can't parse reply keyboard markup JSON object")  # the words are ours
+    return prompt
 
 
 def _action(button: dict[str, str]) -> str:

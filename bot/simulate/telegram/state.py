@@ -25,6 +25,8 @@ class Received(NamedTuple):
     date: int = 0
     entities: tuple[Entity, ...] = ()
     copies: tuple[tuple[str, str], ...] = ()
+    prompt: str = ""
+    """The placeholder in the field for the answer that is asked for."""
     topic: int = 0
     """The topic of a group that it stands in; 0: none."""
 

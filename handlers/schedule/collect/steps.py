@@ -85,7 +85,7 @@ def screen(collecting: Collecting, known: Known) -> Screen:
             rows = [(button("button-unit", "cto", unit.id, unit=unit.title),) for unit in leads(known)[:PAGE]]
             return Screen((phrase("collect-ask-where"),), tuple(rows))
         case "title":
-            return Screen((phrase("collect-ask-title"),))
+            return Screen((phrase("collect-ask-title"),), prompt="prompt-title")
         case "units":
             return _units(made, collecting.page)
         case "lines":

@@ -3,13 +3,16 @@
 import asyncio
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
+from typing import Any
 
+import aiohttp
 from pydantic_core import from_json
 
 from bot.channels.telegram.channel import Telegram
 from bot.simulate.telegram.server import TOKEN, FakeTelegram
 from storage.messages.inbox import Arrival
 
+Json = dict[str, Any]
 SECRET = "a-secret-of-32-characters-or-so"
 
 
@@ -25,6 +28,15 @@ async def connected(token: str = TOKEN, poll_timeout: int = 1) -> AsyncIterator[
     finally:
         await telegram.close()
         await fake.stop()
+
+
+async def call(
+    fake: FakeTelegram, method: str, parameters: Json | None = None, *, token: str = TOKEN
+) -> tuple[int, Json]:
+    """Make one call, as JSON; its status and body."""
+    url = f"{fake.base_url}/bot{token}/{method}"
+    async with aiohttp.ClientSession() as session, session.post(url, json=parameters or {}) as answer:
+        return answer.status, from_json(await answer.read())
 
 
 class Inbox:

@@ -18,7 +18,7 @@ from bot.channels.telegram.request import AiohttpRequest
 from bot.config import BadSettings
 from bot.simulate.telegram.faults import Fault
 from bot.simulate.telegram.server import TOKEN, FakeTelegram
-from tests.bot.channels.loopback import connected
+from tests.bot.channels.loopback import call, connected
 
 ASKED = Reply(
     "Tuần 01–07/5: tổ đã họp mấy buổi?",
@@ -39,16 +39,16 @@ _ACTIONS = ({"callback_data"}, {"copy_text"}, {"url"})
 def violations(calls: list[dict[str, Any]]) -> list[Any]:
     """The mistakes in the calls: by Telegram's own specification where that is present, and always by our rules."""
     wrong: list[Any] = []
-    for call in calls:
-        sent = call["params"]
+    for made in calls:
+        sent = made["params"]
         text = sent.get("text", "-")
         if not 1 <= len(text.encode("utf-16-le")) // 2 <= 4096:
-            wrong.append((call["n"], "text length"))
+            wrong.append((made["n"], "text length"))
         for row in sent.get("reply_markup", {}).get("inline_keyboard", []):
-            wrong += [(call["n"], button) for button in row if set(button) - {"text"} not in _ACTIONS]
-            wrong += [(call["n"], one) for one in row if not 1 <= len(one.get("callback_data", "-").encode()) <= 64]
+            wrong += [(made["n"], button) for button in row if set(button) - {"text"} not in _ACTIONS]
+            wrong += [(made["n"], one) for one in row if not 1 <= len(one.get("callback_data", "-").encode()) <= 64]
         if "parse_mode" in sent:
-            wrong.append((call["n"], "a figure such as 3_000 must not become italics"))
+            wrong.append((made["n"], "a figure such as 3_000 must not become italics"))
     checker = Path(__file__).parents[3].parent / "shared" / "check" / "telegram_spec_check.py"
     if checker.exists():
         spec = importlib.util.spec_from_file_location("telegram_spec_check", checker)
@@ -107,6 +107,23 @@ async def test_a_reply_arrives_with_its_buttons_by_valid_calls() -> None:
     ]  # fmt: skip
     assert violations(fake.calls) == []
     assert not fake.queries
+
+
+async def test_an_answer_in_own_words_is_prompted_for() -> None:
+    async with connected() as (fake, telegram):
+        await fake.person(7, "An").says("/start")
+        await telegram.send("7", Reply("Xin cho biết lý do.", prompt="Lý do…"))
+        await telegram.send("7", Reply("Xin cho biết lý do.", prompt="ộ" * 80))
+        message = await telegram.send("7", replace(ASKED, prompt="Lý do…"))
+        await telegram.edit("7", message, Reply("Đã ghi.", prompt="Lý do…", edits=message))
+        refused, answer = await call(
+            fake, "editMessageText", {"chat_id": 7, "message_id": int(message), "text": "x", "reply_markup": {
+                "force_reply": True}},
+        )  # fmt: skip
+
+    assert [one.prompt for one in fake.people[7].received] == ["Lý do…", "ộ" * 64, ""]
+    assert (refused, answer["description"]) == (400, "Bad Request: inline keyboard expected")
+    assert violations(fake.calls[:-1]) == []
 
 
 async def test_a_topic_is_written_to_and_its_messages_edited() -> None:

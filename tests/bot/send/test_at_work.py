@@ -12,9 +12,8 @@ from bot.send import at_work, attempt
 from bot.simulate.telegram.faults import Fault
 from bot.simulate.telegram.server import FakeTelegram
 from storage.database import Engine
-from tests.bot.channels.loopback import connected
+from tests.bot.channels.loopback import call, connected
 from tests.bot.channels.test_telegram import violations
-from tests.bot.simulate.test_fake_telegram import call
 from tests.engines import running, told
 from tests.house import Clock, House, Room, arrival, chat_of
 

@@ -7,7 +7,6 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 from random import Random  # noqa: TID251  # seeded
-from typing import Any
 
 import aiohttp
 import pytest
@@ -17,18 +16,7 @@ from telegram.ext import Application, ContextTypes, MessageHandler, filters
 
 from bot.simulate.telegram.faults import Fault
 from bot.simulate.telegram.server import TOKEN, FakeTelegram
-from tests.bot.channels.loopback import connected
-
-Json = dict[str, Any]
-
-
-async def call(
-    fake: FakeTelegram, method: str, parameters: Json | None = None, *, token: str = TOKEN
-) -> tuple[int, Json]:
-    """Make one call, as JSON; its status and body."""
-    url = f"{fake.base_url}/bot{token}/{method}"
-    async with aiohttp.ClientSession() as session, session.post(url, json=parameters or {}) as answer:
-        return answer.status, from_json(await answer.read())
+from tests.bot.channels.loopback import Json, call, connected
 
 
 async def results(fake: FakeTelegram, **parameters: int) -> list[str]:
