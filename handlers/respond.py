@@ -137,6 +137,8 @@ def _group(incoming: Incoming, known: Known) -> Turn:
         return nothing
     if called.name == "unknown" and "@" not in (incoming.text or "").split()[0]:
         return nothing  # for another bot, perhaps
+    if not incoming.sender:
+        return Turn(Idle(), (Say(lines=(phrase("group-anonymous"),)),))
     asked = GROUP_COMMANDS.get(called.name) if known.who.person is not None else None
     return (asked(called.rest, Idle(), known) if asked else None) or Turn(
         Idle(), (Say(lines=(phrase("group-private"),)),)

@@ -17,8 +17,9 @@ class Incoming:
     Exactly one of: text, `button` (its data), `file` (photo, sticker, voice, …: its kind; with a caption as `text`), or
     `event`. `edits`: this is a new wording of the earlier message `message_id`. `group`: said in a group chat, not
     privately. `replies_to`: the data of a button below the message of ours that this one answers ("swipe to reply").
-    `album`: the platform's id of the album that the file came in. `tap`: what the platform calls this tap, so that it
-    can be answered with a toast; None where it shows none."""
+    `sender`: empty where a group's administrator writes anonymously. `album`: the platform's id of the album that the
+    file came in. `tap`: what the platform calls this tap, so that it can be answered with a toast; None where it shows
+    none."""
 
     channel: str
     chat: str

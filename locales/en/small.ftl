@@ -59,5 +59,6 @@ toast-recorded = ✓ Recorded
 old-button = This is an old button; nothing has changed.
 dialogue-lost = Tổ Số has lost its place in this conversation, but everything recorded is kept.
 place-gone = The report that was open is no longer here; what was recorded is kept.
+group-anonymous = This was sent anonymously, so Tổ Số cannot tell who asks. Please turn off “Remain anonymous” and type the command again.
 group-private = Please write to Tổ Số privately for this. In a group, leads can use: /summary, /status, /remind.
 sorry-broken = Sorry, something went wrong with your last message, so it was not recorded. Earlier figures are kept. Please send it again in a few minutes.

@@ -59,5 +59,6 @@ toast-recorded = ✓ Đã ghi
 old-button = Nút này đã cũ nên không thay đổi gì.
 dialogue-lost = Tổ Số đã quên đang trò chuyện đến đâu, nhưng mọi số liệu đã ghi vẫn còn.
 place-gone = Báo cáo đang mở trước đó không còn ở đây nữa; số liệu đã ghi vẫn còn.
+group-anonymous = Tin này gửi ẩn danh nên Tổ Số không biết ai đang yêu cầu. Xin tắt chế độ quản trị viên ẩn danh rồi gõ lại lệnh.
 group-private = Việc này xin nhắn riêng cho Tổ Số. Trong nhóm, người phụ trách dùng được: /tonghop, /tinhhinh, /nhac.
 sorry-broken = Xin lỗi anh/chị, Tổ Số gặp trục trặc với tin vừa rồi nên chưa ghi. Các số đã ghi trước đó vẫn còn. Xin gửi lại sau ít phút.

@@ -51,8 +51,11 @@ def chat_of(update: dict[str, Any]) -> str:
 
 def _message(message: dict[str, Any], username: str | None, *, edits: bool) -> Incoming | None:
     chat, sender = message["chat"], message.get("from")
+    anonymous = "sender_chat" in message and message["sender_chat"]["id"] == chat["id"] and _is_group(chat)
+    if anonymous:
+        return _command_of_nobody(message, username) if not edits else None
     if sender is None or "sender_chat" in message or sender.get("is_bot"):
-        return None  # channel posts, anonymous admins, bots: no person to answer
+        return None  # channels' posts, bots: no person to answer
     group = _is_group(chat)
     text, file = message.get("text"), None
     if text is None:
@@ -82,6 +85,16 @@ def _message(message: dict[str, Any], username: str | None, *, edits: bool) -> I
         _button_below(message["reply_to_message"]) if "reply_to_message" in message else None,
         album=_album(message) if file else "",
     )
+
+
+def _command_of_nobody(message: dict[str, Any], username: str | None) -> Incoming | None:
+    """A command of an administrator who writes in the group's own name: it has no sender, who could have rights."""
+    text = message.get("text")
+    if not isinstance(text, str) or not text.startswith("/") or _to_another(text, username):
+        return None
+    at = datetime.fromtimestamp(_whole(message["date"]), UTC)
+    number = str(_whole(message["message_id"]))
+    return Incoming("telegram", _place(message), "", "", number, at, clean(text)[:TEXT_MAX], group=True)
 
 
 def _album(message: dict[str, Any]) -> str:

@@ -217,7 +217,6 @@ def test_a_forwarded_text_is_marked() -> None:
 @pytest.mark.parametrize(
     "name",
     [
-        "anonymous_admin",
         "channel_post",
         "group_becomes_supergroup",
         "live_location_moves",

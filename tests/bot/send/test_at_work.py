@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from bot.send import at_work, attempt
+from bot.compose.compose import made
+from bot.send import at_work
 from bot.simulate.telegram.faults import Fault
 from bot.simulate.telegram.server import FakeTelegram
 from storage.database import Engine
@@ -36,13 +37,13 @@ async def summary(
     database: Engine, clock: Clock, monkeypatch: pytest.MonkeyPatch, takes: float, text: str = "/tonghop"
 ) -> Watched:
     """The room after Bình has asked for a summary that takes so many seconds to make."""
-    room, made = Watched(), attempt.made
+    room = Watched()
 
     def slowly(*args: Any) -> Any:
         time.sleep(takes)
         return made(*args)
 
-    monkeypatch.setattr(attempt, "made", slowly)
+    monkeypatch.setattr("bot.send.attempt.made", slowly)
     async with running(database, clock, room) as engine:
         await told(engine, arrival("Bình", 1, clock(), text=text))
         await asyncio.sleep(0.1)
