@@ -132,16 +132,9 @@ class Methods:
             raise Refused(403, "Forbidden: bot was blocked by the user")
         return chat
 
-    def _topic(self, chat: int, parameters: Parameters) -> int:
-        """The topic that a call names; 0: none."""
-        topic = int(parameters.get("message_thread_id", 0))
-        if topic and topic not in self._state.topics.get(chat, ()):
-            raise Refused(400, "Bad Request: message thread not found")
-        return topic
-
     async def _send_message(self, parameters: Parameters, _files: Files) -> bytes:
         chat = self._chat(parameters)
-        topic = self._topic(chat, parameters)
+        topic = _topic(self._state, chat, parameters)
         message = Received(self._state.next_message(), "", topic=topic, prompt=_prompt(parameters))
         return self._arrive(chat, _worded(message, parameters))
 
@@ -153,7 +146,7 @@ class Methods:
 
     async def _send_chat_action(self, parameters: Parameters, _files: Files) -> bytes:
         chat, action = self._chat(parameters), parameters["action"]
-        topic = self._topic(chat, parameters)
+        topic = _topic(self._state, chat, parameters)
         if action not in _ACTIONS:
             raise Refused(400, "Bad Request: wrong parameter action in request")
         self._state.actions.append((chat, topic, action))
@@ -257,6 +250,14 @@ class Methods:
             return to_json(shown | {"text": message.text} | formats)
         document = {"file_id": f"f{message.message_id}", "file_unique_id": f"u{message.message_id}"}
         return to_json(shown | {"caption": message.text, "document": document | {"file_name": message.file}})
+
+
+def _topic(state: State, chat: int, parameters: Parameters) -> int:
+    """The topic that a call names; 0: none."""
+    topic = int(parameters.get("message_thread_id", 0))
+    if topic and topic not in state.topics.get(chat, ()):
+        raise Refused(400, "Bad Request: message thread not found")
+    return topic
 
 
 def _worded(message: Received, parameters: Parameters) -> Received:
