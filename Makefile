@@ -55,7 +55,7 @@ format: develop
 bench: develop  ## the figures of benchmarks/README.md, into var/bench.json
 	$(BIN)/python -m benchmarks
 
-soak: develop  ## kill -9 at 200 random moments under load; a year swept every minute
+soak: develop  ## kill -9 and SIGTERM under load and among reminders; a year swept every minute
 	$(BIN)/python -m benchmarks.soak --kills 200
 	$(BIN)/python -m benchmarks.year
 

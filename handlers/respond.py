@@ -47,9 +47,10 @@ def respond(dialogue: Dialogue, incoming: Incoming, known: Known) -> Turn:
             turn = turn._replace(effects=(*turn.effects, Used()))
         return _above(turn, _LOST) if known.dialogue_lost and known.asked.invitation else turn
     here, gone = _checked(dialogue, known)
-    turn = _with_screen(_private(here, incoming, known), known)
+    found = _private(here, incoming, known)
+    turn = _with_screen(found, known)
     if turn.dialogue != dialogue or incoming.button is not None:
-        turn = _stepped(dialogue, turn)
+        turn = _stepped(dialogue, turn, shown=found.above is not None)
     if incoming.file and incoming.text and not incoming.edits and command(incoming.text) is None:
         turn = _above(turn, _NOT_KEPT)  # they may think that the picture is part of the report
     if known.dialogue_lost:
@@ -59,14 +60,14 @@ def respond(dialogue: Dialogue, incoming: Incoming, known: Known) -> Turn:
     return _placed(turn, incoming)
 
 
-def _stepped(before: Dialogue, turn: Turn) -> Turn:
-    """Mark what the turn says last as a step of something longer, or as its end."""
+def _stepped(before: Dialogue, turn: Turn, *, shown: bool) -> Turn:
+    """Mark what the turn says last as a step of something longer, or as its end. `shown`: it ends with the screen."""
     here, there = _in_steps(before), _in_steps(turn.dialogue)
     said = turn.effects[-1] if turn.effects else None
     if not isinstance(said, Say) or not (here or there):
         return turn
-    if there and turn.above is None:
-        return turn  # the screen is not among what is said: it may be something to keep
+    if there and not shown:
+        return turn  # it may be something to keep
     step: Literal["step", "end"] = "step" if there else "end"
     return turn._replace(effects=(*turn.effects[:-1], replace(said, step=step)))
 
@@ -79,8 +80,10 @@ def _in_steps(dialogue: Dialogue) -> bool:
 def _placed(turn: Turn, incoming: Incoming) -> Turn:
     """Settle what becomes of the message whose button was tapped."""
     tapped = tap(incoming.button) if incoming.button is not None else None
-    if tapped is None or turn.toast is _OLD or not turn.effects:
+    if tapped is None or turn.toast is not None or not turn.effects:
         return turn
+    if any(isinstance(effect, Record) for effect in turn.effects):
+        turn = turn._replace(toast=phrase("toast-recorded"))
     said = [effect for effect in turn.effects if isinstance(effect, Say | Summarise | Invite | Remind)]
     replaces = tapped.in_place or tapped.verb in IN_PLACE
     if replaces and len(said) == 1 and isinstance(said[0], Say | Summarise):
@@ -97,7 +100,7 @@ def _with_screen(turn: Turn, known: Known) -> Turn:
         effects = (*effects, Say(lines=(*turn.above, *shown.lines), buttons=shown.buttons, prompt=shown.prompt))
     if digits_choose(turn.dialogue, after):
         effects = tuple(replace(one, numbered=True) if isinstance(one, Say) else one for one in effects)
-    return turn._replace(effects=effects)
+    return turn._replace(effects=effects, above=None)
 
 
 def _checked(dialogue: Dialogue, known: Known) -> tuple[Dialogue, Say | None]:
@@ -195,11 +198,8 @@ def _command(called: Command, dialogue: Dialogue, known: Known) -> Turn:
 
 def _tapped(dialogue: Dialogue, incoming: Incoming, known: Known) -> Turn:
     turn = _chosen(dialogue, tap(incoming.button or ""), known)
-    if turn is None:
-        told = Turn(dialogue, ()) if incoming.tap is not None else stand(dialogue, lines=(_OLD,))
-        return told._replace(toast=_OLD)
-    recorded = any(isinstance(effect, Record) for effect in turn.effects)
-    return turn._replace(toast=phrase("toast-recorded")) if recorded else turn
+    turn = turn or stand(dialogue, lines=(_OLD,))._replace(toast=_OLD)
+    return Turn(dialogue, (), toast=turn.toast) if turn.toast is not None and incoming.tap is not None else turn
 
 
 def _chosen(dialogue: Dialogue, tapped: Tap | None, known: Known) -> Turn | None:

@@ -3,7 +3,7 @@ edit of the digest in place when units hand in."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Literal
 
 from pydantic_core import to_json
@@ -16,11 +16,14 @@ from reminders import phrases
 from reminders.phrases import DaysLeft
 from reminders.sweep import Sweep
 from reminders.telling import PAYLOAD, DueNudge, by_day, digest_of
+from storage.messages.editable import Digest, ToldReminder
 from storage.messages.outbox import Message
 from storage.reminders.nudges import Nudge
 from storage.reminders.who_is_due import Round
 from storage.work import Work
 
+_REMINDED = timedelta(days=8)
+"""Age until which a reminder says that its report is handed in: older ones are scrolled away."""
 _SEEN = "digests_seen"
 """The key in `meta` of the newest version of any report for which the digests have been edited."""
 
@@ -77,29 +80,32 @@ def outdated(work: Work) -> bool:
 
 
 def edit(work: Work, now: datetime, channels: Collection[str]) -> int:
-    """Put edits of today's newest digest of every lead concerned into the outbox, on these channels only and at most
-    one a minute for each digest; returns how many."""
+    """Put edits into the outbox of today's newest digest of every lead concerned, and of the reminders of officers who
+    have handed in; on these channels only and at most one a minute for each message. Returns how many."""
     seen = work.meta.get(_SEEN)
     newest, units = (work.figures.newest_version(), set()) if seen is None else work.figures.handed_in_after(int(seen))
     work.meta.put(_SEEN, str(newest))
-    digests = work.outbox.digests(today(now)) if units else []
-    if not digests:
+    if not units:
         return 0
+    digests = work.editable.digests(today(now))
+    officers = {reach.person_id for reach in work.receivers.for_reminder(units, "officer", now)}
+    reminders = work.editable.reminders(officers, now - _REMINDED) if officers else []
     above = {int(part) for unit in work.units.of(sorted(units)).values() for part in unit.path.strip("/").split("/")}
     concerned = {reach.person_id for reach in work.receivers.for_reminder(above, "lead", now)}
+    stale: list[Digest | ToldReminder] = [digest for digest in digests if digest.person_id in concerned]
     made = [
         Message(
-            digest.chat_key,
-            digest.person_id,
+            sent.chat_key,
+            sent.person_id,
             "edit",
-            digest.lang,
+            sent.lang,
             PAYLOAD,
             priority=1,
-            dedupe_key=f"edit:{digest.id}:{now:%Y-%m-%dT%H:%M}",
-            edits=digest.id,
+            dedupe_key=f"edit:{sent.id}:{now:%Y-%m-%dT%H:%M}",
+            edits=sent.id,
         )
-        for digest in digests
-        if digest.person_id in concerned and digest.chat_key.partition(":")[0] in channels
+        for sent in (*stale, *reminders)
+        if sent.chat_key.partition(":")[0] in channels
     ]
     work.outbox.add(made, now)
     return len(made)

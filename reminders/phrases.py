@@ -44,6 +44,11 @@ class Duty(NamedTuple):
         return name_of(self.form, self.period, self.title)
 
 
+def done(unit: Unit, form: Form, period: str, title: str | None) -> Phrase:
+    """The line that a reminder turns into when its report is handed in."""
+    return phrase("nudge-done", unit=unit.title, report=name_of(form, period, title))
+
+
 class DaysLeft(NamedTuple):
     """The dates of a report, as seen from `today`."""
 

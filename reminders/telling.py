@@ -20,6 +20,7 @@ from handlers.turn.say import Button, Phrase, Say, named, phrase
 from reminders import phrases
 from reminders.phrases import DaysLeft, DigestFacts, Duty, ReportProgress, When
 from reports.compile.totals import in_order
+from storage.messages.editable import ToldReminder
 from storage.reminders.nudges import Nudge
 from storage.work import Work
 
@@ -54,6 +55,26 @@ def told(work: Work, row: int, now: datetime, plan: Plan) -> Say | None:
 def all_owed(work: Work, row: int, now: datetime, plan: Plan) -> Say | None:
     """The message about all that the person of that row of the outbox owes now; None: they owe nothing."""
     return _composed(work, _everything(work, row, now, plan), plan)
+
+
+def handed_in(work: Work, row: ToldReminder, now: datetime, plan: Plan) -> Say | None:
+    """What an officer's reminder says once a report that it asks for is handed in: what is left of it, or that nothing
+    is. None: it stays as it is."""
+    if row.unit is not None and row.form is not None and row.period is not None:  # a lead has sent it
+        unit = work.units.of([row.unit])[row.unit]
+        form = plan.form(row.form)
+        done = standing(work, [(unit, form, row.period)], plan) == [None]
+        return Say(lines=(phrases.done(unit, form, row.period, form.title),)) if done else None
+    items = [item for item in _items(work, row.id, now, plan) if not _is_digest(item, plan)]
+    left = {(duty.unit.id, duty.form.code, duty.period) for duty, _ in _owed(work, items, plan)}
+    done_ones = [item for item in items if (item.nudge.unit.id, item.form.code, item.nudge.period) not in left]
+    if not done_ones:
+        return None
+    if left:
+        return told(work, row.id, now, plan)
+    return Say(
+        lines=tuple(phrases.done(item.nudge.unit, item.form, item.nudge.period, item.title) for item in done_ones)
+    )
 
 
 def _composed(work: Work, items: Sequence[DueNudge], plan: Plan) -> Say | None:

@@ -9,6 +9,7 @@ from sqlalchemy.exc import DBAPIError
 
 from storage.database import connection_options, translating_errors
 from storage.messages.dialogues import Dialogues
+from storage.messages.editable import Editable
 from storage.messages.inbox import Inbox
 from storage.messages.outbox import Outbox
 from storage.messages.shown import ShownAgain
@@ -59,6 +60,7 @@ class Work:
         self.inbox = Inbox(connection)
         self.outbox = Outbox(connection)
         self.dialogues = Dialogues(connection)
+        self.editable = Editable(connection)
         self.shown = ShownAgain(connection)
         self.people = People(connection)
         self.menus = Menus(connection)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.app import running
+from bot.app import App, running
 from bot.commands.sample import sample_invites
 from bot.config import Settings
 from bot.current import system_clock
@@ -35,18 +35,20 @@ async def test_an_officer_reports_and_the_lead_sees_it_on_telegram(mode: str, tm
     )
     ahead = datetime(2026, 5, 7, 8, 30, tzinfo=ZONE) - system_clock()
     an, binh = fake.person(1001, "Nguyễn Văn An"), fake.person(1002, "Trần Thị Bình")
-    async with running(settings, lambda: system_clock() + ahead, ticking=False) as app:
-        codes = await sample_invites(app)
-        assert codes is not None
-        for said in (f"/start {codes[0]}", "[Đồng ý]", "[Nguyễn Văn An]", "[Bắt đầu nhập]", "hai buổi", "124 người ạ"):
-            await _turn(an, said)
-        for said in ("[Không phát sinh]", "[Bỏ qua]", "[Nộp]"):
-            await _turn(an, said)
-        thanks = an.received[-1].text
-        for said in (f"/start {codes[1]}", "[Đồng ý]", "[Trần Thị Bình]", "/tonghop"):
-            await _turn(binh, said)
-        summary = binh.received[-1].text
-    await fake.stop()
+    try:
+        async with running(settings, lambda: system_clock() + ahead, ticking=False) as app:
+            codes = await sample_invites(app)
+            assert codes is not None
+            for said in (f"/start {codes[0]}", "[Đồng ý]", "[Nguyễn Văn An]", "[Bắt đầu nhập]"):
+                await _turn(app, an, said)
+            for said in ("hai buổi", "124 người ạ", "[Không phát sinh]", "[Bỏ qua]", "[Nộp]"):
+                await _turn(app, an, said)
+            thanks = an.received[-1].text
+            for said in (f"/start {codes[1]}", "[Đồng ý]", "[Trần Thị Bình]", "/tonghop"):
+                await _turn(app, binh, said)
+            summary = binh.received[-1].text
+    finally:
+        await fake.stop()
 
     assert "Đã nhận báo cáo" in thanks
     assert "3/12 xóm" in summary
@@ -54,8 +56,9 @@ async def test_an_officer_reports_and_the_lead_sees_it_on_telegram(mode: str, tm
     assert violations(fake.calls) == []
 
 
-async def _turn(person: SimulatedPerson, said: str) -> None:
+async def _turn(app: App, person: SimulatedPerson, said: str) -> None:
     """Send a text, or tap the button in brackets, and wait for the answer."""
-    before = len(person.received)
+    before = list(person.received)
     await (person.taps(said[1:-1]) if said.startswith("[") else person.says(said))
-    await person.wait_for(before + 1, 10)
+    await person.wait_for(before.__ne__, 10)
+    await app.engine.settled()

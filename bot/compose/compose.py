@@ -15,7 +15,8 @@ from bot.current import World
 from forms.regime.plan import Plan
 from handlers.turn.say import Say, phrase
 from reminders.digests import Post, posted, today
-from reminders.telling import Reminder, all_owed, told
+from reminders.telling import Reminder, all_owed, handed_in, told
+from storage.messages.editable import Digest, ToldReminder
 from storage.messages.outbox import Outgoing
 from storage.work import Work
 
@@ -36,14 +37,16 @@ def composed(work: Work, row: Outgoing, of: Reminder | Post, now: datetime, plan
 
 
 def edited(work: Work, row: Outgoing, now: datetime, plan: Plan, limits: Limits) -> list[Reply]:
-    """The edit that brings a sent digest up to date; empty where there is a newer digest, another day has begun, or the
-    text does not fit into one message."""
+    """The edit that brings a sent digest or reminder up to date; empty where there is nothing new to say, there is a
+    newer digest, another day has begun, or the text does not fit into one message."""
     assert row.edits is not None  # the caller has checked
-    digest = work.outbox.newest_digest(row.edits, today(now))
-    here = digest is not None and digest.chat_key == row.chat_key  # else it was blocked there and sent elsewhere
-    said = told(work, digest.id, now, plan) if digest and here else None
-    replies = spoken(row, said, limits) if said else []
-    return [replace(reply, edits=digest.provider_id) for reply in replies if digest and len(replies) == 1]
+    sent: Digest | ToldReminder | None = work.editable.newest_digest(row.edits, today(now))
+    said = told(work, row.edits, now, plan) if sent else None
+    if sent is None and (reminder := work.editable.reminder(row.edits)) is not None:
+        sent, said = reminder, handed_in(work, reminder, now, plan)
+    here = sent is not None and sent.chat_key == row.chat_key  # else it was blocked there and sent elsewhere
+    replies = spoken(row, said, limits) if said and here else []
+    return [replace(reply, edits=sent.provider_id) for reply in replies if sent and len(replies) == 1]
 
 
 def made(work: Work, row: Outgoing, asked: stored.StoredSummary, world: World, limits: Limits) -> list[Reply]:

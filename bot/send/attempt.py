@@ -31,19 +31,14 @@ from storage.work import Work
 log = logging.getLogger("toso.outbox")
 
 
+Drop = Callable[[list[Outgoing]], None]
+
+
 class Sending:
     """Sends rows: `one(channel, chat)` tries the chat's first row. `drop(rows)` is called for rows that need no mark,
     because the table has their new state already."""
 
-    def __init__(
-        self,
-        store: Store,
-        world: World,
-        clock: Clock,
-        marks: Marks,
-        drop: Callable[[list[Outgoing]], None],
-        counts: Counts,
-    ) -> None:
+    def __init__(self, store: Store, world: World, clock: Clock, marks: Marks, drop: Drop, counts: Counts) -> None:
         self._store = store
         self._world = world
         self._clock = clock

@@ -6,6 +6,9 @@ from dataclasses import dataclass, field
 
 from bot.channels.channel import Limits
 
+_NOTHING = 1e-6
+"""Seconds that are only a rounding error."""
+
 
 @dataclass
 class Pace:
@@ -53,7 +56,7 @@ class ChatPace:
         most = self.limits.group_per_minute
         if self.group and most and len(self._sent) >= most:
             wait = max(wait, self._sent[-most] + 60 - now)
-        return max(wait, 0)
+        return wait if wait > _NOTHING else 0
 
     def quiet(self, now: float) -> bool:
         """Whether nothing that was sent to this chat counts for its pace any more."""

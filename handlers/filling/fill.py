@@ -210,7 +210,7 @@ def any_tap(tap: Tap, dialogue: Dialogue, known: Known) -> Turn | None:
         same = (draft.slot.unit, draft.slot.period) == (tap.number, tap.period)
         if tap.verb == "set" and same and value is not None and token(value) == tap.extra:
             line = phrase("already", indicator=draft.named(tap.subject), value=draft.shown(tap.subject, value))
-            return stand(dialogue, lines=(line,))
+            return stand(dialogue, lines=(line,))._replace(toast=line)
     return None
 
 

@@ -122,7 +122,8 @@ class Turn(NamedTuple):
 
     `above`: the turn ends with one more message, what is open now, with these lines above it. None: all is said.
     `in_place`: what is said takes the place of the message whose button was tapped, on a channel that can edit.
-    `toast`: shown for a moment over the chat, in answer to a tap, on a channel that can (`Incoming.tap`)."""
+    `toast`: the answer to a tap, shown for a moment over the chat where the channel can (`Incoming.tap`); a turn that
+    changes nothing says it in words only where it cannot."""
 
     dialogue: Dialogue
     effects: tuple[Effect, ...]

@@ -58,6 +58,7 @@ group-is = This group is told about { $unit }.
 group-which = Which unit is this group for?
 group-button-unbind = Tell this group nothing more
 group-unbound = This group is told nothing more.
+nobody-told = Not told yet: nobody of { $unit } gets Tổ Số's messages. Please let them know yourself.
 unsent-later = { $name } could not be told yet; Tổ Số will try again: “{ $what }”
 unsent-arrived = { $name } has been told now: “{ $what }”
 unsent-unsure = It is not certain that { $name } got this message, please ask: “{ $what }”

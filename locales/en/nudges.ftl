@@ -61,6 +61,7 @@ nudge-chair =
     To the leader of { $unit }: { $report } is overdue and not marked as sent.
     It was due { nudge-last }.
 
+nudge-done = ✓ { $unit } has handed in { $report }. Thank you.
 nudge-manual = { $lead } asks: { $report } of { $unit } has not been sent yet.
 
 nudge-button-fill = Fill in the report

@@ -58,6 +58,7 @@ group-is = Nhóm này đang nhận tin của { $unit }.
 group-which = Nhóm này là của đơn vị nào?
 group-button-unbind = Thôi báo vào nhóm này
 group-unbound = Vâng, Tổ Số không báo vào nhóm này nữa.
+nobody-told = Chưa báo được: { $unit } chưa có ai nhận tin của Tổ Số. Nhờ anh/chị báo giúp.
 unsent-later = Chưa báo được cho { $name }, Tổ Số sẽ thử lại: “{ $what }”
 unsent-arrived = Đã báo được cho { $name }: “{ $what }”
 unsent-unsure = Không chắc { $name } đã nhận được tin, xin anh/chị hỏi lại: “{ $what }”

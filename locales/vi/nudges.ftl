@@ -61,6 +61,7 @@ nudge-chair =
     Kính báo cáo lãnh đạo { $unit }: đã quá hạn { $report } mà chưa ghi nhận là đã gửi.
     Hạn: { nudge-last }.
 
+nudge-done = ✓ { $unit } đã nộp { $report }. Cảm ơn anh/chị.
 nudge-manual = { $lead } nhắc: { $unit } còn { $report } chưa gửi.
 
 nudge-button-fill = Nhập báo cáo

@@ -104,16 +104,6 @@ class Ordered(NamedTuple):
     payload: str
 
 
-class Digest(NamedTuple):
-    """The newest digest that a person has received."""
-
-    id: int
-    chat_key: str
-    person_id: int
-    lang: str
-    provider_id: str
-
-
 _ADD = Prepared(insert(outbox), *_PLAIN, "created_at")
 _COLUMNS = [outbox.c[name] for name in Outgoing._fields]
 
@@ -145,11 +135,6 @@ _CLEAR = Prepared(
 
 
 _BLANKED = case((outbox.c.secret == 1, "{}"), else_=outbox.c.payload)
-_DIGESTS = (
-    select(outbox.c.id, outbox.c.chat_key, outbox.c.person_id, outbox.c.lang, outbox.c.provider_id, outbox.c.state)
-    .where(literal_column("kind = 'digest'"), outbox.c.created_at >= bindparam("since", type_=Moment()))
-    .order_by(outbox.c.id)
-)
 _NEWEST = Prepared(select(func.coalesce(func.max(outbox.c.id), 0)))
 
 
@@ -271,19 +256,6 @@ class Outbox:
         """At start: rows found in `sending` may or may not have arrived; they wait again, with one doubt more."""
         values = {"state": "waiting", "doubts": outbox.c.doubts + 1, "error": "the program ended meanwhile"}
         return int(self._db.execute(update(outbox).where(_SENDING).values(values)).rowcount)
-
-    def digests(self, since: datetime) -> list[Digest]:
-        """The newest digest of each person made since then, if it has arrived."""
-        newest = {row.person_id: row for row in self._db.execute(_DIGESTS, {"since": since})}
-        return [Digest(*row[:-1]) for row in newest.values() if row.state == "sent" and row.provider_id]
-
-    def newest_digest(self, row: int, since: datetime) -> Digest | None:
-        """That row, if it is still the newest digest of its person, made since then, and has arrived."""
-        person = select(outbox.c.person_id).where(outbox.c.id == row).scalar_subquery()
-        query = _DIGESTS.where(outbox.c.person_id == person).order_by(None).order_by(outbox.c.id.desc()).limit(1)
-        found = self._db.execute(query, {"since": since}).first()
-        there = found is not None and found.id == row and found.state == "sent" and found.provider_id
-        return Digest(*found[:-1]) if found and there else None
 
     def unsnooze(self, person: int) -> None:
         """Cancel the waiting reminders that this person asked for at an hour of their own."""

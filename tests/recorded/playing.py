@@ -7,6 +7,7 @@ from datetime import UTC, timedelta
 
 from sqlalchemy import Engine as Database
 
+from bot.channels.channel import Limits
 from bot.current import World
 from bot.engine import Engine
 from bot.store import Store
@@ -31,8 +32,10 @@ class Still(Player):
     """A performance by one engine, but that another one takes over whenever the clock is moved: restarts are what
     tests/test_transcripts.py is about."""
 
-    def __init__(self, url: str, clock: Clock, world: World, absent: Sequence[str] = ()) -> None:
-        super().__init__(url, clock, world, absent)
+    def __init__(
+        self, url: str, clock: Clock, world: World, absent: Sequence[str] = (), limits: Limits | None = None
+    ) -> None:
+        super().__init__(url, clock, world, absent, limits)
         self._beside = sqlite3.connect(url.removeprefix("sqlite:///"), isolation_level=None, timeout=10)
         self._beside.execute("PRAGMA synchronous=OFF")
         self._engine: Engine | None = None

@@ -1,21 +1,16 @@
 """Carries out what people arrange about themselves and their groups: an hour for reminders, an absence, a group's
 posts."""
 
-from datetime import timedelta
-
 from bot.answer.orders.notices import Desk, notice
 from bot.compose.stored import dump
-from bot.invite_codes import grouped, hashed
-from bot.links import links
 from bot.send.unreachable import _channel, _notice
-from handlers.turn.effects import Invite
 from handlers.turn.known import Member
 from handlers.turn.orders import Absent, BindGroup, Snooze
 from handlers.turn.say import Arg, Ref, phrase
 from reminders.telling import Reminder
 from storage.messages.outbox import Message
 from storage.people.absences import NewAbsence
-from storage.people.people import VISITED, NewInvite
+from storage.people.people import VISITED
 from storage.people.receivers import Reach
 from storage.work import Work
 

@@ -3,13 +3,14 @@
 from collections.abc import Iterable
 
 from bot.answer.orders.notices import Desk, notice, tell
+from bot.compose.stored import dump
 from handlers.turn.buttons import line_button, report_button
 from handlers.turn.dialogue import Asking, Slot
 from handlers.turn.effects import Effect, Record, Submit
 from handlers.turn.known import Known, Report
 from handlers.turn.naming import report as report_name
 from handlers.turn.orders import Review, SendBack
-from handlers.turn.say import Arg, Phrase, phrase
+from handlers.turn.say import Arg, Button, Phrase, Say, phrase
 from storage.messages.outbox import Message
 from storage.reports.returns import NewReturn, NewState
 
@@ -25,12 +26,21 @@ def send_back(desk: Desk, order: SendBack) -> list[Message]:
     if order.indicator is None:
         desk.work.returns.review(NewState(*where, "returned", _seen(desk), desk.person), desk.now)
         button = report_button("returned-button", "fill", slot)
-        return tell(desk, [order.unit], "officer", phrase("returned-notice", **about), buttons=((button,),))
+        return _tell_unit(desk, order.unit, phrase("returned-notice", **about), button)
     at = desk.known.plan.form(order.form).items
     n = next(n for n, item in enumerate(at, 1) if item.indicator == order.indicator)
     line = phrase("returned-line-notice", n=n, **about)
     button = line_button("returned-line-button", "edt", Asking(slot=slot, at=order.indicator), n=n)
-    return tell(desk, [order.unit], "officer", line, buttons=((button,),))
+    return _tell_unit(desk, order.unit, line, button)
+
+
+def _tell_unit(desk: Desk, unit: int, line: Phrase, *buttons: Button) -> list[Message]:
+    """One notice to each officer of the unit. Where there is nobody to tell, whoever gave the order hears so, after
+    the answer."""
+    told = tell(desk, [unit], "officer", line, buttons=(buttons,) if buttons else ())
+    lang = desk.known.who.person.lang if desk.known.who.person else "vi"
+    nobody = Say(lines=(phrase("nobody-told", unit=desk.work.units.of([unit])[unit].title),))
+    return told or [Message(desk.chat_key, desk.person, "notice", lang, dump(nobody), priority=1)]
 
 
 def review(desk: Desk, order: Review) -> list[Message]:
@@ -43,7 +53,7 @@ def review(desk: Desk, order: Review) -> list[Message]:
     desk.work.returns.settle(where, desk.now, [item.indicator for item in form.items], whole=True)
     about = _about(desk.known, where)
     line = phrase("unlocked-notice", reason=order.why, **about) if order.why else phrase("approved-notice", **about)
-    return tell(desk, [order.unit], "officer", line)
+    return _tell_unit(desk, order.unit, line) if order.why else tell(desk, [order.unit], "officer", line)
 
 
 def answered(desk: Desk, effects: Iterable[Effect]) -> list[Message]:

@@ -31,8 +31,9 @@ class Calls:
         self._api = Bot(f"{self.bot}:-", base_url="", request=self.request, get_updates_request=self.request)
 
     async def carry(self, method: str, parameters: dict[str, Any]) -> str:
-        """Make the call and return the id of the message. Raises SendFailed."""
-        return str((await self.order(method, parameters))["message_id"])
+        """Make the call and return the id of the message; "" for a call that tells of none. Raises SendFailed."""
+        result = await self.order(method, parameters)
+        return str(result["message_id"]) if isinstance(result, dict) else ""
 
     async def order(self, method: str, parameters: dict[str, Any]) -> Any:
         """The same for any call; returns its result. Raises SendFailed."""

@@ -20,6 +20,7 @@ from bot.channels.telegram.init_data import key_of, sender_of
 from bot.channels.telegram.menus import menu_call, profile_calls
 from bot.channels.telegram.poll import UNKNOWN_BOT, Poll, arrival_of
 from bot.channels.telegram.read import ALLOWED_UPDATES, read
+from bot.channels.telegram.toasts import Toasts
 from bot.channels.telegram.topics import in_topic
 from bot.config import BadSettings
 from handlers.turn.incoming import Incoming
@@ -43,10 +44,6 @@ _ENTITIES_MOST = 100
 PROMPT_MAX = 64
 BODY_MAX = 1024 * 1024
 _SAME = "message is not modified"
-_TOAST = 200
-"""Most characters in a toast."""
-_ACKNOWLEDGED = 200
-"""Maximum acknowledgements under way."""
 _NO_TOPIC = ("message thread not found", "topic_deleted", "topic_closed")
 _PROOF = "X-Telegram-Bot-Api-Secret-Token"
 
@@ -76,7 +73,7 @@ class Telegram:
         self.courier: Courier | None = None
         """Carries the messages while its process lives; without one they are sent from this process."""
         self._webhook_secret = b""
-        self._acknowledging: set[asyncio.Task[None]] = set()
+        self._toasts = Toasts(self._calls)
 
     def read(self, payload: Any) -> Incoming | None:
         """What the person did; None: nothing that concerns a conversation. Raises BadPayload."""
@@ -103,10 +100,9 @@ class Telegram:
     async def edit(self, chat: str, message: str, reply: Reply) -> str:
         """Edit that message and return its id. Raises SendFailed."""
         where = {"chat_id": in_topic(chat)[0], "message_id": int(message)}
+        method = "EditMessageText" if reply.text else "EditMessageReplyMarkup"
         try:
-            if not reply.text:
-                return await self._carry("EditMessageReplyMarkup", where | _keyboard(reply))
-            return await self._put("EditMessageText", where, reply)
+            return await self._put(method, where, reply)
         except SendFailed as failure:
             if _SAME in failure.reason.lower():
                 return message
@@ -120,7 +116,8 @@ class Telegram:
             logger.debug("Telegram: typing was not shown: %s", error)
 
     async def _put(self, method: str, where: dict[str, Any], reply: Reply) -> str:
-        return await self._carry(method, where | _content(reply, self.limits.text))
+        parameters = where | (_content(reply, self.limits.text) if reply.text else _keyboard(reply))
+        return await self._carry(method, parameters)
 
     async def _carry(self, method: str, parameters: dict[str, Any]) -> str:
         by = self.courier if self.courier and self.courier.alive else self._calls
@@ -139,9 +136,7 @@ class Telegram:
         """Let go of connections, and of the courier."""
         if self.courier is not None:
             await self.courier.close()
-        for task in self._acknowledging:
-            task.cancel()
-        await asyncio.gather(*self._acknowledging, return_exceptions=True)
+        await self._toasts.close()
         await self._calls.close()
 
     async def check_token(self) -> str:
@@ -191,25 +186,11 @@ class Telegram:
     async def remove(self, chat: str, messages: Sequence[str]) -> None:
         """Delete messages, at most 100; Telegram leaves those that are older than two days. Raises SendFailed."""
         ids = [int(message) for message in messages]
-        try:
-            await self._calls.call("DeleteMessages", {"chat_id": in_topic(chat)[0], "message_ids": ids})
-        except InvalidToken:
-            raise SendFailed("Telegram does not know the token") from None
+        await self._carry("DeleteMessages", {"chat_id": in_topic(chat)[0], "message_ids": ids})
 
     def acknowledge(self, tap: str, text: str) -> None:
-        """End the spinner on a tapped button, in a task of its own: a late or lost acknowledgement harms nobody, and of
-        taps without end most go without."""
-        if len(self._acknowledging) < _ACKNOWLEDGED:
-            task = asyncio.create_task(self._acknowledge(tap, text))
-            self._acknowledging.add(task)
-            task.add_done_callback(self._acknowledging.discard)
-
-    async def _acknowledge(self, tap: str, text: str) -> None:
-        shown = {"text": text[:_TOAST]} if text else {}
-        try:
-            await self._calls.call("AnswerCallbackQuery", {"callback_query_id": tap} | shown)
-        except (SendFailed, InvalidToken) as error:
-            logger.debug("Telegram: a tap was not acknowledged: %s", error)
+        """End the spinner on a tapped button, and show the text, if there is any."""
+        self._toasts.show(tap, text)
 
     async def _manage(self, method: str, parameters: dict[str, Any] | None = None) -> Any:
         try:

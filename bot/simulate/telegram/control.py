@@ -153,12 +153,12 @@ class Control:
             return self._load.report()
         if name == "texts":
             if chat is not None:
-                return {"texts": [message.text for message in people[int(chat)].received]}
-            return {"chats": {number: [message.text for message in one.received] for number, one in people.items()}}
+                return {"texts": people[int(chat)].heard}
+            return {"chats": {number: one.heard for number, one in people.items()}}
         if name == "counters":
             updates = self._state.updates
             pending = updates.webhook.pending if updates.webhook else len(updates.pending)
-            messages = sum(len(person.received) for person in people.values())
+            messages = sum(len(person.heard) for person in people.values())
             calls = dict(self._state.counts)
             return {"updates": updates.added, "pending": pending, "messages": messages, "calls": calls}
         raise KeyError(name)

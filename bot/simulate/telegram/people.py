@@ -8,15 +8,17 @@ from bot.simulate.telegram.state import Received, State
 
 
 class SimulatedPerson:
-    """One account with its private chat with the bot; `received` is that chat, `blocked` refuses it."""
+    """One account with its private chat with the bot; `received` is that chat, `blocked` refuses it; `heard` are the
+    texts of all messages that ever came, deleted ones too."""
 
-    __slots__ = ("_news", "_state", "blocked", "id", "lang", "name", "received")
+    __slots__ = ("_news", "_state", "blocked", "heard", "id", "lang", "name", "received")
 
     def __init__(self, state: State, id: int, name: str, lang: str) -> None:  # noqa: A002  # as Telegram says
         self.id = id
         self.name = name
         self.lang = lang
         self.received: list[Received] = []
+        self.heard: list[str] = []
         self.blocked = False
         self._state = state
         self._news: asyncio.Event | None = None
@@ -100,6 +102,7 @@ class SimulatedPerson:
     def hears(self, message: Received) -> None:
         """Receive a message of the bot."""
         self.received.append(message)
+        self.heard.append(message.text)
         if self._news is not None:
             self._news.set()
 

@@ -59,6 +59,9 @@ class State:
         self.calls: list[dict[str, Any]] = []
         self.counts: Counter[str] = Counter()
         self.listen: Callable[[int, Received], None] | None = None
+        """Told of each message that arrives."""
+        self.notice: Callable[[int, Received], None] | None = None
+        """Told of each message whose text is edited."""
         self.menu_button: dict[str, Any] = {"type": "default"}
         self.queries: dict[str, float] = {}
         self.toasts: dict[str, str] = {}

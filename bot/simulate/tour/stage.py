@@ -55,6 +55,9 @@ class Stage:
         self.people = {who: fake.person(1000 + n, actor.name) for n, (who, actor) in enumerate(CAST.items(), 1)}
         self._who = {person.id: who for who, person in self.people.items()}
         fake.listen = self._heard
+        fake.notice = self._noticed
+        self._tapping = ""
+        """Whose tap is being answered: the answer may take the place of the message with the button."""
 
     async def settle_commune(self, since: date) -> None:
         """Make the commune with its xóm, and an invite for its lead, as `toso init` does."""
@@ -126,8 +129,10 @@ class Stage:
     async def _taps(self, who: str, wanted: Callable[[str, str], bool]) -> None:
         label, data = _button(self.people[who], wanted)
         self._own(who, f"[{label}]")
+        self._tapping = who
         await self.people[who].taps(data)
         await self._answered()
+        self._tapping = ""
 
     def _own(self, who: str, text: str) -> None:
         self._clock.now += _THINKING
@@ -145,6 +150,10 @@ class Stage:
             self._who[chat], self._clock.now, own=False, text=message.text, buttons=tuple(message.labels)
         )
         self.lines.append(line)
+
+    def _noticed(self, chat: int, message: Received) -> None:
+        if self._who[chat] == self._tapping:
+            self._heard(chat, message)
 
 
 def _button(person: SimulatedPerson, wanted: Callable[[str, str], bool]) -> tuple[str, str]:

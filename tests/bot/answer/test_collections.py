@@ -18,6 +18,7 @@ from forms.value import Money, Number, Ratio, Status, Text, Value
 from handlers.turn.known import Known, Person, Who
 from handlers.turn.orders import CloseCollection, Collect
 from handlers.turn.say import Say
+from locales.marks import bare
 from reminders.manual import Lead, by_hand
 from storage.database import Engine
 from storage.messages.outbox import Message
@@ -107,6 +108,7 @@ class Office(NamedTuple):
         """The summary in words, and its buttons."""
         asked = StoredSummary(self.house.units["xã Phú Thịnh"].id, "adhoc-1", PERIOD, "summary")
         text, below = reading(self.database, lambda work: summary(work, asked, lang, self.world, self.clock()))
+        text = bare(text)
         return text, [label for row in word(lang, below)[1] for label, _ in row]
 
 

@@ -12,7 +12,7 @@ from storage.reports.returns import NewReturn, NewState
 from storage.tables.reports import figure_versions, returns, submission_versions, submissions
 from storage.work import Work, reading, writing
 from tests.engines import running, told
-from tests.house import Clock, House, Room, arrival, settle
+from tests.house import Clock, House, Room, arrival, chat_key, settle
 
 WEEK = "week:2026-05-01"
 FIRST = datetime(2026, 5, 7, 8, 30, tzinfo=ZONE)
@@ -78,6 +78,19 @@ async def test_a_returned_line_of_a_report_is_settled_by_correction(commune: Com
         "xóm Khâu Giang đã xem lại dòng mà anh/chị trả lại trong báo cáo tuần 01–07/5/2026 (chốt hết thứ Năm 07/5)."
     )
     assert commune.states == [(1, "submitted", ""), (2, "submitted", ""), (3, "submitted", "")]
+
+
+async def test_whoever_sends_back_hears_when_there_is_nobody_to_tell(commune: Commune) -> None:
+    def gone(work: Work) -> None:
+        for name in ("An", "Dũng"):
+            work.people.stop(chat_key(name), "blocked")
+
+    writing(commune.database, gone)
+    await commune.say(("Bình", f"ovr|{commune.about()}.1.2"), ("Bình", "1240 hay 124?"))
+    said = commune.room.texts("Bình")[-2:]
+
+    assert said[0].startswith("Đã trả lại một dòng")
+    assert said[1] == "Chưa báo được: xóm Khâu Giang chưa có ai nhận tin của Tổ Số. Nhờ anh/chị báo giúp."
 
 
 async def test_a_returned_report_stays_on_time_when_handed_in_again(commune: Commune) -> None:

@@ -66,7 +66,8 @@ def old_tap(data: str, chat: int | None = None) -> Json:
 
 
 async def heard(database: Engine, clock: Clock, raw: Json, username: str = "ToSoBot") -> list[str]:
-    """What the bot sends when this arrives; nothing may be put aside as unreadable, and no figure may change."""
+    """What the bot sends when this arrives, toasts too; nothing may be put aside as unreadable, and no figure may
+    change."""
     async with connected() as (fake, telegram):
         telegram.username, telegram.bot = username, "main"  # under this name the people of the tests are known
         fake.person(int(chat_of("An")), "An")
@@ -76,12 +77,13 @@ async def heard(database: Engine, clock: Clock, raw: Json, username: str = "ToSo
             (arrival,) = arrivals_of([raw])
             await engine.accept("telegram", telegram.bot, [arrival])
             await engine.settled()
+        toasts = [call["params"].get("text", "") for call in fake.calls if call["method"] == "answerCallbackQuery"]
         sent = [*fake.people[int(chat_of("An"))].received, *fake.groups.get(int(GROUP), [])]
         assert violations(fake.calls) == []
     with database.connect() as connection:
         assert set(connection.execute(select(inbox.c.state)).scalars()) <= {"done"}
     assert kept(database)["figures"] == []
-    return [one.text for one in sent]
+    return [*filter(None, toasts), *(one.text for one in sent)]
 
 
 SILENT = {
@@ -95,7 +97,6 @@ SILENT = {
     "a group has become a supergroup": update("group_becomes_supergroup"),
     "a supergroup was a group": in_group(message(migrate_from_chat_id=-4242) | {}),
     "an edit in a group": in_group(edited(message(text="/tonghop"))),
-    "an old button in a group": old_tap("set|week:2025-05-02|propaganda_meetings|2", int(GROUP)),
 }
 del SILENT["a supergroup was a group"]["message"]["text"]
 
@@ -132,6 +133,12 @@ async def test_a_keyboard_a_year_old_is_answered(known: Engine, clock: Clock, da
     (told,) = await heard(known, clock, old_tap(data))
 
     assert told
+
+
+async def test_an_old_button_in_a_group_is_answered_to_whoever_tapped(known: Engine, clock: Clock) -> None:
+    (told,) = await heard(known, clock, old_tap("set|week:2025-05-02|propaganda_meetings|2", int(GROUP)))
+
+    assert "người phụ trách" in told
 
 
 async def test_every_update_that_is_passed_over_is_kept_all_the_same() -> None:

@@ -1,6 +1,5 @@
 """Calls to Telegram are valid, its errors are understood, and the token is never shown."""
 
-import asyncio
 import importlib.util
 import logging
 import socket
@@ -84,7 +83,7 @@ def flags(error: SendFailed) -> dict[str, object]:
 
 async def acknowledged(telegram: Telegram) -> None:
     """Wait until no acknowledgement is under way."""
-    await asyncio.gather(*telegram._acknowledging)
+    await telegram._toasts.shown()
 
 
 async def test_a_reply_arrives_with_its_buttons_by_valid_calls() -> None:

@@ -70,4 +70,4 @@ async def test_closing_does_not_wait_for_acknowledgements_under_way() -> None:
         await asyncio.wait_for(telegram.close(), 1)
 
     assert fake.counts["answerCallbackQuery"] == 1
-    assert not telegram._acknowledging
+    assert not telegram._toasts._under_way

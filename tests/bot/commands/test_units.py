@@ -17,6 +17,7 @@ from bot.config import BadSettings
 from bot.current import World
 from forms.regime.calendar import ZONE
 from forms.value import Number
+from locales.marks import bare
 from storage.database import Engine
 from storage.people.units import NewUnit
 from storage.reports.figures import NewFigure, NewSubmission
@@ -224,7 +225,7 @@ def hand_in(work: Work, unit: int, week: str, figure: int) -> None:
 
 def read(database: Engine, house: House, week: str, shape: Literal["summary", "board"] = "summary") -> str:
     asked = StoredSummary(shape=shape, form="week", period=week, unit=house.units["xã Phú Thịnh"].id)
-    return reading(database, lambda work: summary(work, asked, "vi", World.load(), NOW))[0]
+    return bare(reading(database, lambda work: summary(work, asked, "vi", World.load(), NOW))[0])
 
 
 def test_after_a_merger_a_summary_compares_with_the_parts_sum(database: Engine, house: House) -> None:

@@ -24,6 +24,7 @@ from tests.reminders.town import swept as swept_at
 
 WEEK = "week:2026-07-03"
 GROUP = "telegram:main:-100200"
+MOVED = "telegram:main:77"
 
 
 @pytest.fixture(autouse=True)
@@ -48,10 +49,11 @@ def edits(room: Room, who: str = "Bình") -> list[str]:
     return [reply.text.partition(" ")[0] for chat, reply in room.sent if reply.edits and chat == chat_of(who)]
 
 
-def states(database: Engine, kind: str) -> list[str]:
-    """The states of the messages of that kind."""
+def states(database: Engine, kind: str, who: str = "Bình") -> list[str]:
+    """The states of the messages of that kind to this person."""
     with database.connect() as connection:
-        query = select(outbox.c.state).where(outbox.c.kind == kind).order_by(outbox.c.id)
+        to = outbox.c.chat_key.in_((GROUP,) if kind == "post" else (chat_key(who), MOVED))
+        query = select(outbox.c.state).where(outbox.c.kind == kind, to).order_by(outbox.c.id)
         return list(connection.execute(query).scalars())
 
 
@@ -77,11 +79,11 @@ async def test_each_minute_with_news_edits_the_same_message_once(
         clock.by(minutes=1)
         await swept(engine)
     first = next(reply for chat, reply in room.sent if chat == chat_of("Bình"))
-    edited = [reply for chat, reply in room.sent if reply.edits]
+    edited = [reply for chat, reply in room.sent if reply.edits and chat == chat_of("Bình")]
 
     assert edits(room) == ["2/3", "Đủ"]
     assert edits(room, "Chi") == []
-    assert len({reply.edits for reply in edited}) == 1
+    assert len({reply.edits for chat, reply in room.sent if reply.edits and chat == chat_of("Bình")}) == 1
     assert first.text.startswith("0/3")
     assert len(edited[0].buttons) == 2
 
@@ -124,14 +126,14 @@ async def test_only_the_newest_digest_is_edited_even_at_night(
         await swept(engine)
     newest = [n for n, (chat, reply) in enumerate(room.sent, 1) if chat == chat_of("Bình") and not reply.edits][-1]
 
-    assert [reply.edits for _, reply in room.sent if reply.edits] == [str(newest)]
+    assert [reply.edits for chat, reply in room.sent if reply.edits and chat == chat_of("Bình")] == [str(newest)]
 
 
 async def overtaken(engine: Program, house: House, clock: Clock, meanwhile: Callable[[Work], None]) -> None:
     """Let something else happen while an edit waits to be sent."""
 
     def both(work: Work) -> None:
-        assert edit(work, clock(), ["telegram"]) == 1
+        assert edit(work, clock(), ["telegram"]) == 2  # the lead's digest, and the officer's reminder
         meanwhile(work)
 
     await swept(engine)
@@ -166,8 +168,8 @@ async def test_an_edit_does_not_follow_its_person_to_another_chat(
     database: Engine, house: House, clock: Clock, room: Room
 ) -> None:
     def moved(work: Work) -> None:
-        work.people.address("telegram:main:77", house.people["Bình"], clock())
-        work.outbox.readdress(chat_key("Bình"), "telegram:main:77")
+        work.people.address(MOVED, house.people["Bình"], clock())
+        work.outbox.readdress(chat_key("Bình"), MOVED)
 
     await overtaken_and_cleared(database, house, clock, room, moved)
 

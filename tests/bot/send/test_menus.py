@@ -63,9 +63,10 @@ class Town:
     async def says(self, who: SimulatedPerson, *said: str) -> None:
         """Send a text, or tap the button in brackets, and wait for the answer."""
         for one in said:
-            before = len(who.received)
+            before = list(who.received)
             await (who.taps(one[1:-1]) if one.startswith("[") else who.says(one))
-            await who.wait_for(before + 1, 10)
+            await who.wait_for(before.__ne__, 10)
+            await self.app.engine.settled()
 
     async def invite(self, unit: str, role: str) -> str:
         """A fresh invite's code."""

@@ -253,6 +253,8 @@ async def test_only_telegram_may_frame_it(browser: Browser, it: Open) -> None:
     shown = FRAME.replace("$", f"{it.address}/app#{given(it.signed(AN))}")
     await page.route("https://evil.example/**", lambda route: route.fulfill(body=shown, content_type="text/html"))
     await page.goto("https://evil.example/")
+    while not page.frames[-1].url:  # the refusal itself takes a moment to show
+        await page.wait_for_timeout(50)
 
     assert page.frames[-1].url.startswith("chrome-error:")
 

@@ -427,7 +427,7 @@ async def test_style_and_script_are_small_and_kept_by_the_browser(visitor: Visit
         assert answer.status == 404
     weight = len(page.chat("vi", 0).encode()) + sum(len(a.body) for a in page.assets().values())
 
-    assert weight < 30_000
+    assert weight < 36_000
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
