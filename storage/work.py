@@ -12,7 +12,7 @@ from storage.messages.dialogues import Dialogues
 from storage.messages.editable import Editable
 from storage.messages.inbox import Inbox
 from storage.messages.outbox import Outbox
-from storage.messages.shown import ShownAgain
+from storage.messages.shown import SentHistory
 from storage.meta import Meta
 from storage.people.absences import Absences
 from storage.people.groups import Groups
@@ -61,7 +61,7 @@ class Work:
         self.outbox = Outbox(connection)
         self.dialogues = Dialogues(connection)
         self.editable = Editable(connection)
-        self.shown = ShownAgain(connection)
+        self.shown = SentHistory(connection)
         self.people = People(connection)
         self.menus = Menus(connection)
         self.receivers = Receivers(connection)

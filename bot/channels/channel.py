@@ -60,7 +60,7 @@ class SendFailed(Exception):
 @dataclass(frozen=True, slots=True)
 class Limits:
     """What the channel can carry. `text`: UTF-16 units in one message. `edits`: a sent message can be edited.
-    `formats`: it shows spans; else a message is plain text. `copies`: UTF-16 units of a text that a button below a
+    `formats`: it shows passages; else a message is plain text. `copies`: UTF-16 units of a text that a button below a
     message copies; 0: it has no such buttons.
     `per_second`: messages to all chats together. `chat_gap`: seconds between messages to one chat, after a burst of
     `chat_burst`. `group_per_minute`: messages to one group. Pace limits of 0 mean no limit."""
@@ -109,7 +109,7 @@ class Reply:
     """A hint what to type, for a channel that can show it in the field where the person types."""
     choices: tuple[tuple[str, str], ...] = ()
     """On a channel without buttons: (mark, data) of each choice that stands in the text, to be typed by its mark."""
-    spans: tuple[Passage, ...] = ()
+    passages: tuple[Passage, ...] = ()
     """On a channel that formats: what is bold, to be copied or folded, in the order of the text."""
     copies: tuple[tuple[str, str], ...] = ()
     """On a channel with buttons that copy: (label, text) of each, above the other buttons."""

@@ -33,7 +33,7 @@ class PageMessage(NamedTuple):
     mine: bool
     text: str
     buttons: Keys = ()
-    spans: tuple[Passage, ...] = ()
+    passages: tuple[Passage, ...] = ()
 
     def plain(self) -> dict[str, Any]:
         """The message as JSON; `at` in milliseconds, which even old phones read."""
@@ -43,7 +43,7 @@ class PageMessage(NamedTuple):
             "mine": self.mine,
             "text": self.text,
             "buttons": self.buttons,
-            "spans": self.spans,
+            "passages": self.passages,
         }
 
 
@@ -100,7 +100,7 @@ class WebChat:
 
     async def send(self, chat: str, reply: Reply) -> str:
         """Hand the reply to every open page of this chat and return at once; nobody listening is fine."""
-        shown = PageMessage(f"o{reply.id}", self.now(), False, reply.text, reply.buttons, reply.spans)
+        shown = PageMessage(f"o{reply.id}", self.now(), False, reply.text, reply.buttons, reply.passages)
         for page in tuple(self._listeners.get(chat, ())):
             try:
                 page.put_nowait(shown)

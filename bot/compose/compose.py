@@ -72,10 +72,10 @@ def _parts(row: Outgoing, text: str, buttons: words.Rows, limits: Limits, *, num
     parts = messages(plain, extents, limits.text)
     last = len(parts) - 1
     return [
-        Reply(part, buttons, row.id, choices=choices, spans=spans, copies=copies)
+        Reply(part, buttons, row.id, choices=choices, passages=passages, copies=copies)
         if n == last
-        else Reply(part, id=row.id, spans=spans)
-        for n, (part, spans) in enumerate(parts)
+        else Reply(part, id=row.id, passages=passages)
+        for n, (part, passages) in enumerate(parts)
     ]
 
 

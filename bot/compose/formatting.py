@@ -43,19 +43,19 @@ def taken_apart(text: str) -> tuple[str, Sequence[Extent]]:
 
 
 def messages(text: str, extents: Sequence[Extent], limit: int) -> list[tuple[str, tuple[Passage, ...]]]:
-    """The text cut into messages that the channel takes, each with its spans. A passage that is cut goes on in the next
-    message; space at the ends of a span is left out."""
+    """The text cut into messages that the channel takes, each with its passages. A passage that is cut goes on in the
+    next message; space at its ends is left out."""
     if not extents:
         return [(text[first:last], ()) for first, last in cuts(text, limit)]
     return [(text[first:last], _spans(text, extents, first, last)) for first, last in cuts(text, limit)]
 
 
 def _spans(text: str, extents: Sequence[Extent], first: int, last: int) -> tuple[Passage, ...]:
-    spans = []
+    passages = []
     for kind, start, end in extents:
         begins = max(start, first)
         inside = text[begins : min(end, last)]
         if passage := inside.strip():
             begins += len(inside) - len(inside.lstrip())
-            spans.append(Passage(kind, units(text[first:begins]), units(passage)))
-    return tuple(spans)
+            passages.append(Passage(kind, units(text[first:begins]), units(passage)))
+    return tuple(passages)

@@ -32,6 +32,7 @@ log = logging.getLogger("toso.outbox")
 
 
 Drop = Callable[[list[Outgoing]], None]
+"""Lets go of rows that are in hand."""
 
 
 class Sending:
@@ -47,6 +48,11 @@ class Sending:
         self._counts = counts
         self._just_said = JustSaid()
         self._steps = Steps()
+
+    @property
+    def idle(self) -> bool:
+        """Whether no message is being taken out of a chat."""
+        return self._steps.idle
 
     async def one(self, channel: Channel, chat: Chat) -> float | None:
         """Try the chat's first row, or go on with its next part. Returns None when the row is done with, sent or not;
@@ -87,17 +93,15 @@ class Sending:
             provider = await _deliver(channel, row.chat_key.split(":", 2)[2], chat.parts[chat.gone])
         except SendFailed as failure:
             return await self._failed(channel, chat, row, failure)
-        said = chat.parts[chat.gone]
+        self._steps.said(channel, row.chat_key, provider, chat.parts[chat.gone])
         chat.gone += 1
         if chat.gone < len(chat.parts):
-            await self._steps.said(channel, row.chat_key, provider, said)
             return 0.0
         self.count(channel, "sent")
-        if policy.claimed:
+        if policy.claimed and row.kind != "edit":
             self._just_said.keep(row.chat_key, chat.parts, provider, self._clock(), reminds=policy.reminds)
         self._marks.sent(row, Sent(row.id, provider, _shown(channel, chat.parts)))
-        await self._steps.said(channel, row.chat_key, provider, said)
-        if row.attempts and POLICIES[row.kind].claimed:
+        if row.attempts and policy.claimed:
             self._marks.later(None, lambda work: unsent.tell(work, row.id, "arrived", self._clock()))
         return None
 
@@ -106,7 +110,7 @@ class Sending:
         message = stored.load(row.payload)
         limits, now = channel.limits, self._clock()
         if isinstance(message, stored.Buttonless):
-            return [Reply("", edits=row.instead or "")] if limits.edits else []
+            return [Reply("", edits=row.instead)] if row.instead and limits.edits else []
         if isinstance(message, Say) and row.edits is None:
             return spoken(row, message, limits)
 
@@ -229,7 +233,7 @@ def _shown(channel: Channel, parts: list[Reply]) -> str | None:
 def _kept(reply: Reply) -> tuple[object, ...]:
     """A reply as the history keeps it: its text, what it offered, and, if there are any, its formats."""
     offered = (reply.choices,) if reply.choices else reply.buttons
-    return (reply.text, offered, reply.spans) if reply.spans else (reply.text, offered)
+    return (reply.text, offered, reply.passages) if reply.passages else (reply.text, offered)
 
 
 def _move(work: Work, row: Outgoing, to: str, now: datetime) -> None:

@@ -73,7 +73,8 @@ class Dispatcher:
     @property
     def idle(self) -> bool:
         """Whether it runs, nothing is in hand, and no look at the table is under way or asked for."""
-        return self._running and not (self._hand or self._looking or self._wake.is_set())
+        busy = self._hand or self._looking or self._wake.is_set()
+        return self._running and not busy and self._sending.idle
 
     async def run(self) -> None:
         """Send until cancelled, first what was on its way when the program ended."""

@@ -24,8 +24,8 @@ def shown(work: Work, chat_key: str, before: str | None, limit: int) -> list[Pag
     for row, at, sent_as in work.shown.newest(chat_key, until, limit):
         for text, buttons, *formats in from_json(sent_as):
             rows = tuple(tuple((label, data) for label, data in keys) for keys in buttons)
-            spans = tuple(Passage(*span) for span in formats[0]) if formats else ()
-            found.append(PageMessage(f"o{row}", at, False, text, rows, spans))
+            passages = tuple(Passage(*span) for span in formats[0]) if formats else ()
+            found.append(PageMessage(f"o{row}", at, False, text, rows, passages))
     found.sort(key=lambda one: (one.at, not one.mine, int(one.id[1:])))
     return found[-limit:]
 

@@ -51,7 +51,7 @@ class Say:
     """One message to the person who wrote: lines, and rows of buttons below them.
 
     `secret`: the text holds an invite; it is blanked in the outbox once sent.
-    `step`: a "step" of something longer has served once all of it is done, and goes when its "end" is said.
+    `step`: a "step" is deleted once the "end" of the conversation's steps is sent; "": it stays.
     `numbered`: a digit that is typed now answers nothing, so that it may choose where there are no buttons. Else the
     choices have letters there, and a digit stays a figure.
     `prompt`: the key of a hint what to type, where an answer in the person's own words is asked for. It is shown in the

@@ -242,10 +242,10 @@ class Outbox:
             self._db.execute(update(outbox).where(state, outbox.c.form == form).values(state="cleared"))
 
     def readdress(self, chat_key: str, to: str) -> None:
-        """Everything waiting for this conversation goes to another one."""
-        self._db.execute(
-            update(outbox).where(outbox.c.chat_key == chat_key, outbox.c.state == "waiting").values(chat_key=to)
-        )
+        """Everything waiting for this conversation goes to another one, and takes no message's place there: the ids of
+        messages hold in one chat only."""
+        waiting = (outbox.c.chat_key == chat_key, outbox.c.state == "waiting")
+        self._db.execute(update(outbox).where(*waiting).values(chat_key=to, instead=None))
 
     def stop(self, chat_key: str, now: datetime) -> None:
         """Stop all waiting messages of this conversation, which nothing can reach any more."""

@@ -15,7 +15,7 @@ _HIDE = (
 )
 
 
-class ShownAgain:
+class SentHistory:
     """The sent messages of a conversation, as its history keeps them."""
 
     def __init__(self, connection: Connection) -> None:

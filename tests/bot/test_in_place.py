@@ -11,10 +11,10 @@ import pytest
 
 from bot.app import App, running
 from bot.channels.telegram.channel import LIMITS
-from bot.config import Settings
 from bot.simulate.telegram.people import SimulatedPerson
 from bot.simulate.telegram.server import FakeTelegram
 from storage.work import Work
+from tests.bot.channels.loopback import on_telegram
 from tests.bot.channels.test_telegram import violations
 from tests.house import Clock, settle
 
@@ -50,14 +50,7 @@ async def scene(folder: Path, clock: Clock, *, telegram_chat_gap: float = 0) -> 
     """Run the program against the stand-in for Telegram."""
     fake = FakeTelegram(clock=lambda: clock().timestamp())
     await fake.start()
-    settings = Settings(
-        database_url=f"sqlite:///{folder}/toso.db",
-        port=0,
-        telegram_token=fake.token,
-        telegram_base_url=fake.base_url,
-        telegram_per_second=0,
-        telegram_chat_gap=telegram_chat_gap,
-    )
+    settings = on_telegram(fake, folder, telegram_chat_gap)
 
     def people(work: Work) -> None:
         units = settle(work, clock(), who=()).units

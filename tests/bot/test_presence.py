@@ -11,13 +11,13 @@ from sqlalchemy import select
 
 from bot.app import App, running
 from bot.commands.sample import sample_invites
-from bot.config import Settings
 from bot.current import system_clock
 from bot.simulate.telegram.people import SimulatedPerson
 from bot.simulate.telegram.server import FakeTelegram
 from forms.regime.calendar import ZONE
 from storage.database import Engine, connect
 from storage.tables.people import addresses, groups
+from tests.bot.channels.loopback import on_telegram
 
 GROUP = -100_123
 
@@ -55,14 +55,7 @@ async def scene(folder: Path) -> AsyncIterator[Scene]:
     """Run the program against the stand-in for Telegram, on a Thursday morning."""
     fake = FakeTelegram()
     await fake.start()
-    settings = Settings(
-        database_url=f"sqlite:///{folder}/toso.db",
-        port=0,
-        telegram_token=fake.token,
-        telegram_base_url=fake.base_url,
-        telegram_per_second=0,
-        telegram_chat_gap=0,
-    )
+    settings = on_telegram(fake, folder)
     ahead = datetime(2026, 5, 7, 8, 30, tzinfo=ZONE) - system_clock()
     database = connect(settings.database_url)
     try:

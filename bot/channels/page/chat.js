@@ -51,9 +51,9 @@
   }
   /* Blocks to copy and folded passages stand between the lines of the rest. */
   function write(into, item) {
-    const end = item.text.length, spans = item.spans || [], apart = { block: block, fold: folded };
+    const end = item.text.length, passages = item.passages || [], apart = { block: block, fold: folded };
     let at = 0;
-    spans.forEach(([kind, from, length]) => {
+    passages.forEach(([kind, from, length]) => {
       if (!apart[kind]) return;
       lines(into, item, at, from - (item.text[from - 1] === "\n" ? 1 : 0));
       into.append(apart[kind](item, from, from + length), "\n");
@@ -75,7 +75,7 @@
   function runs(row, item, from, length) {
     const end = from + length;
     let at = from;
-    (item.spans || []).forEach(([kind, start, long]) => {
+    (item.passages || []).forEach(([kind, start, long]) => {
       const first = Math.max(start, at), last = Math.min(start + long, end), tag = { bold: "b", code: "code" }[kind];
       if (!tag || first >= last) return;
       pieces(row, item.text.slice(at, first), item);

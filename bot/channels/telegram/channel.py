@@ -223,10 +223,10 @@ def _content(reply: Reply, units: int) -> dict[str, Any]:
     write is no markup."""
     text = _cut(reply.text, units)
     content: dict[str, Any] = {"text": text, "link_preview_options": {"is_disabled": True}}
-    if reply.spans and text is reply.text:
+    if reply.passages and text is reply.text:
         content["entities"] = [
             {"type": _ENTITIES[kind], "offset": offset, "length": length}
-            for kind, offset, length in reply.spans[:_ENTITIES_MOST]
+            for kind, offset, length in reply.passages[:_ENTITIES_MOST]
         ]
     return content | _keyboard(reply)
 

@@ -3,12 +3,14 @@
 import asyncio
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
+from pathlib import Path
 from typing import Any
 
 import aiohttp
 from pydantic_core import from_json
 
 from bot.channels.telegram.channel import Telegram
+from bot.config import Settings
 from bot.simulate.telegram.server import TOKEN, FakeTelegram
 from storage.messages.inbox import Arrival
 
@@ -28,6 +30,18 @@ async def connected(token: str = TOKEN, poll_timeout: int = 1) -> AsyncIterator[
     finally:
         await telegram.close()
         await fake.stop()
+
+
+def on_telegram(fake: FakeTelegram, folder: Path, chat_gap: float = 0) -> Settings:
+    """The settings of a program of its own that talks to the stand-in, without limits of pace."""
+    return Settings(
+        database_url=f"sqlite:///{folder}/toso.db",
+        port=0,
+        telegram_token=fake.token,
+        telegram_base_url=fake.base_url,
+        telegram_per_second=0,
+        telegram_chat_gap=chat_gap,
+    )
 
 
 async def call(

@@ -64,19 +64,19 @@ class StandIn:
         return b"toso_turns_total 1\n"
 
     def keep(
-        self, chat: str, *, mine: bool, text: str, buttons: Keys = (), spans: tuple[Passage, ...] = ()
+        self, chat: str, *, mine: bool, text: str, buttons: Keys = (), passages: tuple[Passage, ...] = ()
     ) -> PageMessage:
         """Add a row to the history."""
         number = len(self._shown) + 1
-        shown = PageMessage(f"{'i' if mine else 'o'}{number}", self.web_chat.now(), mine, text, buttons, spans)
+        shown = PageMessage(f"{'i' if mine else 'o'}{number}", self.web_chat.now(), mine, text, buttons, passages)
         self._shown.append((self.web_chat.key(chat), shown))
         return shown
 
-    async def say(self, chat: str, text: str, buttons: Keys = (), spans: tuple[Passage, ...] = ()) -> None:
+    async def say(self, chat: str, text: str, buttons: Keys = (), passages: tuple[Passage, ...] = ()) -> None:
         """Send first, mark as sent afterwards, as the outbox does."""
-        shown = self.keep(chat, mine=False, text=text, buttons=buttons, spans=spans)
+        shown = self.keep(chat, mine=False, text=text, buttons=buttons, passages=passages)
         self._shown.pop()
-        await self.web_chat.send(chat, Reply(text, buttons, id=int(shown.id[1:]), spans=spans))
+        await self.web_chat.send(chat, Reply(text, buttons, id=int(shown.id[1:]), passages=passages))
         self._shown.append((self.web_chat.key(chat), shown))
 
     async def _answer(self, chat: str, payload: dict[str, Any]) -> None:

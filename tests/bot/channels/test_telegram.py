@@ -26,7 +26,7 @@ ASKED = Reply(
 FORMATTED = Reply(
     "👩‍🌾 Tổng: 124\nChép: Đã họp.\n• dài",
     ((("Kỳ trước", "sum|"),),),
-    spans=(Passage("bold", 12, 3), Passage("block", 22, 7), Passage("fold", 30, 5), Passage("bold", 32, 3)),
+    passages=(Passage("bold", 12, 3), Passage("block", 22, 7), Passage("fold", 30, 5), Passage("bold", 32, 3)),
     copies=(("Sao chép", "Đã họp."),),
 )
 SECRET = TOKEN.partition(":")[2]
@@ -192,7 +192,7 @@ async def test_formats_are_entities_and_a_button_copies_the_block() -> None:
 
 
 async def test_a_message_with_more_formats_than_telegram_takes_arrives() -> None:
-    many = Reply("a " * 150, spans=tuple(Passage("bold", 2 * n, 1) for n in range(150)))
+    many = Reply("a " * 150, passages=tuple(Passage("bold", 2 * n, 1) for n in range(150)))
     async with connected() as (fake, telegram):
         await fake.person(7, "An").says("/start")
         await telegram.send("7", many)

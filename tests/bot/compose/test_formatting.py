@@ -57,7 +57,7 @@ def passages(reply: Reply) -> list[tuple[str, str]]:
     coded = reply.text.encode("utf-16-le", "surrogatepass")
     return [
         (span.kind, coded[span.offset * 2 : (span.offset + span.length) * 2].decode("utf-16-le"))
-        for span in reply.spans
+        for span in reply.passages
     ]
 
 
@@ -81,14 +81,14 @@ def test_every_span_is_one_that_telegram_takes(text: str, limit: int) -> None:
 
     assert plain == bare(text)
     assert [part for part, _ in parts] == [plain[first:last] for first, last in cuts(plain, limit)]
-    for part, spans in parts:
-        entities_of(_content(Reply(part, spans=spans), 4096), part)
+    for part, passages in parts:
+        entities_of(_content(Reply(part, passages=passages), 4096), part)
 
 
 @given(st.text(alphabet=st.sampled_from("aơ👩 \n"), max_size=200), st.integers(2, 40))
 def test_a_passage_that_is_cut_goes_on_in_the_next_message(text: str, limit: int) -> None:
     plain, extents = taken_apart(f"a{folded(text)}a")
-    parts = [Reply(part, spans=spans) for part, spans in messages(plain, extents, limit)]
+    parts = [Reply(part, passages=passages) for part, passages in messages(plain, extents, limit)]
     shown = "".join(passage for part in parts for _, passage in passages(part))
 
     assert "".join(shown.split()) == "".join(text.split())
@@ -143,7 +143,7 @@ def test_a_channel_that_cannot_format_gets_plain_text() -> None:
 
     assert text.endswith("VNeID.")
     assert choices == ["Chọn bằng cách gõ chữ cái:\na. Nhập lại"]
-    assert (reply.spans, reply.copies, reply.choices) == ((), (), (("a", "x|||"),))
+    assert (reply.passages, reply.copies, reply.choices) == ((), (), (("a", "x|||"),))
 
 
 def test_nothing_to_say_is_no_message() -> None:

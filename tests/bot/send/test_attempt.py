@@ -280,11 +280,11 @@ async def test_formats_are_kept_and_rows_of_before_are_shown(database: Engine, c
         old = to_json([(board.text, board.buttons)]).decode()
         await engine.store.write(lambda work: work.outbox._db.execute(update(outbox).values(sent_as=old)))
         (before,) = await shown()
-    bold = [board.text[span.offset : span.offset + span.length] for span in board.spans if span.kind == "bold"]
+    bold = [board.text[span.offset : span.offset + span.length] for span in board.passages if span.kind == "bold"]
 
     assert bold == ["Tình hình nộp báo cáo", "hết hôm nay, 07/5/2026", "0/3", "Chưa nhập (3)"]
-    assert before == board._replace(spans=())
-    assert board.plain()["spans"][0] == ("bold", 0, 21)
+    assert before == board._replace(passages=())
+    assert board.plain()["passages"][0] == ("bold", 0, 21)
 
 
 # Secrets -------------------------------------------------------------------------------------------------------------

@@ -174,7 +174,7 @@ async def test_formats_are_shown_and_a_block_is_copied(browser: Browser, site: t
     await join(page, f"{site[0]}/j/ABCDEFGH23456789")
     await hears(page, "họp mấy buổi")
     chat = next(iter(site[1].kept)).split(":")[0]
-    await site[1].say(chat, SUMMARY, spans=SPANS)
+    await site[1].say(chat, SUMMARY, passages=SPANS)
     await hears(page, "Tổng hợp")
     folded = page.locator(".quote")
     closed = [await page.locator(".quote .line", has_text=name).is_visible() for name in ("Giang 0", "Giang 8")]
@@ -213,7 +213,7 @@ async def test_a_block_is_copied_where_the_browser_has_no_clipboard(
     )
     await join(page, f"{site[0]}/j/ABCDEFGH23456789")
     chat = next(iter(site[1].kept)).split(":")[0]
-    await site[1].say(chat, SUMMARY, spans=SPANS)
+    await site[1].say(chat, SUMMARY, passages=SPANS)
     await page.get_by_role("button", name="Sao chép").click()
     await expect(page.get_by_role("button", name="Đã sao chép")).to_be_visible()
     selected = await page.evaluate("getSelection().toString()")
@@ -227,7 +227,7 @@ async def test_a_short_folded_passage_is_shown_whole(browser: Browser, site: tup
     page = await phone(browser)
     await join(page, f"{site[0]}/j/ABCDEFGH23456789")
     chat = next(iter(site[1].kept)).split(":")[0]
-    await site[1].say(chat, "Ghi chú\n• An: mưa", spans=(Passage("fold", 8, 9),))
+    await site[1].say(chat, "Ghi chú\n• An: mưa", passages=(Passage("fold", 8, 9),))
     await hears(page, "An: mưa")
 
     assert await page.locator("details").count() == 0
