@@ -1,7 +1,7 @@
 """The failures that the stand-in for Telegram can show a bot, on demand or by chance."""
 
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from random import Random  # noqa: TID251  # the dice are handed in
 from typing import Any, Literal
@@ -54,25 +54,26 @@ class Faults:
 
     def __init__(self) -> None:
         self._next: dict[str, deque[Fault]] = {}
-        self._in_chat: dict[tuple[str, int], deque[Fault | None]] = {}
+        self._in_chat: dict[tuple[str, int], tuple[str, deque[Fault]]] = {}
         self._chance: tuple[Random, dict[Fault, float], tuple[str, ...]] | None = None
 
     def plan(self, method: str, fault: Fault, times: int) -> None:
         """Let the next `times` calls of a method fail; further plans queue up behind."""
         self._next.setdefault(method, deque()).extend([fault] * times)
 
-    def plan_in(self, chat: int, method: str, faults: Sequence[Fault | None]) -> None:
-        """Let the next calls of a method to this chat end so, one after the other; None: it succeeds."""
-        self._in_chat.setdefault((method, chat), deque()).extend(faults)
+    def plan_in(self, chat: int, method: str, faults: Iterable[Fault], saying: str = "") -> None:
+        """Let the next calls of a method to this chat end so, one after the other; with `saying` only calls whose text
+        contains it. This plan takes the place of an earlier one."""
+        self._in_chat[method, chat] = saying, deque(faults)
 
     def at_random(self, dice: Random, rates: dict[Fault, float], methods: tuple[str, ...] = OFTEN) -> None:
         """Let each call of these methods fail with these probabilities from now on; empty `rates` end it."""
         self._chance = (dice, rates, methods) if rates else None
 
-    def of(self, method: str, chat: int = 0) -> Fault | None:
+    def of(self, method: str, chat: int = 0, text: str = "") -> Fault | None:
         """Take the fault of this call from the plan, or by chance; None: it succeeds."""
-        in_chat = self._in_chat.get((method, chat))
-        if in_chat:
+        saying, in_chat = self._in_chat.get((method, chat), ("", None))
+        if in_chat and saying in text:
             return in_chat.popleft()
         planned = self._next.get(method)
         if planned:

@@ -7,7 +7,7 @@ what to do over HTTP, see `bot/simulate/telegram/control.py`."""
 import argparse
 import asyncio
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from random import Random  # noqa: TID251  # the dice are handed in
 from typing import Any
@@ -68,9 +68,9 @@ class FakeTelegram(State):
         """Let the next calls of a method fail."""
         self.faults.plan(method, fault, times)
 
-    def fail_in(self, chat: int, method: str, faults: Sequence[Fault | None]) -> None:
-        """Let the next calls of a method to this chat end so, one after the other; None: it succeeds."""
-        self.faults.plan_in(chat, method, faults)
+    def fail_in(self, chat: int, method: str, faults: Iterable[Fault], saying: str = "") -> None:
+        """Let the next calls of a method to this chat end so; with `saying` only calls whose text contains it."""
+        self.faults.plan_in(chat, method, faults, saying)
 
     def fail_at_random(self, dice: Random, rates: dict[Fault, float], methods: tuple[str, ...] = OFTEN) -> None:
         """Let calls fail with these probabilities from now on."""
@@ -95,7 +95,7 @@ class FakeTelegram(State):
             call = {"n": len(self.calls), "method": method, "params": parameters, "files": files}
             self.calls.append(call)
         where = parameters if "chat_id" in parameters else parameters.get("scope") or {}
-        fault = self.faults.of(method, int(where.get("chat_id", 0)))
+        fault = self.faults.of(method, int(where.get("chat_id", 0)), str(parameters.get("text", "")))
         if fault is None:
             status, body = await self._answer(method, parameters, files)
         else:

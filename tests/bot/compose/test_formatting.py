@@ -70,7 +70,7 @@ def test_people_can_neither_make_nor_break_a_format(text: str) -> None:
     said = printing.plain(text)
 
     assert reply.text == f"{said}: {said}\nHọ tên: {said}"
-    assert passages(reply) == ([("bold", said)] if said.strip() else [])
+    assert passages(reply) == ([("bold", said.strip())] if said.strip() else [])
     assert reply.buttons == (((said, "x|||"),),)
 
 

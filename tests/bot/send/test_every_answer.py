@@ -74,10 +74,10 @@ def key(number: int) -> str:
     return f"telegram:{BOT}:{FIRST + number}"
 
 
-def planned(fake: FakeTelegram, method: str = "sendMessage", before: int = 0) -> None:
-    """Let each sequence of faults happen to the calls of its chat, after so many calls that succeed."""
+def planned(fake: FakeTelegram, method: str = "sendMessage", saying: str = "") -> None:
+    """Let each sequence of faults happen to the calls of its chat that say this."""
     for number, names in enumerate(SEQUENCES):
-        fake.fail_in(FIRST + number, method, [None] * before + [FAULTS[name] for name in names])
+        fake.fail_in(FIRST + number, method, [FAULTS[name] for name in names], saying)
 
 
 def states(database: Engine, kind: str) -> Counter[str]:
@@ -140,7 +140,7 @@ async def test_the_second_of_three_parts_arrives_and_the_third_after_it(
     said = dump(Say(lines=lines))
     rows = [Message(key(n), None, "reply", "vi", said) for n in range(len(SEQUENCES))]
     writing(sqlite, lambda work: work.outbox.add(rows, clock()))
-    planned(fake, before=1)
+    planned(fake, saying="xóm-2-")
     await delivered(sqlite, clock, fake)
     each = [[message.text for message in fake.people[FIRST + n].received] for n in range(len(SEQUENCES))]
     in_order = [[text for text, _ in groupby(texts)] for texts in each]
