@@ -80,19 +80,19 @@ def outdated(work: Work) -> bool:
 
 
 def edit(work: Work, now: datetime, channels: Collection[str]) -> int:
-    """Put edits into the outbox of today's newest digest of every lead concerned, and of the reminders of officers who
-    have handed in; on these channels only and at most one a minute for each message. Returns how many."""
+    """Put edits into the outbox of today's newest digest of every lead concerned, and of the reminders that officers
+    had of reports now handed in; on these channels only and at most one a minute for each message. Returns how many."""
     seen = work.meta.get(_SEEN)
-    newest, units = (work.figures.newest_version(), set()) if seen is None else work.figures.handed_in_after(int(seen))
+    newest, reports = work.figures.handed_in_after(int(seen)) if seen else (work.figures.newest_version(), set())
     work.meta.put(_SEEN, str(newest))
-    if not units:
+    if not reports:
         return 0
+    units = {unit for unit, _, _ in reports}
     digests = work.editable.digests(today(now))
-    officers = {reach.person_id for reach in work.receivers.for_reminder(units, "officer", now)}
-    reminders = work.editable.reminders(officers, now - _REMINDED) if officers else []
     above = {int(part) for unit in work.units.of(sorted(units)).values() for part in unit.path.strip("/").split("/")}
     concerned = {reach.person_id for reach in work.receivers.for_reminder(above, "lead", now)}
     stale: list[Digest | ToldReminder] = [digest for digest in digests if digest.person_id in concerned]
+    stale += _answered(work, reports, now)
     made = [
         Message(
             sent.chat_key,
@@ -104,11 +104,24 @@ def edit(work: Work, now: datetime, channels: Collection[str]) -> int:
             dedupe_key=f"edit:{sent.id}:{now:%Y-%m-%dT%H:%M}",
             edits=sent.id,
         )
-        for sent in (*stale, *reminders)
+        for sent in stale
         if sent.chat_key.partition(":")[0] in channels
     ]
     work.outbox.add(made, now)
     return len(made)
+
+
+def _answered(work: Work, reports: set[tuple[int, str, str]], now: datetime) -> list[ToldReminder]:
+    """The reminders of these reports that their officers have received."""
+    moments = work.nudges.made_for(reports)
+    reminded: dict[int, set[datetime]] = {}
+    for reach in work.receivers.for_reminder({unit for unit, _, _ in reports}, "officer", now):
+        reminded.setdefault(reach.person_id, set()).update(moments.get(reach.unit_id, ()))
+    return [
+        sent
+        for sent in (work.editable.reminders(reminded, now - _REMINDED) if reminded else ())
+        if sent.made_at in reminded[sent.person_id] or (sent.unit, sent.form, sent.period) in reports
+    ]
 
 
 def today(now: datetime) -> datetime:

@@ -29,12 +29,13 @@ class ToldReminder(NamedTuple):
     person_id: int
     lang: str
     provider_id: str
+    made_at: datetime
     unit: int | None
     form: str | None
     period: str | None
 
 
-_REMINDER = ("id", "chat_key", "person_id", "lang", "provider_id", "unit_id", "form", "period")
+_REMINDER = ("id", "chat_key", "person_id", "lang", "provider_id", "created_at", "unit_id", "form", "period")
 _REMINDERS = select(*(outbox.c[name] for name in _REMINDER)).where(
     literal_column("kind = 'nudge'"), outbox.c.state == "sent", outbox.c.provider_id.is_not(None)
 )

@@ -162,6 +162,19 @@ class Nudges:
             if (found.form, found.period) in reports
         ]
 
+    def made_for(self, reports: Collection[tuple[int, str, str]]) -> dict[int, set[datetime]]:
+        """The moments at which the clock has reminded of these reports (unit, form, period), by unit."""
+        found: dict[int, set[datetime]] = {}
+        query = select(*(nudges.c[name] for name in ("unit_id", "form", "period", "made_at"))).where(
+            nudges.c.form.in_({form for _, form, _ in reports}),
+            nudges.c.period.in_({period for _, _, period in reports}),
+            any_id(nudges.c.unit_id, {unit for unit, _, _ in reports}),
+        )
+        for unit, form, period, moment in self._db.execute(query):
+            if (unit, form, period) in reports:
+                found.setdefault(unit, set()).add(moment)
+        return found
+
     def heard_by(self, row: int, now: datetime) -> list[Place]:
         """The units that the person of this row of the outbox is told about at the moment `now`."""
         person, _ = self._db.execute(_WHOSE, {"row": row}).one()

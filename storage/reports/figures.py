@@ -256,11 +256,12 @@ class Figures:
         ]
         _KEEP_SUBMISSION.many(self._db, rows)
 
-    def handed_in_after(self, version: int) -> tuple[int, set[int]]:
-        """The newest version of any report, and the units whose reports got a version after the given one."""
-        query = select(submission_versions.c.id, submission_versions.c.unit_id)
+    def handed_in_after(self, version: int) -> tuple[int, set[tuple[int, str, str]]]:
+        """The newest version of any report, and the reports (unit, form, period) that got one after the given
+        one."""
+        query = select(*(submission_versions.c[name] for name in ("id", "unit_id", "form", "period")))
         rows = self._db.execute(query.where(submission_versions.c.id > version)).all()
-        return max((row[0] for row in rows), default=version), {row[1] for row in rows}
+        return max((row[0] for row in rows), default=version), {(row[1], row[2], row[3]) for row in rows}
 
     def newest_version(self) -> int:
         """The highest number that a version of any report has; 0 where there is none."""

@@ -77,9 +77,9 @@ def text(say: Say | None, lang: str = "vi") -> str:
     return "\n".join([bare(body), *("  ".join(f"[{label}]" for label, _ in row) for row in buttons)])
 
 
-def hand_in(work: Work, unit: int, now: datetime, state: str = "submitted") -> None:
+def hand_in(work: Work, unit: int, now: datetime, state: str = "submitted", period: str = WEEK) -> None:
     """Hand in a unit's weekly report, or put it into another state."""
-    form, period = "week", WEEK
+    form = "week"
     seen = work.figures.submissions([unit], [form], [period]).get((unit, form, period))
     work.figures.submit([NewSubmission(unit, form, period, state, seen.version if seen else 0, None, None, now)])
 

@@ -39,9 +39,9 @@ async def swept(engine: Program) -> None:
     await told(engine)
 
 
-async def in_(engine: Program, house: House, unit: str, clock: Clock) -> None:
+async def in_(engine: Program, house: House, unit: str, clock: Clock, week: str = WEEK) -> None:
     """Hand in the weekly report of that unit."""
-    await engine.store.write(lambda work: hand_in(work, house.units[unit].id, clock()))
+    await engine.store.write(lambda work: hand_in(work, house.units[unit].id, clock(), period=week))
 
 
 def edits(room: Room, who: str = "Bình") -> list[str]:
@@ -127,6 +127,24 @@ async def test_only_the_newest_digest_is_edited_even_at_night(
     newest = [n for n, (chat, reply) in enumerate(room.sent, 1) if chat == chat_of("Bình") and not reply.edits][-1]
 
     assert [reply.edits for chat, reply in room.sent if reply.edits and chat == chat_of("Bình")] == [str(newest)]
+
+
+async def test_a_hand_in_edits_only_the_reminders_of_that_report(
+    database: Engine, house: House, clock: Clock, room: Room
+) -> None:
+    async with running(database, clock, room) as engine:
+        for day, week in (("2026-07-09 16:00", WEEK), ("2026-07-16 16:00", "week:2026-07-10")):
+            clock.to(day)
+            await swept(engine)
+            await in_(engine, house, "xóm Khâu Giang", clock, week)
+            clock.by(minutes=1)
+            await swept(engine)
+    to = [(chat, reply) for chat, reply in room.sent if chat == chat_of("An")]
+    reminders = [str(n) for n, (chat, reply) in enumerate(room.sent, 1) if chat == chat_of("An") and not reply.edits]
+
+    assert [reply.edits for _, reply in to if reply.edits] == reminders
+    assert len(reminders) == 2
+    assert all(reply.text.startswith("✓") for _, reply in to if reply.edits)
 
 
 async def overtaken(engine: Program, house: House, clock: Clock, meanwhile: Callable[[Work], None]) -> None:
