@@ -20,21 +20,21 @@ def world() -> World:
 
 
 @pytest.mark.parametrize("path", sorted(_FOLDER.glob("*.txt")), ids=lambda path: path.stem)
-@pytest.mark.parametrize("tuned", [True, False], ids=["tuned", "untuned"])
+@pytest.mark.parametrize("tuned", [True, False], ids=["tuned", "untuned, restarting"])
 async def test_the_conversation_goes_as_written(
     path: Path, sqlite_url: str, clock: Clock, world: World, caplog: pytest.LogCaptureFixture, *, tuned: bool
 ) -> None:
     script = Script.read(path.read_text())
     absent = [line.split()[2] for steps, _ in script.steps for line in steps if line.startswith("! absent ")]
-    player = Player(sqlite_url, clock, world, absent, tuned=tuned)
     heard = []
-    for steps, _ in script.steps:
-        try:
-            heard.append(await player.step([line for line in steps if not line.startswith("! absent ")]))
-        except AssertionError as error:
-            if not _UPDATE:
-                raise
-            heard.append([[f"!!! {error}"]])
+    async with Player(sqlite_url, clock, world, absent, tuned=tuned, restarting=not tuned) as player:
+        for steps, _ in script.steps:
+            try:
+                heard.append(await player.step([line for line in steps if not line.startswith("! absent ")]))
+            except AssertionError as error:
+                if not _UPDATE:
+                    raise
+                heard.append([[f"!!! {error}"]])
     if _UPDATE and tuned:
         path.write_text(written(script, heard))
         return

@@ -30,9 +30,9 @@ async def played(url: str, path: Path, world: World, start: Clock, limits: Limit
     clock = Clock(start.now)
     script = Script.read(path.read_text())
     absent = [line.split()[2] for steps, _ in script.steps for line in steps if line.startswith("! absent ")]
-    player = Player(url, clock, world, absent, limits)
-    for steps, _ in script.steps:
-        await player.step([line for line in steps if not line.startswith("! absent ")])
+    async with Player(url, clock, world, absent, limits) as player:
+        for steps, _ in script.steps:
+            await player.step([line for line in steps if not line.startswith("! absent ")])
     return player
 
 
@@ -75,8 +75,8 @@ async def test_typed_choices_come_to_the_same_figures(
 
 async def heard(url: str, clock: Clock, world: World, lines: list[str]) -> list[str]:
     """What is read after each line, where there are no buttons."""
-    player = Player(url, clock, world, (), _BARE)
-    return ["\n".join(line for reply in await player.step([said]) for line in reply) for said in lines]
+    async with Player(url, clock, world, (), _BARE) as player:
+        return ["\n".join(line for reply in await player.step([said]) for line in reply) for said in lines]
 
 
 async def test_a_digit_stays_a_figure_where_one_is_asked(sqlite_url: str, clock: Clock, world: World) -> None:

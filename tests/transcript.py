@@ -1,7 +1,7 @@
 """Plays a whole conversation, written as one reads it, through the real engine on a real SQLite file.
 
-Between every two messages the engine is thrown away and another one opened on the same file, so that each line is also
-a restart. The format (tests/transcripts/*.txt, shown in docs/):
+Between every two messages the engine may be thrown away and another one opened on the same file, so that each line is
+also a restart. The format (tests/transcripts/*.txt, shown in docs/):
 
     # a remark                     @ 2026-05-07 08:30   the clock moves there
     An: /nhap                      An writes; `An/web: …` on her other channel; `An@nhóm: …` in a group
@@ -11,6 +11,7 @@ a restart. The format (tests/transcripts/*.txt, shown in docs/):
     ! sweep                        the clock's sweep         ! edit 2 -> "130 người"   the speaker rewords message 2
     ! code 7MZK-… officer "xóm Khâu Giang" 2   an invite      ! damage An   the stored dialogue becomes unreadable
     ! block An                     the platform says that An cannot be reached
+    ! restart                      the engine is thrown away here in any case, as wherever the clock moves
 
     Tổ Số: …                       the answer, word for word; further lines are indented; buttons stand in brackets
     Tổ Số ↻: …                     the answer takes the place of the message whose button was tapped
@@ -26,7 +27,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from itertools import count
-from typing import Any
+from typing import Any, Self
 
 from sqlalchemy import Engine as Database
 from sqlalchemy import event
@@ -81,7 +82,8 @@ class Script:
 
 
 class Player:
-    """One playing of a transcript."""
+    """One playing of a transcript; as a context it lets go of the file at the end. `restarting`: by another engine for
+    each step."""
 
     def __init__(
         self,
@@ -92,8 +94,12 @@ class Player:
         limits: Limits | None = None,
         *,
         tuned: bool = True,
+        restarting: bool = False,
     ) -> None:
         self._url = url
+        self._restarting = restarting
+        self._engine: Engine | None = None
+        self._task: asyncio.Task[None] | None = None
         self._tuned = tuned
         self._clock = clock
         self._world = world
@@ -107,9 +113,9 @@ class Player:
         self._speaker = ("An", "telegram")
         self._read = dict.fromkeys(self.rooms, 0)
         who = tuple(name for name in CAST if name not in absent)
-        engine = self._open()
-        self.house: House = writing(engine, lambda work: settle(work, clock(), who))
-        engine.dispose()
+        self._database = self._open()  # kept over restarts: it remembers how its statements are written
+        self.house: House = writing(self._database, lambda work: settle(work, clock(), who))
+        self._database.dispose()
 
     def _open(self) -> Database:
         """Open the file without waiting for the disk: no power is cut here (tests/test_kill.py kills the process)."""
@@ -119,20 +125,39 @@ class Player:
 
     async def step(self, lines: Sequence[str]) -> list[list[str]]:
         """Play one step; what was heard after it, as a transcript shows it."""
-        store = Store(self._open(), patient=self._tuned)
-        engine = Engine(store, self.rooms, self._world, self._clock, timedelta(days=90), Crowd(on=self._tuned))
-        engine.pump._code = lambda: next(self._codes)
-        task = asyncio.create_task(engine.run(ticking=False))
-        try:
-            for line in lines:
-                await self._act(line, engine)
-            await engine.settled()
-        finally:
-            task.cancel()
-            await asyncio.gather(task, return_exceptions=True)
-            await store.close()
-            store.engine.dispose()
+        if self._restarting or any(line.startswith("@ ") or line == "! restart" for line in lines):
+            await self.close()
+        for line in lines:
+            await self._act(line, self.engine)
+        await self.engine.settled()
         return self._heard()
+
+    @property
+    def engine(self) -> Engine:
+        """The one that is running; started when it is first needed."""
+        if self._engine is None:
+            store = Store(self._database, patient=self._tuned)
+            crowd = Crowd(on=self._tuned)
+            self._engine = Engine(store, self.rooms, self._world, self._clock, timedelta(days=90), crowd)
+            self._engine.pump._code = lambda: next(self._codes)
+            self._task = asyncio.create_task(self._engine.run(ticking=False))
+        return self._engine
+
+    async def close(self) -> None:
+        """Stop the engine; the next message starts another one."""
+        if self._engine is None or self._task is None:
+            return
+        self._task.cancel()
+        await asyncio.gather(self._task, return_exceptions=True)
+        await self._engine.store.close()
+        self._database.dispose()
+        self._engine = self._task = None
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.close()
 
     async def _act(self, line: str, engine: Engine) -> None:
         if not line.strip() or line.startswith("#"):
@@ -211,7 +236,7 @@ class Player:
             standing = StoredDialogue('{"kind":"asking","slot":"?"}', 1)
             await engine.store.write(lambda work: work.dialogues.put([(chat_key(line.split()[2]), standing)], now))
         elif line == "! restart":
-            return  # each step is at least one moment later than the last
+            return  # before the step
         elif line.startswith("! block "):
             blocked = SendFailed("Forbidden: bot was blocked by the user", permanent=True)
             self.rooms["telegram"].failures[chat_of(line.split()[2])] = [blocked]

@@ -1,16 +1,13 @@
 """Plays a transcript without a restart between messages, and lets a test put other rows in place of the dialogues."""
 
-import asyncio
 import sqlite3
 from collections.abc import Mapping, Sequence
-from datetime import UTC, timedelta
+from datetime import UTC
 
 from sqlalchemy import Engine as Database
 
 from bot.channels.channel import Limits
 from bot.current import World
-from bot.engine import Engine
-from bot.store import Store
 from tests.house import Clock, chat_key
 from tests.transcript import Player, Script
 
@@ -29,8 +26,7 @@ _opened: dict[str, Database] = {}
 
 
 class Still(Player):
-    """A performance by one engine, but that another one takes over whenever the clock is moved: restarts are what
-    tests/test_transcripts.py is about."""
+    """A performance whose database a test can look into and change meanwhile."""
 
     def __init__(
         self, url: str, clock: Clock, world: World, absent: Sequence[str] = (), limits: Limits | None = None
@@ -38,42 +34,12 @@ class Still(Player):
         super().__init__(url, clock, world, absent, limits)
         self._beside = sqlite3.connect(url.removeprefix("sqlite:///"), isolation_level=None, timeout=10)
         self._beside.execute("PRAGMA synchronous=OFF")
-        self._engine: Engine | None = None
-        self._task: asyncio.Task[None] | None = None
 
     def _open(self) -> Database:
         """The same for all performances on one address: it remembers how its statements are written."""
         if self._url not in _opened:
             _opened[self._url] = super()._open()
         return _opened[self._url]
-
-    async def step(self, lines: Sequence[str]) -> list[list[str]]:
-        """Play one step; what was heard after it, as a transcript shows it."""
-        if any(line.startswith("@ ") for line in lines):
-            await self.close()
-        for line in lines:
-            await self._act(line, self.engine)
-        await self.engine.settled()
-        return self._heard()
-
-    @property
-    def engine(self) -> Engine:
-        """The one that is running; started when it is first needed."""
-        if self._engine is None:
-            self._engine = Engine(Store(self._open()), self.rooms, self._world, self._clock, timedelta(days=90))
-            self._engine.pump._code = lambda: next(self._codes)
-            self._task = asyncio.create_task(self._engine.run(ticking=False))
-        return self._engine
-
-    async def close(self) -> None:
-        """Stop the engine; the next message starts another one."""
-        if self._engine is None or self._task is None:
-            return
-        self._task.cancel()
-        await asyncio.gather(self._task, return_exceptions=True)
-        await self._engine.store.close()
-        self._engine.store.engine.dispose()
-        self._engine = self._task = None
 
     async def end(self) -> None:
         """Let go of the file."""
