@@ -6,7 +6,10 @@ from contextlib import closing
 from datetime import date, datetime
 from pathlib import Path
 
+from bot.compose.menu import mark
+from bot.send.menus import profile_shown
 from forms.regime.calendar import ZONE
+from locales import LANGUAGES
 from storage.database import connect, migrate
 from storage.people.units import NewUnit
 from storage.work import Work, writing
@@ -19,7 +22,8 @@ _FIGURES = (("propaganda_attendees", 124), ("propaganda_meetings", 3), ("vneid_a
 
 
 def seed(path: Path, bot: str, officers: int) -> None:
-    """A database in which these officers, one a hamlet, have joined on Telegram."""
+    """A database in which these officers, one a hamlet, have joined on Telegram, and whose bot has served before: its
+    profile is shown, which is done once in its life."""
     engine = connect(f"sqlite:///{path}")
     migrate(engine)
 
@@ -32,6 +36,8 @@ def seed(path: Path, bot: str, officers: int) -> None:
             person = work.people.join(f"Nguyễn Văn An {n}", "vi", BEGIN)
             work.people.belong(person, hamlet.id, "officer", BEGIN)
             work.people.address(f"telegram:{bot}:{FIRST_CHAT + n}", person, BEGIN)
+        for lang in LANGUAGES:
+            work.meta.put(profile_shown("telegram", bot, lang), mark())
 
     writing(engine, join)
     engine.dispose()

@@ -82,6 +82,7 @@ class Limits:
 
 
 PassageKind = Literal["bold", "code", "block", "fold"]
+Step = Literal["", "step", "end"]
 
 
 class Passage(NamedTuple):
@@ -103,7 +104,7 @@ class Reply:
     """The id of the outbox row, for a channel that shows its history."""
     edits: str = ""
     """The platform's id of the message to be edited into this one; empty: this is a new message."""
-    step: Literal["", "step", "end"] = ""
+    step: Step = ""
     """As in `Say.step`."""
     prompt: str = ""
     """A hint what to type, for a channel that can show it in the field where the person types."""

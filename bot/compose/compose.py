@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from bot.channels.channel import Limits, Reply, opens
+from bot.channels.channel import Limits, Reply, Step, opens
 from bot.compose import stored, words
 from bot.compose.choices import Choices, listed
 from bot.compose.formatting import Extent, messages, taken_apart
@@ -23,10 +23,11 @@ from storage.work import Work
 
 def spoken(row: Outgoing, say: Say, limits: Limits) -> list[Reply]:
     """The replies of a row that holds a `Say`."""
-    parts = _parts(row, *words.word(row.lang, say), limits, numbered=say.numbered)
+    step = say.step if limits.edits else ""
+    parts = _parts(row, *words.word(row.lang, say), limits, numbered=say.numbered, step=step)
     if say.prompt and not say.buttons:
         parts[-1] = replace(parts[-1], prompt=words.line(row.lang, phrase(say.prompt)))
-    return [replace(part, step=say.step) for part in parts] if say.step and limits.edits else parts
+    return parts
 
 
 def composed(work: Work, row: Outgoing, of: Reminder | Post, now: datetime, plan: Plan) -> Say | None:
@@ -55,7 +56,9 @@ def made(work: Work, row: Outgoing, asked: stored.StoredSummary, world: World, l
     return _parts(row, text, words.word(row.lang, below)[1], limits)
 
 
-def _parts(row: Outgoing, text: str, buttons: words.Rows, limits: Limits, *, numbered: bool = False) -> list[Reply]:
+def _parts(
+    row: Outgoing, text: str, buttons: words.Rows, limits: Limits, *, numbered: bool = False, step: Step = ""
+) -> list[Reply]:
     """The text as one reply, or several where the channel's limit requires it, buttons below the last; lines to choose
     from where the channel has no buttons."""
     choices: Choices = ()
@@ -72,9 +75,9 @@ def _parts(row: Outgoing, text: str, buttons: words.Rows, limits: Limits, *, num
     parts = messages(plain, extents, limits.text)
     last = len(parts) - 1
     return [
-        Reply(part, buttons, row.id, choices=choices, passages=passages, copies=copies)
+        Reply(part, buttons, row.id, choices=choices, passages=passages, copies=copies, step=step)
         if n == last
-        else Reply(part, id=row.id, passages=passages)
+        else Reply(part, id=row.id, passages=passages, step=step)
         for n, (part, passages) in enumerate(parts)
     ]
 

@@ -29,6 +29,11 @@ _MOST = 20
 """Chats that are put right in one look."""
 
 
+def profile_shown(channel: str, bot: str, lang: str) -> str:
+    """The key in `meta` of the mark of the profile that this bot shows in this language."""
+    return f"profile:{channel}:{bot}:{lang}"
+
+
 class MenuKeeper:
     """`run` compares what is shown with what should be: when `wake` tells that people have changed, and now and then,
     because days and other processes change things too."""
@@ -83,7 +88,7 @@ class MenuKeeper:
 
     async def _profile(self, channel: MenuChannel, lang: str) -> None:
         """Set the profile in one language, unless it was set before, perhaps by an earlier start."""
-        name = f"profile:{channel.name}:{channel.bot}:{lang}"
+        name = profile_shown(channel.name, channel.bot, lang)
         if name in self._introduced:
             return
         if await self._store.read(lambda work: work.meta.get(name)) != mark():
