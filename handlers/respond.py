@@ -1,7 +1,6 @@
 """Decides which part of the conversation a message belongs to. `respond` never acts: no clock, no database."""
 
 from dataclasses import replace
-from typing import Literal
 
 from handlers.filling import fill, hand_in
 from handlers.filling.closed import closed, closed_say
@@ -23,7 +22,7 @@ from handlers.turn.dialogue import Asking, Dialogue, Idle, Joining, Reviewing
 from handlers.turn.effects import Invite, Record, Remind, Summarise, Turn, Used
 from handlers.turn.incoming import Incoming
 from handlers.turn.known import Known
-from handlers.turn.say import Say, phrase
+from handlers.turn.say import Say, Step, phrase
 
 _ALWAYS_COMMANDS = ("cancel", "help", "fill", *TALK)
 """Commands that are recognised without a slash even where a free text is asked for."""
@@ -48,9 +47,8 @@ def respond(dialogue: Dialogue, incoming: Incoming, known: Known) -> Turn:
         return _above(turn, _LOST) if known.dialogue_lost and known.asked.invitation else turn
     here, gone = _checked(dialogue, known)
     found = _private(here, incoming, known)
-    turn = _with_screen(found, known)
-    if turn.dialogue != dialogue or incoming.button is not None:
-        turn = _stepped(dialogue, turn, shown=found.above is not None)
+    moves = found.dialogue != dialogue or incoming.button is not None
+    turn = _with_screen(found, known, _step(dialogue, found.dialogue) if moves else "")
     if incoming.file and incoming.text and not incoming.edits and command(incoming.text) is None:
         turn = _above(turn, _NOT_KEPT)  # they may think that the picture is part of the report
     if known.dialogue_lost:
@@ -60,16 +58,11 @@ def respond(dialogue: Dialogue, incoming: Incoming, known: Known) -> Turn:
     return _placed(turn, incoming)
 
 
-def _stepped(before: Dialogue, turn: Turn, *, shown: bool) -> Turn:
-    """Mark what the turn says last as a step of something longer, or as its end. `shown`: it ends with the screen."""
-    here, there = _in_steps(before), _in_steps(turn.dialogue)
-    said = turn.effects[-1] if turn.effects else None
-    if not isinstance(said, Say) or not (here or there):
-        return turn
-    if there and not shown:
-        return turn  # it may be something to keep
-    step: Literal["step", "end"] = "step" if there else "end"
-    return turn._replace(effects=(*turn.effects[:-1], replace(said, step=step)))
+def _step(before: Dialogue, after: Dialogue) -> Step:
+    """Whether what a turn between these dialogues says last is a step of something longer, or its end."""
+    if _in_steps(after):
+        return "step"
+    return "end" if _in_steps(before) else ""
 
 
 def _in_steps(dialogue: Dialogue) -> bool:
@@ -91,15 +84,20 @@ def _placed(turn: Turn, incoming: Incoming) -> Turn:
     return turn._replace(effects=(*turn.effects, Used())) if replaces or tapped.verb in ONCE else turn
 
 
-def _with_screen(turn: Turn, known: Known) -> Turn:
-    """Close a turn: append the screen of the dialogue as it will be after the turn."""
+def _with_screen(turn: Turn, known: Known, step: Step = "") -> Turn:
+    """Close a turn: append the screen of the dialogue as it will be after the turn. `step`: what it says last is that;
+    but without a screen it is no step, because it may be something to keep."""
     effects = turn.effects
     after = foresee(known, effects)
+    numbered = digits_choose(turn.dialogue, after)
+    if numbered:
+        effects = tuple(replace(one, numbered=True) if isinstance(one, Say) else one for one in effects)
     if turn.above is not None:
         shown = screen(turn.dialogue, after)
-        effects = (*effects, Say(lines=(*turn.above, *shown.lines), buttons=shown.buttons, prompt=shown.prompt))
-    if digits_choose(turn.dialogue, after):
-        effects = tuple(replace(one, numbered=True) if isinstance(one, Say) else one for one in effects)
+        lines = (*turn.above, *shown.lines)
+        effects = (*effects, Say(lines, shown.buttons, prompt=shown.prompt, numbered=numbered, step=step))
+    elif step == "end" and effects and isinstance(said := effects[-1], Say):
+        effects = (*effects[:-1], replace(said, step=step))
     return turn._replace(effects=effects, above=None)
 
 

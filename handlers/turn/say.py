@@ -12,6 +12,8 @@ from forms.indicator import Indicator
 from forms.model import frozen
 from forms.value import Number, Value
 
+Step = Literal["", "step", "end"]
+
 
 @frozen()
 class Ref:
@@ -61,7 +63,7 @@ class Say:
     buttons: tuple[tuple[Button, ...], ...] = ()
     secret: bool = False
     numbered: bool = field(default=False, compare=False)
-    step: Literal["", "step", "end"] = field(default="", compare=False)
+    step: Step = field(default="", compare=False)
     prompt: str = ""
     kind: Literal["say"] = "say"
 
