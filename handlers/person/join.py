@@ -64,7 +64,16 @@ def _show(joining: Joining, incoming: Incoming, invitation: Invitation, *lines: 
     if joining.step == "name":
         name = tidy_name(incoming.sender_name)
         buttons = ((button("button-name", "name", joining.invite, name=name),),) if name else ()
-        return Turn(joining, (Say(lines=(*lines, phrase("name-ask")), buttons=buttons, prompt="prompt-name"),))
+        return Turn(
+            joining,
+            (
+                Say(
+                    lines=(*lines, phrase("name-ask" if name else "name-ask-typed")),
+                    buttons=buttons,
+                    prompt="prompt-name",
+                ),
+            ),
+        )
     role = Ref(kind="role", of=invitation.role or "officer")
     place = phrase("consent-hello", unit=invitation.unit.title if invitation.unit else "", role=role)
     yes = button("button-agree", "yes", joining.invite)

@@ -27,6 +27,7 @@ consent-refused = Tổ Số has stopped and puts your name on no list. Send the 
 button-agree = I agree
 button-refuse = No
 name-ask = What is your name? (Tap the button, or type it.)
+name-ask-typed = Please type your name.
 name-unclear = A name has 2 to 60 letters and no digits.
 button-name = { $name }
 button-begin = Begin

@@ -27,6 +27,7 @@ consent-refused = Tổ Số đã dừng và không ghi tên anh/chị vào danh 
 button-agree = Đồng ý
 button-refuse = Không
 name-ask = Xin cho biết họ tên của anh/chị (bấm nút, hoặc gõ họ tên).
+name-ask-typed = Xin gõ họ tên của anh/chị.
 name-unclear = Họ tên cần từ 2 đến 60 chữ, không có chữ số.
 button-name = { $name }
 button-begin = Bắt đầu nhập
