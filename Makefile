@@ -38,8 +38,8 @@ run: install  ## the real thing on its embedded default: web chat on http://127.
 tour: install  ## a whole reporting cycle in about 20 seconds
 	$(BIN)/toso tour
 
-test: develop
-	$(BIN)/python -m pytest
+test: develop  ## all tests; PYTEST=… adds options of pytest
+	$(BIN)/python -m pytest $(PYTEST)
 
 check: develop
 	$(BIN)/ruff format --check .
