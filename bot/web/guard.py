@@ -42,7 +42,7 @@ def from_here(request: web.Request, public_url: str) -> None:
     site = request.headers.get("Sec-Fetch-Site")
     if site is None:
         origin = request.headers.get("Origin", "")
-        ours = origin == _origin(public_url) or urlsplit(origin).netloc == request.host
+        ours = origin == _origin(public_url) or _host(origin) == request.host
         site = "same-origin" if origin and ours else "unknown"
     if site != "same-origin":
         raise web.HTTPForbidden
@@ -53,6 +53,14 @@ def sender(request: web.Request, *, trusted_proxy: bool) -> str:
     adds."""
     seen = request.headers.getall("X-Forwarded-For", []) if trusted_proxy else []
     return (seen[-1].rpartition(",")[2].strip() if seen else "") or request.remote or ""
+
+
+def _host(url: str) -> str | None:
+    """The host that an address names; None where it is no address, whatever a browser may have put there."""
+    try:
+        return urlsplit(url).netloc
+    except ValueError:
+        return None
 
 
 def _origin(url: str) -> str:

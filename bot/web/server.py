@@ -13,6 +13,7 @@ from bot.channels import page
 from bot.channels.kind import Handler
 from bot.channels.webchat import WebChat
 from bot.config import Settings
+from bot.web import noise
 from bot.web.guard import Flood, Seal, from_here, harden, sender
 from bot.web.inside import PageInside
 from bot.web.page_chat import ID, Backend, HealthReport, Talk
@@ -76,7 +77,8 @@ async def serve(
     app: web.Application, host: str, port: int, hooks: Mapping[str, Handler] = MappingProxyType({})
 ) -> tuple[web.AppRunner, int]:
     """Listen; returns the runner, whose `cleanup()` ends it, and the port taken. `hooks`: the same as in `build`."""
-    runner = web.AppRunner(app, access_log=None, shutdown_timeout=5)
+    # Nothing of ours sends a compressed body: unpacked, a few bytes of a stranger would become millions.
+    runner = web.AppRunner(app, access_log=None, logger=noise.log, shutdown_timeout=5, auto_decompress=False)
     await runner.setup()
     if hooks:
         _in_front(runner, hooks)
