@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 found = $(call path_or_stop,$(shell sh .ci/find-python $(PYTHON) 2>&1))
 path_or_stop = $(if $(word 2,$(1)),$(error $(1)),$(1))
 
-.PHONY: install develop run tour test check format bench soak lock clean
+.PHONY: install develop run tour test check format bench soak fuzz audit sbom lock clean
 .DEFAULT_GOAL := run
 
 install: $(VENV)/.installed
@@ -58,6 +58,15 @@ bench: develop  ## the figures of benchmarks/README.md, into var/bench.json
 soak: develop  ## kill -9 and SIGTERM under load and among reminders; a year swept every minute
 	$(BIN)/python -m benchmarks.soak --kills 200
 	$(BIN)/python -m benchmarks.year
+
+fuzz: develop  ## 20,000 malformed updates and 20,000 malformed page requests, into var/fuzz.json
+	$(BIN)/python -m benchmarks.fuzz
+
+audit: develop  ## known vulnerabilities of the locked packages; error 1: there are some, 3: no database can be asked
+	$(BIN)/python -m supply.audit
+
+sbom: develop  ## the bill of materials (CycloneDX) of what `make install` installs, into var/sbom.json
+	$(BIN)/python -m supply.sbom
 
 lock: develop  ## refresh both locks; needs `pip install uv`
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate -q \

@@ -13,7 +13,7 @@ import pytest
 from tests.rooms import crowded, early, namesakes, naming, tied, tied_by_types
 
 ROOT = Path(__file__).parent.parent
-ROOMS = ("bot", "handlers", "forms", "storage", "reminders", "reports", "locales", "benchmarks")
+ROOMS = ("bot", "handlers", "forms", "storage", "reminders", "reports", "locales", "benchmarks", "supply")
 LINES, CLASS, PARAMETERS = 300, 150, 6
 
 EXCEPTIONS = {

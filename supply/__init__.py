@@ -1,0 +1,1 @@
+"""What the program is made of: the locked packages, their licences, the bill of materials, known vulnerabilities."""

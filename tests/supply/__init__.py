@@ -1,0 +1,1 @@
+"""The rooms of tests mirror the rooms of the code."""
