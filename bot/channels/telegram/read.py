@@ -44,8 +44,10 @@ def chat_of(update: dict[str, Any]) -> str:
         happened = update.get(kind)
         if isinstance(happened, dict):
             message = happened.get("message") if kind == "callback_query" else happened
-            chat = message.get("chat") if isinstance(message, dict) else None
-            return place(message) if isinstance(message, dict) and isinstance(chat, dict) and "id" in chat else ""
+            try:
+                return _place(message)
+            except (KeyError, TypeError):  # no chat, or one with a name that no database may take
+                return ""
     return ""
 
 
@@ -81,7 +83,7 @@ def _message(message: dict[str, Any], username: str | None, *, edits: bool) -> I
         edits,
         "forward_origin" in message,
         group,
-        sender.get("language_code"),
+        _lang(sender),
         _button_below(message["reply_to_message"]) if "reply_to_message" in message else None,
         album=_album(message) if file else "",
     )
@@ -130,7 +132,7 @@ def _membership(change: dict[str, Any]) -> Incoming | None:
         "",
         datetime.fromtimestamp(_whole(change["date"]), UTC),
         group=group,
-        lang=sender.get("language_code"),
+        lang=_lang(sender),
         event=event,
     )
 
@@ -152,7 +154,7 @@ def _tap(callback: dict[str, Any]) -> Incoming | None:
         datetime.fromtimestamp(_whole(message["date"]), UTC),
         button=clean(data),
         group=_is_group(chat),
-        lang=sender.get("language_code"),
+        lang=_lang(sender),
         tap=str(callback["id"]),
     )
 
@@ -171,6 +173,12 @@ def _place(message: dict[str, Any]) -> str:
 
 def _id(who: dict[str, Any]) -> str:
     return str(_whole(who["id"]))
+
+
+def _lang(sender: dict[str, Any]) -> str | None:
+    """The language of the person's program; None where it is no word, which is no reason not to answer."""
+    lang = sender.get("language_code")
+    return lang if isinstance(lang, str) else None
 
 
 def _is_group(chat: dict[str, Any]) -> bool:

@@ -339,3 +339,26 @@ def test_any_json_is_read_or_refused_and_nothing_else_happens(payload: Any) -> N
 
     assert incoming is None or isinstance(incoming, Incoming)
     assert not isinstance(payload, dict) or isinstance(chat_of(payload), str)
+
+
+@pytest.mark.parametrize("lang", [7, ["vi"], {"code": "vi"}, True])
+def test_a_language_that_is_no_word_is_no_language(lang: object) -> None:
+    said, tapped = update("text"), update("tap")
+    said["message"]["from"]["language_code"] = tapped["callback_query"]["from"]["language_code"] = lang
+
+    assert [one and one.lang for one in (read(said), read(tapped))] == [None, None]
+
+
+@pytest.mark.parametrize("chat", ["\ud83d", "a\x00b", None, ["x"], {}, 1.5, True])
+def test_a_chat_whose_number_is_no_number_is_nobodys(chat: object) -> None:
+    raw = update("text")
+    raw["message"]["chat"]["id"] = chat
+
+    assert chat_of(raw) == ""
+
+
+def test_a_topic_whose_number_is_no_number_is_nobodys() -> None:
+    raw = update("command_in_a_group")
+    raw["message"] |= {"is_topic_message": True, "message_thread_id": "\ud83d"}
+
+    assert chat_of(raw) == ""
