@@ -7,6 +7,7 @@ import sqlite3
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing
+from io import BytesIO
 from pathlib import Path
 from random import Random  # noqa: TID251  # the caller gives the seed
 from time import monotonic
@@ -120,7 +121,7 @@ async def _deliver(made: Victim, bodies: Iterator[bytes], answers: Counter[str])
 
     async def some() -> None:
         for body in bodies:
-            async with session.post(f"{made.url}/telegram/webhook", data=body, headers=headers) as answer:
+            async with session.post(f"{made.url}/telegram/webhook", data=BytesIO(body), headers=headers) as answer:
                 answers[str(answer.status)] += 1
 
     async with ClientSession() as session, asyncio.TaskGroup() as group:
