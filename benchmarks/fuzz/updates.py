@@ -72,6 +72,8 @@ def malformed(dice: Random, amount: int, chats: Sequence[int], first: int = 1) -
         else:
             for _ in range(dice.choice((1, 1, 1, 2, 3))):
                 update = _broken(dice, update)
+            if dice.random() < 0.15:
+                _nest(dice, update)
         update["update_id"] = number
         yield Malformed(number, json.dumps(update).encode(), sane)
 
@@ -127,17 +129,15 @@ def _broken(dice: Random, update: dict[str, Any]) -> dict[str, Any]:
     if not places:
         return {"message": dice.choice(_WRONG)}
     holder, key = dice.choice(places)
-    way = dice.randrange(8)
+    way = dice.randrange(7)
     if way <= 2:
         holder[key] = deepcopy(dice.choice(_WRONG))
     elif way == 3:
         del holder[key]
     elif way == 4:
-        holder[key] = _deep(holder[key], dice.choice(_DEPTHS), named=dice.random() < 0.5)
-    elif way == 5:
         other, place = dice.choice(places)
         holder[key] = deepcopy(other.get(place) if isinstance(other, dict) else None)
-    elif way == 6:
+    elif way == 5:
         kinds = [kind for kind in update if kind != "update_id"]
         return {dice.choice(KINDS): update[dice.choice(kinds)]} if kinds else {dice.choice(KINDS): {}}
     else:
@@ -145,11 +145,14 @@ def _broken(dice: Random, update: dict[str, Any]) -> dict[str, Any]:
     return update
 
 
-def _deep(value: Any, depth: int, *, named: bool) -> Any:
-    """The value inside so many lists or objects."""
-    for _ in range(depth):
+def _nest(dice: Random, update: dict[str, Any]) -> None:
+    """Put one value inside many lists or objects."""
+    places = [(holder, key) for holder, key in _places(update) if key != "update_id"]
+    holder, key = dice.choice(places or [(update, "message")])
+    value, named = holder.get(key), dice.random() < 0.5
+    for _ in range(dice.choice(_DEPTHS)):
         value = {"chat": value} if named else [value]
-    return value
+    holder[key] = value
 
 
 def _places(value: Any) -> Iterator[tuple[Any, str]]:

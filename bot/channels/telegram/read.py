@@ -43,7 +43,7 @@ def chat_of(update: dict[str, Any]) -> str:
     for kind in ALLOWED_UPDATES:
         happened = update.get(kind)
         if isinstance(happened, dict):
-            message = happened.get("message") if kind == "callback_query" else happened
+            message: Any = happened.get("message") if kind == "callback_query" else happened
             try:
                 return _place(message)
             except (KeyError, TypeError):  # no chat, or one with a name that no database may take
