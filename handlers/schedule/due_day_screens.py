@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from forms.regime.coming import may_reopen
 from forms.regime.deadline import Deadline
 from forms.unit import Unit
-from handlers.rights import leads
+from handlers.rights import led, leads
 from handlers.schedule.asking import day_button, day_rows
 from handlers.screens import paged
 from handlers.turn.arranged import MovingDueDay
@@ -42,8 +42,8 @@ def movable(known: Known) -> list[Deadline]:
 
 
 def units_of(dates: Deadline, known: Known) -> list[Unit]:
-    """The units that owe the report, among this person's own and those below."""
-    return [unit for unit in known.who.subtree if known.plan.asks(dates.form, unit)]
+    """The units that owe the report, among those that this person leads and those below."""
+    return [unit for unit in led(known) if known.plan.asks(dates.form, unit)]
 
 
 # The answers so far -------------------------------------------------------------------------------------------------
