@@ -4,7 +4,7 @@ from forms.regime.ladder import Role
 from forms.unit import Unit
 from handlers.reading.fold import plain
 from handlers.reading.units import matching, which_unit
-from handlers.rights import led, leads, not_theirs
+from handlers.rights import leads, led, not_theirs
 from handlers.screens import paged, stand
 from handlers.turn.buttons import Tap, button
 from handlers.turn.dialogue import Dialogue, Idle, Inviting

@@ -6,7 +6,7 @@ from typing import Literal
 from forms.unit import Unit
 from handlers.filling.closed import begun, closed, closed_line
 from handlers.reading.dates.periods import asks_for_collections, meant
-from handlers.rights import led, leads, looks_at, not_theirs
+from handlers.rights import leads, led, looks_at, not_theirs
 from handlers.screens import stand
 from handlers.turn.buttons import Tap, report_button
 from handlers.turn.dialogue import Dialogue, Slot

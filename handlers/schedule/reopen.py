@@ -8,7 +8,7 @@ from forms.unit import Unit
 from handlers.filling.closed import closed_say, may_reopen, own_units, waiting
 from handlers.reading.fold import plain
 from handlers.reading.units import matching, which_unit
-from handlers.rights import led, leads, not_theirs
+from handlers.rights import leads, led, not_theirs
 from handlers.schedule.asking import REASON, reason_doubt
 from handlers.screens import paged, stand
 from handlers.turn.arranged import ReopeningReport
@@ -81,12 +81,12 @@ def screen(reopening: ReopeningReport, known: Known) -> Screen:
         rows = paged(_closed_units(form, period, known), reopening.first, ("opl", "opp"), period, form)
         return Screen((phrase("reopen-which-unit", report=report(known.plan, form, period)),), rows)
     slot = reopening.slot
-    if slot is None or not may_reopen(slot, known):
+    if slot is None or not may_reopen(slot, known) or not _concerned(slot, known):
         return Screen((phrase("reopen-open-already"),))
     about = _about(slot, known)
     if slot.unit in own_units(known):
         return Screen((phrase("reopen-ask-reason", **about),), prompt="prompt-reason")
-    return Screen((phrase("reopen-reason", **about, **weekday_and_day(_until(known))),), prompt="prompt-reason")
+    return Screen((phrase("reopen-reason", **about, **weekday_and_day(_until(slot, known))),), prompt="prompt-reason")
 
 
 def _reports(known: Known) -> Screen:
@@ -113,16 +113,22 @@ def _closed_units(form: str, period: str, known: Known) -> list[Unit]:
     ]
 
 
+def _concerned(slot: Slot, known: Known) -> bool:
+    """Whether this person reports for the unit, or may open its reports again as its lead."""
+    return slot.unit in own_units(known) or slot.unit in {unit.id for unit in _below(known)}
+
+
 def _about(slot: Slot, known: Known) -> dict[str, Arg]:
     units = {unit.id: unit for unit in known.who.subtree} | own_units(known)
     return {"unit": units[slot.unit].title, "report": report(known.plan, slot.form, slot.period)}
 
 
-def _until(known: Known) -> date:
-    """The last day for which a report is opened again, `_WORKING_DAYS` working days after today."""
-    day = known.now.date()
+def _until(slot: Slot, known: Known) -> date:
+    """The last day for which a report is opened again, `_WORKING_DAYS` of the unit's working days after today."""
+    unit = next(unit for unit in _below(known) if unit.id == slot.unit)
+    day, working = known.now.date(), known.plan.working_at(unit.path)
     for _ in range(_WORKING_DAYS):
-        day = known.plan.working.next_working_day(day)
+        day = working.next_working_day(day)
     return day
 
 
@@ -166,7 +172,7 @@ def _with_reason(text: str, reopening: ReopeningReport, known: Known) -> Turn:
     if own:
         order = AskReopen(slot.unit, slot.form, slot.period, reason)
         return Turn(Idle(), (Say(lines=(phrase("reopen-sent", **_about(slot, known)),)), order))
-    if slot.unit not in {unit.id for unit in _below(known)}:
+    if not _concerned(slot, known):
         return stand(Idle(), lines=(not_theirs(known),))
     return _open(slot, reason, Idle(), known, asked=False)
 
@@ -215,7 +221,7 @@ def _decide(tap: Tap, dialogue: Dialogue, known: Known) -> Turn | None:
 
 
 def _open(slot: Slot, reason: str, dialogue: Dialogue, known: Known, *, asked: bool) -> Turn:
-    until = _until(known)
+    until = _until(slot, known)
     order = Reopen(slot.unit, slot.form, slot.period, until, reason, asked)
     line = phrase("reopened", **_about(slot, known), **weekday_and_day(until))
     return stand(dialogue, effects=(order,), lines=(line,))

@@ -45,7 +45,9 @@ def as_list(there: list[Collection], known: Known) -> tuple[list[Phrase], list[t
         lines.append(phrase(f"collect-{state}-line", **told, **weekday_and_day(day)))
         rows.append(
             tuple(
-                _views(n + 1, collection, may_close=_led(collection, known)) if open_[n] else [_figures(n + 1, collection)]
+                _views(n + 1, collection, may_close=_led(collection, known))
+                if open_[n]
+                else [_figures(n + 1, collection)]
             )
         )
     return lines, rows
