@@ -189,7 +189,7 @@ def _asking(step: Literal["comment", "reason"], draft: Draft, line: str | None =
 def screen(overseeing: Overseeing, known: Known) -> Screen:
     """The question for the comment or the reason."""
     draft, line = _draft(known), overseeing.line
-    if draft is None:
+    if draft is None or draft.slot != overseeing.slot:  # an old button about another report was tapped meanwhile
         return Screen()
     if overseeing.step == "reason":
         return Screen((phrase("oversee-ask-reason", unit=draft.unit.title),), prompt="prompt-reason")
