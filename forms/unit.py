@@ -4,6 +4,9 @@ from typing import Literal
 
 from forms.model import Model
 
+EVERYWHERE = "/"
+"""The path that all units are at or below."""
+
 UnitKind = Literal["province", "commune", "hamlet", "agency"]
 
 
@@ -25,3 +28,8 @@ class Unit(Model):
     def covers(self, other: "Unit") -> bool:
         """Whether the other unit is this one or lies below it."""
         return other.path.startswith(self.path)
+
+
+def chain(path: str) -> list[str]:
+    """The path and all above it: "/", "/1/", "/1/7/"."""
+    return [path[: n + 1] for n, sign in enumerate(path) if sign == "/"]

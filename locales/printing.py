@@ -208,6 +208,21 @@ def plain(text: str) -> str:
     return " ".join(kept.split())
 
 
+JOINER = "\u2060"
+"""Shown nowhere; behind it a chat program finds no link."""
+_LINKS = re.compile(r"(?<![\w/<])[/@#$](?=\w)|://|(?<=\w)\.(?=[^\W\d_]{2})|(?<=\d)\.(?=\d{1,3}\.\d{1,3}\.\d)")
+
+
+def quoted(text: str) -> str:
+    """A person's text on one line, for a message of ours: "/nop", "@ai" and "vay.vn" stay text there. A chat program
+    makes commands and links of them, which others would tap because they stand in our name."""
+    return _LINKS.sub(_unlinked, plain(text))
+
+
+def _unlinked(found: re.Match[str]) -> str:
+    return f"{found[0]}{JOINER}"
+
+
 _LETTERS = {letter: rank for rank, letter in enumerate("aăâbcdđeêfghijklmnoôơpqrstuưvwxyz")}
 _TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
 _TOKENS = re.compile(r"\d{1,18}|[^\W\d_]+")

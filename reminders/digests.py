@@ -66,6 +66,8 @@ def posted(work: Work, post: Post, now: datetime, plan: Plan) -> Say | None:
     if base is None:
         return None
     dates = plan.for_unit(base, unit.path)
+    if dates.exempt:
+        return None
     form = plan.form(post.form)
     nudge = Nudge(post.form, post.period, "", dates.version, now, None, "lead", unit)
     days = DaysLeft(dates, by_day(dates, now), now.astimezone(ZONE).date())

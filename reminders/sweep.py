@@ -101,7 +101,7 @@ def _due(plan: Plan, day: date) -> Iterator[tuple[StageSpan, Round]]:
         ladders = [found for role in get_args(Role) if (found := plan.regime.ladder_of(name, role)) is not None]
         for scope in plan.scopes(dates):
             for ladder in ladders:
-                for span in spans(scope.dates, ladder, plan.working):
+                for span in spans(scope.dates, ladder, plan.working_at(scope.path)):
                     if span.begins < last and first < span.ends:
                         yield span, _round(plan, scope, ladder, span.step.stage, day)
 

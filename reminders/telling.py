@@ -119,7 +119,12 @@ def _items(work: Work, row: int, now: datetime, plan: Plan) -> list[DueNudge]:
     for nudge in work.nudges.said_in(row, reports):
         dates = plan.for_unit(reports[nudge.form, nudge.period], nudge.unit.path)
         when = _when(nudge, dates, now, plan)
-        if when is not None and dates.version == nudge.due_version and dates.opens <= now < dates.closes:
+        if (
+            when is not None
+            and dates.version == nudge.due_version
+            and dates.opens <= now < dates.closes
+            and not dates.exempt
+        ):
             days = DaysLeft(dates, when, now.astimezone(ZONE).date())
             title = next((one.title for one in plan.collections if one.form.code == nudge.form), None)
             found.append(DueNudge(nudge, plan.form(nudge.form), dates, days, title))
@@ -136,7 +141,7 @@ def _everything(work: Work, row: int, now: datetime, plan: Plan) -> list[DueNudg
             dates = plan.for_unit(base, unit.path)
             form = plan.form(base.form)
             nudge = Nudge(base.form, base.period.code, "", dates.version, now, closed, role, unit)
-            if dates.opens <= now < dates.closes and opened <= dates.cutoff and _owes(nudge, plan):
+            if dates.opens <= now < dates.closes and not dates.exempt and opened <= dates.cutoff and _owes(nudge, plan):
                 days = DaysLeft(dates, by_day(dates, now), now.astimezone(ZONE).date())
                 found.append(DueNudge(nudge, form, dates, days, form.title))
     return _by_due(found)

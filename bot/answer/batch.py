@@ -5,13 +5,12 @@ import logging
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from pydantic_core import from_json
-
 from bot.answer.apply import Answered, Toast, apply
 from bot.answer.choices import chosen
 from bot.answer.gather import ToAnswer, gather
 from bot.answer.touched import touched
 from bot.channels.channel import BadPayload, Channel
+from bot.channels.lenient import read_json
 from bot.compose.stored import dump
 from bot.current import Clock, World
 from bot.health import Counts
@@ -205,6 +204,6 @@ class Pump:
 
 def _decoded(payload: bytes) -> Any:
     try:
-        return from_json(payload)
+        return read_json(payload)
     except ValueError as error:
         raise BadPayload(str(error)) from None

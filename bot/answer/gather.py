@@ -104,7 +104,7 @@ def gather(work: Work, batch: Sequence[tuple[Waiting, Incoming]], now: datetime,
             who=Who(
                 person=world.rota.person(row, mine, one.incoming.channel) if row else None,
                 away=world.rota.shown(row.id, now.date()) if row else None,
-                subtree=tuple(below(mine, subtrees)),
+                subtree=tuple({unit.id: unit for unit in below(mine, subtrees)}.values()),
                 topmost=topmost(mine, led),
             ),
             reports={key: reports[key] for key in wanted if key in reports},

@@ -52,12 +52,11 @@ def led_above(work: Work, members: Sequence[MemberRow]) -> frozenset[int]:
     return work.units.led(sorted(above)) if above else frozenset()
 
 
-def topmost(members: Sequence[MemberRow], led: frozenset[int]) -> bool:
-    """Whether this person is a lead with no lead above them. `led`: the units above that have leads; those that this
-    person leads themselves do not count."""
-    own = [member for member in members if member.role == "lead"]
-    theirs = {member.unit.id for member in own}
-    return bool(own) and not any(number in led - theirs for member in own for number in _above(member))
+def topmost(members: Sequence[MemberRow], led: frozenset[int]) -> tuple[Unit, ...]:
+    """The units that this person leads and above which nobody leads, they themselves included. `led`: the units above
+    that have leads."""
+    own = {member.unit.id: member for member in members if member.role == "lead"}
+    return tuple(member.unit for member in own.values() if not any(number in led for number in _above(member)))
 
 
 def _above(member: MemberRow) -> list[int]:

@@ -47,7 +47,7 @@ class OpenReports(NamedTuple):
         if not self.plan.asks(base.form, unit):
             return None
         dates = self.plan.for_unit(base, unit.path)
-        return dates if dates.opens <= self.now < dates.closes else None
+        return dates if dates.opens <= self.now < dates.closes and not dates.exempt else None
 
 
 def slots(

@@ -12,6 +12,7 @@ from bot.database import existing
 from forms.regime.calendar import ZONE
 from forms.regime.period import YEARS
 from forms.regime.plan import Plan
+from forms.unit import EVERYWHERE
 from locales import printing, say
 from locales.marks import bare
 from reports.compile.year import YearRow, year_rows
@@ -45,8 +46,10 @@ def heed(world: World, url: str, now: datetime) -> None:
 
 
 def rows(wanted: Sequence[int], plan: Plan) -> list[YearRow]:
-    """The deadlines of these years as the rules and the working days make them."""
-    return year_rows(wanted, plan.regime, plan.working)
+    """The deadlines of these years as the rules and the working days make them. Days that leads marked for single units
+    count only where all of them were marked for the same one."""
+    marked = {mark.path for mark in plan.working.marked}
+    return year_rows(wanted, plan.regime, plan.working_at(marked.pop() if len(marked) == 1 else EVERYWHERE))
 
 
 def write(rows: Sequence[YearRow], shape: Shape, now: datetime, out: TextIO, lang: str = "vi") -> None:

@@ -14,6 +14,7 @@ from bot.compose.summary import summary
 from bot.current import World
 from forms.regime.plan import Plan
 from handlers.turn.say import Say, phrase
+from locales.printing import JOINER
 from reminders.digests import Post, posted, today
 from reminders.telling import Reminder, all_owed, handed_in, told
 from storage.messages.editable import Digest, ToldReminder
@@ -84,7 +85,7 @@ def _parts(
 
 def _copies(lang: str, text: str, extents: Sequence[Extent], most: int) -> tuple[tuple[str, str], ...]:
     """The button that copies the block of a message, if the message has just one, and a button can hold it."""
-    blocks = [text[one.start : one.end].strip() for one in extents if one.kind == "block"]
+    blocks = [text[one.start : one.end].strip().replace(JOINER, "") for one in extents if one.kind == "block"]
     if len(blocks) != 1 or units(blocks[0]) > most:
         return ()
     return ((words.line(lang, phrase("button-copy")), blocks[0]),)

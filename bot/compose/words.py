@@ -12,6 +12,9 @@ from reports.text.summary import printed
 
 Rows = tuple[tuple[tuple[str, str], ...], ...]
 
+LINK = "link"
+"""The argument that is an address of ours; in any other, what looks like one is somebody's text."""
+
 _REMEMBERED = 200
 """Most characters in an argument of a line that is remembered: a longer one is somebody's note, which is said once."""
 
@@ -28,7 +31,7 @@ def line(lang: str, phrase: Phrase) -> str:
     control characters nor marks."""
     if not phrase.args:
         return _line(lang, phrase.key, ())
-    args = tuple([(name, _spoken(lang, arg)) for name, arg in phrase.args.items()])
+    args = tuple([(name, arg if name == LINK else _spoken(lang, arg)) for name, arg in phrase.args.items()])
     for _, arg in args:
         if isinstance(arg, str) and len(arg) > _REMEMBERED:
             return say(lang, phrase.key, dict(args))
@@ -45,7 +48,7 @@ def _spoken(lang: str, arg: Arg) -> str | int:
         case int():
             return arg
         case str():
-            return printing.plain(arg)
+            return printing.quoted(arg)
         case Ref():
             return _ref(lang, arg.kind, arg.of)
         case Phrase():

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple, NoReturn, Protocol
 from aiohttp import web
 
 from bot.channels import page
+from bot.channels.channel import clean
 from bot.channels.kind import MiniApp
 from bot.channels.webchat import Listener, PageMessage, WebChat
 from bot.web.guard import Flood, Seal, from_here
@@ -190,6 +191,7 @@ def _posted(body: bytes) -> dict[str, Any]:
     try:
         got = json.loads(body)
         said = {key: got[key] for key in ("id", "text", "button", "label") if key in got}
+        said = {key: clean(value) if isinstance(value, str) else value for key, value in said.items()}
     except (ValueError, TypeError, RecursionError):
         raise web.HTTPBadRequest from None
     button = said.get("button")

@@ -10,6 +10,7 @@ from pydantic import BeforeValidator
 
 from forms.edited import mistake, read
 from forms.model import Model
+from forms.unit import EVERYWHERE
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 """The time zone of every date in the program, wherever the machine stands."""
@@ -41,24 +42,39 @@ class Override(Model):
     note: str
 
 
+class Marked(Override):
+    """A day that a lead entered, for the unit with this path and all below it, and nobody else."""
+
+    path: str = EVERYWHERE
+
+
 class WorkingDays(Model):
     """Tells on which days people work. `day` holds the overrides of the file, which outrank weekends and public
-    holidays; `marked` holds those that leads entered, which outrank both. The first override that names a day wins."""
+    holidays; `marked` holds those that leads entered, which outrank both. Of several for one day the one of the
+    nearest unit holds. The days of one unit are `at` its path: what was marked elsewhere does not count there."""
 
     day: tuple[Override, ...] = ()
-    marked: tuple[Override, ...] = ()
+    marked: tuple[Marked, ...] = ()
 
     @cached_property
     def _overrides(self) -> dict[date, bool]:
-        return {override.date: override.kind == "work" for override in reversed((*self.marked, *self.day))}
+        nearest_last = sorted(self.marked, key=lambda one: len(one.path))
+        return {override.date: override.kind == "work" for override in (*reversed(self.day), *nearest_last)}
 
-    def marking(self, override: Override) -> "WorkingDays":
-        """A copy with this override by a lead, which replaces an earlier one for the same day."""
-        return WorkingDays(day=self.day, marked=(*self.usual(override.date).marked, override))
+    def at(self, path: str) -> "WorkingDays":
+        """The days of the unit with that path."""
+        there = tuple(one for one in self.marked if path.startswith(one.path))
+        return self if there == self.marked else WorkingDays(day=self.day, marked=there)
 
-    def usual(self, day: date) -> "WorkingDays":
-        """A copy without a lead's override for that day: the file and the national calendar decide."""
-        return WorkingDays(day=self.day, marked=tuple(other for other in self.marked if other.date != day))
+    def marking(self, override: Override, path: str = EVERYWHERE) -> "WorkingDays":
+        """A copy with this override by the lead of that unit, which replaces an earlier one of theirs for the day."""
+        mark = Marked(date=override.date, kind=override.kind, note=override.note, path=path)
+        return WorkingDays(day=self.day, marked=(*self.usual(override.date, path).marked, mark))
+
+    def usual(self, day: date, path: str = EVERYWHERE) -> "WorkingDays":
+        """A copy without that unit's override for that day: what lies above it decides."""
+        kept = tuple(other for other in self.marked if (other.date, other.path) != (day, path))
+        return WorkingDays(day=self.day, marked=kept)
 
     def is_working(self, day: date) -> bool:
         """Whether people work on that day."""

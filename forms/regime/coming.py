@@ -7,8 +7,9 @@ from typing import NamedTuple
 from forms.regime.calendar import WorkingDays, moment
 from forms.regime.deadline import Deadline, deadline
 from forms.regime.period import Period, containing, previous
-from forms.regime.plan import EVERYWHERE, Plan
+from forms.regime.plan import Plan
 from forms.regime.rule import Rule
+from forms.unit import EVERYWHERE
 
 _BEFORE, _AFTER = timedelta(days=100), timedelta(days=40)
 """How far a deadline can lie from the last day of its period: at most `_BEFORE` after it or, as the half-year's does,
@@ -46,13 +47,13 @@ class Moved(NamedTuple):
     new: Deadline
 
 
-def moved(plan: Plan, working: WorkingDays, day: date, now: datetime) -> tuple[Moved, ...]:
-    """The deadlines that change when `working` replaces the plan's working days, from which it differs only in `day`:
+def moved(plan: Plan, was: WorkingDays, working: WorkingDays, day: date, now: datetime) -> tuple[Moved, ...]:
+    """The deadlines that change when `working` replaces the working days `was`, from which it differs only in `day`:
     asked for on another day, no longer owed, or owed again. Those due before `now` either way are left out."""
     found = []
     for rule in plan.regime.rule:
         for period in _around(rule, day, plan.week_starts):
-            old = deadline(rule.form, period, plan.regime, plan.working)
+            old = deadline(rule.form, period, plan.regime, was)
             new = deadline(rule.form, period, plan.regime, working)
             differs = (old.asked_for, old.exempt) != (new.asked_for, new.exempt)
             if differs and rule.asked and max(old.due, new.due) > now:

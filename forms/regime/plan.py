@@ -11,12 +11,13 @@ from forms.form import Catalogue, Form
 from forms.indicator import Indicator
 from forms.regime.calendar import ZONE, WorkingDays, moment
 from forms.regime.deadline import Deadline, DueChange, changed, deadline, open_between
+from forms.regime.local_days import LocalDays
 from forms.regime.period import WEEK_STARTS, Period, aligned, parse
 from forms.regime.regime import Regime
-from forms.unit import Unit
+from forms.unit import EVERYWHERE, Unit, chain
 
-EVERYWHERE = "/"
-"""The path that all units are at or below."""
+_NEAR = timedelta(days=140)
+"""How far from a report's period a marked day can lie and still move one of its dates."""
 
 _REMEMBERED = 1000
 _Report = tuple[str, Period]
@@ -38,11 +39,12 @@ class SharedDates(NamedTuple):
 
 
 class _OpenTime(NamedTuple):
-    """The time in which at least one unit can act on a report."""
+    """The time in which at least one unit can act on a report. `exempt`: no unit owes it."""
 
     opens: datetime
     closes: datetime
     dates: Deadline
+    exempt: bool
 
 
 @dataclass(frozen=True)
@@ -55,7 +57,7 @@ class Plan:
     week_starts: int = WEEK_STARTS
     changes: tuple[DueChange, ...] = ()
     collections: tuple[Collection, ...] = ()
-    _known: dict[_Report, Deadline] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _known: dict[tuple[str, Period, int], Deadline] = field(default_factory=dict, init=False, repr=False, compare=False)
     _today: dict[date, tuple[_OpenTime, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def form(self, code: str) -> Form:
@@ -71,15 +73,28 @@ class Plan:
         """The indicator of this code, from a collection or the catalogue; KeyError where there is none."""
         return self._typed.get(code) or self.catalogue.indicator(code)
 
+    @cached_property
+    def days(self) -> LocalDays:
+        """The working days of each unit."""
+        return LocalDays(self.working)
+
+    def working_at(self, path: str) -> WorkingDays:
+        """The working days of the unit with that path."""
+        return self.days.at(path)
+
     def deadline(self, form: str, period: Period) -> Deadline:
-        """The dates of one report before any change. KeyError where there is no such form, or the collection has
-        another period."""
-        found = self._known.get((form, period))
+        """The dates of one report before any change and without days that single units have marked. KeyError where
+        there is no such form, or the collection has another period."""
+        return self._before_changes(form, period, self.days.everywhere)
+
+    def _before_changes(self, form: str, period: Period, working: WorkingDays) -> Deadline:
+        key = (form, period, id(working))  # `days` keeps them all for as long as this memory lives
+        found = self._known.get(key)
         if found is None:
-            found = self._deadline(form, period)
+            found = _ruled(self, form, period, working)
             if len(self._known) >= _REMEMBERED:
                 self._known.clear()  # anybody can send any period in a button, so this memory needs a limit
-            self._known[form, period] = found
+            self._known[key] = found
         return found
 
     def open_deadlines(self, now: datetime) -> tuple[Deadline, ...]:
@@ -89,7 +104,7 @@ class Plan:
         spans = self._today.get(day)
         if spans is None:
             found = self._open_between(moment(day), moment(day + timedelta(days=1)))
-            spans = tuple(span for span in found if not span.dates.exempt)
+            spans = tuple(span for span in found if not span.exempt)
             self._today.clear()
             self._today[day] = spans
         return tuple(span.dates for span in spans if span.opens <= now < span.closes)
@@ -100,19 +115,26 @@ class Plan:
         return tuple(span.dates for span in self._open_between(first, last))
 
     def for_unit(self, dates: Deadline, path: str) -> Deadline:
-        """The dates of this report for the unit with that path, with the changes that apply to it."""
-        if not self.changes:
+        """The dates of this report for the unit with that path, with the changes and marked days that apply to it."""
+        if not self.changes and not self.days.differ:
             return dates
         report = dates.form, dates.period
         changes = self._changes.get(report)
-        if changes is None:
+        if changes is None and not self.days.differ:
             return dates
-        applying = (change for above in _chain(path) for change in changes.get(above, ()))
-        return changed(self.deadline(*report), applying, self.working)
+        working = self.days.at(path)
+        own = self._before_changes(*report, working)
+        if changes is None:
+            return own
+        return changed(own, (change for above in chain(path) for change in changes.get(above, ())), working)
 
     def scopes(self, dates: Deadline) -> tuple[SharedDates, ...]:
-        """All units, each in exactly one scope: one for each subtree whose dates were changed, one for the rest."""
-        return self._scopes.get((dates.form, dates.period)) or (SharedDates(dates, units=self._asked(dates.form)),)
+        """All units, each in exactly one scope: one for each subtree whose dates were changed or that has marked a day
+        near them, one for the rest."""
+        report = dates.form, dates.period
+        if self.days.differ and (marked := _marked(self, self.deadline(*report))):
+            return _divided(self, self.deadline(*report), {*marked, *self._changes.get(report, ())})
+        return self._scopes.get(report) or (SharedDates(dates, units=_asked(self, dates.form)),)
 
     @cached_property
     def everything(self) -> Catalogue:
@@ -156,48 +178,58 @@ class Plan:
 
     @cached_property
     def _scopes(self) -> dict[_Report, tuple[SharedDates, ...]]:
-        return {report: self._divided(self.deadline(*report), changes) for report, changes in self._changes.items()}
-
-    def _divided(self, dates: Deadline, paths: Iterable[str]) -> tuple[SharedDates, ...]:
-        below: dict[str, list[str]] = {path: [] for path in sorted({EVERYWHERE, *paths})}
-        for path in below:
-            nearest = [above for above in _chain(path)[:-1] if above in below][-1:]
-            for above in nearest:
-                below[above].append(path)
-        units = self._asked(dates.form)
-        return tuple(
-            SharedDates(self.for_unit(dates, path), path, tuple(without), units) for path, without in below.items()
-        )
-
-    def _asked(self, form: str) -> frozenset[int] | None:
-        collection = self._collections.get(form)
-        return None if collection is None else collection.units
+        return {report: _divided(self, self.deadline(*report), changes) for report, changes in self._changes.items()}
 
     @cached_property
     def _own(self) -> dict[_Report, _OpenTime]:
         """The open times of reports whose dates do not follow from the rules alone: changed ones and collections."""
         reports = [*self._changes, *((c.form.code, parse(c.period)) for c in self.collections)]
-        return {report: self._span(self.deadline(*report)) for report in reports}
-
-    def _deadline(self, form: str, period: Period) -> Deadline:
-        collection = self._collections.get(form)
-        if collection is None:
-            return deadline(form, period, self.regime, self.working)
-        if period.code != collection.period:
-            raise KeyError(period.code)
-        return collection.deadline(self.regime.ad_hoc.late_days, self.working)
+        return {report: _span(self, self.deadline(*report)) for report in reports}
 
     def _open_between(self, first: datetime, last: datetime) -> tuple[_OpenTime, ...]:
-        ruled = open_between(first, last, self.regime, self.working, self.week_starts)
-        spans = {(dates.form, dates.period): _OpenTime(dates.opens, dates.closes, dates) for dates in ruled} | self._own
+        kinds = self.days.kinds(first.date() - _NEAR, last.date() + _NEAR)
+        ruled = (one for working in kinds for one in open_between(first, last, self.regime, working, self.week_starts))
+        reports = dict.fromkeys((dates.form, dates.period) for dates in ruled)
+        spans = {report: _span(self, self.deadline(*report)) for report in reports} | self._own
         found = (span for span in spans.values() if span.opens < last and first < span.closes)
         return tuple(sorted(found, key=lambda span: span.dates.due))
 
-    def _span(self, dates: Deadline) -> _OpenTime:
-        scopes = [scope.dates for scope in self.scopes(dates)]
-        return _OpenTime(min(d.opens for d in scopes), max(d.closes for d in scopes), dates)
+
+def _ruled(plan: Plan, form: str, period: Period, working: WorkingDays) -> Deadline:
+    """The dates as the rules or the collection make them. KeyError where there is no such report."""
+    collection = plan.collection(form)
+    if collection is None:
+        return deadline(form, period, plan.regime, working)
+    if period.code != collection.period:
+        raise KeyError(period.code)
+    return collection.deadline(plan.regime.ad_hoc.late_days, working)
 
 
-def _chain(path: str) -> list[str]:
-    """The path and all above it: "/", "/1/", "/1/7/"."""
-    return [path[: n + 1] for n, sign in enumerate(path) if sign == "/"]
+def _marked(plan: Plan, dates: Deadline) -> list[str]:
+    """The units whose own marked days move this report, or the reminders of it once it is late."""
+    late = plan.days.paths(dates.due.date(), dates.closes.date())
+    near = plan.days.paths(dates.period.first_day - _NEAR, dates.period.cutoff + _NEAR)
+    return [path for path in near if path in late or plan.for_unit(dates, path) != dates]
+
+
+def _divided(plan: Plan, dates: Deadline, paths: Iterable[str]) -> tuple[SharedDates, ...]:
+    below: dict[str, list[str]] = {path: [] for path in sorted({EVERYWHERE, *paths})}
+    for path in below:
+        nearest = [above for above in chain(path)[:-1] if above in below][-1:]
+        for above in nearest:
+            below[above].append(path)
+    units = _asked(plan, dates.form)
+    return tuple(
+        SharedDates(plan.for_unit(dates, path), path, tuple(without), units) for path, without in below.items()
+    )
+
+
+def _span(plan: Plan, dates: Deadline) -> _OpenTime:
+    scopes = [scope.dates for scope in plan.scopes(dates)]
+    exempt = all(d.exempt for d in scopes)
+    return _OpenTime(min(d.opens for d in scopes), max(d.closes for d in scopes), dates, exempt)
+
+
+def _asked(plan: Plan, form: str) -> frozenset[int] | None:
+    collection = plan.collection(form)
+    return None if collection is None else collection.units

@@ -4,7 +4,7 @@ from forms.regime import coming
 from forms.regime.period import Period, aligned, parse
 from forms.unit import Unit
 from handlers.filling.draft import unit_of
-from handlers.rights import leads
+from handlers.rights import leads_at, looks_at
 from handlers.turn.buttons import report_button
 from handlers.turn.dialogue import Slot
 from handlers.turn.known import Known, ReopenRequest
@@ -28,6 +28,8 @@ def closed(slot: Slot, known: Known) -> bool:
     period, unit = begun(slot.form, slot.period, known), unit_of(slot.unit, known)
     if period is None or unit is None:
         return False
+    if not known.plan.asks(slot.form, unit) and not looks_at(unit.id, slot.form, known):
+        return False
     return known.plan.for_unit(known.plan.deadline(slot.form, period), unit.path).closes <= known.now
 
 
@@ -44,7 +46,12 @@ def closed_say(slot: Slot, known: Known) -> Say:
         return Say(lines=(closed_line(slot, known), *_waits(known)))
     if slot.unit in own_units(known):
         return Say(lines=(closed_line(slot, known),), buttons=((report_button("button-reopen-ask", "opn", slot),),))
-    return Say(lines=(closed_line(slot, known), *((phrase("reopen-how"),) if leads(known) else ())))
+    return Say(lines=(closed_line(slot, known), *((phrase("reopen-how"),) if _leads_there(slot, known) else ())))
+
+
+def _leads_there(slot: Slot, known: Known) -> bool:
+    unit = unit_of(slot.unit, known)
+    return unit is not None and leads_at(known, unit)
 
 
 def waiting(slot: Slot, known: Known) -> bool:

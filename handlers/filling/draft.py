@@ -12,6 +12,7 @@ from forms.model import frozen
 from forms.submission import Submission
 from forms.unit import Unit
 from forms.value import Value
+from handlers.rights import leads_at, led
 from handlers.turn.dialogue import Asking, Slot
 from handlers.turn.effects import Effect, Record, Submit
 from handlers.turn.known import Figure, Known, Report, Returned
@@ -136,9 +137,9 @@ class Draft:
 
 
 def units(known: Known) -> dict[int, Unit]:
-    """The units this person may write for: their own, and those below a lead."""
+    """The units this person may write for: those they report for, and those where they are the lead."""
     own = known.who.person.members if known.who.person else ()
-    return {unit.id: unit for unit in (*known.who.subtree, *(member.unit for member in own))}
+    return {unit.id: unit for unit in (*led(known), *(member.unit for member in own if member.role != "chair"))}
 
 
 def find(slot: Slot, known: Known) -> Draft | None:
@@ -155,9 +156,10 @@ def unit_of(number: int, known: Known) -> Unit | None:
     """The unit of this id among those the person may write for."""
     own = known.who.person.members if known.who.person else ()
     for member in own:
-        if member.unit.id == number:
+        if member.unit.id == number and member.role != "chair":
             return member.unit
-    return next((unit for unit in known.who.subtree if unit.id == number), None)
+    unit = next((unit for unit in known.who.subtree if unit.id == number), None)
+    return unit if unit is not None and leads_at(known, unit) else None
 
 
 def several(known: Known) -> bool:

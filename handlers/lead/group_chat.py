@@ -1,6 +1,6 @@
 """/nhom: a lead binds a group chat to their unit; the group is then told who has not reported there."""
 
-from handlers.rights import leads, not_theirs
+from handlers.rights import leads, leads_at, not_theirs
 from handlers.screens import stand
 from handlers.turn.buttons import Tap, button
 from handlers.turn.dialogue import Dialogue, Idle
@@ -20,6 +20,8 @@ def command(known: Known) -> Turn:
     units = leads(known)
     if not units:
         return Turn(Idle(), (Say(lines=(not_theirs(known),)),))
+    if _anothers(known):
+        return Turn(Idle(), (Say(lines=(phrase("group-anothers"),)),))
     if known.asked.group is not None:
         rows = ((button("group-button-unbind", "gru"),),)
         return Turn(Idle(), (Say(lines=(phrase("group-is", unit=known.asked.group.title),), buttons=rows),))
@@ -37,11 +39,18 @@ def private(_rest: str, dialogue: Dialogue, known: Known) -> Turn:
 def tapped(tap: Tap, _dialogue: Dialogue, known: Known) -> Turn | None:
     """One of the `VERBS` was tapped in the group. None: this person does not lead the unit."""
     units = leads(known)
+    if _anothers(known):
+        return None
     if tap.verb == "grb" and tap.number in {unit.id for unit in units}:
         return _bound(tap.number, known)
-    if tap.verb != "gru" or known.asked.group is None or not any(unit.covers(known.asked.group) for unit in units):
+    if tap.verb != "gru" or known.asked.group is None:
         return None
     return Turn(Idle(), (UnbindGroup(), Say(lines=(phrase("group-unbound"),))))
+
+
+def _anothers(known: Known) -> bool:
+    """Whether the group belongs to a unit that this person does not lead: only its own lead unbinds it."""
+    return known.asked.group is not None and not leads_at(known, known.asked.group)
 
 
 def _bound(number: int, known: Known) -> Turn:

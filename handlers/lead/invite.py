@@ -4,7 +4,7 @@ from forms.regime.ladder import Role
 from forms.unit import Unit
 from handlers.reading.fold import plain
 from handlers.reading.units import matching, which_unit
-from handlers.rights import leads, not_theirs
+from handlers.rights import leads, led, not_theirs
 from handlers.screens import paged, stand
 from handlers.turn.buttons import Tap, button
 from handlers.turn.dialogue import Dialogue, Idle, Inviting
@@ -34,7 +34,7 @@ def command(rest: str, dialogue: Dialogue, known: Known) -> Turn:
 
 def named(text: str, known: Known) -> Turn:
     """Choose the unit by its name, with or without diacritics and noun (xóm, thôn)."""
-    found = matching(plain(text), known.who.subtree)
+    found = matching(plain(text), led(known))
     if len(found) == 1:
         return stand(Inviting(step="role", unit=found[0].id))
     return stand(Inviting(step="unit"), lines=(which_unit(found),))
@@ -60,7 +60,7 @@ def tapped(tap: Tap, _dialogue: Dialogue, known: Known) -> Turn | None:
     match tap.verb:
         case "inp":
             return stand(Inviting(step="unit", first=tap.number))
-        case "inv" if tap.number in {unit.id for unit in known.who.subtree}:
+        case "inv" if tap.number in {unit.id for unit in led(known)}:
             return stand(Inviting(step="role", unit=tap.number))
         case "rol" if tap.extra in ("1", "2"):
             return _invite(tap.number, int(tap.extra), known)
@@ -69,7 +69,7 @@ def tapped(tap: Tap, _dialogue: Dialogue, known: Known) -> Turn | None:
 
 
 def _invite(unit: int | None, number: int, known: Known, named: tuple[Role, int] | None = None) -> Turn | None:
-    chosen = next((one for one in known.who.subtree if one.id == unit), None)
+    chosen = next((one for one in led(known) if one.id == unit), None)
     offered = roles(chosen) if chosen else ()
     if named in offered:
         number = offered.index(named) + 1
@@ -83,7 +83,7 @@ def screen(inviting: Inviting, known: Known) -> Screen:
     """A page of the units that somebody can be invited for; once a unit is chosen, the roles."""
     if inviting.step == "role":
         return _kinds(inviting, known)
-    return Screen((phrase("invite-which-unit"),), paged(known.who.subtree, inviting.first, ("inv", "inp")))
+    return Screen((phrase("invite-which-unit"),), paged(led(known), inviting.first, ("inv", "inp")))
 
 
 def roles(unit: Unit) -> tuple[tuple[Role, int], ...]:
@@ -92,7 +92,7 @@ def roles(unit: Unit) -> tuple[tuple[Role, int], ...]:
 
 
 def _kinds(inviting: Inviting, known: Known) -> Screen:
-    unit = next((unit for unit in known.who.subtree if unit.id == inviting.unit), None)
+    unit = next((unit for unit in led(known) if unit.id == inviting.unit), None)
     if unit is None:
         return Screen()
     rows = tuple(

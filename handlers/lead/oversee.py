@@ -8,7 +8,7 @@ from handlers.filling.closed import begun
 from handlers.filling.draft import Draft
 from handlers.filling.sheet import answer_lines
 from handlers.reading.private import sensitive
-from handlers.rights import leads
+from handlers.rights import leads, leads_at, looks_at
 from handlers.screens import beside, stand
 from handlers.turn.arranged import Overseeing
 from handlers.turn.buttons import Tap, report_button
@@ -55,8 +55,7 @@ def tapped(tap: Tap, dialogue: Dialogue, known: Known) -> Turn | None:
 
 def _list(tap: Tap, dialogue: Dialogue, known: Known) -> Turn | None:
     """The list of reports to choose from; it is made when it is sent, from the figures as they are then."""
-    mine = {unit.id for unit in (*leads(known, or_chairs=True), *known.who.subtree)}
-    if tap.number not in mine or begun(tap.subject, tap.period, known) is None:
+    if begun(tap.subject, tap.period, known) is None or not looks_at(tap.number, tap.subject, known):
         return None
     first = int(tap.extra) if tap.extra.isascii() and tap.extra.isdecimal() and len(tap.extra) < 9 else 0
     return Turn(dialogue, (Summarise(tap.number, tap.subject, tap.period, "sheets", first),))
@@ -76,7 +75,7 @@ def _draft(known: Known) -> Draft | None:
 
 def _acts(draft: Draft, known: Known) -> bool:
     """Whether this person leads the unit; a chair only looks on."""
-    return any(unit.covers(draft.unit) for unit in leads(known))
+    return leads_at(known, draft.unit)
 
 
 def _submission(draft: Draft) -> Submission:
@@ -190,7 +189,7 @@ def _asking(step: Literal["comment", "reason"], draft: Draft, line: str | None =
 def screen(overseeing: Overseeing, known: Known) -> Screen:
     """The question for the comment or the reason."""
     draft, line = _draft(known), overseeing.line
-    if draft is None:
+    if draft is None or draft.slot != overseeing.slot:  # an old button about another report was tapped meanwhile
         return Screen()
     if overseeing.step == "reason":
         return Screen((phrase("oversee-ask-reason", unit=draft.unit.title),), prompt="prompt-reason")

@@ -6,7 +6,7 @@ from typing import Literal
 from forms.unit import Unit
 from handlers.filling.closed import begun, closed, closed_line
 from handlers.reading.dates.periods import asks_for_collections, meant
-from handlers.rights import leads, not_theirs
+from handlers.rights import leads, led, looks_at, not_theirs
 from handlers.screens import stand
 from handlers.turn.buttons import Tap, report_button
 from handlers.turn.dialogue import Dialogue, Slot
@@ -69,8 +69,7 @@ def _effect(shape: Shape, slot: Slot, known: Known) -> Effect:
     where = (slot.unit, slot.form, slot.period)
     if shape == "remind":
         return Remind(*where)
-    led = {unit.id for unit in known.who.subtree if any(top.covers(unit) for top in leads(known))}
-    return Summarise(*where, shape, acts=slot.unit in led)
+    return Summarise(*where, shape, acts=slot.unit in {unit.id for unit in led(known)})
 
 
 def _no_reminder(slot: Slot, known: Known) -> Phrase | None:
@@ -91,7 +90,9 @@ def tapped(tap: Tap, dialogue: Dialogue, known: Known) -> Turn | None:
         return None
     if tap.verb == "sent" and tap.number in {unit.id for unit in mine}:
         return _sent(tap.slot, dialogue, known)
-    if tap.verb not in _TAPS or not mine or tap.number not in {unit.id for unit in (*mine, *known.who.subtree)}:
+    if tap.verb not in _TAPS or not looks_at(tap.number, tap.subject, known):
+        return None
+    if tap.verb == "rem" and tap.number not in {unit.id for unit in led(known)}:
         return None
     shape = _TAPS[tap.verb]
     refused = _no_reminder(tap.slot, known) if shape == "remind" else None

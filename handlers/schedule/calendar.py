@@ -4,9 +4,9 @@ people are asked for an earlier day, that day too."""
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
+from forms.regime.calendar import WorkingDays
 from forms.regime.coming import coming
 from forms.regime.deadline import Deadline
-from forms.regime.plan import Plan
 from forms.unit import Unit
 from handlers.rights import leads
 from handlers.turn.buttons import report_button
@@ -56,17 +56,19 @@ def ahead(known: Known) -> list[Ahead]:
     found = [
         Ahead(unit, dates, own)
         for unit, own in _units(known)
-        for dates in worth_saying(known.plan, coming(known.plan, known.now, DAYS, unit.path), known.now)
+        for dates in worth_saying(
+            known.plan.working_at(unit.path), coming(known.plan, known.now, DAYS, unit.path), known.now
+        )
         if _concerns(dates, unit, known, own=own) and not _settled(Ahead(unit, dates, own), known)
     ]
     return sorted(found, key=lambda one: (one.dates.due, one.unit.path))
 
 
-def worth_saying(plan: Plan, dates: tuple[Deadline, ...], now: datetime) -> list[Deadline]:
+def worth_saying(working: WorkingDays, dates: tuple[Deadline, ...], now: datetime) -> list[Deadline]:
     """The deadlines without the ordinary weeks after the first `_WEEKS` of these. A week is ordinary if it is owed, no
     lead has moved it, and its last day is a working day."""
     running = [one for one in dates if one.period.kind == "week" and now < one.due]
-    plainly = [one for one in running if not one.exempt and one.version == 1 and plan.working.is_working(one.last_day)]
+    plainly = [one for one in running if not one.exempt and one.version == 1 and working.is_working(one.last_day)]
     return [one for one in dates if one not in plainly[_WEEKS:]]
 
 

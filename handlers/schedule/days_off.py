@@ -1,11 +1,11 @@
-"""/ngaynghi: a lead of the topmost unit makes a day a day off or a working day, for all units."""
+"""/ngaynghi: a lead with nobody above them makes a day a day off or a working day, for their unit and all below."""
 
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Literal
 
 from forms.regime import coming
-from forms.regime.calendar import Override
+from forms.regime.calendar import Marked, Override, WorkingDays
 from handlers.reading.commands import NO, YES
 from handlers.reading.fold import plain
 from handlers.schedule.asking import REASON, AskedDay, asked_day, day_button, day_rows, reason_doubt
@@ -46,7 +46,7 @@ def screen(marking: MarkingDayOff, known: Known) -> Screen:
     day = _day(marking)
     about = weekday_and_day(day)
     if marking.step == "kind":
-        now = "work" if known.plan.working.is_working(day) else "off"
+        now = "work" if _works(day, known) else "off"
         label, verb = ("button-days-off", "dyo") if now == "work" else ("button-days-work", "dyw")
         row = (Button(label=phrase(label), data=f"{verb}|||.{day}"),)
         return Screen((phrase("days-now", now=now, **about),), (row, *_usual_rows(day, known)))
@@ -71,13 +71,29 @@ def _kind(marking: MarkingDayOff) -> _Becomes:
     return marking.becomes
 
 
+def _calendars(known: Known) -> list[WorkingDays]:
+    """The working days of each unit whose days this person sets."""
+    return [known.plan.working_at(unit.path) for unit in known.who.topmost]
+
+
+def _works(day: date, known: Known) -> bool:
+    """Whether people work on that day in any of those units."""
+    return any(days.is_working(day) for days in _calendars(known))
+
+
+def _own(known: Known) -> list[Marked]:
+    """The days that are marked for those very units; what was marked above is not theirs to take back."""
+    paths = {unit.path for unit in known.who.topmost}
+    return [mark for mark in known.plan.working.marked if mark.path in paths]
+
+
 def _list(marking: MarkingDayOff, known: Known) -> Screen:
     """The coming days that differ, or the doubt about the day that was typed."""
     if marking.doubt:
         return Screen((phrase(marking.doubt),), day_rows(marking.offered, lambda day: f"dyd|||.{day}"))
-    working, today = known.plan.working, known.now.date()
-    marked = {override.date for override in working.marked}
-    every = {override.date: override for override in (*working.day, *working.marked) if override.date >= today}
+    today, marked = known.now.date(), {override.date for override in _own(known)}
+    found: list[Override] = [*known.plan.working.day, *(one for days in _calendars(known) for one in days.marked)]
+    every = {override.date: override for override in found if override.date >= today}
     lines = [_differs(every[day]) for day in sorted(every)[:_SHOWN]]
     buttons = [day_button(day, f"dyu|||.{day}", "button-day-usual") for day in sorted(every)[:_SHOWN] if day in marked]
     head = phrase("days-differ") if lines else phrase("days-none")
@@ -89,15 +105,17 @@ def _differs(override: Override) -> Phrase:
 
 
 def _usual_rows(day: date, known: Known) -> tuple[tuple[Button, ...], ...]:
-    marked = any(override.date == day for override in known.plan.working.marked)
+    marked = any(override.date == day for override in _own(known))
     return ((day_button(day, f"dyu|||.{day}", "button-day-usual"),),) if marked else ()
 
 
 def _moves(day: date, kind: _Becomes, note: str, known: Known) -> list[Phrase]:
     """A line for each deadline that changes with the day: moved, no longer owed, or owed again."""
-    working = known.plan.working
-    then = working.usual(day) if kind == "usual" else working.marking(Override(date=day, kind=kind, note=note))
-    found = coming.moved(known.plan, then, day, known.now)
+    found: dict[coming.Moved, None] = {}
+    for unit, was in zip(known.who.topmost, _calendars(known), strict=True):
+        override = None if kind == "usual" else Override(date=day, kind=kind, note=note)
+        then = was.marking(override, unit.path) if override else was.usual(day, unit.path)
+        found |= dict.fromkeys(coming.moved(known.plan, was, then, day, known.now))
     lines = []
     for old, new in found:
         name = report(known.plan, old.form, old.period.code)
@@ -128,17 +146,17 @@ def typed(text: str, marking: MarkingDayOff, known: Known) -> Turn:
         case "kind" if words in _OFF or words in _WORK:
             return _becoming(_day(marking), "off" if words in _OFF else "work", known)
         case "kind" if words in YES:
-            works = known.plan.working.is_working(_day(marking))
+            works = _works(_day(marking), known)
             return _becoming(_day(marking), "off" if works else "work", known)
         case "kind" if words in NO:
-            return _decided(marking, yes=False)
+            return _decided(marking, known, yes=False)
         case "note":
             doubt = reason_doubt(text)
             if doubt is not None:
                 return stand(marking, lines=(phrase(doubt, n=REASON),))
             return stand(replace(marking, step="confirm", note=" ".join(text.split())))
         case "confirm" if words in YES or words in NO:
-            return _decided(marking, yes=words in YES)
+            return _decided(marking, known, yes=words in YES)
         case _:
             return stand(marking, lines=(phrase("not-understood"),))
 
@@ -158,7 +176,7 @@ def _chosen(day: date) -> Turn:
 
 
 def _becoming(day: date, kind: Literal["off", "work"], known: Known) -> Turn:
-    off = not known.plan.working.is_working(day)
+    off = not _works(day, known)
     if (kind == "off") == off:
         return stand(Idle(), lines=(phrase("days-so-already", kind=kind, **weekday_and_day(day)),))
     return stand(MarkingDayOff(step="note", day=day, becomes=kind))
@@ -172,13 +190,13 @@ def tapped(tap: Tap, dialogue: Dialogue, known: Known) -> Turn | None:
     if tap.verb == "dyd":
         return _chosen(day)
     if tap.verb == "dyu":
-        marked = any(override.date == day for override in known.plan.working.marked)
+        marked = any(override.date == day for override in _own(known))
         return stand(MarkingDayOff(step="confirm", day=day, becomes="usual")) if marked else None
     if dialogue.day != day:
         return None
     if tap.verb in ("dyo", "dyw"):
         return _becoming(day, "off" if tap.verb == "dyo" else "work", known)
-    return _decided(dialogue, yes=tap.verb == "dyy") if dialogue.step == "confirm" else None
+    return _decided(dialogue, known, yes=tap.verb == "dyy") if dialogue.step == "confirm" else None
 
 
 def _real(text: str, known: Known) -> date | None:
@@ -190,10 +208,10 @@ def _real(text: str, known: Known) -> date | None:
     return day if known.now.date() <= day <= known.now.date() + _MOST else None
 
 
-def _decided(marking: MarkingDayOff, *, yes: bool) -> Turn:
+def _decided(marking: MarkingDayOff, known: Known, *, yes: bool) -> Turn:
     if not yes:
         return Turn(Idle(), (Say(lines=(phrase("days-kept"),)),))
     day, kind = _day(marking), _kind(marking)
-    order = MarkDay(day, kind, marking.note)
+    order = MarkDay(tuple(unit.id for unit in known.who.topmost), day, kind, marking.note)
     line = phrase("days-marked", kind=kind, **weekday_and_day(day))
     return stand(Idle(), effects=(order,), lines=(line,))

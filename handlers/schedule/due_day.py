@@ -8,7 +8,7 @@ from handlers.reading.commands import NO, YES
 from handlers.reading.dates.days import day
 from handlers.reading.fold import plain
 from handlers.reading.units import matching, which_unit
-from handlers.rights import leads, not_theirs
+from handlers.rights import leads, led, not_theirs
 from handlers.schedule import due_day_screens as views
 from handlers.schedule.asking import FAR, IN_WORDS, REASON, AskedDay, asked_day, reason_doubt
 from handlers.screens import stand
@@ -40,12 +40,12 @@ def command(rest: str, dialogue: Dialogue, known: Known) -> Turn:
 def _said(rest: str, known: Known) -> tuple[MovingDueDay, tuple[Phrase, ...]]:
     """What was typed behind the command: a unit, a day, or a unit and a day."""
     words, today = rest.split(), known.now.date()
-    named = matching(plain(rest), known.who.subtree)  # units first: "mòn" alone could be read as Monday
+    named = matching(plain(rest), led(known))  # units first: "mòn" alone could be read as Monday
     at = len(words) if named else next((n for n in range(len(words)) if day(" ".join(words[n:]), today)), len(words))
     moving = MovingDueDay(typed=" ".join(words[at:]))
     if not at:
         return moving, ()
-    found = named or matching(plain(" ".join(words[:at])), known.who.subtree)
+    found = named or matching(plain(" ".join(words[:at])), led(known))
     if len(found) == 1:
         return replace(moving, unit=found[0].id), ()
     return moving, (which_unit(found),)
@@ -151,7 +151,7 @@ def _day(asked: AskedDay, moving: MovingDueDay, known: Known, *, sure: bool = Fa
         if asked.doubt in (IN_WORDS, FAR) and not ahead:
             return _day(AskedDay(asked.offered[0]), kept, known)
         return _back(kept, asked.doubt, ahead)
-    last, working = asked.day, known.plan.working
+    last, working = asked.day, views.working(kept, known)
     if last < known.now.date() or last <= known.now.date() < dates.last_day:
         return _back(kept, "due-past", [], meant=last)
     if last == dates.last_day:

@@ -2,10 +2,11 @@
 
 from datetime import date, timedelta
 
+from forms.regime.calendar import WorkingDays
 from forms.regime.coming import may_reopen
 from forms.regime.deadline import Deadline
-from forms.unit import Unit
-from handlers.rights import leads
+from forms.unit import EVERYWHERE, Unit
+from handlers.rights import leads, led
 from handlers.schedule.asking import day_button, day_rows
 from handlers.screens import paged
 from handlers.turn.arranged import MovingDueDay
@@ -42,8 +43,8 @@ def movable(known: Known) -> list[Deadline]:
 
 
 def units_of(dates: Deadline, known: Known) -> list[Unit]:
-    """The units that owe the report, among this person's own and those below."""
-    return [unit for unit in known.who.subtree if known.plan.asks(dates.form, unit)]
+    """The units that owe the report, among those that this person leads and those below."""
+    return [unit for unit in led(known) if known.plan.asks(dates.form, unit)]
 
 
 # The answers so far -------------------------------------------------------------------------------------------------
@@ -66,6 +67,12 @@ def present(moving: MovingDueDay, known: Known) -> Deadline | None:
     """The dates of the chosen report for the chosen unit; None: no unit is chosen, or it cannot be moved any more."""
     dates, unit = base(moving, known), unit_for(moving, known)
     return known.plan.for_unit(dates, unit.path) if dates and unit else None
+
+
+def working(moving: MovingDueDay, known: Known) -> WorkingDays:
+    """The working days of the chosen unit."""
+    unit = unit_for(moving, known)
+    return known.plan.working_at(unit.path if unit else EVERYWHERE)
 
 
 def for_all_units(moving: MovingDueDay, known: Known) -> bool:
@@ -133,7 +140,9 @@ def _which_units(dates: Deadline, first: int, known: Known) -> Screen:
 
 def _which_day(moving: MovingDueDay, dates: Deadline, about: dict[str, Arg], known: Known) -> Screen:
     data = _data(moving)
-    rows = list(day_rows(moving.offered or _next_days(dates, known), lambda of: f"dud|{data}.{of}"))
+    rows = list(
+        day_rows(moving.offered or _next_days(dates, working(moving, known), known), lambda of: f"dud|{data}.{of}")
+    )
     if moving.sure is not None:
         rows.append((day_button(moving.sure, f"dus|{data}.{moving.sure}", "button-day-still"),))
     if not moving.doubt:
@@ -156,11 +165,11 @@ def _above(dates: Deadline, last: date, known: Known) -> tuple[Phrase, ...]:
     return (phrase("due-above-near", after=after, **both_days(own.last_day)),) if last >= own.asked_for else ()
 
 
-def _next_days(dates: Deadline, known: Known) -> list[date]:
+def _next_days(dates: Deadline, days: WorkingDays, known: Known) -> list[date]:
     """Up to three working days, the next after the present last day or, if that has gone, after today."""
     found = [max(dates.last_day, known.now.date())]
     for _ in range(3):
-        found.append(known.plan.working.next_working_day(found[-1]))
+        found.append(days.next_working_day(found[-1]))
     return [of for of in found[1:] if of < dates.closes.date()]
 
 

@@ -8,7 +8,7 @@ from forms.unit import Unit
 from handlers.filling.closed import closed_say, may_reopen, own_units, waiting
 from handlers.reading.fold import plain
 from handlers.reading.units import matching, which_unit
-from handlers.rights import leads, not_theirs
+from handlers.rights import leads, led, not_theirs
 from handlers.schedule.asking import REASON, reason_doubt
 from handlers.screens import paged, stand
 from handlers.turn.arranged import ReopeningReport
@@ -36,7 +36,8 @@ _LOOKED_BACK = 60
 
 
 def _below(known: Known) -> list[Unit]:
-    return [unit for unit in known.who.subtree if unit not in leads(known)]
+    """The units whose reports this person may open again as their lead."""
+    return [unit for unit in led(known) if unit not in leads(known)]
 
 
 # /molai -------------------------------------------------------------------------------------------------------------
@@ -55,8 +56,13 @@ def _lately(known: Known) -> list[tuple[Deadline, Unit | None]]:
     """The reports that closed lately: for a lead, those that units below owe, without a unit; for an officer, those of
     each of their own units, with the unit."""
     if leads(known):
-        found = coming.over(known.plan, known.now, _LOOKED_BACK, leads(known)[0].path)
-        return [(dates, None) for dates in found if any(known.plan.asks(dates.form, unit) for unit in _below(known))]
+        found = {
+            (dates.form, dates.period): dates
+            for top in reversed(leads(known))
+            for dates in coming.over(known.plan, known.now, _LOOKED_BACK, top.path)
+            if any(known.plan.asks(dates.form, unit) for unit in _below(known) if top.covers(unit))
+        }
+        return [(dates, None) for dates in sorted(found.values(), key=lambda one: one.due, reverse=True)]
     theirs: list[tuple[Deadline, Unit | None]] = [
         (dates, unit)
         for unit in own_units(known).values()
@@ -75,12 +81,12 @@ def screen(reopening: ReopeningReport, known: Known) -> Screen:
         rows = paged(_closed_units(form, period, known), reopening.first, ("opl", "opp"), period, form)
         return Screen((phrase("reopen-which-unit", report=report(known.plan, form, period)),), rows)
     slot = reopening.slot
-    if slot is None or not may_reopen(slot, known):
+    if slot is None or not may_reopen(slot, known) or not _concerned(slot, known):
         return Screen((phrase("reopen-open-already"),))
     about = _about(slot, known)
     if slot.unit in own_units(known):
         return Screen((phrase("reopen-ask-reason", **about),), prompt="prompt-reason")
-    return Screen((phrase("reopen-reason", **about, **weekday_and_day(_until(known))),), prompt="prompt-reason")
+    return Screen((phrase("reopen-reason", **about, **weekday_and_day(_until(slot, known))),), prompt="prompt-reason")
 
 
 def _reports(known: Known) -> Screen:
@@ -107,16 +113,22 @@ def _closed_units(form: str, period: str, known: Known) -> list[Unit]:
     ]
 
 
+def _concerned(slot: Slot, known: Known) -> bool:
+    """Whether this person reports for the unit, or may open its reports again as its lead."""
+    return slot.unit in own_units(known) or slot.unit in {unit.id for unit in _below(known)}
+
+
 def _about(slot: Slot, known: Known) -> dict[str, Arg]:
     units = {unit.id: unit for unit in known.who.subtree} | own_units(known)
     return {"unit": units[slot.unit].title, "report": report(known.plan, slot.form, slot.period)}
 
 
-def _until(known: Known) -> date:
-    """The last day for which a report is opened again, `_WORKING_DAYS` working days after today."""
-    day = known.now.date()
+def _until(slot: Slot, known: Known) -> date:
+    """The last day for which a report is opened again, `_WORKING_DAYS` of the unit's working days after today."""
+    unit = next(unit for unit in _below(known) if unit.id == slot.unit)
+    day, working = known.now.date(), known.plan.working_at(unit.path)
     for _ in range(_WORKING_DAYS):
-        day = known.plan.working.next_working_day(day)
+        day = working.next_working_day(day)
     return day
 
 
@@ -160,6 +172,8 @@ def _with_reason(text: str, reopening: ReopeningReport, known: Known) -> Turn:
     if own:
         order = AskReopen(slot.unit, slot.form, slot.period, reason)
         return Turn(Idle(), (Say(lines=(phrase("reopen-sent", **_about(slot, known)),)), order))
+    if not _concerned(slot, known):
+        return stand(Idle(), lines=(not_theirs(known),))
     return _open(slot, reason, Idle(), known, asked=False)
 
 
@@ -194,8 +208,7 @@ def _chosen(tap: Tap, known: Known) -> Turn | None:
 def _decide(tap: Tap, dialogue: Dialogue, known: Known) -> Turn | None:
     """A lead grants or refuses a request by one tap. None: not this person's to decide, or no such request."""
     slot, request = tap.slot, known.asked.request
-    mine = leads(known) and slot.unit in {unit.id for unit in _below(known)}
-    if not mine or request is None or request.slot != slot:
+    if slot.unit not in {unit.id for unit in _below(known)} or request is None or request.slot != slot:
         return None
     if request.decided_by:
         key = "reopen-decided-yes" if request.granted else "reopen-decided-no"
@@ -208,7 +221,7 @@ def _decide(tap: Tap, dialogue: Dialogue, known: Known) -> Turn | None:
 
 
 def _open(slot: Slot, reason: str, dialogue: Dialogue, known: Known, *, asked: bool) -> Turn:
-    until = _until(known)
+    until = _until(slot, known)
     order = Reopen(slot.unit, slot.form, slot.period, until, reason, asked)
     line = phrase("reopened", **_about(slot, known), **weekday_and_day(until))
     return stand(dialogue, effects=(order,), lines=(line,))

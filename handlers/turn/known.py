@@ -137,8 +137,8 @@ class Who(NamedTuple):
     """Their absence, begun or to come."""
     subtree: tuple[Unit, ...] = ()
     """The units below a lead or chair, their own included; empty for everybody else."""
-    topmost: bool = False
-    """Whether nobody leads this lead: the days off that they set hold for all."""
+    topmost: tuple[Unit, ...] = ()
+    """The units that this person leads and above which nobody else leads: the days off that they set hold there."""
 
 
 class Asked(NamedTuple):

@@ -85,8 +85,9 @@ class KeepClosed:
 
 @frozen()
 class MarkDay:
-    """Mark a day as off, as a working day, or as the calendar has it, for the whole installation."""
+    """Mark a day as off, as a working day, or as the calendar has it, for these units and all below them."""
 
+    units: tuple[int, ...]
     day: date
     kind: Literal["off", "work", "usual"]
     note: str

@@ -55,6 +55,7 @@ me-instead = { $unit }: { $role } (standing in for { $name })
 
 group-bound = From now on, near a due day, this group is told which units of { $unit } are still missing. To end it, type /group again
 group-is = This group is told about { $unit }.
+group-anothers = This group is told about another unit. Only the lead of that unit can change it.
 group-which = Which unit is this group for?
 group-button-unbind = Tell this group nothing more
 group-unbound = This group is told nothing more.

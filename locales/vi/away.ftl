@@ -55,6 +55,7 @@ me-instead = { $unit }: { $role } (làm thay { $name })
 
 group-bound = Từ nay, gần đến hạn, Tổ Số báo vào nhóm này những đơn vị của { $unit } còn thiếu báo cáo. Thôi báo: gõ lại /nhom
 group-is = Nhóm này đang nhận tin của { $unit }.
+group-anothers = Nhóm này đang nhận tin của một đơn vị khác. Chỉ người phụ trách đơn vị đó đổi được.
 group-which = Nhóm này là của đơn vị nào?
 group-button-unbind = Thôi báo vào nhóm này
 group-unbound = Vâng, Tổ Số không báo vào nhóm này nữa.

@@ -29,7 +29,7 @@ def printed(value: Value, lang: str, precision: int = 1) -> str:
         case Money(dong=dong):
             return _money(dong, lang)
         case Text(text=words) | Nil(wording=words):
-            return printing.plain(words)
+            return printing.quoted(words)
         case Status(code=code):
             return say(lang, f"status-{code}", {})
         case NotApplicable() | NotAvailable():
@@ -51,11 +51,11 @@ class Names:
         nouns = {unit.noun for unit in units}
         self.lang = lang
         self.shared = len(nouns) == 1
-        self.noun = printing.plain(nouns.pop()) if self.shared else say(lang, "report-unit", {})
+        self.noun = printing.quoted(nouns.pop()) if self.shared else say(lang, "report-unit", {})
 
     def of(self, unit: Unit) -> str:
         """The name of this unit in the text."""
-        return printing.plain(unit.name if self.shared else unit.title)
+        return printing.quoted(unit.name if self.shared else unit.title)
 
     def listed(self, units: Sequence[Unit], begun: Sequence[Unit] = ()) -> str:
         """The names of units in one line: "Ba Giăng (đang nhập), Khâu Giang"; a long list is cut."""
@@ -89,7 +89,7 @@ def title_of(key: str, title: str | None, period: Period, lang: str) -> str:
     """The head of a summary or board: the period with its dates, below the name that a lead gave to a collection."""
     label = printing.period(period.kind, period.first_day, period.cutoff, lang).replace(" (", "\n(", 1)
     if title is not None:
-        label = f"{say(lang, 'report-once', {'title': printing.plain(title)})}\n({label})"
+        label = f"{say(lang, 'report-once', {'title': printing.quoted(title)})}\n({label})"
     return say(lang, key, {"period": label})
 
 
@@ -150,7 +150,7 @@ def _total(total: Total, summary: Summary, names: Names) -> list[str]:
 def _name(indicator: Indicator, lang: str) -> str:
     """The name of a total, with a capital: the name that a lead typed, or the short one of the catalogue."""
     typed = indicator.title
-    name = say(lang, f"indicator-{indicator.words}.short", {}) if typed is None else printing.plain(typed)
+    name = say(lang, f"indicator-{indicator.words}.short", {}) if typed is None else printing.quoted(typed)
     return f"{name[:1].upper()}{name[1:]}"
 
 
@@ -178,7 +178,7 @@ def _change(change: Change, summary: Summary, names: Names, *, money: bool) -> s
 
 
 def _notes(summary: Summary, names: Names) -> list[str]:
-    lines = [f"• {names.of(note.unit)}: {printing.plain(note.text)}" for note in summary.notes]
+    lines = [f"• {names.of(note.unit)}: {printing.quoted(note.text)}" for note in summary.notes]
     return [say(names.lang, "report-notes", {}), folded("\n".join(lines))] if lines else []
 
 

@@ -15,6 +15,9 @@ from storage.sql.upsert import ignoring_in
 from storage.tables.messages import dialogues, inbox
 from storage.tables.people import addresses, people
 
+_CHAT = 120
+"""Most characters of a chat's name; the column has room for its channel and bot too."""
+
 
 class Arrival(NamedTuple):
     """One raw update. When the same update is delivered again, it has the same `external_id`."""
@@ -107,7 +110,10 @@ class Inbox:
         """Keep new updates; those already known are skipped."""
         if not arrivals:
             return
-        rows = [(channel, bot, a.external_id, f"{channel}:{bot}:{a.chat}", a.payload, now) for a in arrivals]
+        rows = [
+            (channel, bot, a.external_id, f"{channel}:{bot}:{a.chat if _fits(a.chat) else ''}", a.payload, now)
+            for a in arrivals
+        ]
         _ACCEPT.many(self._db, rows)
 
     def heads(self, after: str, most: int) -> list[Waiting]:
@@ -166,6 +172,12 @@ class Inbox:
         """Delete rows that were done, or put aside as dead, more than `keep` ago."""
         gone = delete(inbox).where(inbox.c.state != "waiting", inbox.c.done_at < now - keep)
         return int(self._db.execute(gone).rowcount)
+
+
+def _fits(chat: str) -> bool:
+    """Whether the database takes this chat's name. An update from a chat with any other waits without one, so that the
+    others of its batch are kept."""
+    return len(chat) <= _CHAT and "\x00" not in chat
 
 
 def _waiting(row: Sequence[Any]) -> Waiting:

@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection, func, insert, select
 
-from forms.regime.calendar import Override
+from forms.regime.calendar import Marked
 from forms.regime.deadline import DueChange
+from forms.unit import EVERYWHERE
 from storage.tables.people import units
 from storage.tables.year import day_changes, due_changes
 
@@ -24,6 +25,17 @@ class NewChange(NamedTuple):
     last_day: date | None
     open_until: date | None
     reason: str
+    made_by: int
+
+
+class NewDay(NamedTuple):
+    """A day that is off, is a working day, or is as usual again (`kind` "off", "work" or USUAL), for a unit and all
+    below it."""
+
+    unit_id: int
+    day: date
+    kind: str
+    note: str
     made_by: int
 
 
@@ -66,17 +78,21 @@ class Changes:
             for row in self._db.execute(query)
         )
 
-    def mark_day(self, day: date, kind: str, note: str, by: int, now: datetime) -> None:
-        """Keep that a day is off, is a working day, or is as usual again: `kind` "off", "work" or USUAL."""
-        row = {"day": day, "kind": kind, "note": note, "made_by": by, "made_at": now}
-        self._db.execute(insert(day_changes), row)
+    def mark_days(self, new: Sequence[NewDay], now: datetime) -> None:
+        """Keep that these days are off, are working days, or are as usual again."""
+        if new:
+            self._db.execute(insert(day_changes), [day._asdict() | {"made_at": now} for day in new])
 
-    def days(self) -> Sequence[Override]:
-        """The days that differ from the calendar, by the newest change of each."""
-        newest = select(func.max(day_changes.c.id)).group_by(day_changes.c.day)
+    def days(self) -> Sequence[Marked]:
+        """The days that differ from the calendar, by the newest change of each day in each unit."""
+        newest = select(func.max(day_changes.c.id)).group_by(day_changes.c.day, day_changes.c.unit_id)
         query = (
-            select(day_changes.c.day, day_changes.c.kind, day_changes.c.note)
+            select(day_changes.c.day, day_changes.c.kind, day_changes.c.note, units.c.path)
+            .outerjoin(units, units.c.id == day_changes.c.unit_id)
             .where(day_changes.c.id.in_(newest), day_changes.c.kind != USUAL)
-            .order_by(day_changes.c.day)
+            .order_by(day_changes.c.day, day_changes.c.id)
         )
-        return [Override(date=day, kind=kind, note=note) for day, kind, note in self._db.execute(query)]
+        return [
+            Marked(date=day, kind=kind, note=note, path=path or EVERYWHERE)
+            for day, kind, note, path in self._db.execute(query)
+        ]

@@ -39,6 +39,7 @@ day_changes = Table(
     Column("day", Date, nullable=False),
     Column("kind", String(20), nullable=False),  # off | work | usual (what the calendar says, again)
     Column("note", Text, nullable=False),
+    Column("unit_id", Id, ForeignKey("units.id")),  # it and all below it; NULL: everywhere, as was marked before 0004
     Column("made_by", Id, ForeignKey("people.id")),
     Column("made_at", Moment, nullable=False),
 )

@@ -1,6 +1,10 @@
 """A lock by which only one engine works on a database; the system releases it when its holder dies, by kill -9 too."""
 
+import errno
 import fcntl
+import os
+import socket
+import sys
 from pathlib import Path
 from threading import Lock
 from typing import IO
@@ -31,16 +35,19 @@ class Sole:
 
     def __init__(self, engine: Engine) -> None:
         self._file: IO[bytes] | None = None
+        self._path = Path()
+        self._name: socket.socket | None = None
         self._connection: Connection | None = None
         self._one_at_a_time = Lock()
         if engine.dialect.name == "sqlite":
             # One lock for one file, whichever links lead to it.
-            path = Path(f"{Path(engine.url.database or '').resolve()}.lock")
-            self._file = path.open("ab")
+            database = Path(engine.url.database or "").resolve()
+            self._path = Path(f"{database}.lock")
             try:
-                fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except OSError:
-                self._file.close()
+                self._name = _named_after(database)
+                self._file = _locked(self._path)
+            except BlockingIOError:
+                self.release()
                 raise Taken(f"another toso serves {engine.url.database}") from None
             return
         with translating_errors():
@@ -55,7 +62,7 @@ class Sole:
         """Whether we still hold the lock. False is final: only a new start of the program can take the lock again."""
         with self._one_at_a_time:
             if self._connection is None:
-                return self._file is not None and not self._file.closed
+                return self._file is not None and self._file_is_ours()
             try:
                 with translating_errors():
                     return not self._connection.invalidated and bool(self._connection.scalar(_HELD, {"key": _KEY}))
@@ -67,7 +74,53 @@ class Sole:
         with self._one_at_a_time:
             if self._file is not None:
                 self._file.close()
+                self._file = None
+            if self._name is not None:
+                self._name.close()
             if self._connection is not None:
                 self._connection.invalidate()
                 self._connection.close()
                 self._connection = None
+
+    def _file_is_ours(self) -> bool:
+        """Whether the lock's file is still the one we hold; one that somebody has removed is made and locked again."""
+        assert self._file is not None  # the caller has looked
+        try:
+            if self._path.exists() and os.path.samestat(os.fstat(self._file.fileno()), self._path.stat()):
+                return True
+            again = _locked(self._path)
+        except OSError:
+            return False
+        self._file.close()
+        self._file = again
+        return True
+
+
+def _locked(path: Path) -> IO[bytes]:
+    """The file, opened and locked. Raises BlockingIOError where another has the lock."""
+    file = path.open("ab")
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as error:
+        file.close()
+        raise BlockingIOError from error
+    return file
+
+
+def _named_after(database: Path) -> socket.socket | None:
+    """A name in the system that only one process can have, made from the database's place on the disk: it has no file
+    that could be removed, and is the same for every hard link. None where the system knows no such names; only the file
+    is locked there. Raises BlockingIOError where another has the name."""
+    if sys.platform != "linux":
+        return None
+    database.touch()  # SQLite takes an empty file for a new database
+    place = database.stat()
+    name = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
+    try:
+        name.bind(f"\0toso:{place.st_dev}:{place.st_ino}")
+    except OSError as error:
+        name.close()
+        if error.errno != errno.EADDRINUSE:
+            raise
+        raise BlockingIOError from error
+    return name

@@ -50,7 +50,7 @@ def test_a_report_opened_again_is_not_over() -> None:
 def test_a_day_off_moves_its_deadline_and_the_one_before() -> None:
     day = date(2027, 9, 17)
     then = PLAN.working.marking(Override(date=day, kind="off", note="bão"))
-    found = {one.old.form: (one.old.asked_for, one.new.asked_for) for one in moved(PLAN, then, day, NOW)}
+    found = {one.old.form: (one.old.asked_for, one.new.asked_for) for one in moved(PLAN, PLAN.working, then, day, NOW)}
 
     assert found["commune_quarter"] == (day, date(2027, 9, 16))
     assert found["quarter"] == (date(2027, 9, 16), date(2027, 9, 15))
@@ -60,8 +60,8 @@ def test_a_day_off_moves_nothing_past_or_after_its_withdrawal() -> None:
     day = date(2026, 9, 17)
     then = PLAN.working.marking(Override(date=day, kind="off", note="bão"))
 
-    assert moved(PLAN, then, day, datetime(2026, 10, 1, tzinfo=ZONE)) == ()
-    assert moved(PLAN, then.usual(day), day, NOW) == ()
+    assert moved(PLAN, PLAN.working, then, day, datetime(2026, 10, 1, tzinfo=ZONE)) == ()
+    assert moved(PLAN, PLAN.working, then.usual(day), day, NOW) == ()
     assert then.marking(Override(date=day, kind="work", note="không bão")).is_working(day)
 
 

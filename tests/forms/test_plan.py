@@ -1,5 +1,6 @@
 """The plan as leads change it: the reports open for each unit, their days, and collections."""
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import pytest
@@ -11,11 +12,11 @@ from forms.collection import Collection
 from forms.form import Form, Item
 from forms.indicator import Indicator
 from forms.regime import calendar, period
-from forms.regime.calendar import moment
+from forms.regime.calendar import Marked, Override, WorkingDays, moment
 from forms.regime.deadline import DueChange, open_deadlines
 from forms.regime.plan import Plan, SharedDates
 from forms.regime.regime import load
-from forms.unit import Unit
+from forms.unit import EVERYWHERE, Unit
 
 FORMS = catalogue.load()
 REGIME = load(FORMS)
@@ -260,3 +261,49 @@ def test_a_report_is_open_whenever_it_is_for_some_unit(changes: list[DueChange],
     somebody = any(dates.opens <= now < dates.closes for dates in mine)
 
     assert (not somebody) or f"quarter {Q3.code}" in reports(ours, now)
+
+
+# Days off of single units -------------------------------------------------------------------------------------------
+
+TET = Override(date=date(2027, 2, 11), kind="off", note="Tết")
+
+
+def test_a_day_off_moves_only_the_dates_of_its_subtree() -> None:
+    ours = replace(plan(), working=WORKING.marking(Override(date=date(2026, 9, 17), kind="off", note="bão"), "/1/2/"))
+    dates = ours.deadline("quarter", Q3)
+    scopes = ours.scopes(dates)
+
+    assert dates == plan().deadline("quarter", Q3)
+    assert [ours.for_unit(dates, path).asked_for.day for path in ("/1/2/7/", "/1/2/")] == [16, 16]
+    assert [ours.for_unit(dates, path) == dates for path in ("/1/20/", "/1/3/9/", "/1/")] == [True] * 3
+    assert {scope.path: scope.dates for scope in scopes} == {
+        EVERYWHERE: dates,
+        "/1/2/": ours.for_unit(dates, "/1/2/7/"),
+    }
+    assert [scope.path for scope in scopes if scope.holds(unit(7, "/1/2/7/"))] == ["/1/2/"]
+
+
+def test_a_week_off_is_owed_where_people_work() -> None:
+    ours = replace(plan(), working=WORKING.marking(TET, "/1/2/"))
+    dates = ours.deadline("week", period.parse("week:2027-02-05"))
+    now = moment(date(2027, 2, 10))
+
+    assert "week week:2027-02-05" in reports(ours, now)
+    assert [ours.for_unit(dates, path).exempt for path in ("/1/2/7/", "/1/3/9/")] == [True, False]
+
+
+def test_a_week_off_for_all_is_owed_where_a_day_is_worked() -> None:
+    ours = replace(plan(), working=WORKING.marking(TET).marking(TET.model_copy(update={"kind": "work"}), "/1/2/"))
+    dates = ours.deadline("week", period.parse("week:2027-02-05"))
+    now = moment(date(2027, 2, 10))
+
+    assert "week week:2027-02-05" in reports(ours, now)
+    assert [ours.for_unit(dates, path).exempt for path in ("/1/2/7/", "/1/3/9/")] == [False, True]
+
+
+def test_communes_with_the_same_days_share_what_is_worked_out() -> None:
+    marked = tuple(Marked(**TET.model_dump(), path=f"/1/{n}/") for n in range(1000))
+    ours = replace(plan(), working=WorkingDays(day=WORKING.day, marked=marked))
+
+    assert len(ours.open_deadlines(moment(date(2027, 2, 10)))) > 0
+    assert ours.working_at("/1/7/8/") is ours.working_at("/1/999/")

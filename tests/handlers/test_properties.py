@@ -253,7 +253,7 @@ def years(draw: st.DrawFn) -> Known:
     return Known(
         now=now,
         plan=PLAN,
-        who=Who(person, subtree=below, topmost=bool(below)),
+        who=Who(person, subtree=below, topmost=below[:1]),
         reports={(unit.id, dates.form, dates.period.code): Report(handed_in, dates=dates) for unit, dates in asked},
         asked=Asked(colleagues=colleagues),
         open=frozenset((dates.form, dates.period.code) for dates in taken),

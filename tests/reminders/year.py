@@ -15,7 +15,7 @@ from storage.database import Engine
 from storage.people.absences import NewAbsence
 from storage.people.units import NewUnit
 from storage.reports.collections import NewCollection
-from storage.reports.date_changes import NewChange
+from storage.reports.date_changes import NewChange, NewDay
 from storage.reports.figures import NewSubmission
 from storage.work import Work, reading, writing
 
@@ -278,7 +278,7 @@ def _apply(work: Work, event: Event) -> None:
         case Moved(at, _, form, period, unit, last_day):
             work.changes.add(NewChange(unit, form, period, last_day, None, "mưa lũ", 1), at)
         case Marked(at, day, kind):
-            work.changes.mark_day(day, kind, "", 1, at)
+            work.changes.mark_days([NewDay(1, day, kind, "", 1)], at)
         case Asked(at, number, asker, units, last_day):
             line = Indicator(code="x", kind="count", title="Số máy")
             items = (Item(indicator="x"),)

@@ -1,5 +1,6 @@
 """Two engines never work on one database, whatever becomes of the lock."""
 
+import fcntl
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -71,3 +72,40 @@ def test_a_database_reached_by_another_name_is_the_same(sqlite_url: str, opened:
         with pytest.raises(Taken):
             Sole(opened(f"sqlite:///{tmp_path / name}"))
     sole.release()
+
+
+def test_a_removed_lock_file_lets_nobody_else_in(sqlite_url: str, opened: Open, tmp_path: Path) -> None:
+    first = Sole(opened(sqlite_url))
+    [file] = tmp_path.glob("*.lock")
+    file.unlink()
+    with pytest.raises(Taken):
+        Sole(opened(sqlite_url))
+
+    assert first.still_held()
+    assert file.exists()
+    first.release()
+    Sole(opened(sqlite_url)).release()
+
+
+def test_a_hard_link_is_the_same_database(sqlite_url: str, opened: Open, tmp_path: Path) -> None:
+    (tmp_path / "other").mkdir()
+    other = tmp_path / "other" / "renamed.db"
+    first = Sole(opened(sqlite_url))
+    other.hardlink_to(tmp_path / "toso.db")
+    with pytest.raises(Taken):
+        Sole(opened(f"sqlite:///{other}"))
+
+    assert first.still_held()
+    first.release()
+    Sole(opened(f"sqlite:///{other}")).release()
+
+
+def test_a_lock_file_that_another_has_taken_meanwhile_is_lost(sqlite_url: str, opened: Open, tmp_path: Path) -> None:
+    first = Sole(opened(sqlite_url))
+    [file] = tmp_path.glob("*.lock")
+    file.unlink()
+    with file.open("ab") as other:
+        fcntl.flock(other, fcntl.LOCK_EX)
+
+        assert not first.still_held()
+    first.release()

@@ -10,7 +10,7 @@ from handlers.turn.orders import AskReopen, KeepClosed, MarkDay, MoveDue, Reopen
 from handlers.turn.say import Arg, Phrase, Say, phrase
 from reminders.manual import expected
 from storage.messages.outbox import Message
-from storage.reports.date_changes import NewChange
+from storage.reports.date_changes import NewChange, NewDay
 from storage.reports.reopen_requests import NewRequest
 
 
@@ -69,7 +69,8 @@ def keep_closed(desk: Desk, order: KeepClosed) -> list[Message]:
 
 def mark_day(desk: Desk, order: MarkDay) -> list[Message]:
     """Mark a day as off, as worked, or as usual again; nobody is told."""
-    desk.work.changes.mark_day(order.day, order.kind, order.note, desk.person, desk.now)
+    new = [NewDay(unit, order.day, order.kind, order.note, desk.person) for unit in order.units]
+    desk.work.changes.mark_days(new, desk.now)
     return []
 
 

@@ -10,7 +10,8 @@ from pydantic_core import from_json, to_json
 from telegram.error import NetworkError
 
 from bot.channels.kind import Accept
-from bot.channels.telegram.read import ALLOWED_UPDATES, chat_of
+from bot.channels.lenient import read_json
+from bot.channels.telegram.read import ALLOWED_UPDATES, ENDLESS, chat_of
 from bot.channels.telegram.request import AiohttpRequest, Flooded
 from bot.config import BadSettings
 from storage.messages.inbox import Arrival
@@ -110,7 +111,7 @@ class Poll:
         if status >= 300:
             self._failed(f"Telegram answered {status}")
             return None
-        updates: list[Any] = decoded(body)["result"]
+        updates: list[Any] = read_json(body)["result"]
         return updates
 
     async def _unknown(self) -> bool:
@@ -134,9 +135,7 @@ def arrivals_of(updates: list[Any]) -> list[Arrival]:
     """The updates that have an id, as rows for the inbox. Raises ValueError where no update has: that batch can never
     be confirmed."""
     arrivals = [
-        Arrival(str(update["update_id"]), chat_of(update), _encoded(update))
-        for update in updates
-        if isinstance(update, dict) and type(update.get("update_id")) is int
+        Arrival(str(update["update_id"]), chat_of(update), _encoded(update)) for update in updates if _has_id(update)
     ]
     if updates and not arrivals:
         raise ValueError("no update has an id")
@@ -149,26 +148,14 @@ def arrival_of(body: bytes) -> Arrival:
     try:
         update = from_json(body)
     except ValueError:
-        return arrivals_of([_lenient(body)])[0]
-    if not isinstance(update, dict) or type(update.get("update_id")) is not int:
+        return arrivals_of([read_json(body)])[0]
+    if not _has_id(update):
         raise ValueError("the update has no id")
     return Arrival(str(update["update_id"]), chat_of(update), body)
 
 
-def decoded(body: bytes) -> Any:
-    """The answer, decoded. Half an emoji (a lone surrogate) in one update must not make its whole batch unreadable."""
-    try:
-        return from_json(body)
-    except ValueError:
-        return _lenient(body)
-
-
-def _lenient(body: bytes) -> Any:
-    """The body, decoded with half an emoji in it. Raises ValueError."""
-    try:
-        return json.loads(body)
-    except RecursionError:
-        raise ValueError("nested too deeply") from None
+def _has_id(update: Any) -> bool:
+    return isinstance(update, dict) and type(number := update.get("update_id")) is int and 0 <= number < ENDLESS
 
 
 def _encoded(update: dict[str, Any]) -> bytes:

@@ -12,6 +12,9 @@ ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_membe
 """The kinds of updates that we ask for by name: the default leaves some out and brings others we have no use for."""
 
 TEXT_MAX = 10_000
+ENDLESS = 2**63
+"""The first number that a database does not keep."""
+_LANG = 16
 
 _FILES = (
     "photo", "sticker", "voice", "animation", "document", "video", "video_note", "audio",
@@ -160,7 +163,8 @@ def _tap(callback: dict[str, Any]) -> Incoming | None:
 
 
 def _whole(value: Any) -> int:
-    if type(value) is not int:
+    """The number; TypeError for what is none, or has more than 64 bits, which no database keeps."""
+    if type(value) is not int or not -ENDLESS <= value < ENDLESS:
         raise TypeError
     return value
 
@@ -178,7 +182,7 @@ def _id(who: dict[str, Any]) -> str:
 def _lang(sender: dict[str, Any]) -> str | None:
     """The language of the person's program; None where it is no word, which is no reason not to answer."""
     lang = sender.get("language_code")
-    return lang if isinstance(lang, str) else None
+    return clean(lang)[:_LANG] if isinstance(lang, str) else None
 
 
 def _is_group(chat: dict[str, Any]) -> bool:

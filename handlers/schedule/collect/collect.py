@@ -14,7 +14,7 @@ from handlers.schedule.asking import asked_day
 from handlers.schedule.collect.figures import MOST, NAME, Lines, indicator, key_of, kind, tidy
 from handlers.schedule.collect.figures import typed as typed_lines
 from handlers.schedule.collect.open_ones import CLOSING, as_list, closing, listed
-from handlers.schedule.collect.steps import TITLE, Making, making, soonest
+from handlers.schedule.collect.steps import TITLE, Making, making, soonest, working_days
 from handlers.schedule.collect.steps import screen as screen
 from handlers.screens import stand
 from handlers.turn.arranged import AskedFigure, Collecting, CollectStep
@@ -227,7 +227,7 @@ def _due_tapped(data: str, collecting: Collecting, known: Known) -> Turn | None:
 
 def _due(day: date, collecting: Collecting, known: Known, *, sure: bool = False) -> Turn:
     """The last day, if it is still to come; of one on which nobody works it is asked whether it is meant."""
-    working, first = known.plan.working, soonest(known)
+    working, first = working_days(collecting, known), soonest(known)
     if day < first:
         doubt = "collect-day-today" if day == known.now.date() else "which-day-past"
         return _doubt(doubt, (working.on_or_after(first),), collecting)

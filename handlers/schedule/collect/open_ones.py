@@ -45,7 +45,9 @@ def as_list(there: list[Collection], known: Known) -> tuple[list[Phrase], list[t
         lines.append(phrase(f"collect-{state}-line", **told, **weekday_and_day(day)))
         rows.append(
             tuple(
-                _views(n + 1, collection, may_close=bool(leads(known))) if open_[n] else [_figures(n + 1, collection)]
+                _views(n + 1, collection, may_close=_led(collection, known))
+                if open_[n]
+                else [_figures(n + 1, collection)]
             )
         )
     return lines, rows
@@ -65,10 +67,15 @@ def _slot(collection: Collection) -> Slot:
     return Slot(unit=collection.asker, form=collection.form.code, period=collection.period)
 
 
+def _led(collection: Collection, known: Known) -> bool:
+    """Whether this person leads the unit that asked; a chair only looks on."""
+    return any(collection.path.startswith(unit.path) for unit in leads(known))
+
+
 def _named(tap: Tap, known: Known) -> Collection | None:
     """The collection of a button, if this person may close it."""
     found = known.plan.collection(tap.subject)
-    ours = found is not None and any(found.path.startswith(unit.path) for unit in leads(known))
+    ours = found is not None and _led(found, known)
     return found if found and ours and _slot(found) == tap.slot else None
 
 

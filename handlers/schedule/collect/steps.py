@@ -5,7 +5,8 @@ from datetime import date, time, timedelta
 from typing import NamedTuple
 from zlib import crc32
 
-from forms.unit import Unit
+from forms.regime.calendar import WorkingDays
+from forms.unit import EVERYWHERE, Unit
 from handlers.reading.fold import plain
 from handlers.rights import leads
 from handlers.schedule.asking import day_rows
@@ -69,6 +70,12 @@ def making(collecting: Collecting, known: Known) -> Making:
 def _askable(top: Unit | None, known: Known) -> tuple[Unit, ...]:
     below = (unit for unit in known.who.subtree if top is not None and top.covers(unit))
     return tuple({unit.id: unit for unit in below if unit.kind in ("hamlet", "agency")}.values())
+
+
+def working_days(collecting: Collecting, known: Known) -> WorkingDays:
+    """The working days of the unit that asks."""
+    top = making(collecting, known).top
+    return known.plan.working_at(top.path if top else EVERYWHERE)
 
 
 def soonest(known: Known) -> date:
@@ -154,7 +161,7 @@ def _kinds(made: Making) -> Screen:
 
 
 def _days(collecting: Collecting, known: Known) -> Screen:
-    doubt, working = collecting.doubt, known.plan.working
+    doubt, working = collecting.doubt, working_days(collecting, known)
     days = list(collecting.offered if doubt else ())
     if not days:
         days = [working.on_or_after(soonest(known))]

@@ -8,13 +8,14 @@ from sqlalchemy import select
 
 from bot.engine import Engine
 from forms.regime.calendar import ZONE
+from forms.regime.period import parse
 from storage.database import Clash
 from storage.database import Engine as Database
 from storage.reports.reopen_requests import NewRequest
 from storage.tables.reports import reopen_requests, submissions
 from storage.tables.year import day_changes, due_changes
 from storage.work import reading, writing
-from tests.engines import running, told
+from tests.engines import WORLD, running, told
 from tests.house import Clock, House, Room, arrival, chat_key
 
 OLD = "week:2026-05-01"
@@ -210,3 +211,20 @@ def test_one_request_waits_at_a_time(database: Database, house: House, clock: Cl
     assert newest is not None
     assert newest.decided_by == ""
     assert reading(database, lambda work: work.reopening.newest(unit, "week", "week:2026-04-24")) is None
+
+
+async def test_a_day_off_of_one_commune_leaves_the_other_alone(database: Database, house: House, clock: Clock) -> None:
+    room = Room()
+    clock.to("2026-09-01 09:00")
+    async with running(database, clock, room) as engine:
+        play = Play(engine, clock)
+        await play.say("Chi", "/ngaynghi 17/9/2026", "nghỉ", "Bão số 5", "đúng", "/ngaynghi")
+        await play.say("Bình", "/ngaynghi", "17/9/2026")
+        plan = WORLD.plan
+    dates = plan.deadline("quarter", parse("quarter:2026-06-15"))
+    asked = [plan.for_unit(dates, house.units[name].path).asked_for for name in ("xóm Bản Cái", "xóm Khâu Giang")]
+
+    assert "Bão số 5" in room.texts("Chi")[-1]
+    assert not any("Bão số 5" in text for text in room.texts("Bình"))
+    assert "hiện là ngày làm việc" in room.texts("Bình")[-1]
+    assert asked == [date(2026, 9, 16), date(2026, 9, 17)]

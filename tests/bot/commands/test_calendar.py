@@ -17,6 +17,7 @@ from forms.regime import calendar, regime
 from forms.regime.calendar import ZONE
 from reports.compile.year import YearRow, year_rows
 from storage.database import Engine
+from storage.reports.date_changes import NewDay
 from storage.work import writing
 from tests.house import House
 
@@ -172,8 +173,8 @@ def test_a_mistake_in_the_files_stops_the_command(
 
 
 def test_a_day_off_marked_in_chat_moves_the_due_day(database_url: str, database: Engine, house: House) -> None:
-    off = (date(2026, 9, 17), "off", "bão", house.people["Bình"], NOW)
-    writing(database, lambda work: work.changes.mark_day(*off))
+    off = NewDay(house.units["xã Phú Thịnh"].id, date(2026, 9, 17), "off", "bão", house.people["Bình"])
+    writing(database, lambda work: work.changes.mark_days([off], NOW))
     world = World.load()
     heed(world, database_url, NOW)
     [third] = [row for row in rows([2026], world.plan) if (row.code, row.side) == ("2026-Q3", "unit")]

@@ -67,7 +67,7 @@ def test_people_can_neither_make_nor_break_a_format(text: str) -> None:
     (reply,) = spoken(
         row(), say(*lines, button=phrase("button-reading", value=phrase("recorded-count", what=text))), LIMITS
     )
-    said = printing.plain(text)
+    said = printing.quoted(text)
 
     assert reply.text == f"{said}: {said}\nHọ tên: {said}"
     assert passages(reply) == ([("bold", said.strip())] if said.strip() else [])

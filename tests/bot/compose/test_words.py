@@ -11,6 +11,7 @@ from bot.compose.words import line, word
 from forms.value import Money, Nil, NotApplicable, NotAvailable, Number, Ratio, Status, Text, Value
 from handlers.turn.say import Arg, Button, Ref, Say, phrase
 from locales import LANGUAGES, MissingWords, say
+from reports.text.summary import printed
 
 SPOKEN: list[tuple[Arg, str]] = [
     (3, "3"),
@@ -110,3 +111,24 @@ def test_every_part_fits_and_nothing_but_space_is_lost(text: str, limit: int) ->
 
     assert all(0 < units(part) <= limit for part in parts)
     assert "".join("".join(parts).split()) == "".join(text.split())
+
+
+@pytest.mark.parametrize(
+    ("note", "shown"),
+    [
+        ("gõ /nop ngay", "gõ /\u2060nop ngay"),
+        ("hỏi @vay_nong", "hỏi @\u2060vay_nong"),
+        ("#vay $USD", "#\u2060vay $\u2060USD"),
+        ("https://vay.vn/x", "https://\u2060vay.\u2060vn/x"),
+        ("t.me/vay và a@b.vn", "t.\u2060me/vay và a@b.\u2060vn"),
+        ("máy 10.0.0.1", "máy 10.\u20600.0.1"),
+        ("từ 7/5 đến 08/5/2026, 1.250 hộ, 3,5%. Hết", "từ 7/5 đến 08/5/2026, 1.250 hộ, 3,5%. Hết"),
+    ],
+)
+def test_what_a_person_writes_is_no_link_and_no_command(note: str, shown: str) -> None:
+    assert line("vi", phrase("renamed", name=note)) == f"Đã đổi họ tên thành {shown}."
+    assert printed(Text(text=note), "vi") == shown
+
+
+def test_a_link_of_ours_stays_a_link() -> None:
+    assert "https://t.me/toso?start=x" in line("vi", phrase("invite-made-also", link="https://t.me/toso?start=x"))

@@ -46,7 +46,7 @@ CHAIR = replace(BINH, members=(Member(COMMUNE, "chair"),))
 
 def dusk(**changes: Any) -> Known:
     """The facts known about Bình at that hour; no unit is above the commune."""
-    return lead(now=DUSK, topmost=True, **changes)
+    return lead(now=DUSK, topmost=(COMMUNE,), **changes)
 
 
 def asking(what: str, *said: str, of: Known | None = None) -> Talk:

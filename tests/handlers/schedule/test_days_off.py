@@ -8,7 +8,7 @@ import pytest
 from forms.regime.calendar import ZONE, Override
 from handlers.turn.dialogue import Idle
 from handlers.turn.orders import MarkDay
-from tests.handlers.talk import PLAN, Talk, changed, lead, officer
+from tests.handlers.talk import COMMUNE, PLAN, Talk, changed, lead, officer
 
 NOW = datetime(2026, 9, 1, 9, 0, tzinfo=ZONE)
 STORM = Override(date=date(2026, 9, 17), kind="off", note="bão")
@@ -18,8 +18,8 @@ def head(*marked: Override) -> Talk:
     """Bình as the lead of the topmost unit."""
     working = PLAN.working
     for override in marked:
-        working = working.marking(override)
-    return Talk(lead(now=NOW, topmost=True, plan=replace(PLAN, working=working)))
+        working = working.marking(override, COMMUNE.path)
+    return Talk(lead(now=NOW, topmost=(COMMUNE,), plan=replace(PLAN, working=working)))
 
 
 def marked(talk: Talk) -> list[MarkDay]:
@@ -34,7 +34,7 @@ def test_a_day_off_shows_the_deadline_that_moves() -> None:
     talk.tap("Đúng, đặt như vậy")
 
     assert "báo cáo Quý III/2026 (15/6–14/9/2026): ngày xin gửi chuyển từ 17/9/2026 sang 16/9/2026 (thứ Tư)" in shown
-    assert marked(talk) == [MarkDay(date(2026, 9, 17), "off", "Bão số 5")]
+    assert marked(talk) == [MarkDay((1,), date(2026, 9, 17), "off", "Bão số 5")]
     assert talk.dialogue == Idle()
 
 
@@ -47,7 +47,7 @@ def test_a_saturday_is_worked() -> None:
 
     assert "hiện là ngày nghỉ" in said
     assert "gửi Sở: ngày xin gửi chuyển từ 18/9/2026 sang 19/9/2026" in moves
-    assert marked(talk) == [MarkDay(date(2026, 9, 19), "work", "Làm bù cho 17/9")]
+    assert marked(talk) == [MarkDay((1,), date(2026, 9, 19), "work", "Làm bù cho 17/9")]
 
 
 def test_a_week_without_working_days_is_exempt_and_owed_again() -> None:
@@ -62,14 +62,14 @@ def test_a_week_without_working_days_is_exempt_and_owed_again() -> None:
 
     assert "được miễn" in exempt
     assert "lại phải nộp" in again
-    assert marked(back) == [MarkDay(date(2027, 2, 11), "usual", "")]
+    assert marked(back) == [MarkDay((1,), date(2027, 2, 11), "usual", "")]
 
 
 def test_changed_days_are_listed_but_the_files_own_stay_fixed() -> None:
     file = Override(date=date(2026, 9, 21), kind="off", note="theo tệp")
     working = PLAN.working.model_copy(update={"day": (*PLAN.working.day, file)})
-    plan = replace(PLAN, working=working.marking(STORM))
-    talk = Talk(lead(now=NOW, topmost=True, plan=plan))
+    plan = replace(PLAN, working=working.marking(STORM, COMMUNE.path))
+    talk = Talk(lead(now=NOW, topmost=(COMMUNE,), plan=plan))
     said = talk.send("/ngaynghi")
 
     assert "• 17/9/2026 (thứ Năm): nghỉ – bão" in said
@@ -132,7 +132,7 @@ def test_others_are_politely_refused() -> None:
         assert "cấp cao nhất" in Talk(known).send("/ngaynghi")
     talk = head()
     talk.send("/ngaynghi 17/9/2026")
-    talk.known = changed(talk.known, topmost=False)
+    talk.known = changed(talk.known, topmost=())
 
     assert "đã cũ" in talk.send(button="dyo|||.2026-09-17")
     assert "cấp cao nhất" in talk.send("nghỉ")
@@ -155,3 +155,22 @@ def test_a_forged_button_does_nothing(data: str) -> None:
 
     assert "đã cũ" in talk.send(button=data)
     assert "đã cũ" in head().send(button=data)
+
+
+def test_a_day_marked_elsewhere_is_neither_seen_nor_put_back() -> None:
+    working = PLAN.working.marking(STORM, "/2/")
+    talk = Talk(lead(now=NOW, topmost=(COMMUNE,), plan=replace(PLAN, working=working)))
+    listed = talk.send("/ngaynghi")
+    talk.send("17/9/2026")
+
+    assert "bão" not in listed
+    assert "Cho nghỉ" in talk.labels
+    assert not any("Trả lại" in label for label in talk.labels)
+
+
+def test_what_is_marked_above_is_seen_but_not_put_back() -> None:
+    working = PLAN.working.marking(STORM)
+    talk = Talk(lead(now=NOW, topmost=(COMMUNE,), plan=replace(PLAN, working=working)))
+
+    assert "bão" in talk.send("/ngaynghi")
+    assert talk.labels == []

@@ -1,0 +1,413 @@
+"""The matrix of rights: every command, button and open question of PARTS, by people of every role, against units of
+every relation to theirs. What comes back is what was changed or shown where the person has no right."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date, datetime
+from decimal import Decimal
+from itertools import product
+from typing import Any, NamedTuple
+
+from bot.answer.gather import gather
+from bot.compose.words import word
+from bot.current import World
+from forms.form import Item
+from forms.indicator import Indicator
+from forms.regime.calendar import ZONE
+from forms.unit import Unit
+from forms.value import Number, Text
+from handlers.parts import PARTS
+from handlers.reading.commands import NAMES
+from handlers.reading.fold import plain
+from handlers.respond import respond
+from handlers.turn.arranged import (
+    AskedFigure,
+    Collecting,
+    MarkingDayOff,
+    MovingDueDay,
+    Overseeing,
+    ReopeningReport,
+    Snoozing,
+    TakingLeave,
+)
+from handlers.turn.dialogue import DIALOGUE, Asking, ChoosingReport, Dialogue, Idle, Inviting, Renaming, Reviewing, Slot
+from handlers.turn.effects import Record, Submit, Summarise, Turn
+from handlers.turn.incoming import Incoming
+from handlers.turn.orders import AskReopen, CloseCollection, UnbindGroup
+from handlers.turn.say import Say
+from storage.messages.dialogues import StoredDialogue
+from storage.messages.inbox import Waiting
+from storage.people.units import NewUnit
+from storage.reports.collections import NewCollection
+from storage.reports.figures import NewFigure, NewSubmission
+from storage.reports.reopen_requests import NewRequest
+from storage.work import Work
+
+NOW = datetime(2026, 5, 8, 15, 0, tzinfo=ZONE)
+OPENED = date(2026, 1, 1)
+WEEK, CLOSED, QUARTER = "week:2026-05-01", "week:2026-03-20", "quarter:2026-03-15"
+FIRST = "propaganda_meetings"
+GROUP = "telegram:main:-77"
+SECRET = "Mật báo"
+"""Begins the name of every unit, of every officer, and whatever else only its own people may read."""
+FIGURE = 44_417
+
+
+class Place(NamedTuple):
+    """A role in a unit, by the unit's key."""
+
+    unit: str
+    role: str
+
+
+class Someone(NamedTuple):
+    """A person of the matrix: how their first place stands to the target, and all their places."""
+
+    relation: str
+    places: tuple[Place, ...]
+    target: str
+
+
+class Move(NamedTuple):
+    """One thing that a person does: where they stand, and what they type or tap."""
+
+    part: str
+    name: str
+    dialogue: Dialogue
+    what: tuple[tuple[str, Any], ...]
+
+
+class Leak(NamedTuple):
+    """What a move changed or showed of a unit in which the person has no right."""
+
+    who: Someone
+    move: Move
+    what: str
+
+
+TREE = {
+    "P": (None, "province", "Một"),
+    "A": ("P", "commune", "Hai"),
+    "A1": ("A", "hamlet", "Ba"),
+    "A2": ("A", "hamlet", "Bốn"),
+    "B": ("P", "commune", "Năm"),
+    "B1": ("B", "hamlet", "Sáu"),
+    "C": (None, "commune", "Bảy"),
+    "C1": ("C", "hamlet", "Tám"),
+}
+RELATIONS = {
+    "own": (("A1", "A1"), ("A", "A")),
+    "child": (("A", "A1"),),
+    "sister": (("A2", "A1"), ("B", "A")),
+    "parent": (("A1", "A"),),
+    "none": (("B", "A1"), ("B1", "A1"), ("B1", "A")),
+}
+"""By relation: the unit of the person and the target, which is of that relation to it."""
+LED = Place("C", "lead")
+"""Rights of another place: whoever asks only whether a person leads something, lets this one act everywhere."""
+
+
+def everybody() -> list[Someone]:
+    """Every role in every relation, alone and with a commune of their own elsewhere."""
+    return [
+        Someone(relation, (Place(unit, role), *others), target)
+        for relation, pairs in RELATIONS.items()
+        for (unit, target), role, others in product(pairs, ("officer", "lead", "chair"), ((), (LED,)))
+    ]
+
+
+class Scene:
+    """The units, a report that was handed in, one that closed, a collection and the people of the matrix, as rows."""
+
+    def __init__(self, work: Work) -> None:
+        self.work = work
+        self.world = World.load()
+        self.units: dict[str, Unit] = {}
+        for key, (above, kind, name) in TREE.items():
+            parent = self.units[above].id if above else None
+            self.units[key] = work.units.add(NewUnit(parent, kind, "nơi", f"{SECRET} {name}", OPENED))
+        self.reporter = self._person("9000", Place("A1", "officer"))
+        self.lead = self._person("9001", Place("A", "lead"))
+        self._reports()
+        self.people = {who: f"{n}" for n, who in enumerate(everybody(), 100)}
+        for who, chat in self.people.items():
+            self._person(chat, *who.places)
+        self.at = work.people.at([f"telegram:main:{chat}" for chat in self.people.values()])
+
+    def _person(self, chat: str, *places: Place) -> int:
+        person = self.work.people.join(f"Người {chat}", "vi", NOW)
+        self.work.people.address(f"telegram:main:{chat}", person, NOW)
+        for place in places:
+            self.work.people.belong(person, self.units[place.unit].id, place.role, NOW)
+        return person
+
+    def _reports(self) -> None:
+        work, unit, by = self.work, self.units["A1"].id, self.reporter
+        told = ((FIRST, Number(amount=Decimal(FIGURE))), ("wk_difficulties", Text(text=f"{SECRET}: mất điện")))
+        work.figures.record(
+            [
+                NewFigure(unit, "week", WEEK, code, value, 0, "x", "", by, None, NOW, "telegram:main:9000", code)
+                for code, value in told
+            ]
+        )
+        work.figures.submit([NewSubmission(unit, "week", WEEK, "submitted", 0, by, None, NOW)])
+        work.reopening.ask(NewRequest(unit, "week", CLOSED, by, f"{SECRET}: ốm"), NOW)
+        new = NewCollection(
+            self.units["A"].id,
+            f"{SECRET}: bão",
+            (Item(indicator="x"),),
+            (Indicator(code="x", kind="count", title=f"{SECRET}: hộ ngập"),),
+            ("hamlet",),
+            (unit,),
+            date(2026, 5, 20),
+            self.lead,
+        )
+        self.collected = work.collections.open_(new, "ad_hoc:2026-05-08", NOW)
+        for key in ("A", "A1"):
+            work.groups.bind(f"{GROUP}{key}", self.units[key].id, self.lead, NOW)
+
+    def dialogues(self, target: str) -> dict[str, list[Dialogue]]:
+        """Open questions about the target, by kind: each step of each flow."""
+        unit, day = self.units[target].id, date(2026, 5, 21)
+        week, closed_one, open_ = (
+            Slot(unit=unit, form=form, period=period)
+            for form, period in (("week", WEEK), ("week", CLOSED), ("quarter", QUARTER))
+        )
+        line = self.world.catalogue.form("quarter").items[0].indicator
+        moving = MovingDueDay(form="quarter", period=QUARTER, unit=unit)
+        figure = (AskedFigure(kind="count", title="Số hộ ngập"),)
+        asked: Collecting = Collecting(step="title", where=unit)
+        there = replace(asked, title="Bão", units="all", lines=figure)
+        found: dict[str, list[Dialogue]] = {
+            "asking": [Asking(slot=week, at=FIRST, seen=1, correcting=True), Asking(slot=open_, at=line)],
+            "reviewing": [Reviewing(slot=week), Reviewing(slot=open_)],
+            "choosing_report": [ChoosingReport(purpose="fill", picked=(f"fill|{QUARTER}|quarter|{unit}",))],
+            "overseeing": [
+                Overseeing(step="comment", slot=week, version=1),
+                Overseeing(step="comment", slot=week, version=1, line=FIRST),
+                Overseeing(step="reason", slot=week, version=1),
+            ],
+            "inviting": [Inviting(step="unit"), Inviting(step="role", unit=unit)],
+            "snoozing": [Snoozing()],
+            "taking_leave": [TakingLeave(step="days"), TakingLeave(step="deputy", days=(day, day))],
+            "moving_due_day": [
+                MovingDueDay(),
+                replace(moving, step="units"),
+                replace(moving, step="day"),
+                replace(moving, step="reason", day=day),
+                replace(moving, step="confirm", day=day, reason="mưa"),
+            ],
+            "marking_day_off": [
+                MarkingDayOff(step="day"),
+                MarkingDayOff(step="kind", day=day),
+                MarkingDayOff(step="note", day=day, becomes="off"),
+                MarkingDayOff(step="confirm", day=day, becomes="off", note="bão"),
+            ],
+            "reopening_report": [
+                ReopeningReport(step="report"),
+                ReopeningReport(step="unit", form="week", period=CLOSED),
+                ReopeningReport(step="reason", slot=closed_one),
+            ],
+            "collecting": [
+                replace(asked, step="where"),
+                asked,
+                replace(asked, step="units", title="Bão"),
+                replace(there, step="lines"),
+                replace(there, step="due"),
+                replace(there, step="confirm", due=day),
+            ],
+            "renaming": [Renaming()],
+        }
+        return found
+
+    def moves(self, target: str) -> Iterator[Move]:
+        """Everything that can be typed and tapped about the target, by PARTS, before what its screens offer."""
+        asked = self.dialogues(target)
+        for part in PARTS:
+            for name, data in product(part.taps, self._data(target)):
+                yield Move(f"tap {name}", name, Idle(), (("button", f"{name}|{data}"),))
+            for name, rest in product(part.commands, self._rests(target)):
+                if name in NAMES:
+                    text = f"/{NAMES[name][0].replace(' ', '')} {rest}".strip()
+                    yield Move(f"command {name}", name, Idle(), (("text", text),))
+            for kind, text in product(part.opens, self._typed(target)):
+                for dialogue in asked[kind]:
+                    yield Move(f"open {kind}", kind, dialogue, (("text", text),))
+            for name, rest in product(part.group_commands, self._rests(target)):
+                text = f"/{NAMES[name][0].replace(' ', '')} {rest}".strip()
+                yield Move(f"group command {name}", name, Idle(), (("text", text), ("group", True)))
+            for name, data in product(part.group_taps, self._data(target)):
+                yield Move(f"group tap {name}", name, Idle(), (("button", f"{name}|{data}"), ("group", True)))
+
+    def _data(self, target: str) -> list[str]:
+        unit = self.units[target].id
+        reports = [(WEEK, "week"), (CLOSED, "week"), (QUARTER, "quarter"), ("", ""), ("w:2026-05-01", FIRST)]
+        reports += [(QUARTER, "commune_quarter"), ("ad_hoc:2026-05-08", self.collected)]
+        plainly = [f"{period}|{subject}|{unit}" for period, subject in reports]
+        return [*plainly, f"||{unit}.1", f"{WEEK}|week|{unit}.1", f"{WEEK}|week|{unit}.1.0"]
+
+    def _rests(self, target: str) -> list[str]:
+        return ["", plain(self.units[target].name), f"{plain(self.units[target].name)} 21/5", "đột xuất", "01/5/2026"]
+
+    def _typed(self, target: str) -> list[str]:
+        name = plain(self.units[target].name)
+        return ["1", "2", "3", name, "đúng", "tất cả", "21/5/2026", "nghỉ", "mưa to quá", "xong", "số hộ ngập: số"]
+
+    def play(self, who: Someone, moves: Sequence[Move]) -> list[Turn]:
+        """What this person's moves come to, through the real look-ups and the real conversation."""
+        chat = self.people[who]
+        batch = [self._sent(n, chat, who.target, move) for n, move in enumerate(moves, 1)]
+        items = gather(self.work, batch, NOW, self.world)
+        return [respond(item.dialogue, item.incoming, item.known) for item in items]
+
+    def _sent(self, number: int, chat: str, target: str, move: Move) -> tuple[Waiting, Incoming]:
+        what = dict(move.what)
+        key = f"{GROUP}{target}" if what.get("group") else f"telegram:main:{chat}"
+        standing = StoredDialogue(DIALOGUE.dump_json(move.dialogue).decode(), 1)
+        person = self.at[f"telegram:main:{chat}"]
+        waiting = Waiting(number, "telegram", key, b"", 0, NOW, None if what.get("group") else standing, person)
+        return waiting, Incoming("telegram", key.split(":")[2], chat, "Người", f"m{number}", NOW, **what)
+
+    # What a person may do ------------------------------------------------------------------------------------------
+
+    def leads(self, who: Someone, unit: Unit) -> bool:
+        """Whether one of their places makes them lead that unit."""
+        return any(place.role == "lead" and self.units[place.unit].covers(unit) for place in who.places)
+
+    def reports(self, who: Someone, unit: Unit) -> bool:
+        """Whether they report for it."""
+        return any(place.role == "officer" and self.units[place.unit] == unit for place in who.places)
+
+    def writes(self, who: Someone, unit: Unit) -> bool:
+        """Whether they may give its figures."""
+        return self.reports(who, unit) or self.leads(who, unit)
+
+    def sees(self, who: Someone, unit: Unit) -> bool:
+        """Whether they may look at it."""
+        chairs = any(place.role == "chair" and self.units[place.unit].covers(unit) for place in who.places)
+        return chairs or self.writes(who, unit)
+
+    def leaks(self, who: Someone, move: Move, turn: Turn) -> Iterator[str]:
+        """Yields what the turn changes or shows of a unit in which this person has no right."""
+        of = {unit.id: unit for unit in self.units.values()}
+        for effect in turn.effects:
+            numbers, may = units_in(effect), self.leads
+            if isinstance(effect, Summarise):
+                may = self.sees
+                if effect.form == self.collected and not self.sees(who, self.units["A1"]):
+                    yield f"the collection of A: {effect}"
+            elif isinstance(effect, Record | Submit | AskReopen):
+                may = self.writes
+            elif isinstance(effect, CloseCollection):
+                numbers = [self.units["A"].id]
+            elif isinstance(effect, UnbindGroup):
+                numbers = [self.units[who.target].id]
+            yield from (
+                f"{type(effect).__name__} in {of[number].name}" for number in numbers if not may(who, of[number])
+            )
+        if turn.dialogue != move.dialogue:
+            planted = units_in(move.dialogue)  # a pointer that is only carried along opens and shows nothing
+            opened = (of[number] for number in units_in(turn.dialogue) if number in of and number not in planted)
+            yield from (f"a question about {unit.name}" for unit in opened if not self.sees(who, unit))
+        text = shown(turn)
+        if not (move.name in LEAVE or isinstance(turn.dialogue, TakingLeave)):  # it offers colleagues of the commune
+            named = (unit for unit in self.units.values() if f"{unit.name} " in f"{text} ")
+            yield from (f"the name of {unit.name}" for unit in named if not self.sees(who, unit))
+        secret = f"{SECRET}:" in text or f"{FIGURE}" in text.replace(".", "")
+        if secret and not self.sees(who, self.units["A1"]):
+            yield f"figures or words: {text[:200]}"
+
+    def touches(self, target: str, move: Move, turn: Turn) -> bool:
+        """Whether the turn changes or shows anything of the target or below it."""
+        below = {unit.id for unit in self.units.values() if self.units[target].covers(unit)}
+        numbers = [number for effect in turn.effects for number in units_in(effect)]
+        if turn.dialogue != move.dialogue:
+            numbers += units_in(turn.dialogue)
+        acts = any(isinstance(effect, CloseCollection | UnbindGroup) for effect in turn.effects)
+        return acts or bool(below & {*numbers}) or SECRET in shown(turn)
+
+
+LEAVE = ("away", *(part for row in PARTS if "away" in row.commands for part in row.taps), "taking_leave")
+
+
+def units_in(value: object) -> list[int]:
+    """The ids of units that an effect or a dialogue names, in whatever field."""
+    found: list[int] = []
+    for name in ("unit", "units", "where"):
+        held = getattr(value, name, None)
+        some = held if isinstance(held, tuple) else (held,)
+        found += [one.id if isinstance(one, Unit) else one for one in some if isinstance(one, int | Unit)]
+    slot = getattr(value, "slot", None)
+    return [*found, slot.unit] if isinstance(slot, Slot) else found
+
+
+def shown(turn: Turn) -> str:
+    """All that the turn says: lines, labels, toast."""
+    found = []
+    for say in (effect for effect in turn.effects if isinstance(effect, Say)):
+        text, rows = word("vi", say)
+        found += [text, *(label for row in rows for label, _ in row)]
+    return " \n".join(found)
+
+
+def offered(turn: Turn) -> list[str]:
+    """The buttons that the turn shows."""
+    says = (effect for effect in turn.effects if isinstance(effect, Say))
+    return [button.data for say in says for row in say.buttons for button in row if "|" in button.data]
+
+
+_MOST = 2
+
+
+def useful(scene: Scene, target: str, rightful: Sequence[Someone]) -> list[Move]:
+    """For every command, button and question a few moves that come to something for those who have a right in the
+    target; the buttons that they are shown on the way included."""
+    found: dict[str, dict[Move, None]] = {}
+    moves = dict.fromkeys(scene.moves(target))
+    for _ in range(2):
+        shown_: dict[tuple[str, str, str], dict[Move, None]] = {}
+        for who in rightful:
+            for move, turn in zip(moves, scene.play(who, list(moves)), strict=True):
+                kept = found.setdefault(move.part, {})
+                if len(kept) < _MOST and scene.touches(target, move, turn):
+                    kept[move] = None
+                for data in offered(turn):
+                    verb = data.partition("|")[0]
+                    there = (verb, turn.dialogue.kind, getattr(turn.dialogue, "step", ""))
+                    some = shown_.setdefault(there, {})
+                    if len(some) < _MOST:
+                        some[Move(f"tap {verb}", verb, turn.dialogue, (("button", data),))] = None
+        moves = {move: None for some in shown_.values() for move in some if len(found.get(move.part, ())) < _MOST}
+    return [move for kept in found.values() for move in kept]
+
+
+TARGETS = ("A1", "A")
+
+
+class Matrix(NamedTuple):
+    """The scene, and the moves against each target."""
+
+    scene: Scene
+    moves: dict[str, list[Move]]
+    reached: frozenset[str]
+    """Every command, button and question that touched its target for somebody who has the right."""
+
+    @classmethod
+    def of(cls, scene: Scene) -> "Matrix":
+        """Work the moves out with people who have the right."""
+        own = [who for who in everybody() if who.places in ((Place("A1", "officer"),), (Place("A", "lead"),))]
+        rightful = {
+            target: [w for w in own if w.target == target and w.relation in ("own", "child")] for target in TARGETS
+        }
+        moves = {target: useful(scene, target, rightful[target]) for target in TARGETS}
+        return cls(scene, moves, frozenset(move.part for some in moves.values() for move in some))
+
+    def play(self, people: Sequence[Someone]) -> tuple[int, list[Leak]]:
+        """How many moves these people made, and what leaked."""
+        leaks, played = [], 0
+        for who in people:
+            moves = self.moves[who.target]
+            for move, turn in zip(moves, self.scene.play(who, moves), strict=True):
+                played += 1
+                leaks += [Leak(who, move, what) for what in self.scene.leaks(who, move, turn)]
+        return played, leaks
