@@ -11,7 +11,8 @@ from typing import Any, NamedTuple, TypeVar
 
 from bot.interpreter import on_any_core
 from storage.database import Engine, Unavailable
-from storage.upkeep.log import tidy
+from storage.upkeep.disk import RESERVE, Disk
+from storage.upkeep.log import shrink, tidy
 from storage.work import Work, reading
 
 T = TypeVar("T")
@@ -78,10 +79,12 @@ class Store:
 
     Actions that wait at the same moment share one transaction and one fsync (group commit), in the order they came.
     If one of them fails, all are rolled back and run again one by one, so an action must be a function of the
-    database alone: what it does in memory it may do twice. `patient`: `write_soon` waits for others' commits."""
+    database alone: what it does in memory it may do twice. `patient`: `write_soon` waits for others' commits.
+    `reserve`: see `Disk`."""
 
-    def __init__(self, engine: Engine, readers: int = 2, *, patient: bool = True) -> None:
+    def __init__(self, engine: Engine, readers: int = 2, *, patient: bool = True, reserve: int = RESERVE) -> None:
         self.engine = engine
+        self.disk = Disk(engine, reserve)
         self.patience = 1.0
         """Seconds after which callers that got Unavailable try again."""
         self._jobs: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
@@ -117,6 +120,12 @@ class Store:
     async def browse(self, query: Callable[[Work], T]) -> T:
         """Like `read`, for people who look at old messages: however many do, answering and sending go on."""
         return await asyncio.get_running_loop().run_in_executor(self._browsers, reading, self.engine, query)
+
+    def make_room(self) -> None:
+        """Work off the database's log now, and let it give room back to the disk; a failure is made good the next
+        time."""
+        if self._tidied is None or self._tidied.done():
+            self._tidied = self._tidier.submit(shrink, self.engine)
 
     async def close(self) -> None:
         """Finish what was asked, then stop the threads."""

@@ -144,11 +144,19 @@ class Telegram:
         self.username = str((await self._manage("GetMe"))["username"])
         return self.username
 
-    async def set_webhook(self, url: str, secret: str) -> None:
-        """Have updates delivered to `url`; from now on `webhook` takes only those that show the secret. Raises like
-        `check_token`."""
+    def expect(self, secret: str) -> None:
+        """From now on `webhook` takes updates that show this secret, and no others."""
         self._webhook_secret = secret.encode()
+
+    async def set_webhook(self, url: str, secret: str) -> None:
+        """Have updates delivered to `url` with this secret. Raises like `check_token`."""
+        self.expect(secret)
         await self._manage("SetWebhook", {"url": url, "secret_token": secret, "allowed_updates": ALLOWED_UPDATES})
+
+    async def webhook_info(self) -> dict[str, Any]:
+        """What Telegram says of the webhook: its `url`, and how delivering goes. Raises like `check_token`."""
+        info: dict[str, Any] = await self._manage("GetWebhookInfo")
+        return info
 
     async def delete_webhook(self) -> None:
         """Go back to polling; updates that wait at Telegram stay there. To be called before `poll`, which is refused
