@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import queue
 import threading
+import time
 from collections import deque
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -94,6 +95,8 @@ class Store:
         self._tidier = ThreadPoolExecutor(1, "tidier", on_any_core)
         self._tidied: Future[None] | None = None
         self._changed = 0
+        self.refused: tuple[float, Unavailable] | None = None
+        """The newest refusal of a write by the database, and when it was, in seconds of the monotonic clock."""
         self._work = Work(engine, write=True, kept=True)
         self._writer = threading.Thread(target=self._write_all, name="writer", daemon=True)
         self._writer.start()
@@ -161,6 +164,7 @@ class Store:
                 self._changed += work.weight
         except Exception as error:  # noqa: BLE001  # handed to the caller
             if len(group) == 1:
+                self._note(error)
                 _tell([Outcome(group[0], error=error)])
             else:
                 self._singly(group)
@@ -173,6 +177,10 @@ class Store:
         if self._changed >= _TIDY_EVERY and (self._tidied is None or self._tidied.done()):
             self._changed = 0
             self._tidied = self._tidier.submit(tidy, self.engine)
+
+    def _note(self, error: Exception) -> None:
+        if isinstance(error, Unavailable):
+            self.refused = time.monotonic(), error
 
     def _taken(self) -> list[Job]:
         return _awaited(self._patient.taken()) if self._patient else []
@@ -190,6 +198,7 @@ class Store:
                     result = job.action(work)
                     work.commit()
             except Exception as error:  # noqa: BLE001  # handed to the caller
+                self._note(error)
                 refused = refused + 1 if isinstance(error, Unavailable) else 0
                 _tell([Outcome(job, error=error)])
             else:

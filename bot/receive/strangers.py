@@ -59,11 +59,12 @@ class Sorted(NamedTuple):
 
 
 class StrangerLimits:
-    """`sort` says which arrivals are kept. `refused` counts those that are not, by channel and reason."""
+    """`sort` says which arrivals are kept. `refused` counts those that are not, by channel and reason; `most`: how many
+    are taken."""
 
     def __init__(self, disk: Disk, most: Most | None = None) -> None:
         self._disk = disk
-        self._most = most or Most()
+        self.most = most or Most()
         self._since = time.monotonic()
         self._taken: Counter[tuple[str, str]] = Counter()
         self.refused: Counter[tuple[str, str]] = Counter()
@@ -93,9 +94,9 @@ class StrangerLimits:
         if now - self._since > WINDOW:
             self._since = now
             self._taken.clear()
-        limits = {("channel", channel): self._most.channel, ("chat", home + arrival.chat): self._most.chat}
+        limits = {("channel", channel): self.most.channel, ("chat", home + arrival.chat): self.most.chat}
         if arrival.origin:
-            limits["origin", arrival.origin] = self._most.origin
+            limits["origin", arrival.origin] = self.most.origin
         if any(self._taken[name] >= most for name, most in limits.items()):
             return "pace"
         short = shortened(arrival.payload)

@@ -113,7 +113,7 @@ class TelegramReceiver:
         try:
             if self._telegram.username is None:
                 await self.open()
-            info = await self._telegram.webhook_info()
+            info = await self._telegram.manage("GetWebhookInfo")
             if info.get("url") != self._url:
                 await self._set_webhook()
                 return "webhook-not-set"

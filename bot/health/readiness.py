@@ -31,6 +31,8 @@ class Readiness:
         """Why the database takes no writes; empty: it takes them."""
         self.short = False
         """Whether the disk has too little room for strangers."""
+        self.free = 0
+        """Bytes left on SQLite's disk; 0 where that is not known."""
 
     async def look(self) -> None:
         """Write the row and look at the disk, unless that has just been done."""
@@ -39,6 +41,7 @@ class Readiness:
                 return
             before = self.trouble, self.short
             self.trouble, self.short = await self._tried(), self._store.disk.short
+            self.free = self._store.disk.free or 0
             self._looked = time.monotonic()
             self._tell(*before)
             if self.short or self.trouble == "full" or before != (self.trouble, self.short):
@@ -56,6 +59,9 @@ class Readiness:
             return "locked"
         except Unavailable as error:
             return self._store.disk.trouble(error)
+        since, refusal = self._store.refused or (0.0, None)  # a small row may find room where others do not
+        if refusal is not None and time.monotonic() - since < 2 * LOOK_EVERY:
+            return self._store.disk.trouble(refusal)
         return ""
 
     def _tell(self, trouble: str, short: bool) -> None:  # noqa: FBT001  # what was so before
@@ -64,9 +70,6 @@ class Readiness:
         elif trouble and not self.trouble:
             log.warning("the database takes writes again")
         if self.short and not short:
-            log.error("the disk has %d MB left: strangers are refused, members are served", self._megabytes())
+            log.error("the disk has %d MB left: strangers are refused, members are served", self.free // 1_000_000)
         elif short and not self.short:
-            log.warning("the disk has %d MB left: strangers are taken again", self._megabytes())
-
-    def _megabytes(self) -> int:
-        return (self._store.disk.free or 0) // 1_000_000
+            log.warning("the disk has %d MB left: strangers are taken again", self.free // 1_000_000)

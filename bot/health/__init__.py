@@ -11,7 +11,7 @@ from prometheus_client import CollectorRegistry, generate_latest
 from prometheus_client.metrics_core import CounterMetricFamily, GaugeMetricFamily, Metric
 
 from bot.current import Clock
-from bot.readiness import LOOK_EVERY, Readiness
+from bot.health.readiness import LOOK_EVERY, Readiness
 from bot.store import Store
 from storage.database import Unavailable
 
@@ -150,9 +150,7 @@ class Health:
         for (channel, why), times in sorted(self.refused.items()):
             refused.add_metric([channel, why], times)
         yield refused
-        free = self._store.disk.free
-        if free is not None:
-            yield GaugeMetricFamily("toso_disk_free_bytes", "Room left on the database's disk", value=free)
+        yield GaugeMetricFamily("toso_disk_free_bytes", "Room left on SQLite's disk", value=self._readiness.free)
 
     def _answering(self) -> bool:
         return time.monotonic() - self._counts.last_turn < _ALIVE
