@@ -60,9 +60,9 @@ class Readiness:
         except Unavailable as error:
             return self._store.disk.trouble(error)
         since, refusal = self._store.refused or (0.0, None)  # a small row may find room where others do not
-        if refusal is not None and time.monotonic() - since < 2 * LOOK_EVERY:
+        if refusal is not None and time.monotonic() - since < LOOK_EVERY:
             return self._store.disk.trouble(refusal)
-        return ""
+        return "full" if self._store.disk.full else ""  # until its log is used up, the database takes a little more
 
     def _tell(self, trouble: str, short: bool) -> None:  # noqa: FBT001  # what was so before
         if self.trouble and self.trouble != trouble:

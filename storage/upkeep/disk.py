@@ -55,6 +55,12 @@ class Disk:
         self._short = free < self._reserve * (_AGAIN if self._short else 1)
         return self._short
 
+    @property
+    def full(self) -> bool:
+        """Whether not even a megabyte is left."""
+        free = self.free
+        return free is not None and free < _MB
+
     def trouble(self, error: Unavailable) -> Trouble:
         """Why the database has refused a write."""
         said = str(error).lower()
@@ -63,4 +69,4 @@ class Disk:
             return found or "broken"
         if os.access(self._folder, os.F_OK) and os.statvfs(self._folder).f_flag & os.ST_RDONLY:
             return "read-only"  # to SQLite this is an error of the disk like any other
-        return "full" if self.free == 0 else "broken"
+        return "full" if self.full else "broken"

@@ -122,6 +122,8 @@ async def test_a_short_disk_refuses_strangers_serves_members_and_goes_on_by_itse
         served = await program.engine.accept("web", "main", [member])
         status, said = await readiness(program)
         metrics = program.engine.health.metrics().decode()
+        left[0] = 900_000
+        full = await readiness(program)
         left[0] = 45_000_000  # not enough to change back and forth
         still = await post(program, visitor, "/j", code=LEAKED)
         left[0] = 80_000_000
@@ -132,6 +134,7 @@ async def test_a_short_disk_refuses_strangers_serves_members_and_goes_on_by_itse
     assert (status, said["reasons"]) == (200, {"strangers": "disk-short"})
     assert 'toso_trouble{part="strangers",reason="disk-short"} 1.0' in metrics
     assert "toso_disk_free_bytes 3.9e+07" in metrics
+    assert (full[0], full[1]["reasons"]) == (503, {"database": "full", "strangers": "disk-short"})
     assert later == (200, {"database": True, "answering": True})
 
 
