@@ -23,6 +23,7 @@ from bot.receive.crowd import Crowd
 from bot.store import Store
 from bot.web.history import history
 from bot.web.inside import visit
+from bot.web.invited import invited
 from bot.web.page_chat import Backend
 from bot.web.server import build, serve
 from locales import bundle
@@ -71,7 +72,7 @@ async def running(
     async with AsyncExitStack() as stack:
         world = load_world(settings)
         database, sole = open_database(settings, stack)
-        store = Store(database, patient=settings.tuned.marks)
+        store = Store(database, patient=settings.tuned.marks, reserve=settings.disk_reserve_mb)
         stack.push_async_callback(store.close)
         channels: dict[str, Channel] = {}
         for kind in CHANNELS:
@@ -83,16 +84,17 @@ async def running(
         engine = Engine(store, channels, world, clock, keep, Crowd(on=settings.tuned.crowd))
         with needed():
             secret = writing(database, lambda work: work.meta.once("cookie_secret", secrets.token_hex(32)))
-        parts: dict[str, bool] = {}
-        receivers = _receivers(channels, settings, engine, parts)
+        receivers = _receivers(channels, settings, engine)
         hooks = {path: hook for receiver in receivers.values() for path, hook in receiver.hooks.items()}
         chat = channels.get("web")
         page = chat if isinstance(chat, WebChat) else WebChat(clock)
         key = bytes.fromhex(secret)
         visiting = partial(visit, store, page, key)
         mini_apps = _mini_apps(channels, settings)
-        backend = Backend(engine.accept, partial(history, store), engine.health, visiting, mini_apps)
-        app = build(page, backend, settings, key, hooks, parts)
+        backend = Backend(
+            engine.accept, partial(history, store), engine.health, visiting, mini_apps, partial(invited, store)
+        )
+        app = build(page, backend, settings, key, hooks)
         runner, port = await _listen(app, settings, hooks)
         stack.push_async_callback(runner.cleanup)
         address = settings.public_url or f"http://{settings.host}:{port}"
@@ -112,15 +114,15 @@ async def running(
         yield App(settings, engine, channels, [*tasks, *receiving], address)
 
 
-def _receivers(
-    channels: Mapping[str, Channel], settings: Settings, engine: Engine, parts: dict[str, bool]
-) -> dict[str, Receiver]:
+def _receivers(channels: Mapping[str, Channel], settings: Settings, engine: Engine) -> dict[str, Receiver]:
     """The receivers of the channels that are switched on, by channel."""
     receivers = {}
     for kind in CHANNELS:
         channel = channels.get(kind.name)
         if channel is not None and kind.receiver is not None:
-            inside = Inside(partial(engine.accept, channel.name, channel.bot), engine.world.reached, parts)
+            inside = Inside(
+                partial(engine.accept, channel.name, channel.bot), engine.world.reached, engine.health.channels
+            )
             receivers[kind.name] = kind.receiver(channel, settings, inside)
     return receivers
 

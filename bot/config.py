@@ -86,6 +86,9 @@ class Settings(BaseSettings):
     retention_days: int = Field(
         90, ge=7, le=3650, description="Days that done messages are kept, 7 to 3650; figures and their history stay."
     )
+    disk_reserve_mb: int = Field(
+        40, ge=0, description="Megabytes left on SQLite's disk below which only people who have joined are served."
+    )
     tuning: str = Field(
         "courier, crowd, prepared, marks",
         description="What makes the program faster on a busy day; none, or some of courier, crowd, prepared, marks, "

@@ -4,7 +4,7 @@ import asyncio
 import contextlib
 import logging
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import timedelta
 
 from bot.answer.batch import Pump
@@ -12,7 +12,8 @@ from bot.channels.channel import Channel
 from bot.current import Clock, World
 from bot.health import Counts, Health
 from bot.receive.crowd import Crowd
-from bot.receive.intake import Intake
+from bot.receive.intake import Intake, Refused
+from bot.receive.strangers import StrangerLimits, forget_strangers
 from bot.send.dispatcher import Dispatcher
 from bot.send.menus import MenuKeeper
 from bot.store import Store
@@ -26,6 +27,8 @@ from storage.work import Work
 log = logging.getLogger("toso.engine")
 
 _PRUNE_EVERY = 6 * 3600.0
+_FORGET_EVERY = 300.0
+"""Seconds between two looks for what strangers have left."""
 _IDLE = 1.0
 """Seconds after which the inbox is looked at even if nothing has arrived."""
 
@@ -54,22 +57,25 @@ class Engine:
         self._channels = channels
         self._arrived = asyncio.Event()
         self._tick = asyncio.Event()
-        self._intake = Intake(store, clock)
+        self.strangers = StrangerLimits(store.disk)
+        self.health.refused = self.strangers.refused
+        self._intake = Intake(store, clock, self.strangers)
         self._crowd = crowd or Crowd()
         editing = [name for name, channel in channels.items() if channel.limits.edits]
         self._sweeper = Sweeper(store, world, self.dispatcher.wake, editing)
         self._busy = False
         self._ending = False
 
-    async def accept(self, channel: str, bot: str, arrivals: Sequence[Arrival]) -> None:
-        """Keep what arrived; durable when it returns. Raises Unavailable: then nothing was kept, deliver it again."""
+    async def accept(self, channel: str, bot: str, arrivals: Sequence[Arrival]) -> Refused:
+        """Keep what arrived; durable when it returns. Raises Unavailable: then nothing was kept, deliver it again.
+        Returns why strangers' messages were not kept, which are not to be delivered again."""
         self._crowd.enter()
         try:
             kept = self._intake.keep(channel, bot, arrivals)
             if not (self._crowd.pouring or self._ending):
                 self.pump.begin(self.store)  # queued right behind the message, so that both share a commit
             self._arrived.set()
-            await kept
+            return await kept
         finally:
             self._crowd.leave()
 
@@ -80,7 +86,8 @@ class Engine:
             async with asyncio.TaskGroup() as tasks:
                 tasks.create_task(self.dispatcher.run())
                 tasks.create_task(self._answer())
-                tasks.create_task(self._prune())
+                tasks.create_task(self._prune(_PRUNE_EVERY, self._prune_now))
+                tasks.create_task(self._prune(_FORGET_EVERY, lambda work: forget_strangers(work, self.clock())))
                 tasks.create_task(self._remind())
                 tasks.create_task(self.menus.run())
                 tasks.create_task(self.health.watch())
@@ -148,13 +155,13 @@ class Engine:
             self._tick.clear()
             await self.sweep()
 
-    async def _prune(self) -> None:
+    async def _prune(self, every: float, prune: Callable[[Work], None]) -> None:
         while True:
             try:
-                await self.store.write(self._prune_now)
+                await self.store.write(prune)
             except Unavailable as error:
                 log.warning("old rows cannot be pruned now: %s", error)
-            await asyncio.sleep(_PRUNE_EVERY)
+            await asyncio.sleep(every)
 
     def _prune_now(self, work: Work) -> None:
         now = self.clock()

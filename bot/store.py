@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import queue
 import threading
+import time
 from collections import deque
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -11,7 +12,8 @@ from typing import Any, NamedTuple, TypeVar
 
 from bot.interpreter import on_any_core
 from storage.database import Engine, Unavailable
-from storage.upkeep.log import tidy
+from storage.upkeep.disk import RESERVE, Disk
+from storage.upkeep.log import shrink, tidy
 from storage.work import Work, reading
 
 T = TypeVar("T")
@@ -78,10 +80,12 @@ class Store:
 
     Actions that wait at the same moment share one transaction and one fsync (group commit), in the order they came.
     If one of them fails, all are rolled back and run again one by one, so an action must be a function of the
-    database alone: what it does in memory it may do twice. `patient`: `write_soon` waits for others' commits."""
+    database alone: what it does in memory it may do twice. `patient`: `write_soon` waits for others' commits.
+    `reserve`: see `Disk`."""
 
-    def __init__(self, engine: Engine, readers: int = 2, *, patient: bool = True) -> None:
+    def __init__(self, engine: Engine, readers: int = 2, *, patient: bool = True, reserve: int = RESERVE) -> None:
         self.engine = engine
+        self.disk = Disk(engine, reserve)
         self.patience = 1.0
         """Seconds after which callers that got Unavailable try again."""
         self._jobs: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
@@ -91,6 +95,8 @@ class Store:
         self._tidier = ThreadPoolExecutor(1, "tidier", on_any_core)
         self._tidied: Future[None] | None = None
         self._changed = 0
+        self.refused: tuple[float, Unavailable] | None = None
+        """The newest refusal of a write by the database, and when it was, in seconds of the monotonic clock."""
         self._work = Work(engine, write=True, kept=True)
         self._writer = threading.Thread(target=self._write_all, name="writer", daemon=True)
         self._writer.start()
@@ -117,6 +123,12 @@ class Store:
     async def browse(self, query: Callable[[Work], T]) -> T:
         """Like `read`, for people who look at old messages: however many do, answering and sending go on."""
         return await asyncio.get_running_loop().run_in_executor(self._browsers, reading, self.engine, query)
+
+    def make_room(self) -> None:
+        """Work off the database's log now, and let it give room back to the disk; a failure is made good the next
+        time."""
+        if self._tidied is None or self._tidied.done():
+            self._tidied = self._tidier.submit(shrink, self.engine)
 
     async def close(self) -> None:
         """Finish what was asked, then stop the threads."""
@@ -152,6 +164,7 @@ class Store:
                 self._changed += work.weight
         except Exception as error:  # noqa: BLE001  # handed to the caller
             if len(group) == 1:
+                self._note(error)
                 _tell([Outcome(group[0], error=error)])
             else:
                 self._singly(group)
@@ -164,6 +177,10 @@ class Store:
         if self._changed >= _TIDY_EVERY and (self._tidied is None or self._tidied.done()):
             self._changed = 0
             self._tidied = self._tidier.submit(tidy, self.engine)
+
+    def _note(self, error: Exception) -> None:
+        if isinstance(error, Unavailable):
+            self.refused = time.monotonic(), error
 
     def _taken(self) -> list[Job]:
         return _awaited(self._patient.taken()) if self._patient else []
@@ -181,6 +198,7 @@ class Store:
                     result = job.action(work)
                     work.commit()
             except Exception as error:  # noqa: BLE001  # handed to the caller
+                self._note(error)
                 refused = refused + 1 if isinstance(error, Unavailable) else 0
                 _tell([Outcome(job, error=error)])
             else:

@@ -13,6 +13,7 @@ from storage.messages.editable import Editable
 from storage.messages.inbox import Inbox
 from storage.messages.outbox import Outbox
 from storage.messages.shown import SentHistory
+from storage.messages.strangers import Strangers
 from storage.meta import Meta
 from storage.people.absences import Absences
 from storage.people.groups import Groups
@@ -62,6 +63,7 @@ class Work:
         self.dialogues = Dialogues(connection)
         self.editable = Editable(connection)
         self.shown = SentHistory(connection)
+        self.strangers = Strangers(connection)
         self.people = People(connection)
         self.menus = Menus(connection)
         self.receivers = Receivers(connection)

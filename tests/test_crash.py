@@ -210,7 +210,11 @@ async def test_a_poison_message_is_put_aside_while_others_go_on(
     monkeypatch.setattr("bot.answer.batch.respond", breaking)
     room = Room()
     now = clock()
-    poison = [Arrival("x1", "1", b"\xff\x00"), Arrival("x2", "2", b'{"what": 1}'), arrival("An", 1, now, text="độc")]
+    poison = [
+        Arrival("x1", chat_of("Bình"), b"\xff\x00"),
+        Arrival("x2", "2", b'{"what": 1}'),
+        arrival("An", 1, now, text="độc"),
+    ]
     async with running(database, clock, room) as engine:
         await told(engine, *poison, arrival("Dũng", 2, now, text="/nhap"), arrival("An", 3, now, text="/nhap"))
         dead = engine.pump.counts.dead

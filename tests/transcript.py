@@ -37,6 +37,7 @@ from bot.current import World
 from bot.engine import Engine
 from bot.invite_codes import hashed
 from bot.receive.crowd import Crowd
+from bot.receive.strangers import Most
 from bot.store import Store
 from storage.database import connect
 from storage.messages.dialogues import StoredDialogue
@@ -139,6 +140,7 @@ class Player:
             store = Store(self._database, patient=self._tuned)
             crowd = Crowd(on=self._tuned)
             self._engine = Engine(store, self.rooms, self._world, self._clock, timedelta(days=90), crowd)
+            self._engine.strangers.most = Most(1_000, 1_000, 1_000)  # a week is played in a moment
             self._engine.pump._code = lambda: next(self._codes)
             self._task = asyncio.create_task(self._engine.run(ticking=False))
         return self._engine

@@ -42,8 +42,8 @@ class Inside(NamedTuple):
     accept: Accept
     reached: dict[str, str]
     """By channel: the address or name at which people reach it, once that is known; invite links are made of it."""
-    parts: dict[str, bool]
-    """By channel: whether it can take messages now; /readyz reports it."""
+    troubles: dict[str, Callable[[], str]]
+    """By channel: says why it cannot take messages now, or nothing where it can; /readyz reports it."""
 
 
 class MiniApp(NamedTuple):

@@ -8,12 +8,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from bot.current import Clock
+from bot.receive.strangers import Refusal, StrangerLimits
 from bot.store import Store
 from storage.database import Unavailable
 from storage.messages.inbox import Arrival
 from storage.work import Work
 
-_Waiter = tuple[Sequence[Arrival], asyncio.Future[None]]
+Refused = frozenset[Refusal]
+"""Why some arrivals were not kept, those of strangers beyond what is allowed; empty: all were kept."""
+_Waiter = tuple[Sequence[Arrival], asyncio.Future[Refused]]
 
 
 @dataclass
@@ -35,21 +38,24 @@ class _Batch:
     waiters: list[_Waiter] = field(default_factory=list)
     alone: bool = False
     """It takes no further arrivals."""
+    refused: dict[int, Refusal] = field(default_factory=dict)
+    """Arrivals that are not kept, by their place in the batch."""
 
 
 class Intake:
     """Writes arrivals in batches: `keep` returns a future that is done once the arrivals are committed."""
 
-    def __init__(self, store: Store, clock: Clock) -> None:
+    def __init__(self, store: Store, clock: Clock, strangers: StrangerLimits | None = None) -> None:
         self._store = store
         self._clock = clock
+        self._strangers = strangers or StrangerLimits(store.disk)
         self._lines: dict[tuple[str, str], _Arrivals] = {}
 
-    def keep(self, channel: str, bot: str, arrivals: Sequence[Arrival]) -> asyncio.Future[None]:
-        """Keep arrivals; they are durable once the future is done. It fails with Unavailable when the database cannot
-        take them: then nothing was kept."""
+    def keep(self, channel: str, bot: str, arrivals: Sequence[Arrival]) -> asyncio.Future[Refused]:
+        """Keep arrivals; they are durable once the future is done, except strangers' that are refused for good. It
+        fails with Unavailable when the database cannot take them: then nothing was kept."""
         loop = asyncio.get_running_loop()
-        done: asyncio.Future[None] = loop.create_future()
+        done: asyncio.Future[Refused] = loop.create_future()
         line = self._lines.get((channel, bot))
         if line is None:
             line = self._lines[channel, bot] = _Arrivals(channel, bot)
@@ -66,7 +72,10 @@ class Intake:
     def _write(self, work: Work, batch: _Batch) -> None:
         _take(batch)
         arrivals = [arrival for some, _ in batch.waiters for arrival in some]
-        work.inbox.accept(batch.line.channel, batch.line.bot, arrivals, self._clock())
+        channel, bot, now = batch.line.channel, batch.line.bot, self._clock()
+        known, strangers, batch.refused = self._strangers.sort(work, channel, bot, arrivals)
+        work.inbox.accept(channel, bot, known, now)
+        work.inbox.accept(channel, bot, strangers, now, strangers=True)
 
     def _tell(self, batch: _Batch, error: BaseException | None) -> None:
         if error is not None and not batch.waiters:
@@ -75,11 +84,13 @@ class Intake:
             for waiter in batch.waiters:  # one faulty arrival must not keep the others out
                 self._submit(_Batch(batch.line, [waiter], alone=True))
             return
-        for _, done in batch.waiters:
+        place = 0
+        for arrivals, done in batch.waiters:
+            places = range(place, place := place + len(arrivals))
             if done.done():
                 continue  # the caller has gone
             if error is None:
-                done.set_result(None)
+                done.set_result(frozenset(batch.refused[n] for n in places if n in batch.refused))
             else:
                 done.set_exception(error)
 

@@ -4,7 +4,7 @@ import asyncio
 import json
 import logging
 import re
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Collection, Sequence
 from copy import copy
 from datetime import datetime
 from typing import Any, NamedTuple, NoReturn, Protocol
@@ -15,7 +15,8 @@ from bot.channels import page
 from bot.channels.channel import clean
 from bot.channels.kind import MiniApp
 from bot.channels.webchat import Listener, PageMessage, WebChat
-from bot.web.guard import Flood, Seal, from_here
+from bot.config import Settings
+from bot.web.guard import Flood, Seal, from_here, sender
 from storage.messages.inbox import Arrival
 
 logger = logging.getLogger(__name__)
@@ -35,8 +36,8 @@ class HealthReport(Protocol):
     def alive(self) -> dict[str, Any]:
         """The process lives, and since when."""
 
-    async def ready(self) -> dict[str, bool]:
-        """The parts that must work before messages can be taken, and whether each does."""
+    async def ready(self) -> tuple[bool, dict[str, Any]]:
+        """Whether messages can be taken, and by part what works and what is wrong."""
 
     def metrics(self) -> bytes:
         """Figures in Prometheus' text format."""
@@ -54,26 +55,34 @@ async def _no_visit(_address: str) -> None:
     return None
 
 
+async def _any_invite(_code: str) -> bool:
+    return True
+
+
 class Backend(NamedTuple):
     """The parts of the program that the web server calls."""
 
-    accept: Callable[[str, str, Sequence[Arrival]], Awaitable[None]]
-    """Keeps what arrived on a channel, for a bot of it; durable when it returns."""
+    accept: Callable[[str, str, Sequence[Arrival]], Awaitable[Collection[str]]]
+    """Keeps what arrived on a channel, for a bot of it; durable when it returns. What it returns says why a stranger's
+    message was not kept."""
     history: Callable[[str, str | None, int], Awaitable[list[PageMessage]]]
     """The newest messages of a chat, oldest first; with a message's id those before it."""
     health: HealthReport
     visit: Callable[[str], Awaitable[Visit | None]] = _no_visit
     """The page's chat of the person with that address on another channel; None: we do not talk to anybody there."""
     mini_apps: Sequence[MiniApp] = ()
+    invited: Callable[[str], Awaitable[bool]] = _any_invite
+    """Whether there is an invite with that code, used up or not."""
 
 
 class Talk:
     """The web chat's conversations: each belongs to the holder of a sealed cookie."""
 
-    def __init__(self, web_chat: WebChat, backend: Backend, public_url: str, seal: Seal) -> None:
+    def __init__(self, web_chat: WebChat, backend: Backend, settings: Settings, seal: Seal) -> None:
         self._web = web_chat
         self._backend = backend
-        self._public_url = public_url
+        self._public_url = settings.public_url
+        self._trusted_proxy = settings.trusted_proxy
         self._seal = seal
         self.flood = Flood(most=20, seconds=10)
         # Reading shares the database's readers with the conversation. A page asks every three seconds.
@@ -94,7 +103,7 @@ class Talk:
             raise web.HTTPUnsupportedMediaType
         unhurried(self.flood.wait(chat))
         said = _posted(await request.read()) | {"lang": page.language(request)}
-        payload = await self.accept(chat, said)
+        payload = await self.accept(chat, said, self._origin(request))
         # The message's own moment, which lies before that of any answer.
         at = round(datetime.fromisoformat(payload["at"]).timestamp() * 1000)
         return web.json_response({"at": at, "text": self._web.said(payload)})
@@ -157,15 +166,31 @@ class Talk:
         except Exception as error:  # noqa: BLE001  # whatever the database says, the page asks again
             unavailable("history", error)
 
-    async def accept(self, chat: str, said: dict[str, Any]) -> dict[str, Any]:
-        """Keep a message; returns the payload as kept. 503 where it is not sure that it is kept."""
+    async def accept(self, chat: str, said: dict[str, Any], origin: str = "") -> dict[str, Any]:
+        """Keep a message; returns the payload as kept. 503 where it is not sure that it is kept, or where there is no
+        room for strangers; 429 where they send too many, alone or from that network address together."""
         payload = said | {"chat": chat, "at": self._web.now().isoformat()}
-        arrival = Arrival(f"{chat}:{said['id']}", chat, json.dumps(payload).encode())
+        arrival = Arrival(f"{chat}:{said['id']}", chat, json.dumps(payload).encode(), origin=origin)
         try:
-            await self._backend.accept(self._web.name, self._web.bot, [arrival])
+            refused = await self._backend.accept(self._web.name, self._web.bot, [arrival])
         except Exception as error:  # noqa: BLE001  # whatever it was, the message is not safe yet
             unavailable("message", error)
+        if "size" in refused:
+            raise web.HTTPBadRequest
+        if "space" in refused:
+            raise web.HTTPServiceUnavailable(headers={"Retry-After": "60"})
+        unhurried(60 if refused else 0)
         return payload
+
+    async def invited(self, code: str) -> bool:
+        """Whether there is an invite with that code. 503 where that cannot be told."""
+        try:
+            return await self._backend.invited(code)
+        except Exception as error:  # noqa: BLE001  # whatever the database says, the person tries again
+            unavailable("invite", error)
+
+    def _origin(self, request: web.Request) -> str:
+        return sender(request, trusted_proxy=self._trusted_proxy)
 
     def _looking(self, request: web.Request) -> str:
         """The chat whose messages are asked for. 429 where this chat, or all chats together, ask too often."""

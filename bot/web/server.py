@@ -29,13 +29,11 @@ def build(
     settings: Settings,
     secret: bytes,
     hooks: Mapping[str, Handler] = MappingProxyType({}),
-    parts: Mapping[str, bool] = MappingProxyType({}),
 ) -> web.Application:
-    """The whole web application. `secret` signs the cookies; `hooks`: the handlers of platforms' webhooks, by path;
-    `parts`: what else must work before all messages can be taken, and whether it does now."""
+    """The whole web application. `secret` signs the cookies; `hooks`: the handlers of platforms' webhooks, by path."""
     app = web.Application(client_max_size=BODY_MOST)
     app.on_response_prepare.append(harden)
-    watch = _Watch(backend.health, parts)
+    watch = _Watch(backend.health)
     app.add_routes(
         [
             web.get("/healthz", watch.healthz),
@@ -45,7 +43,7 @@ def build(
     )
     if settings.web:
         seal = Seal(secret, https=settings.address.startswith("https:"))
-        talk = Talk(web_chat, backend, settings.public_url, seal)
+        talk = Talk(web_chat, backend, settings, seal)
         door = _EntryPages(web_chat, talk, settings, seal)
         app.add_routes(
             [
@@ -104,9 +102,8 @@ def _in_front(runner: web.AppRunner, hooks: Mapping[str, Handler]) -> None:
 class _Watch:
     """The addresses for monitors: /healthz, /readyz, /metrics."""
 
-    def __init__(self, health: HealthReport, parts: Mapping[str, bool]) -> None:
+    def __init__(self, health: HealthReport) -> None:
         self._health = health
-        self._parts = parts
 
     async def healthz(self, _: web.Request) -> web.Response:
         """Answer that the process lives."""
@@ -114,8 +111,8 @@ class _Watch:
 
     async def readyz(self, _: web.Request) -> web.Response:
         """Answer whether messages can be taken: 503 where a part does not work."""
-        parts = {**await self._health.ready(), **self._parts}
-        return web.json_response(parts, status=200 if all(parts.values()) else 503)
+        ready, parts = await self._health.ready()
+        return web.json_response(parts, status=200 if ready else 503)
 
     async def metrics(self, _: web.Request) -> web.Response:
         """Answer with the figures in Prometheus' text format."""
@@ -165,9 +162,16 @@ class _EntryPages:
         page_id = form.get("id", "")
         said = {"id": page_id if ID.fullmatch(page_id) else secrets.token_urlsafe(12), "text": f"/start {code}"}
         try:
-            await self._talk.accept(chat, said | {"lang": page.language(request)})
+            if not await self._talk.invited(
+                code
+            ):  # whoever has no invite gets no cookie, and nothing of theirs is kept
+                busy = self._misses.wait(address)
+                return self._way_in(request, "", trouble="busy" if busy else "bad-code", status=429 if busy else 400)
+            await self._talk.accept(chat, said | {"lang": page.language(request)}, address)
         except web.HTTPServiceUnavailable:
             return self._way_in(request, code, trouble="unavailable", status=503)
+        except web.HTTPTooManyRequests:
+            return self._way_in(request, code, trouble="busy", status=429)
         response = web.Response(status=303, headers={"Location": "/"})
         self._seal.stamp(response, chat)
         return response

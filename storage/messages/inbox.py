@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from functools import partial
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, bindparam, delete, func, literal_column, select, text, update
+from sqlalchemy import Connection, bindparam, case, delete, func, literal_column, select, text, update
 
 from storage.messages.dialogues import StoredDialogue
 from storage.people.people import PersonRow
@@ -25,6 +25,10 @@ class Arrival(NamedTuple):
     external_id: str
     chat: str
     payload: bytes
+    sender: str = ""
+    """The sender's own chat, where the message came in another one: a group. Not kept."""
+    origin: str = ""
+    """The network address that it came from, where a channel knows it. Not kept."""
 
 
 class Waiting(NamedTuple):
@@ -87,7 +91,9 @@ _AGAIN = text(_SELECT + "(SELECT CAST(:id AS BIGINT) AS id) AS firsts" + _LOOK).
 _ANY = Prepared(
     text("SELECT 1 AS one FROM inbox WHERE state = 'waiting' LIMIT 1").columns(literal_column("1").label("one"))
 )
-_ACCEPT = Prepared(partial(ignoring_in, inbox), "channel", "bot", "external_id", "chat_key", "payload", "received_at")
+_ARRIVED = ("channel", "bot", "external_id", "chat_key", "payload", "received_at")
+_ACCEPT = Prepared(partial(ignoring_in, inbox), *_ARRIVED)
+_ACCEPT_STRANGERS = Prepared(partial(ignoring_in, inbox), *_ARRIVED, "stranger")
 _DONE = Prepared(
     update(inbox)
     .where(inbox.c.id == bindparam("row"))
@@ -106,15 +112,20 @@ class Inbox:
     def __init__(self, connection: Connection) -> None:
         self._db = connection
 
-    def accept(self, channel: str, bot: str, arrivals: Sequence[Arrival], now: datetime) -> None:
-        """Keep new updates; those already known are skipped."""
+    def accept(
+        self, channel: str, bot: str, arrivals: Sequence[Arrival], now: datetime, *, strangers: bool = False
+    ) -> None:
+        """Keep new updates; those already known are skipped. `strangers`: nobody who has joined sent them."""
         if not arrivals:
             return
         rows = [
             (channel, bot, a.external_id, f"{channel}:{bot}:{a.chat if _fits(a.chat) else ''}", a.payload, now)
             for a in arrivals
         ]
-        _ACCEPT.many(self._db, rows)
+        if strangers:
+            _ACCEPT_STRANGERS.many(self._db, [(*row, 1) for row in rows])
+        else:
+            _ACCEPT.many(self._db, rows)
 
     def heads(self, after: str, most: int) -> list[Waiting]:
         """The first waiting message of up to `most` conversations whose key comes after `after`, in key order."""
@@ -137,10 +148,12 @@ class Inbox:
             _ALL_DONE.many(self._db, [([row for row, said in rows if said is None], now)])
 
     def failed(self, row: int, error: str, *, dead: bool, now: datetime) -> None:
-        """Count a failed attempt; `dead` puts the row aside for good, payload kept for the operator."""
+        """Count a failed attempt; `dead` puts the row aside for good, payload kept for the operator, except a
+        stranger's."""
         values: dict[str, Any] = {"attempts": inbox.c.attempts + 1, "error": error[:500]}
         if dead:
-            values |= {"state": "dead", "done_at": now}
+            payload = case((inbox.c.stranger == 1, b""), else_=inbox.c.payload)
+            values |= {"state": "dead", "done_at": now, "payload": payload}
         self._db.execute(update(inbox).where(inbox.c.id == row).values(values))
 
     def shown(self, chat_key: str, until: datetime | None, limit: int) -> list[tuple[int, datetime, str]]:

@@ -19,10 +19,12 @@ inbox = Table(
     Column("attempts", Integer, nullable=False, server_default="0"),
     Column("error", Text, nullable=False, server_default=""),
     Column("done_at", Moment),
+    Column("stranger", Integer, nullable=False, server_default="0"),  # 1: nobody who had joined wrote it
     UniqueConstraint("channel", "bot", "external_id"),  # promise 1: a redelivered update is one row
     where("state = 'waiting'", "ix_inbox_waiting", "chat_key", "id"),
     where("state = 'dead'", "ix_inbox_dead", "id"),
     where("said IS NOT NULL", "ix_inbox_said", "chat_key", "id"),
+    where("stranger = 1", "ix_inbox_strangers", "id"),  # what is forgotten after a day
 )
 
 dialogues = Table(
@@ -78,6 +80,7 @@ outbox = Table(
     where("kind = 'digest'", "ix_outbox_digests", "person_id", "created_at"),  # the newest is edited in place
     where("sent_as IS NOT NULL", "ix_outbox_shown", "chat_key", "id"),
     where("secret = 1", "ix_outbox_secret", "id"),
+    where("person_id IS NULL AND kind = 'reply'", "ix_outbox_strangers", "id"),  # what is forgotten after a day
     where("state = 'sending'", "ix_outbox_sending", "state"),
 )
 

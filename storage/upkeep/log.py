@@ -2,6 +2,7 @@
 start."""
 
 from contextlib import suppress
+from pathlib import Path
 
 from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError
@@ -9,6 +10,7 @@ from sqlalchemy.exc import DBAPIError
 from storage.database import CACHE, translating_errors
 from storage.sql.prepared import run
 
+_MB = 1_000_000
 _STRETCHED = 6
 """Megabytes to which the log is stretched: what it holds when it is emptied, and a little more."""
 
@@ -19,6 +21,18 @@ def tidy(engine: Engine) -> None:
     if engine.dialect.name == "sqlite":
         with translating_errors(), engine.connect() as connection:
             connection.exec_driver_sql("PRAGMA wal_checkpoint(PASSIVE)")
+
+
+def shrink(engine: Engine) -> None:
+    """Move what SQLite's log holds into its file, and give the disk back what the log has grown beyond its usual
+    length. Writers wait meanwhile: for when the disk has little room left."""
+    log = Path(f"{engine.url.database}-wal")
+    if engine.dialect.name == "sqlite" and log.exists() and log.stat().st_size > 2 * _STRETCHED * _MB:
+        with translating_errors(), engine.connect() as connection:
+            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+        stretch(engine)
+    else:
+        tidy(engine)
 
 
 def stretch(engine: Engine) -> None:

@@ -46,7 +46,7 @@ async def refusal(chosen: Settings) -> str:
     return str(caught.value)
 
 
-async def readiness(program: App) -> tuple[int, dict[str, bool]]:
+async def readiness(program: App) -> tuple[int, dict[str, Any]]:
     """Status and body that /readyz answers."""
     async with ClientSession() as session, session.get(f"{program.address}/readyz") as answer:
         return answer.status, await answer.json()
@@ -153,7 +153,8 @@ async def test_a_token_withdrawn_later_stops_telegram_and_nothing_else(
         serving.cancel()
 
     assert before == (200, {"database": True, "answering": True, "telegram": True})
-    assert after == (503, {"database": True, "answering": True, "telegram": False})
+    assert after[0] == 503
+    assert after[1] == before[1] | {"telegram": False, "reasons": {"telegram": "token-refused"}}
     assert page == 200
     assert went_on
     assert "TOSO_TELEGRAM_TOKEN" in caplog.text
@@ -178,12 +179,14 @@ async def test_telegram_unreachable_at_the_start_is_reached_later(sqlite_url: st
     await fake.start()
     fake.fail_next("getMe", Fault(502), times=1)
     async with running(settings(sqlite_url, fake), ticking=False) as program:
-        status, _ = await readiness(program)
+        first = await readiness(program)
         await until(lambda: fake.counts["getUpdates"])
+        later, _ = await readiness(program)
         name = program.engine.world.reached["telegram"]
     await fake.stop()
 
-    assert status == 200
+    assert (first[0], first[1]["reasons"]) == (503, {"telegram": "unreachable"})
+    assert later == 200
     assert name == "ToSoBot"
 
 

@@ -141,23 +141,29 @@ class Telegram:
 
     async def check_token(self) -> str:
         """The bot's username. Raises BadSettings for a wrong token, SendFailed where Telegram is not reached."""
-        self.username = str((await self._manage("GetMe"))["username"])
+        self.username = str((await self.manage("GetMe"))["username"])
         return self.username
 
-    async def set_webhook(self, url: str, secret: str) -> None:
-        """Have updates delivered to `url`; from now on `webhook` takes only those that show the secret. Raises like
-        `check_token`."""
+    def expect(self, secret: str) -> None:
+        """From now on `webhook` takes updates that show this secret, and no others."""
         self._webhook_secret = secret.encode()
-        await self._manage("SetWebhook", {"url": url, "secret_token": secret, "allowed_updates": ALLOWED_UPDATES})
+
+    async def set_webhook(self, url: str, secret: str) -> None:
+        """Have updates delivered to `url` with this secret. Raises like `check_token`."""
+        self.expect(secret)
+        await self.manage("SetWebhook", {"url": url, "secret_token": secret, "allowed_updates": ALLOWED_UPDATES})
 
     async def delete_webhook(self) -> None:
         """Go back to polling; updates that wait at Telegram stay there. To be called before `poll`, which is refused
         while a webhook is set. Raises like `check_token`."""
-        await self._manage("DeleteWebhook")
+        await self.manage("DeleteWebhook")
 
-    async def set_menu_button(self, button: dict[str, Any]) -> None:
-        """Choose what the button beside the message box opens in every private chat. Raises like `check_token`."""
-        await self._manage("SetChatMenuButton", {"menu_button": button})
+    async def manage(self, method: str, parameters: dict[str, Any] | None = None) -> Any:
+        """Make a call about the bot itself, and return its result. Raises like `check_token`."""
+        try:
+            return await self._calls.call(method, parameters)
+        except InvalidToken:
+            raise BadSettings(UNKNOWN_BOT) from None
 
     async def poll(self, accept: Accept, stop: asyncio.Event) -> None:
         """Hand updates to `accept` until `stop`. Raises BadSettings once Telegram insists that the token is unknown."""
@@ -191,12 +197,6 @@ class Telegram:
     def acknowledge(self, tap: str, text: str) -> None:
         """End the spinner on a tapped button, and show the text, if there is any."""
         self._toasts.show(tap, text)
-
-    async def _manage(self, method: str, parameters: dict[str, Any] | None = None) -> Any:
-        try:
-            return await self._calls.call(method, parameters)
-        except InvalidToken:
-            raise BadSettings(UNKNOWN_BOT) from None
 
 
 async def _body(request: web.BaseRequest) -> bytes | None:

@@ -37,7 +37,7 @@ async def set_button(channel: Telegram, settings: Settings) -> None:
         button = {"type": "web_app", "text": say("vi", "web-app-button", {}), "web_app": address}
     try:
         async with asyncio.timeout(_PATIENCE):
-            await channel.set_menu_button(button)
+            await channel.manage("SetChatMenuButton", {"menu_button": button})
     except (SendFailed, BadSettings, TimeoutError) as error:
         log.warning("Telegram: the menu button could not be set: %s", error or "no answer in time")
 

@@ -11,7 +11,7 @@ from telegram.error import NetworkError
 
 from bot.channels.kind import Accept
 from bot.channels.lenient import read_json
-from bot.channels.telegram.read import ALLOWED_UPDATES, ENDLESS, chat_of
+from bot.channels.telegram.read import ALLOWED_UPDATES, ENDLESS, chat_of, sender_in
 from bot.channels.telegram.request import AiohttpRequest, Flooded
 from bot.config import BadSettings
 from storage.messages.inbox import Arrival
@@ -22,6 +22,8 @@ UNKNOWN_BOT = "TOSO_TELEGRAM_TOKEN: Telegram does not know this token"
 _ANSWER_MARGIN = 10
 _DENIED = (401, 404)
 _MOST = 100
+_TROUBLED = 5.0
+"""Longest wait in seconds while nothing can be received, so that the end of the trouble is seen soon."""
 
 
 class Poll:
@@ -35,6 +37,8 @@ class Poll:
         self.conflicts = 0
         self.errors = 0
         self.patience = (1.0, 30.0)
+        self.trouble = ""
+        """Why nothing can be received now; empty: it can, as far as we know."""
         self.doubts: tuple[float, ...] = (1, 5, 15, 30)
         self._request = request
         self._timeout = timeout
@@ -79,11 +83,11 @@ class Poll:
         except Flooded as flood:
             self._failed(str(flood), flood.retry_after)
         except NetworkError as error:
-            self._failed(str(error))
+            self._unreachable(str(error))
         except Exception as error:  # noqa: BLE001  # the loop outlives a full disk, a locked database, a bad answer
             self._failed(f"not accepted ({type(error).__name__})")  # not its words: they may hold what people wrote
         else:
-            self._wait = 0.0
+            self._wait, self.trouble = 0.0, ""
             self.last = time.monotonic()
             # After an empty answer everything is confirmed, and ids may begin anew after a quiet week: ask for all.
             self._offset = max((int(arrival.external_id) for arrival in arrivals), default=-1) + 1
@@ -92,13 +96,14 @@ class Poll:
 
     async def _fetch(self) -> list[Any] | None:
         """The next updates, oldest first; None where Telegram refused and the wait is set."""
+        timeout = 0 if self.trouble else self._timeout  # after a trouble we want to know at once that it is over
         parameters = {
             "offset": self._offset,
             "limit": _MOST,
-            "timeout": self._timeout,
+            "timeout": timeout,
             "allowed_updates": ALLOWED_UPDATES,
         }
-        status, body = await self._request.call("getUpdates", parameters, self._timeout + _ANSWER_MARGIN)
+        status, body = await self._request.call("getUpdates", parameters, timeout + _ANSWER_MARGIN)
         if status in _DENIED:
             if await self._unknown():
                 raise BadSettings(UNKNOWN_BOT)
@@ -106,10 +111,11 @@ class Poll:
             return None
         if status == 409:
             self.conflicts += 1
+            self.trouble = "polled-elsewhere"
             self._failed("somebody else polls this bot, or a webhook is set (409)", count=0)
             return None
         if status >= 300:
-            self._failed(f"Telegram answered {status}")
+            self._unreachable(f"Telegram answered {status}")
             return None
         updates: list[Any] = read_json(body)["result"]
         return updates
@@ -124,9 +130,16 @@ class Poll:
                 return False
         return True
 
+    def _unreachable(self, why: str) -> None:
+        if self._wait:  # twice in a row: a single failure is nothing that anybody must hear of
+            self.trouble = "unreachable"
+        self._failed(why)
+
     def _failed(self, why: str, wait: float | None = None, count: int = 1) -> None:
         shortest, longest = self.patience
         self.errors += count
+        if self.trouble:
+            longest = min(longest, _TROUBLED)
         self._wait = wait if wait is not None else min(max(self._wait * 2, shortest), longest)
         logger.warning("Telegram polling: %s; again in %.0f s", why, self._wait)
 
@@ -135,7 +148,9 @@ def arrivals_of(updates: list[Any]) -> list[Arrival]:
     """The updates that have an id, as rows for the inbox. Raises ValueError where no update has: that batch can never
     be confirmed."""
     arrivals = [
-        Arrival(str(update["update_id"]), chat_of(update), _encoded(update)) for update in updates if _has_id(update)
+        Arrival(str(update["update_id"]), chat_of(update), _encoded(update), sender_in(update))
+        for update in updates
+        if _has_id(update)
     ]
     if updates and not arrivals:
         raise ValueError("no update has an id")
@@ -151,7 +166,7 @@ def arrival_of(body: bytes) -> Arrival:
         return arrivals_of([read_json(body)])[0]
     if not _has_id(update):
         raise ValueError("the update has no id")
-    return Arrival(str(update["update_id"]), chat_of(update), body)
+    return Arrival(str(update["update_id"]), chat_of(update), body, sender_in(update))
 
 
 def _has_id(update: Any) -> bool:

@@ -54,6 +54,15 @@ def chat_of(update: dict[str, Any]) -> str:
     return ""
 
 
+def sender_in(update: dict[str, Any]) -> str:
+    """The private chat of whoever caused an update; "" where it has no sender. Never raises."""
+    happened: dict[str, Any] = next(
+        (update[kind] for kind in ALLOWED_UPDATES if isinstance(update.get(kind), dict)), {}
+    )
+    sender = happened.get("from")
+    return str(sender["id"]) if isinstance(sender, dict) and type(sender.get("id")) is int else ""
+
+
 def _message(message: dict[str, Any], username: str | None, *, edits: bool) -> Incoming | None:
     chat, sender = message["chat"], message.get("from")
     anonymous = "sender_chat" in message and message["sender_chat"]["id"] == chat["id"] and _is_group(chat)

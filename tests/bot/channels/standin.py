@@ -32,7 +32,7 @@ class StandIn:
         self._shown: list[tuple[str, PageMessage]] = []
         self._tasks: set[asyncio.Task[None]] = set()
 
-    async def accept(self, channel: str, bot: str, arrivals: Sequence[Arrival]) -> None:
+    async def accept(self, channel: str, bot: str, arrivals: Sequence[Arrival]) -> tuple[str, ...]:
         """Keep each message once, and answer it a moment later."""
         if self.broken:
             raise OSError("database is locked")
@@ -42,6 +42,7 @@ class StandIn:
             task = asyncio.create_task(self._answer(arrival.chat, payload))
             self._tasks.add(task)
             task.add_done_callback(self._tasks.discard)
+        return ()
 
     async def history(self, chat_key: str, before: str | None, limit: int) -> list[PageMessage]:
         """Look up a chat's member like the engine."""
@@ -55,9 +56,9 @@ class StandIn:
         """The stand-in always lives."""
         return {"alive": True}
 
-    async def ready(self) -> dict[str, bool]:
+    async def ready(self) -> tuple[bool, dict[str, Any]]:
         """Ready unless the test has broken it."""
-        return {"database": not self.broken}
+        return not self.broken, {"database": not self.broken}
 
     def metrics(self) -> bytes:
         """One line of metrics."""
