@@ -21,6 +21,7 @@ from bot.database import needed, open_database, stay_alone
 from bot.engine import Engine
 from bot.receive.crowd import Crowd
 from bot.store import Store
+from bot.web.door import Door, affordable
 from bot.web.history import history
 from bot.web.inside import visit
 from bot.web.page_chat import Backend
@@ -139,6 +140,7 @@ async def _cancel(tasks: Sequence[asyncio.Task[None]]) -> None:
 
 async def _listen(app: web.Application, settings: Settings, hooks: Mapping[str, Handler]) -> tuple[web.AppRunner, int]:
     try:
-        return await serve(app, settings.host, settings.port, hooks)
+        door = Door(affordable(settings.connections), 0 if settings.trusted_proxy else settings.connections_per_address)
+        return await serve(app, settings.host, settings.port, door, hooks)
     except OSError as error:
         raise BadSettings(f"TOSO_HOST, TOSO_PORT: cannot listen on {settings.host}:{settings.port}: {error}") from None

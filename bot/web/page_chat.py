@@ -12,6 +12,7 @@ from typing import Any, NamedTuple, NoReturn, Protocol
 from aiohttp import web
 
 from bot.channels import page
+from bot.channels.body import body
 from bot.channels.channel import clean
 from bot.channels.kind import MiniApp
 from bot.channels.webchat import Listener, PageMessage, WebChat
@@ -20,6 +21,7 @@ from storage.messages.inbox import Arrival
 
 logger = logging.getLogger(__name__)
 
+BODY_MOST = 64 * 1024  # bytes that a page posts at once
 HISTORY = 50  # messages in one page of history
 LOOKS_MOST = 2000  # requests for messages in ten seconds, all pages together
 OVERLAP = 4  # messages sent again: a row may become visible after a younger one; the page knows each by its id
@@ -93,7 +95,7 @@ class Talk:
         if request.content_type != "application/json":
             raise web.HTTPUnsupportedMediaType
         unhurried(self.flood.wait(chat))
-        said = _posted(await request.read()) | {"lang": page.language(request)}
+        said = _posted(await body(request, BODY_MOST)) | {"lang": page.language(request)}
         payload = await self.accept(chat, said)
         # The message's own moment, which lies before that of any answer.
         at = round(datetime.fromisoformat(payload["at"]).timestamp() * 1000)

@@ -13,6 +13,7 @@ from bot.channels.channel import Passage, Reply
 from bot.channels.kind import Handler
 from bot.channels.webchat import Keys, PageMessage, WebChat
 from bot.config import Settings
+from bot.web.door import Door
 from bot.web.page_chat import Backend
 from bot.web.server import build, serve
 from storage.messages.inbox import Arrival
@@ -96,7 +97,12 @@ class StandIn:
 
 @asynccontextmanager
 async def serving(
-    public_url: str = "", webhook: Handler | None = None, *, web: bool = True, trusted_proxy: bool = False
+    public_url: str = "",
+    webhook: Handler | None = None,
+    *,
+    web: bool = True,
+    trusted_proxy: bool = False,
+    door: Door | None = None,
 ) -> AsyncIterator[tuple[str, StandIn, AppRunner]]:
     """Start the real web server on a free loopback port, over the stand-in."""
     engine = StandIn(WebChat())
@@ -107,7 +113,7 @@ async def serving(
     app = build(
         engine.web_chat, Backend(engine.accept, engine.history, engine), settings, b"a secret of the test", hooks
     )
-    runner, port = await serve(app, "127.0.0.1", 0, hooks)
+    runner, port = await serve(app, "127.0.0.1", 0, door or Door(700), hooks)
     try:
         yield f"http://127.0.0.1:{port}", engine, runner
     finally:
