@@ -22,7 +22,7 @@ from bot.engine import Engine
 from bot.receive.crowd import Crowd
 from bot.store import Store
 from bot.web.door import Door, affordable
-from bot.web.history import history
+from bot.web.history import history, members
 from bot.web.inside import visit
 from bot.web.page_chat import Backend
 from bot.web.server import build, serve
@@ -92,7 +92,8 @@ async def running(
         key = bytes.fromhex(secret)
         visiting = partial(visit, store, page, key)
         mini_apps = _mini_apps(channels, settings)
-        backend = Backend(engine.accept, partial(history, store), engine.health, visiting, mini_apps)
+        joined = partial(members, store, page)
+        backend = Backend(engine.accept, partial(history, store), engine.health, visiting, mini_apps, joined)
         app = build(page, backend, settings, key, hooks, parts)
         runner, port = await _listen(app, settings, hooks)
         stack.push_async_callback(runner.cleanup)

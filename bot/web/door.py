@@ -2,13 +2,13 @@
 
 import asyncio
 import logging
-from ipaddress import IPv6Address
 from typing import Any, cast
 
 from aiohttp import web
 from aiohttp.http_exceptions import HttpProcessingError
 
 from bot.web import noise
+from bot.web.guard import place
 
 logger = logging.getLogger(__name__)
 
@@ -20,17 +20,6 @@ QUEUED_MOST = 8  # requests that come before the answers to those before them; b
 READ_AHEAD = 16 * 1024  # bytes of a body that wait until they are looked at
 FIELDS_MOST = 64  # headers of a request
 _BUSY = b"HTTP/1.1 503 Service Unavailable\r\nRetry-After: 5\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
-
-
-def place(address: str) -> str:
-    """The part of an address that its holder cannot choose: all of an IPv4 address, the first half of an IPv6 one."""
-    if ":" not in address:
-        return address
-    try:
-        six = IPv6Address(address)
-    except ValueError:
-        return address
-    return str(six.ipv4_mapped or six.packed[:8].hex(":", 2))
 
 
 class Door:

@@ -45,7 +45,7 @@ def build(
     )
     if settings.web:
         seal = Seal(secret, https=settings.address.startswith("https:"))
-        talk = Talk(web_chat, backend, settings.public_url, seal)
+        talk = Talk(web_chat, backend, settings, seal)
         door = _EntryPages(web_chat, talk, settings, seal)
         app.add_routes(
             [

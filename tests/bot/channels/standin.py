@@ -29,6 +29,8 @@ class StandIn:
         self.web_chat = web_chat
         self.broken = False
         self.silent = False
+        self.joined: set[str] = set()
+        self.looked = 0
         self.kept: dict[str, dict[str, Any]] = {}
         self._shown: list[tuple[str, PageMessage]] = []
         self._tasks: set[asyncio.Task[None]] = set()
@@ -51,6 +53,11 @@ class StandIn:
         mine = sorted((s for key, s in self._shown if key == chat_key), key=lambda s: s.at)
         ids = [s.id for s in mine]
         return mine[: ids.index(before) if before in ids else None][-limit:]
+
+    async def members(self) -> set[str]:
+        """The chats that have joined."""
+        self.looked += 1
+        return {self.web_chat.key(chat) for chat in self.joined}
 
     def alive(self) -> dict[str, Any]:
         """The stand-in always lives."""
@@ -111,7 +118,11 @@ async def serving(
     )
     hooks = {"/telegram/webhook": webhook} if webhook else {}
     app = build(
-        engine.web_chat, Backend(engine.accept, engine.history, engine), settings, b"a secret of the test", hooks
+        engine.web_chat,
+        Backend(engine.accept, engine.history, engine, members=engine.members),
+        settings,
+        b"a secret of the test",
+        hooks,
     )
     runner, port = await serve(app, "127.0.0.1", 0, door or Door(700), hooks)
     try:

@@ -12,7 +12,8 @@ from aiohttp import web
 from bot.channels import body
 from bot.channels.body import body as posted
 from bot.web import door
-from bot.web.door import Door, affordable, place
+from bot.web.door import Door, affordable
+from bot.web.guard import place
 from tests.bot.channels.standin import serving
 
 MB = 1_000_000
