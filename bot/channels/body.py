@@ -13,7 +13,7 @@ async def body(request: web.BaseRequest, most: int, *, in_chunks: bool = False) 
     come `in_chunks`), 408 where it does not arrive in time, and 400 where it cannot be read or its sender has gone.
     The server then ends the connection: nobody reads the rest."""
     content = request.content
-    if request.content_length is None and not in_chunks and request.body_exists:
+    if not in_chunks and request.body_exists and request.content_length is None:
         raise web.HTTPLengthRequired  # browsers say it; chunks of one byte each cost a thousand times what they bring
     if content.is_eof():  # usually it has come together with its headers
         whole: bytes = content.read_nowait()
@@ -22,12 +22,14 @@ async def body(request: web.BaseRequest, most: int, *, in_chunks: bool = False) 
         return whole
     if (request.content_length or 0) > most:
         raise web.HTTPRequestEntityTooLarge(most)
-    found = bytearray()
+    found: list[bytes] = []
+    size = 0
     try:
         async with asyncio.timeout(SECONDS):
             async for chunk in content.iter_any():
-                found += chunk
-                if len(found) > most:
+                found.append(chunk)
+                size += len(chunk)
+                if size > most:
                     raise web.HTTPRequestEntityTooLarge(most)
     except TimeoutError:
         raise web.HTTPRequestTimeout from None
@@ -36,4 +38,4 @@ async def body(request: web.BaseRequest, most: int, *, in_chunks: bool = False) 
         # only the collector of garbage finds, and it comes seldom.
         error.__traceback__ = None
         raise web.HTTPBadRequest from None
-    return bytes(found)
+    return b"".join(found)

@@ -19,7 +19,13 @@ EARLY_MOST = 32 * 1024  # bytes of a request that is not complete yet, or that n
 QUEUED_MOST = 8  # requests that come before the answers to those before them; browsers send none so
 READ_AHEAD = 16 * 1024  # bytes of a body that wait until they are looked at
 FIELDS_MOST = 64  # headers of a request
+WAITING_MOST = (
+    1024  # connections that the system keeps for us until we look; with 128, newcomers of a rush wait seconds
+)
 _BUSY = b"HTTP/1.1 503 Service Unavailable\r\nRetry-After: 5\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+
+
+_receive = web.RequestHandler.data_received  # on the path of every delivery: super() would cost it half a microsecond
 
 
 class Door:
@@ -110,15 +116,14 @@ class Connection(web.RequestHandler):
     def data_received(self, data: bytes) -> None:
         """Take what has come; end the connection when too much of it is neither a whole request nor a body that is
         being read."""
-        request = self._current_request
-        behind = self._request_in_progress if request is None else request.content.is_eof()
-        super().data_received(data)
+        behind = self._request_in_progress and self._has_whole_body()
+        _receive(self, data)
         waiter = self._waiter
         if behind or (waiter is not None and not waiter.done()):
             if not self._early:
                 self._wait_for_head()
             self._early += len(data)
-        else:
+        elif self._early:
             self._early = 0
         if self._early > EARLY_MOST or len(self._messages) > QUEUED_MOST:
             self.abort()
@@ -152,6 +157,10 @@ class Connection(web.RequestHandler):
         if self.transport is not None:
             self.transport.abort()
 
+    def _has_whole_body(self) -> bool:
+        request = self._current_request
+        return request is None or request.content.is_eof()
+
     def _wait_for_head(self) -> None:
         if self._late is not None:
             self._late.cancel()
@@ -167,7 +176,7 @@ class Site(web.BaseSite):
     """Listens, and has a `Connection` for each that comes."""
 
     def __init__(self, runner: web.AppRunner, host: str, port: int, door: Door) -> None:
-        super().__init__(runner)
+        super().__init__(runner, backlog=WAITING_MOST)
         self._host = host
         self._port = port
         self._door = door
