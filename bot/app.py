@@ -21,7 +21,8 @@ from bot.database import needed, open_database, stay_alone
 from bot.engine import Engine
 from bot.receive.crowd import Crowd
 from bot.store import Store
-from bot.web.history import history
+from bot.web.door import Door, affordable
+from bot.web.history import history, members
 from bot.web.inside import visit
 from bot.web.invited import invited
 from bot.web.page_chat import Backend
@@ -91,9 +92,8 @@ async def running(
         key = bytes.fromhex(secret)
         visiting = partial(visit, store, page, key)
         mini_apps = _mini_apps(channels, settings)
-        backend = Backend(
-            engine.accept, partial(history, store), engine.health, visiting, mini_apps, partial(invited, store)
-        )
+        asked, joined = partial(invited, store), partial(members, store, page)
+        backend = Backend(engine.accept, partial(history, store), engine.health, visiting, mini_apps, asked, joined)
         app = build(page, backend, settings, key, hooks)
         runner, port = await _listen(app, settings, hooks)
         stack.push_async_callback(runner.cleanup)
@@ -141,6 +141,7 @@ async def _cancel(tasks: Sequence[asyncio.Task[None]]) -> None:
 
 async def _listen(app: web.Application, settings: Settings, hooks: Mapping[str, Handler]) -> tuple[web.AppRunner, int]:
     try:
-        return await serve(app, settings.host, settings.port, hooks)
+        door = Door(affordable(settings.connections), 0 if settings.trusted_proxy else settings.connections_per_address)
+        return await serve(app, settings.host, settings.port, door, hooks)
     except OSError as error:
         raise BadSettings(f"TOSO_HOST, TOSO_PORT: cannot listen on {settings.host}:{settings.port}: {error}") from None

@@ -60,6 +60,12 @@ class Settings(BaseSettings):
         default=False,
         description="Behind a web server of yours: believe the last address in X-Forwarded-For, which it adds.",
     )
+    connections: int = Field(
+        700, ge=20, le=100_000, description="Connections to the web server at once; at most 7 in 10 of the open files."
+    )
+    connections_per_address: int = Field(
+        240, ge=0, description="Of these from one address; 0: no limit. Behind a proxy of yours it does not count."
+    )
     telegram_token: SecretStr = Field(SecretStr(""), description="The bot's token from @BotFather; empty: no Telegram.")
     telegram_mode: Literal["polling", "webhook"] = Field(
         "polling", description="How Telegram's messages come: polling needs no public address."

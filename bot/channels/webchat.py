@@ -17,7 +17,6 @@ Keys = tuple[tuple[tuple[str, str], ...], ...]
 
 TEXT_MOST = 10_000
 PAGES_MOST = 4  # pages of one chat that get live replies; browsers open no more than six connections to a host
-STREAMS_MOST = 500  # live pages of all chats; the others ask every few seconds
 QUEUE_MOST = 64  # replies that wait for a slow reader before it is dropped
 
 _LONG_NUMBER = re.compile(r"\d{9,}")  # a telephone or citizen number that somebody typed by mistake
@@ -121,11 +120,6 @@ class WebChat:
 
     async def typing(self, _chat: str) -> None:
         """Do nothing: the page shows by itself that an answer is awaited."""
-
-    @property
-    def full(self) -> bool:
-        """Whether as many live pages are open as we serve."""
-        return sum(map(len, self._listeners.values())) >= STREAMS_MOST
 
     @contextmanager
     def listening(self, chat: str) -> Iterator[Listener]:

@@ -5,6 +5,7 @@ import hmac
 import math
 import time
 from collections import OrderedDict, deque
+from ipaddress import IPv6Address
 from urllib.parse import urlsplit
 
 from aiohttp import web
@@ -52,7 +53,18 @@ def sender(request: web.Request, *, trusted_proxy: bool) -> str:
     """The address that a request comes from; behind our own proxy the last one in X-Forwarded-For, which the proxy
     adds."""
     seen = request.headers.getall("X-Forwarded-For", []) if trusted_proxy else []
-    return (seen[-1].rpartition(",")[2].strip() if seen else "") or request.remote or ""
+    return place((seen[-1].rpartition(",")[2].strip() if seen else "") or request.remote or "")
+
+
+def place(address: str) -> str:
+    """The part of an address that its holder cannot choose: all of an IPv4 address, the first half of an IPv6 one."""
+    if ":" not in address:
+        return address
+    try:
+        six = IPv6Address(address)
+    except ValueError:
+        return address
+    return str(six.ipv4_mapped or six.packed[:8].hex(":", 2))
 
 
 def _host(url: str) -> str | None:

@@ -1,11 +1,12 @@
 """The past messages that a chat page shows again, word for word as they were sent."""
 
+from collections.abc import Collection
 from datetime import datetime
 
 from pydantic_core import from_json
 
 from bot.channels.channel import Passage
-from bot.channels.webchat import PageMessage
+from bot.channels.webchat import PageMessage, WebChat
 from bot.store import Store
 from storage.work import Work
 
@@ -13,6 +14,11 @@ from storage.work import Work
 async def history(store: Store, chat_key: str, before: str | None, limit: int) -> list[PageMessage]:
     """The same as `shown`, looked up where it holds up nobody who waits for an answer."""
     return await store.browse(lambda work: shown(work, chat_key, before, limit))
+
+
+async def members(store: Store, web_chat: WebChat) -> Collection[str]:
+    """The page's chats of all who have joined, by their key."""
+    return await store.browse(lambda work: work.people.chats(web_chat.key("")))
 
 
 def shown(work: Work, chat_key: str, before: str | None, limit: int) -> list[PageMessage]:

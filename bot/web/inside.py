@@ -8,11 +8,12 @@ from functools import partial
 from aiohttp import web
 
 from bot.channels import page
+from bot.channels.body import body
 from bot.channels.kind import MiniApp
 from bot.channels.webchat import WebChat
 from bot.store import Store
 from bot.web.guard import Flood, SealInside, from_here, policy
-from bot.web.page_chat import Backend, Talk, Visit, unavailable, unhurried
+from bot.web.page_chat import BODY_MOST, Backend, Talk, Visit, unavailable, unhurried
 from forms.regime.calendar import ZONE
 from handlers.turn.arranged import Stepwise
 from handlers.turn.stored_before import load
@@ -86,7 +87,7 @@ class PageInside:
         unless something is being arranged."""
         from_here(request, self._public_url)
         now = self._web.now()
-        address = self._app.identify((await request.read()).decode("utf-8", "replace"), now)
+        address = self._app.identify((await body(request, BODY_MOST)).decode("utf-8", "replace"), now)
         if address is None:
             raise web.HTTPUnauthorized
         unhurried(self._openings.wait(address))

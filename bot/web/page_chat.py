@@ -12,19 +12,22 @@ from typing import Any, NamedTuple, NoReturn, Protocol
 from aiohttp import web
 
 from bot.channels import page
+from bot.channels.body import body
 from bot.channels.channel import clean
 from bot.channels.kind import MiniApp
 from bot.channels.webchat import Listener, PageMessage, WebChat
 from bot.config import Settings
 from bot.web.guard import Flood, Seal, from_here, sender
+from bot.web.shares import Party, Shares
 from storage.messages.inbox import Arrival
 
 logger = logging.getLogger(__name__)
 
+BODY_MOST = 64 * 1024  # bytes that a page posts at once
 HISTORY = 50  # messages in one page of history
-LOOKS_MOST = 2000  # requests for messages in ten seconds, all pages together
 OVERLAP = 4  # messages sent again: a row may become visible after a younger one; the page knows each by its id
 BEAT = 15.0  # seconds between two signs of life on a stream
+STRANGER_SECONDS = 60.0  # after so long a stranger's stream ends; the page comes back at once, perhaps as a member
 SOON = 1.0  # seconds after a reply by which whatever else happened is in the database
 WRITE_MOST = 30.0  # seconds that a slow reader may take for one message
 ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
@@ -59,6 +62,10 @@ async def _any_invite(_code: str) -> bool:
     return True
 
 
+async def _no_members() -> Collection[str]:
+    return ()
+
+
 class Backend(NamedTuple):
     """The parts of the program that the web server calls."""
 
@@ -73,6 +80,16 @@ class Backend(NamedTuple):
     mini_apps: Sequence[MiniApp] = ()
     invited: Callable[[str], Awaitable[bool]] = _any_invite
     """Whether there is an invite with that code, used up or not."""
+    members: Callable[[], Awaitable[Collection[str]]] = _no_members
+    """The page's chats of all who have joined, by their key."""
+
+
+class Reader(NamedTuple):
+    """Who asks for messages."""
+
+    chat: str
+    address: str
+    party: Party
 
 
 class Talk:
@@ -81,13 +98,10 @@ class Talk:
     def __init__(self, web_chat: WebChat, backend: Backend, settings: Settings, seal: Seal) -> None:
         self._web = web_chat
         self._backend = backend
-        self._public_url = settings.public_url
-        self._trusted_proxy = settings.trusted_proxy
+        self._settings = settings
         self._seal = seal
         self.flood = Flood(most=20, seconds=10)
-        # Reading shares the database's readers with the conversation. A page asks every three seconds.
-        self._looks = Flood(most=40, seconds=10)
-        self._all_looks = Flood(most=LOOKS_MOST, seconds=10)
+        self._shares = Shares(backend.members)  # reading takes the database's time
 
     def behind(self, seal: Seal) -> "Talk":
         """The same conversations, at the same pace, for the holders of other cookies."""
@@ -97,12 +111,12 @@ class Talk:
 
     async def send(self, request: web.Request) -> web.Response:
         """Take one message or tapped button. A repeat with the same id counts once."""
-        from_here(request, self._public_url)
+        from_here(request, self._settings.public_url)
         chat = self._chat(request)
         if request.content_type != "application/json":
             raise web.HTTPUnsupportedMediaType
         unhurried(self.flood.wait(chat))
-        said = _posted(await request.read()) | {"lang": page.language(request)}
+        said = _posted(await body(request, BODY_MOST)) | {"lang": page.language(request)}
         payload = await self.accept(chat, said, self._origin(request))
         # The message's own moment, which lies before that of any answer.
         at = round(datetime.fromisoformat(payload["at"]).timestamp() * 1000)
@@ -110,7 +124,7 @@ class Talk:
 
     async def history(self, request: web.Request) -> web.Response:
         """Answer with the newest messages, or those after or before one."""
-        chat = self._looking(request)
+        chat = (await self._looking(request)).chat
         before = request.query.get("before") or None
         shown = await self._shown(chat, before)
         if after := request.query.get("after"):
@@ -119,19 +133,20 @@ class Talk:
 
     async def events(self, request: web.Request) -> web.StreamResponse:
         """Stream replies: first those that were missed, then live ones. On 503 the page goes back to polling."""
-        chat = self._looking(request)
-        if self._web.full:
+        chat, address, party = await self._looking(request)
+        if not party.room(address):
             raise web.HTTPServiceUnavailable(headers={"Retry-After": "60"})
         after = request.headers.get("Last-Event-ID") or request.query.get("after", "")
         try:
-            with self._web.listening(chat) as queue:
+            with party.streaming(address), self._web.listening(chat) as queue:
                 missed = await self._shown(chat)
                 stream = web.StreamResponse(
                     headers={"Content-Type": "text/event-stream; charset=utf-8", "X-Accel-Buffering": "no"}
                 )
                 await stream.prepare(request)
                 await _write(stream, "retry: 3000\n\n" + "".join(map(_event, _since(missed, after))))
-                await self._live(chat, queue, stream, {s.id for s in missed})
+                async with asyncio.timeout(None if party is self._shares.members else STRANGER_SECONDS):
+                    await self._live(chat, queue, stream, {s.id for s in missed})
         except (ConnectionError, TimeoutError):
             logger.debug("a page went away")
         return stream
@@ -190,13 +205,16 @@ class Talk:
             unavailable("invite", error)
 
     def _origin(self, request: web.Request) -> str:
-        return sender(request, trusted_proxy=self._trusted_proxy)
+        return sender(request, trusted_proxy=self._settings.trusted_proxy)
 
-    def _looking(self, request: web.Request) -> str:
-        """The chat whose messages are asked for. 429 where this chat, or all chats together, ask too often."""
+    async def _looking(self, request: web.Request) -> Reader:
+        """The chat whose messages are asked for. 429 where this chat, its address, or all of its party ask too
+        often."""
         chat = self._chat(request)
-        unhurried(self._looks.wait(chat) or self._all_looks.wait("all"))
-        return chat
+        address = self._origin(request)
+        party = await self._shares.of(self._web.key(chat))
+        unhurried(party.wait(chat, address))
+        return Reader(chat, address, party)
 
     def _chat(self, request: web.Request) -> str:
         chat = self._seal.chat(request)

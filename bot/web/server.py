@@ -10,16 +10,16 @@ from urllib.parse import parse_qsl
 from aiohttp import web
 
 from bot.channels import page
+from bot.channels.body import body
 from bot.channels.kind import Handler
 from bot.channels.webchat import WebChat
 from bot.config import Settings
-from bot.web import noise
+from bot.web.door import Door, Site
 from bot.web.guard import Flood, Seal, from_here, harden, sender
 from bot.web.inside import PageInside
-from bot.web.page_chat import ID, Backend, HealthReport, Talk
+from bot.web.page_chat import BODY_MOST, ID, Backend, HealthReport, Talk
 from handlers.reading.invite_code import find_code
 
-BODY_MOST = 64 * 1024
 MASTHEAD = "text/plain; version=0.0.4; charset=utf-8"  # Prometheus
 
 
@@ -31,7 +31,7 @@ def build(
     hooks: Mapping[str, Handler] = MappingProxyType({}),
 ) -> web.Application:
     """The whole web application. `secret` signs the cookies; `hooks`: the handlers of platforms' webhooks, by path."""
-    app = web.Application(client_max_size=BODY_MOST)
+    app = web.Application()
     app.on_response_prepare.append(harden)
     watch = _Watch(backend.health)
     app.add_routes(
@@ -72,21 +72,20 @@ def build(
 
 
 async def serve(
-    app: web.Application, host: str, port: int, hooks: Mapping[str, Handler] = MappingProxyType({})
+    app: web.Application, host: str, port: int, door: Door, hooks: Mapping[str, Handler] = MappingProxyType({})
 ) -> tuple[web.AppRunner, int]:
     """Listen; returns the runner, whose `cleanup()` ends it, and the port taken. `hooks`: the same as in `build`."""
-    # Nothing of ours sends a compressed body: unpacked, a few bytes of a stranger would become millions.
-    runner = web.AppRunner(app, access_log=None, logger=noise.log, shutdown_timeout=5, auto_decompress=False)
+    runner = web.AppRunner(app, shutdown_timeout=5)
     await runner.setup()
-    if hooks:
-        _in_front(runner, hooks)
-    await web.TCPSite(runner, host, port).start()
+    _in_front(runner, hooks)
+    await Site(runner, host, port, door).start()
     return runner, int(runner.addresses[0][1])
 
 
 def _in_front(runner: web.AppRunner, hooks: Mapping[str, Handler]) -> None:
     """Hand a platform's deliveries to its hook without a way through the application: its routes, and the headers it
-    has for browsers, are a sixth of what a delivery costs. The application has the route too and knows what is rare."""
+    has for browsers, are a sixth of what a delivery costs. The application has the route too and knows what is rare.
+    Where an answer comes before the end of what was posted, the connection ends with it."""
     server = runner.server
     assert server is not None  # the runner is set up
     application = server.request_handler
@@ -94,7 +93,17 @@ def _in_front(runner: web.AppRunner, hooks: Mapping[str, Handler]) -> None:
     async def first(request: web.BaseRequest) -> web.StreamResponse:
         plain = request.method == "POST" and "Expect" not in request.headers
         hook = hooks.get(request.rel_url.raw_path) if plain else None
-        return await (hook(request) if hook else application(request))
+        try:
+            answer = await (hook(request) if hook else application(request))
+        except web.HTTPException as refusal:
+            # Refusals and the frames that they pass hold each other, and with them what was posted, until the garbage
+            # collector comes: at 300 posts a second that was gigabytes.
+            refusal.__traceback__ = None
+            headers = refusal.headers
+            answer = web.Response(status=refusal.status, reason=refusal.reason, headers=headers, body=refusal.body)
+        if not request.content.is_eof():
+            answer.force_close()
+        return answer
 
     server.request_handler = first
 
@@ -150,7 +159,7 @@ class _EntryPages:
         """Take the tap: set a sealed cookie for a new chat, and say the invite in it."""
         from_here(request, self._settings.public_url)
         address = sender(request, trusted_proxy=self._settings.trusted_proxy)
-        form = dict(parse_qsl((await request.read()).decode("utf-8", "replace")))
+        form = dict(parse_qsl((await body(request, BODY_MOST)).decode("utf-8", "replace")))
         code = _code(form.get("code", "") or request.match_info.get("code", ""))
         if not code:
             busy = self._misses.wait(address)

@@ -12,6 +12,7 @@ from typing import Any
 from aiohttp import web
 from telegram.error import InvalidToken
 
+from bot.channels.body import body
 from bot.channels.channel import Limits, Menu, PassageKind, Profile, Reply, SendFailed, opens
 from bot.channels.kind import Accept
 from bot.channels.telegram.calls import Calls
@@ -175,11 +176,9 @@ class Telegram:
         shown = request.headers.get(_PROOF, "").encode("utf-8", "surrogateescape")
         if not self._webhook_secret or not hmac.compare_digest(shown, self._webhook_secret):
             return web.Response(status=403)
-        body = await _body(request)
-        if body is None:
-            return web.Response(status=413)
+        posted = await body(request, BODY_MAX, in_chunks=True)
         try:
-            arrival = arrival_of(body)
+            arrival = arrival_of(posted)
         except ValueError:
             return web.Response(status=400)
         try:
@@ -197,19 +196,6 @@ class Telegram:
     def acknowledge(self, tap: str, text: str) -> None:
         """End the spinner on a tapped button, and show the text, if there is any."""
         self._toasts.show(tap, text)
-
-
-async def _body(request: web.BaseRequest) -> bytes | None:
-    """The posted body; None where it is larger than BODY_MAX, which no message is."""
-    if request.content.is_eof():  # usually it has come together with its headers
-        whole: bytes = request.content.read_nowait()
-        return whole if len(whole) <= BODY_MAX else None
-    body = bytearray()
-    async for chunk in request.content.iter_any():
-        body += chunk
-        if len(body) > BODY_MAX:
-            return None
-    return bytes(body)
 
 
 def _where(chat: str) -> dict[str, Any]:

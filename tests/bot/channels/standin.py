@@ -13,6 +13,7 @@ from bot.channels.channel import Passage, Reply
 from bot.channels.kind import Handler
 from bot.channels.webchat import Keys, PageMessage, WebChat
 from bot.config import Settings
+from bot.web.door import Door
 from bot.web.page_chat import Backend
 from bot.web.server import build, serve
 from storage.messages.inbox import Arrival
@@ -28,6 +29,8 @@ class StandIn:
         self.web_chat = web_chat
         self.broken = False
         self.silent = False
+        self.joined: set[str] = set()
+        self.looked = 0
         self.kept: dict[str, dict[str, Any]] = {}
         self._shown: list[tuple[str, PageMessage]] = []
         self._tasks: set[asyncio.Task[None]] = set()
@@ -51,6 +54,11 @@ class StandIn:
         mine = sorted((s for key, s in self._shown if key == chat_key), key=lambda s: s.at)
         ids = [s.id for s in mine]
         return mine[: ids.index(before) if before in ids else None][-limit:]
+
+    async def members(self) -> set[str]:
+        """The chats that have joined."""
+        self.looked += 1
+        return {self.web_chat.key(chat) for chat in self.joined}
 
     def alive(self) -> dict[str, Any]:
         """The stand-in always lives."""
@@ -97,7 +105,12 @@ class StandIn:
 
 @asynccontextmanager
 async def serving(
-    public_url: str = "", webhook: Handler | None = None, *, web: bool = True, trusted_proxy: bool = False
+    public_url: str = "",
+    webhook: Handler | None = None,
+    *,
+    web: bool = True,
+    trusted_proxy: bool = False,
+    door: Door | None = None,
 ) -> AsyncIterator[tuple[str, StandIn, AppRunner]]:
     """Start the real web server on a free loopback port, over the stand-in."""
     engine = StandIn(WebChat())
@@ -106,9 +119,13 @@ async def serving(
     )
     hooks = {"/telegram/webhook": webhook} if webhook else {}
     app = build(
-        engine.web_chat, Backend(engine.accept, engine.history, engine), settings, b"a secret of the test", hooks
+        engine.web_chat,
+        Backend(engine.accept, engine.history, engine, members=engine.members),
+        settings,
+        b"a secret of the test",
+        hooks,
     )
-    runner, port = await serve(app, "127.0.0.1", 0, hooks)
+    runner, port = await serve(app, "127.0.0.1", 0, door or Door(700), hooks)
     try:
         yield f"http://127.0.0.1:{port}", engine, runner
     finally:

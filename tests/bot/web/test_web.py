@@ -11,11 +11,11 @@ from typing import Any
 import pytest
 from aiohttp import ClientSession, CookieJar, web
 
-from bot.channels import page, webchat
+from bot.channels import page
 from bot.channels.channel import BadPayload, Reply
 from bot.channels.kind import Handler
 from bot.channels.webchat import PAGES_MOST, QUEUE_MOST, WebChat
-from bot.web import page_chat
+from bot.web import page_chat, shares
 from bot.web.guard import COOKIE, Flood
 from locales import LANGUAGES
 from tests.bot.channels.standin import ZERO, StandIn, serving
@@ -263,7 +263,7 @@ async def test_a_chat_that_reads_too_often_is_refused_alone(visitor: Visitor) ->
 
 
 async def test_all_chats_together_cannot_keep_the_database_busy(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(page_chat, "LOOKS_MOST", 3)
+    monkeypatch.setattr(shares, "STRANGERS", shares.STRANGERS._replace(looks=3))
     async with serving() as (address, engine, _), ClientSession(cookie_jar=CookieJar(unsafe=True)) as session:
         crowd = Visitor(session, address, engine)
         looks = []
@@ -275,14 +275,16 @@ async def test_all_chats_together_cannot_keep_the_database_busy(monkeypatch: pyt
     assert looks == [200, 200, 200, 429]
 
 
-async def test_a_page_polls_when_too_many_streams_are_open(visitor: Visitor, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(webchat, "STREAMS_MOST", 1)
-    await visitor.join()
-    async with visitor.listening():
-        await visitor.join(fresh="1")
-        async with visitor.session.get(f"{visitor.address}/chat/events") as answer:
-            refused, wait = answer.status, answer.headers["Retry-After"]
-        asked = await visitor.history()
+async def test_a_page_polls_when_too_many_streams_are_open(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shares, "STRANGERS", shares.STRANGERS._replace(streams=1))
+    async with serving() as (address, engine, _), ClientSession(cookie_jar=CookieJar(unsafe=True)) as session:
+        visitor = Visitor(session, address, engine)
+        await visitor.join()
+        async with visitor.listening():
+            await visitor.join(fresh="1")
+            async with visitor.session.get(f"{visitor.address}/chat/events") as answer:
+                refused, wait = answer.status, answer.headers["Retry-After"]
+            asked = await visitor.history()
 
     assert (refused, wait) == (503, "60")
     assert isinstance(asked, list)
