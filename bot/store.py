@@ -97,6 +97,8 @@ class Store:
         self._changed = 0
         self.refused: tuple[float, Unavailable] | None = None
         """The newest refusal of a write by the database, and when it was, in seconds of the monotonic clock."""
+        self.written = 0
+        """Rows of SQLite that were changed since the start."""
         self._work = Work(engine, write=True, kept=True)
         self._writer = threading.Thread(target=self._write_all, name="writer", daemon=True)
         self._writer.start()
@@ -162,6 +164,7 @@ class Store:
                     results += [job.action(work) for job in more]
                 work.commit()
                 self._changed += work.weight
+                self.written += work.weight
         except Exception as error:  # noqa: BLE001  # handed to the caller
             if len(group) == 1:
                 self._note(error)
@@ -197,6 +200,7 @@ class Store:
                 with self._work as work:
                     result = job.action(work)
                     work.commit()
+                    self.written += work.weight
             except Exception as error:  # noqa: BLE001  # handed to the caller
                 self._note(error)
                 refused = refused + 1 if isinstance(error, Unavailable) else 0

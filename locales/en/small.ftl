@@ -31,6 +31,7 @@ button-leave = Leave
 leave-sure = Leave Tổ Số? Figures handed in stay, your name is removed; to come back you need a new invite.
 button-leave-yes = Yes, leave
 button-leave-no = No, stay
+person-left = has left
 left = You have left Tổ Số. Thank you.
 stayed = All right, nothing has changed.
 rename-ask = Please type the new name (/cancel to stop).

@@ -31,6 +31,7 @@ button-leave = Rời khỏi
 leave-sure = Anh/chị muốn rời khỏi Tổ Số? Số liệu đã nộp vẫn còn, tên anh/chị được gỡ bỏ; muốn vào lại phải có mã mời mới.
 button-leave-yes = Đúng, rời khỏi
 button-leave-no = Không, ở lại
+person-left = đã rời
 left = Anh/chị đã rời khỏi Tổ Số. Cảm ơn anh/chị.
 stayed = Vâng, không có gì thay đổi.
 rename-ask = Xin gõ họ tên mới (gõ /huy để thôi).
