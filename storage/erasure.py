@@ -104,10 +104,10 @@ def _own(work: Work, gone: Erasing, now: datetime) -> bool:
     """Blank the messages of this person's chats; whether something is still on its way."""
     db = work.connection
     came = and_(inbox.c.chat_key.in_(gone.chats), inbox.c.received_at <= gone.at)
+    state = case((inbox.c.state == "waiting", "done"), else_=inbox.c.state)  # nobody is there to be answered
+    empty = {"payload": b"", "said": None, "error": "", "chat_key": "", "external_id": _anonymous(gone)}
     db.execute(
-        update(inbox)
-        .where(came, inbox.c.state != "waiting")
-        .values(payload=b"", said=None, error="", chat_key="", external_id=_anonymous(gone))
+        update(inbox).where(came).values(empty | {"state": state, "done_at": func.coalesce(inbox.c.done_at, gone.at)})
     )
     went = or_(outbox.c.person_id == gone.person, outbox.c.chat_key.in_(gone.chats) & (outbox.c.created_at <= gone.at))
     blank = {"payload": "{}", "sent_as": None, "error": "", "chat_key": "", "provider_id": None, "instead": None}
@@ -116,7 +116,6 @@ def _own(work: Work, gone: Erasing, now: datetime) -> bool:
     if now - gone.at > timedelta(days=MENU_DAYS):
         db.execute(delete(meta).where(menus))
     left = (
-        select(func.count()).where(came, inbox.c.state == "waiting"),
         select(func.count()).where(went, outbox.c.state.in_(_OPEN)),
         select(func.count()).where(menus),
     )
