@@ -8,6 +8,7 @@ import time
 from collections import deque
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from datetime import datetime
 from typing import Any, NamedTuple, TypeVar
 
 from bot.interpreter import on_any_core
@@ -99,6 +100,8 @@ class Store:
         """The newest refusal of a write by the database, and when it was, in seconds of the monotonic clock."""
         self.written = 0
         """Rows of SQLite that were changed since the start."""
+        self.secrets: dict[int, tuple[datetime, str]] = {}
+        """When invites were sent, and as what, by row of the outbox: the page shows them for a while, no file does."""
         self._work = Work(engine, write=True, kept=True)
         self._writer = threading.Thread(target=self._write_all, name="writer", daemon=True)
         self._writer.start()

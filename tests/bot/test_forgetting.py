@@ -21,12 +21,13 @@ from handlers.reading.invite_code import find_code
 from storage.database import Engine
 from storage.messages.inbox import Arrival
 from storage.people.people import NewInvite
+from storage.tables.messages import outbox
 from storage.tables.reports import figures
 from storage.upkeep.backup import backup
 from storage.upkeep.log import stretch
 from storage.work import reading, writing
 from tests.engines import running
-from tests.house import Clock, chat_key, settle
+from tests.house import Clock, chat_key, chat_of, settle
 
 NAME = "Nguyễn Văn An"
 
@@ -155,3 +156,43 @@ async def test_leaving_in_chat_leaves_nothing_in_files_page_and_log(
         database, lambda work: work.connection.execute(select(figures.c.entered_by).distinct()).scalars().all()
     )
     assert [name_of(database, one) for one in given] == ["đã rời"]
+
+
+async def test_an_unused_invite_is_in_no_file_after_a_look_but_still_on_the_page(
+    tmp_path: Path, in_folder: Callable[[Path], Engine], clock: Clock
+) -> None:
+    database, web = in_folder(tmp_path), WebChat(clock)
+    writing(database, lambda work: settle(work, clock(), channel="web"))
+    stretch(database)
+    async with running(database, clock, web) as engine:
+        lead = Page(engine, web, chat_of("Bình"), clock)
+        for text in ("/moi nà mòn", "1", "gọi 0912345678"):
+            await lead.does(text=text)
+        await asyncio.sleep(0.05)  # "sent" is written a moment later
+        await engine.forgetter.look()
+        text = "\n".join(message.text for message in await lead.shown())
+        files = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+
+    code = find_code(text) or ""
+    assert len(code) == 16
+    grouped = "-".join(code[n : n + 4] for n in range(0, 16, 4))
+    for name, kept in files.items():
+        assert not {trace for trace in (code, grouped, "0912345678") if trace.encode() in kept}, name
+    assert len(files["toso.db-wal"]) > 1_000_000  # as long as before: commits stay quick
+
+
+async def test_an_erasure_during_a_sweep_leaves_no_reminder(database: Engine, clock: Clock) -> None:
+    house = writing(database, lambda work: settle(work, clock()))
+    clock.to("2026-05-07 15:00")
+    async with running(database, clock) as engine:
+        swept = asyncio.create_task(engine.sweep())
+        left = engine.store.write(lambda work: work.people.leave(house.people["An"], "đã rời", clock()))
+        await asyncio.gather(swept, left)
+        await engine.forgetter.look()
+        rows = await engine.store.read(
+            lambda work: work.connection.execute(select(outbox.c.chat_key, outbox.c.person_id, outbox.c.state)).all()
+        )
+
+    assert rows
+    assert not [row for row in rows if row.chat_key == chat_key("An")]
+    assert not [row for row in rows if row.person_id == house.people["An"] and row.state == "waiting"]

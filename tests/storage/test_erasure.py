@@ -91,12 +91,10 @@ def test_raw_bytes_of_the_files_hold_nothing_of_an_erased_person(
     house = writing(database, lambda work: settle(work, clock()))
     for n in range(40):  # pages fill, split and are freed again
         long = json.dumps({"lines": [NAME, SAID * 60, n]}, ensure_ascii=False)
-        writing(
-            database,
-            lambda work, long=long: work.outbox.add(
-                [Message(f"web:main:{WEB}", house.people["An"], "reply", "vi", long)], clock()
-            ),
-        )
+        message = Message(f"web:main:{WEB}", house.people["An"], "reply", "vi", long)
+        with Work(database, write=True) as work:
+            work.outbox.add([message], clock())
+            work.commit()
     writing(database, lambda work: lived(work, house, clock))
     writing(database, lambda work: work.people.leave(house.people["An"], "đã rời", clock()))
     found = b"".join(path.read_bytes() for path in tmp_path.iterdir())
