@@ -36,7 +36,7 @@ skipped = Đã để trống mục vừa rồi, anh/chị có thể nhập sau.
 first-line = Đây là mục đầu tiên.
 note-cut = Nội dung dài quá, Tổ Số chỉ giữ { $n } ký tự đầu.
 too-long = Tin nhắn dài quá nên Tổ Số chưa ghi gì. Xin chỉ gửi các con số, ví dụ: 2 buổi 124 người 15 vneid
-sensitive = Tin nhắn có số căn cước, số điện thoại, số tài khoản hoặc địa chỉ thư điện tử nên Tổ Số không ghi lại. Xin bỏ đi rồi gửi lại.
+sensitive = Tin nhắn có số căn cước hoặc số điện thoại nên Tổ Số không ghi lại. Xin bỏ các số đó rồi gửi lại.
 
 question-waits = Mời anh/chị trả lời tiếp mục ({ $at }/{ $of }): { $indicator }
 
