@@ -1,4 +1,4 @@
-"""The command line: `toso run | init | chat | tour | read | doctor | backup | units | calendar | rehearse`."""
+"""The command line: `toso run | init | chat | tour | read | doctor | backup | units | people | calendar | rehearse`."""
 
 import argparse
 import asyncio
@@ -59,6 +59,7 @@ def _parser() -> argparse.ArgumentParser:
     backup = add("backup", _backup, "copy the database while the bot runs")
     backup.add_argument("file", type=Path, help="where to; must not exist yet")
     _unit_commands(add("units", _units, "list, open, close, merge and rename units"))
+    _people_commands(add("people", _people, "what is kept about a person: export it, erase it"))
     calendar = add(
         "calendar", _calendar, "print the deadlines of whole years; weekly, monthly and ad hoc reports are not in it"
     )
@@ -103,6 +104,24 @@ def _unit_commands(units: argparse.ArgumentParser) -> None:
     renamed = add("rename", "another name", lambda tree, given: tree.rename(given.unit, given.name))
     renamed.add_argument("unit", help="its name, or id:NUMBER")
     renamed.add_argument("name", help='the new one, e.g. "xóm Tân Lập"')
+
+
+def _people_commands(people: argparse.ArgumentParser) -> None:
+    """Add the actions of `toso people`; the bot may be running."""
+    commands = people.add_subparsers(required=True, metavar="ACTION")
+
+    def add(name: str, text: str) -> argparse.ArgumentParser:
+        sub = commands.add_parser(name, help=text, description=text)
+        sub.add_argument("--env", type=Path, metavar="FILE", default=argparse.SUPPRESS, help="as before the action")
+        sub.set_defaults(action=name)
+        return sub
+
+    export = add("export", "all that is kept about a person, as JSON")
+    export.add_argument("who", help="the name, or id:NUMBER")
+    export.add_argument("--out", type=Path, metavar="FILE", help="where to; must not exist yet")
+    erase = add("erase", "name, chats and words go; figures stay")
+    erase.add_argument("who", help="the name, or id:NUMBER")
+    erase.add_argument("--yes", action="store_true", help="do it; without this, only say whom it would be")
 
 
 def _settings(options: argparse.Namespace) -> Settings:
@@ -229,6 +248,16 @@ def _units(options: argparse.Namespace) -> int:
     with ExitStack() as stack:
         database, _ = open_database(settings, stack)
         return units.change(database, now, lambda tree: str(act(tree, options)), sys.stdout)
+
+
+def _people(options: argparse.Namespace) -> int:
+    from bot.commands import personal_data
+    from bot.current import system_clock
+
+    url, now = _settings(options).database_url, system_clock()
+    if options.action == "export":
+        return personal_data.export(url, options.who, options.out, now, sys.stdout)
+    return personal_data.erase(url, options.who, now, sys.stdout, sure=options.yes)
 
 
 def _calendar(options: argparse.Namespace) -> int:

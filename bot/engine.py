@@ -10,6 +10,7 @@ from datetime import timedelta
 from bot.answer.batch import Pump
 from bot.channels.channel import Channel
 from bot.current import Clock, World
+from bot.forgetting.forgetter import Forgetter
 from bot.health import Counts, Health
 from bot.receive.crowd import Crowd
 from bot.receive.intake import Intake, Refused
@@ -53,6 +54,7 @@ class Engine:
         self.pump = Pump(channels, world, clock, self.counts)
         self.dispatcher = Dispatcher(store, channels, world, clock, self.counts)
         self.menus = MenuKeeper(store, channels.values(), clock, self.counts)
+        self.forgetter = Forgetter(store, clock)
         self._keep = keep
         self._channels = channels
         self._arrived = asyncio.Event()
@@ -91,6 +93,7 @@ class Engine:
                 tasks.create_task(self._remind())
                 tasks.create_task(self.menus.run())
                 tasks.create_task(self.health.watch())
+                tasks.create_task(self.forgetter.run())
                 if ticking:
                     ticker.start()
         finally:

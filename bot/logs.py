@@ -1,10 +1,11 @@
-"""The log: one line an event on standard error, with every token and invite code blanked."""
+"""The log: one line an event on standard error, with every token, invite code and number of a person blanked."""
 
 import logging
 import re
 
 from bot.channels import CHANNELS
 from bot.config import Settings
+from handlers.reading.private import hidden
 
 _SECRETS = re.compile(r"(?<=/bot)\d+:[\w-]+|\b\d{6,}:[\w-]{20,}|(?<=/j/)[0-9A-Za-z-]{10,}")
 
@@ -21,7 +22,7 @@ class Blank(logging.Filter):
         if record.exc_info and not record.exc_text:
             record.exc_text = logging.Formatter().formatException(record.exc_info)
         if record.exc_text:
-            record.exc_text = _SECRETS.sub("…", record.exc_text)
+            record.exc_text = "\n".join(map(hidden, _SECRETS.sub("…", record.exc_text).splitlines()))
         return True
 
 

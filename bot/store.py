@@ -8,6 +8,7 @@ import time
 from collections import deque
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from datetime import datetime
 from typing import Any, NamedTuple, TypeVar
 
 from bot.interpreter import on_any_core
@@ -97,6 +98,10 @@ class Store:
         self._changed = 0
         self.refused: tuple[float, Unavailable] | None = None
         """The newest refusal of a write by the database, and when it was, in seconds of the monotonic clock."""
+        self.written = 0
+        """Rows of SQLite that were changed since the start."""
+        self.secrets: dict[int, tuple[datetime, str]] = {}
+        """When invites were sent, and as what, by row of the outbox: the page shows them for a while, no file does."""
         self._work = Work(engine, write=True, kept=True)
         self._writer = threading.Thread(target=self._write_all, name="writer", daemon=True)
         self._writer.start()
@@ -162,6 +167,7 @@ class Store:
                     results += [job.action(work) for job in more]
                 work.commit()
                 self._changed += work.weight
+                self.written += work.weight
         except Exception as error:  # noqa: BLE001  # handed to the caller
             if len(group) == 1:
                 self._note(error)
@@ -197,6 +203,7 @@ class Store:
                 with self._work as work:
                     result = job.action(work)
                     work.commit()
+                    self.written += work.weight
             except Exception as error:  # noqa: BLE001  # handed to the caller
                 self._note(error)
                 refused = refused + 1 if isinstance(error, Unavailable) else 0

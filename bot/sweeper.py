@@ -3,24 +3,17 @@ invites."""
 
 import logging
 from collections.abc import Callable, Collection
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import partial
 
-from pydantic_core import to_json
-
-from bot.compose.stored import MASKED
-from bot.compose.words import line
 from bot.current import World
+from bot.send.results import SECRET_SHOWN, masked
 from bot.store import Store
-from handlers.turn.say import phrase
 from reminders.digests import edit, outdated, posts
 from reminders.sweep import Sweep, SweepDay
 from storage.work import Work
 
 log = logging.getLogger("toso.engine")
-
-_SECRET_SHOWN = timedelta(minutes=15)
-"""How long the web chat's history shows an invite: the page may have been asleep when it came."""
 
 
 class Sweeper:
@@ -36,6 +29,8 @@ class Sweeper:
     async def sweep(self, now: datetime) -> bool:
         """Make one sweep and return whether it succeeded. A failure is logged; the next sweep makes it good."""
         try:
+            for row in [row for row, (at, _) in self._store.secrets.items() if now - at > SECRET_SHOWN]:
+                del self._store.secrets[row]
             await self._store.write(lambda work: _mask(work, now))
             await self._store.read(lambda work: self._world.look(work, now))
             due = Sweep.at(now, SweepDay.of(self._world.plan, now))
@@ -70,4 +65,5 @@ class Sweeper:
 
 
 def _mask(work: Work, now: datetime) -> None:
-    work.shown.hide(now - _SECRET_SHOWN, to_json([(line("vi", phrase(MASKED)), ())]).decode())
+    """Hide what an older program has written."""
+    work.shown.hide(now - SECRET_SHOWN, masked())

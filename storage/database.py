@@ -67,7 +67,7 @@ def _prepare_sqlite(connection: Any, _record: Any) -> None:
     connection.isolation_level = None  # we say BEGIN ourselves: the driver's own habit defers the lock
     for pragma in (
         *("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "temp_store=MEMORY", f"cache_size={CACHE}"),
-        f"wal_autocheckpoint={_PAGES}",
+        *(f"wal_autocheckpoint={_PAGES}", "secure_delete=ON"),  # what is deleted is overwritten
     ):
         connection.execute(f"PRAGMA {pragma}")
 

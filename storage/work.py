@@ -80,6 +80,12 @@ class Work:
         return connection
 
     @property
+    def connection(self) -> Connection:
+        """The open connection, for what storage does across all tables."""
+        assert self._connection is not None
+        return self._connection
+
+    @property
     def weight(self) -> int:
         """Rows that this transaction has changed so far; always 0 on PostgreSQL, where nobody need know."""
         assert self._connection is not None

@@ -3,6 +3,8 @@
 import ast
 import re
 from collections.abc import Iterator
+from datetime import timedelta
+from importlib import import_module
 from pathlib import Path
 from typing import Any, cast
 
@@ -206,3 +208,23 @@ def test_a_page_names_no_path_of_a_machine_of_ours(name: str) -> None:
 
 def test_the_picture_of_a_deadlines_life_is_the_regimes() -> None:
     assert timeline.PICTURE.read_text("utf-8") == timeline.svg(World.load().plan)
+
+
+_TIME = re.compile(r"^\| `((?:bot|storage|handlers)\.[\w.]+)` \| (\d+) (\w+) \|", re.MULTILINE)
+_LONG = {"seconds": 1, "minutes": 60, "hours": 3600, "days": 86400, "day": 86400, "characters": 1}
+
+
+def _in_program(name: str) -> float:
+    module, _, constant = name.rpartition(".")
+    if module == "bot.config.Settings":
+        return float(Settings.model_fields[constant].default) * 86400
+    value = getattr(import_module(module), constant)
+    return float(value.total_seconds() if isinstance(value, timedelta) else value)
+
+
+def test_the_page_says_how_long_exactly_things_are_kept() -> None:
+    told = {name: int(n) * _LONG[unit] for name, n, unit in _TIME.findall(DOCS["docs/running.md"])}
+    days = {"storage.erasure.MENU_DAYS": 86400}
+
+    assert len(told) == 6
+    assert told == {name: _in_program(name) * days.get(name, 1) for name in told}

@@ -38,7 +38,7 @@ from handlers.turn.known import Known
 from handlers.turn.orders import (
     Order,
 )
-from handlers.turn.say import Say
+from handlers.turn.say import Say, phrase
 from storage.messages.dialogues import StoredDialogue
 from storage.messages.outbox import Message
 from storage.reports.figures import NewFigure, NewSubmission
@@ -185,7 +185,7 @@ class _Writer:
             case ShutOut():
                 shut_out(self.work, self.item.waiting.chat_key, str(self.item.incoming.event), self.now)
             case Leave():
-                self.work.people.leave(self._me(), f"#{self._me()}", self.now)
+                self.work.people.leave(self._me(), line(self.lang, phrase("person-left")), self.now)
             case Rename(name=name):
                 self.work.people.change(self._me(), name=name)
             case Speak(lang=lang):

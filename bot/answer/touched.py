@@ -31,6 +31,7 @@ from handlers.turn.orders import (
     Reopen,
     Review,
     SendBack,
+    ShowKept,
     Snooze,
     UnbindGroup,
 )
@@ -54,7 +55,7 @@ def touched(turn: Turn, item: ToAnswer) -> set[tuple[str, int]]:
                 found.add(("unit", unit))
             case SendBack(unit=unit) | Review(unit=unit):
                 found.add(("unit", unit))
-            case MarkDay() | BindGroup() | UnbindGroup():
+            case MarkDay() | BindGroup() | UnbindGroup() | ShowKept():
                 pass
             case Collect(units=units):
                 found.update(("unit", unit.id) for unit in units)

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from bot.channels.channel import BadPayload, Limits, Passage, Reply, SendFailed, clean
 from bot.current import Clock, system_clock
 from handlers.reading.invite_code import find_code
+from handlers.reading.private import HIDDEN, hidden
 from handlers.turn.incoming import Incoming
 
 Keys = tuple[tuple[tuple[str, str], ...], ...]
@@ -20,7 +21,6 @@ PAGES_MOST = 4  # pages of one chat that get live replies; browsers open no more
 QUEUE_MOST = 64  # replies that wait for a slow reader before it is dropped
 
 _LONG_NUMBER = re.compile(r"\d{9,}")  # a telephone or citizen number that somebody typed by mistake
-_HIDDEN = "•••"
 _JOINS = re.compile(r"\s*/start\b", re.IGNORECASE)
 
 
@@ -95,7 +95,7 @@ class WebChat:
         said = clean(text)[:TEXT_MOST].strip()
         if not said or _JOINS.match(said):
             return None
-        return _HIDDEN if find_code(said) else _LONG_NUMBER.sub(_HIDDEN, said)
+        return HIDDEN if find_code(said) else _LONG_NUMBER.sub(HIDDEN, hidden(said, figures=False))
 
     async def send(self, chat: str, reply: Reply) -> str:
         """Hand the reply to every open page of this chat and return at once; nobody listening is fine."""

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from bot.current import Clock
+from bot.receive.redact import redacted
 from bot.receive.strangers import Refusal, StrangerLimits
 from bot.store import Store
 from storage.database import Unavailable
@@ -52,14 +53,15 @@ class Intake:
         self._lines: dict[tuple[str, str], _Arrivals] = {}
 
     def keep(self, channel: str, bot: str, arrivals: Sequence[Arrival]) -> asyncio.Future[Refused]:
-        """Keep arrivals; they are durable once the future is done, except strangers' that are refused for good. It
-        fails with Unavailable when the database cannot take them: then nothing was kept."""
+        """Keep arrivals, redacted; they are durable once the future is done, except strangers' that are refused for
+        good. It fails with Unavailable when the database cannot take them: then nothing was kept."""
         loop = asyncio.get_running_loop()
         done: asyncio.Future[Refused] = loop.create_future()
         line = self._lines.get((channel, bot))
         if line is None:
             line = self._lines[channel, bot] = _Arrivals(channel, bot)
-        line.came.append((arrivals, done))
+        clean = [arrival._replace(payload=redacted(arrival.payload)) for arrival in arrivals]
+        line.came.append((clean, done))
         if not line.asked:  # read after the append: `_take` clears it before it takes, so no arrival is left behind
             line.asked = True
             self._submit(_Batch(line))

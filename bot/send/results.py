@@ -3,14 +3,29 @@
 import asyncio
 import logging
 from collections.abc import Callable
+from datetime import datetime, timedelta
 
+from pydantic_core import to_json
+
+from bot.compose.stored import MASKED
+from bot.compose.words import line
 from bot.current import Clock
 from bot.store import Store
+from handlers.turn.say import phrase
 from storage.database import Unavailable
 from storage.messages.outbox import Outgoing, Sent
 from storage.work import Work
 
 log = logging.getLogger("toso.outbox")
+
+SECRET_SHOWN = timedelta(minutes=15)
+"""How long the web chat's history shows an invite: the page may have been asleep when it came."""
+
+
+def masked() -> str:
+    """What the history shows afterwards, as it is stored."""
+    return to_json([(line("vi", phrase(MASKED)), ())]).decode()
+
 
 Mark = Callable[[Work], None]
 Noted = tuple[list[tuple[Outgoing, Sent]], list[tuple[Outgoing | None, Mark]]]
@@ -58,12 +73,20 @@ class Marks:
         sent, later = noted
 
         def write(work: Work) -> None:
-            work.outbox.sent([done for _, done in sent], self._clock())
+            now = self._clock()
+            work.outbox.sent([self._shown(row, done, now) for row, done in sent], now)
             work.outbox.forget([row.id for row, _ in sent if row.secret])
             for _, mark in later:
                 mark(work)
 
         return write
+
+    def _shown(self, row: Outgoing, done: Sent, now: datetime) -> Sent:
+        """The result as it is written: what held an invite stays in memory."""
+        if not row.secret or done.sent_as is None:
+            return done
+        self._store.secrets[row.id] = now, done.sent_as
+        return done._replace(sent_as=masked())
 
     async def _write(self, noted: Noted) -> None:
         sent, later = noted

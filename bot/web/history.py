@@ -1,7 +1,8 @@
 """The past messages that a chat page shows again, word for word as they were sent."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import datetime
+from types import MappingProxyType
 
 from pydantic_core import from_json
 
@@ -10,10 +11,12 @@ from bot.channels.webchat import PageMessage, WebChat
 from bot.store import Store
 from storage.work import Work
 
+_NONE: Mapping[int, tuple[datetime, str]] = MappingProxyType({})
+
 
 async def history(store: Store, chat_key: str, before: str | None, limit: int) -> list[PageMessage]:
     """The same as `shown`, looked up where it holds up nobody who waits for an answer."""
-    return await store.browse(lambda work: shown(work, chat_key, before, limit))
+    return await store.browse(lambda work: shown(work, chat_key, before, limit, dict(store.secrets)))
 
 
 async def members(store: Store, web_chat: WebChat) -> Collection[str]:
@@ -21,14 +24,17 @@ async def members(store: Store, web_chat: WebChat) -> Collection[str]:
     return await store.browse(lambda work: work.people.chats(web_chat.key("")))
 
 
-def shown(work: Work, chat_key: str, before: str | None, limit: int) -> list[PageMessage]:
-    """The newest messages of one chat, oldest first; with `before`, an id as in `PageMessage`, those older than it."""
+def shown(
+    work: Work, chat_key: str, before: str | None, limit: int, secrets: Mapping[int, tuple[datetime, str]] = _NONE
+) -> list[PageMessage]:
+    """The newest messages of one chat, oldest first; with `before`, an id as in `PageMessage`, those older than it.
+    `secrets`: what is shown of rows whose text is in memory only."""
     until = _moment(work, chat_key, before)
     found = [
         PageMessage(f"i{row}", at, mine=True, text=text) for row, at, text in work.inbox.shown(chat_key, until, limit)
     ]
     for row, at, sent_as in work.shown.newest(chat_key, until, limit):
-        for text, buttons, *formats in from_json(sent_as):
+        for text, buttons, *formats in from_json(secrets[row][1] if row in secrets else sent_as):
             rows = tuple(tuple((label, data) for label, data in keys) for keys in buttons)
             passages = tuple(Passage(*span) for span in formats[0]) if formats else ()
             found.append(PageMessage(f"o{row}", at, False, text, rows, passages))

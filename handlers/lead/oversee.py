@@ -210,7 +210,7 @@ def typed(text: str, overseeing: Overseeing, known: Known) -> Turn:
     comment = " ".join(text.split())
     if not 1 <= len(comment) <= COMMENT:
         return stand(overseeing, lines=(phrase("oversee-comment-length", n=COMMENT),))
-    if sensitive(comment):
+    if sensitive(comment, "text"):
         return stand(overseeing, lines=(phrase("sensitive"),))
     if overseeing.step == "reason":
         return _done(draft, Idle(), known, _review(draft, "approved", comment), "oversee-unlocked")

@@ -9,11 +9,12 @@ from handlers.turn.dialogue import Dialogue, Idle, Renaming
 from handlers.turn.effects import Invite, Leave, Rename, Speak, Turn
 from handlers.turn.incoming import Lang
 from handlers.turn.known import Known
+from handlers.turn.orders import ShowKept
 from handlers.turn.say import Ref, Say, phrase
 from handlers.turn.screen import Screen
 
-VERBS = ("ren", "lang", "chan", "lve", "bye", "stay")
-"""Verbs of the buttons: rename; other language; another channel; leave; yes, leave; no, stay."""
+VERBS = ("ren", "lang", "chan", "kept", "lve", "bye", "stay")
+"""Verbs of the buttons: rename; other language; another channel; what is kept; leave; yes, leave; no, stay."""
 
 
 def command(dialogue: Dialogue, known: Known) -> Turn:
@@ -31,6 +32,7 @@ def command(dialogue: Dialogue, known: Known) -> Turn:
     rows = (
         (button("button-rename", "ren", about), button("button-language", "lang", about)),
         (button("button-channel", "chan", about), button("button-leave", "lve", about)),
+        (button("button-kept", "kept", about),),
     )
     back = ((button("away-button-back", "bck", about),),) if known.who.away else ()
     return Turn(dialogue, (Say(lines=tuple(lines), buttons=(*back, *rows)),))
@@ -48,6 +50,8 @@ def tapped(tap: Tap, dialogue: Dialogue, known: Known) -> Turn | None:
             return language("", dialogue, known)
         case "chan":
             return Turn(dialogue, (Invite(unit=None, role=None),))
+        case "kept":
+            return Turn(dialogue, (ShowKept(),))
         case "lve":
             rows = ((button("button-leave-yes", "bye", person.id), button("button-leave-no", "stay", person.id)),)
             return Turn(dialogue, (Say(lines=(phrase("leave-sure"),), buttons=rows),))

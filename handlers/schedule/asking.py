@@ -68,4 +68,4 @@ def reason_doubt(text: str) -> str | None:
         return "reason-missing"
     if len(text) > REASON:
         return "reason-long"
-    return "sensitive" if sensitive(text) else None
+    return "sensitive" if sensitive(text, "text") else None

@@ -48,6 +48,11 @@ class BindGroup:
 
 
 @frozen()
+class ShowKept:
+    """Tell this person all that is kept about them."""
+
+
+@frozen()
 class UnbindGroup:
     """Unbind this group chat: it is told nothing any more."""
 
@@ -149,4 +154,5 @@ Order = (
     | MarkDay
     | Collect
     | CloseCollection
+    | ShowKept
 )

@@ -88,3 +88,10 @@ backup-postgresql = This database is PostgreSQL: use pg_dump to back it up and p
 backup-nothing = There is no database to back up yet.
 backup-damaged = The database is damaged, so no backup was made: { $error }
 backup-failed = Backing up to { $file } failed: { $error }
+
+people-nobody = There is nobody called “{ $who }” (or they have left).
+people-several = Several people are called “{ $who }”: { $ids }. Please give the number.
+people-exported = The data is in { $file }. It is personal: hand it only to that person.
+people-erase-sure = This would erase { $name } (id:{ $id }): name, addresses, messages; figures stay. If you are sure, add --yes.
+people-erased = Person { $id } is erased: name, addresses, messages. The figures stay, marked “has left”. Older backups hold the name until they are deleted; after a restore it is erased again.
+people-erasing = Name and addresses of person { $id } are gone. All other traces go within a minute while Tổ Số runs, at the latest once the last message is sent.

@@ -88,3 +88,10 @@ backup-postgresql = Cơ sở dữ liệu này là PostgreSQL; xin dùng pg_dump 
 backup-nothing = Chưa có cơ sở dữ liệu để sao lưu.
 backup-damaged = Cơ sở dữ liệu bị hỏng, nên không tạo bản sao lưu: { $error }
 backup-failed = Không sao lưu được vào { $file }: { $error }
+
+people-nobody = Không có ai tên “{ $who }” (hoặc người đó đã rời).
+people-several = Có nhiều người tên “{ $who }”: { $ids }. Xin ghi số.
+people-exported = Đã ghi dữ liệu vào { $file }. Tệp có dữ liệu cá nhân: chỉ đưa cho chính người đó.
+people-erase-sure = Sẽ xoá { $name } (id:{ $id }): tên, địa chỉ, tin nhắn; số liệu vẫn còn. Chắc chắn thì thêm --yes.
+people-erased = Đã xoá người số { $id }: tên, địa chỉ, tin nhắn. Số liệu vẫn còn, ghi là “đã rời”. Bản sao lưu cũ còn tên cho đến khi bị xoá; nếu khôi phục, tên lại bị xoá.
+people-erasing = Đã gỡ tên và địa chỉ của người số { $id }. Các dấu vết khác được xoá trong một phút khi Tổ Số đang chạy, muộn nhất khi tin cuối đã gửi xong.

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from sqlalchemy import Connection, bindparam, case, insert, select, update
 
 from forms.unit import Unit
+from storage.people.leaving import Erasing, mark
 from storage.people.menus import LEFT, UNKNOWN
 from storage.people.receivers import best_last
 from storage.people.units import COLUMNS, Days, to_unit
@@ -116,6 +117,11 @@ class People:
         query = select(people.c.id, people.c.name, people.c.lang).where(any_id(people.c.id, list(person_ids)))
         return {row.id: Named(row.name, row.lang) for row in self._db.execute(query)}
 
+    def everybody(self) -> dict[int, str]:
+        """The names of all who have not left, by id."""
+        rows = self._db.execute(select(people.c.id, people.c.name).where(people.c.left_at.is_(None)))
+        return {row.id: row.name for row in rows.all()}
+
     def channels(self, person_ids: Iterable[int]) -> dict[int, list[str]]:
         """The chat keys where these people can be reached, the best one last."""
         query = (
@@ -184,10 +190,12 @@ class People:
 
     def leave(self, person_id: int, anonymous: str, now: datetime) -> None:
         """End memberships, forget name and addresses and what was said there, note the withdrawn consent; the invites
-        from and for this person end too. The figures stay."""
+        from and for this person end too. The figures stay. `storage.erasure` sees to all other traces."""
         mine = members.c.person_id == person_id
         self._db.execute(update(members).where(mine, members.c.until.is_(None)).values(until=now))
         here = list(self._db.execute(select(addresses.c.chat_key).where(addresses.c.person_id == person_id)).scalars())
+        name = self._db.scalar(select(people.c.name).where(people.c.id == person_id)) or anonymous
+        mark(self._db, Erasing(person_id, name, anonymous, here, now))
         self._db.execute(dialogues.delete().where(dialogues.c.chat_key.in_(here)))
         self._db.execute(lost_dialogues.delete().where(lost_dialogues.c.chat_key.in_(here)))
         self._db.execute(update(inbox).where(inbox.c.chat_key.in_(here)).values(said=None))

@@ -40,6 +40,10 @@ class StoredReports(NamedTuple):
         return {code: current.value for code, current in self.answers.get((unit, period), {}).items()}
 
 
+RAW = 300
+"""Characters that are kept of the words that a figure was read from."""
+
+
 class NewFigure(NamedTuple):
     """An answer to keep as version `seen + 1`."""
 
@@ -226,7 +230,7 @@ class Figures:
             (
                 *(figure.period, figure.indicator, figure.unit_id, *to_columns(figure.value), figure.seen + 1),
                 *(figure.by, figure.on_behalf_of, figure.at),
-                *(figure.form, figure.raw[:300], figure.why, figure.source_chat, figure.source_message),
+                *(figure.form, figure.raw[:RAW], figure.why, figure.source_chat, figure.source_message),
             )
             for figure in new
         ]

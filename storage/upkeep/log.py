@@ -1,7 +1,8 @@
-"""Care of SQLite's write-ahead log: we empty it, so that no writer does so in its own commit, and make it long at the
-start."""
+"""Care of SQLite's write-ahead log: we empty it, so that no writer does so in its own commit and nothing stays readable
+in it, and make it long at the start."""
 
-from contextlib import suppress
+import sqlite3
+from contextlib import closing, suppress
 from pathlib import Path
 
 from sqlalchemy import Engine
@@ -33,6 +34,26 @@ def shrink(engine: Engine) -> None:
         stretch(engine)
     else:
         tidy(engine)
+
+
+def wipe(engine: Engine, *, wholly: bool = False) -> bool:
+    """Empty the log, so that what was blanked since cannot be read in the file any more; False: somebody was reading an
+    older state, try again. `wholly`: write the file anew too, so that no page keeps what once stood on it.
+
+    PostgreSQL overwrites by its own vacuum."""
+    if engine.dialect.name != "sqlite" or not engine.url.database or engine.url.database == ":memory:":
+        return True
+    try:
+        with closing(sqlite3.connect(engine.url.database, timeout=10, isolation_level=None)) as connection:
+            connection.execute("PRAGMA secure_delete=ON")
+            if wholly:
+                connection.execute("VACUUM")
+            connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
+            busy, _, _ = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    except sqlite3.OperationalError:  # locked, or no room for a second copy
+        return False
+    stretch(engine)
+    return not busy
 
 
 def stretch(engine: Engine) -> None:

@@ -3,6 +3,7 @@
 from typing import assert_never
 
 from bot.answer.orders import collections, due_days, people, reviews
+from bot.answer.orders.kept import show_kept
 from bot.answer.orders.notices import Desk
 from handlers.turn.orders import (
     Absent,
@@ -18,6 +19,7 @@ from handlers.turn.orders import (
     Reopen,
     Review,
     SendBack,
+    ShowKept,
     Snooze,
     UnbindGroup,
 )
@@ -54,6 +56,8 @@ def carry_out(desk: Desk, order: Order) -> list[Message]:
             return people.back(desk)
         case BindGroup():
             return people.bind(desk, order)
+        case ShowKept():
+            return show_kept(desk)
         case UnbindGroup():
             return people.unbind(desk)
         case _:

@@ -1,0 +1,57 @@
+"""Takes numbers and addresses of people out of a payload before it is kept anywhere: no row, log or file sees them."""
+
+import json
+from typing import Any
+
+from pydantic_core import from_json
+
+from handlers.reading.private import hidden
+
+_PLATFORMS = frozenset(
+    ("id", "data", "callback_data", "chat", "at", "url", "type", "status", "lang", "language_code", "chat_instance")
+) | {"button"}
+"""Keys, beside those that end in "_id", of texts that are a platform's or ours: nobody types them."""
+_TYPED = ("text", "caption")
+_NEVER_READ = ("contact", "location", "venue")
+"""Keys of what somebody shares and we never read: only that it was shared is kept."""
+_SHORT = 6
+"""Characters below which a text holds none: the shortest is an e-mail address."""
+
+
+def redacted(payload: bytes) -> bytes:
+    """The payload without numbers and addresses of people in what they typed; unchanged where there are none."""
+    try:
+        found = from_json(payload)
+    except ValueError:
+        try:
+            found = json.loads(payload)  # takes half characters too
+        except (ValueError, RecursionError):
+            return _unreadable(payload)
+    seen = _seen(found)
+    return payload if seen is found else json.dumps(seen).encode()
+
+
+def _unreadable(payload: bytes) -> bytes:
+    """No platform sends this, so nothing in it need stay."""
+    text = payload.decode("utf-8", "replace")
+    shown = hidden(text, figures=False)
+    return payload if shown == text else shown.encode()
+
+
+def _seen(value: Any, key: str = "") -> Any:
+    """The value with its texts redacted; the same object where nothing is."""
+    if isinstance(value, str):
+        return value if len(value) < _SHORT or key in _PLATFORMS or key.endswith("_id") else hidden(value)
+    if isinstance(value, dict):
+        changed: dict[str, Any] = {}
+        for name, one in value.items():
+            fresh = {} if name in _NEVER_READ and one else _seen(one, name)
+            if fresh is not one:
+                changed[name] = fresh
+        return value | changed if changed else value
+    if isinstance(value, list):
+        renewed = [_seen(one, key) for one in value]
+        return value if all(one is old for one, old in zip(renewed, value, strict=True)) else renewed
+    if isinstance(value, int) and key in _TYPED:
+        return value if (shown := hidden(str(value))) == str(value) else shown
+    return value

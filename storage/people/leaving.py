@@ -1,0 +1,60 @@
+"""Keeps what is still to be looked for once a person has left, until all of it is erased (`storage.erasure`)."""
+
+import json
+from collections.abc import Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+from sqlalchemy import Connection, delete, select
+
+from storage.sql.upsert import upserting
+from storage.tables.messages import meta
+
+PENDING = "erase:"
+"""Under this and the person's number, `meta` keeps what is still to be erased."""
+
+WIPE = "wipe"
+"""Under this, `meta` keeps that a file may still hold what the tables do not."""
+
+
+class Erasing(NamedTuple):
+    """A person who has left and whose traces are still to be erased."""
+
+    person: int
+    name: str
+    instead: str
+    """What stands in place of the name."""
+    chats: Sequence[str]
+    at: datetime
+
+
+def mark(db: Connection, gone: Erasing) -> None:
+    """Keep that this person is to be erased, in the transaction in which they leave."""
+    value = {"name": gone.name, "instead": gone.instead, "chats": list(gone.chats), "at": gone.at.isoformat()}
+    db.execute(upserting(db, meta), {"name": f"{PENDING}{gone.person}", "value": json.dumps(value)})
+
+
+def marked(db: Connection) -> list[Erasing]:
+    """The people who are still to be erased."""
+    found = []
+    for name, value in db.execute(select(meta.c.name, meta.c.value).where(meta.c.name.startswith(PENDING))):
+        kept = json.loads(value)
+        at = datetime.fromisoformat(kept["at"])
+        found.append(Erasing(int(name.removeprefix(PENDING)), kept["name"], kept["instead"], kept["chats"], at))
+    return found
+
+
+def unmark(db: Connection, gone: Erasing) -> None:
+    """Nothing of this person is left in the tables; the files are still to be written anew."""
+    db.execute(delete(meta).where(meta.c.name == f"{PENDING}{gone.person}"))
+    db.execute(upserting(db, meta), {"name": WIPE, "value": gone.at.isoformat()})
+
+
+def wipe_owed(db: Connection) -> bool:
+    """Whether somebody was erased since the files were last written anew."""
+    return db.scalar(select(meta.c.name).where(meta.c.name == WIPE)) is not None
+
+
+def wiped(db: Connection) -> None:
+    """The files were written anew."""
+    db.execute(delete(meta).where(meta.c.name == WIPE))

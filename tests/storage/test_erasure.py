@@ -1,0 +1,141 @@
+"""After an erasure nothing of the person is found in any file, and their figures stay."""
+
+import json
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+
+from sqlalchemy import select, text
+
+from forms.value import Number, Text
+from storage.database import Engine
+from storage.erasure import finish
+from storage.messages.dialogues import StoredDialogue
+from storage.messages.inbox import Arrival
+from storage.messages.outbox import Message, Sent
+from storage.people.leaving import marked
+from storage.reports.figures import NewFigure
+from storage.tables import EVERY
+from storage.tables.messages import outbox
+from storage.upkeep.log import stretch, wipe
+from storage.work import Work, reading, writing
+from tests.house import Clock, House, chat_key
+
+NAME, CHAT, WEB = "Nguyễn Văn An", "987654321", "Zq9-anstab-77"
+SAID = "đường vào nhà tôi ngập"
+TRACES = (NAME, json.dumps(NAME)[1:-1], CHAT, WEB, SAID)
+
+
+def everything(work: Work) -> str:
+    """All rows of all tables, as text."""
+    rows = [row for table in EVERY.sorted_tables for row in work.connection.execute(select(table))]
+    return "\n".join(b.decode() if isinstance(b, bytes) else str(b) for row in rows for b in row)
+
+
+def lived(work: Work, house: House, clock: Clock) -> None:
+    """An has used everything that keeps words: answers, messages on two channels, reminders, reasons, dead rows."""
+    an, unit = house.people["An"], house.units["xóm Khâu Giang"].id
+    tele, web = f"telegram:main:{CHAT}", f"web:main:{WEB}"
+    for key in (tele, web):
+        work.people.address(key, an, clock())
+        work.people.consent(an, key, "1", clock())
+        work.dialogues.put([(key, StoredDialogue(f'{{"raw":"{SAID}"}}', 1))], clock())
+        channel, _, chat = key.split(":")
+        payload = json.dumps({"from": {"id": chat, "first_name": NAME}, "text": SAID}, ensure_ascii=False).encode()
+        arrivals = [Arrival(f"{chat}:{n}" if channel == "web" else f"{n}", chat, payload) for n in (5, 6)]
+        work.inbox.accept(channel, "main", arrivals, clock())
+        waiting = next(one for one in work.inbox.heads("", 100) if one.chat_key == key)
+        work.inbox.done([(waiting.id, SAID)], clock())
+        waiting = next(one for one in work.inbox.heads("", 100) if one.chat_key == key)
+        work.inbox.failed(waiting.id, f"ValueError: {SAID} {NAME}", dead=True, now=clock())
+    told = json.dumps({"lines": [NAME, SAID]}, ensure_ascii=False)
+    lead = json.dumps({"kind": "say", "who": NAME}, ensure_ascii=False)
+    work.outbox.add([Message(tele, an, "reply", "vi", told), Message(web, an, "reply", "vi", told)], clock())
+    work.outbox.add([Message(chat_key("Bình"), house.people["Bình"], "notice", "vi", lead)] * 2, clock())
+    for row in work.outbox.fresh(0, 0, 9, clock())[1:]:
+        work.outbox.sent([Sent(row.id, "99", f'[["{NAME} đã nộp", []]]')], clock())
+    work.dialogues.put([(chat_key("Bình"), StoredDialogue(f'{{"deputy":"{NAME}"}}', 4))], clock())
+    for indicator, value in (("meetings", Number(amount=3)), ("difficulties", Text(text=f"{NAME} ốm"))):
+        work.figures.record(
+            [NewFigure(unit, "weekly", "2026-W19", indicator, value, 0, SAID, SAID, an, None, clock(), tele, "5")]
+        )
+
+
+def test_nothing_of_an_erased_person_is_found_in_any_table(database: Engine, house: House, clock: Clock) -> None:
+    writing(database, lambda work: lived(work, house, clock))
+    before = reading(database, everything)
+    writing(database, lambda work: work.people.leave(house.people["An"], "đã rời", clock()))
+    clock.by(minutes=1)
+
+    assert finish(database, clock()) == 1
+
+    after = reading(database, everything)
+    assert [trace for trace in TRACES if trace in before] == [NAME, CHAT, WEB, SAID]
+    assert [trace for trace in TRACES if trace in after] == []
+    assert "đã rời" in after
+    assert (
+        reading(database, lambda work: work.connection.scalar(text("SELECT amount FROM figures WHERE amount = 3"))) == 3
+    )
+    assert "đã rời ốm" in after
+    assert '{"deputy":"đã rời"}' in after
+    assert finish(database, clock()) == 0
+
+
+def test_raw_bytes_of_the_files_hold_nothing_of_an_erased_person(
+    tmp_path: Path, in_folder: Callable[[Path], Engine], clock: Clock
+) -> None:
+    from tests.house import settle
+
+    database = in_folder(tmp_path)
+    stretch(database)
+    house = writing(database, lambda work: settle(work, clock()))
+    for n in range(40):  # pages fill, split and are freed again
+        long = json.dumps({"lines": [NAME, SAID * 60, n]}, ensure_ascii=False)
+        message = Message(f"web:main:{WEB}", house.people["An"], "reply", "vi", long)
+        with Work(database, write=True) as work:
+            work.outbox.add([message], clock())
+            work.commit()
+    writing(database, lambda work: lived(work, house, clock))
+    writing(database, lambda work: work.people.leave(house.people["An"], "đã rời", clock()))
+    found = b"".join(path.read_bytes() for path in tmp_path.iterdir())
+    assert all(trace.encode() in found for trace in (NAME, CHAT, WEB, SAID))
+
+    finish(database, clock() + timedelta(minutes=1))
+
+    assert wipe(database, wholly=True)
+    for path in tmp_path.iterdir():
+        kept = path.read_bytes()
+        assert [trace for trace in TRACES if trace.encode() in kept] == [], path.name
+
+
+def test_a_message_on_its_way_is_erased_once_it_has_gone(database: Engine, house: House, clock: Clock) -> None:
+    goodbye = Message(chat_key("An"), house.people["An"], "reply", "vi", '{"kind":"say"}')
+
+    def leave(work: Work) -> None:
+        work.people.leave(house.people["An"], "đã rời", clock())
+        work.outbox.add([goodbye], clock())
+
+    writing(database, leave)
+
+    assert finish(database, clock()) == 0
+    assert len(reading(database, lambda work: marked(work.connection))) == 1
+    (row,) = reading(database, lambda work: work.outbox.fresh(0, 0, 9, clock()))
+    writing(database, lambda work: work.outbox.sent([Sent(row.id, "7", "goodbye")], clock()))
+    assert finish(database, clock()) == 1
+    assert reading(
+        database, lambda work: work.connection.execute(select(outbox.c.chat_key, outbox.c.sent_as)).all()
+    ) == [("", None)]
+
+
+def test_a_name_of_one_word_leaves_places_and_reports_alone(database: Engine, house: House, clock: Clock) -> None:
+    def named(work: Work) -> None:
+        work.people.change(house.people["Bình"], name="Giang")
+        say = '{"who":"Giang","unit":"xóm Khâu Giang"}'
+        work.outbox.add([Message(chat_key("An"), house.people["An"], "notice", "vi", say)], clock())
+        work.people.leave(house.people["Bình"], "đã rời", clock())
+
+    writing(database, named)
+
+    assert finish(database, clock()) == 1
+    (kept,) = reading(database, lambda work: work.outbox.fresh(0, 0, 9, clock()))
+    assert kept.payload == '{"who":"đã rời","unit":"xóm Khâu Giang"}'
