@@ -9,6 +9,7 @@ from bot.answer.album import said_once
 from bot.answer.gather import ToAnswer
 from bot.answer.orders.carry_out import carry_out
 from bot.answer.orders.invites import invited
+from bot.answer.orders.memberships import joined
 from bot.answer.orders.notices import Desk
 from bot.answer.orders.people import linked
 from bot.answer.orders.remind import remind
@@ -20,6 +21,7 @@ from bot.send.unreachable import shut_out
 from handlers.turn.dialogue import DIALOGUE, Idle
 from handlers.turn.effects import (
     Doing,
+    Effect,
     Enrol,
     Invite,
     Leave,
@@ -35,9 +37,7 @@ from handlers.turn.effects import (
     Used,
 )
 from handlers.turn.known import Known
-from handlers.turn.orders import (
-    Order,
-)
+from handlers.turn.orders import HandOver, Order
 from handlers.turn.say import Say
 from storage.messages.dialogues import StoredDialogue
 from storage.messages.outbox import Message
@@ -108,7 +108,7 @@ def apply(
             work.dialogues.keep_aside(item.waiting.chat_key, item.standing.state, item.lost, now)
         version = item.standing.version + 1 if item.standing else 1
         standing = StoredDialogue(DIALOGUE.dump_json(turn.dialogue).decode(), version)
-        gone = any(isinstance(effect, Leave) for effect in turn.effects)
+        gone = any(_ends(effect, writer.person_id) for effect in turn.effects)
         nothing = item.standing is None and isinstance(turn.dialogue, Idle)  # no dialogue before and none now: no row
         if not (gone or nothing) and (item.standing is None or item.standing.state != standing.state):
             rows.dialogues.append((item.waiting.chat_key, standing))
@@ -260,7 +260,8 @@ class _Writer:
         assert invitation is not None and invitation.unit is not None and invitation.role is not None  # noqa: PT018
         self.work.people.use(enrol.invite)
         self.person_id = self.work.people.join(enrol.name, enrol.lang, self.now)
-        self.work.people.belong(self.person_id, invitation.unit.id, invitation.role, self.now)
+        self.work.people.belong(self.person_id, invitation.unit.id, invitation.role, self.now, invitation.id)
+        self.rows.messages.extend(joined(self._desk(), invitation, self.person_id, enrol.name))
         key = self.item.waiting.chat_key
         self.work.people.address(key, self.person_id, self.now)
         self.work.people.consent(self.person_id, key, enrol.consent_text, self.now)
@@ -274,7 +275,13 @@ class _Writer:
             self.work.people.address(self.item.waiting.chat_key, invitation.person, self.now)
             self.rows.messages.extend(linked(self.work, invitation.person, self.item.waiting.chat_key))
         elif invitation.unit is not None and invitation.role is not None:
-            self.work.people.belong(self._me(), invitation.unit.id, invitation.role, self.now)
+            self.work.people.belong(self._me(), invitation.unit.id, invitation.role, self.now, invitation.id)
+            self.rows.messages.extend(joined(self._desk(), invitation, self._me(), self.item.known.me.name))
+
+
+def _ends(effect: Effect, person: int | None) -> bool:
+    """Whether whoever wrote may have no place here after this."""
+    return isinstance(effect, Leave) or (isinstance(effect, HandOver) and effect.person == person)
 
 
 def _instead_of(known: Known, unit: int) -> int | None:

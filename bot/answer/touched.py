@@ -25,11 +25,15 @@ from handlers.turn.orders import (
     BindGroup,
     CloseCollection,
     Collect,
+    EndDevice,
+    HandOver,
     KeepClosed,
     MarkDay,
     MoveDue,
+    RemoveMember,
     Reopen,
     Review,
+    Revoke,
     SendBack,
     Snooze,
     UnbindGroup,
@@ -60,6 +64,14 @@ def touched(turn: Turn, item: ToAnswer) -> set[tuple[str, int]]:
                 found.update(("unit", unit.id) for unit in units)
             case CloseCollection(units=numbers):
                 found.update(("unit", number) for number in numbers)
+            case RemoveMember(person=person, invite=invite):
+                found.update({("person", person), ("invite", invite or 0)})
+            case HandOver(person=person, to=to):
+                found.update({("person", person), ("person", to)})
+            case Revoke(invites=invites):
+                found.update(("invite", invite) for invite in invites)
+            case EndDevice():
+                found.add(("person", item.known.me.id))
             case _:
                 assert_never(effect)
     return found

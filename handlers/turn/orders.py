@@ -5,6 +5,7 @@ from typing import Literal
 
 from forms.indicator import Indicator
 from forms.model import frozen
+from forms.regime.ladder import Role
 from forms.unit import Unit
 
 
@@ -134,8 +135,47 @@ class CloseCollection:
     units: tuple[int, ...]
 
 
+@frozen()
+class RemoveMember:
+    """A lead removes a person from a unit. `invite`, by which they came, can be used no more."""
+
+    person: int
+    unit: Unit
+    name: str
+    invite: int | None
+
+
+@frozen()
+class HandOver:
+    """What a person is in a unit is handed over to another one, and they are that no more."""
+
+    person: int
+    unit: Unit
+    name: str
+    roles: tuple[Role, ...]
+    to: int
+
+
+@frozen()
+class Revoke:
+    """These invites can be used no more."""
+
+    invites: tuple[int, ...]
+
+
+@frozen()
+class EndDevice:
+    """One of this person's other chats becomes a stranger's."""
+
+    mark: str
+
+
 Order = (
-    SendBack
+    RemoveMember
+    | HandOver
+    | Revoke
+    | EndDevice
+    | SendBack
     | Review
     | MoveDue
     | Snooze

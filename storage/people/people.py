@@ -57,6 +57,7 @@ class InviteRow(NamedTuple):
     person_id: int | None
     uses_left: int
     expires_at: datetime
+    mark: str = ""
 
 
 class NewInvite(NamedTuple):
@@ -69,6 +70,8 @@ class NewInvite(NamedTuple):
     made_by: int | None
     uses: int
     expires_at: datetime
+    mark: str = ""
+    """The end of the code, by which people tell this invite from another."""
 
 
 _AT = Prepared(
@@ -128,9 +131,9 @@ class People:
         row = {"name": name, "lang": lang, "created_at": now}
         return int(self._db.execute(insert(people).values(row).returning(people.c.id)).scalar_one())
 
-    def belong(self, person_id: int, unit_id: int, role: str, now: datetime) -> None:
-        """Make a person a member; a second time changes nothing."""
-        row = {"person_id": person_id, "unit_id": unit_id, "role": role, "since": now}
+    def belong(self, person_id: int, unit_id: int, role: str, now: datetime, invite: int | None = None) -> None:
+        """Make a person a member, by that invite; a second time changes nothing."""
+        row = {"person_id": person_id, "unit_id": unit_id, "role": role, "since": now, "invite_id": invite}
         self._db.execute(ignoring(self._db, members), row)
 
     def address(self, chat_key: str, person_id: int, now: datetime, state: str = "active") -> None:
@@ -218,6 +221,7 @@ class People:
             invites.c.person_id,
             invites.c.uses_left,
             invites.c.expires_at,
+            invites.c.mark,
         ).where(invites.c.id.in_(ids) | invites.c.code_hash.in_(hashes))
         return [InviteRow(*row) for row in self._db.execute(query)]
 

@@ -38,6 +38,7 @@ members = Table(
     Column("role", String(20), nullable=False),
     Column("since", Moment, nullable=False),
     Column("until", Moment),
+    Column("invite_id", Id),  # the invite by which they came
     where("until IS NULL", "uq_members_current", "person_id", "unit_id", "role", unique=True),  # no duplicates
 )
 
@@ -76,6 +77,8 @@ invites = Table(
     Column("uses_left", Integer, nullable=False),
     Column("made_at", Moment, nullable=False),
     Column("expires_at", Moment, nullable=False),
+    Column("mark", String(4), nullable=False, server_default=""),  # the end of the code, to tell one from another
+    Column("revoked_at", Moment),
     CheckConstraint("uses_left >= 0", name="uses_left"),  # two joiners at once cannot share the last use
 )
 

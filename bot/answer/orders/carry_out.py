@@ -2,7 +2,7 @@
 
 from typing import assert_never
 
-from bot.answer.orders import collections, due_days, people, reviews
+from bot.answer.orders import collections, due_days, memberships, people, reviews
 from bot.answer.orders.notices import Desk
 from handlers.turn.orders import (
     Absent,
@@ -11,12 +11,16 @@ from handlers.turn.orders import (
     BindGroup,
     CloseCollection,
     Collect,
+    EndDevice,
+    HandOver,
     KeepClosed,
     MarkDay,
     MoveDue,
     Order,
+    RemoveMember,
     Reopen,
     Review,
+    Revoke,
     SendBack,
     Snooze,
     UnbindGroup,
@@ -56,5 +60,13 @@ def carry_out(desk: Desk, order: Order) -> list[Message]:
             return people.bind(desk, order)
         case UnbindGroup():
             return people.unbind(desk)
+        case RemoveMember():
+            return memberships.remove(desk, order)
+        case HandOver():
+            return memberships.hand_over(desk, order)
+        case Revoke():
+            return memberships.revoke(desk, order)
+        case EndDevice():
+            return memberships.end_device(desk, order)
         case _:
             assert_never(order)

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from bot.answer.orders.notices import Desk
 from bot.compose.words import line
-from bot.invite_codes import grouped, hashed
+from bot.invite_codes import grouped, hashed, mark
 from bot.links import at_this_computer, links, share
 from handlers.turn.effects import Invite
 from handlers.turn.say import Arg, Ref, Say, opening, phrase
@@ -17,9 +17,8 @@ def invited(desk: Desk, invite: Invite, code: str, lang: str) -> Say:
     reached, days, channel = desk.world.reached, desk.world.invite_days, desk.chat_key.partition(":")[0]
     expires = desk.now + timedelta(days=days)
     person = desk.person if invite.unit is None else None
-    desk.work.people.invite(
-        NewInvite(hashed(code), invite.unit, invite.role, person, desk.person, invite.uses, expires), desk.now
-    )
+    new = NewInvite(hashed(code), invite.unit, invite.role, person, desk.person, invite.uses, expires, mark(code))
+    desk.work.people.invite(new, desk.now)
     told: dict[str, Arg] = {"code": grouped(code), "days": days}
     if invite.unit is None or invite.role is None:
         made = links(reached, code, here=at_this_computer(reached, channel))
