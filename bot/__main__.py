@@ -1,4 +1,5 @@
-"""The command line: `toso run | init | chat | tour | read | doctor | backup | units | calendar | rehearse`."""
+"""The command line: `toso run | init | chat | tour | read | doctor | backup | units | people | invites | calendar |
+rehearse`."""
 
 import argparse
 import asyncio
@@ -59,6 +60,8 @@ def _parser() -> argparse.ArgumentParser:
     backup = add("backup", _backup, "copy the database while the bot runs")
     backup.add_argument("file", type=Path, help="where to; must not exist yet")
     _unit_commands(add("units", _units, "list, open, close, merge and rename units"))
+    _people_commands(add("people", _people, "see who belongs to which unit, and remove somebody"))
+    _invite_commands(add("invites", _invites, "see the invites that can still be used, and revoke them"))
     calendar = add(
         "calendar", _calendar, "print the deadlines of whole years; weekly, monthly and ad hoc reports are not in it"
     )
@@ -103,6 +106,39 @@ def _unit_commands(units: argparse.ArgumentParser) -> None:
     renamed = add("rename", "another name", lambda tree, given: tree.rename(given.unit, given.name))
     renamed.add_argument("unit", help="its name, or id:NUMBER")
     renamed.add_argument("name", help='the new one, e.g. "xóm Tân Lập"')
+
+
+def _actions(command: argparse.ArgumentParser) -> Callable[[str, str], argparse.ArgumentParser]:
+    """What adds an action to a command: by its name, which is kept as `action`, and a text."""
+    commands = command.add_subparsers(required=True, metavar="ACTION")
+
+    def add(name: str, text: str) -> argparse.ArgumentParser:
+        sub = commands.add_parser(name, help=text, description=text)
+        sub.add_argument("--env", type=Path, metavar="FILE", default=argparse.SUPPRESS, help="as before the action")
+        sub.set_defaults(action=name)
+        return sub
+
+    return add
+
+
+def _people_commands(people: argparse.ArgumentParser) -> None:
+    """Add the actions of `toso people`; the bot may be running."""
+    add = _actions(people)
+    listing = add("list", "who belongs to which unit, since when, by which invite, and when they last wrote")
+    listing.add_argument("unit", nargs="?", help="only this unit and those below it: its name, or id:NUMBER")
+    removed = add("remove", "somebody belongs to a unit no more; what they gave stays")
+    removed.add_argument("who", help="the name, or id:NUMBER")
+    removed.add_argument("unit", help="its name, or id:NUMBER")
+    removed.add_argument("--last", action="store_true", help="even the last lead; prints an invite for a new one")
+
+
+def _invite_commands(invites: argparse.ArgumentParser) -> None:
+    """Add the actions of `toso invites`; the bot may be running."""
+    add = _actions(invites)
+    add("list", "the invites that can still be used")
+    add("revoke", "an invite can be used no more").add_argument(
+        "which", help="the code, its last 4 characters, id:NUMBER, or all"
+    )
 
 
 def _settings(options: argparse.Namespace) -> Settings:
@@ -229,6 +265,27 @@ def _units(options: argparse.Namespace) -> int:
     with ExitStack() as stack:
         database, _ = open_database(settings, stack)
         return units.change(database, now, lambda tree: str(act(tree, options)), sys.stdout)
+
+
+def _people(options: argparse.Namespace) -> int:
+    from bot.commands import memberships
+    from bot.current import system_clock
+
+    settings, now = _settings(options), system_clock()
+    if options.action == "list":
+        return memberships.people(settings.database_url, now, sys.stdout, unit=options.unit)
+    days = settings.invite_days if options.last else None
+    return memberships.remove(settings.database_url, now, sys.stdout, options.who, options.unit, last=days)
+
+
+def _invites(options: argparse.Namespace) -> int:
+    from bot.commands import memberships
+    from bot.current import system_clock
+
+    url, now = _settings(options).database_url, system_clock()
+    if options.action == "list":
+        return memberships.invites(url, now, sys.stdout)
+    return memberships.revoke(url, now, sys.stdout, options.which)
 
 
 def _calendar(options: argparse.Namespace) -> int:
