@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from handlers.filling import choose, fill, hand_in, question, sheet
-from handlers.lead import group_chat, invite, members, open_invites, oversee, reminder_log, summary
+from handlers.lead import admit, group_chat, invite, members, open_invites, oversee, reminder_log, summary
 from handlers.person import help as helping
 from handlers.person import join, me
 from handlers.schedule import calendar, days_off, due_day, due_day_screens, leave, reopen, snooze
@@ -147,6 +147,7 @@ PARTS: tuple[Part, ...] = (
         wants=open_invites.wants,
         in_place=("ivl", "iva", "ivy", "ivn"),
     ),
+    Part(taps=_all(admit.VERBS, admit.tapped), wants=admit.wants, once=("adm", "adn")),
     Part(  # a group chat that is told who has not reported
         commands={"group": group_chat.private},
         wants=group_chat.wants,

@@ -9,7 +9,7 @@ from bot.answer.album import said_once
 from bot.answer.gather import ToAnswer
 from bot.answer.orders.carry_out import carry_out
 from bot.answer.orders.invites import invited
-from bot.answer.orders.memberships import joined
+from bot.answer.orders.joining import ask, enrol, joined
 from bot.answer.orders.notices import Desk
 from bot.answer.orders.people import linked
 from bot.answer.orders.remind import remind
@@ -20,6 +20,7 @@ from bot.current import World
 from bot.send.unreachable import shut_out
 from handlers.turn.dialogue import DIALOGUE, Idle
 from handlers.turn.effects import (
+    AskToJoin,
     Doing,
     Effect,
     Enrol,
@@ -36,7 +37,7 @@ from handlers.turn.effects import (
     Turn,
     Used,
 )
-from handlers.turn.known import Known
+from handlers.turn.known import Invitation, Known
 from handlers.turn.orders import HandOver, Order
 from handlers.turn.say import Say
 from storage.messages.dialogues import StoredDialogue
@@ -147,7 +148,7 @@ class _Writer:
         before = len(self.rows.messages)
         self.lang = person.lang if person else "en" if (self.item.incoming.lang or "").startswith("en") else "vi"
         for effect in turn.effects:
-            if isinstance(effect, Enrol | Speak):
+            if isinstance(effect, Enrol | AskToJoin | Speak):
                 self.lang = effect.lang
         for effect in turn.effects:
             if isinstance(effect, Order | Remind):
@@ -171,7 +172,10 @@ class _Writer:
             case Submit():
                 self._submit(effect)
             case Enrol():
-                self._enrol(effect)
+                self.person_id, told = enrol(self._desk(), effect, self._invitation)
+                self.rows.messages.extend(told)
+            case AskToJoin():
+                self.rows.messages.extend(ask(self._desk(), effect, self._invitation))
             case Link():
                 self._link(effect)
             case Invite():
@@ -195,7 +199,13 @@ class _Writer:
 
     def _desk(self) -> Desk:
         key = self.item.waiting.chat_key
-        return Desk(self.work, self.item.known, self.world, self.now, self._me(), key)
+        return Desk(self.work, self.item.known, self.world, self.now, self.person_id or 0, key)
+
+    @property
+    def _invitation(self) -> Invitation:
+        found = self.item.known.asked.invitation
+        assert found is not None  # who joins has shown an invite
+        return found
 
     @property
     def _edits(self) -> bool:
@@ -255,20 +265,8 @@ class _Writer:
             )
         )
 
-    def _enrol(self, enrol: Enrol) -> None:
-        invitation = self.item.known.asked.invitation
-        assert invitation is not None and invitation.unit is not None and invitation.role is not None  # noqa: PT018
-        self.work.people.use(enrol.invite)
-        self.person_id = self.work.people.join(enrol.name, enrol.lang, self.now)
-        self.work.people.belong(self.person_id, invitation.unit.id, invitation.role, self.now, invitation.id)
-        self.rows.messages.extend(joined(self._desk(), invitation, self.person_id, enrol.name))
-        key = self.item.waiting.chat_key
-        self.work.people.address(key, self.person_id, self.now)
-        self.work.people.consent(self.person_id, key, enrol.consent_text, self.now)
-
     def _link(self, link: Link) -> None:
-        invitation = self.item.known.asked.invitation
-        assert invitation is not None  # there is a Link only where there is an invitation
+        invitation = self._invitation
         self.work.people.use(link.invite)
         if invitation.person is not None:
             self.person_id = invitation.person

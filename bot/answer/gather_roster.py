@@ -11,8 +11,11 @@ from forms.regime.ladder import Role
 from forms.unit import Unit
 from handlers.reading.fold import plain
 from handlers.reading.units import matching
-from handlers.turn.known import Belonging, Colleague, Device, OpenInvite, Roster
+from handlers.turn.dialogue import Joining
+from handlers.turn.known import Belonging, Colleague, Device, Joiner, OpenInvite, Roster
+from handlers.turn.stored_before import load
 from handlers.turn.wanted import ROSTER_PAGE, RosterWanted
+from storage.people.join_requests import JoinRequestRow
 from storage.people.people import MemberRow
 from storage.people.roster import ChatRow, PersonInUnit
 from storage.work import Work
@@ -95,6 +98,24 @@ def open_invites(work: Work, units: Sequence[Unit], now: datetime) -> tuple[Open
         )
         for row in rows
     )
+
+
+def joiner(work: Work, request: int) -> Joiner | None:
+    """Who waits to be let in, by the number of the request; None: nobody does any more."""
+    row = work.join_requests.find(request)
+    if row is None or not (row.chat_key in work.people.at([row.chat_key]) or waits(work, row)):
+        return None
+    return Joiner(row.id, row.name, row.unit, cast("Role", row.role))
+
+
+def waits(work: Work, row: JoinRequestRow) -> bool:
+    """Whether the conversation of this stranger still waits to be let in by that invite."""
+    standing = work.dialogues.at(row.chat_key)
+    try:
+        dialogue = load(standing) if standing is not None else None
+    except ValueError:  # written by another version
+        return False
+    return isinstance(dialogue, Joining) and dialogue.step == "approval" and dialogue.invite == row.invite_id
 
 
 def devices(work: Work, person: int, here: str) -> tuple[Device, ...]:

@@ -4,6 +4,7 @@ from typing import assert_never
 
 from bot.answer.gather import ToAnswer
 from handlers.turn.effects import (
+    AskToJoin,
     Enrol,
     Invite,
     Leave,
@@ -20,6 +21,8 @@ from handlers.turn.effects import (
 )
 from handlers.turn.orders import (
     Absent,
+    Admit,
+    AskApproval,
     AskReopen,
     Back,
     BindGroup,
@@ -48,7 +51,7 @@ def touched(turn: Turn, item: ToAnswer) -> set[tuple[str, int]]:
         match effect:
             case Record(unit=unit) | Submit(unit=unit):
                 found.add(("unit", unit))
-            case Enrol(invite=invite) | Link(invite=invite):
+            case Enrol(invite=invite) | Link(invite=invite) | AskToJoin(invite=invite) | AskApproval(invite=invite):
                 found.add(("invite", invite))
             case Leave() | Rename() | Speak() | Snooze() | Absent() | Back() | ShutOut():
                 found.add(("person", item.known.who.person.id if item.known.who.person else 0))
@@ -70,6 +73,8 @@ def touched(turn: Turn, item: ToAnswer) -> set[tuple[str, int]]:
                 found.update({("person", person), ("person", to)})
             case Revoke(invites=invites):
                 found.update(("invite", invite) for invite in invites)
+            case Admit(request=request):
+                found.add(("joiner", request))
             case EndDevice():
                 found.add(("person", item.known.me.id))
             case _:

@@ -113,6 +113,8 @@ class Invitation:
     usable: bool
     mark: str = ""
     """The end of its code."""
+    approval: bool = False
+    """A lead lets in each person who uses it."""
 
 
 class Belonging(NamedTuple):
@@ -169,6 +171,15 @@ class Device(NamedTuple):
     here: bool = False
 
 
+class Joiner(NamedTuple):
+    """Somebody who waits for a lead to let them in."""
+
+    id: int
+    name: str
+    unit: Unit
+    role: Role
+
+
 class Given(NamedTuple):
     """A figure as a message gave it, and the version that it became."""
 
@@ -211,6 +222,7 @@ class Asked(NamedTuple):
     edited: Edited | None = None
     roster: Roster = Roster()
     open_invites: tuple[OpenInvite, ...] = ()
+    joiner: Joiner | None = None
     devices: tuple[Device, ...] = ()
     """The chats of whoever wrote, this one first."""
 

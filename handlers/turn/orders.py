@@ -164,6 +164,21 @@ class Revoke:
 
 
 @frozen()
+class AskApproval:
+    """A lead will let in each person who uses this invite."""
+
+    invite: int
+
+
+@frozen()
+class Admit:
+    """A lead lets somebody in who waits for that, or refuses."""
+
+    request: int
+    granted: bool
+
+
+@frozen()
 class EndDevice:
     """One of this person's other chats becomes a stranger's."""
 
@@ -175,6 +190,8 @@ Order = (
     | HandOver
     | Revoke
     | EndDevice
+    | AskApproval
+    | Admit
     | SendBack
     | Review
     | MoveDue

@@ -46,5 +46,7 @@ class Wants(NamedTuple):
     """The people of units that this person leads."""
     open_invites: bool = False
     """The invites into units that this person leads which can still be used."""
+    joiner: int | None = None
+    """The request to join that a button names."""
     devices: bool = False
     """The chats of this person."""

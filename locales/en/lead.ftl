@@ -99,3 +99,14 @@ invites-all-sure = Revoke all { $n } invites? Whoever has not used theirs needs 
 invites-button-yes = Yes, revoke
 invites-revoked = The invite …{ $mark } has been revoked. Nobody can come in by it any more.
 invites-revoked-all = { $n } invites have been revoked.
+
+invite-button-approval = Each one must be approved
+approval-asked = Whoever uses the invite …{ $mark } now waits for your approval.
+approval-notice = { $name } asks to join { $unit } ({ $role }) by the invite …{ $mark }. Do you approve?
+approval-button-yes = Approve
+approval-button-no = Refuse
+admitted = Approved: { $name } joins { $unit } ({ $role }).
+not-admitted = Refused: { $name } does not join { $unit }.
+approval-waiting = Thank you, { $name }. You join { $unit } once the lead has approved. Tổ Số will write as soon as there is an answer.
+approval-waits = You are waiting for the lead's approval to join { $unit }. Tổ Số will write as soon as there is an answer.
+approval-refused = { $name } has not been approved for { $unit }. If this is a mistake, call the lead.

@@ -96,3 +96,14 @@ invites-all-sure = Thu hồi tất cả { $n } mã mời? Ai chưa kịp dùng s
 invites-button-yes = Đúng, thu hồi
 invites-revoked = Đã thu hồi mã mời …{ $mark }. Không ai vào bằng mã này được nữa.
 invites-revoked-all = Đã thu hồi { $n } mã mời.
+
+invite-button-approval = Ai dùng phải chờ duyệt
+approval-asked = Vâng. Ai dùng mã …{ $mark } phải chờ anh/chị duyệt rồi mới vào được.
+approval-notice = { $name } xin tham gia { $unit } ({ $role }) bằng mã …{ $mark }. Anh/chị có duyệt không?
+approval-button-yes = Duyệt
+approval-button-no = Không duyệt
+admitted = Đã duyệt: { $name } tham gia { $unit } ({ $role }).
+not-admitted = Đã từ chối: { $name } không vào { $unit }.
+approval-waiting = Cảm ơn { $name }. Người phụ trách sẽ duyệt rồi anh/chị mới tham gia { $unit }. Tổ Số sẽ nhắn ngay khi có trả lời.
+approval-waits = Anh/chị đang chờ người phụ trách duyệt để tham gia { $unit }. Tổ Số sẽ nhắn ngay khi có trả lời.
+approval-refused = { $name } chưa được duyệt vào { $unit }. Có nhầm lẫn, xin gọi người phụ trách.

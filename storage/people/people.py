@@ -14,7 +14,7 @@ from storage.sql.any_of import any_id, any_word
 from storage.sql.prepared import Prepared
 from storage.sql.upsert import ignoring, upserting_in
 from storage.tables.messages import dialogues, inbox, lost_dialogues, meta, outbox
-from storage.tables.people import addresses, consents, invites, members, people, units
+from storage.tables.people import addresses, consents, invites, join_requests, members, people, units
 from storage.tables.reports import figure_versions
 
 
@@ -58,6 +58,7 @@ class InviteRow(NamedTuple):
     uses_left: int
     expires_at: datetime
     mark: str = ""
+    approval: bool = False
 
 
 class NewInvite(NamedTuple):
@@ -197,6 +198,7 @@ class People:
         came_from = figure_versions.c.source_chat.in_(here)
         self._db.execute(update(figure_versions).where(came_from).values(source_chat="", source_message=""))
         self._leave_menus(person_id)
+        self._db.execute(join_requests.delete().where(join_requests.c.chat_key.in_(here)))
         self._db.execute(addresses.delete().where(addresses.c.person_id == person_id))
         self._db.execute(update(people).where(people.c.id == person_id).values(name=anonymous, left_at=now))
         given = consents.c.person_id == person_id
@@ -222,6 +224,7 @@ class People:
             invites.c.uses_left,
             invites.c.expires_at,
             invites.c.mark,
+            invites.c.approval,
         ).where(invites.c.id.in_(ids) | invites.c.code_hash.in_(hashes))
         return [InviteRow(*row) for row in self._db.execute(query)]
 

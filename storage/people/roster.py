@@ -12,7 +12,7 @@ from storage.people.units import COLUMNS, to_unit
 from storage.sql.any_of import any_id, any_word
 from storage.sql.upsert import ignoring
 from storage.tables.messages import dialogues, inbox, lost_dialogues, meta, outbox
-from storage.tables.people import absences, addresses, invites, members, people, units
+from storage.tables.people import absences, addresses, invites, join_requests, members, people, units
 
 
 class PersonInUnit(NamedTuple):
@@ -167,6 +167,7 @@ class PeopleInUnits:
         here = list(chat_keys)
         self._db.execute(delete(dialogues).where(any_word(dialogues.c.chat_key, here)))
         self._db.execute(delete(lost_dialogues).where(any_word(lost_dialogues.c.chat_key, here)))
+        self._db.execute(delete(join_requests).where(any_word(join_requests.c.chat_key, here)))
         self._db.execute(update(inbox).where(any_word(inbox.c.chat_key, here)).values(said=None))
         told = any_word(outbox.c.chat_key, here)
         self._db.execute(update(outbox).where(told, outbox.c.state == "waiting").values(state="stopped", sent_at=now))

@@ -2,10 +2,12 @@
 
 from typing import assert_never
 
-from bot.answer.orders import collections, due_days, memberships, people, reviews
+from bot.answer.orders import collections, due_days, joining, memberships, people, reviews
 from bot.answer.orders.notices import Desk
 from handlers.turn.orders import (
     Absent,
+    Admit,
+    AskApproval,
     AskReopen,
     Back,
     BindGroup,
@@ -66,6 +68,11 @@ def carry_out(desk: Desk, order: Order) -> list[Message]:
             return memberships.hand_over(desk, order)
         case Revoke():
             return memberships.revoke(desk, order)
+        case AskApproval(invite=invite):
+            desk.work.join_requests.ask_approval(invite)
+            return []
+        case Admit():
+            return joining.admit(desk, order)
         case EndDevice():
             return memberships.end_device(desk, order)
         case _:

@@ -1,32 +1,14 @@
-"""Carries out what ends or moves a membership, and tells leads who has joined. The caller commits."""
+"""Carries out what ends or moves a membership. The caller commits."""
 
+from bot.answer.orders.joining import leads_of
 from bot.answer.orders.notices import Desk, notice
 from bot.compose.stored import dump
 from bot.invite_codes import chat_mark
-from forms.unit import Unit
-from handlers.turn.buttons import button
-from handlers.turn.known import Invitation
 from handlers.turn.orders import EndDevice, HandOver, RemoveMember, Revoke
 from handlers.turn.say import Ref, Say, phrase
 from storage.messages.outbox import Message
 from storage.people.receivers import Reach
 from storage.work import Work
-
-
-def joined(desk: Desk, invitation: Invitation, person: int, name: str) -> list[Message]:
-    """A notice to the leads next above whoever has joined, with a button that removes a wrong person."""
-    unit = invitation.unit
-    assert unit is not None  # an invite for another channel makes nobody a member
-    line = phrase(
-        "joined-notice",
-        name=name,
-        unit=unit.title,
-        role=Ref(kind="role", of=invitation.role or "officer"),
-        mark=invitation.mark or f"#{invitation.id}",
-    )
-    wrong = button("joined-wrong", "mbx", f"{person}.{unit.id}")
-    told = [notice(desk, reach, line, buttons=((wrong,),)) for reach in _leads(desk, unit, person)]
-    return [message._replace(by_id=None) for message in told]  # whoever has joined does not hear about leads
 
 
 def remove(desk: Desk, order: RemoveMember) -> list[Message]:
@@ -35,7 +17,7 @@ def remove(desk: Desk, order: RemoveMember) -> list[Message]:
     if order.invite is not None:
         desk.work.roster.revoke([order.invite], desk.now)
     last = _last_word(desk.work, order.person)
-    leads = _leads(desk, order.unit, order.person)
+    leads = leads_of(desk, order.unit, order.person)
     gone = desk.work.roster.remove(order.person, order.unit, desk.now)
     by = desk.known.me.name
     told = phrase("removed-notice-lead", name=order.name, unit=order.unit.title, by=by)
@@ -84,14 +66,3 @@ def _told(reached: list[Reach], key: str, gone: bool, **args: str) -> list[Messa
         Message(reach.chat_key, None if gone else reach.person_id, "notice", reach.lang, say, priority=1)
         for reach in reached
     ]
-
-
-def _leads(desk: Desk, unit: Unit, but: int) -> list[Reach]:
-    """The leads of the unit, or else those of the nearest unit above that has any; never `but`."""
-    for number in reversed([int(part) for part in unit.path.strip("/").split("/")]):
-        found = [
-            reach for reach in desk.work.receivers.for_notice([number], "lead", desk.now) if reach.person_id != but
-        ]
-        if found:
-            return found
-    return []
