@@ -38,7 +38,7 @@ def roster(work: Work, wanted: RosterWanted, units: Sequence[Unit], now: datetim
     if not page:
         return Roster()
     people = belongings(work, work.roster.places(now, [unit.id for unit in page]))
-    others = _others(work, page[0]) if wanted.others else ()
+    others = _others(work, page[0], units) if wanted.others else ()
     return Roster(tuple(page), people, first, len(chosen) > first + ROSTER_PAGE, others)
 
 
@@ -75,10 +75,10 @@ def belongings(work: Work, places: Sequence[PersonInUnit]) -> tuple[Belonging, .
     return tuple(found)
 
 
-def _others(work: Work, unit: Unit) -> tuple[Colleague, ...]:
-    """The people of the unit's commune, those of the unit itself first, then leads."""
+def _others(work: Work, unit: Unit, led: Sequence[Unit]) -> tuple[Colleague, ...]:
+    """The people of the unit's commune, as far as `led` goes; those of the unit itself first, then leads."""
     commune = unit.path.rstrip("/").rpartition("/")[0] + "/" if unit.kind in ("hamlet", "agency") else unit.path
-    found = work.absences.colleagues([commune])
+    found = [one for one in work.absences.colleagues([commune]) if one.unit in led]
     found.sort(key=lambda one: (one.unit != unit, one.role != "lead"))
     return tuple(Colleague(one.id, one.name, one.unit) for one in found)
 

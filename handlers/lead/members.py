@@ -4,7 +4,7 @@ from forms.unit import Unit
 from handlers.lead import open_invites
 from handlers.reading.commands import NAMES
 from handlers.reading.commands import command as command_of
-from handlers.rights import leads, not_theirs
+from handlers.rights import leads, leads_at, not_theirs
 from handlers.screens import beside
 from handlers.turn.buttons import Tap, button
 from handlers.turn.dialogue import Dialogue
@@ -41,7 +41,7 @@ def command(_rest: str, dialogue: Dialogue, known: Known) -> Turn:
 def tapped(tap: Tap, dialogue: Dialogue, known: Known) -> Turn | None:
     """A button of the lists. None: the person is not there any more, or it is not this lead's to do."""
     roster = known.asked.roster
-    if not leads(known) or not roster.units or not all(_led(unit, known) for unit in roster.units):
+    if not leads(known) or not roster.units or not all(leads_at(known, unit) for unit in roster.units):
         return None
     if tap.verb == "mbp":
         return Turn(dialogue, (_units(known),))
@@ -74,11 +74,6 @@ def _about(tap: Tap, one: Belonging, dialogue: Dialogue, known: Known) -> Turn |
         return Turn(dialogue, (Say(lines=(phrase("members-give-sure", **told), *_ends(one)), buttons=rows),))
     give = HandOver(one.person, one.unit, one.name, one.roles, to.id)
     return Turn(dialogue, (give, Say(lines=(phrase("members-given", **told),))))
-
-
-def _led(unit: Unit, known: Known) -> bool:
-    """Whether this person leads the unit, or stands in for somebody who does."""
-    return any(above.covers(unit) for above in leads(known))
 
 
 def _removable(one: Belonging, known: Known) -> bool:

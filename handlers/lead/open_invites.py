@@ -2,7 +2,7 @@
 
 from handlers.reading.commands import NAMES
 from handlers.reading.commands import command as command_of
-from handlers.rights import leads, not_theirs
+from handlers.rights import leads, leads_at, not_theirs
 from handlers.turn.buttons import Tap, button
 from handlers.turn.dialogue import Dialogue
 from handlers.turn.effects import Turn
@@ -55,8 +55,7 @@ def tapped(tap: Tap, dialogue: Dialogue, known: Known) -> Turn | None:
 
 def _theirs(known: Known) -> list[OpenInvite]:
     """The open invites into units that this person leads."""
-    above = leads(known)
-    return [one for one in known.asked.open_invites if any(unit.covers(one.unit) for unit in above)]
+    return [one for one in known.asked.open_invites if leads_at(known, one.unit)]
 
 
 def _list(known: Known, first: int) -> Say:
