@@ -1,4 +1,5 @@
-"""The command line: `toso run | init | chat | tour | read | doctor | backup | units | people | calendar | rehearse`."""
+"""The command line: `toso run | init | chat | tour | read | doctor | backup | units | people | invites | calendar |
+rehearse`."""
 
 import argparse
 import asyncio
@@ -8,12 +9,9 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from bot.commands.arguments import invite_commands, people_commands, unit_commands
 from bot.config import BadSettings, Settings, load
-
-if TYPE_CHECKING:
-    from bot.commands.units import Tree
 
 Command = Callable[[argparse.Namespace], int]
 
@@ -58,8 +56,9 @@ def _parser() -> argparse.ArgumentParser:
     add("doctor", _doctor, "check settings, database, time zone, clock and token")
     backup = add("backup", _backup, "copy the database while the bot runs")
     backup.add_argument("file", type=Path, help="where to; must not exist yet")
-    _unit_commands(add("units", _units, "list, open, close, merge and rename units"))
-    _people_commands(add("people", _people, "what is kept about a person: export it, erase it"))
+    unit_commands(add("units", _units, "list, open, close, merge and rename units"))
+    people_commands(add("people", _people, "who belongs to which unit: list, remove, export, erase"))
+    invite_commands(add("invites", _invites, "see the invites that can still be used, and revoke them"))
     calendar = add(
         "calendar", _calendar, "print the deadlines of whole years; weekly, monthly and ad hoc reports are not in it"
     )
@@ -72,56 +71,6 @@ def _parser() -> argparse.ArgumentParser:
     rehearse.add_argument("--to", dest="last", metavar="DAY", help="without it for 30 days")
     rehearse.add_argument("--xlsx", type=Path, metavar="FILE", help="write it as a table too")
     return parser
-
-
-def _unit_commands(units: argparse.ArgumentParser) -> None:
-    """Add the actions of `toso units`; those that change units need the database for themselves."""
-    commands = units.add_subparsers(required=True, metavar="ACTION")
-
-    def add(
-        name: str, text: str, change: Callable[["Tree", argparse.Namespace], str] | None = None
-    ) -> argparse.ArgumentParser:
-        sub = commands.add_parser(name, help=text, description=text)
-        sub.add_argument("--env", type=Path, metavar="FILE", default=argparse.SUPPRESS, help="as before the action")
-        sub.set_defaults(change=change)
-        return sub
-
-    listing = add("list", "all units with their numbers and days; the bot may be running")
-    listing.add_argument("--all", action="store_true", help="closed ones too")
-    opened = add("open", "a new hamlet", lambda tree, given: tree.open_(given.unit, given.under, given.since))
-    opened.add_argument("unit", help='e.g. "xóm Tân Lập"')
-    opened.add_argument("--from", dest="since", required=True, metavar="DAY", help="its first day, e.g. 01/7/2026")
-    opened.add_argument("--under", metavar="COMMUNE", help="which commune, where there are several")
-    closed = add("close", "a unit ends; its figures stay", lambda tree, given: tree.close(given.unit, given.last_day))
-    closed.add_argument("unit", help="its name, or id:NUMBER")
-    closed.add_argument("--last-day", required=True, metavar="DAY", help="the last day that it is there")
-    merged = add(
-        "merge", "units become part of another", lambda tree, given: tree.merge(given.old, given.into, given.on)
-    )
-    merged.add_argument("old", nargs="+", metavar="unit", help="those that end")
-    merged.add_argument("--into", required=True, metavar="UNIT", help="the one that goes on; open a new one first")
-    merged.add_argument("--on", required=True, metavar="DAY", help="the first day of the merged unit")
-    renamed = add("rename", "another name", lambda tree, given: tree.rename(given.unit, given.name))
-    renamed.add_argument("unit", help="its name, or id:NUMBER")
-    renamed.add_argument("name", help='the new one, e.g. "xóm Tân Lập"')
-
-
-def _people_commands(people: argparse.ArgumentParser) -> None:
-    """Add the actions of `toso people`; the bot may be running."""
-    commands = people.add_subparsers(required=True, metavar="ACTION")
-
-    def add(name: str, text: str) -> argparse.ArgumentParser:
-        sub = commands.add_parser(name, help=text, description=text)
-        sub.add_argument("--env", type=Path, metavar="FILE", default=argparse.SUPPRESS, help="as before the action")
-        sub.set_defaults(action=name)
-        return sub
-
-    export = add("export", "all that is kept about a person, as JSON")
-    export.add_argument("who", help="the name, or id:NUMBER")
-    export.add_argument("--out", type=Path, metavar="FILE", help="where to; must not exist yet")
-    erase = add("erase", "name, chats and words go; figures stay")
-    erase.add_argument("who", help="the name, or id:NUMBER")
-    erase.add_argument("--yes", action="store_true", help="do it; without this, only say whom it would be")
 
 
 def _settings(options: argparse.Namespace) -> Settings:
@@ -251,13 +200,31 @@ def _units(options: argparse.Namespace) -> int:
 
 
 def _people(options: argparse.Namespace) -> int:
-    from bot.commands import personal_data
+    from bot.commands import memberships, personal_data
+    from bot.current import system_clock
+
+    settings, now = _settings(options), system_clock()
+    url = settings.database_url
+    match options.action:
+        case "list":
+            return memberships.people(url, now, sys.stdout, unit=options.unit)
+        case "remove":
+            days = settings.invite_days if options.last else None
+            return memberships.remove(url, now, sys.stdout, options.who, options.unit, last=days)
+        case "export":
+            return personal_data.export(url, options.who, options.out, now, sys.stdout)
+        case _:
+            return personal_data.erase(url, options.who, now, sys.stdout, sure=options.yes)
+
+
+def _invites(options: argparse.Namespace) -> int:
+    from bot.commands import memberships
     from bot.current import system_clock
 
     url, now = _settings(options).database_url, system_clock()
-    if options.action == "export":
-        return personal_data.export(url, options.who, options.out, now, sys.stdout)
-    return personal_data.erase(url, options.who, now, sys.stdout, sure=options.yes)
+    if options.action == "list":
+        return memberships.invites(url, now, sys.stdout)
+    return memberships.revoke(url, now, sys.stdout, options.which)
 
 
 def _calendar(options: argparse.Namespace) -> int:

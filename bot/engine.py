@@ -170,4 +170,5 @@ class Engine:
         now = self.clock()
         work.inbox.prune(now, self._keep)
         work.outbox.prune(now, self._keep)
+        work.join_requests.prune(now)
         work.dialogues.prune(now, self._keep, DIALOGUE.dump_json(Idle()).decode())

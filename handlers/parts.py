@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from handlers.filling import choose, fill, hand_in, question, sheet
-from handlers.lead import group_chat, invite, oversee, reminder_log, summary
+from handlers.lead import admit, group_chat, invite, members, open_invites, oversee, reminder_log, summary
 from handlers.person import help as helping
 from handlers.person import join, me
 from handlers.schedule import calendar, days_off, due_day, due_day_screens, leave, reopen, snooze
@@ -135,6 +135,19 @@ PARTS: tuple[Part, ...] = (
         in_place=("inv", "inp"),
         once=("rol",),
     ),
+    Part(  # who belongs to the units that a lead answers for
+        commands={"members": members.command},
+        taps=_all(members.VERBS, members.tapped),
+        wants=members.wants,
+        in_place=tuple(verb for verb in members.VERBS if verb != members.FROM_NOTICE),
+    ),
+    Part(  # the invites that can still be used
+        commands={"revoke": open_invites.command},
+        taps=_all(open_invites.VERBS, open_invites.tapped),
+        wants=open_invites.wants,
+        in_place=("ivl", "iva", "ivy", "ivn"),
+    ),
+    Part(taps=_all(admit.VERBS, admit.tapped), wants=admit.wants, once=("adm", "adn")),
     Part(  # a group chat that is told who has not reported
         commands={"group": group_chat.private},
         wants=group_chat.wants,
@@ -186,7 +199,8 @@ PARTS: tuple[Part, ...] = (
         commands={"me": _of_dialogue(me.command), "language": me.language},
         taps=_all(me.VERBS, me.tapped),
         opens={"renaming": OpenQuestion(me.rename_screen, _of_text(me.rename))},
-        in_place=("bye", "stay"),
+        wants=me.wants,
+        in_place=("bye", "stay", "dvy"),
     ),
     Part(
         commands={

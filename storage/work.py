@@ -17,9 +17,11 @@ from storage.messages.strangers import Strangers
 from storage.meta import Meta
 from storage.people.absences import Absences
 from storage.people.groups import Groups
+from storage.people.join_requests import JoinRequests
 from storage.people.menus import Menus
 from storage.people.people import People
 from storage.people.receivers import Receivers
+from storage.people.roster import PeopleInUnits
 from storage.people.units import Units
 from storage.reminders.nudges import Nudges
 from storage.reports.collections import Collections
@@ -65,6 +67,8 @@ class Work:
         self.shown = SentHistory(connection)
         self.strangers = Strangers(connection)
         self.people = People(connection)
+        self.join_requests = JoinRequests(connection)
+        self.roster = PeopleInUnits(connection)
         self.menus = Menus(connection)
         self.receivers = Receivers(connection)
         self.units = Units(connection)

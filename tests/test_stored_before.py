@@ -31,6 +31,7 @@ from tests.transcript import agrees
 
 _HERE = Path(__file__).parent
 _SCRIPTS = {path.stem: path for folder in ("transcripts", "recorded") for path in (_HERE / folder).glob("*.txt")}
+"""Those that are in tests/recorded/dialogues.json are played; later ones have no rows of the version before."""
 _START = "2026-05-07T08:30+07:00"
 _LIMITS = replace(LIMITS, edits=False)
 """The version before answered each tap with a new message."""

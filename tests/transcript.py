@@ -35,7 +35,7 @@ from sqlalchemy import event
 from bot.channels.channel import Limits, Reply, SendFailed
 from bot.current import World
 from bot.engine import Engine
-from bot.invite_codes import hashed
+from bot.invite_codes import hashed, mark
 from bot.receive.crowd import Crowd
 from bot.receive.strangers import Most
 from bot.store import Store
@@ -226,7 +226,9 @@ class Player:
         elif found := _CODE.fullmatch(line):
             unit = self.house.units[found[3]].id
             code = found[1].replace("-", "")
-            invite = NewInvite(hashed(code), unit, found[2], None, None, int(found[4]), now + timedelta(days=14))
+            invite = NewInvite(
+                hashed(code), unit, found[2], None, None, int(found[4]), now + timedelta(days=14), mark(code)
+            )
             await engine.store.write(lambda work: work.people.invite(invite, now))
         elif found := _EDIT.fullmatch(line):
             who, _ = self._speaker

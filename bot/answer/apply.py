@@ -9,6 +9,7 @@ from bot.answer.album import said_once
 from bot.answer.gather import ToAnswer
 from bot.answer.orders.carry_out import carry_out
 from bot.answer.orders.invites import invited
+from bot.answer.orders.joining import ask, enrol, joined
 from bot.answer.orders.notices import Desk
 from bot.answer.orders.people import linked
 from bot.answer.orders.remind import remind
@@ -19,7 +20,9 @@ from bot.current import World
 from bot.send.unreachable import shut_out
 from handlers.turn.dialogue import DIALOGUE, Idle
 from handlers.turn.effects import (
+    AskToJoin,
     Doing,
+    Effect,
     Enrol,
     Invite,
     Leave,
@@ -34,10 +37,8 @@ from handlers.turn.effects import (
     Turn,
     Used,
 )
-from handlers.turn.known import Known
-from handlers.turn.orders import (
-    Order,
-)
+from handlers.turn.known import Invitation, Known
+from handlers.turn.orders import HandOver, Order
 from handlers.turn.say import Say, phrase
 from storage.messages.dialogues import StoredDialogue
 from storage.messages.outbox import Message
@@ -108,7 +109,7 @@ def apply(
             work.dialogues.keep_aside(item.waiting.chat_key, item.standing.state, item.lost, now)
         version = item.standing.version + 1 if item.standing else 1
         standing = StoredDialogue(DIALOGUE.dump_json(turn.dialogue).decode(), version)
-        gone = any(isinstance(effect, Leave) for effect in turn.effects)
+        gone = any(_ends(effect, writer.person_id) for effect in turn.effects)
         nothing = item.standing is None and isinstance(turn.dialogue, Idle)  # no dialogue before and none now: no row
         if not (gone or nothing) and (item.standing is None or item.standing.state != standing.state):
             rows.dialogues.append((item.waiting.chat_key, standing))
@@ -147,7 +148,7 @@ class _Writer:
         before = len(self.rows.messages)
         self.lang = person.lang if person else "en" if (self.item.incoming.lang or "").startswith("en") else "vi"
         for effect in turn.effects:
-            if isinstance(effect, Enrol | Speak):
+            if isinstance(effect, Enrol | AskToJoin | Speak):
                 self.lang = effect.lang
         for effect in turn.effects:
             if isinstance(effect, Order | Remind):
@@ -171,7 +172,10 @@ class _Writer:
             case Submit():
                 self._submit(effect)
             case Enrol():
-                self._enrol(effect)
+                self.person_id, told = enrol(self._desk(), effect, self._invitation)
+                self.rows.messages.extend(told)
+            case AskToJoin():
+                self.rows.messages.extend(ask(self._desk(), effect, self._invitation))
             case Link():
                 self._link(effect)
             case Invite():
@@ -195,7 +199,13 @@ class _Writer:
 
     def _desk(self) -> Desk:
         key = self.item.waiting.chat_key
-        return Desk(self.work, self.item.known, self.world, self.now, self._me(), key)
+        return Desk(self.work, self.item.known, self.world, self.now, self.person_id or 0, key)
+
+    @property
+    def _invitation(self) -> Invitation:
+        found = self.item.known.asked.invitation
+        assert found is not None  # who joins has shown an invite
+        return found
 
     @property
     def _edits(self) -> bool:
@@ -255,26 +265,21 @@ class _Writer:
             )
         )
 
-    def _enrol(self, enrol: Enrol) -> None:
-        invitation = self.item.known.asked.invitation
-        assert invitation is not None and invitation.unit is not None and invitation.role is not None  # noqa: PT018
-        self.work.people.use(enrol.invite)
-        self.person_id = self.work.people.join(enrol.name, enrol.lang, self.now)
-        self.work.people.belong(self.person_id, invitation.unit.id, invitation.role, self.now)
-        key = self.item.waiting.chat_key
-        self.work.people.address(key, self.person_id, self.now)
-        self.work.people.consent(self.person_id, key, enrol.consent_text, self.now)
-
     def _link(self, link: Link) -> None:
-        invitation = self.item.known.asked.invitation
-        assert invitation is not None  # there is a Link only where there is an invitation
+        invitation = self._invitation
         self.work.people.use(link.invite)
         if invitation.person is not None:
             self.person_id = invitation.person
             self.work.people.address(self.item.waiting.chat_key, invitation.person, self.now)
             self.rows.messages.extend(linked(self.work, invitation.person, self.item.waiting.chat_key))
         elif invitation.unit is not None and invitation.role is not None:
-            self.work.people.belong(self._me(), invitation.unit.id, invitation.role, self.now)
+            self.work.people.belong(self._me(), invitation.unit.id, invitation.role, self.now, invitation.id)
+            self.rows.messages.extend(joined(self._desk(), invitation, self._me(), self.item.known.me.name))
+
+
+def _ends(effect: Effect, person: int | None) -> bool:
+    """Whether whoever wrote may have no place here after this."""
+    return isinstance(effect, Leave) or (isinstance(effect, HandOver) and effect.person == person)
 
 
 def _instead_of(known: Known, unit: int) -> int | None:

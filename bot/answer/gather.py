@@ -7,12 +7,13 @@ from typing import NamedTuple
 from bot.answer.gather_people import colleagues, everybody, led_above, places, subtrees_of, topmost
 from bot.answer.gather_reports import Key, OpenReports, below, dates_of, reports_of, shown, slots
 from bot.answer.gather_requests import invitations, reopening
+from bot.answer.gather_roster import devices, joiner, led_by, open_invites, roster
 from bot.current import World
 from forms.regime.deadline import Deadline
 from forms.unit import Unit
 from handlers.turn.dialogue import Dialogue, Idle, Slot
 from handlers.turn.incoming import Incoming
-from handlers.turn.known import Asked, Edited, Given, Known, Report, Shown, Who
+from handlers.turn.known import Asked, Edited, Given, Known, Report, Roster, Shown, Who
 from handlers.turn.stored_before import load
 from handlers.turn.wanted import Wants
 from handlers.wants import wants
@@ -115,6 +116,10 @@ def gather(work: Work, batch: Sequence[tuple[Waiting, Incoming]], now: datetime,
                 group=work.groups.of(one.waiting.chat_key) if one.wants.group else None,
                 invitation=invitation,
                 edited=edited.get(one.waiting.id),
+                roster=roster(work, one.wants.roster, led_by(mine, subtrees), now) if one.wants.roster else Roster(),
+                open_invites=open_invites(work, led_by(mine, subtrees), now) if one.wants.open_invites else (),
+                joiner=joiner(work, one.wants.joiner) if one.wants.joiner else None,
+                devices=devices(work, row.id, one.waiting.chat_key) if one.wants.devices and row else (),
             ),
             open=open_now,
             said_at=_said_at(one),
@@ -129,6 +134,11 @@ def gather(work: Work, batch: Sequence[tuple[Waiting, Incoming]], now: datetime,
             depends.add(("person", row.id))
         if invitation:
             depends.add(("invite", invitation.id))
+        depends.update(("person", there.person) for there in known.asked.roster.people)
+        depends.update(("person", other.id) for other in known.asked.roster.others)
+        if known.asked.joiner:
+            depends.add(("joiner", known.asked.joiner.id))
+        depends.update(("invite", open_invite.id) for open_invite in known.asked.open_invites)
         stale = row is not None and (row.address_state == "stopped" or now - row.last_seen > _FRESH)
         items.append(ToAnswer(*one[:-1], known, frozenset(depends), stale))
     return items

@@ -58,4 +58,6 @@ def _invitation(row: InviteRow, units: dict[int, Unit], now: datetime) -> Invita
         role=cast("Role | None", row.role),
         person=row.person_id,
         usable=row.uses_left > 0 and row.expires_at > now,
+        mark=row.mark,
+        approval=bool(row.approval),
     )

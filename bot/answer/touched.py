@@ -4,6 +4,7 @@ from typing import assert_never
 
 from bot.answer.gather import ToAnswer
 from handlers.turn.effects import (
+    AskToJoin,
     Enrol,
     Invite,
     Leave,
@@ -20,16 +21,22 @@ from handlers.turn.effects import (
 )
 from handlers.turn.orders import (
     Absent,
+    Admit,
+    AskApproval,
     AskReopen,
     Back,
     BindGroup,
     CloseCollection,
     Collect,
+    EndDevice,
+    HandOver,
     KeepClosed,
     MarkDay,
     MoveDue,
+    RemoveMember,
     Reopen,
     Review,
+    Revoke,
     SendBack,
     ShowKept,
     Snooze,
@@ -45,7 +52,7 @@ def touched(turn: Turn, item: ToAnswer) -> set[tuple[str, int]]:
         match effect:
             case Record(unit=unit) | Submit(unit=unit):
                 found.add(("unit", unit))
-            case Enrol(invite=invite) | Link(invite=invite):
+            case Enrol(invite=invite) | Link(invite=invite) | AskToJoin(invite=invite) | AskApproval(invite=invite):
                 found.add(("invite", invite))
             case Leave() | Rename() | Speak() | Snooze() | Absent() | Back() | ShutOut():
                 found.add(("person", item.known.who.person.id if item.known.who.person else 0))
@@ -61,6 +68,16 @@ def touched(turn: Turn, item: ToAnswer) -> set[tuple[str, int]]:
                 found.update(("unit", unit.id) for unit in units)
             case CloseCollection(units=numbers):
                 found.update(("unit", number) for number in numbers)
+            case RemoveMember(person=person, invite=invite):
+                found.update({("person", person), ("invite", invite or 0)})
+            case HandOver(person=person, to=to):
+                found.update({("person", person), ("person", to)})
+            case Revoke(invites=invites):
+                found.update(("invite", invite) for invite in invites)
+            case Admit(request=request):
+                found.add(("joiner", request))
+            case EndDevice():
+                found.add(("person", item.known.me.id))
             case _:
                 assert_never(effect)
     return found

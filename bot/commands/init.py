@@ -11,7 +11,7 @@ from typing import NamedTuple, TextIO
 from bot.commands.spreadsheet import BadFile as BadFile  # raised here too
 from bot.commands.spreadsheet import Cell, NotText, SheetRow, read_rows, tidy
 from bot.config import BadSettings
-from bot.invite_codes import grouped, hashed, new_code
+from bot.invite_codes import grouped, hashed, mark, new_code
 from bot.links import links
 from forms.regime.calendar import ZONE
 from handlers.reading.fold import bare, fold
@@ -116,7 +116,7 @@ def set_up(
         made = work.units.add(NewUnit(root.id, "commune", *below, begins))
         for line in lines:
             work.units.add(NewUnit(made.id, "hamlet", line.noun, line.name, line.valid_from or today))
-        work.people.invite(NewInvite(hashed(code), made.id, "lead", None, None, 1, expires), now)
+        work.people.invite(NewInvite(hashed(code), made.id, "lead", None, None, 1, expires, mark(code)), now)
 
     try:
         writing(engine, make)

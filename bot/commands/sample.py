@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from bot.app import App
 from bot.current import World
-from bot.invite_codes import hashed, new_code
+from bot.invite_codes import hashed, mark, new_code
 from forms.regime.calendar import ZONE, moment
 from forms.regime.deadline import Deadline
 from forms.regime.period import WEEK_STARTS, Period, containing, previous
@@ -81,7 +81,7 @@ async def sample_invites(app: App) -> tuple[str, str] | None:
 
 
 def _invite(work: Work, unit: Unit, role: str, now: datetime, code: str) -> str:
-    work.people.invite(NewInvite(hashed(code), unit.id, role, None, None, 5, now + timedelta(days=1)), now)
+    work.people.invite(NewInvite(hashed(code), unit.id, role, None, None, 5, now + timedelta(days=1), mark(code)), now)
     return code
 
 

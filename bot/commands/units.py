@@ -67,7 +67,7 @@ class Tree:
         """Open a new hamlet in a commune; `under` names the commune, unless there is only one."""
         noun, name = named(title, NOUNS, "units-title")
         first = _day(since)
-        above = self._find(under) if under is not None else self._only_commune()
+        above = self.find(under) if under is not None else self._only_commune()
         if above.unit.kind != "commune":
             raise _refused("units-not-a-commune", unit=above.unit.title)
         self._must_be_open(above, first)
@@ -77,15 +77,15 @@ class Tree:
 
     def close(self, title: str, last_day: str) -> str:
         """Close the unit: that day is the last on which it exists."""
-        life, last = self._find(title), _day(last_day)
+        life, last = self.find(title), _day(last_day)
         self._must_be_able_to_end(life, last)
         self._work.units.close(life.unit.id, last)
         return _say("units-closed", unit=life.unit.title, day=_printed(last))
 
     def merge(self, titles: Sequence[str], into: str, day: str) -> str:
         """Make these units, from that day on, a part of another unit that exists already."""
-        to, first = self._find(into), _day(day)
-        old = list({life.unit.id: life for life in map(self._find, titles)}.values())
+        to, first = self.find(into), _day(day)
+        old = list({life.unit.id: life for life in map(self.find, titles)}.values())
         if first > self._today:
             raise _refused("units-merge-later", today=_printed(self._today), day=_printed(first))
         for life in old:
@@ -103,7 +103,7 @@ class Tree:
 
     def rename(self, title: str, new: str) -> str:
         """Give the unit another name."""
-        life = self._find(title)
+        life = self.find(title)
         noun, name = named(new, _NOUNS.get(life.unit.kind, NOUNS), "units-title")
         if (noun, name) == (life.unit.noun, life.unit.name):
             raise _refused("units-same-name", unit=life.unit.title)
@@ -133,7 +133,7 @@ class Tree:
             return _say("units-days-merged", into=self._lives[life.merged_into].unit.title, **args)
         return _say("units-days" if life.valid_to is None else "units-days-closed", **args)
 
-    def _find(self, title: str) -> Life:
+    def find(self, title: str) -> Life:
         """The unit of that name, title or `id:` number, with its diacritics or without."""
         wanted = tidy(title)
         lives = self._lives.values()

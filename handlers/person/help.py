@@ -34,7 +34,7 @@ def help_(dialogue: Dialogue, known: Known) -> Turn:
     roles = {member.role for member in known.who.person.members} if known.who.person else set()
     lines = []
     if "lead" in roles:
-        lines += [phrase("help-lead"), phrase("help-collect"), phrase("help-year-lead")]
+        lines += [phrase("help-lead"), phrase("help-people"), phrase("help-collect"), phrase("help-year-lead")]
         lines += [phrase("help-year-days")] if known.who.topmost else []
     elif "chair" in roles:
         lines += [phrase("help-chair")]

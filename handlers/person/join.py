@@ -11,7 +11,7 @@ from handlers.reading.fold import plain
 from handlers.reading.invite_code import find_code
 from handlers.turn.buttons import Tap, button, tap
 from handlers.turn.dialogue import Dialogue, Idle, Joining
-from handlers.turn.effects import Enrol, Link, Turn
+from handlers.turn.effects import AskToJoin, Enrol, Link, Turn
 from handlers.turn.incoming import Incoming
 from handlers.turn.known import Invitation, Known
 from handlers.turn.say import Phrase, Ref, Say, phrase
@@ -32,6 +32,11 @@ def stranger(dialogue: Dialogue, incoming: Incoming, known: Known) -> Turn:
         return Turn(Idle(), (Say(lines=(phrase("stranger"),)),))
     if invitation is None:
         return Turn(Idle(), (Say(lines=(phrase("code-unknown"),)),))
+    if waiting is not None and waiting.step == "approval" and find_code(incoming.text or "") is None:
+        called = command(incoming.text or "")
+        if called and called.name == "cancel":
+            return Turn(Idle(), (Say(lines=(phrase("consent-refused"),)),))
+        return Turn(waiting, (Say(lines=(phrase("approval-waits", unit=_title(invitation)),)),))
     if not invitation.usable:
         return Turn(Idle(), (Say(lines=(phrase("code-spent"),)),))
     if invitation.person is not None:
@@ -85,12 +90,20 @@ def _show(joining: Joining, incoming: Incoming, invitation: Invitation, *lines: 
 
 
 def _enrol(joining: Joining, name: str, invitation: Invitation) -> Turn:
-    unit = invitation.unit.title if invitation.unit else ""
+    unit = _title(invitation)
     role = invitation.role or "officer"
+    if invitation.approval:
+        asked = AskToJoin(invite=joining.invite, name=name, lang="vi", consent_text=CONSENT)
+        waits = Say(lines=(phrase("approval-waiting", name=name, unit=unit),))
+        return Turn(Joining(invite=joining.invite, step="approval"), (asked, waits))
     what = {"lead": "welcome-lead", "chair": "welcome-chair"}.get(role, "welcome-officer")
     buttons = ((button("button-begin", "begin"),),) if role == "officer" else ()
     enrol = Enrol(invite=joining.invite, name=name, lang="vi", consent_text=CONSENT)
     return Turn(Idle(), (enrol, Say(lines=(phrase(what, name=name, unit=unit),), buttons=buttons)))
+
+
+def _title(invitation: Invitation) -> str:
+    return invitation.unit.title if invitation.unit else ""
 
 
 def tidy_name(text: str) -> str | None:
@@ -123,7 +136,10 @@ def another_invite(dialogue: Dialogue, known: Known) -> Turn:
         return Turn(dialogue, (Say(lines=(phrase("code-of-another"),)),))
     if not invitation.usable:
         return Turn(dialogue, (Say(lines=(phrase("code-spent"),)),))
-    unit = invitation.unit.title if invitation.unit else ""
+    unit = _title(invitation)
+    if invitation.approval:
+        asked = AskToJoin(invite=invitation.id, name=person.name, lang=person.lang, consent_text=CONSENT)
+        return Turn(dialogue, (asked, Say(lines=(phrase("approval-waiting", name=person.name, unit=unit),))))
     role = Ref(kind="role", of=invitation.role or "officer")
     key = "unit-added" if invitation.role == "officer" else "unit-added-above"
     return Turn(dialogue, (Link(invitation.id), Say(lines=(phrase(key, unit=unit, role=role),))))

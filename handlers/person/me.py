@@ -1,20 +1,27 @@
 """What is kept about a person, and what they can change about it: name, language, another channel, leaving."""
 
 from handlers.person.join import tidy_name
+from handlers.reading.commands import NAMES
+from handlers.reading.commands import command as command_of
 from handlers.reading.fold import plain
 from handlers.schedule import leave
 from handlers.screens import stand
 from handlers.turn.buttons import Tap, button
 from handlers.turn.dialogue import Dialogue, Idle, Renaming
 from handlers.turn.effects import Invite, Leave, Rename, Speak, Turn
-from handlers.turn.incoming import Lang
-from handlers.turn.known import Known
-from handlers.turn.orders import ShowKept
-from handlers.turn.say import Ref, Say, phrase
+from handlers.turn.incoming import Incoming, Lang
+from handlers.turn.known import Device, Known
+from handlers.turn.orders import EndDevice, ShowKept
+from handlers.turn.say import Arg, Ref, Say, phrase
 from handlers.turn.screen import Screen
+from handlers.turn.wanted import Wants
 
-VERBS = ("ren", "lang", "chan", "kept", "lve", "bye", "stay")
-"""Verbs of the buttons: rename; other language; another channel; what is kept; leave; yes, leave; no, stay."""
+_LONGEST = 40
+"""Characters of the longest text that can be the command."""
+
+VERBS = ("ren", "lang", "chan", "kept", "lve", "bye", "stay", "dev", "dvx", "dvy")
+"""Verbs of the buttons: rename; other language; another channel; what is kept; leave; yes, leave; no, stay; end another
+chat (in the list, or below the notice that it is new)? yes."""
 
 
 def command(dialogue: Dialogue, known: Known) -> Turn:
@@ -29,13 +36,28 @@ def command(dialogue: Dialogue, known: Known) -> Turn:
         lines.append(leave.line(known.who.away))
     lines += [phrase("me-channel", channel=Ref(kind="channel", of=name)) for name in person.channels]
     about = person.id
+    others = [device for device in known.asked.devices if not device.here]
+    lines += [phrase("me-device", n=n, **_printed(device)) for n, device in enumerate(others, 1)]
+    ends = tuple(
+        (button("me-button-end", "dev", f"{about}.{device.mark}", n=n, **_printed(device)),)
+        for n, device in enumerate(others, 1)
+    )
     rows = (
         (button("button-rename", "ren", about), button("button-language", "lang", about)),
         (button("button-channel", "chan", about), button("button-leave", "lve", about)),
         (button("button-kept", "kept", about),),
     )
     back = ((button("away-button-back", "bck", about),),) if known.who.away else ()
-    return Turn(dialogue, (Say(lines=tuple(lines), buttons=(*back, *rows)),))
+    return Turn(dialogue, (Say(lines=tuple(lines), buttons=(*back, *rows, *ends)),))
+
+
+def _printed(device: Device) -> dict[str, Arg]:
+    """What a chat is called, since when it is this person's, and when they last wrote there."""
+    return {
+        "channel": Ref(kind="channel", of=device.channel),
+        "since": Ref(kind="day", of=str(device.since.date())),
+        "seen": Ref(kind="moment", of=device.last_seen.isoformat()),
+    }
 
 
 def tapped(tap: Tap, dialogue: Dialogue, known: Known) -> Turn | None:
@@ -59,8 +81,37 @@ def tapped(tap: Tap, dialogue: Dialogue, known: Known) -> Turn | None:
             return Turn(Idle(), (Leave(), Say(lines=(phrase("left"),))))
         case "stay":
             return stand(dialogue, lines=(phrase("stayed"),))
+        case "dev" | "dvx" | "dvy":
+            return _end(tap, dialogue, known)
         case _:
             return None
+
+
+def _end(tap: Tap, dialogue: Dialogue, known: Known) -> Turn | None:
+    """Ask whether another chat of this person is to end, or end it. None: it is theirs no more."""
+    device = next((one for one in known.asked.devices if one.mark == tap.extra and not one.here), None)
+    if device is None:
+        return None
+    if tap.verb == "dvy":
+        done = Say(lines=(phrase("me-device-ended", **_printed(device)),))
+        return Turn(dialogue, (EndDevice(device.mark), done))
+    yes = button("me-button-end-yes", "dvy", f"{known.me.id}.{device.mark}")
+    rows = ((yes, button("members-button-keep", "stay", known.me.id)),)
+    return Turn(dialogue, (Say(lines=(phrase("me-device-sure", **_printed(device)),), buttons=rows),))
+
+
+_INITIALS = {word[0] for word in NAMES["me"]}
+
+
+def wants(_dialogue: Dialogue, incoming: Incoming, tapped: Tap | None, found: Wants) -> Wants:
+    """Add this person's chats, where they are shown or one of them is to end."""
+    if tapped is not None:
+        return found._replace(devices=True) if tapped.verb in ("dev", "dvx", "dvy") else found
+    text = incoming.text or ""
+    if len(text) > _LONGEST or text.lstrip(" /")[:1].lower() not in _INITIALS:  # rules out most texts
+        return found
+    called = command_of(text)
+    return found._replace(devices=True) if called is not None and called.name == "me" else found
 
 
 def rename(text: str, renaming: Renaming, _known: Known) -> Turn:

@@ -21,6 +21,8 @@ NAMES = {
     "summary": ("tong hop", "summary"),
     "board": ("tinh hinh", "status"),
     "invite": ("moi", "invite"),
+    "members": ("thanh vien", "danh sach thanh vien", "members"),
+    "revoke": ("thu hoi", "thu hoi ma", "thu hoi ma moi", "revoke"),
     "remind": ("nhac", "remind"),
     "snooze": ("nhac lai", "nhac lai sau", "snooze", "remind me later"),
     "away": ("nghi phep", "xin nghi phep", "di vang", "away", "on leave"),

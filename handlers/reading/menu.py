@@ -19,6 +19,7 @@ MENU: tuple[tuple[str, tuple[Role, ...]], ...] = (
     ("calendar", _EVERYBODY),
     ("snooze", ("officer",)),
     ("invite", ("lead",)),
+    ("members", ("lead",)),
     ("collect", _ABOVE),
     ("ledger", _ABOVE),
     ("extend", ("lead",)),

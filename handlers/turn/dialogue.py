@@ -27,11 +27,12 @@ class Idle:
 @stored
 @frozen(kw_only=True)
 class Joining:
-    """An invite was shown; waiting for consent (`step="consent"`), then for the name."""
+    """An invite was shown; waiting for consent (`step="consent"`), then for the name, and with some invites until a
+    lead lets them in (`step="approval"`)."""
 
     kind: Literal["joining"] = "joining"
     invite: int
-    step: Literal["consent", "name"] = "consent"
+    step: Literal["consent", "name", "approval"] = "consent"
 
 
 @stored

@@ -45,6 +45,16 @@ class Enrol:
 
 
 @frozen()
+class AskToJoin:
+    """Somebody has consented, and waits for a lead to let them in by this invite."""
+
+    invite: int
+    name: str
+    lang: Lang
+    consent_text: str
+
+
+@frozen()
 class Link:
     """Add this address to the person who made the invite, or, to a known person, one more unit."""
 
@@ -111,7 +121,22 @@ class ShutOut:
     """This chat takes no more messages: stop its address, or unbind the group."""
 
 
-Doing = Say | Record | Submit | Enrol | Link | Leave | Rename | Speak | Invite | Summarise | Remind | Used | ShutOut
+Doing = (
+    Say
+    | Record
+    | Submit
+    | Enrol
+    | AskToJoin
+    | Link
+    | Leave
+    | Rename
+    | Speak
+    | Invite
+    | Summarise
+    | Remind
+    | Used
+    | ShutOut
+)
 
 
 Effect = Doing | Order

@@ -111,6 +111,73 @@ class Invitation:
     role: Role | None
     person: int | None
     usable: bool
+    mark: str = ""
+    """The end of its code."""
+    approval: bool = False
+    """A lead lets in each person who uses it."""
+
+
+class Belonging(NamedTuple):
+    """A person in a unit, as those who lead it see them."""
+
+    person: int
+    name: str
+    unit: Unit
+    roles: tuple[Role, ...]
+    since: datetime
+    invite: int | None = None
+    """The id of the invite by which they came, if that is known."""
+    mark: str = ""
+    """The end of that invite's code."""
+    invited_by: str = ""
+    invite_open: bool = False
+    """More people can still come by it."""
+    channels: tuple[str, ...] = ()
+    last_seen: datetime | None = None
+    elsewhere: bool = False
+    """They belong to other units too."""
+
+
+class Roster(NamedTuple):
+    """Units that whoever wrote leads, and the people there; `first`: the index of the first of these units, `more`:
+    further units come after them. `others`: who could take over a role there, the nearest first."""
+
+    units: tuple[Unit, ...] = ()
+    people: tuple[Belonging, ...] = ()
+    first: int = 0
+    more: bool = False
+    others: tuple[Colleague, ...] = ()
+
+
+class OpenInvite(NamedTuple):
+    """An invite that can still be used, as those who lead its unit see it."""
+
+    id: int
+    unit: Unit
+    role: Role
+    mark: str
+    uses: int
+    expires_at: datetime
+    by: str
+
+
+class Device(NamedTuple):
+    """A chat in which this person is answered; `here`: the one in which they have just written."""
+
+    mark: str
+    channel: str
+    since: datetime
+    last_seen: datetime
+    here: bool = False
+
+
+class Joiner(NamedTuple):
+    """Somebody who waits for a lead to let them in."""
+
+    id: int
+    name: str
+    unit: Unit
+    role: Role
 
 
 class Given(NamedTuple):
@@ -153,6 +220,11 @@ class Asked(NamedTuple):
     """The unit that the group chat is bound to."""
     invitation: Invitation | None = None
     edited: Edited | None = None
+    roster: Roster = Roster()
+    open_invites: tuple[OpenInvite, ...] = ()
+    joiner: Joiner | None = None
+    devices: tuple[Device, ...] = ()
+    """The chats of whoever wrote, this one first."""
 
 
 class Known(NamedTuple):

@@ -5,6 +5,7 @@ from typing import Literal
 
 from forms.indicator import Indicator
 from forms.model import frozen
+from forms.regime.ladder import Role
 from forms.unit import Unit
 
 
@@ -139,8 +140,64 @@ class CloseCollection:
     units: tuple[int, ...]
 
 
+@frozen()
+class RemoveMember:
+    """A lead removes a person from a unit. `invite`, by which they came, can be used no more."""
+
+    person: int
+    unit: Unit
+    name: str
+    invite: int | None
+
+
+@frozen()
+class HandOver:
+    """What a person is in a unit is handed over to another one, and they are that no more."""
+
+    person: int
+    unit: Unit
+    name: str
+    roles: tuple[Role, ...]
+    to: int
+
+
+@frozen()
+class Revoke:
+    """These invites can be used no more."""
+
+    invites: tuple[int, ...]
+
+
+@frozen()
+class AskApproval:
+    """A lead will let in each person who uses this invite."""
+
+    invite: int
+
+
+@frozen()
+class Admit:
+    """A lead lets somebody in who waits for that, or refuses."""
+
+    request: int
+    granted: bool
+
+
+@frozen()
+class EndDevice:
+    """One of this person's other chats becomes a stranger's."""
+
+    mark: str
+
+
 Order = (
-    SendBack
+    RemoveMember
+    | HandOver
+    | Revoke
+    | EndDevice
+    | AskApproval
+    | Admit
+    | SendBack
     | Review
     | MoveDue
     | Snooze

@@ -4,6 +4,19 @@ from typing import NamedTuple
 
 from handlers.turn.dialogue import Slot
 
+ROSTER_PAGE = 10
+"""Units on one page of those whose people are shown."""
+
+
+class RosterWanted(NamedTuple):
+    """Whose people are wanted: those of this unit, or of the units of that name, or of a page of units from the index
+    `first` on. `others`: and who could take over a role there."""
+
+    unit: int | None = None
+    named: str = ""
+    first: int = 0
+    others: bool = False
+
 
 class Wants(NamedTuple):
     """The lookups that a message needs. All fields are empty for most messages; the program reads only what is named
@@ -29,3 +42,11 @@ class Wants(NamedTuple):
     """The invite code in the text, as 16 capitals."""
     invite: int | None = None
     """The invite that the conversation waits on."""
+    roster: RosterWanted | None = None
+    """The people of units that this person leads."""
+    open_invites: bool = False
+    """The invites into units that this person leads which can still be used."""
+    joiner: int | None = None
+    """The request to join that a button names."""
+    devices: bool = False
+    """The chats of this person."""

@@ -47,3 +47,66 @@ invite-made-channel-unlinked =
     Code: { $code }
     There is no link, because Tổ Số has no address that other devices can open; there will be one once the operator sets a public address (TOSO_PUBLIC_URL).
     Please do not pass it on.
+
+members-title = Members of the units that you lead (tap a unit to see each person):
+members-unit = { $unit }: { $names }
+members-unit-nobody = { $unit }: nobody yet
+members-of = <b>{ $unit }</b>: { $n ->
+        [one] one person
+       *[other] { $n } people
+    }
+members-line = • { $name }: { $roles }, since { $since }
+members-person = <b>{ $name }</b> – { $unit }: { $roles }, since { $since }
+members-by = Came by the invite …{ $mark }, made by { $who }
+members-by-unknown = It is not known by which invite (joined before Tổ Số kept that).
+members-by-operator = the operator
+members-channels = Channels: { $channels }
+members-no-channel = No channel is left to reach them.
+members-seen = Last wrote: { $at }
+members-button-person = { $name }
+members-button-remove = Remove from { $unit }
+members-button-hand = Hand the role over
+members-button-yes = Yes, remove
+members-button-keep = No, keep it
+members-remove-sure = Remove { $name } from { $unit }? The figures that they sent stay.
+members-ends = { $name } belongs to no other unit, so all of their channels end at once; to come back they need a new invite.
+members-remove-invite = The invite …{ $mark } that they used is revoked too.
+members-remove-last = Note: { $unit } will have no lead. Invite somebody with /invite
+members-removed = { $name } has been removed from { $unit }.
+members-removed-invite = The invite …{ $mark } has been revoked.
+members-give-whom = To whom does the role of { $name } in { $unit } ({ $roles }) go?
+members-give-nobody = There is nobody else to take it. First invite somebody into { $unit } with /invite
+members-give-sure = Hand the role of { $name } in { $unit } ({ $roles }) over to { $other }?
+members-button-give = Yes, hand over
+members-given = The role in { $unit } ({ $roles }) has gone from { $name } to { $other }.
+
+joined-notice =
+    { $name } has joined { $unit } ({ $role }) by the invite …{ $mark }.
+    If that is not the right person, tap the button to remove them.
+joined-wrong = Not this person
+removed-notice-lead = { $by } has removed { $name } from { $unit }.
+removed-notice = You do not belong to { $unit } any more. The figures that you sent stay. If this is a mistake, ask your lead.
+removed-notice-gone = You do not belong to { $unit } any more, so Tổ Số writes here no more. The figures that you sent stay. If this is a mistake, ask your lead for a new invite.
+handed-notice = You have taken over a role in { $unit } ({ $roles }) from { $name }. Type /help for instructions.
+
+invites-button = Invites that can still be used
+invites-none = No invite into the units that you lead can be used any more.
+invites-title = Invites that can still be used: { $n }. Revoke at once any that has leaked (each is named by its last 4 characters).
+invites-line = …{ $mark }: { $unit } ({ $role }), { $uses } left, until { $until }, made by { $who }
+invites-button-revoke = Revoke …{ $mark }
+invites-button-all = Revoke all ({ $n })
+invites-all-sure = Revoke all { $n } invites? Whoever has not used theirs needs a new one.
+invites-button-yes = Yes, revoke
+invites-revoked = The invite …{ $mark } has been revoked. Nobody can come in by it any more.
+invites-revoked-all = { $n } invites have been revoked.
+
+invite-button-approval = Each one must be approved
+approval-asked = Whoever uses the invite …{ $mark } now waits for your approval.
+approval-notice = { $name } asks to join { $unit } ({ $role }) by the invite …{ $mark }. Do you approve?
+approval-button-yes = Approve
+approval-button-no = Refuse
+admitted = Approved: { $name } joins { $unit } ({ $role }).
+not-admitted = Refused: { $name } does not join { $unit }.
+approval-waiting = Thank you, { $name }. You join { $unit } once the lead has approved. Tổ Số will write as soon as there is an answer.
+approval-waits = You are waiting for the lead's approval to join { $unit }. Tổ Số will write as soon as there is an answer.
+approval-refused = { $name } has not been approved for { $unit }. If this is a mistake, call the lead.

@@ -9,6 +9,7 @@ help-lead =
     Who has reported: /status, /status quarter 3, /status half-year. Remind the others: /remind
     Approve reports or send them back: the button “See the reports” below /status
     Invite people: /invite, or /invite and the unit's name.
+help-people = See and remove people: /members. Revoke invites: /revoke
 help-chair =
     Totals: /summary, /summary last week, /summary 07/5
     Who has reported: /status, /status quarter 3, /status half-year
@@ -24,6 +25,11 @@ cancel-nothing = Nothing is open now.
 me-name = Name: { $name }
 me-unit = { $unit }: { $role }
 me-channel = Channel: { $channel }
+me-device = Other channel { $n }: { $channel }, since { $since }, last used { $seen }
+me-button-end = End other channel { $n } ({ $channel })
+me-button-end-yes = Yes, end it
+me-device-sure = End { $channel } (since { $since }, last used { $seen })? Whoever holds that device can neither see nor enter anything any more.
+me-device-ended = { $channel } (since { $since }) has ended.
 button-rename = Change name
 button-language = Tiếng Việt
 button-channel = Add another channel

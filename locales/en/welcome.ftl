@@ -11,6 +11,7 @@ channel-linked = This channel has been added. Figures already entered are kept; 
 channel-added =
     Another channel has just been added to your account: { $channel }.
     If this was not you, please tell your lead at once.
+channel-added-wrong = Not me, end that channel
 unit-added-above = Added: { $unit }, { $role }. Type /help for instructions.
 unit-added = Added: { $unit }, { $role }. Type /report to enter figures.
 

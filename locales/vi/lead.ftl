@@ -47,3 +47,63 @@ invite-made-channel-unlinked =
     Mã: { $code }
     Chưa có liên kết, vì Tổ Số chưa có địa chỉ mà máy khác mở được; người vận hành đặt địa chỉ công khai (TOSO_PUBLIC_URL) thì sẽ có.
     Xin không chuyển cho người khác.
+
+members-title = Thành viên các đơn vị anh/chị phụ trách (bấm tên đơn vị để xem từng người):
+members-unit = { $unit }: { $names }
+members-unit-nobody = { $unit }: chưa có ai
+members-of = <b>{ $unit }</b>: { $n } người
+members-line = • { $name }: { $roles }, từ { $since }
+members-person = <b>{ $name }</b> – { $unit }: { $roles }, từ { $since }
+members-by = Vào bằng mã …{ $mark }, người mời: { $who }
+members-by-unknown = Không rõ vào bằng mã nào (tham gia trước khi Tổ Số ghi lại điều này).
+members-by-operator = người vận hành
+members-channels = Kênh: { $channels }
+members-no-channel = Hiện không còn kênh liên lạc nào.
+members-seen = Nhắn lần cuối: { $at }
+members-button-person = { $name }
+members-button-remove = Gỡ khỏi { $unit }
+members-button-hand = Giao vai trò cho người khác
+members-button-yes = Đúng, gỡ
+members-button-keep = Không, giữ nguyên
+members-remove-sure = Gỡ { $name } khỏi { $unit }? Số liệu người này đã gửi vẫn còn.
+members-ends = { $name } không còn ở đơn vị nào khác, nên mọi kênh của người này ngừng ngay; muốn vào lại phải có mã mới.
+members-remove-invite = Mã mời …{ $mark } mà người này đã dùng cũng được thu hồi.
+members-remove-last = Lưu ý: { $unit } sẽ không còn người phụ trách nào. Anh/chị mời người khác bằng /moi
+members-removed = Đã gỡ { $name } khỏi { $unit }.
+members-removed-invite = Đã thu hồi mã mời …{ $mark }.
+members-give-whom = Giao vai trò của { $name } ở { $unit } ({ $roles }) cho ai?
+members-give-nobody = Chưa có ai khác để giao. Anh/chị mời người vào { $unit } bằng /moi trước.
+members-give-sure = Giao vai trò của { $name } ở { $unit } ({ $roles }) cho { $other }?
+members-button-give = Đúng, giao
+members-given = Đã giao vai trò ở { $unit } ({ $roles }) từ { $name } sang { $other }.
+
+joined-notice =
+    { $name } đã tham gia { $unit } ({ $role }) bằng mã …{ $mark }.
+    Nếu không đúng người, xin bấm nút để gỡ.
+joined-wrong = Không phải người này
+removed-notice-lead = { $by } đã gỡ { $name } khỏi { $unit }.
+removed-notice = Anh/chị không còn ở { $unit }. Số liệu đã gửi vẫn còn. Có nhầm lẫn, xin hỏi người phụ trách.
+removed-notice-gone = Anh/chị không còn ở { $unit }, nên Tổ Số không nhắn vào đây nữa. Số liệu đã gửi vẫn còn. Có nhầm lẫn, xin hỏi người phụ trách mã mời mới.
+handed-notice = Anh/chị nhận vai trò ở { $unit } ({ $roles }) do { $name } giao lại. Gõ /trogiup để xem hướng dẫn.
+
+invites-button = Mã mời còn dùng được
+invites-none = Không còn mã mời nào dùng được vào các đơn vị anh/chị phụ trách.
+invites-title = Mã mời còn dùng được: { $n }. Mã nào lộ, xin thu hồi ngay (mã được ghi bằng 4 ký tự cuối).
+invites-line = …{ $mark }: { $unit } ({ $role }), còn { $uses } lượt, đến hết { $until }, người mời: { $who }
+invites-button-revoke = Thu hồi …{ $mark }
+invites-button-all = Thu hồi tất cả ({ $n })
+invites-all-sure = Thu hồi tất cả { $n } mã mời? Ai chưa kịp dùng sẽ phải có mã mới.
+invites-button-yes = Đúng, thu hồi
+invites-revoked = Đã thu hồi mã mời …{ $mark }. Không ai vào bằng mã này được nữa.
+invites-revoked-all = Đã thu hồi { $n } mã mời.
+
+invite-button-approval = Ai dùng phải chờ duyệt
+approval-asked = Vâng. Ai dùng mã …{ $mark } phải chờ anh/chị duyệt rồi mới vào được.
+approval-notice = { $name } xin tham gia { $unit } ({ $role }) bằng mã …{ $mark }. Anh/chị có duyệt không?
+approval-button-yes = Duyệt
+approval-button-no = Không duyệt
+admitted = Đã duyệt: { $name } tham gia { $unit } ({ $role }).
+not-admitted = Đã từ chối: { $name } không vào { $unit }.
+approval-waiting = Cảm ơn { $name }. Người phụ trách sẽ duyệt rồi anh/chị mới tham gia { $unit }. Tổ Số sẽ nhắn ngay khi có trả lời.
+approval-waits = Anh/chị đang chờ người phụ trách duyệt để tham gia { $unit }. Tổ Số sẽ nhắn ngay khi có trả lời.
+approval-refused = { $name } chưa được duyệt vào { $unit }. Có nhầm lẫn, xin gọi người phụ trách.

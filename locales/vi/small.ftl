@@ -9,6 +9,7 @@ help-lead =
     Ai đã nộp, ai chưa: /tinhhinh, /tinhhinh quý III, /tinhhinh 6 tháng. Nhắc đơn vị chưa nộp: /nhac
     Duyệt, trả lại báo cáo: nút “Xem bản nộp” dưới /tinhhinh
     Mời người: /moi, hoặc /moi rồi tên đơn vị.
+help-people = Xem, gỡ thành viên: /thanhvien. Thu hồi mã mời: /thuhoi
 help-chair =
     Tổng hợp: /tonghop, /tonghop tuần trước, /tonghop 07/5
     Ai đã nộp, ai chưa: /tinhhinh, /tinhhinh quý III, /tinhhinh 6 tháng
@@ -24,6 +25,11 @@ cancel-nothing = Hiện không có việc nào đang dở.
 me-name = Họ tên: { $name }
 me-unit = { $unit }: { $role }
 me-channel = Kênh đang dùng: { $channel }
+me-device = Kênh khác { $n }: { $channel }, từ { $since }, dùng lần cuối { $seen }
+me-button-end = Ngắt kênh khác { $n } ({ $channel })
+me-button-end-yes = Đúng, ngắt
+me-device-sure = Ngắt { $channel } (từ { $since }, dùng lần cuối { $seen })? Ai cầm máy ấy sẽ không xem, không nhập được gì nữa.
+me-device-ended = Đã ngắt { $channel } (từ { $since }).
 button-rename = Đổi tên
 button-language = English
 button-channel = Thêm kênh khác

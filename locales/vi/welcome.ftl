@@ -11,6 +11,7 @@ channel-linked = Đã nối thêm kênh này. Số liệu đang nhập vẫn gi�
 channel-added =
     Tài khoản của anh/chị vừa được nối thêm một kênh: { $channel }.
     Nếu không phải anh/chị làm, xin báo ngay cho người phụ trách.
+channel-added-wrong = Không phải tôi, ngắt kênh ấy
 unit-added-above = Đã thêm: { $unit }, { $role }. Gõ /trogiup để xem hướng dẫn.
 unit-added = Đã thêm: { $unit }, { $role }. Gõ /nhap để nhập số liệu.
 

@@ -36,6 +36,10 @@ class Dialogues:
         if rows:
             _PUT.many(self._db, [(key, standing.state, standing.version, now) for key, standing in rows])
 
+    def forget(self, chat_keys: Sequence[str]) -> None:
+        """Forget what was open in these conversations."""
+        self._db.execute(delete(dialogues).where(dialogues.c.chat_key.in_(chat_keys)))
+
     def keep_aside(self, chat_key: str, state: str, error: str, now: datetime) -> None:
         """Keep a dialogue that could not be read, for the operator; never silently reset it."""
         row = {"chat_key": chat_key, "state": state, "error": error[:500], "at": now}

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Table, delete, exists, literal_column, select
 from storage.sql.any_of import any_word
 from storage.sql.prepared import Prepared
 from storage.tables.messages import dialogues, inbox, outbox
-from storage.tables.people import addresses, groups
+from storage.tables.people import addresses, groups, join_requests
 
 _KNOWN = Prepared(
     union_all(
@@ -44,7 +44,8 @@ class Strangers:
     def forget_joining(self, before: datetime, most: int) -> int:
         """Delete where strangers stand in their joining, if that has not changed since, and the older ones where there
         are more than `most`."""
-        alone = _nobodys(dialogues)
+        waits = exists().where(join_requests.c.chat_key == dialogues.c.chat_key)  # until a lead lets them in
+        alone = _nobodys(dialogues) & ~waits
         newest = select(dialogues.c.changed_at).where(alone).order_by(dialogues.c.changed_at.desc())
         over = self._db.execute(newest.limit(1).offset(most)).scalar()
         old = dialogues.c.changed_at < before if over is None else dialogues.c.changed_at <= max(over, before)

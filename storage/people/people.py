@@ -15,7 +15,7 @@ from storage.sql.any_of import any_id, any_word
 from storage.sql.prepared import Prepared
 from storage.sql.upsert import ignoring, upserting_in
 from storage.tables.messages import dialogues, inbox, lost_dialogues, meta, outbox
-from storage.tables.people import addresses, consents, invites, members, people, units
+from storage.tables.people import addresses, consents, invites, join_requests, members, people, units
 from storage.tables.reports import figure_versions
 
 
@@ -58,6 +58,8 @@ class InviteRow(NamedTuple):
     person_id: int | None
     uses_left: int
     expires_at: datetime
+    mark: str = ""
+    approval: bool = False
 
 
 class NewInvite(NamedTuple):
@@ -70,6 +72,8 @@ class NewInvite(NamedTuple):
     made_by: int | None
     uses: int
     expires_at: datetime
+    mark: str = ""
+    """The end of the code, by which people tell this invite from another."""
 
 
 _AT = Prepared(
@@ -139,9 +143,9 @@ class People:
         row = {"name": name, "lang": lang, "created_at": now}
         return int(self._db.execute(insert(people).values(row).returning(people.c.id)).scalar_one())
 
-    def belong(self, person_id: int, unit_id: int, role: str, now: datetime) -> None:
-        """Make a person a member; a second time changes nothing."""
-        row = {"person_id": person_id, "unit_id": unit_id, "role": role, "since": now}
+    def belong(self, person_id: int, unit_id: int, role: str, now: datetime, invite: int | None = None) -> None:
+        """Make a person a member, by that invite; a second time changes nothing."""
+        row = {"person_id": person_id, "unit_id": unit_id, "role": role, "since": now, "invite_id": invite}
         self._db.execute(ignoring(self._db, members), row)
 
     def address(self, chat_key: str, person_id: int, now: datetime, state: str = "active") -> None:
@@ -207,6 +211,7 @@ class People:
         came_from = figure_versions.c.source_chat.in_(here)
         self._db.execute(update(figure_versions).where(came_from).values(source_chat="", source_message=""))
         self._leave_menus(person_id)
+        self._db.execute(join_requests.delete().where(join_requests.c.chat_key.in_(here)))
         self._db.execute(addresses.delete().where(addresses.c.person_id == person_id))
         self._db.execute(update(people).where(people.c.id == person_id).values(name=anonymous, left_at=now))
         given = consents.c.person_id == person_id
@@ -231,6 +236,8 @@ class People:
             invites.c.person_id,
             invites.c.uses_left,
             invites.c.expires_at,
+            invites.c.mark,
+            invites.c.approval,
         ).where(invites.c.id.in_(ids) | invites.c.code_hash.in_(hashes))
         return [InviteRow(*row) for row in self._db.execute(query)]
 

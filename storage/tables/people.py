@@ -1,6 +1,18 @@
 """The tables of units and people: memberships, addresses, absences, and the groups that hear of a unit."""
 
-from sqlalchemy import CheckConstraint, Column, Date, ForeignKey, Integer, String, Table, Text, UniqueConstraint
+from sqlalchemy import (
+    Boolean,
+    CheckConstraint,
+    Column,
+    Date,
+    ForeignKey,
+    Integer,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+    false,
+)
 
 from storage.tables.types import Id, Moment, tables, where
 
@@ -38,6 +50,7 @@ members = Table(
     Column("role", String(20), nullable=False),
     Column("since", Moment, nullable=False),
     Column("until", Moment),
+    Column("invite_id", Id),  # the invite by which they came
     where("until IS NULL", "uq_members_current", "person_id", "unit_id", "role", unique=True),  # no duplicates
 )
 
@@ -76,7 +89,22 @@ invites = Table(
     Column("uses_left", Integer, nullable=False),
     Column("made_at", Moment, nullable=False),
     Column("expires_at", Moment, nullable=False),
+    Column("mark", String(4), nullable=False, server_default=""),  # the end of the code, to tell one from another
+    Column("revoked_at", Moment),
+    Column("approval", Boolean, nullable=False, server_default=false()),  # a lead lets each person in
     CheckConstraint("uses_left >= 0", name="uses_left"),  # two joiners at once cannot share the last use
+)
+
+join_requests = Table(
+    "join_requests",  # who has used an invite that needs a lead's approval; gone once that is decided
+    tables,
+    Column("id", Id, primary_key=True),
+    Column("invite_id", Id, ForeignKey("invites.id"), nullable=False),
+    Column("chat_key", String(200), nullable=False, unique=True),  # one request of a chat at a time
+    Column("name", String(200), nullable=False),
+    Column("lang", String(5), nullable=False),
+    Column("consent", String(40), nullable=False),  # the version of the text that they agreed to
+    Column("made_at", Moment, nullable=False),
 )
 
 absences = Table(

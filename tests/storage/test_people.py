@@ -91,3 +91,29 @@ def test_leaving_removes_a_persons_invites_words_and_waiting_messages(
     assert len(left) == 1
     assert said == [None]
     assert sorted(map(tuple, told)) == sorted([(mine, "stopped", "{}"), (others, "waiting", '{"name": "Bình"}')])
+
+
+def test_removing_a_person_from_their_last_unit_ends_all_of_their_chats(
+    database: Engine, house: House, clock: Clock
+) -> None:
+    en, now = house.people["Én"], clock()
+    mine, others = chat_key("Én"), chat_key("An")
+
+    def gone(work: Work) -> list[bool]:
+        work.people.address(WEB, en, now)
+        work.outbox.add([Message(key, en, "nudge", "vi", '{"name": "Én"}') for key in (mine, WEB, others)], now)
+        invite = work.people.invite(NewInvite("for herself", None, None, en, en, 1, now + timedelta(days=1)), now)
+        units = [house.units[f"xóm {name}"] for name in ("Nà Mòn", "Đồng Vinh")]
+        found = [work.roster.remove(en, units[0], now), bool(work.people.at([mine, WEB]))]
+        found += [work.roster.remove(en, units[1], now), bool(work.people.at([mine, WEB]))]
+        return [*found, work.people.invites([invite], [])[0].uses_left > 0]
+
+    assert writing(database, gone) == [False, True, True, False, False]
+    assert writing(database, lambda work: work.people.names([en]))[en].name == "Hoàng Thị Én"
+    with database.connect() as connection:
+        told = connection.execute(select(outbox.c.chat_key, outbox.c.state, outbox.c.payload)).all()
+
+    assert sorted((key, state) for key, state, _ in told) == sorted(
+        [(mine, "stopped"), (WEB, "stopped"), (others, "waiting")]
+    )
+    assert [payload for key, _, payload in told if key != others] == ["{}", "{}"]

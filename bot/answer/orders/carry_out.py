@@ -2,22 +2,28 @@
 
 from typing import assert_never
 
-from bot.answer.orders import collections, due_days, people, reviews
+from bot.answer.orders import collections, due_days, joining, memberships, people, reviews
 from bot.answer.orders.kept import show_kept
 from bot.answer.orders.notices import Desk
 from handlers.turn.orders import (
     Absent,
+    Admit,
+    AskApproval,
     AskReopen,
     Back,
     BindGroup,
     CloseCollection,
     Collect,
+    EndDevice,
+    HandOver,
     KeepClosed,
     MarkDay,
     MoveDue,
     Order,
+    RemoveMember,
     Reopen,
     Review,
+    Revoke,
     SendBack,
     ShowKept,
     Snooze,
@@ -60,5 +66,18 @@ def carry_out(desk: Desk, order: Order) -> list[Message]:
             return show_kept(desk)
         case UnbindGroup():
             return people.unbind(desk)
+        case RemoveMember():
+            return memberships.remove(desk, order)
+        case HandOver():
+            return memberships.hand_over(desk, order)
+        case Revoke():
+            return memberships.revoke(desk, order)
+        case AskApproval(invite=invite):
+            desk.work.join_requests.ask_approval(invite)
+            return []
+        case Admit():
+            return joining.admit(desk, order)
+        case EndDevice():
+            return memberships.end_device(desk, order)
         case _:
             assert_never(order)

@@ -4,8 +4,9 @@ from datetime import timedelta
 
 from bot.answer.orders.notices import Desk
 from bot.compose.words import line
-from bot.invite_codes import grouped, hashed
+from bot.invite_codes import grouped, hashed, mark
 from bot.links import at_this_computer, links, share
+from handlers.turn.buttons import button
 from handlers.turn.effects import Invite
 from handlers.turn.say import Arg, Ref, Say, opening, phrase
 from handlers.turn.screen import Rows
@@ -17,9 +18,8 @@ def invited(desk: Desk, invite: Invite, code: str, lang: str) -> Say:
     reached, days, channel = desk.world.reached, desk.world.invite_days, desk.chat_key.partition(":")[0]
     expires = desk.now + timedelta(days=days)
     person = desk.person if invite.unit is None else None
-    desk.work.people.invite(
-        NewInvite(hashed(code), invite.unit, invite.role, person, desk.person, invite.uses, expires), desk.now
-    )
+    new = NewInvite(hashed(code), invite.unit, invite.role, person, desk.person, invite.uses, expires, mark(code))
+    made_id = desk.work.people.invite(new, desk.now)
     told: dict[str, Arg] = {"code": grouped(code), "days": days}
     if invite.unit is None or invite.role is None:
         made = links(reached, code, here=at_this_computer(reached, channel))
@@ -29,7 +29,8 @@ def invited(desk: Desk, invite: Invite, code: str, lang: str) -> Say:
     made = links(reached, code)
     sharing = made and channel in reached
     shared = share(channel, made[0], line(lang, phrase("invite-share-text", **told))) if sharing else None
-    below = ((opening("invite-share", shared),),) if shared else ()
+    approval = (button("invite-button-approval", "apv", made_id),)
+    below = ((opening("invite-share", shared),), approval) if shared else (approval,)
     return _said("invite-made" if made else "invite-made-unlinked", made, told, below)
 
 

@@ -3,10 +3,11 @@ posts."""
 
 from bot.answer.orders.notices import Desk, notice
 from bot.compose.stored import dump
-from bot.send.unreachable import _channel, _notice
+from bot.invite_codes import chat_mark
+from handlers.turn.buttons import button
 from handlers.turn.known import Member
 from handlers.turn.orders import Absent, BindGroup, Snooze
-from handlers.turn.say import Arg, Ref, phrase
+from handlers.turn.say import Arg, Ref, Say, phrase
 from reminders.telling import Reminder
 from storage.messages.outbox import Message
 from storage.people.absences import NewAbsence
@@ -103,7 +104,11 @@ def _units(desk: Desk) -> list[str]:
 
 
 def linked(work: Work, person_id: int, chat_key: str) -> list[Message]:
-    """A notice to each earlier address of this person that another one was added, perhaps not by them."""
+    """A notice to each earlier address of this person that another one was added, perhaps not by them: then a button
+    ends it."""
     others = [key for key in work.people.channels([person_id]).get(person_id, []) if key != chat_key]
     people = work.people.at(others)
-    return [_notice(key, people[key], "channel-added", _channel(chat_key)) for key in others]
+    line = phrase("channel-added", channel=Ref(kind="channel", of=chat_key.partition(":")[0]))
+    wrong = button("channel-added-wrong", "dvx", f"{person_id}.{chat_mark(chat_key)}")
+    say = dump(Say(lines=(line,), buttons=((wrong,),)))
+    return [Message(key, person_id, "notice", people[key].lang, say, priority=1) for key in others]

@@ -3,7 +3,7 @@ every relation to theirs. What comes back is what was changed or shown where the
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from itertools import product
 from typing import Any, NamedTuple
@@ -33,10 +33,12 @@ from handlers.turn.arranged import (
 from handlers.turn.dialogue import DIALOGUE, Asking, ChoosingReport, Dialogue, Idle, Inviting, Renaming, Reviewing, Slot
 from handlers.turn.effects import Record, Submit, Summarise, Turn
 from handlers.turn.incoming import Incoming
-from handlers.turn.orders import AskReopen, CloseCollection, UnbindGroup
+from handlers.turn.orders import Admit, AskApproval, AskReopen, CloseCollection, Revoke, UnbindGroup
 from handlers.turn.say import Say
 from storage.messages.dialogues import StoredDialogue
 from storage.messages.inbox import Waiting
+from storage.people.join_requests import NewJoinRequest
+from storage.people.people import NewInvite
 from storage.people.units import NewUnit
 from storage.reports.collections import NewCollection
 from storage.reports.figures import NewFigure, NewSubmission
@@ -129,6 +131,7 @@ class Scene:
         self.reporter = self._person("9000", Place("A1", "officer"))
         self.lead = self._person("9001", Place("A", "lead"))
         self._reports()
+        self._invites()
         self.people = {who: f"{n}" for n, who in enumerate(everybody(), 100)}
         for who, chat in self.people.items():
             self._person(chat, *who.places)
@@ -165,6 +168,29 @@ class Scene:
         self.collected = work.collections.open_(new, "ad_hoc:2026-05-08", NOW)
         for key in ("A", "A1"):
             work.groups.bind(f"{GROUP}{key}", self.units[key].id, self.lead, NOW)
+
+    def _invites(self) -> None:
+        """An open invite into each target, and somebody who waits to be let in by it."""
+        self.invites: dict[int, str] = {}
+        self.requests: dict[int, str] = {}
+        for key, chat in (("A", "9001"), ("A1", "9000")):
+            until = NOW + timedelta(days=9)
+            new = NewInvite(key, self.units[key].id, "officer", None, self.lead, 8, until, "VW3X")
+            invite = self.work.people.invite(new, NOW)
+            self.invites[invite] = key
+            asks = NewJoinRequest(invite, f"telegram:main:{chat}", "Người lạ", "vi", "1")
+            self.requests[self.work.join_requests.put(asks, NOW)] = key
+
+    def units_of(self, effect: object) -> list[int]:
+        """The ids of the units that an effect is about, those of invites and requests included."""
+        keys: list[str] = []
+        if isinstance(effect, Revoke):
+            keys = [self.invites[invite] for invite in effect.invites]
+        elif isinstance(effect, AskApproval):
+            keys = [self.invites[effect.invite]]
+        elif isinstance(effect, Admit):
+            keys = [self.requests[effect.request]]
+        return units_in(effect) + [self.units[key].id for key in keys]
 
     def dialogues(self, target: str) -> dict[str, list[Dialogue]]:
         """Open questions about the target, by kind: each step of each flow."""
@@ -244,6 +270,9 @@ class Scene:
         reports = [(WEEK, "week"), (CLOSED, "week"), (QUARTER, "quarter"), ("", ""), ("w:2026-05-01", FIRST)]
         reports += [(QUARTER, "commune_quarter"), ("ad_hoc:2026-05-08", self.collected)]
         plainly = [f"{period}|{subject}|{unit}" for period, subject in reports]
+        person, other = (self.reporter, self.lead) if target == "A1" else (self.lead, self.reporter)
+        plainly += [f"||{person}.{unit}", f"||{person}.{unit}-{other}", "||0"]
+        plainly += [f"||{n}" for held in (self.invites, self.requests) for n, key in held.items() if key == target]
         return [*plainly, f"||{unit}.1", f"{WEEK}|week|{unit}.1", f"{WEEK}|week|{unit}.1.0"]
 
     def _rests(self, target: str) -> list[str]:
@@ -291,7 +320,7 @@ class Scene:
         """Yields what the turn changes or shows of a unit in which this person has no right."""
         of = {unit.id: unit for unit in self.units.values()}
         for effect in turn.effects:
-            numbers, may = units_in(effect), self.leads
+            numbers, may = self.units_of(effect), self.leads
             if isinstance(effect, Summarise):
                 may = self.sees
                 if effect.form == self.collected and not self.sees(who, self.units["A1"]):
@@ -320,7 +349,7 @@ class Scene:
     def touches(self, target: str, move: Move, turn: Turn) -> bool:
         """Whether the turn changes or shows anything of the target or below it."""
         below = {unit.id for unit in self.units.values() if self.units[target].covers(unit)}
-        numbers = [number for effect in turn.effects for number in units_in(effect)]
+        numbers = [number for effect in turn.effects for number in self.units_of(effect)]
         if turn.dialogue != move.dialogue:
             numbers += units_in(turn.dialogue)
         acts = any(isinstance(effect, CloseCollection | UnbindGroup) for effect in turn.effects)

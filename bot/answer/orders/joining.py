@@ -1,0 +1,96 @@
+"""Makes people members by their invites, at once or when a lead lets them in, and tells leads. The caller commits."""
+
+from bot.answer.gather_roster import waits
+from bot.answer.orders.notices import Desk, notice
+from bot.compose.stored import dump
+from forms.unit import Unit
+from handlers.turn.buttons import button
+from handlers.turn.effects import AskToJoin, Enrol
+from handlers.turn.known import Invitation
+from handlers.turn.orders import Admit
+from handlers.turn.say import Ref, Say, phrase
+from storage.messages.outbox import Message
+from storage.people.join_requests import JoinRequestRow, NewJoinRequest
+from storage.people.receivers import Reach
+
+
+def enrol(desk: Desk, order: Enrol, invitation: Invitation) -> tuple[int, list[Message]]:
+    """Make whoever wrote a member; returns the new person's id, and the notices to the leads."""
+    assert invitation.unit is not None and invitation.role is not None  # noqa: PT018
+    work, now = desk.work, desk.now
+    work.people.use(order.invite)
+    person = work.people.join(order.name, order.lang, now)
+    work.people.belong(person, invitation.unit.id, invitation.role, now, invitation.id)
+    work.people.address(desk.chat_key, person, now)
+    work.people.consent(person, desk.chat_key, order.consent_text, now)
+    return person, joined(desk, invitation, person, order.name)
+
+
+def joined(desk: Desk, invitation: Invitation, person: int, name: str) -> list[Message]:
+    """A notice to the leads next above whoever has joined, with a button that removes a wrong person."""
+    unit = invitation.unit
+    assert unit is not None  # an invite for another channel makes nobody a member
+    line = phrase(
+        "joined-notice",
+        name=name,
+        unit=unit.title,
+        role=Ref(kind="role", of=invitation.role or "officer"),
+        mark=invitation.mark or f"#{invitation.id}",
+    )
+    wrong = button("joined-wrong", "mbx", f"{person}.{unit.id}")
+    told = [notice(desk, reach, line, buttons=((wrong,),)) for reach in leads_of(desk, unit, person)]
+    return [message._replace(by_id=None) for message in told]  # whoever has joined does not hear about leads
+
+
+def ask(desk: Desk, order: AskToJoin, invitation: Invitation) -> list[Message]:
+    """Take one use of the invite, and ask the leads whether to let this person in."""
+    unit = invitation.unit
+    assert unit is not None  # an invite for another channel needs no approval
+    desk.work.people.use(order.invite)
+    new = NewJoinRequest(order.invite, desk.chat_key, order.name, order.lang, order.consent_text)
+    request = desk.work.join_requests.put(new, desk.now)
+    role, mark = Ref(kind="role", of=invitation.role or "officer"), invitation.mark or f"#{invitation.id}"
+    line = phrase("approval-notice", name=order.name, unit=unit.title, role=role, mark=mark)
+    rows = ((button("approval-button-yes", "adm", request), button("approval-button-no", "adn", request)),)
+    told = [notice(desk, reach, line, buttons=rows) for reach in leads_of(desk, unit, desk.person)]
+    return [message._replace(by_id=None) for message in told]
+
+
+def admit(desk: Desk, order: Admit) -> list[Message]:
+    """Let somebody in who still waits for it, or refuse; they are told. Who has given up meanwhile stays outside."""
+    work, now = desk.work, desk.now
+    row = work.join_requests.find(order.request)
+    if row is None:
+        return []
+    work.join_requests.drop(row.id)
+    known = work.people.at([row.chat_key]).get(row.chat_key)
+    if known is None and not waits(work, row):
+        return []
+    args: dict[str, str] = {"name": row.name, "unit": row.unit.title}
+    if not order.granted:
+        work.dialogues.forget([row.chat_key])
+        return [_told(row, known.id if known else None, Say(lines=(phrase("approval-refused", **args),)))]
+    person = known.id if known else work.people.join(row.name, row.lang, now)
+    if known is None:
+        work.people.address(row.chat_key, person, now)
+        work.people.consent(person, row.chat_key, row.consent, now)
+        work.dialogues.forget([row.chat_key])
+    work.people.belong(person, row.unit.id, row.role, now, row.invite_id)
+    what = {"lead": "welcome-lead", "chair": "welcome-chair"}.get(row.role, "welcome-officer")
+    begin = ((button("button-begin", "begin"),),) if row.role == "officer" else ()
+    return [_told(row, person, Say(lines=(phrase(what, **args),), buttons=begin))]
+
+
+def _told(row: JoinRequestRow, person: int | None, say: Say) -> Message:
+    return Message(row.chat_key, person, "notice", row.lang, dump(say), priority=1)
+
+
+def leads_of(desk: Desk, unit: Unit, but: int) -> list[Reach]:
+    """The leads of the unit, or else those of the nearest unit above that has any; never `but`."""
+    for number in reversed([int(part) for part in unit.path.strip("/").split("/")]):
+        found = [
+            reach for reach in desk.work.receivers.for_notice([number], "lead", desk.now) if reach.person_id != but
+        ]
+        if found:
+            return found
+    return []

@@ -1,0 +1,68 @@
+"""Carries out what ends or moves a membership. The caller commits."""
+
+from bot.answer.orders.joining import leads_of
+from bot.answer.orders.notices import Desk, notice
+from bot.compose.stored import dump
+from bot.invite_codes import chat_mark
+from handlers.turn.orders import EndDevice, HandOver, RemoveMember, Revoke
+from handlers.turn.say import Ref, Say, phrase
+from storage.messages.outbox import Message
+from storage.people.receivers import Reach
+from storage.work import Work
+
+
+def remove(desk: Desk, order: RemoveMember) -> list[Message]:
+    """End the membership and the invite by which it began; where no other remains, all chats of this person end. They
+    and the other leads of the unit are told."""
+    if order.invite is not None:
+        desk.work.roster.revoke([order.invite], desk.now)
+    last = _last_word(desk.work, order.person)
+    leads = leads_of(desk, order.unit, order.person)
+    gone = desk.work.roster.remove(order.person, order.unit, desk.now)
+    by = desk.known.me.name
+    told = phrase("removed-notice-lead", name=order.name, unit=order.unit.title, by=by)
+    others = [notice(desk, reach, told) for reach in leads if reach.person_id != desk.person]
+    return [*_told(last, "removed-notice-gone" if gone else "removed-notice", gone, unit=order.unit.title), *others]
+
+
+def hand_over(desk: Desk, order: HandOver) -> list[Message]:
+    """Give the roles to the other person, and take them from the first; both are told."""
+    last = _last_word(desk.work, order.person)
+    for role in order.roles:
+        desk.work.people.belong(order.to, order.unit.id, role, desk.now)
+    gone = desk.work.roster.remove(order.person, order.unit, desk.now)
+    roles = [Ref(kind="role", of=role) for role in order.roles]
+    took = phrase("handed-notice", name=order.name, unit=order.unit.title, roles=roles)
+    told = [notice(desk, reach, took) for reach in desk.work.receivers.themselves([order.to])]
+    if order.person != desk.person:
+        told += _told(last, "removed-notice-gone" if gone else "removed-notice", gone, unit=order.unit.title)
+    return told
+
+
+def revoke(desk: Desk, order: Revoke) -> list[Message]:
+    """Let these invites be used no more."""
+    desk.work.roster.revoke(order.invites, desk.now)
+    return []
+
+
+def end_device(desk: Desk, order: EndDevice) -> list[Message]:
+    """End one of the person's other chats."""
+    chats = desk.work.roster.chats([desk.person])
+    ended = [row.chat_key for row in chats if chat_mark(row.chat_key) == order.mark and row.chat_key != desk.chat_key]
+    desk.work.roster.end_chats(ended, desk.now)
+    desk.work.roster.revoke_channels(desk.person, desk.now)  # whoever held that device may have made one
+    return []
+
+
+def _last_word(work: Work, person: int) -> list[Reach]:
+    """Where this person can be told that they have been removed, looked up before that."""
+    return work.receivers.themselves([person])
+
+
+def _told(reached: list[Reach], key: str, gone: bool, **args: str) -> list[Message]:  # noqa: FBT001
+    """One notice; to a chat that is a stranger's by now, it names nobody."""
+    say = dump(Say(lines=(phrase(key, **args),)))
+    return [
+        Message(reach.chat_key, None if gone else reach.person_id, "notice", reach.lang, say, priority=1)
+        for reach in reached
+    ]

@@ -1,0 +1,80 @@
+"""The actions of `toso units`, `toso people` and `toso invites`, and what each takes."""
+
+import argparse
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bot.commands.units import Tree
+
+
+def unit_commands(units: argparse.ArgumentParser) -> None:
+    """Add the actions of `toso units`; those that change units need the database for themselves."""
+    commands = units.add_subparsers(required=True, metavar="ACTION")
+
+    def add(
+        name: str, text: str, change: Callable[["Tree", argparse.Namespace], str] | None = None
+    ) -> argparse.ArgumentParser:
+        sub = commands.add_parser(name, help=text, description=text)
+        sub.add_argument("--env", type=Path, metavar="FILE", default=argparse.SUPPRESS, help="as before the action")
+        sub.set_defaults(change=change)
+        return sub
+
+    listing = add("list", "all units with their numbers and days; the bot may be running")
+    listing.add_argument("--all", action="store_true", help="closed ones too")
+    opened = add("open", "a new hamlet", lambda tree, given: tree.open_(given.unit, given.under, given.since))
+    opened.add_argument("unit", help='e.g. "xóm Tân Lập"')
+    opened.add_argument("--from", dest="since", required=True, metavar="DAY", help="its first day, e.g. 01/7/2026")
+    opened.add_argument("--under", metavar="COMMUNE", help="which commune, where there are several")
+    closed = add("close", "a unit ends; its figures stay", lambda tree, given: tree.close(given.unit, given.last_day))
+    closed.add_argument("unit", help="its name, or id:NUMBER")
+    closed.add_argument("--last-day", required=True, metavar="DAY", help="the last day that it is there")
+    merged = add(
+        "merge", "units become part of another", lambda tree, given: tree.merge(given.old, given.into, given.on)
+    )
+    merged.add_argument("old", nargs="+", metavar="unit", help="those that end")
+    merged.add_argument("--into", required=True, metavar="UNIT", help="the one that goes on; open a new one first")
+    merged.add_argument("--on", required=True, metavar="DAY", help="the first day of the merged unit")
+    renamed = add("rename", "another name", lambda tree, given: tree.rename(given.unit, given.name))
+    renamed.add_argument("unit", help="its name, or id:NUMBER")
+    renamed.add_argument("name", help='the new one, e.g. "xóm Tân Lập"')
+
+
+def _actions(command: argparse.ArgumentParser) -> Callable[[str, str], argparse.ArgumentParser]:
+    """What adds an action to a command: by its name, which is kept as `action`, and a text."""
+    commands = command.add_subparsers(required=True, metavar="ACTION")
+
+    def add(name: str, text: str) -> argparse.ArgumentParser:
+        sub = commands.add_parser(name, help=text, description=text)
+        sub.add_argument("--env", type=Path, metavar="FILE", default=argparse.SUPPRESS, help="as before the action")
+        sub.set_defaults(action=name)
+        return sub
+
+    return add
+
+
+def people_commands(people: argparse.ArgumentParser) -> None:
+    """Add the actions of `toso people`; the bot may be running."""
+    add = _actions(people)
+    listing = add("list", "who belongs to which unit, since when, by which invite, and when they last wrote")
+    listing.add_argument("unit", nargs="?", help="only this unit and those below it: its name, or id:NUMBER")
+    removed = add("remove", "somebody belongs to a unit no more; what they gave stays")
+    removed.add_argument("who", help="the name, or id:NUMBER")
+    removed.add_argument("unit", help="its name, or id:NUMBER")
+    removed.add_argument("--last", action="store_true", help="even the last lead; prints an invite for a new one")
+    export = add("export", "all that is kept about a person, as JSON")
+    export.add_argument("who", help="the name, or id:NUMBER")
+    export.add_argument("--out", type=Path, metavar="FILE", help="where to; must not exist yet")
+    erase = add("erase", "name, chats and words go; figures stay")
+    erase.add_argument("who", help="the name, or id:NUMBER")
+    erase.add_argument("--yes", action="store_true", help="do it; without this, only say whom it would be")
+
+
+def invite_commands(invites: argparse.ArgumentParser) -> None:
+    """Add the actions of `toso invites`; the bot may be running."""
+    add = _actions(invites)
+    add("list", "the invites that can still be used")
+    add("revoke", "an invite can be used no more").add_argument(
+        "which", help="the code, its last 4 characters, id:NUMBER, or all"
+    )

@@ -1,0 +1,37 @@
+"""A lead asks to let in each person who uses an invite, and lets them in or refuses."""
+
+from handlers.rights import leads_at
+from handlers.turn.buttons import Tap
+from handlers.turn.dialogue import Dialogue
+from handlers.turn.effects import Turn
+from handlers.turn.incoming import Incoming
+from handlers.turn.known import Known
+from handlers.turn.orders import Admit, AskApproval
+from handlers.turn.say import Ref, Say, phrase
+from handlers.turn.wanted import Wants
+
+VERBS = ("apv", "adm", "adn")
+"""Verbs of the buttons: ask for approval with this invite; let this person in; refuse."""
+
+
+def tapped(tap: Tap, dialogue: Dialogue, known: Known) -> Turn | None:
+    """A button below an invite or a request. None: it is decided, or it is not this lead's to do."""
+    if tap.verb == "apv":
+        open_ = known.asked.open_invites
+        one = next((one for one in open_ if one.id == tap.number and leads_at(known, one.unit)), None)
+        done = Say(lines=(phrase("approval-asked", mark=one.mark or f"#{one.id}"),)) if one else None
+        return Turn(dialogue, (AskApproval(one.id), done)) if one and done else None
+    joiner = known.asked.joiner
+    if joiner is None or not leads_at(known, joiner.unit):
+        return None
+    granted = tap.verb == "adm"
+    key = "admitted" if granted else "not-admitted"
+    line = phrase(key, name=joiner.name, unit=joiner.unit.title, role=Ref(kind="role", of=joiner.role))
+    return Turn(dialogue, (Admit(joiner.id, granted), Say(lines=(line,))))
+
+
+def wants(_dialogue: Dialogue, _incoming: Incoming, tapped: Tap | None, found: Wants) -> Wants:
+    """Add the invite or request that a button is about."""
+    if tapped is None or tapped.verb not in VERBS:
+        return found
+    return found._replace(open_invites=True) if tapped.verb == "apv" else found._replace(joiner=tapped.number)
