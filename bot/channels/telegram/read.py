@@ -59,8 +59,10 @@ def sender_in(update: dict[str, Any]) -> str:
     happened: dict[str, Any] = next(
         (update[kind] for kind in ALLOWED_UPDATES if isinstance(update.get(kind), dict)), {}
     )
-    sender = happened.get("from")
-    return str(sender["id"]) if isinstance(sender, dict) and type(sender.get("id")) is int else ""
+    try:
+        return _id(happened["from"])
+    except (KeyError, TypeError):  # nobody, or one with a name that no database may take
+        return ""
 
 
 def _message(message: dict[str, Any], username: str | None, *, edits: bool) -> Incoming | None:

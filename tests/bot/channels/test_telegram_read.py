@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.channels.channel import BadPayload
-from bot.channels.telegram.read import chat_of, read
+from bot.channels.telegram.read import chat_of, read, sender_in
 from handlers.turn.incoming import Incoming
 
 PAYLOADS = Path(__file__).parents[2] / "payloads" / "telegram"
@@ -362,3 +362,10 @@ def test_a_topic_whose_number_is_no_number_is_nobodys() -> None:
     raw["message"] |= {"is_topic_message": True, "message_thread_id": "\ud83d"}
 
     assert chat_of(raw) == ""
+
+
+@pytest.mark.parametrize(
+    ("sender", "chat"), [({"id": 7}, "7"), ({"id": 10**5000}, ""), ({"id": "7"}, ""), ({}, ""), (None, ""), ([], "")]
+)
+def test_the_sender_of_any_update_is_told_without_an_error(sender: Any, chat: str) -> None:
+    assert sender_in({"update_id": 1, "message": {"from": sender}}) == chat
