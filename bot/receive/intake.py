@@ -73,7 +73,7 @@ class Intake:
 
     def _write(self, work: Work, batch: _Batch) -> None:
         _take(batch)
-        arrivals = [arrival for some, _ in batch.waiters for arrival in some]
+        arrivals = [arrival.storable() for some, _ in batch.waiters for arrival in some]
         channel, bot, now = batch.line.channel, batch.line.bot, self._clock()
         known, strangers, batch.refused = self._strangers.sort(work, channel, bot, arrivals)
         work.inbox.accept(channel, bot, known, now)

@@ -90,7 +90,7 @@ reopen-refused-notice = { $who } does not reopen { $report } of { $unit }. To di
 reopen-decided-yes = { $who } has reopened { $report } of { $unit } already.
 reopen-decided-no = { $who } has refused to reopen { $report } of { $unit } already.
 
-days-not-yours = Days off and working Saturdays hold for all units below, so only whoever is in charge at the highest level sets them. You can see the calendar with /calendar.
+days-not-yours = Days off and working Saturdays hold for everybody, so only whoever is in charge at the highest level sets them. You can see the calendar with /calendar.
 days-none = No day has been set yet; public holidays, Tết and weekends are known already.
 days-differ = Days that differ from the usual calendar:
 days-line =

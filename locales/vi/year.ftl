@@ -90,7 +90,7 @@ reopen-refused-notice = { $who } không mở lại { $report } của { $unit }. 
 reopen-decided-yes = { $who } đã mở lại { $report } của { $unit } trước đó rồi.
 reopen-decided-no = { $who } đã trả lời không mở lại { $report } của { $unit } trước đó rồi.
 
-days-not-yours = Ngày nghỉ, ngày làm bù áp dụng chung cho mọi đơn vị bên dưới, nên chỉ người phụ trách ở cấp cao nhất đặt được. Anh/chị xem lịch báo cáo bằng /lich.
+days-not-yours = Ngày nghỉ, ngày làm bù áp dụng chung cho tất cả, nên chỉ người phụ trách ở cấp cao nhất đặt được. Anh/chị xem lịch báo cáo bằng /lich.
 days-none = Chưa có ngày nghỉ, ngày làm bù nào được đặt riêng; ngày lễ, Tết và cuối tuần đã có sẵn.
 days-differ = Những ngày khác lịch thường:
 days-line =

@@ -30,6 +30,12 @@ class Arrival(NamedTuple):
     origin: str = ""
     """The network address that it came from, where a channel knows it. Not kept."""
 
+    def storable(self) -> "Arrival":
+        """The same, without the name of a chat or sender that no database takes: such an update waits without one, so
+        that the others of its batch are kept."""
+        fit = _fits(self.chat), _fits(self.sender)
+        return self if all(fit) else self._replace(chat=self.chat * fit[0], sender=self.sender * fit[1])
+
 
 class Waiting(NamedTuple):
     """The first unhandled message of one conversation, with the conversation's dialogue and person."""
@@ -118,10 +124,7 @@ class Inbox:
         """Keep new updates; those already known are skipped. `strangers`: nobody who has joined sent them."""
         if not arrivals:
             return
-        rows = [
-            (channel, bot, a.external_id, f"{channel}:{bot}:{a.chat if _fits(a.chat) else ''}", a.payload, now)
-            for a in arrivals
-        ]
+        rows = [(channel, bot, a.external_id, f"{channel}:{bot}:{a.chat}", a.payload, now) for a in arrivals]
         if strangers:
             _ACCEPT_STRANGERS.many(self._db, [(*row, 1) for row in rows])
         else:

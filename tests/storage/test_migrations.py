@@ -9,11 +9,13 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import inspect
+from sqlalchemy import inspect, text
 
 import storage
 from storage.database import HEAD, Engine, migrate, revision
 from storage.tables import EVERY
+from storage.work import reading
+from tests.house import House
 
 Open = Callable[[str], Engine]
 
@@ -69,3 +71,20 @@ def test_every_migration_runs_up_and_down(empty_url: str, opened: Open) -> None:
 
 def test_an_empty_database_has_no_revision(empty_url: str, opened: Open) -> None:
     assert revision(opened(empty_url)) is None
+
+
+def test_a_day_marked_before_belongs_to_its_leads_unit(database: Engine, house: House) -> None:
+    lead, officer = house.people["Bình"], house.people["An"]
+    step(database, "0003", command.downgrade)
+    with database.connect().execution_options(toso_write=True) as connection, connection.begin():
+        for by in (lead, officer):
+            connection.execute(
+                text(
+                    "INSERT INTO day_changes (day, kind, note, made_by, made_at)"
+                    f" VALUES ('2026-09-17', 'off', 'bão', {by}, '2026-09-01 00:00:00+00:00')"
+                )
+            )
+    migrate(database)
+    paths = reading(database, lambda work: [mark.path for mark in work.changes.days()])
+
+    assert paths == [house.units["xã Phú Thịnh"].path, "/"]
