@@ -22,8 +22,8 @@ from benchmarks.fuzz.victim import ATTACKED, PAGE, QUIET, Victim, attacked
 from benchmarks.killing import FORM
 from benchmarks.rig import SECRET
 
-GROWN_MOST = 100.0
-"""Megabytes by which the program may grow."""
+GROWN_MOST = 150.0
+"""Megabytes by which the program may grow: twenty bodies of a megabyte, nested as deeply as they can be, at once."""
 
 _AT_ONCE = 20
 _PATIENCE = 0.15
