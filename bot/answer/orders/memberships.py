@@ -60,9 +60,6 @@ def _last_word(work: Work, person: int) -> list[Reach]:
 
 
 def _told(reached: list[Reach], key: str, gone: bool, **args: str) -> list[Message]:  # noqa: FBT001
-    """One notice; to a chat that is a stranger's by now, it names nobody."""
+    """One notice, before any answer that its chat gets now; to a chat that is a stranger's by then, it names nobody."""
     say = dump(Say(lines=(phrase(key, **args),)))
-    return [
-        Message(reach.chat_key, None if gone else reach.person_id, "notice", reach.lang, say, priority=1)
-        for reach in reached
-    ]
+    return [Message(reach.chat_key, None if gone else reach.person_id, "notice", reach.lang, say) for reach in reached]
