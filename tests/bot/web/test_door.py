@@ -111,6 +111,20 @@ async def test_refused_bodies_are_not_read_and_leave_nothing_in_memory(
     assert grown < MB
 
 
+async def test_what_is_no_request_leaves_nothing_in_memory() -> None:
+    with no_collector():
+        async with serving() as (address, _, _):
+            before = tracemalloc.get_traced_memory()[0]
+            for _ in range(12):
+                async with calling(address) as caller:
+                    caller.say(b"GET / HTTP/1.1\r\n: " + BODY[:200_000])
+                    answer = await caller.rest()
+                assert b" 400 " in answer
+            grown = tracemalloc.get_traced_memory()[0] - before
+
+    assert grown < MB
+
+
 async def test_a_page_says_how_long_its_post_is() -> None:
     async with serving() as (address, _, _), calling(address) as caller:
         head = b"POST /j HTTP/1.1\r\nHost: here\r\nSec-Fetch-Site: same-origin\r\nTransfer-Encoding: chunked\r\n\r\n"
