@@ -153,4 +153,4 @@ def test_the_members_are_the_chats_of_the_page_that_have_joined(database: Engine
     for key in keys:
         writing(database, partial(_join, key=key, now=now))
 
-    assert writing(database, lambda work: work.people.chats("web:main:")) == {"web:main:a_b", "web:main:c"}
+    assert writing(database, lambda work: work.roster.joined("web:main:")) == {"web:main:a_b", "web:main:c"}
