@@ -111,6 +111,8 @@ class Connection(web.RequestHandler):
         for timer in (self._late, self._stuck):
             if timer is not None:
                 timer.cancel()
+        for unasked, _ in self._messages:
+            _let_go(getattr(unasked, "exc", None))
         super().connection_lost(exc)
 
     def data_received(self, data: bytes) -> None:
@@ -148,8 +150,7 @@ class Connection(web.RequestHandler):
         message: str | None = None,
     ) -> web.StreamResponse:
         """Answer what is no request, and keep nothing of it."""
-        if isinstance(exc, HttpProcessingError):
-            exc.__traceback__ = None  # it would hold what was received, in a ring that only the garbage collector finds
+        _let_go(exc)
         return super().handle_error(request, status, exc, message)
 
     def abort(self) -> None:
@@ -195,6 +196,13 @@ class Site(web.BaseSite):
         self._server = await loop.create_server(
             lambda: Connection(server, self._door, loop), self._host, self._port, backlog=self._backlog
         )
+
+
+def _let_go(error: BaseException | None) -> None:
+    """Free what the traceback of a malformed request holds: all that was received, in a ring that only the garbage
+    collector finds, and it comes seldom."""
+    if isinstance(error, HttpProcessingError):
+        error.__traceback__ = None
 
 
 def affordable(most: int) -> int:

@@ -21,7 +21,7 @@ async def history(store: Store, chat_key: str, before: str | None, limit: int) -
 
 async def members(store: Store, web_chat: WebChat) -> Collection[str]:
     """The page's chats of all who have joined, by their key."""
-    return await store.browse(lambda work: work.people.chats(web_chat.key("")))
+    return await store.browse(lambda work: work.roster.joined(web_chat.key("")))
 
 
 def shown(

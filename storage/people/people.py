@@ -106,11 +106,6 @@ class People:
         """The people behind these conversations, by chat key."""
         return {row[0]: PersonRow(*row[1:]) for row in _AT.rows(self._db, chat_keys)}
 
-    def chats(self, beginning: str) -> frozenset[str]:
-        """The conversations of all people whose chat key begins so."""
-        query = select(addresses.c.chat_key).where(addresses.c.chat_key.startswith(beginning, autoescape=True))
-        return frozenset(self._db.execute(query).scalars())
-
     def members(self, person_ids: Iterable[int]) -> list[MemberRow]:
         """The current memberships of these people, the oldest first."""
         rows = _MEMBERS.rows(self._db, person_ids)

@@ -65,6 +65,11 @@ class PeopleInUnits:
     def __init__(self, connection: Connection) -> None:
         self._db = connection
 
+    def joined(self, beginning: str) -> frozenset[str]:
+        """The conversations of all people whose chat key begins so."""
+        query = select(addresses.c.chat_key).where(addresses.c.chat_key.startswith(beginning, autoescape=True))
+        return frozenset(self._db.execute(query).scalars())
+
     def places(self, now: datetime, unit_ids: Collection[int] | None = None) -> list[PersonInUnit]:
         """The current memberships in these units, or in all of them, the oldest first."""
         maker = people.alias()
