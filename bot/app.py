@@ -20,6 +20,7 @@ from bot.current import Clock, load_world, system_clock
 from bot.database import needed, open_database, stay_alone
 from bot.engine import Engine
 from bot.forgetting.erased import erase_again, list_of
+from bot.forgetting.forgetter import forget
 from bot.receive.crowd import Crowd
 from bot.store import Store
 from bot.web.door import Door, affordable
@@ -86,7 +87,9 @@ async def running(
         engine = Engine(store, channels, world, clock, keep, Crowd(on=settings.tuned.crowd))
         with needed():
             secret = writing(database, lambda work: work.meta.once("cookie_secret", secrets.token_hex(32)))
-            erase_again(database, list_of(settings.database_url), clock())
+            list_ = list_of(settings.database_url)
+            erase_again(database, list_, clock())
+            forget(database, list_, clock())
         receivers = _receivers(channels, settings, engine)
         hooks = {path: hook for receiver in receivers.values() for path, hook in receiver.hooks.items()}
         chat = channels.get("web")

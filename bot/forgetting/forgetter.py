@@ -53,13 +53,13 @@ class Forgetter:
     async def run(self) -> None:
         """Look until cancelled; what fails is done at the next look."""
         while True:
+            await asyncio.sleep(EVERY)  # what is due at a start is done before anybody is served
             try:
                 await self.look()
             except (Unavailable, OSError) as error:
                 log.warning("nothing can be forgotten now: %s", error)
             except Exception:  # whatever it was, the rest goes on
                 log.exception("forgetting failed")
-            await asyncio.sleep(EVERY)
 
     async def look(self) -> None:
         """Forget what is due. Raises Unavailable and OSError."""
