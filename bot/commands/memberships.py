@@ -129,7 +129,9 @@ def _of(who: str, places: Sequence[PersonInUnit], unit: Unit) -> list[PersonInUn
     if not found:
         raise BadSettings(_say("people-unknown", given=wanted[:50], unit=unit.title))
     if len(ids := {one.person_id for one in found}) > 1:
-        raise BadSettings(_say("people-several", ids=printing.listed(f"id:{one}" for one in sorted(ids))))
+        raise BadSettings(
+            _say("people-several", who=wanted[:50], ids=printing.listed(f"id:{one}" for one in sorted(ids)))
+        )
     return found
 
 

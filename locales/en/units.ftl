@@ -49,7 +49,6 @@ people-removed-invite = The invite { $mark } that they used has been revoked.
 people-last-lead = { $name } is the last lead of { $unit }. Add --last to remove them all the same, and to get an invite for a new lead.
 people-new-lead = Invite for the new lead of { $unit }: { $code } (for one person, until { $until }). The code is shown only now.
 people-unknown = There is no “{ $given }” in { $unit }. See the names with: toso people list
-people-several = Several people have that name; please type the number: { $ids }.
 invites-row = id:{ $id } · invite …{ $mark } · { $unit } · { $role } · { $uses } left · until { $until } · made by { $who }
 invites-row-revoked = Revoked: id:{ $id } · invite …{ $mark } · { $unit } · { $role } · made by { $who }
 invites-count = { $n } invites can be used.

@@ -48,7 +48,6 @@ people-removed-invite = Đã thu hồi mã mời { $mark } mà người này đ�
 people-last-lead = { $name } là người phụ trách cuối cùng của { $unit }. Thêm --last để vẫn gỡ và nhận mã mời cho người phụ trách mới.
 people-new-lead = Mã mời người phụ trách mới của { $unit }: { $code } (một lượt, đến hết { $until }). Mã chỉ hiện lần này.
 people-unknown = Không có “{ $given }” ở { $unit }. Xem tên bằng: toso people list
-people-several = Có nhiều người cùng tên; xin gõ số: { $ids }.
 invites-row = id:{ $id } · mã …{ $mark } · { $unit } · { $role } · còn { $uses } lượt · đến hết { $until } · { $who } mời
 invites-row-revoked = Đã thu hồi: id:{ $id } · mã …{ $mark } · { $unit } · { $role } · { $who } mời
 invites-count = { $n } mã mời còn dùng được.
