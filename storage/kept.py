@@ -80,6 +80,12 @@ def reports(found: PersonalData) -> list[GivenReport]:
     return sorted(made, key=lambda one: one.last, reverse=True)
 
 
+def everybody(work: Work) -> dict[int, str]:
+    """The names of all who have not left, by id."""
+    rows = work.connection.execute(select(people.c.id, people.c.name).where(people.c.left_at.is_(None)))
+    return {row.id: row.name for row in rows}
+
+
 def plain(value: Any) -> Any:
     """A value as JSON has it."""
     return value.isoformat() if isinstance(value, date) else value

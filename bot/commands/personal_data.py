@@ -12,7 +12,7 @@ from bot.forgetting.forgetter import forget
 from handlers.reading.fold import fold
 from locales import say
 from storage.database import Engine, Unavailable
-from storage.kept import kept, plain
+from storage.kept import everybody, kept, plain
 from storage.people.leaving import marked
 from storage.upkeep.lock import Sole, Taken
 from storage.work import Work, reading, writing
@@ -82,7 +82,7 @@ def _found(work: Work, who: str) -> int:
 def _named(work: Work, who: str) -> tuple[int, str]:
     """The person of that number (`id:7`) or name, with or without diacritics. Raises BadSettings where there is nobody,
     or more than one."""
-    names = work.people.everybody()
+    names = everybody(work)
     number = who.strip().lower().removeprefix("id:")
     if who.strip().lower().startswith("id:"):
         found = [one for one in names.items() if str(one[0]) == number]

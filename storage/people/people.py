@@ -116,11 +116,6 @@ class People:
         query = select(people.c.id, people.c.name, people.c.lang).where(any_id(people.c.id, list(person_ids)))
         return {row.id: Named(row.name, row.lang) for row in self._db.execute(query)}
 
-    def everybody(self) -> dict[int, str]:
-        """The names of all who have not left, by id."""
-        rows = self._db.execute(select(people.c.id, people.c.name).where(people.c.left_at.is_(None)))
-        return {row.id: row.name for row in rows.all()}
-
     def channels(self, person_ids: Iterable[int]) -> dict[int, list[str]]:
         """The chat keys where these people can be reached, the best one last."""
         query = (

@@ -118,7 +118,7 @@ async def test_leaving_in_chat_leaves_nothing_in_files_page_and_log(
     tmp_path: Path, in_folder: Callable[[Path], Engine], clock: Clock, caplog: pytest.LogCaptureFixture
 ) -> None:
     database, web, chat = in_folder(tmp_path), WebChat(clock), "hoas-own-page-4711"
-    house = writing(database, lambda work: settle(work, clock()))
+    house = writing(database, lambda work: settle(work, clock(), channel="web"))
     invite = NewInvite(
         hashed(find_code(TYPED[0]) or ""),
         house.units["xóm Khâu Giang"].id,

@@ -12,6 +12,7 @@ from bot.commands.personal_data import erase, export
 from bot.config import BadSettings
 from bot.forgetting.erased import ERASED
 from storage.database import Engine
+from storage.kept import everybody
 from storage.messages.inbox import Arrival
 from storage.upkeep.lock import Sole
 from storage.work import reading, writing
@@ -52,7 +53,7 @@ def test_an_operator_erases_a_person_without_the_bot(place: Place, tmp_path: Pat
     (database, url, house), out = place, io.StringIO()
 
     assert erase(url, NAME, clock(), out, sure=False) == 1
-    assert reading(database, lambda work: work.people.everybody())[house.people["An"]] == NAME
+    assert reading(database, everybody)[house.people["An"]] == NAME
     assert erase(url, f"id:{house.people['An']}", clock(), out, sure=True) == 0
 
     for path in tmp_path.iterdir():
