@@ -5,7 +5,7 @@ import logging
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from pydantic_core import to_json
+from pydantic_core import from_json, to_json
 
 from bot.compose.stored import MASKED
 from bot.compose.words import line
@@ -82,8 +82,8 @@ class Marks:
         return write
 
     def _shown(self, row: Outgoing, done: Sent, now: datetime) -> Sent:
-        """The result as it is written: what held an invite stays in memory."""
-        if not row.secret or done.sent_as is None:
+        """The result as it is written: a text that held an invite stays in memory; marks to choose by hold none."""
+        if not row.secret or done.sent_as is None or not any(text for text, *_ in from_json(done.sent_as)):
             return done
         self._store.secrets[row.id] = now, done.sent_as
         return done._replace(sent_as=masked())

@@ -20,7 +20,7 @@ NOT_ABOUT_A_UNIT = frozenset(
     |command here|command language|command reopen|command skip|command snooze|command thanks|command unknown
     |group tap ovl|open choosing_report|open renaming|open snoozing|tap awd|tap awn|tap awp|tap awy|tap bck|tap bye
     |tap chan|tap cnw|tap cua|tap cup|tap dev|tap dun|tap dup|tap dvx|tap dvy|tap dyd|tap dyn|tap dyo|tap dyu|tap dyw
-    |tap iva|tap ivn|tap lang|tap lve|tap mbk|tap opp
+    |tap iva|tap ivn|tap kept|tap lang|tap lve|tap mbk|tap opp
     |tap raw|tap ren|tap sent|tap snz|tap stay""".replace("\n    ", "").split("|")
 )
 """What names no unit for anybody who plays in the matrix: talk, the person themselves, turning a page, a day. Of
