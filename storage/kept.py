@@ -5,8 +5,8 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Table, or_, select
 
-from storage.tables.messages import dialogues, inbox, outbox
-from storage.tables.people import absences, addresses, consents, groups, invites, members, people, units
+from storage.tables.messages import dialogues, inbox, lost_dialogues, outbox
+from storage.tables.people import absences, addresses, consents, groups, invites, join_requests, members, people, units
 from storage.tables.reports import collections, figure_versions, reopen_requests, returns, submission_versions
 from storage.tables.year import day_changes, due_changes
 from storage.work import Work
@@ -47,7 +47,9 @@ def kept(work: Work, person: int) -> PersonalData | None:
         (absences, or_(absences.c.person_id == person, absences.c.deputy_id == person)),
         (invites, or_(invites.c.person_id == person, invites.c.made_by == person)),
         (groups, groups.c.made_by == person),
+        (join_requests, join_requests.c.chat_key.in_(here)),
         (dialogues, dialogues.c.chat_key.in_(here)),
+        (lost_dialogues, lost_dialogues.c.chat_key.in_(here)),
         (inbox, inbox.c.chat_key.in_(here)),
         (outbox, or_(outbox.c.person_id == person, outbox.c.chat_key.in_(here))),
         (figure_versions, or_(figure_versions.c.entered_by == person, figure_versions.c.on_behalf_of == person)),

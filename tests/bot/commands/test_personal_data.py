@@ -6,14 +6,16 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from sqlalchemy import Table
 
 from bot.__main__ import main
 from bot.commands.personal_data import erase, export
 from bot.config import BadSettings
 from bot.forgetting.erased import ERASED
 from storage.database import Engine
-from storage.kept import everybody
+from storage.kept import everybody, kept
 from storage.messages.inbox import Arrival
+from storage.tables import EVERY
 from storage.upkeep.lock import Sole
 from storage.work import reading, writing
 from tests.house import Clock, House, chat_key, chat_of, settle
@@ -47,6 +49,19 @@ def test_an_operator_exports_a_readable_file(place: Place, tmp_path: Path, clock
     assert str(file) in out.getvalue()
     with pytest.raises(BadSettings, match=r"an\.json"):
         export(url, NAME, file, clock(), out)
+
+
+def test_no_table_about_people_is_left_out(place: Place) -> None:
+    database, _, house = place
+    found = reading(database, lambda work: kept(work, house.people["An"]))
+
+    assert found is not None
+    about = {table.name for table in EVERY.sorted_tables if "chat_key" in table.c or _names_people(table)}
+    assert about - set(found.tables) == {"figures", "submissions"}  # versions hold what they hold
+
+
+def _names_people(table: Table) -> bool:
+    return any(key.column.table.name == "people" for key in table.foreign_keys)
 
 
 def test_an_operator_erases_a_person_without_the_bot(place: Place, tmp_path: Path, clock: Clock) -> None:
