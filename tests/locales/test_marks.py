@@ -80,4 +80,4 @@ def test_nobodys_text_holds_a_mark(text: str) -> None:
     said = line("vi", phrase("recorded-line", indicator=text, value="5"))
 
     assert bare(printing.plain(text)) == printing.plain(text)
-    assert said == f"{printing.plain(text)}: {BOLD}5{END}"
+    assert said == f"{printing.quoted(text)}: {BOLD}5{END}"
