@@ -7,15 +7,15 @@ from typing import NamedTuple
 from sqlalchemy import Connection, bindparam, case, insert, select, update
 
 from forms.unit import Unit
+from storage.people.ended import end_chats, end_standing_in
 from storage.people.leaving import Erasing, mark
-from storage.people.menus import LEFT, UNKNOWN
+from storage.people.menus import UNKNOWN
 from storage.people.receivers import best_last
 from storage.people.units import COLUMNS, Days, to_unit
 from storage.sql.any_of import any_id, any_word
 from storage.sql.prepared import Prepared
 from storage.sql.upsert import ignoring, upserting_in
-from storage.tables.messages import dialogues, inbox, lost_dialogues, meta, outbox
-from storage.tables.people import addresses, consents, invites, join_requests, members, people, units
+from storage.tables.people import addresses, consents, invites, members, people, units
 from storage.tables.reports import figure_versions
 
 
@@ -190,31 +190,15 @@ class People:
         here = list(self._db.execute(select(addresses.c.chat_key).where(addresses.c.person_id == person_id)).scalars())
         name = self._db.scalar(select(people.c.name).where(people.c.id == person_id)) or anonymous
         mark(self._db, Erasing(person_id, name, anonymous, here, now))
-        self._db.execute(dialogues.delete().where(dialogues.c.chat_key.in_(here)))
-        self._db.execute(lost_dialogues.delete().where(lost_dialogues.c.chat_key.in_(here)))
-        self._db.execute(update(inbox).where(inbox.c.chat_key.in_(here)).values(said=None))
-        told = outbox.c.chat_key.in_(here)
-        self._db.execute(update(outbox).where(told, outbox.c.state == "waiting").values(state="stopped", sent_at=now))
-        self._db.execute(update(outbox).where(told, outbox.c.state != "sending").values(payload="{}", sent_as=None))
+        end_standing_in(self._db, person_id)
         theirs = (invites.c.person_id == person_id) | (invites.c.made_by == person_id)
         self._db.execute(update(invites).where(theirs, invites.c.expires_at > now).values(expires_at=now))
         came_from = figure_versions.c.source_chat.in_(here)
         self._db.execute(update(figure_versions).where(came_from).values(source_chat="", source_message=""))
-        self._leave_menus(person_id)
-        self._db.execute(join_requests.delete().where(join_requests.c.chat_key.in_(here)))
-        self._db.execute(addresses.delete().where(addresses.c.person_id == person_id))
+        end_chats(self._db, here, now)
         self._db.execute(update(people).where(people.c.id == person_id).values(name=anonymous, left_at=now))
         given = consents.c.person_id == person_id
         self._db.execute(update(consents).where(given).values(withdrawn_at=now, chat_key=""))
-
-    def _leave_menus(self, person_id: int) -> None:
-        """Keep which chats of this person still show a menu of their own, until it is taken away."""
-        shown = select(addresses.c.chat_key, addresses.c.menu).where(
-            addresses.c.person_id == person_id, addresses.c.menu != ""
-        )
-        rows = [{"name": LEFT + row.chat_key, "value": row.menu} for row in self._db.execute(shown)]
-        if rows:
-            self._db.execute(ignoring(self._db, meta), rows)
 
     def invites(self, ids: Sequence[int], hashes: Sequence[str]) -> list[InviteRow]:
         """Invites by id or by the hash of their code."""

@@ -4,15 +4,13 @@ from collections.abc import Collection, Iterable
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, delete, exists, select, update
+from sqlalchemy import ColumnElement, Connection, exists, select, update
 
 from forms.unit import Unit
-from storage.people.menus import LEFT
+from storage.people.ended import end_chats, end_standing_in
 from storage.people.units import COLUMNS, to_unit
-from storage.sql.any_of import any_id, any_word
-from storage.sql.upsert import ignoring
-from storage.tables.messages import dialogues, inbox, lost_dialogues, meta, outbox
-from storage.tables.people import absences, addresses, invites, join_requests, members, people, units
+from storage.sql.any_of import any_id
+from storage.tables.people import addresses, invites, members, people, units
 
 
 class PersonInUnit(NamedTuple):
@@ -161,27 +159,10 @@ class PeopleInUnits:
         if self._db.execute(select(exists().where(mine, members.c.until.is_(None)))).scalar():
             return False
         self._revoke((invites.c.made_by == person_id) | (invites.c.person_id == person_id), now)
-        standing_in = (absences.c.deputy_id == person_id, absences.c.ended_at.is_(None))
-        self._db.execute(update(absences).where(*standing_in).values(deputy_id=None))
+        end_standing_in(self._db, person_id)
         self.end_chats([row.chat_key for row in self.chats([person_id])], now)
         return True
 
     def end_chats(self, chat_keys: Collection[str], now: datetime) -> None:
-        """Make these chats those of strangers: what was open, what waits to be told there and what their page would
-        show again goes, and nothing that was said there is edited any more."""
-        here = list(chat_keys)
-        self._db.execute(delete(dialogues).where(any_word(dialogues.c.chat_key, here)))
-        self._db.execute(delete(lost_dialogues).where(any_word(lost_dialogues.c.chat_key, here)))
-        self._db.execute(delete(join_requests).where(any_word(join_requests.c.chat_key, here)))
-        self._db.execute(update(inbox).where(any_word(inbox.c.chat_key, here)).values(said=None))
-        told = any_word(outbox.c.chat_key, here)
-        self._db.execute(update(outbox).where(told, outbox.c.state == "waiting").values(state="stopped", sent_at=now))
-        gone = {"payload": "{}", "sent_as": None, "provider_id": None}
-        self._db.execute(update(outbox).where(told, outbox.c.state != "sending").values(gone))
-        shown = select(addresses.c.chat_key, addresses.c.menu).where(
-            any_word(addresses.c.chat_key, here), addresses.c.menu != ""
-        )
-        menus = [{"name": LEFT + row.chat_key, "value": row.menu} for row in self._db.execute(shown)]
-        if menus:
-            self._db.execute(ignoring(self._db, meta), menus)
-        self._db.execute(delete(addresses).where(any_word(addresses.c.chat_key, here)))
+        """Make these chats those of strangers."""
+        end_chats(self._db, chat_keys, now)

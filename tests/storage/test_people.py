@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from storage.database import Engine
 from storage.messages.inbox import Arrival
@@ -91,6 +91,21 @@ def test_leaving_removes_a_persons_invites_words_and_waiting_messages(
     assert len(left) == 1
     assert said == [None]
     assert sorted(map(tuple, told)) == sorted([(mine, "stopped", "{}"), (others, "waiting", '{"name": "Bình"}')])
+
+
+def test_nothing_that_was_said_to_who_has_left_can_be_edited(database: Engine, house: House, clock: Clock) -> None:
+    def left(work: Work) -> None:
+        work.outbox.add(
+            [Message(chat_key(who), house.people[who], "nudge", "vi", "{}") for who in ("An", "Én")], clock()
+        )
+        work.connection.execute(update(outbox).values(state="sent", provider_id="9"))
+        work.people.leave(house.people["An"], "#1", clock())
+
+    writing(database, left)
+    with database.connect() as connection:
+        known = connection.execute(select(outbox.c.chat_key, outbox.c.provider_id).order_by(outbox.c.id)).all()
+
+    assert [tuple(row) for row in known] == [(chat_key("An"), None), (chat_key("Én"), "9")]
 
 
 def test_removing_a_person_from_their_last_unit_ends_all_of_their_chats(
