@@ -68,6 +68,8 @@ _NAMED: tuple[Column[Any], ...] = (
     *(collections.c.title, collections.c.definition),
 )
 """Columns of other people's words, in which the name may stand."""
+_PROGRAMS = (outbox.c.payload, outbox.c.sent_as, lost_dialogues.c.state)
+"""Those of them in which words of the program's own stand too: a name of one word could be one of these."""
 
 
 def fingerprints(work: Work, *, left: bool) -> dict[str, int]:
@@ -159,13 +161,41 @@ def _rename(work: Work, column: Column[Any], part: Any, gone: Erasing) -> None:
     query = select(table.c.id, column).where(part, column.contains(gone.name, autoescape=True))
     places = _places(db, gone)
     for row, words in db.execute(query).all():
-        db.execute(update(table).where(table.c.id == row).values({column.name: _renamed(words, gone, places)}))
+        changed = words
+        if column not in _PROGRAMS or " " in gone.name:
+            changed = _renamed(words, gone, places)
+        elif column is outbox.c.payload and gone.name not in places:
+            changed = _renamed_arguments(words, gone)
+        if changed != words:
+            db.execute(update(table).where(table.c.id == row).values({column.name: changed}))
 
 
 def _places(db: Connection, gone: Erasing) -> list[str]:
-    """The names of units that contain the person's name: these stay."""
-    found = db.execute(select(units.c.name).where(units.c.name.contains(gone.name, autoescape=True))).scalars()
-    return sorted(set(found), key=len, reverse=True)
+    """The names that contain the person's name and stay: those of units, and of people who are still there."""
+    here = people.c.left_at.is_(None)
+    names = (
+        select(units.c.name).where(units.c.name.contains(gone.name, autoescape=True)),
+        select(people.c.name).where(here, people.c.name.contains(gone.name, autoescape=True)),
+    )
+    return sorted({name for query in names for name in db.execute(query).scalars()}, key=len, reverse=True)
+
+
+def _renamed_arguments(payload: str, gone: Erasing) -> str:
+    """The payload of a message with the name replaced where it is the whole of a phrase's argument. A name of one word
+    is looked for nowhere else in it: for somebody called "kind" the message would become unreadable."""
+
+    def walked(value: Any) -> Any:
+        if isinstance(value, dict):
+            return {key: arguments(one) if key == "args" else walked(one) for key, one in value.items()}
+        return [walked(one) for one in value] if isinstance(value, list) else value
+
+    def arguments(given: dict[str, Any]) -> dict[str, Any]:
+        return {key: [*map(told, one)] if isinstance(one, list) else told(one) for key, one in given.items()}
+
+    def told(argument: Any) -> Any:
+        return gone.instead if argument == gone.name else walked(argument)
+
+    return json.dumps(walked(json.loads(payload)), ensure_ascii=False, separators=(",", ":"))
 
 
 def _renamed(words: str, gone: Erasing, places: list[str]) -> str:
@@ -177,11 +207,11 @@ def _renamed(words: str, gone: Erasing, places: list[str]) -> str:
 def _rest(db: Connection, gone: Erasing) -> None:
     """The tables that are not walked by number: open dialogues, figures in words, messages put aside."""
     places = _places(db, gone)
-    named = dialogues.c.state.contains(gone.name, autoescape=True)
-    for key, state in db.execute(select(dialogues.c.chat_key, dialogues.c.state).where(named)).all():
-        changed = {"state": _renamed(state, gone, places), "version": dialogues.c.version + 1}
-        db.execute(update(dialogues).where(dialogues.c.chat_key == key).values(changed))
     if " " in gone.name:
+        named = dialogues.c.state.contains(gone.name, autoescape=True)
+        for key, state in db.execute(select(dialogues.c.chat_key, dialogues.c.state).where(named)).all():
+            changed = {"state": _renamed(state, gone, places), "version": dialogues.c.version + 1}
+            db.execute(update(dialogues).where(dialogues.c.chat_key == key).values(changed))
         said = and_(figures.c.kind == "text", figures.c.words.contains(gone.name, autoescape=True))
         keys = (figures.c.period, figures.c.indicator, figures.c.unit_id)
         for *key, words in db.execute(select(*keys, figures.c.words).where(said)).all():

@@ -5,9 +5,14 @@ from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
 from sqlalchemy import select, text
 
+from bot.compose.stored import dump, load
 from forms.value import Number, Text
+from handlers.turn.dialogue import DIALOGUE, Asking
+from handlers.turn.say import Ref, Say, phrase
+from handlers.turn.slot import Slot
 from storage.database import Engine
 from storage.erasure import finish
 from storage.messages.dialogues import StoredDialogue
@@ -130,7 +135,7 @@ def test_a_message_on_its_way_is_erased_once_it_has_gone(database: Engine, house
 def test_a_name_of_one_word_leaves_places_and_reports_alone(database: Engine, house: House, clock: Clock) -> None:
     def named(work: Work) -> None:
         work.people.change(house.people["Bình"], name="Giang")
-        say = '{"who":"Giang","unit":"xóm Khâu Giang"}'
+        say = dump(Say(lines=(phrase("doubt-who", who="Giang", unit="xóm Khâu Giang"),)))
         work.outbox.add([Message(chat_key("An"), house.people["An"], "notice", "vi", say)], clock())
         work.people.leave(house.people["Bình"], "đã rời", clock())
 
@@ -138,4 +143,41 @@ def test_a_name_of_one_word_leaves_places_and_reports_alone(database: Engine, ho
 
     assert finish(database, clock()) == 1
     (kept,) = reading(database, lambda work: work.outbox.fresh(0, 0, 9, clock()))
-    assert kept.payload == '{"who":"đã rời","unit":"xóm Khâu Giang"}'
+    assert load(kept.payload) == Say(lines=(phrase("doubt-who", who="đã rời", unit="xóm Khâu Giang"),))
+
+
+@pytest.mark.parametrize("name", ["kind", "say", "lines", "asking", "name"])
+def test_no_name_makes_what_is_kept_of_others_unreadable(
+    database: Engine, house: House, clock: Clock, name: str
+) -> None:
+    said = Say(lines=(phrase("me-name", name=name), phrase("me-name", name=Ref(kind="role", of="lead"))))
+    standing = DIALOGUE.dump_json(Asking(slot=Slot(unit=3, form="week", period="week:2026-05-01"), at="vneid")).decode()
+
+    def left(work: Work) -> None:
+        work.people.change(house.people["Bình"], name=name)
+        work.outbox.add([Message(chat_key("An"), house.people["An"], "notice", "vi", dump(said))], clock())
+        work.dialogues.put([(chat_key("An"), StoredDialogue(standing, 1))], clock())
+        work.people.leave(house.people["Bình"], "đã rời", clock())
+
+    writing(database, left)
+
+    assert finish(database, clock()) == 1
+    (kept,) = reading(database, lambda work: work.outbox.fresh(0, 0, 9, clock()))
+    assert load(kept.payload) == Say(lines=(phrase("me-name", name="đã rời"), said.lines[1]))
+    assert reading(database, lambda work: work.dialogues.at(chat_key("An"))) == standing
+
+
+def test_who_has_the_same_name_keeps_it(database: Engine, house: House, clock: Clock) -> None:
+    said = Say(lines=(phrase("me-name", name=NAME),))
+
+    def left(work: Work) -> None:
+        work.people.change(house.people["Bình"], name=NAME)
+        work.outbox.add([Message(chat_key("An"), house.people["An"], "notice", "vi", dump(said))], clock())
+        work.people.leave(house.people["Bình"], "đã rời", clock())
+
+    writing(database, left)
+
+    assert finish(database, clock()) == 1
+    assert reading(database, lambda work: work.people.names([house.people["An"]]))[house.people["An"]].name == NAME
+    (kept,) = reading(database, lambda work: work.outbox.fresh(0, 0, 9, clock()))
+    assert load(kept.payload) == said
