@@ -12,16 +12,22 @@ from bot.web.guard import place
 
 logger = logging.getLogger(__name__)
 
-HEAD_SECONDS = 15.0  # a request's headers must have arrived by then
-IDLE_SECONDS = 150.0  # between two requests of a connection: longer than a web server in front keeps it (Caddy: 120)
-WRITE_SECONDS = 30.0  # a reader who takes nothing of an answer for so long has gone
-EARLY_MOST = 32 * 1024  # bytes of a request that is not complete yet, or that nobody has asked for yet
-QUEUED_MOST = 8  # requests that come before the answers to those before them; browsers send none so
-READ_AHEAD = 16 * 1024  # bytes of a body that wait until they are looked at
-FIELDS_MOST = 64  # headers of a request
-WAITING_MOST = (
-    1024  # connections that the system keeps for us until we look; with 128, newcomers of a rush wait seconds
-)
+HEAD_SECONDS = 15.0
+"""Seconds within which a request's headers must have arrived."""
+IDLE_SECONDS = 150.0
+"""Seconds between two requests of a connection: longer than a web server in front keeps it (Caddy: 120)."""
+WRITE_SECONDS = 30.0
+"""Seconds after which a reader who takes nothing of an answer is taken to have gone."""
+EARLY_MOST = 32 * 1024
+"""Maximum bytes of a request that is not complete yet, or that came before its turn."""
+QUEUED_MOST = 8
+"""Maximum requests that come before the answers to those before them; browsers send none so."""
+READ_AHEAD = 16 * 1024
+"""Maximum bytes of a body that wait until they are looked at."""
+FIELDS_MOST = 64
+"""Maximum headers of a request."""
+WAITING_MOST = 1024
+"""Maximum connections that the system keeps for us until we look; with 128, newcomers of a rush wait seconds."""
 _BUSY = b"HTTP/1.1 503 Service Unavailable\r\nRetry-After: 5\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
 
 
