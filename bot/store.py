@@ -114,6 +114,7 @@ class Store:
     def submit(self, action: Callable[[Work], T]) -> asyncio.Future[T]:
         """Like `write`, but asked for at once: actions that are submitted without a pause share a commit."""
         done: asyncio.Future[T] = asyncio.get_running_loop().create_future()
+        done.add_done_callback(_heard)
         self._jobs.put(Job(action, done))
         return done
 
@@ -232,6 +233,13 @@ def _settle(outcomes: Sequence[Outcome]) -> None:
             done.set_result(result)
         else:
             done.set_exception(error)
+
+
+def _heard(done: asyncio.Future[Any]) -> None:
+    """Take note of an error that nobody waits for any more, as at a stop: asyncio would write it into the log, with its
+    traceback, whenever the future is collected."""
+    if not done.cancelled():
+        done.exception()
 
 
 def _nothing(_work: Work) -> None:

@@ -62,7 +62,8 @@ class Marks:
                 self._noted.clear()
                 await self._write(self._taken())
         finally:
-            self._store.submit(self._writing(self._taken()))
+            if self._sent or self._later:
+                self._store.submit(self._writing(self._taken())).add_done_callback(_told_of_loss)
 
     def _taken(self) -> Noted:
         noted = self._sent, self._later
@@ -107,6 +108,11 @@ class Marks:
                     return  # it arrived: holding it for good is better than sending it twice
             self._settled([row for row, _ in sent] + [row for row, _ in later if row is not None], bool(later))
             return
+
+
+def _told_of_loss(written: asyncio.Future[None]) -> None:
+    if not written.cancelled() and (error := written.exception()) is not None:
+        log.warning("the last messages that were sent cannot be marked, so they will be sent again: %s", error)
 
 
 def _one_by_one(noted: Noted) -> list[Noted]:

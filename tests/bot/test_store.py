@@ -1,11 +1,14 @@
 """The writer thread: which writes share one commit."""
 
 import asyncio
+import gc
 from collections.abc import Callable
+from datetime import UTC, datetime
 
 import pytest
 from sqlalchemy import event
 
+from bot.send.results import Marks
 from bot.store import PatientJobs, Store
 from storage.database import Engine, Unavailable
 from storage.people.units import NewUnit
@@ -70,3 +73,41 @@ async def test_a_failed_commit_keeps_nothing_and_the_next_one_holds(database: En
         "Cao Bằng",
     }
     await store.close()
+
+
+async def test_an_error_that_nobody_waits_for_does_not_shout_later(
+    database: Engine, caplog: pytest.LogCaptureFixture
+) -> None:
+    def full(_: Work) -> None:
+        raise Unavailable("database or disk is full")
+
+    store = Store(database)
+    done = store.submit(full)
+    await until(done.done)
+    with pytest.raises(Unavailable):
+        await store.write(full)
+    del done
+    gc.collect()
+    await store.close()
+
+    assert not caplog.records
+
+
+async def test_marks_lost_at_a_stop_are_told_in_one_line(database: Engine, caplog: pytest.LogCaptureFixture) -> None:
+    def full(_: Work) -> None:
+        raise Unavailable("database or disk is full")
+
+    store = Store(database)
+    marks = Marks(store, lambda: datetime(2026, 5, 7, tzinfo=UTC), lambda _rows, _changed: None)
+    running = asyncio.create_task(marks.run())
+    await asyncio.sleep(0)
+    marks.later(None, full)
+    running.cancel()
+    await asyncio.gather(running, return_exceptions=True)
+    await store.close()
+    await asyncio.sleep(0)
+    gc.collect()
+
+    assert [record.getMessage() for record in caplog.records] == [
+        "the last messages that were sent cannot be marked, so they will be sent again: database or disk is full"
+    ]
