@@ -3,9 +3,9 @@
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 
-from bot.answer.gather_reports import SEE_BELOW
 from bot.channels import private_chat
 from bot.rota import Rota
+from forms.role import SEE_BELOW
 from forms.unit import Unit
 from handlers.turn.incoming import Incoming
 from handlers.turn.known import (

@@ -10,6 +10,7 @@ from forms.regime.calendar import ZONE
 from forms.regime.deadline import Deadline
 from forms.regime.period import Period, parse, previous
 from forms.regime.plan import Plan
+from forms.role import SEE_BELOW
 from forms.unit import Unit
 from handlers.turn.dialogue import Slot
 from handlers.turn.known import Edited, Figure, Report, Returned, Shown
@@ -17,9 +18,6 @@ from storage.people.people import MemberRow
 from storage.people.units import Days
 from storage.reports.figures import Current
 from storage.work import Work
-
-SEE_BELOW = ("lead", "chair")
-"""Roles that may look at the units below their own."""
 
 Key = tuple[int, str, str]
 Slots = dict[Key, Deadline]

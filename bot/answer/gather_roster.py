@@ -7,7 +7,7 @@ from typing import cast
 
 from bot.invite_codes import chat_mark
 from forms.regime.calendar import ZONE
-from forms.regime.ladder import Role
+from forms.role import Role
 from forms.unit import Unit
 from handlers.reading.fold import plain
 from handlers.reading.units import matching

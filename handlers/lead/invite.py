@@ -1,6 +1,6 @@
 """/moi: a lead invites somebody, for a unit and in a role."""
 
-from forms.regime.ladder import Role
+from forms.role import Role
 from forms.unit import Unit
 from handlers.reading.fold import plain
 from handlers.reading.units import matching, which_unit

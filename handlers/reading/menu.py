@@ -4,7 +4,7 @@ The words of a command and what it does are `menu-NAME.word` and `menu-NAME` in 
 
 from collections.abc import Collection
 
-from forms.regime.ladder import Role
+from forms.role import Role
 
 _EVERYBODY: tuple[Role, ...] = ("officer", "lead", "chair")
 _ACTING: tuple[Role, ...] = ("officer", "lead")

@@ -9,8 +9,9 @@ from typing import NamedTuple
 from forms.form import Catalogue
 from forms.model import frozen
 from forms.regime.deadline import Deadline
-from forms.regime.ladder import Quiet, Role
+from forms.regime.ladder import Quiet
 from forms.regime.plan import Plan
+from forms.role import Role
 from forms.submission import Submission
 from forms.unit import Unit
 from forms.value import Value

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from bot.compose.menu import own_menu, profile
-from forms.regime.ladder import Role
+from forms.role import Role
 from handlers.parts import COMMANDS, GROUP_COMMANDS
 from handlers.reading.commands import NAMES, TALK, command
 from handlers.reading.menu import GROUP_MENU, MENU, offered
