@@ -11,6 +11,7 @@ commune itself is late with."""
 Role = Literal["officer", "lead", "chair", "admin"]
 """An admin (quản trị) sees to people and access, and has nothing to do with figures."""
 
+ADMIN: tuple[Role, ...] = ("admin",)
 REMINDED: tuple[Reminded, ...] = get_args(Reminded)
 REPORTING: tuple[Role, ...] = ("officer", "lead")
 """Roles that give figures: an officer those of the unit, a lead those of the units below too."""

@@ -1,13 +1,14 @@
-"""Reads who belongs to the units that somebody leads, the invites into them that are still open, and a person's own
+"""Reads who belongs to the units whose people somebody sees to, the open invites into them, and a person's own
 chats."""
 
 from collections.abc import Sequence
 from datetime import datetime
 from typing import cast
 
+from bot.answer.gather_reports import below
 from bot.invite_codes import chat_mark
 from forms.regime.calendar import ZONE
-from forms.role import Role
+from forms.role import SEE_TO_PEOPLE, Role
 from forms.unit import Unit
 from handlers.reading.fold import plain
 from handlers.reading.units import matching
@@ -21,10 +22,9 @@ from storage.people.roster import ChatRow, PersonInUnit
 from storage.work import Work
 
 
-def led_by(members: Sequence[MemberRow], subtrees: dict[str, list[Unit]]) -> list[Unit]:
-    """The units that this person leads, their own first."""
-    own = (unit for member in members if member.role == "lead" for unit in subtrees[member.unit.path])
-    return list(dict.fromkeys(own))
+def seen_to_by(members: Sequence[MemberRow], subtrees: dict[str, list[Unit]]) -> list[Unit]:
+    """The units whose people this person sees to, their own first."""
+    return list(dict.fromkeys(below(members, subtrees, SEE_TO_PEOPLE)))
 
 
 def roster(work: Work, wanted: RosterWanted, units: Sequence[Unit], now: datetime) -> Roster:
@@ -75,10 +75,10 @@ def belongings(work: Work, places: Sequence[PersonInUnit]) -> tuple[Belonging, .
     return tuple(found)
 
 
-def _others(work: Work, unit: Unit, led: Sequence[Unit]) -> tuple[Colleague, ...]:
-    """The people of the unit's commune, as far as `led` goes; those of the unit itself first, then leads."""
+def _others(work: Work, unit: Unit, seen_to: Sequence[Unit]) -> tuple[Colleague, ...]:
+    """The people of the unit's commune, as far as `seen_to` goes; those of the unit itself first, then leads."""
     commune = unit.path.rstrip("/").rpartition("/")[0] + "/" if unit.kind in ("hamlet", "agency") else unit.path
-    found = [one for one in work.absences.colleagues([commune]) if one.unit in led]
+    found = [one for one in work.absences.colleagues([commune]) if one.unit in seen_to]
     found.sort(key=lambda one: (one.unit != unit, one.role != "lead"))
     return tuple(Colleague(one.id, one.name, one.unit) for one in found)
 

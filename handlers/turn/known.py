@@ -115,7 +115,7 @@ class Invitation:
     mark: str = ""
     """The end of its code."""
     approval: bool = False
-    """A lead lets in each person who uses it."""
+    """A lead or admin lets in each person who uses it."""
 
 
 class Belonging(NamedTuple):
@@ -140,8 +140,8 @@ class Belonging(NamedTuple):
 
 
 class Roster(NamedTuple):
-    """Units that whoever wrote leads, and the people there; `first`: the index of the first of these units, `more`:
-    further units come after them. `others`: who could take over a role there, the nearest first."""
+    """Units whose people whoever wrote sees to, and those people; `first`: the index of the first of these units,
+    `more`: further units come after them. `others`: who could take over a role there, the nearest first."""
 
     units: tuple[Unit, ...] = ()
     people: tuple[Belonging, ...] = ()
@@ -151,7 +151,7 @@ class Roster(NamedTuple):
 
 
 class OpenInvite(NamedTuple):
-    """An invite that can still be used, as those who lead its unit see it."""
+    """An invite that can still be used, as those who see to its unit's people see it."""
 
     id: int
     unit: Unit
@@ -173,7 +173,7 @@ class Device(NamedTuple):
 
 
 class Joiner(NamedTuple):
-    """Somebody who waits for a lead to let them in."""
+    """Somebody who waits for a lead or admin to let them in."""
 
     id: int
     name: str
@@ -205,6 +205,8 @@ class Who(NamedTuple):
     """Their absence, begun or to come."""
     subtree: tuple[Unit, ...] = ()
     """The units below a lead or chair, their own included; empty for everybody else."""
+    admin_of: tuple[Unit, ...] = ()
+    """The units below an admin, their own included: there they see to people, and see no figures."""
     topmost: tuple[Unit, ...] = ()
     """The units that this person leads and above which nobody else leads: the days off that they set hold there."""
 
