@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from forms.form import Item
 from forms.indicator import Indicator
 from forms.value import Nil
 from handlers.filling.draft import Draft
@@ -27,6 +28,28 @@ def readings(draft: Draft, code: str, text: str) -> dict[str, Reading]:
     if draft.form.title is None:
         return found
     return {one: _in_order(reading) for one, reading in found.items()}
+
+
+def on_the_sheet(draft: Draft, text: str) -> dict[str, Reading]:
+    """The readings of a message below the sheet: several figures, or a difficulty in words; both need no question."""
+    post = posted(draft, text)
+    waits = next((item for item in draft.form.items if not item.asked and draft.value(item.indicator) is None), None)
+    if waits and draft.kind(waits.indicator) == "text" and plain(text) in ("khong", "khong co", "ko", "ko co", "k co"):
+        return {waits.indicator: read("text", text)}
+    found = readings(draft, draft.form.items[0].indicator, text)
+    return found if len(found) > 1 or not post.note else found if post.figures else _note(draft, post)
+
+
+_SENTENCE = 3
+"""Words from which a text below the sheet may be meant for the line that waits there."""
+
+
+def note_line(draft: Draft, text: str) -> Item | None:
+    """The empty line for words that a text below the sheet may be meant for; None: it is none."""
+    wait = (item for item in draft.form.items if not item.asked and draft.kind(item.indicator) == "text")
+    line = next((item for item in wait if draft.value(item.indicator) is None), None)
+    talks = len(text.split()) >= _SENTENCE and not any(char.isdigit() for char in text)
+    return line if talks else None
 
 
 def posted(draft: Draft, text: str, units: tuple[str, ...] = ()) -> Post:

@@ -13,9 +13,8 @@ _HARMLESS = ("glue", "none", "now", "aside", "parted", "equals", "bracket", "app
 def denied(
     tokens: tuple[Token, ...], order: Sequence[str], said: str, *, plans: bool
 ) -> tuple[list[tuple[str, Reading]], tuple[Token, ...]]:
-    """The lines that a clause denies, and the tokens that are left. `said`: the whole text. `plans`: it speaks of what is to
-    come, so
-    that "chưa họp" is no zero."""
+    """The lines that a clause denies, and the tokens that are left. `said`: the whole text. `plans`: it speaks of the
+    future, so that "chưa họp" is no zero."""
     found: list[tuple[str, Reading]] = []
     at = next((n for n, token in enumerate(tokens) if token.kind == "not"), None)
     if at is None:
