@@ -16,7 +16,7 @@ from storage.work import Work, writing
 
 BEGIN = datetime(2026, 5, 6, 10, 0, tzinfo=ZONE)
 FIRST_CHAT = 1000
-SCRIPT = ("/nhap", "3", "124", "15", "Bỏ qua", "nộp")
+SCRIPT = ("/nhap", "3", "124", "15", "nộp")
 """All messages of a week as an officer types them; each gets one reply."""
 _FIGURES = (("propaganda_attendees", 124), ("propaganda_meetings", 3), ("vneid_assisted", 15))
 

@@ -19,6 +19,8 @@ class Item(Model):
 
     indicator: str
     required: bool = True
+    asked: bool = True
+    """False: it is not asked in its turn, but waits on the sheet for whoever has something to say."""
     after: str | None = None
     tenfold: bool = False
     """Ask back once when the answer is ten times last period's, or more."""
@@ -40,6 +42,11 @@ class Form(Model):
         """The line that asks this indicator; None where no line does."""
         place = self.places.get(indicator)
         return None if place is None else self.items[place]
+
+    @cached_property
+    def asked(self) -> tuple[str, ...]:
+        """The indicators that are asked one after the other."""
+        return tuple(item.indicator for item in self.items if item.asked)
 
     @cached_property
     def places(self) -> dict[str, int]:

@@ -91,7 +91,7 @@ PARTS: tuple[Part, ...] = (
     Part(  # the figures of a report
         commands={
             "fill": _of_known(fill.command),
-            "correct": _of_known(hand_in.command),
+            "correct": lambda rest, _dialogue, known: hand_in.command(rest, known),
             "submit": _of_dialogue(hand_in.submit_said),
             "back": hand_in.moving("back"),
             "skip": hand_in.moving("skip"),

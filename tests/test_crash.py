@@ -221,8 +221,8 @@ async def test_a_poison_message_is_put_aside_while_others_go_on(
 
     assert dead == 3
     assert "gặp trục trặc" in room.texts("An")[0]
-    assert room.texts("An")[1].startswith("(1/4)")
-    assert room.texts("Dũng")[0].startswith("(1/4)")
+    assert room.texts("An")[1].startswith("Câu 1/3")
+    assert room.texts("Dũng")[0].startswith("Câu 1/3")
     assert reading(database, lambda work: work.inbox.backlog()[2]) == 3
 
 
@@ -325,7 +325,7 @@ async def test_an_unreadable_dialogue_is_kept_aside_and_the_person_told(
 
     assert [tuple(row) for row in lost] == [(chat_key("An"), '{"kind":"dreaming"}')]
     assert "đã quên" in room.texts("An")[-1]
-    assert "(3/4)" in room.texts("An")[-1]
+    assert "Câu 3/3" in room.texts("An")[-1]
 
 
 async def test_a_flood_from_one_chat_does_not_keep_another_waiting(

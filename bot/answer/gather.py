@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from bot.answer.gather_people import colleagues, everybody, led_above, places, subtrees_of, topmost
-from bot.answer.gather_reports import Key, OpenReports, below, dates_of, reports_of, shown, slots
+from bot.answer.gather_reports import Key, OpenReports, below, dates_of, reminded, reports_of, shown, slots
 from bot.answer.gather_requests import invitations, reopening
 from bot.answer.gather_roster import devices, joiner, open_invites, roster, seen_to_by
 from bot.current import World
@@ -123,10 +123,12 @@ def gather(work: Work, batch: Sequence[tuple[Waiting, Incoming]], now: datetime,
                 else Roster(),
                 open_invites=open_invites(work, seen_to_by(mine, subtrees), now) if one.wants.open_invites else (),
                 joiner=joiner(work, one.wants.joiner) if one.wants.joiner else None,
+                reminded=reminded(work, wanted) if one.wants.reminded else None,
                 devices=devices(work, row.id, one.waiting.chat_key) if one.wants.devices and row else (),
             ),
             open=open_now,
             said_at=_said_at(one),
+            open_since=one.standing.since if one.standing else None,
             dialogue_lost=one.lost is not None,
         )
         depends = {("unit", unit) for unit, _, _ in wanted}

@@ -143,3 +143,9 @@ def shown(work: Work, slot: Slot, report: Report) -> Shown:
     """The report with who handed it in last."""
     by = work.returns.last_by((slot.unit, slot.form, slot.period), SUBMITTED) if report.submission else None
     return Shown(slot, report, by[1] if by else "")
+
+
+def reminded(work: Work, slots: Slots) -> Slot | None:
+    """The report among these of which its unit was reminded last; None where it was of several at once."""
+    last = work.nudges.last({unit for unit, _, _ in slots}, {(form, period) for _, form, period in slots})
+    return Slot(unit=last[0], form=last[1], period=last[2]) if last else None

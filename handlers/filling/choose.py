@@ -1,10 +1,11 @@
 """Shows a list of reports to choose from."""
 
 from handlers.filling import draft as drafts
+from handlers.filling.draft import Draft
 from handlers.turn.buttons import tap
 from handlers.turn.dialogue import ChoosingReport
 from handlers.turn.known import Known
-from handlers.turn.say import Button, phrase
+from handlers.turn.say import Arg, Button, Ref, phrase
 from handlers.turn.screen import Screen
 
 
@@ -16,8 +17,20 @@ def reports(choosing: ChoosingReport, known: Known) -> Screen:
         tapped = tap(data)
         draft = drafts.find(tapped.slot, known) if tapped else None
         if draft is not None:
-            label = phrase("choice-report", n=n, form=draft.form_name, period=draft.period, unit=draft.unit.title)
-            lines.append(label)
+            lines.append(phrase("choice-report", n=n, form=draft.form_name, **_about(draft)))
             short = phrase("choice-number", n=n, period=draft.short_period, unit=draft.unit.title)
             rows.append((Button(label=short, data=data),))
     return Screen(tuple(lines), tuple(rows))
+
+
+def _about(draft: Draft) -> dict[str, Arg]:
+    """Which report it is, how far it has come, and its last day."""
+    dates = draft.report.dates
+    last = Ref(kind="day", of=str(dates.asked_for)) if dates is not None else ""
+    return {"period": draft.period, "unit": draft.unit.title, "state": _state(draft), "last": last}
+
+
+def _state(draft: Draft) -> str:
+    if draft.handed_in:
+        return "returned" if draft.report.returned else "handed-in"
+    return "begun" if draft.begun else "empty"

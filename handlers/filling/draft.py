@@ -17,7 +17,7 @@ from handlers.turn.dialogue import Asking, Slot
 from handlers.turn.effects import Effect, Record, Submit
 from handlers.turn.known import Figure, Known, Report, Returned
 from handlers.turn.naming import period_name, short_name
-from handlers.turn.say import Phrase, Ref, figured, named
+from handlers.turn.say import Phrase, Ref, figured, named, phrase
 
 
 @frozen()
@@ -69,9 +69,9 @@ class Draft:
         return self.form.places[code]
 
     def following(self, asking: Asking) -> Item | None:
-        """The next line after this one without an answer; with `required` only required lines."""
+        """The next line after this one that is asked and has no answer; with `required` only required lines."""
         later = self.form.items[self.place(asking.at) + 1 :]
-        asked = (item for item in later if item.required or not asking.required)
+        asked = (item for item in later if item.asked and (item.required or not asking.required))
         return next((item for item in asked if not self.answered(item)), None)
 
     def preceding(self, code: str) -> Item | None:
@@ -84,8 +84,13 @@ class Draft:
         return [item for item in self.form.items if item.after == code]
 
     def unanswered(self) -> Item | None:
-        """The first line without an answer."""
-        return next((item for item in self.form.items if not self.answered(item)), None)
+        """The first line that is asked and has no answer."""
+        return next((item for item in self.form.items if item.asked and not self.answered(item)), None)
+
+    def counted(self, code: str) -> tuple[int, int]:
+        """Which question this line is, and of how many."""
+        asked = self.form.asked
+        return (asked.index(code) + 1, len(asked)) if code in asked else (self.place(code) + 1, len(self.form.items))
 
     @property
     def first(self) -> Item:
@@ -122,13 +127,22 @@ class Draft:
 
     @property
     def period(self) -> Ref | Phrase:
-        """The name of its period with the dates."""
+        """The name of its period: "tuần 18–24/9", or the title of what is asked once."""
+        return phrase("report-once", title=self.form.title) if self.form.title else self._short
+
+    @property
+    def dated_period(self) -> Ref | Phrase:
+        """The same with all its dates, for those who answer for them."""
         return period_name(self.form, self.slot.period)
 
     @property
     def short_period(self) -> str | Ref:
-        """The name of its period alone, for a button."""
+        """The same for a button, a long title cut."""
         return short_name(self.form, self.slot.period)
+
+    @property
+    def _short(self) -> Ref:
+        return Ref(kind="short_period", of=self.slot.period)
 
     @property
     def form_name(self) -> Ref:

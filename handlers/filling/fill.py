@@ -1,8 +1,11 @@
 """Asks a form's lines, one by one or all in one message, and records the answers."""
 
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 
+from forms.regime.period import parse
 from forms.value import Text, Value
 from handlers.filling.answers import NOTE as NOTE
 from handlers.filling.answers import TOO_LONG as TOO_LONG
@@ -10,9 +13,10 @@ from handlers.filling.answers import readable, readings, why
 from handlers.filling.closed import own_units
 from handlers.filling.draft import Draft, drafts, find, owed
 from handlers.filling.onward import next_line, onward, resumed
-from handlers.filling.question import offers
+from handlers.filling.question import WHOLE, offers
 from handlers.filling.record import Said, keep
 from handlers.filling.sheet import handed_in_line
+from handlers.filling.which import Meant, meant, names_week, other_unit
 from handlers.reading.commands import NO, YES
 from handlers.reading.figures.several_figures import Read, Reading
 from handlers.reading.fold import plain
@@ -53,10 +57,11 @@ def _nothing(known: Known) -> Phrase:
     return phrase("nothing-to-fill") if leads(known, or_chairs=True) else not_theirs(known)
 
 
-def choose(waiting: list[Draft], *lines: Phrase) -> Turn:
-    """Ask which of several reports is meant."""
-    picked = tuple(report_button("choose-fill", "fill", draft.slot).data for draft in waiting[:_MOST])
-    return stand(ChoosingReport(purpose="fill", picked=picked), lines=lines)
+def choose(waiting: Sequence[Draft], *lines: Phrase, said: str = "") -> Turn:
+    """Ask which of several reports is meant, the newest first; `said` is kept for it."""
+    newest = sorted(waiting, key=lambda draft: parse(draft.slot.period).first_day, reverse=True)
+    picked = tuple(report_button("choose-fill", "fill", draft.slot).data for draft in newest[:_MOST])
+    return stand(ChoosingReport(purpose="fill", picked=picked, said=said[:TOO_LONG]), lines=lines)
 
 
 def begin(draft: Draft, *lines: Phrase) -> Turn:
@@ -70,50 +75,60 @@ def begin(draft: Draft, *lines: Phrase) -> Turn:
 
 
 def start_tap(tap: Tap, dialogue: Dialogue, known: Known) -> Turn | None:
-    """Take a reminder's button: open exactly this report, if it is still owed. None: it is not this person's."""
+    """Take a reminder's button, or one of a list: open exactly this report, if it is still owed, and take what was said
+    before the choice. None: it is not this person's."""
     draft = find(tap.slot, known)
-    if draft is not None and draft.handed_in and not isinstance(dialogue, Idle):
+    if draft is None:
+        return None
+    if isinstance(dialogue, ChoosingReport) and dialogue.said and not draft.locked:
+        return _taken(draft, heard(dialogue.said, known), known)
+    if draft.handed_in and not isinstance(dialogue, Idle):
         return stand(dialogue, lines=(handed_in_line(draft),))
-    return begin(draft) if draft else None
+    return begin(draft)
+
+
+def heard(said: str, known: Known) -> Incoming:
+    """A message that was kept until it was clear what it is about."""
+    return Incoming("", "", "", "", "", known.at, text=said)
 
 
 def idle_figures(incoming: Incoming, known: Known) -> Turn | None:
-    """Take figures typed without a question as an answer to the one report that is owed. None: these are no figures."""
-    waiting = owed(known) or drafts(known)
-    draft = next((draft for draft in waiting if gives_figures(draft, incoming.text or "")), None)
-    if draft is None:
+    """Take figures typed without a question for the report that they are about. None: these are no figures."""
+    text = incoming.text or ""
+    if len(text) > TOO_LONG:
         return None
-    if draft.handed_in:
-        return command(known)
-    if len(waiting) > 1:
-        return choose(waiting, phrase("figures-for-which"))
-    return answer(draft.asking(draft.first), draft, incoming, known)
+    everything = drafts(known)
+    found = meant(text, (everything if names_week(text, known) else owed(known)) or everything, known)
+    if not found.drafts:
+        return None
+    if found.elsewhere:
+        return choose(found.drafts, phrase("figures-elsewhere"), said=text)
+    if len(found.drafts) > 1:
+        return choose(found.drafts, phrase("figures-for-which"), said=text)
+    return _taken(found.drafts[0], incoming, known)
+
+
+def _taken(draft: Draft, incoming: Incoming, known: Known) -> Turn:
+    """Take figures for a report whose questions are not open; one that is handed in is only changed if they say so."""
+    asking = draft.asking(draft.first, correcting=draft.handed_in)
+    if draft.handed_in and not draft.locked:
+        return stand(_doubting(asking, "doubt-handed-in", incoming.text or ""))
+    return answer(asking, draft, incoming, known)
 
 
 def figures_while_choosing(choosing: ChoosingReport, incoming: Incoming, known: Known) -> Turn | None:
-    """Take figures typed before a report was chosen. None: these are no figures."""
-    picked = [tap(data) for data in choosing.picked]
-    draft = next((draft for one in picked if one and (draft := find(one.slot, known))), None)
-    if draft is None or not gives_figures(draft, incoming.text or ""):
+    """Keep figures typed before a report was chosen. None: these are no figures."""
+    text = incoming.text or ""
+    there = [find(one.slot, known) for data in choosing.picked if (one := tap(data))]
+    if len(text) > TOO_LONG or not meant(text, [draft for draft in there if draft], known).drafts:
         return None
-    return stand(choosing, lines=(phrase("figures-for-which"),))
+    return stand(replace(choosing, said=text), lines=(phrase("figures-for-which"),))
 
 
-def gives_figures(draft: Draft, text: str) -> bool:
-    """Whether the text gives figures for this report, rather than talk."""
-    if len(text) > TOO_LONG:
-        return False
-    code = draft.first.indicator
-    found = readings(draft, code, text)
-    if len(found) < 2 and not any(letter.isdigit() for letter in text):
-        return False
-    if draft.kind(code) == "text" and code in found:
-        return False
-    return any(readable(reading) for reading in found.values())
-
-
-def answer(asking: Asking, draft: Draft, incoming: Incoming, known: Known) -> Turn:
-    """Take a message that answers the open question."""
+def answer(
+    asking: Asking, draft: Draft, incoming: Incoming, known: Known, found: dict[str, Reading] | None = None
+) -> Turn:
+    """Take a message that answers the open question. `found`: what it says, where that has been read already."""
     text = unicodedata.normalize("NFC", incoming.text or "").strip()
     kind = draft.kind(asking.at)
     if draft.locked:
@@ -123,7 +138,9 @@ def answer(asking: Asking, draft: Draft, incoming: Incoming, known: Known) -> Tu
     if sensitive(text, kind):
         return stand(asking, lines=(phrase("sensitive"),))
     fresh = asking.undoubted()
-    found = readings(draft, asking.at, text)
+    if (other := other_unit(text, draft)) and not incoming.forwarded:
+        return stand(_doubting(fresh, "doubt-other-unit", text), lines=(phrase("other-unit", name=other),))
+    found = found or readings(draft, asking.at, text)
     if not any(readable(reading) for reading in found.values()):
         return stand(fresh, lines=(phrase(why(found) or "not-understood"),))
     if incoming.forwarded:
@@ -132,6 +149,12 @@ def answer(asking: Asking, draft: Draft, incoming: Incoming, known: Known) -> Tu
         return stand(_doubting(fresh, "doubt-note", text, Text(text=text[:NOTE])))
     cut = (phrase("note-cut", n=NOTE),) if kind == "text" and len(text) > NOTE else ()
     return settle(Said(fresh, text), draft, found, known, cut)
+
+
+def as_note(asking: Asking, text: str) -> Turn:
+    """Ask whether a sentence is meant for the line of words."""
+    said = unicodedata.normalize("NFC", text).strip()
+    return stand(_doubting(asking, "doubt-words", said, Text(text=said[:NOTE])))
 
 
 def _doubting(asking: Asking, why: str, raw: str, *readings: Value) -> Asking:
@@ -152,7 +175,7 @@ def waiting(asking: Asking, known: Known, effects: tuple[Effect, ...], lines: tu
     draft = find(asking.slot, known)
     if draft is None:
         return stand(asking, effects=effects, lines=lines)
-    at, of = draft.place(asking.at) + 1, len(draft.form.items)
+    at, of = draft.counted(asking.at)
     named = phrase("question-waits", at=at, of=of, indicator=draft.named(asking.at))
     return Turn(asking, (*effects, Say(lines=(*lines, named))))
 
@@ -224,7 +247,7 @@ def settled(asking: Asking, draft: Draft, text: str, known: Known) -> Turn | Non
         return None
     if words in NO:
         return stand(asking.undoubted())
-    if doubt.why == "doubt-forwarded":
+    if doubt.why in WHOLE:
         return settle(Said(asking, doubt.raw), draft, readings(draft, asking.at, doubt.raw), known)
     if len(doubt.readings) == 1 and doubt.why != "doubt-note":
         return confirm(asking, draft, doubt.readings[0], known, doubt.raw)
@@ -235,8 +258,26 @@ def typed(incoming: Incoming, asking: Asking, known: Known) -> Turn:
     """Take a text while a line is asked: "đúng" to a doubt, or an answer."""
     draft = find(asking.slot, known)
     assert draft is not None  # respond has checked it
-    turn = settled(asking, draft, incoming.text or "", known) or answer(asking, draft, incoming, known)
+    turn = settled(asking, draft, incoming.text or "", known)
+    if turn is None and (newer := _overtaken(asking, draft, incoming, known)):
+        return choose((newer, draft), phrase("figures-for-which"), said=incoming.text or "")
+    turn = turn or answer(asking, draft, incoming, known)
     return _remembering(turn, asking, incoming.message_id)
+
+
+_OLD = timedelta(hours=12)
+"""Age of an open question after which figures may be meant for a newer report of the same form."""
+
+
+def _overtaken(asking: Asking, draft: Draft, incoming: Incoming, known: Known) -> Draft | None:
+    """The newer report for which figures may be meant, because the open question is old."""
+    if asking.doubt is not None or known.open_since is None or known.now - known.open_since < _OLD:
+        return None
+    cutoff = parse(draft.slot.period).cutoff
+    same = [one for one in owed(known) if (one.unit, one.form) == (draft.unit, draft.form)]
+    newer = [one for one in same if parse(one.slot.period).cutoff > cutoff]
+    named = meant(incoming.text or "", [*newer[-1:], draft], known) if newer else Meant(())
+    return newer[-1] if named.drafts and named.drafts != (draft,) else None
 
 
 def _remembering(turn: Turn, asking: Asking, message: str) -> Turn:
@@ -255,10 +296,13 @@ def choosing_typed(incoming: Incoming, choosing: ChoosingReport, known: Known) -
     return figures_while_choosing(choosing, incoming, known)
 
 
-def wants(dialogue: Dialogue, _incoming: Incoming, tapped: Tap | None, found: Wants) -> Wants:
+def wants(dialogue: Dialogue, incoming: Incoming, tapped: Tap | None, found: Wants) -> Wants:
     """Want the open report, and the one that a button names."""
     if isinstance(dialogue, Asking | Reviewing):
         found = found._replace(filling=dialogue.slot)
     if tapped is not None and tapped.period and tapped.number and not tapped.extra:
         found = found._replace(tapped=tapped.slot)
+    text = incoming.text or ""
+    if isinstance(dialogue, Idle) and not incoming.group and text[:1] != "/" and any(char.isdigit() for char in text):
+        found = found._replace(reminded=True)
     return found

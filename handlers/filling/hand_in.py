@@ -5,13 +5,15 @@ from dataclasses import replace
 from typing import Literal
 
 from forms.regime.deadline import days_late
+from forms.regime.period import parse
 from handlers.filling import answers, fill, onward
 from handlers.filling import draft as reports
 from handlers.filling.closed import closed, closed_say
 from handlers.filling.draft import Draft, find, owed, several
 from handlers.filling.record import Kept, Said, keep, pointless_record
 from handlers.filling.sheet import handed_in_line
-from handlers.reading.commands import LineEdit
+from handlers.reading.commands import LineEdit, line_edit
+from handlers.reading.dates.periods import meant as period_meant
 from handlers.reading.figures.several_figures import Read
 from handlers.reading.private import sensitive
 from handlers.screens import stand
@@ -20,24 +22,40 @@ from handlers.turn.dialogue import Asking, ChoosingReport, Dialogue, Idle, Revie
 from handlers.turn.effects import Effect, Submit, Turn
 from handlers.turn.incoming import Incoming
 from handlers.turn.known import Known
-from handlers.turn.say import Say, phrase
+from handlers.turn.say import Phrase, Say, phrase
 
 
-def command(known: Known) -> Turn:
-    """/sua: list the latest report of each unit and form that has answers."""
-    latest = _latest(known)
-    if not latest:
+def command(rest: str, known: Known) -> Turn:
+    """/sua: show the report that has answers; of several, the one that is named ("tuần trước"), or a list."""
+    begun = _begun(known)
+    if not begun:
         return Turn(Idle(), (Say(lines=(phrase("nothing-to-correct"),)),))
-    if len(latest) == 1:
-        return stand(Reviewing(slot=latest[0].slot))
-    picked = tuple(report_button("choose-correct", "fix", draft.slot).data for draft in latest)
-    return stand(ChoosingReport(purpose="correct", picked=picked))
+    named = _named(rest, begun, known)
+    if len(named) == 1:
+        return stand(Reviewing(slot=named[0].slot))
+    return _which(named or begun) if named or not rest else _which(begun, phrase("period-not-here"))
 
 
-def _latest(known: Known) -> list[Draft]:
+def _which(begun: list[Draft], *lines: Phrase, said: str = "") -> Turn:
+    """Ask which report is to be corrected; `said` is the correction, kept for it."""
+    picked = tuple(report_button("choose-correct", "fix", draft.slot).data for draft in begun)
+    return stand(ChoosingReport(purpose="correct", picked=picked, said=said[: fill.TOO_LONG]), lines=lines)
+
+
+def _begun(known: Known) -> list[Draft]:
+    """The reports of this person's own units that have answers and can still be changed, the newest first."""
     own = {member.unit.id for member in known.who.person.members} if known.who.person else set()
     begun = [draft for draft in reports.drafts(known) if draft.begun and draft.slot.unit in own]
-    return list({(draft.slot.unit, draft.slot.form): draft for draft in begun}.values())
+    return sorted(begun, key=lambda draft: parse(draft.slot.period).first_day, reverse=True)
+
+
+def _named(rest: str, begun: list[Draft], known: Known) -> list[Draft]:
+    """Those of these reports that the words name; all, where there are none."""
+    if not rest:
+        return begun
+    found = period_meant(rest, known.now, known.plan, "week")
+    named = (found.form, found.period.code) if found else None
+    return [draft for draft in begun if (draft.form.code, draft.slot.period) == named]
 
 
 def typed(incoming: Incoming, reviewing: Reviewing, known: Known) -> Turn | None:
@@ -50,8 +68,12 @@ def typed(incoming: Incoming, reviewing: Reviewing, known: Known) -> Turn | None
     if sensitive(incoming.text or ""):
         return stand(reviewing, lines=(phrase("sensitive"),))
     first = draft.form.items[0]
-    if set(answers.readings(draft, first.indicator, incoming.text or "")) != {first.indicator}:
-        return fill.answer(draft.asking(first, correcting=True), draft, incoming, known)
+    found = answers.on_the_sheet(draft, incoming.text or "")
+    if found and set(found) != {first.indicator}:
+        return fill.answer(draft.asking(first, correcting=True), draft, incoming, known, found)
+    note = answers.note_line(draft, incoming.text or "")
+    if note is not None:
+        return fill.as_note(draft.asking(note, correcting=True), incoming.text or "")
     if draft.missing():
         return submit(Reviewing(slot=slot), draft, known)
     return stand(Reviewing(slot=slot), lines=(phrase("sheet-how"),))
@@ -63,13 +85,23 @@ def line(edit: LineEdit, dialogue: Dialogue, incoming: Incoming, known: Known) -
         draft = find(dialogue.slot, known)
         open_ = dialogue if isinstance(dialogue, Asking) else None
         return correct(draft, edit, incoming, known, open_) if draft else None
-    latest = _latest(known)
-    return correct(latest[0], edit, incoming, known) if len(latest) == 1 else command(known)
+    begun = _begun(known)
+    if not begun:
+        return command("", known)
+    newest = [draft for draft in begun if draft.slot.period == begun[0].slot.period]
+    if len(newest) > 1 or len({draft.form.code for draft in begun}) > 1:
+        return _which(begun, said=incoming.text or "")
+    return correct(newest[0], edit, incoming, known)
 
 
-def show_tap(tap: Tap, _dialogue: Dialogue, known: Known) -> Turn | None:
-    """Show the sheet of a report. None: it is not this person's."""
-    return stand(Reviewing(slot=tap.slot)) if find(tap.slot, known) else None
+def show_tap(tap: Tap, dialogue: Dialogue, known: Known) -> Turn | None:
+    """Show the sheet of a report, with the correction that was said before it was chosen. None: it is not this
+    person's."""
+    draft = find(tap.slot, known)
+    if draft is None:
+        return None
+    edit = line_edit(dialogue.said) if isinstance(dialogue, ChoosingReport) and dialogue.said else None
+    return correct(draft, edit, fill.heard(edit.text or "", known), known) if edit else stand(Reviewing(slot=tap.slot))
 
 
 def submit(dialogue: Asking | Reviewing, draft: Draft, known: Known, why: str = "sheet-first") -> Turn:

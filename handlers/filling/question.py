@@ -10,13 +10,17 @@ from handlers.filling.sheet import head
 from handlers.turn.buttons import line_button, token
 from handlers.turn.dialogue import Asking, Doubt
 from handlers.turn.known import Known
-from handlers.turn.naming import brief
+from handlers.turn.naming import brief, weekday_and_day
 from handlers.turn.say import Phrase, Ref, phrase
 from handlers.turn.screen import Rows, Screen
 
 CHANGED_SINCE = ("doubt-conflict", "doubt-moved")
 """Doubts about a figure that has changed since: somebody else has given it, or it was corrected after the message that
 is edited now."""
+
+
+WHOLE = ("doubt-forwarded", "doubt-handed-in", "doubt-other-unit")
+"""Doubts about a whole message: whether its figures are meant for this report at all."""
 
 
 @cache
@@ -38,12 +42,14 @@ def offers(kind: str) -> tuple[tuple[str, Value], ...]:
 
 def question(asking: Asking, draft: Draft, known: Known) -> Screen:
     """The question of one line: progress, period with its dates, hint; or the doubt about its answer."""
-    if asking.doubt is not None and (asking.doubt.readings or asking.doubt.why == "doubt-forwarded"):
+    if asking.doubt is not None and (asking.doubt.readings or asking.doubt.why in WHOLE):
         return _doubt(asking, asking.doubt, draft)
     code, kind = asking.at, draft.kind(asking.at)
     place = draft.place(code)
-    lines = [head("question-head", draft, known, at=place + 1, of=len(draft.form.items))]
-    lines.append(_ask(draft.catalogue.indicator(code)))
+    at, of = draft.counted(code)
+    lines = [head("question-head", draft, known, at=at, of=of), _ask(draft.catalogue.indicator(code), draft)]
+    if not draft.begun and draft.report.dates is not None:
+        lines.append(phrase("hint-due", **weekday_and_day(draft.report.dates.asked_for)))
     now, last = draft.value(code), draft.report.last.get(code)
     if now is not None and draft.answered(draft.form.items[place]):
         lines.append(phrase("question-now", value=draft.shown(code, now)))
@@ -60,20 +66,24 @@ def question(asking: Asking, draft: Draft, known: Known) -> Screen:
     return Screen(tuple(lines), (answers, tuple(ways)))
 
 
-def _ask(indicator: Indicator) -> Phrase:
+def _ask(indicator: Indicator, draft: Draft) -> Phrase:
     """The question in the catalogue's words; for an indicator named by a lead, the question of its kind."""
     if indicator.title is None:
-        return phrase(f"indicator-{indicator.words}.ask")
+        return phrase(f"indicator-{indicator.words}.ask", noun=draft.unit.noun, frequency=draft.form.frequency)
     return phrase(f"indicator-typed.{indicator.kind}", title=indicator.title)
 
 
 def _doubt(asking: Asking, doubt: Doubt, draft: Draft) -> Screen:
     again = line_button("button-again", "new", asking)
-    if doubt.why in ("doubt-forwarded", "doubt-note"):
+    if doubt.why == "doubt-words":
+        asked = phrase("doubt-words", text=brief(doubt.raw), indicator=draft.named(asking.at))
+        return Screen((asked,), ((line_button("button-yes", "set", asking, token(doubt.readings[0])), again),))
+    if doubt.why in (*WHOLE, "doubt-note"):
         rows: Rows = ((line_button("button-as-figures", "raw", asking),),)
         if doubt.readings:
             rows = ((line_button("button-as-note", "set", asking, token(doubt.readings[0])), *rows[0]),)
-        return Screen((phrase(doubt.why, text=brief(doubt.raw)),), (*rows, (again,)))
+        about = phrase(doubt.why, text=brief(doubt.raw), period=draft.period, unit=draft.unit.title)
+        return Screen((about,), (*rows, (again,)))
     labels = ["button-reading"] * len(doubt.readings)
     if doubt.why in CHANGED_SINCE:
         labels = ["button-keep", "button-replace"]

@@ -17,7 +17,8 @@ LONG = 160
 def head(key: str, draft: Draft, known: Known, **args: Arg) -> Phrase:
     """The head of a question or sheet; it names the unit only to those who write for several."""
     if drafts.several(known):
-        return phrase(f"{key}-unit", period=draft.period, unit=draft.unit.title, **args)
+        period = draft.dated_period if known.who.subtree else draft.period
+        return phrase(f"{key}-unit", period=period, unit=draft.unit.title, **args)
     return phrase(key, period=draft.period, **args)
 
 
@@ -49,6 +50,7 @@ def answer_lines(draft: Draft) -> list[Phrase]:
         if value is None or not draft.answered(item):
             pointless = draft.pointless(item)
             key = "sheet-pointless" if pointless else "sheet-missing" if item.required else "sheet-empty"
+            key = "sheet-note" if key == "sheet-empty" and not item.asked else key
             lines.append(phrase(key, n=n, indicator=indicator))
         else:
             lines.append(_answer(n, draft, item.indicator, value))

@@ -92,7 +92,7 @@ def _show(draft: Draft, dialogue: Dialogue, known: Known, *lines: Phrase) -> Tur
     """Show the report with its figures, its state, and buttons for what can be done with it."""
     shown = known.asked.shown
     assert shown is not None  # the draft was made from it
-    head = phrase("sheet-head-unit", unit=draft.unit.title, period=draft.period)
+    head = phrase("sheet-head-unit", unit=draft.unit.title, period=draft.dated_period)
     said = (*lines, head, *answer_lines(draft), *_history(draft, shown))
     return Turn(dialogue, (Say(lines=said, buttons=_buttons(draft, known)),))
 
@@ -224,7 +224,7 @@ def _review(draft: Draft, state: Literal["approved", "locked"], why: str = "") -
 
 def _done(draft: Draft, dialogue: Dialogue, known: Known, order: Order, key: str, *more: Button) -> Turn:
     """End the turn: give the order and confirm it. The question of `dialogue` stays open, but is not shown again."""
-    line = phrase(key, unit=draft.unit.title, period=draft.period)
+    line = phrase(key, unit=draft.unit.title, period=draft.dated_period)
     buttons = ((*more, _others(draft, known)),)
     return Turn(dialogue, (order, Say(lines=(line,), buttons=buttons)))
 

@@ -76,6 +76,7 @@ _FOLLOWED = {
         ("away", names_span),
         ("summary", looks_like_period),
         ("board", looks_like_period),
+        ("correct", looks_like_period),
     )
     for start in NAMES[name]
 }

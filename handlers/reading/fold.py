@@ -32,6 +32,13 @@ def _folded(text: str) -> str:
     return " ".join(bare(one_form.casefold()).split())
 
 
+def folded_alike(text: str) -> str:
+    """The text folded character by character, so that places in it are places in the text."""
+    if text.isascii():
+        return text.lower()
+    return "".join(one if len(one := bare(char.lower())) == 1 else char for char in text)
+
+
 def plain(text: str) -> str:
     """The text folded, without the punctuation around it."""
     return fold(text).strip(" .,!?…:;")

@@ -87,11 +87,13 @@ class Reviewing:
 @stored
 @frozen(kw_only=True)
 class ChoosingReport:
-    """A list of reports was offered: which one is to be filled, or corrected? `picked` are their buttons."""
+    """A list of reports was offered: which one is to be filled, or corrected? `picked` are their buttons; `said`: the
+    figures that came before the choice, for the report that is chosen."""
 
     kind: Literal["choosing_report"] = "choosing_report"
     purpose: Literal["fill", "correct"]
     picked: tuple[str, ...] = ()
+    said: str = ""
 
 
 @stored

@@ -228,6 +228,8 @@ class Asked(NamedTuple):
     joiner: Joiner | None = None
     devices: tuple[Device, ...] = ()
     """The chats of whoever wrote, this one first."""
+    reminded: Slot | None = None
+    """The report of which their unit was reminded last."""
 
 
 class Known(NamedTuple):
@@ -246,6 +248,8 @@ class Known(NamedTuple):
     """Every (form code, period code) that some unit may hand in now."""
     said_at: datetime | None = None
     """When it was said, where that is not now: a backlog of ours makes nobody late."""
+    open_since: datetime | None = None
+    """Since when the open question stands as it does; None: nothing is open."""
     dialogue_lost: bool = False
     """The stored dialogue could not be read; it is kept aside and the person is told."""
 

@@ -50,3 +50,5 @@ class Wants(NamedTuple):
     """The request to join that a button names."""
     devices: bool = False
     """The chats of this person."""
+    reminded: bool = False
+    """The report of which this person's units were reminded last, because figures came without an open question."""

@@ -1,7 +1,8 @@
 # Asking line by line, and recording.
 
-question-head = ({ $at }/{ $of }) { $period }
-question-head-unit = ({ $at }/{ $of }) { $unit } – { $period }
+question-head = Question { $at }/{ $of } · { $period }
+question-head-unit = Question { $at }/{ $of } · { $unit } · { $period }
+hint-due = Due by the end of { $weekday } { $day }
 question-now = Recorded now: { $value }
 hint-week = Last week: { $value }
 hint-period = Last period: { $value }
@@ -38,22 +39,33 @@ note-cut = The text is long; only the first { $n } characters are kept.
 too-long = The message is too long, so nothing was recorded. Please send only the figures, for example: 2 meetings 124 people 15 vneid
 sensitive = The message holds an identity or telephone number, so it was not recorded. Please remove it and send again.
 
-question-waits = Still waiting for line ({ $at }/{ $of }): { $indicator }
+question-waits = Still waiting for question { $at }/{ $of }: { $indicator }
 
 doubt-tenfold = { $indicator }: { $value } is ten times last period's figure ({ $last }) or more. Is that right?
 doubt-without = No meetings are recorded, yet { $indicator } is { $value }. Is that right?
 doubt-dependents = If { $indicator } is { $value }, the attendances already recorded no longer count. Is that right?
 doubt-conflict = { $indicator }: { $who } recorded { $value } at { $at }. Keep that, or replace it by yours?
 doubt-moved = { $indicator }: after that message { $who } corrected it to { $value } at { $at }. Keep that, or take the edited message?
+doubt-handed-in = The report { $period } is handed in. Change it as “{ $text }” says?
+doubt-other-unit = You are filling in for { $unit }, { $period }. Record the figures of “{ $text }” for { $unit }?
+other-unit = The message names { $name }.
 doubt-forwarded = Forwarded message: “{ $text }”. Shall its figures be recorded?
+doubt-words = Record “{ $text }” as { $indicator }?
 doubt-note = “{ $text }”: are these figures for the lines above, or a note to keep as it is?
 doubt-other = Please look again: { $indicator }.
 
 choose-fill = Several reports are waiting. Which one? (Tap a button, or type its number.)
 choose-correct = Which report would you like to correct? (Tap a button, or type its number.)
-choice-report = { $n }. { $unit }: { $form }, { $period }
+choice-report = { $n }. { $unit }: { $form }, { $period } – { $state ->
+        [returned] returned
+        [handed-in] handed in
+        [begun] begun
+       *[empty] empty
+    }, due by { $last }
 choice-number = { $n }. { $unit }, { $period }
-figures-for-which = Nothing was recorded yet: please choose the report, then send the figures again.
+figures-for-which = Your figures are kept and will be recorded as soon as you choose the report.
+figures-elsewhere = The message names days of no open report. Your figures are kept: please choose the report.
+period-not-here = You have no report of that period that can still be changed.
 closed-for-good = The report for { $period } is closed: nothing more can be entered, corrected or asked for. What was recorded is kept.
 nothing-to-fill = You enter no figures for any unit. Who has reported: /status; instructions: /help
 nothing-open = No report is open now. Tổ Số will write to you when one is.

@@ -7,7 +7,10 @@ indicator-propaganda_meetings = Outreach meetings
             [one] meeting
            *[other] meetings
         }
-    .ask = How many outreach meetings did the unit hold in this period?
+    .ask = { $frequency ->
+            [week] How many outreach meetings did the { $noun } hold this week?
+           *[other] How many outreach meetings did the { $noun } hold in this period?
+        }
     .said =
         { $n ->
             [one] { NUMBER($n, useGrouping: 0) } meeting

@@ -11,6 +11,7 @@ sheet-text =
     }
 sheet-missing = { $n }. { $indicator }: not answered
 sheet-empty = { $n }. { $indicator }: left empty (optional)
+sheet-note = { $n }. { $indicator }: none yet; if there are any, type for example: difficulties: weak network
 sheet-pointless = { $n }. { $indicator }: does not apply, there were no meetings
 sheet-line-returned = ↩ The lead sent this line back: “{ $comment }”
 sheet-returned = ↩ The lead sent the report back: “{ $comment }”

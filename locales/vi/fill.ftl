@@ -1,7 +1,8 @@
 # Hỏi từng mục và ghi số liệu.
 
-question-head = ({ $at }/{ $of }) { $period }
-question-head-unit = ({ $at }/{ $of }) { $unit } – { $period }
+question-head = Câu { $at }/{ $of } · { $period }
+question-head-unit = Câu { $at }/{ $of } · { $unit } · { $period }
+hint-due = Hạn gửi: hết { $weekday } { $day }
 question-now = Hiện đang ghi: { $value }
 hint-week = Tuần trước: { $value }
 hint-period = Kỳ trước: { $value }
@@ -38,22 +39,33 @@ note-cut = Nội dung dài quá, Tổ Số chỉ giữ { $n } ký tự đầu.
 too-long = Tin nhắn dài quá nên Tổ Số chưa ghi gì. Xin chỉ gửi các con số, ví dụ: 2 buổi 124 người 15 vneid
 sensitive = Tin nhắn có số căn cước hoặc số điện thoại nên Tổ Số không ghi lại. Xin bỏ các số đó rồi gửi lại.
 
-question-waits = Mời anh/chị trả lời tiếp mục ({ $at }/{ $of }): { $indicator }
+question-waits = Mời anh/chị trả lời tiếp câu { $at }/{ $of }: { $indicator }
 
 doubt-tenfold = { $indicator }: { $value }, gấp 10 lần kỳ trước ({ $last }) trở lên. Số này có đúng không?
 doubt-without = Số buổi đang ghi là không có, nhưng { $indicator } là { $value }. Có đúng không?
 doubt-dependents = Nếu { $indicator } là { $value } thì số lượt người dự đã ghi sẽ không tính nữa. Có đúng không?
 doubt-conflict = { $indicator }: { $who } đã ghi { $value } lúc { $at }. Giữ số đó hay thay bằng số của anh/chị?
 doubt-moved = { $indicator }: sau tin đó, { $who } đã sửa thành { $value } lúc { $at }. Giữ số đó hay đổi theo tin vừa sửa?
+doubt-handed-in = Báo cáo { $period } đã nộp rồi. Sửa theo tin “{ $text }” phải không?
+doubt-other-unit = Anh/chị đang nhập cho { $unit }, { $period }. Ghi số liệu của tin “{ $text }” cho { $unit } phải không?
+other-unit = Tin nhắn ghi tên { $name }.
 doubt-forwarded = Tin chuyển tiếp: “{ $text }”. Ghi số liệu trong tin này phải không?
+doubt-words = Ghi “{ $text }” vào dòng { $indicator } phải không?
 doubt-note = “{ $text }”: đây là số liệu các mục trên, hay là ý kiến cần ghi nguyên văn?
 doubt-other = Xin xem lại: { $indicator }.
 
 choose-fill = Có nhiều báo cáo chưa nộp. Anh/chị chọn báo cáo nào? (bấm nút, hoặc gõ số thứ tự)
 choose-correct = Anh/chị muốn sửa báo cáo nào? (bấm nút, hoặc gõ số thứ tự)
-choice-report = { $n }. { $unit }: { $form }, { $period }
+choice-report = { $n }. { $unit }: { $form }, { $period } – { $state ->
+        [returned] được trả lại
+        [handed-in] đã nộp
+        [begun] đang nhập dở
+       *[empty] chưa nhập
+    }, hạn hết { $last }
 choice-number = { $n }. { $unit }, { $period }
-figures-for-which = Tổ Số chưa ghi số nào: xin chọn báo cáo, rồi gửi lại số liệu.
+figures-for-which = Tổ Số giữ số liệu vừa gửi và ghi ngay khi anh/chị chọn báo cáo.
+figures-elsewhere = Tin nhắn ghi ngày không thuộc báo cáo nào đang mở. Tổ Số giữ số liệu, xin chọn báo cáo để ghi.
+period-not-here = Kỳ đó không có báo cáo nào của anh/chị còn sửa được.
 closed-for-good = Báo cáo { $period } đã đóng: không nhập, sửa hay nhắc được nữa. Các số đã ghi vẫn giữ nguyên.
 nothing-to-fill = Anh/chị không nhập số liệu cho đơn vị nào. Xem ai đã nộp: /tinhhinh; hướng dẫn: /trogiup
 nothing-open = Hiện chưa có báo cáo nào đến kỳ. Đến kỳ, Tổ Số sẽ nhắn anh/chị.

@@ -4,7 +4,10 @@
 indicator-propaganda_meetings = Số buổi tuyên truyền
     .short = tuyên truyền
     .unit = buổi
-    .ask = Trong kỳ, đơn vị đã tổ chức bao nhiêu buổi tuyên truyền?
+    .ask = { $frequency ->
+            [week] Trong tuần, { $noun } mình họp, tuyên truyền mấy buổi?
+           *[other] Trong kỳ, { $noun } mình họp, tuyên truyền mấy buổi?
+        }
     .said =
         { $n ->
             [0] 0 buổi
@@ -13,7 +16,7 @@ indicator-propaganda_meetings = Số buổi tuyên truyền
 indicator-propaganda_attendees = Số lượt người dự
     .short = người dự
     .unit = lượt người
-    .ask = Tổng cộng có bao nhiêu lượt người dự các buổi đó?
+    .ask = Tất cả bao nhiêu lượt người dự?
     .said =
         { $n ->
             [0] 0 lượt người dự
@@ -22,7 +25,7 @@ indicator-propaganda_attendees = Số lượt người dự
 indicator-vneid_assisted = Số người được hướng dẫn cài VNeID
     .short = hướng dẫn VNeID
     .unit = người
-    .ask = Trong kỳ, đã hướng dẫn bao nhiêu người cài đặt VNeID?
+    .ask = Hướng dẫn được mấy người cài VNeID?
     .said =
         { $n ->
             [0] 0 người cài VNeID

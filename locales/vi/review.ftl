@@ -11,6 +11,7 @@ sheet-text =
     }
 sheet-missing = { $n }. { $indicator }: chưa trả lời
 sheet-empty = { $n }. { $indicator }: để trống (không bắt buộc)
+sheet-note = { $n }. { $indicator }: chưa ghi; nếu có, xin gõ, ví dụ: khó khăn: mạng yếu
 sheet-pointless = { $n }. { $indicator }: không tính, vì không có buổi nào
 sheet-line-returned = ↩ Người phụ trách trả lại dòng này: “{ $comment }”
 sheet-returned = ↩ Người phụ trách trả lại báo cáo: “{ $comment }”

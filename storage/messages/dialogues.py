@@ -15,10 +15,11 @@ _PUT = Prepared(partial(upserting_in, dialogues, ()), "chat_key", "state", "vers
 
 
 class StoredDialogue(NamedTuple):
-    """A stored dialogue and its version."""
+    """A stored dialogue, its version, and since when it stands so."""
 
     state: str
     version: int
+    since: datetime | None = None
 
 
 class Dialogues:

@@ -200,6 +200,17 @@ class Nudges:
         query = select(func.max(nudges.c.made_at)).where(nudges.c.unit_id == nudge.unit.id, *same)
         return self._db.execute(query.where(nudges.c.made_at < nudge.made_at)).scalar()
 
+    def last(self, unit_ids: Collection[int], reports: Collection[tuple[str, str]]) -> tuple[int, str, str] | None:
+        """The (unit, form, period) of these that was reminded last; None: none, or several at that moment."""
+        if not unit_ids or not reports:
+            return None
+        of = nudges.c.form.in_({form for form, _ in reports}), nudges.c.period.in_({period for _, period in reports})
+        query = select(nudges.c.unit_id, nudges.c.form, nudges.c.period, nudges.c.made_at)
+        rows = self._db.execute(query.where(nudges.c.unit_id.in_(unit_ids), *of)).all()
+        newest = max((row.made_at for row in rows), default=None)
+        found = {tuple(row[:3]) for row in rows if row.made_at == newest}
+        return found.pop() if len(found) == 1 else None
+
     def ledger(self, unit_ids: Sequence[int], form: str, period: str) -> list[LogEntry]:
         """Every reminder of this report to these units, the earliest first, and what became of it."""
         report = (any_id(nudges.c.unit_id, unit_ids), nudges.c.form == form, nudges.c.period == period)

@@ -99,7 +99,12 @@ def _clean(char: str) -> str:
 
 
 _DIGITS = re.compile(r"[^\W\D0-9]")
-_DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−﹣", "-") | {"\r": "\n", "\u2028": "\n", "\u2029": "\n", "⁄": "/"})
+_DASHES = str.maketrans(
+    dict.fromkeys("‐‑‒–—―−﹣", "-")
+    | {"\r": "\n", "\u2028": "\n", "\u2029": "\n", "⁄": "/", "Ð": "Đ", "ð": "đ"}
+    | dict(zip("АВЕЅІЈКМНОРСТУХаеѕіјорсухуһԁԛԝ", "ABESIJKMHOPCTYXaesijopcyxyhdqw", strict=True))
+)
+"""One kind of dash and line end; letters of other scripts that look like ours, as some keyboards give them."""
 
 
 def clean(text: str) -> str:
@@ -132,7 +137,7 @@ _TOKEN = re.compile(r"\d+(?:[.,'’]\d+)*|[^\W\d_]+|\n|\S")
 
 def pieces(text: str, nouns: Collection[str] = ()) -> list[Piece]:
     """The pieces of a cleaned text, left to right. `nouns`: folded words for what is counted, besides the usual ones;
-    a word that already has another meaning keeps it."""
+    they have no other meaning here."""
     tokens = [_Token(found[0].casefold(), found.start(), found.end()) for found in _TOKEN.finditer(text)]
     made: list[Piece] = []
     at = 0
@@ -161,7 +166,7 @@ def _phrase(tokens: list[_Token], at: int, nouns: Collection[str]) -> tuple[int,
 
 
 def _tag(said: str, nouns: Collection[str]) -> Tag | None:
-    return _TAGS.get(said) or ("noun" if said in nouns else None)
+    return "noun" if said in nouns else _TAGS.get(said)
 
 
 def _figure(tokens: list[_Token], at: int, nouns: Collection[str]) -> tuple[int, Piece] | None:

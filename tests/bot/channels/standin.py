@@ -96,7 +96,7 @@ class StandIn:
             return
         incoming = self.web_chat.read(payload)
         if (incoming.text or "").startswith("/start"):
-            await self.say(chat, "Chào bạn! Tuần 01–07/5/2026, xóm Khâu Giang họp mấy buổi? (1/4)", ZERO)
+            await self.say(chat, "Chào bạn! Tuần 01–07/5/2026, xóm Khâu Giang họp mấy buổi? Câu 1/3", ZERO)
         elif incoming.button == "submit":
             await self.say(chat, "Đã nộp báo cáo tuần 01–07/5/2026. Cảm ơn bạn!")
         else:

@@ -101,7 +101,7 @@ def test_a_command_that_names_another_bot_is_nobodys() -> None:
 
 
 def test_a_reply_carries_the_first_button_of_the_question() -> None:
-    question = {"message_id": 7, "from": {"id": 110201543, "is_bot": True}, "text": "(2/4)"}
+    question = {"message_id": 7, "from": {"id": 110201543, "is_bot": True}, "text": "Câu 2/3"}
     rows = [[{"text": "0", "callback_data": "set|w:2026-05-01|x|12.0"}, {"text": "?", "callback_data": "y"}]]
     raw = update("text")
     raw["message"]["reply_to_message"] = question | {"reply_markup": {"inline_keyboard": rows}}

@@ -20,7 +20,7 @@ from tests.engines import WORLD, running
 from tests.house import OPENED, Clock, Room, arrival
 
 SAID = ("/nhap", "3", "124", "15")
-ANSWERS = ("(1/4)", "(2/4)", "(3/4)", "(4/4)")
+ANSWERS = ("Câu 1/3", "Câu 2/3", "Câu 3/3", "Báo cáo tuần")
 CRASHES = 500
 
 

@@ -111,7 +111,7 @@ async def test_an_officer_gives_a_figure_in_telegrams_own_colours(browser: Brows
     await hears(frame, "bao nhiêu buổi tuyên truyền")
     await frame.locator("#box").fill("hai buổi")
     await frame.locator("#box").press("Enter")
-    await hears(frame, "(2/4)")
+    await hears(frame, "Câu 2/3")
     drawn = {
         "ground": await color(frame, "body", "backgroundColor"),
         "paper": await color(frame, ".bot .bubble", "backgroundColor"),
@@ -185,7 +185,7 @@ async def test_a_second_person_on_the_same_device_sees_nothing_of_the_first(brow
     draft = await frame.locator("#box").input_value()
     await frame.locator("#box").fill("3")
     await frame.locator("#box").press("Enter")
-    await hears(frame, "(2/4)")
+    await hears(frame, "Câu 2/3")
     frame = await framed(page, it, it.signed(AN))
     await hears(frame, "bao nhiêu buổi tuyên truyền")
 

@@ -1,10 +1,12 @@
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
 from forms.value import Nil, NotApplicable, NotAvailable, Text
 from handlers.reading.private import sensitive
-from handlers.turn.dialogue import Asking, ChoosingReport, Doubt, Idle, Reviewing
+from handlers.turn.dialogue import Asking, ChoosingReport, Doubt, Idle, Reviewing, Slot
+from handlers.turn.effects import Record
 from handlers.turn.known import Member, Report
 from tests.handlers.talk import (
     AN,
@@ -35,9 +37,9 @@ def test_an_officer_fills_the_weekly_form_line_by_line() -> None:
     sheet = talk.send("sóng yếu ở hai nhóm hộ")
     thanks = talk.tap("Nộp")
 
-    assert "(1/4)" in asked
-    assert "tuần 01–07/5/2026" in asked
-    assert second.startswith("Đã ghi: 02 buổi\n(2/4)")
+    assert "Câu 1/3" in asked
+    assert "tuần 01–07/5" in asked
+    assert second.startswith("Đã ghi: 02 buổi\nCâu 2/3")
     assert "2. Số lượt người dự: 124" in sheet
     assert "4. Khó khăn, vướng mắc: sóng yếu ở hai nhóm hộ" in sheet
     assert "Cảm ơn" in thanks
@@ -50,7 +52,7 @@ def test_a_long_note_stands_on_the_sheet_in_lines_of_its_own(note: str, *, long:
     talk = Talk(officer())
     for text in ("/nhap", "2", "124", "15"):
         talk.send(text)
-    sheet = talk.send(note)
+    sheet = talk.send(f"khó khăn: {note}")
 
     assert (f"4. Khó khăn, vướng mắc:\n{note}" in sheet) == long
     assert (f"4. Khó khăn, vướng mắc: {note}" in sheet) != long
@@ -61,7 +63,7 @@ def test_several_figures_in_one_message_answer_several_lines(text: str) -> None:
     talk = Talk(officer())
     said = talk.send(text)
 
-    assert said.startswith("Đã ghi: 02 buổi, 124 lượt người dự, 15 người cài VNeID\n(4/4)")
+    assert said.startswith("Đã ghi: 02 buổi, 124 lượt người dự, 15 người cài VNeID\nBáo cáo tuần")
     assert talk.records == {M: number(2), A: number(124), V: number(15)}
 
 
@@ -72,8 +74,7 @@ def test_several_figures_may_be_given_at_any_question() -> None:
     talk.send("15 vneid, 124 người")
 
     assert talk.records == {A: number(124), V: number(15)}
-    assert isinstance(talk.dialogue, Asking)
-    assert talk.dialogue.at == D
+    assert isinstance(talk.dialogue, Reviewing)
 
 
 def test_one_figure_named_for_another_line_goes_there() -> None:
@@ -82,7 +83,7 @@ def test_one_figure_named_for_another_line_goes_there() -> None:
     said = talk.send("15 vneid")
 
     assert talk.records == {V: number(15)}
-    assert "(1/4)" in said
+    assert "Câu 1/3" in said
 
 
 def test_people_and_a_name_together_mean_the_named_line() -> None:
@@ -128,12 +129,14 @@ def test_a_number_is_no_note_when_nothing_was_asked() -> None:
     assert not talk.records
 
 
-def test_figures_after_all_is_handed_in_are_not_taken() -> None:
+def test_figures_after_all_is_handed_in_are_asked_first() -> None:
     talk = Talk(officer(reports={KEY: Report(submission=submission())}))
     said = talk.send("2 buổi 124 người")
 
     assert not talk.records
-    assert "đã nộp lúc" in said
+    assert "đã nộp rồi. Sửa theo tin “2 buổi 124 người”" in said
+    talk.send("đúng")
+    assert talk.records == {M: number(2), A: number(124)}
 
 
 def test_no_attendees_are_asked_after_zero_meetings() -> None:
@@ -142,7 +145,7 @@ def test_no_attendees_are_asked_after_zero_meetings() -> None:
     said = talk.tap("0")
 
     assert talk.records == {M: number(0), A: NotApplicable()}
-    assert "(3/4)" in said
+    assert "Câu 3/3" in said
     assert "không tính" in said
 
 
@@ -159,12 +162,11 @@ def test_attendees_are_asked_again_when_meetings_turn_out_above_zero() -> None:
     talk.send("/nhap")
     talk.tap("Không phát sinh")
     talk.send("5")
-    talk.tap("Không có")
     said = talk.send("sửa 1 thành 3")
     sheet = talk.send("90")
 
     assert "không phát sinh → 3" in said
-    assert "(2/4)" in said
+    assert "Câu 2/3" in said
     assert isinstance(talk.dialogue, Reviewing)
     assert "2. Số lượt người dự: 90" in sheet
 
@@ -176,8 +178,8 @@ def test_back_and_skip_move_without_recording() -> None:
     back = talk.tap("Quay lại")
     first = talk.send("quay lại")
 
-    assert "(2/4)" in skipped
-    assert "(1/4)" in back
+    assert "Câu 2/3" in skipped
+    assert "Câu 1/3" in back
     assert "mục đầu tiên" in first
     assert not talk.known.reports[KEY].figures
 
@@ -192,7 +194,7 @@ def test_skipping_every_line_leads_to_a_sheet_naming_the_gaps() -> None:
 
     assert "Còn 3 mục bắt buộc" in sheet
     assert "Còn 3 mục bắt buộc phải trả lời" in said
-    assert "(1/4)" in said
+    assert "Câu 1/3" in said
     assert not talk.submitted
 
 
@@ -234,7 +236,7 @@ def test_entering_again_drops_the_doubt() -> None:
 
     assert isinstance(talk.dialogue, Asking)
     assert talk.dialogue.doubt is None
-    assert "(1/4)" in said
+    assert "Câu 1/3" in said
 
 
 def test_a_small_figure_is_accepted_though_ten_times_the_last() -> None:
@@ -267,7 +269,6 @@ def test_of_two_doubtful_figures_the_second_is_asked_later() -> None:
 def test_zero_meetings_after_attendees_are_asked_back() -> None:
     talk = Talk(officer())
     talk.send("2 buổi 124 người 15 vneid")
-    talk.tap("Bỏ qua")
     asked = talk.send("sửa 1 thành 0")
     talk.send("ok")
 
@@ -300,7 +301,7 @@ def test_several_readings_are_each_a_button() -> None:
     ("doubt", "shown"),
     [
         (Doubt(why="doubt-tenfold", readings=(number(20),), raw="20"), "Xin xem lại"),
-        (Doubt(why="ask-why-range", readings=(), raw="x"), "(1/4)"),
+        (Doubt(why="ask-why-range", readings=(), raw="x"), "Câu 1/3"),
     ],
 )
 def test_a_doubt_whose_reason_is_gone_is_still_asked(doubt: Doubt, shown: str) -> None:
@@ -333,7 +334,7 @@ def test_an_answer_without_a_figure_repeats_the_question() -> None:
     talk.send("/nhap")
     said = talk.send("tuần này bận quá")
 
-    assert "(1/4)" in said
+    assert "Câu 1/3" in said
     assert not talk.records
 
 
@@ -440,7 +441,7 @@ def test_a_doubled_tap_changes_nothing_and_says_so() -> None:
     said = talk.send(button=data)
 
     assert "Đã ghi rồi" in said
-    assert "(3/4)" in said
+    assert "Câu 3/3" in said
     assert not talk.records
 
 
@@ -463,7 +464,7 @@ def test_a_stale_tap_never_changes_another_question(label: str) -> None:
     said = talk.send(button=data)
 
     assert "Nút này đã cũ" in said
-    assert "(2/4)" in said
+    assert "Câu 2/3" in said
     assert not talk.records
     assert talk.value(M) == number(4)
 
@@ -486,19 +487,81 @@ def test_several_open_reports_are_listed_and_chosen_by_number() -> None:
     wrong = talk.send("7")
     chosen = talk.send("2")
 
-    assert "1. xóm Khâu Giang: báo cáo tuần, tuần 24–30/4/2026" in listed
-    assert "chưa ghi số nào" in wrong
-    assert "tuần 01–07/5/2026" in chosen
+    assert "1. xóm Khâu Giang: báo cáo tuần, tuần 01–07/5 – chưa nhập" in listed
+    assert "giữ số liệu" in wrong
+    assert "tuần 24–30/4" in chosen
     assert isinstance(talk.dialogue, Asking)
 
 
-def test_figures_with_several_open_reports_ask_which() -> None:
+def test_figures_without_a_week_are_for_the_newest_open_one() -> None:
     talk = Talk(officer((12, "week", "week:2026-04-24"), KEY))
     said = talk.send("2 buổi 124 người")
 
-    assert "chưa ghi số nào" in said
+    assert "tuần 01–07/5" in said
+    assert {effect.period for effect in talk.effects if isinstance(effect, Record)} == {WEEK}
+
+
+@pytest.mark.parametrize(
+    "text", ["tuần 24-30/4: 2 buổi 124 người", "tuần trước 2 buổi 124 người", "29/4 họp 2 buổi 124 người"]
+)
+def test_figures_go_to_the_week_that_the_text_names(text: str) -> None:
+    talk = Talk(officer((12, "week", "week:2026-04-24"), KEY))
+    said = talk.send(text)
+
+    assert "tuần 24–30/4" in said
+    assert {effect.period for effect in talk.effects if isinstance(effect, Record)} == {"week:2026-04-24"}
+
+
+def test_figures_of_days_without_an_open_report_are_kept_for_a_choice() -> None:
+    talk = Talk(officer((12, "week", "week:2026-04-24"), KEY))
+    said = talk.send("tuần 3-9/4: 2 buổi 124 người")
+    before = dict(talk.records)
+    talk.send("2")
+
+    assert "không thuộc báo cáo nào đang mở" in said
+    assert not before
+    assert {effect.period for effect in talk.effects if isinstance(effect, Record)} == {"week:2026-04-24"}
+
+
+def test_figures_belong_to_the_report_that_the_reminder_named() -> None:
+    older = Slot(unit=12, form="week", period="week:2026-04-24")
+    talk = Talk(officer((12, "week", "week:2026-04-24"), KEY, reminded=older))
+    talk.send("2 buổi 124 người")
+
+    assert {effect.period for effect in talk.effects if isinstance(effect, Record)} == {"week:2026-04-24"}
+
+
+def test_an_old_question_does_not_swallow_figures_of_a_newer_week() -> None:
+    known = officer((12, "week", "week:2026-04-24"), KEY)
+    old = Asking(slot=Slot(unit=12, form="week", period="week:2026-04-24"), at=M, correcting=True)
+    talk = Talk(known._replace(open_since=known.now - timedelta(days=6)), old)
+    said = talk.send("1")
+    before = dict(talk.records)
+    talk.send("1")
+
+    assert "giữ số liệu vừa gửi" in said
+    assert not before
+    assert {effect.period for effect in talk.effects if isinstance(effect, Record)} == {WEEK}
+
+
+def test_figures_of_another_hamlet_are_asked_first() -> None:
+    talk = Talk(officer())
+    said = talk.send("Xóm Nà Pài họp 2 buổi 124 người, vneid 15")
+
+    assert "ghi tên Nà Pài" in said
     assert not talk.records
-    assert isinstance(talk.dialogue, ChoosingReport)
+    talk.send("đúng")
+    assert talk.records == {M: number(2), A: number(124), V: number(15)}
+
+
+def test_a_sentence_below_the_sheet_may_be_the_note() -> None:
+    talk = Talk(officer())
+    talk.send("2 buổi 124 người 15 vneid")
+    asked = talk.send("bà con muốn có thêm lớp học buổi tối")
+    sheet = talk.send("đúng")
+
+    assert "vào dòng Khó khăn, vướng mắc" in asked
+    assert "4. Khó khăn, vướng mắc: bà con muốn có thêm lớp học buổi tối" in sheet
 
 
 def test_someone_with_two_units_sees_which_one_is_asked() -> None:
@@ -555,7 +618,7 @@ def test_a_button_for_anothers_report_does_nothing(data: str) -> None:
 def test_a_begun_report_goes_on_where_it_was_left() -> None:
     talk = Talk(officer(reports={KEY: Report(figures={M: figure(number(2))})}))
 
-    assert "(2/4)" in talk.send("/nhap")
+    assert "Câu 2/3" in talk.send("/nhap")
 
 
 def test_a_report_with_every_line_filled_shows_its_sheet() -> None:
@@ -573,7 +636,7 @@ def test_where_there_were_meetings_the_attendees_do_apply() -> None:
     said = talk.send("không áp dụng")
 
     assert "chưa có số liệu" in said
-    assert "(2/4)" in said
+    assert "Câu 2/3" in said
     assert talk.effects[:-1] == ()
 
 
@@ -593,7 +656,7 @@ def test_two_open_weeks_of_one_unit_have_buttons_that_differ() -> None:
     talk = Talk(officer((12, "week", "week:2026-04-24"), KEY))
     talk.send("/nhap")
 
-    assert talk.labels == ["1. xóm Khâu Giang, tuần 24–30/4", "2. xóm Khâu Giang, tuần 01–07/5"]
+    assert talk.labels == ["1. xóm Khâu Giang, tuần 01–07/5", "2. xóm Khâu Giang, tuần 24–30/4"]
 
 
 @pytest.mark.parametrize("what", ["/nhap", "/sua"])
@@ -606,7 +669,7 @@ def test_figures_sent_while_choosing_are_not_lost_in_silence(what: str) -> None:
     talked = talk.send("chị ơi")
     chosen = talk.dialogue
 
-    assert "chưa ghi số nào: xin chọn báo cáo" in said
+    assert "giữ số liệu vừa gửi" in said
     assert "chưa hiểu" in talked
     assert isinstance(chosen, ChoosingReport)
     assert not talk.records
@@ -621,7 +684,7 @@ def test_a_choice_whose_reports_are_gone_is_not_understood() -> None:
 def test_filling_missing_lines_does_not_repeat_a_skipped_optional_line() -> None:
     talk = Talk(officer())
     talk.send("/nhap")
-    for text in ("2", "bỏ qua", "bỏ qua", "bỏ qua"):
+    for text in ("2", "bỏ qua", "bỏ qua"):
         talk.send(text)
     missing = talk.labels[0]
     first = talk.tap("Nhập tiếp")
@@ -633,10 +696,10 @@ def test_filling_missing_lines_does_not_repeat_a_skipped_optional_line() -> None
 
     assert missing == "Nhập tiếp"
     assert "Còn 2 mục bắt buộc" in first
-    assert "(2/4)" in first
+    assert "Câu 2/3" in first
     assert "chính xác" in second
     assert isinstance(talk.dialogue, Reviewing)
-    assert "4. Khó khăn, vướng mắc: để trống" in sheet
+    assert "4. Khó khăn, vướng mắc: chưa ghi" in sheet
     assert talk.labels[0] == "Nộp"
     assert "thuộc bảng cũ" in old
     assert not again.submitted
@@ -649,7 +712,7 @@ def test_a_missing_line_may_be_skipped_again() -> None:
         said = talk.send(text)
     sheet = talk.send("bỏ qua")
 
-    assert "(3/4)" in said
+    assert "Câu 3/3" in said
     assert isinstance(talk.dialogue, Reviewing)
     assert "Còn 2 mục" in sheet
 
@@ -659,7 +722,7 @@ def test_a_figure_below_an_incomplete_sheet_leads_to_its_gap() -> None:
     said = talk.send("80")
 
     assert "Còn 2 mục bắt buộc" in said
-    assert "(2/4)" in said
+    assert "Câu 2/3" in said
     assert not talk.records
 
 

@@ -58,7 +58,7 @@ def test_a_lead_sees_a_units_report_and_the_possible_actions() -> None:
         "1. Số buổi tuyên truyền: 3",
         "2. Số lượt người dự: 124",
         "3. Số người được hướng dẫn cài VNeID: 15",
-        "4. Khó khăn, vướng mắc: để trống (không bắt buộc)",
+        "4. Khó khăn, vướng mắc: chưa ghi; nếu có, xin gõ, ví dụ: khó khăn: mạng yếu",
         "Đã nộp, chờ duyệt.",
         "Nộp lần đầu 08:00 ngày 07/5, đúng hạn.",
     ]

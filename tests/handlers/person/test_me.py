@@ -13,7 +13,7 @@ def test_small_talk_and_help_repeat_the_open_question(text: str) -> None:
     talk = Talk(officer(), Asking(slot=SLOT, at=M))
     said = talk.send(text)
 
-    assert "(1/4)" in said
+    assert "Câu 1/3" in said
     assert talk.dialogue == Asking(slot=SLOT, at=M)
 
 
@@ -113,7 +113,7 @@ def test_an_english_reader_is_asked_in_english() -> None:
 
 
 def test_the_first_button_after_joining_starts_the_form() -> None:
-    assert "(1/4)" in Talk(officer()).send(button="begin|||")
+    assert "Câu 1/3" in Talk(officer()).send(button="begin|||")
 
 
 def test_a_picture_is_told_what_works_instead() -> None:
@@ -121,7 +121,7 @@ def test_a_picture_is_told_what_works_instead() -> None:
     said = talk.send(file="photo")
 
     assert "gõ bằng chữ" in said
-    assert "(1/4)" in said
+    assert "Câu 1/3" in said
 
 
 def test_what_is_not_understood_is_answered_by_role() -> None:

@@ -1,0 +1,120 @@
+"""Parts a posted report into clauses, and says of each whether its figures are those of this report."""
+
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+from handlers.reading.post.lexicon import Token
+
+Time = Literal["now", "earlier", "later", "so_far"]
+
+
+class Clause(NamedTuple):
+    """Some words between two commas or ends of a sentence. `asks`: the sentence is a question; `line`: its line."""
+
+    tokens: tuple[Token, ...]
+    time: Time = "now"
+    asks: bool = False
+    line: int = 0
+    beside: bool = False
+    """It stands in brackets, beside what it explains."""
+
+    @property
+    def figures(self) -> tuple[Token, ...]:
+        """Its figures."""
+        return tuple(token for token in self.tokens if token.kind in ("figure", "halves"))
+
+
+def clauses(found: Sequence[Token]) -> list[Clause]:
+    """The clauses of a text, those in brackets last. A time that is named at a clause's beginning holds for those after
+    it, until another is named or the line ends; one that stands alone on its line heads the lines below."""
+    main, bracketed = _without_brackets(found)
+    made: list[Clause] = []
+    time: Time = "now"
+    above: Time = "now"
+    here = -1
+    for line, sentence, asks in _sentences(main):
+        if line != here:
+            here, time = line, above
+            if _heads(sentence):
+                above = time = _named(sentence) or "now"
+        else:
+            time = above
+        for run in _runs(sentence):
+            named = _named(run)
+            first = next((token for token in run if token.kind in _TIMES), None)
+            if first is not None and _begins(run, first):
+                time = named or time
+            made.append(Clause(tuple(run), named or time, asks, line))
+    made += [Clause(tuple(run), _named(run) or "now", beside=True) for run in bracketed]
+    return made
+
+
+_TIMES: tuple[Time, ...] = ("now", "earlier", "later", "so_far")
+
+
+def _named(run: Sequence[Token]) -> Time | None:
+    """The time that is named; another one than now decides."""
+    said = {token.kind for token in run}
+    named = [time for time in _TIMES if time in said]
+    return named[-1] if named else None
+
+
+def _heads(sentence: Sequence[Token]) -> bool:
+    """Whether it is the heading of a part: no figure, no name of one."""
+    return not any(token.kind in ("figure", "halves", "label") for token in sentence)
+
+
+def _without_brackets(found: Sequence[Token]) -> tuple[list[Token], list[list[Token]]]:
+    """The tokens outside brackets, and those inside; a lone figure in brackets repeats the one before and stays."""
+    main: list[Token] = []
+    bracketed: list[list[Token]] = []
+    at = 0
+    while at < len(found):
+        token = found[at]
+        if token.kind == "bracket" and token.said in "([{":
+            end = next((n for n in range(at + 1, len(found)) if found[n].said in (")", "]", "}", "\n")), len(found))
+            inside = list(found[at + 1 : end])
+            if [one.kind for one in inside] == ["figure"]:
+                main += [token, *inside, token]
+            else:
+                bracketed += _runs(inside)
+            at = end + (end < len(found) and found[end].said != "\n")
+            continue
+        main.append(token)
+        at += 1
+    return main, bracketed
+
+
+def _begins(run: Sequence[Token], named: Token) -> bool:
+    """Whether nothing but harmless words stands before the time."""
+    return all(token.kind in ("glue", "aside", "parted", "word", "equals") for token in run[: run.index(named)])
+
+
+def _sentences(found: Sequence[Token]) -> list[tuple[int, list[Token], bool]]:
+    sentences: list[tuple[int, list[Token], bool]] = []
+    run: list[Token] = []
+    line = 0
+    for token in found:
+        if token.kind in ("break", "question"):
+            sentences.append((line, run, token.kind == "question"))
+            run = []
+            line += token.said == "\n"
+        else:
+            run.append(token)
+    sentences.append((line, run, False))
+    return [one for one in sentences if one[1]]
+
+
+def _runs(sentence: Sequence[Token]) -> list[list[Token]]:
+    """The parts of a sentence between commas and words that begin another thought."""
+    runs: list[list[Token]] = [[]]
+    for token in sentence:
+        if token.kind == "comma" or (token.kind == "parted" and _separates(runs[-1])):
+            runs.append([])
+        if token.kind != "comma":
+            runs[-1].append(token)
+    return [run for run in runs if run]
+
+
+def _separates(run: Sequence[Token]) -> bool:
+    return any(token.kind in ("figure", "label", "not") for token in run)

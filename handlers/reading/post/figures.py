@@ -1,0 +1,149 @@
+"""Takes the figures of a clause with what makes them doubtful: about, a range, a sum, a question, a slip of the pen."""
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from forms.value import Number, Value
+from handlers.reading.figures.one_figure import Ask, Read, Reading, settle
+from handlers.reading.post.clauses import Clause
+from handlers.reading.post.lexicon import Token
+
+_AGREES = re.compile(
+    r"(?:duoc|dc|dk|du|dung|on)\s+(?:khong|ko|k|chua|chu)\b.{0,12}$|(?:nhe|nha|a|chi|anh)\s*$|^\s*(?:vay|the)\b"
+)
+"""Ends of questions that ask whether the report is right, not what the figure is."""
+
+
+class Figure(NamedTuple):
+    """A figure and the tokens that it takes up, from `first` to before `end`."""
+
+    first: int
+    end: int
+    reading: Reading
+    taken: bool = True
+    """False: it is the number of something else, whatever is named beside it."""
+    over: int | None = None
+    """Where the same figure begins once more, in brackets."""
+
+
+def figured(clause: Clause) -> list[Figure]:
+    """The figures of a clause, left to right."""
+    tokens = clause.tokens
+    made: list[Figure] = []
+    at = 0
+    while at < len(tokens):
+        if tokens[at].kind == "halves":
+            made.append(Figure(at, at + 1, _sum(tokens[at])))
+        elif tokens[at].kind == "figure":
+            made.append(_figure(tokens, at, asks=clause.asks))
+        else:
+            at += 1
+            continue
+        at = made[-1].end if made[-1].over is None else made[-1].over + 3
+    return made
+
+
+def _sum(token: Token) -> Ask:
+    return Ask("sum", (Number(amount=Decimal(sum(token.parts))),) if token.parts else ())
+
+
+def _figure(tokens: Sequence[Token], at: int, *, asks: bool) -> Figure:
+    """The figure that begins here, with those that belong to it: "40-45", "16 à nhầm 61", "45/50"."""
+    token = tokens[at]
+    assert token.piece is not None
+    reading = settle("count", token.piece)
+    end, why = at + 1, ""
+    joint = tokens[at + 1].kind if at + 1 < len(tokens) else None
+    if joint == "approximate_after" and at + 2 < len(tokens) and tokens[at + 2].kind == "figure":
+        joint = None
+    second = next((n for n in range(at + 1, len(tokens)) if tokens[n].kind == "figure"), None)
+    between = {one.kind for one in tokens[at + 1 : second]} if second is not None else set()
+    to = second is not None and any(one.said in ("den", "toi", "hoac", "hay") for one in tokens[at + 1 : second])
+    if (
+        second is not None
+        and second - at <= 4
+        and ((between == {"range"}) or (to and between <= {"glue", "word", "none"}))
+    ):
+        return Figure(at, second + 1, Ask("range", (*_values(reading), *_values(_alone(tokens[second])))))
+    repeated = next((n for n in range(at + 1, min(at + 4, len(tokens) - 1)) if tokens[n].kind == "bracket"), None)
+    if repeated is not None and second == repeated + 1 and between <= {"bracket", "label", "glue"}:  # "hai (02)"
+        other = _alone(tokens[second])
+        both = reading if other == reading else Ask("several", (*_values(reading), *_values(other)))
+        return Figure(at, at + 1, both, taken=not _not_there(tokens, at), over=repeated)
+    if second is not None and "wrong" in between and not {"label"} & between:
+        return Figure(at, second + 1, Ask("several", (*_values(reading), *_values(_alone(tokens[second])))))
+    if second is not None and between == {"plus"}:
+        one, two = _values(reading), _values(_alone(tokens[second]))
+        total = [a.amount + b.amount for a in one for b in two if isinstance(a, Number) and isinstance(b, Number)]
+        return Figure(at, second + 1, Ask("sum", tuple(Number(amount=n) for n in total)))
+    if second is not None and between == {"slash"}:
+        return Figure(at, second + 1, Ask("fraction", ()))
+    before = tokens[at - 1] if at else None
+    odd = (joint == "odd" and tokens[at + 1].start == token.end) or _stuck(before, token)
+    if odd:
+        return Figure(at, end + (joint == "odd"), Ask("letter"))
+    if _about(tokens, at):
+        why = "approximate"
+    elif any(one.kind == "each" for one in tokens[:at]):
+        why = "average"
+    elif asks and not _AGREES.search(" ".join(one.said for one in tokens[at + 1 :])):
+        why = "unsure"
+    if before is not None and before.kind == "range" and before.end == token.start and not _labelled(tokens, at - 1):
+        why = "negative"
+    if why and isinstance(reading, Read):
+        reading = Ask(why, () if why in ("negative", "average") else (reading.value,))
+    return Figure(at, end, reading, taken=not _not_there(tokens, at))
+
+
+def _alone(token: Token) -> Reading:
+    assert token.piece is not None
+    return settle("count", token.piece)
+
+
+def _values(reading: Reading) -> tuple[Value, ...]:
+    return (reading.value,) if isinstance(reading, Read) else reading.readings
+
+
+def _stuck(before: Token | None, token: Token) -> bool:
+    """Whether a letter or a sign sticks to the figure's beginning: "O2"."""
+    if before is None or before.end != token.start:
+        return False
+    return before.kind in ("odd", "word") and (before.said.isalpha() or before.said in ("'", "’"))
+
+
+def _labelled(tokens: Sequence[Token], at: int) -> bool:
+    return at > 0 and tokens[at - 1].kind in ("label", "else", "aside", "glue", "word")
+
+
+def _about(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word makes the figure an estimate."""
+    n = at - 1
+    while n >= 0 and tokens[n].kind == "glue" and tokens[n].said in ("co", "la", "duoc", "tong", "dat"):
+        n -= 1
+    if n >= 0 and (
+        tokens[n].kind == "approximate" or (tokens[n].said == "do" and tokens[n].kind == "parted" and n == at - 1)
+    ):
+        return True
+    behind = [one for one in tokens[at + 1 : at + 4] if one.kind not in ("label", "glue")]
+    return bool(behind) and behind[0].kind in ("approximate_after", "plus")
+
+
+def _not_there(tokens: Sequence[Token], at: int) -> bool:
+    """Whether it is the number of those who were absent, are still missing, or were only invited."""
+    behind = [one for one in tokens[at + 1 : at + 4] if one.kind != "glue"]
+    if behind and behind[0].kind in ("missing", "not"):
+        return True
+    if len(behind) > 1 and behind[0].kind == "label" and behind[0].weak and behind[1].kind in ("missing", "not"):
+        return True
+    n = at - 1
+    while n >= 0 and tokens[n].kind in ("glue", "aside", "equals"):
+        n -= 1
+    if n < 0:
+        return False
+    if tokens[n].kind in ("invited", "missing", "not"):
+        return tokens[n].said not in ("con",) or not any(
+            one.kind == "label" and not one.weak for one in tokens[at + 1 : at + 4]
+        )
+    return False

@@ -1,0 +1,245 @@
+"""Reads a whole report as people post it: one text, any order, greetings and dates around it.
+
+Whatever is not certain comes back as an Ask for its line; nothing is guessed, and no figure is taken that the text does
+not hold."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import field
+from types import MappingProxyType
+
+from forms.indicator import Indicator
+from forms.model import frozen
+from forms.value import Number, Value
+from handlers.reading.figures.one_figure import Ask, Read, Reading
+from handlers.reading.figures.pieces import clean
+from handlers.reading.figures.several_figures import read_several
+from handlers.reading.fold import folded_alike
+from handlers.reading.post import words
+from handlers.reading.post.binding import Lines, bind
+from handlers.reading.post.clauses import Clause, clauses
+from handlers.reading.post.denials import denied
+from handlers.reading.post.figures import Figure, figured
+from handlers.reading.post.lexicon import Token, vocabulary
+from handlers.reading.post.notes import headed_note, is_trouble, note_of
+from handlers.reading.post.tokens import tokens
+from handlers.reading.post.unit_names import names_of_units
+
+TOO_LONG = 2000
+"""Characters beyond which a text is no report."""
+
+
+@frozen()
+class Post:
+    """What a text says of a form, as far as it is certain. `figures`: by the code of the line. `earlier`: those that it
+    says of the period before. `units`: the known units named in it, each with all
+    that the name may mean. `note`: the words about difficulties; "" for
+    "none", None where it says nothing of them."""
+
+    figures: Mapping[str, Reading] = field(default_factory=lambda: MappingProxyType({}))
+    earlier: Mapping[str, Reading] = field(default_factory=lambda: MappingProxyType({}))
+    units: tuple[tuple[str, ...], ...] = ()
+    note: str | None = None
+    headed: bool = False
+    """The note has a heading ("khó khăn: …"), so that it is one whatever was asked."""
+    speaks: bool = False
+    """It speaks of the report, though perhaps no figure could be taken."""
+
+
+def read_post(text: str, lines: Sequence[Indicator], units: Iterable[str] = ()) -> Post:
+    """What a text says about these lines. `units`: the names of units to look for."""
+    cleaned = clean(_KEYCAP.sub("\n", text))
+    if len(cleaned) > TOO_LONG or not cleaned:
+        return Post()
+    numeric = tuple(line for line in lines if line.kind == "count")
+    folded = folded_alike(cleaned)
+    named = names_of_units(cleaned, units)
+    note, spans = headed_note(cleaned, folded, frozenset(noun for line in numeric for noun in line.nouns))
+    aside = sorted([*((start, end) for start, end, _ in named), *spans])
+    parts = clauses(tokens(cleaned, vocabulary(numeric), aside))
+    form = Lines(
+        tuple(line.code for line in numeric),
+        next((line.code for line in numeric if line.shared_nouns), None),
+        frozenset(line.code for line in numeric if line.counts == "people"),
+    )
+    reader = _Reader(form, cleaned, parts)
+    bare = len(numeric) > 1 and not any(token.kind == "label" for clause in parts for token in clause.tokens)
+    now = _by_place(cleaned, lines) if bare else reader.read([clause for clause in parts if clause.time == "now"])
+    before = _Reader(form, cleaned, parts).read([clause for clause in parts if clause.time == "earlier"])
+    headed = bool(note)
+    if note is None:
+        note = note_of(cleaned, [clause for clause in parts if clause.tokens[0].start not in reader.denied])
+    other = any(clause.time in ("earlier", "so_far") and clause.figures for clause in parts)
+    speaks = bool(now) or note is not None or other or bool(_AS_BEFORE.search(folded))
+    return Post(now, before, tuple(dict.fromkeys(names for _, _, names in named)), note, headed, speaks)
+
+
+def _by_place(cleaned: str, lines: Sequence[Indicator]) -> dict[str, Reading]:
+    """As many bare figures as the form has, in its order."""
+    asked = [line for line in lines if line.kind in ("count", "percent", "ratio", "money")]
+    found = read_several(cleaned, [line.kind for line in asked])
+    return {line.code: one for line, one in zip(asked, found, strict=True)} if isinstance(found, tuple) else {}
+
+
+_KEYCAP = re.compile(r"(?:(?<=\n)|^)[ \t]*[0-9]\ufe0f?\u20e3[ \t]*")
+_AS_BEFORE = re.compile(words.AS_BEFORE)
+_QUESTION = re.compile(words.QUESTIONS)
+
+
+class _Reader:
+    """Reads the clauses of one text, one after the other."""
+
+    def __init__(self, form: Lines, cleaned: str, parts: Sequence[Clause]) -> None:
+        self._form, self._cleaned = form, cleaned
+        self._plans = any(clause.time == "later" for clause in parts)
+        self._said: dict[str, list[Reading]] = {}
+        self._carried: tuple[Token, ...] = ()
+        self._named: set[str] = set()
+        """Lines that were named and have no figure yet."""
+        self._last = ""
+        """The line spoken of last."""
+        self.denied: set[int] = set()
+        """Where the clauses begin that only say of a line that there was nothing."""
+        self._doubtful: list[tuple[str, Reading]] = []
+        """What may be said of a line, or of something else."""
+
+    def read(self, parts: Sequence[Clause]) -> dict[str, Reading]:
+        """The reading of each line that the clauses speak of."""
+        for clause in parts:
+            if clause.beside:
+                self._beside(clause)
+            elif not self._trouble(clause) and not self._question(clause):
+                self._clause(clause)
+        for code, reading in self._doubtful:
+            if code not in self._said:
+                self._say(code, Ask("unclear", _values(reading)))
+        return {code: _one(self._said[code]) for code in self._form.order if code in self._said}
+
+    def _other_verb(self, clause: Clause, figure: Figure) -> bool:
+        """Whether the only name before a figure is a verb with an unknown object: "cài sổ sức khoẻ cho 7 người"."""
+        strong = [n for n, token in enumerate(clause.tokens) if token.kind == "label" and not token.weak]
+        if len(strong) != 1 or clause.tokens[strong[0]].said not in words.VERBS:
+            return False
+        between = clause.tokens[strong[0] + 1 : figure.first]
+        return any(token.kind in ("word", "else") for token in between)
+
+    def _something_else(self, clause: Clause, figure: Figure) -> bool:
+        """Whether a figure with none but a general counter ("người", "lần") stands behind words that we do not know."""
+        before = clause.tokens[: figure.first]
+        near = [token for token in before if token.kind not in ("glue", "equals")][-2:]
+        if near and near[-1].kind == "else" and near[0].kind != "figure":
+            return True
+        if any(token.kind == "label" for token in before):
+            return False
+        behind = clause.tokens[figure.end :]
+        if any(token.kind == "label" and token.said not in words.GENERAL for token in behind):
+            return False
+        return sum(token.kind in ("word", "else") for token in before) > 1
+
+    def _beside(self, clause: Clause) -> None:
+        """Take of the words in brackets only what nothing else says."""
+        inner = _Reader(self._form, self._cleaned, ())
+        inner._clause(clause)
+        for code, readings in inner._said.items():
+            if code not in self._said:
+                self._said[code] = readings
+
+    def _trouble(self, clause: Clause) -> bool:
+        """Whether a clause tells of a difficulty and gives no figure."""
+        if not is_trouble(self._cleaned[clause.tokens[0].start : clause.tokens[-1].end]):
+            return False
+        return not any(token.kind == "label" and not token.weak for token in clause.tokens)
+
+    def _question(self, clause: Clause) -> bool:
+        """Whether a clause asks something, so that its figures report nothing; "mấy buổi: 2" is answered."""
+        if any(token.kind == "equals" for token in clause.tokens):
+            return False
+        return bool(_QUESTION.search(folded_alike(self._cleaned[clause.tokens[0].start : clause.tokens[-1].end])))
+
+    def _clause(self, clause: Clause) -> None:
+        if self._corrects(clause):
+            return
+        zeros, rest = denied(clause.tokens, self._form.order, self._cleaned, plans=self._plans)
+        for code, reading in zeros:
+            self._say(code, reading)
+        if zeros and not rest:
+            self.denied.add(clause.tokens[0].start)
+        clause = clause._replace(tokens=rest)
+        found = figured(clause)
+        labels = tuple(token for token in clause.tokens if token.kind == "label")
+        if not found:
+            if labels:
+                self._carried = labels
+                self._named |= {code for token in labels if not token.weak for code in token.codes}
+            return
+        held, self._carried = self._carried, ()
+        for one in bind(clause.tokens, found, self._form):
+            if (one.codes and self._other_verb(clause, one.figure)) or (
+                one.codes and not one.strong and self._something_else(clause, one.figure)
+            ):
+                self._doubtful += [(code, one.figure.reading) for code in one.codes]
+            else:
+                meeting = any(
+                    token.codes and not token.weak and not token.codes & self._form.people for token in clause.tokens
+                )
+                self._take(one.codes, one.figure, held, strong=one.strong or meeting, named=one.named)
+
+    def _corrects(self, clause: Clause) -> bool:
+        """Take "à không, 9 mới đúng" as one more figure for the line before: two figures, which are asked."""
+        if not self._last or not any(token.kind == "wrong" for token in clause.tokens[:3]):
+            return False
+        found = figured(clause._replace(tokens=tuple(t for t in clause.tokens if t.kind not in ("wrong", "not"))))
+        named = {code for token in clause.tokens for code in token.codes if not token.weak}
+        if len(found) != 1 or named - {self._last}:
+            return False
+        self._say(self._last, found[0].reading)
+        return True
+
+    def _take(
+        self, codes: tuple[str, ...] | None, figure: Figure, held: tuple[Token, ...], *, strong: bool, named: bool
+    ) -> None:
+        """Keep what is said of the lines that a figure may be for."""
+        if codes is None and held and not named:  # "Số buổi:" and on the next line "2"
+            codes = self._form.resolved(held)
+        elif codes and not strong and set(codes) <= self._form.people:
+            codes = self._people(codes, held)
+        for code in codes or ():
+            self._say(code, figure.reading if len(codes or ()) == 1 else Ask("several-mismatch"))
+
+    def _people(self, codes: tuple[str, ...], held: tuple[Token, ...]) -> tuple[str, ...]:
+        """The lines that a number of people may be for: those they are by default, or those named just before."""
+        just_named = {code for token in held if not token.weak for code in token.codes} & self._form.people
+        others = (self._named & self._form.people) - self._said.keys() - set(codes)
+        if just_named and just_named != set(codes):
+            known = (
+                set(codes) <= self._said.keys() or not (set(self._form.order) - self._form.people) & self._said.keys()
+            )
+            return self._form.in_order(just_named) if known else self._form.in_order(just_named | set(codes))
+        return self._form.in_order(others | set(codes)) if others else codes
+
+    def _say(self, code: str, reading: Reading) -> None:
+        self._said.setdefault(code, []).append(reading)
+        self._named.discard(code)
+        self._last = code
+
+
+def _one(readings: Sequence[Reading]) -> Reading:
+    """What was said of one line, several times perhaps; two different figures are asked."""
+    values = list(dict.fromkeys(value for reading in readings for value in _values(reading)))
+    if len(values) > 2 and all(isinstance(reading, Read) for reading in readings):  # the parts and their total
+        counts = sorted(value.amount for value in values if isinstance(value, Number))
+        if len(counts) == len(values) and counts[-1] == sum(counts[:-1]):
+            return Read(Number(amount=counts[-1]))
+    asked = next((reading for reading in readings if isinstance(reading, Ask)), None)
+    if len(readings) == 1:
+        return readings[0]
+    amounts = {value.amount if isinstance(value, Number) else 0 for value in values}
+    if not values:
+        return asked or readings[0]
+    if asked is not None and (asked.why != "sum" or len(amounts) > 1):
+        return Ask(asked.why, tuple(values))
+    return Ask("several", tuple(values)) if len(amounts) > 1 else Read(values[0])
+
+
+def _values(reading: Reading) -> tuple[Value, ...]:
+    return (reading.value,) if isinstance(reading, Read) else reading.readings
