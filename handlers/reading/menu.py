@@ -15,6 +15,7 @@ MENU: tuple[tuple[str, tuple[Role, ...]], ...] = (
     ("summary", SEE_BELOW),
     ("board", SEE_BELOW),
     ("remind", ("lead",)),
+    ("enter_for", ("lead",)),
     ("calendar", REMINDED),
     ("snooze", ("officer",)),
     ("invite", SEE_TO_PEOPLE),
