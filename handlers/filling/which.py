@@ -94,6 +94,8 @@ def _lines_named(draft: Draft, text: str) -> int:
     named = posted(draft, text)
     if named.figures or named.earlier:
         return 10 * len(named.figures or named.earlier)
+    if named.headed:
+        return 1
     code = draft.first.indicator
     if draft.kind(code) == "text":
         return 0

@@ -202,7 +202,7 @@ def test_with_several_reports_the_officer_chooses_which_to_correct() -> None:
     listed = talk.send("sửa")
     again = talk.send("sửa 1 thành 2")
     talk.send("/sua")
-    talk.send("1")
+    talk.send("2")
 
     assert "muốn sửa báo cáo nào" in listed
     assert "muốn sửa báo cáo nào" in again

@@ -77,7 +77,9 @@ def test_the_unit_is_named_in_the_command_or_in_words(text: str) -> None:
     words = talk.send(text)
 
     assert wanted(text) is not None
-    assert words.startswith("Anh/chị đang nhập thay xóm Khâu Giang; tên anh/chị được ghi kèm số liệu.\n(1/4) xóm Khâu")
+    assert words.startswith(
+        "Anh/chị đang nhập thay xóm Khâu Giang; tên anh/chị được ghi kèm số liệu.\nCâu 1/3 · xóm Khâu"
+    )
     assert talk.dialogue == Asking(slot=SLOT, at=M)
 
 
@@ -91,7 +93,7 @@ def test_figures_are_recorded_on_behalf_and_the_officers_told() -> None:
     assert Submit(*KEY, on_behalf=True) in talk.effects
     assert [one.unit for one in told] == [KHAU_GIANG.id]
     assert bare(word("vi", told[0].say)[0]).splitlines() == [
-        "Lý Văn Bình đã nộp thay báo cáo tuần 01–07/5/2026 (chốt hết thứ Năm 07/5) của xóm Khâu Giang:",
+        "Lý Văn Bình đã nộp thay báo cáo tuần 01–07/5 của xóm Khâu Giang:",
         "1. Số buổi tuyên truyền: 2",
         "2. Số lượt người dự: 61",
         "3. Số người được hướng dẫn cài VNeID: 7",
@@ -186,10 +188,10 @@ def test_of_several_open_reports_one_is_chosen() -> None:
     talk = Talk(entering(BEFORE, KEY))
     talk.send("/nhapthay Khâu Giang")
     offered = talk.dialogue
-    talk.send("1")
+    talk.send("2")
 
     assert isinstance(offered, ChoosingReport)
-    assert wanted("1", offered) == EnteringWanted(units=(12,))
+    assert wanted("2", offered) == EnteringWanted(units=(12,))
     assert talk.dialogue == Asking(slot=Slot(unit=12, form="week", period=LAST), at=M)
 
 
