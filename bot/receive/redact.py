@@ -40,18 +40,33 @@ def _unreadable(payload: bytes) -> bytes:
 
 def _seen(value: Any, key: str = "") -> Any:
     """The value with its texts redacted; the same object where nothing is."""
-    if isinstance(value, str):
-        return value if len(value) < _SHORT or key in _PLATFORMS or key.endswith("_id") else hidden(value)
     if isinstance(value, dict):
         changed: dict[str, Any] = {}
         for name, one in value.items():
-            fresh = {} if name in _NEVER_READ and one else _seen(one, name)
+            kind = type(one)
+            if kind is str:  # most values are such, or numbers: they are looked at here, without a call for each
+                if len(one) < _SHORT or name in _PLATFORMS or name.endswith("_id"):
+                    continue
+                fresh: Any = hidden(one)
+            elif kind is int or kind is bool or one is None:
+                fresh = _number(one) if name in _TYPED else one
+            else:
+                fresh = _seen(one, name)
+            if name in _NEVER_READ and one:
+                fresh = {}
             if fresh is not one:
                 changed[name] = fresh
         return value | changed if changed else value
     if isinstance(value, list):
         renewed = [_seen(one, key) for one in value]
         return value if all(one is old for one, old in zip(renewed, value, strict=True)) else renewed
-    if isinstance(value, int) and key in _TYPED:
-        return value if (shown := hidden(str(value))) == str(value) else shown
-    return value
+    if isinstance(value, str):
+        return value if len(value) < _SHORT or key in _PLATFORMS or key.endswith("_id") else hidden(value)
+    return _number(value) if key in _TYPED else value
+
+
+def _number(value: Any) -> Any:
+    """A number that stands where a text is expected, redacted like one."""
+    if not isinstance(value, int):
+        return value
+    return value if (shown := hidden(str(value))) == str(value) else shown

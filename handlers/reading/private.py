@@ -14,8 +14,9 @@ from handlers.reading.invite_code import code_spans
 HIDDEN = "•••"
 """Stands in a text for what was taken out of it."""
 
-_DIGITS = "0123456789OolI"
 _LEAST = 8
+_MANY = re.compile(rf"(?:[0-9OolI][^0-9OolI]*){{{_LEAST}}}")
+"""As many digits as the shortest of these numbers has, near each other or not."""
 _UNUSUAL = re.compile(r"[@\u0600-\u1dff\uff00-\uffff\U0001d7ce-\U0001d7ff]")
 """Signs, and digits of other scripts, for which any text is looked at closely."""
 _GROUP = re.compile(r"[0-9OoIl]+")
@@ -62,7 +63,7 @@ class _Digits(NamedTuple):
 def hidden(text: str, *, figures: bool = True) -> str:
     """The text with every such number and address replaced by HIDDEN. `figures`: a number that stands alone may be a
     figure; without it, only an amount of money is one."""
-    if sum(map(text.count, _DIGITS)) < _LEAST and not _UNUSUAL.search(text):
+    if not _MANY.search(text) and not _UNUSUAL.search(text):
         return text  # most texts, and this is on the path of every message
     shown = unicodedata.normalize("NFC", text)
     spans = _found(shown, figures=figures)
