@@ -22,6 +22,10 @@ def opens(data: str) -> bool:
     return data.startswith("https://")
 
 
+FILLED = "sub|"
+"""How the data of the one button begins that is shown filled: it hands a report in."""
+
+
 class BadPayload(Exception):
     """The payload does not come from the platform, or cannot be read; its row is put aside as dead, and counted."""
 

@@ -155,7 +155,7 @@
           line.append(leadsTo(data, make("a", "key", label)));
           return;
         }
-        const key = make("button", "key", label);
+        const key = make("button", data.startsWith("sub|") ? "key filled" : "key", label); // hands the report in
         key.type = "button";
         key.addEventListener("click", () => {
           if (key.disabled) return;

@@ -13,7 +13,7 @@ from aiohttp import web
 from telegram.error import InvalidToken
 
 from bot.channels.body import body
-from bot.channels.channel import Limits, Menu, PassageKind, Profile, Reply, SendFailed, opens
+from bot.channels.channel import FILLED, Limits, Menu, PassageKind, Profile, Reply, SendFailed, opens
 from bot.channels.kind import Accept
 from bot.channels.telegram.calls import Calls
 from bot.channels.telegram.courier import Courier
@@ -223,7 +223,11 @@ def _keyboard(reply: Reply) -> dict[str, Any]:
         copies: list[list[dict[str, Any]]]
         copies = [[{"text": label, "copy_text": {"text": copied}}] for label, copied in reply.copies]
         rows = [
-            [{"text": label, "url" if opens(data) else "callback_data": data} for label, data in row]
+            [
+                {"text": label, "url" if opens(data) else "callback_data": data}
+                | ({"style": "primary"} if data.startswith(FILLED) else {})
+                for label, data in row
+            ]
             for row in reply.buttons
         ]
         return {"reply_markup": {"inline_keyboard": copies + rows}}
