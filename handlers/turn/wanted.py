@@ -50,3 +50,5 @@ class Wants(NamedTuple):
     """The request to join that a button names."""
     devices: bool = False
     """The chats of this person."""
+    last_change: bool = False
+    """What this person has changed last."""
