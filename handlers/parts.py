@@ -7,10 +7,10 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from handlers.filling import choose, fill, hand_in, question, sheet
+from handlers.filling import choose, fill, hand_in, question, sheet, undo
 from handlers.lead import admit, enter, group_chat, invite, members, open_invites, oversee, reminder_log, summary
 from handlers.person import help as helping
-from handlers.person import join, me
+from handlers.person import history, join, me
 from handlers.schedule import calendar, days_off, due_day, due_day_screens, leave, reopen, snooze
 from handlers.schedule.collect import collect
 from handlers.turn.buttons import Tap
@@ -120,6 +120,17 @@ PARTS: tuple[Part, ...] = (
         wants=enter.wants,
         in_place=("enp",),
         group_taps=_all(("ent", "enl"), group_chat.only_privately),
+    ),
+    Part(  # one's own last change is taken back
+        commands={"undo": _of_dialogue(undo.command)},
+        taps=_all(undo.VERBS, undo.tapped),
+        wants=undo.wants,
+        once=undo.VERBS,
+    ),
+    Part(  # what was changed in a report, by whom
+        commands={"history": history.command},
+        taps=_all(history.VERBS, history.tapped),
+        in_place=("hip",),
     ),
     Part(  # totals, who has reported, and reminders
         commands={name: summary.called(name) for name in ("summary", "board", "remind")},

@@ -29,6 +29,7 @@ from storage.reports.date_changes import Changes
 from storage.reports.figures import Figures
 from storage.reports.reopen_requests import Reopening
 from storage.reports.returns import Returns
+from storage.reports.versions import Versions
 
 T = TypeVar("T")
 
@@ -79,6 +80,7 @@ class Work:
         self.groups = Groups(connection)
         self.collections = Collections(connection)
         self.returns = Returns(connection)
+        self.versions = Versions(connection)
         self.reopening = Reopening(connection)
         self.meta = Meta(connection)
         return connection

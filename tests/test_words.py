@@ -70,7 +70,7 @@ _ENDINGS: dict[str, Collection[str]] = {
         *(f"join-{trouble}" for trouble in ("bad-code", "busy", "unavailable")),
     },
     "welcome-{}": get_args(Role),
-    "{}-unit": ("question-head", "sheet-head"),
+    "{}-unit": ("question-head", "sheet-head", "undo-ask", "undo-ask-hand-in", "undone-hand-in"),
     "{}-{}": {"form-ad_hoc", *(f"form-{code}" for code in _CODES)},
 }
 """What stands in the gap of each key that the code puts together; of "{}-{}" the whole key."""

@@ -8,6 +8,7 @@ from typing import NamedTuple, assert_never
 from bot.answer.album import said_once
 from bot.answer.gather import ToAnswer
 from bot.answer.orders.carry_out import carry_out
+from bot.answer.orders.corrections import corrected
 from bot.answer.orders.invites import invited
 from bot.answer.orders.joining import ask, enrol, joined
 from bot.answer.orders.notices import Desk
@@ -159,6 +160,7 @@ class _Writer:
                 self._effect(effect)
         if any(isinstance(effect, Record | Submit) for effect in turn.effects):
             self.rows.messages.extend(answered(self._desk(), turn.effects))
+            self.rows.messages.extend(corrected(self._desk(), turn.effects))
         if self.item.incoming.album:
             answer, incoming, key = self.rows.messages[before:], self.item.incoming, self.item.waiting.chat_key
             self.rows.messages[before:] = said_once(self.work, incoming, key, answer, self.now)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
+from bot.answer.gather_changes import changes_by, given_to, last_change
 from bot.answer.gather_people import colleagues, everybody, led_above, places, subtrees_of, topmost
 from bot.answer.gather_reports import (
     Key,
@@ -84,9 +85,20 @@ def gather(work: Work, batch: Sequence[tuple[Waiting, Incoming]], now: datetime,
         if one.waiting.id in people and not one.incoming.group
     }
     open_ = OpenReports.at(now, world.plan)
+    given = {
+        one.waiting.id: changes_by(work, people[one.waiting.id].id, now)
+        for one in read
+        if one.wants.last_change and one.waiting.id in private
+    }
     wanted_by = {
         one.waiting.id: slots(
-            (one.wants.filling, one.wants.tapped, edited.get(one.waiting.id)), private[one.waiting.id], subtrees, open_
+            (
+                *(one.wants.filling, one.wants.tapped, edited.get(one.waiting.id)),
+                *given_to(given.get(one.waiting.id, ())),
+            ),
+            private[one.waiting.id],
+            subtrees,
+            open_,
         )
         for one in read
         if one.waiting.id in private
@@ -138,6 +150,9 @@ def gather(work: Work, batch: Sequence[tuple[Waiting, Incoming]], now: datetime,
                 joiner=joiner(work, one.wants.joiner) if one.wants.joiner else None,
                 reminded=reminded(work, wanted) if one.wants.reminded else None,
                 devices=devices(work, row.id, one.waiting.chat_key) if one.wants.devices and row else (),
+                last_change=last_change(work, row.id, given[one.waiting.id], wanted, world.plan, now)
+                if row and one.waiting.id in given
+                else None,
             ),
             open=open_now,
             said_at=_said_at(one),

@@ -120,13 +120,14 @@ def reports_of(work: Work, slots: Slots, own: dict[int, Days], world: World) -> 
     for (unit, form, period), dates in slots.items():
         if unit not in there or not there[unit].hold(dates.cutoff):
             continue
-        asked = asked_of[form]
+        asked, now = asked_of[form], kept.answers.get((unit, period), {})
         found[unit, form, period] = Report(
             submission=kept.submissions.get((unit, form, period)),
-            figures={code: _figure(c) for code, c in kept.answers.get((unit, period), {}).items() if code in asked},
-            last={code: c.value for code, c in kept.answers.get((unit, before[period]), {}).items() if code in asked},
+            figures={code: figure for code, c in now.items() if code in asked and (figure := _figure(c))},
+            last={code: value for code, value in kept.values(unit, before[period]).items() if code in asked},
             dates=dates,
             returned=tuple(Returned(*one) for one in sent_back.get((unit, form, period), ())),
+            taken_back={code: c.version for code, c in now.items() if code in asked and c.value is None},
         )
     return found
 
@@ -137,7 +138,9 @@ def _before(period: Period) -> str:
     return "" if period.kind == "ad_hoc" else previous(period).code
 
 
-def _figure(current: Current) -> Figure:
+def _figure(current: Current) -> Figure | None:
+    if current.value is None:
+        return None
     by = current.by or 0
     return Figure(current.value, current.version, by, current.by_name, _here(current.at), current.on_behalf)
 

@@ -40,6 +40,7 @@ from handlers.turn.orders import (
     SendBack,
     ShowKept,
     Snooze,
+    TakeBackHandIn,
     TellUnit,
     UnbindGroup,
 )
@@ -61,7 +62,7 @@ def touched(turn: Turn, item: ToAnswer) -> set[tuple[str, int]]:
                 pass
             case MoveDue(unit=unit) | AskReopen(unit=unit) | Reopen(unit=unit) | KeepClosed(unit=unit):
                 found.add(("unit", unit))
-            case SendBack(unit=unit) | Review(unit=unit):
+            case SendBack(unit=unit) | Review(unit=unit) | TakeBackHandIn(unit=unit):
                 found.add(("unit", unit))
             case MarkDay() | BindGroup() | UnbindGroup() | ShowKept() | TellUnit():
                 pass

@@ -9,6 +9,7 @@ from bot.channels.channel import Limits, Reply, Step, opens
 from bot.compose import stored, words
 from bot.compose.choices import Choices, listed
 from bot.compose.formatting import Extent, messages, taken_apart
+from bot.compose.history import history
 from bot.compose.split import units
 from bot.compose.summary import summary
 from bot.current import World
@@ -53,7 +54,10 @@ def edited(work: Work, row: Outgoing, now: datetime, plan: Plan, limits: Limits)
 
 def made(work: Work, row: Outgoing, asked: stored.StoredSummary, world: World, limits: Limits) -> list[Reply]:
     """The replies of a summary, from one consistent view of the figures."""
-    text, below = summary(work, asked, row.lang, world, row.created_at)
+    if asked.shape == "history":
+        text, below = history(work, asked, row.lang, world.plan, row.created_at)
+    else:
+        text, below = summary(work, asked, row.lang, world, row.created_at)
     return _parts(row, text, words.word(row.lang, below)[1], limits)
 
 

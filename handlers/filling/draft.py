@@ -17,6 +17,7 @@ from handlers.turn.dialogue import Asking, Slot
 from handlers.turn.effects import Effect, Record, Submit
 from handlers.turn.known import Figure, Known, Report, Returned
 from handlers.turn.naming import period_name, short_name
+from handlers.turn.orders import TakeBackHandIn
 from handlers.turn.say import Phrase, Ref, figured, named, phrase
 
 
@@ -38,9 +39,9 @@ class Draft:
         return figure.value if figure else None
 
     def version(self, code: str) -> int:
-        """The version of the current answer; 0: none yet."""
+        """The version of the current answer, or of its having been taken back; 0: none yet."""
         figure = self.report.figures.get(code)
-        return figure.version if figure else 0
+        return figure.version if figure else self.report.taken_back.get(code, 0)
 
     def kind(self, code: str) -> Kind:
         """The kind of an indicator."""
@@ -208,23 +209,34 @@ def handed_at(submission: Submission | None) -> datetime | None:
 
 def foresee(known: Known, effects: Iterable[Effect]) -> Known:
     """The facts as they will be once these effects have happened, so that a reply can already show them."""
-    changes = [effect for effect in effects if isinstance(effect, Record | Submit)]
+    changes = [effect for effect in effects if isinstance(effect, Record | Submit | TakeBackHandIn)]
     if not changes:
         return known
     reports = dict(known.reports)
     for effect in changes:
         key = (effect.unit, effect.form, effect.period)
         report = reports.get(key, Report())
-        reports[key] = recorded(report, effect, known) if isinstance(effect, Record) else _handed(report, effect, known)
+        match effect:
+            case Record():
+                reports[key] = recorded(report, effect, known)
+            case Submit():
+                reports[key] = _handed(report, effect, known)
+            case TakeBackHandIn():
+                reports[key] = _draft_again(report)
     return known._replace(reports=reports)
 
 
 def recorded(report: Report, record: Record, known: Known) -> Report:
     """The report with this answer recorded."""
     who = (known.who.person.id, known.who.person.name) if known.who.person else (0, "")
-    figure = Figure(record.value, record.seen + 1, *who, known.now, record.on_behalf)
-    figures = {**report.figures, record.indicator: figure}
-    return replace(report, figures=figures, returned=_without(report, record.indicator))
+    code, version = record.indicator, record.seen + 1
+    figures = {other: figure for other, figure in report.figures.items() if other != code}
+    taken_back = {other: seen for other, seen in report.taken_back.items() if other != code}
+    if record.value is None:
+        taken_back[code] = version
+    else:
+        figures[code] = Figure(record.value, version, *who, known.now, record.on_behalf)
+    return replace(report, figures=figures, taken_back=taken_back, returned=_without(report, code))
 
 
 def _handed(report: Report, submit: Submit, known: Known) -> Report:
@@ -240,6 +252,12 @@ def _handed(report: Report, submit: Submit, known: Known) -> Report:
         on_behalf=submit.on_behalf,
     )
     return replace(report, submission=handed, returned=_without(report, None))
+
+
+def _draft_again(report: Report) -> Report:
+    before = report.submission
+    draft = before.model_copy(update={"state": "draft", "version": before.version + 1}) if before else None
+    return replace(report, submission=draft)
 
 
 def _without(report: Report, code: str | None) -> tuple[Returned, ...]:

@@ -117,7 +117,8 @@ def _moment(of: str) -> Ref:
 
 
 def _buttons(draft: Draft, known: Known) -> Rows:
-    submission, others = _submission(draft), ((_others(draft, known),),)
+    submission = _submission(draft)
+    others = ((report_button("history-button", "his", draft.slot), _others(draft, known)),)
     if not _acts(draft, known) or submission.state in ("draft", "returned"):
         return others
     extra = str(submission.version)

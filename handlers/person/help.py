@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from forms.role import REPORTING
+from forms.role import REMINDED, REPORTING
 from handlers.filling.draft import find, owed
 from handlers.filling.unfinished import going_on
 from handlers.rights import admits, leads
@@ -48,6 +48,8 @@ def help_(dialogue: Dialogue, known: Known) -> Turn:
         lines += [phrase("help-admin")]
     if "officer" in roles:
         lines += [phrase("help-officer"), phrase("help-year-officer")]
+    lines += [phrase("help-undo")] if not roles.isdisjoint(REPORTING) else []
+    lines += [phrase("help-history")] if not roles.isdisjoint(REMINDED) else []
     lines += [phrase("help-ledger")] if "lead" in roles else []
     if not roles.isdisjoint(REPORTING):
         lines += [phrase("help-away")]

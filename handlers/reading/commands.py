@@ -15,6 +15,8 @@ _LINE = re.compile(r"/?(?:sua|edit)(?: dong| line)? (\d{1,2})(?: (?:thanh|la|to)
 NAMES = {
     "fill": ("nhap", "report", "bao cao", "nhap lieu", "nhap so lieu", "nhap bao cao"),
     "correct": ("sua", "edit", "sua so lieu", "sua bao cao"),
+    "undo": ("hoan tac", "undo", "lay lai so cu", "lay lai so truoc"),
+    "history": ("lich su", "history", "lich su bao cao", "lich su sua", "xem lich su"),
     "cancel": ("huy", "cancel", "huy bo", "thoat", "stop", "dung lai"),
     "help": ("tro giup", "help", "huong dan", "giup"),
     "me": ("toi", "me"),
@@ -88,6 +90,7 @@ _FOLLOWED = {
         ("board", looks_like_period),
         ("correct", looks_like_period),
         ("enter_for", _short),
+        ("history", looks_like_period),
     )
     for start in NAMES[name]
 }

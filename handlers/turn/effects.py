@@ -13,7 +13,8 @@ from handlers.turn.say import Phrase, Say
 
 @frozen()
 class Record:
-    """Keep an answer as a new version. `seen` is the version it replaces: a different one raises `Clash`.
+    """Keep an answer as a new version. `seen` is the version it replaces: a different one raises `Clash`. Without a
+    value the line is unanswered again.
 
     `on_behalf`: whoever wrote leads the unit and does not report for it; they enter what the unit has told them."""
 
@@ -21,7 +22,7 @@ class Record:
     form: str
     period: str
     indicator: str
-    value: Value
+    value: Value | None
     raw: str
     seen: int
     why: str = ""
@@ -97,12 +98,13 @@ class Invite:
 @frozen()
 class Summarise:
     """Make a summary when it is sent: `summary` the compiled figures, `board` who has reported, `sheets` the reports to
-    choose from, from the `first` on. `acts`: who asks may also remind; a commune's leader only looks."""
+    choose from, from the `first` on, `history` what was changed, by whom and when: of the unit's newest report where
+    form and period are empty. `acts`: who asks may also remind; a commune's leader only looks."""
 
     unit: int
     form: str
     period: str
-    shape: Literal["summary", "board", "sheets", "ledger"]
+    shape: Literal["summary", "board", "sheets", "ledger", "history"]
     first: int = 0
     acts: bool = True
 

@@ -17,6 +17,7 @@ from forms.unit import Unit
 from forms.value import Value
 from handlers.turn.dialogue import Slot
 from handlers.turn.incoming import Lang
+from handlers.turn.last_change import LastChange
 
 
 class Colleague(NamedTuple):
@@ -83,6 +84,8 @@ class Report:
     dates: Deadline | None = None
     """The report's dates for this unit."""
     returned: tuple[Returned, ...] = ()
+    taken_back: dict[str, int] = field(default_factory=dict)
+    """The lines that have no answer any more, and the version that says so."""
 
 
 class Shown(NamedTuple):
@@ -231,6 +234,7 @@ class Asked(NamedTuple):
     """The chats of whoever wrote, this one first."""
     reminded: Slot | None = None
     """The report of which their unit was reminded last."""
+    last_change: LastChange | None = None
 
 
 class Known(NamedTuple):

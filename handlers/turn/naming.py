@@ -3,8 +3,10 @@
 from datetime import date, timedelta
 
 from forms.form import Form
+from forms.indicator import Indicator
 from forms.regime.plan import Plan
-from handlers.turn.say import Arg, Phrase, Ref, phrase
+from forms.value import Text, Value
+from handlers.turn.say import Arg, Phrase, Ref, figured, phrase
 
 
 def name_of(form: Form, period: str, title: str | None = None, *, short: bool = False) -> Phrase:
@@ -50,3 +52,10 @@ def brief(text: str, most: int = 60) -> str:
     """The beginning of a text, enough to recognise it."""
     words = " ".join(text.split())
     return words if len(words) <= most else f"{words[: most - 1]}…"
+
+
+def briefly(indicator: Indicator, value: Value | None) -> Arg:
+    """A figure beside the one that it replaces; None: unanswered. Of a long text only the beginning."""
+    if value is None:
+        return phrase("unanswered")
+    return figured(indicator, Text(text=brief(value.text)) if isinstance(value, Text) else value)

@@ -123,6 +123,17 @@ class Review:
 
 
 @frozen()
+class TakeBackHandIn:
+    """Whoever handed a report in a moment ago takes it back: it is a draft again. `seen` is the version that they
+    handed in. When it was handed in for the first time does not change."""
+
+    unit: int
+    form: str
+    period: str
+    seen: int
+
+
+@frozen()
 class Collect:
     """A lead asks these units for these figures once; each figure's code is its number in the list."""
 
@@ -209,6 +220,7 @@ Order = (
     | Admit
     | SendBack
     | Review
+    | TakeBackHandIn
     | MoveDue
     | Snooze
     | Absent

@@ -62,3 +62,5 @@ class Wants(NamedTuple):
     """The chats of this person."""
     reminded: bool = False
     """The report of which this person's units were reminded last, because figures came without an open question."""
+    last_change: bool = False
+    """What this person has changed last."""

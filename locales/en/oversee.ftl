@@ -9,6 +9,7 @@ period-command = { $shape ->
     [summary] /summary
     [remind] /remind
     [ledger] /log
+    [history] /history
    *[board] /status
  }
 period-not-begun = { $period } has not begun. Please choose one that has, for example: /summary this week

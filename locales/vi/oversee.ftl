@@ -9,6 +9,7 @@ period-command = { $shape ->
     [summary] /tonghop
     [remind] /nhac
     [ledger] /nhatky
+    [history] /lichsu
    *[board] /tinhhinh
  }
 period-not-begun = Chưa đến { $period }. Xin chọn một kỳ đã bắt đầu, ví dụ: /tonghop tuần này

@@ -20,7 +20,8 @@ from storage.tables.reports import figure_versions, figures, submission_versions
 class Current(NamedTuple):
     """A current answer and where it came from."""
 
-    value: Value
+    value: Value | None
+    """None: the answer was taken back, and there was none before it."""
     version: int
     by: int | None
     by_name: str
@@ -39,7 +40,8 @@ class StoredReports(NamedTuple):
 
     def values(self, unit: int, period: str) -> dict[str, Value]:
         """The figures of a unit for a period, without where they came from."""
-        return {code: current.value for code, current in self.answers.get((unit, period), {}).items()}
+        current = self.answers.get((unit, period), {})
+        return {code: value for code, one in current.items() if (value := one.value) is not None}
 
 
 RAW = 300
@@ -53,7 +55,8 @@ class NewFigure(NamedTuple):
     form: str
     period: str
     indicator: str
-    value: Value
+    value: Value | None
+    """None: the line is unanswered again."""
     seen: int
     raw: str
     why: str
@@ -90,11 +93,17 @@ class Source(NamedTuple):
     figures: dict[str, tuple[Value, int]]
 
 
-def to_columns(value: Value) -> tuple[str, int | None, int | None, str | None]:
+TAKEN_BACK = "taken_back"
+"""The kind of a version that says that the line has no answer any more."""
+
+
+def to_columns(value: Value | None) -> tuple[str, int | None, int | None, str | None]:
     """The columns of a value: kind, amount, base, words. A figure is exactly amount / base, both integers."""
     amount: int | None = None
     base: int | None = None
     words: str | None = None
+    if value is None:
+        return TAKEN_BACK, amount, base, words
     match value:
         case Number(amount=decimal):
             amount, base = decimal.as_integer_ratio()
@@ -109,9 +118,11 @@ def to_columns(value: Value) -> tuple[str, int | None, int | None, str | None]:
     return value.kind, amount, base, words
 
 
-def to_value(kind: str, amount: int | None, base: int | None, words: str | None) -> Value:
-    """The value of a row. Raises ValueError for a kind this program does not know."""
+def to_value(kind: str, amount: int | None, base: int | None, words: str | None) -> Value | None:
+    """The value of a row; None: taken back. Raises ValueError for a kind this program does not know."""
     match kind:
+        case "taken_back":
+            return None
         case "number":
             return _number(amount or 0, base or 1)
         case "ratio":
@@ -292,6 +303,8 @@ class Figures:
                 where = (row.unit_id, row.form, row.period)
                 source = found.get((chat_key, message))
                 figures = source.figures if source and source[:3] == where else {}
-                figures[row.indicator] = to_value(row.kind, row.amount, row.base, row.words), row.version
+                value = to_value(row.kind, row.amount, row.base, row.words)
+                if value is not None:
+                    figures[row.indicator] = value, row.version
                 found[chat_key, message] = Source(*where, figures)
         return found

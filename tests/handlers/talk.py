@@ -115,7 +115,7 @@ class Talk:
         return [label for row in self._worded()[1] for label, _ in row]
 
     @property
-    def records(self) -> dict[str, Value]:
+    def records(self) -> dict[str, Value | None]:
         """The answers that the last turn recorded."""
         return {effect.indicator: effect.value for effect in self.effects if isinstance(effect, Record)}
 

@@ -30,6 +30,7 @@ from handlers.turn.dialogue import (
 from handlers.turn.effects import Record, Turn
 from handlers.turn.incoming import Incoming
 from handlers.turn.known import Asked, Colleague, Edited, Given, Invitation, Known, Member, Report, Shown, Who
+from handlers.turn.last_change import ChangedLine, LastChange
 from handlers.turn.say import Say
 from tests.handlers.talk import (
     AN,
@@ -58,7 +59,9 @@ from tests.handlers.talk import (
 words = st.sampled_from(
     """/nhap|/sua|/huy|/trogiup|/toi|/tonghop|/tinhhinh|/moi|/moi xom|/nhac|/start|/start 7K2M9QRT4XWZA3BC|nộp|sửa 2
     |sửa 1 thành 0|2 buổi 124 người 15 vneid|0|1.250|không|đồng ý|1|khoảng 20|bỏ qua|quay lại|ok|cảm ơn|x|012345678901
-    |như tuần trước|1 250|/ngonngu|0 buổi 9 người""".replace("\n    ", "").split("|")
+    |như tuần trước|1 250|/ngonngu|0 buổi 9 người|hoàn tác|/lichsu|/lichsu Khâu Giang tuần trước""".replace(
+        "\n    ", ""
+    ).split("|")
 )
 texts = st.one_of(words, st.text(max_size=80), st.text(alphabet="0123456789 .,/", max_size=12))
 values: st.SearchStrategy[Value] = st.sampled_from([number(0), number(7), NotApplicable(), Text(text="mưa")])
@@ -110,7 +113,9 @@ buttons = st.one_of(
         st.sampled_from(verbs),
         st.sampled_from([WEEK, QUARTER, "", "x"]),
         st.sampled_from([M, A, D, "week", "commune_quarter", ""]),
-        st.sampled_from(["12", "12.0", "12.nil", "12.1", "12.1.0", "12.1.2", "1", "3", "4", "99", "x", ""]),
+        st.sampled_from(
+            ["12", "12.0", "12.nil", "12.1", "12.1.0", "12.1.2", "12.f7", "12.s7", "1", "3", "4", "99", "x", ""]
+        ),
     ),
 )
 reports = st.builds(
@@ -132,6 +137,25 @@ edits = st.none() | st.sampled_from(
 )
 
 
+lines = st.builds(
+    ChangedLine,
+    indicator=indicators,
+    now=st.none() | values,
+    before=st.none() | values,
+    since_by=st.sampled_from(["", "Lê Văn Cường"]),
+)
+changes = st.none() | st.builds(
+    LastChange,
+    slot=slots,
+    mark=st.sampled_from(["f7", "s7"]),
+    at=st.sampled_from([NOW, NOW - timedelta(hours=2)]),
+    lines=st.lists(lines, max_size=2).map(tuple),
+    reviewed=st.booleans(),
+    since_by=st.sampled_from(["", "Lê Văn Cường"]),
+    sent=st.booleans(),
+)
+
+
 @st.composite
 def knowns(draw: st.DrawFn) -> Known:
     known = draw(st.sampled_from([officer(), lead(), changed(officer(), person=None, reports={})]))
@@ -143,6 +167,7 @@ def knowns(draw: st.DrawFn) -> Known:
         shown=Shown(SLOT, draw(reports), "Lê Văn Cường") if known.who.subtree and looks else None,
         invitation=draw(invitations),
         edited=draw(edits),
+        last_change=draw(changes),
         dialogue_lost=draw(st.booleans()),
     )
 

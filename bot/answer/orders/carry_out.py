@@ -2,7 +2,7 @@
 
 from typing import assert_never
 
-from bot.answer.orders import collections, due_days, joining, memberships, people, reviews
+from bot.answer.orders import collections, corrections, due_days, joining, memberships, people, reviews
 from bot.answer.orders.kept import show_kept
 from bot.answer.orders.notices import Desk, tell
 from handlers.turn.orders import (
@@ -27,6 +27,7 @@ from handlers.turn.orders import (
     SendBack,
     ShowKept,
     Snooze,
+    TakeBackHandIn,
     TellUnit,
     UnbindGroup,
 )
@@ -53,6 +54,8 @@ def carry_out(desk: Desk, order: Order) -> list[Message]:
             return reviews.send_back(desk, order)
         case Review():
             return reviews.review(desk, order)
+        case TakeBackHandIn():
+            return corrections.take_back(desk, order)
         case Collect():
             return collections.collect(desk, order)
         case CloseCollection():

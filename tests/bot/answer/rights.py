@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from decimal import Decimal
-from itertools import product
+from itertools import cycle, product
 from typing import Any, NamedTuple, get_args
 
 from bot.answer.gather import gather
@@ -44,6 +44,7 @@ from handlers.turn.orders import (
     HandOver,
     RemoveMember,
     Revoke,
+    TakeBackHandIn,
     UnbindGroup,
 )
 from handlers.turn.say import Say
@@ -55,12 +56,14 @@ from storage.people.units import NewUnit
 from storage.reports.collections import NewCollection
 from storage.reports.figures import NewFigure, NewSubmission
 from storage.reports.reopen_requests import NewRequest
+from storage.reports.returns import NewState
 from storage.work import Work
 
 NOW = datetime(2026, 5, 8, 15, 0, tzinfo=ZONE)
 OPENED = date(2026, 1, 1)
 WEEK, CLOSED, QUARTER = "week:2026-05-01", "week:2026-03-20", "quarter:2026-03-15"
 FIRST = "propaganda_meetings"
+COUNTS = (FIRST, "propaganda_attendees", "vneid_assisted")
 GROUP = "telegram:main:-77"
 SECRET = "Mật báo"
 """Begins the name of every unit, of every officer, and whatever else only its own people may read."""
@@ -150,6 +153,7 @@ class Scene:
         for who, chat in self.people.items():
             self._person(chat, *who.places)
         self.at = work.people.at([f"telegram:main:{chat}" for chat in self.people.values()])
+        self._changes()
 
     def _person(self, chat: str, *places: Place) -> int:
         person = self.work.people.join(f"Người {chat}", "vi", NOW)
@@ -182,6 +186,32 @@ class Scene:
         self.collected = work.collections.open_(new, "ad_hoc:2026-05-08", NOW)
         for key in ("A", "A1"):
             work.groups.bind(f"{GROUP}{key}", self.units[key].id, self.lead, NOW)
+
+    def _changes(self) -> None:
+        """Everybody has once given a figure in their target, or told that its report was sent: perhaps they had a place
+        there then. Those who have one still did it last; of them those who have no other place."""
+        hamlet, commune = self.units["A1"], self.units["A"]
+        lines = [(week, code) for week in ("week:2026-04-17", "week:2026-04-24") for code in COUNTS]
+        rightful = cycle(lines)
+        version, sent = dict.fromkeys(lines, 0), 0
+
+        def order(one: tuple[Someone, str]) -> tuple[bool, int]:
+            return self.writes(one[0], self.units[one[0].target]), -len(one[0].places)
+
+        for who, chat in sorted(self.people.items(), key=order):
+            by, source = self.at[f"telegram:main:{chat}"].id, (f"telegram:main:{chat}", "given")
+            if who.target == "A1":
+                period, code = line = next(rightful) if self.writes(who, hamlet) else lines[0]
+                told = Number(amount=Decimal(7 if version[line] % 2 else FIGURE))
+                new = NewFigure(hamlet.id, "week", period, code, told, version[line], "x", "", by, None, NOW, *source)
+                self.work.figures.record([new])
+                version[line] += 1
+            else:
+                report = (commune.id, "commune_quarter", QUARTER)
+                self.work.figures.submit([NewSubmission(*report, "submitted", sent, by, None, NOW)])
+                self.work.returns.review(NewState(*report, "draft", sent + 1, self.lead), NOW)
+                sent += 2
+        self.work.returns.review(NewState(*report, "submitted", sent, by), NOW)
 
     def _invites(self) -> None:
         """Open invites into each target, an admin's first, and somebody who waits to be let in by each."""
@@ -380,7 +410,7 @@ class Scene:
                 may = self.sees
                 if effect.form == self.collected and not self.sees(who, self.units["A1"]):
                     yield f"the collection of A: {effect}"
-            elif isinstance(effect, Record | Submit | AskReopen):
+            elif isinstance(effect, Record | Submit | AskReopen | TakeBackHandIn):
                 may = self.writes
                 yield from self._in_anothers_name(who, effect)
             elif isinstance(effect, CloseCollection):
@@ -404,9 +434,9 @@ class Scene:
         if secret and not self.sees(who, self.units["A1"]):
             yield f"figures or words: {text[:200]}"
 
-    def _in_anothers_name(self, who: Someone, effect: Record | Submit | AskReopen) -> Iterator[str]:
+    def _in_anothers_name(self, who: Someone, effect: Record | Submit | AskReopen | TakeBackHandIn) -> Iterator[str]:
         """Yields that figures do not say whether the unit's own people gave them, or a lead on its behalf."""
-        if isinstance(effect, AskReopen) or not self.world.catalogue.form(effect.form).items:
+        if isinstance(effect, AskReopen | TakeBackHandIn) or not self.world.catalogue.form(effect.form).items:
             return
         unit = next(unit for unit in self.units.values() if unit.id == effect.unit)
         if effect.on_behalf == self.reports(who, unit):

@@ -118,7 +118,8 @@ async def test_approval_settles_returned_lines_and_later_corrections_need_approv
 
     assert settled != [(None,)]
     assert commune.states == [(1, "submitted", ""), (2, "approved", ""), (3, "submitted", "")]
-    assert "Đã duyệt" in commune.room.texts("Dũng")[-1]
+    assert "Đã duyệt" in commune.room.texts("Dũng")[-2]
+    assert "vừa sửa" in commune.room.texts("Dũng")[-1]
     assert "lại chờ duyệt" in commune.room.texts("Bình")[-1]
 
 

@@ -27,7 +27,7 @@ NOT_ABOUT_A_UNIT = frozenset(
     |tap enp|tap awd|tap awn|tap awp|tap awy|tap bck|tap bye
     |tap chan|tap cnw|tap cua|tap cup|tap dev|tap dun|tap dup|tap dvx|tap dvy|tap dyd|tap dyn|tap dyo|tap dyu|tap dyw
     |tap iva|tap ivn|tap kept|tap lang|tap lve|tap mbk|tap opp
-    |tap raw|tap ren|tap sent|tap snz|tap stay""".replace("\n    ", "").split("|")
+    |tap raw|tap ren|tap sent|tap snz|tap stay|tap unn""".replace("\n    ", "").split("|")
 )
 """What names no unit for anybody who plays in the matrix: talk, the person themselves, turning a page, a day. Of
 everything else in PARTS the matrix must have seen it reach its target, or it has not tested it."""

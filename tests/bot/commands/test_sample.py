@@ -139,7 +139,11 @@ def test_the_same_figures_are_made_every_time(tmp_path: Path, in_folder: Callabl
     first, second = figures(in_folder(tmp_path / "a")), figures(in_folder(tmp_path / "b"))
 
     assert first == second
-    assert {current.value.kind for given in first.values() for current in given.values()} == {"number", "nil", "text"}
+    assert {current.value and current.value.kind for given in first.values() for current in given.values()} == {
+        "number",
+        "nil",
+        "text",
+    }
 
 
 def test_each_run_makes_fresh_invites_and_nothing_else(tmp_path: Path, in_folder: Callable[[Path], Engine]) -> None:

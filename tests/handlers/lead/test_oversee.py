@@ -64,7 +64,7 @@ def test_a_lead_sees_a_units_report_and_the_possible_actions() -> None:
     ]
     assert talk.labels == [
         *("Duyệt", "Trả lại cả báo cáo", "Trả lại dòng 1", "Trả lại dòng 2", "Trả lại dòng 3", "Trả lại dòng 4"),
-        "Xem bản khác",
+        *("Lịch sử", "Xem bản khác"),
     ]
 
 
@@ -89,9 +89,9 @@ def test_a_late_report_says_by_how_much() -> None:
     ("state", "labels"),
     [
         ("approved", ["Khoá", "Trả lại cả báo cáo"]),
-        ("locked", ["Mở khoá", "Xem bản khác"]),
-        ("returned", ["Xem bản khác"]),
-        ("draft", ["Xem bản khác"]),
+        ("locked", ["Mở khoá", "Lịch sử", "Xem bản khác"]),
+        ("returned", ["Lịch sử", "Xem bản khác"]),
+        ("draft", ["Lịch sử", "Xem bản khác"]),
     ],
 )
 def test_each_state_offers_what_makes_sense_in_it(state: State, labels: list[str]) -> None:
@@ -185,7 +185,7 @@ def test_what_is_closed_can_be_approved_but_not_sent_back() -> None:
     words = talk.send(button=f"ovr|{ABOUT}.1.0")
     talk.send(button=f"ova|{ABOUT}.1")
 
-    assert labels == ["Duyệt", "Xem bản khác"]
+    assert labels == ["Duyệt", "Lịch sử", "Xem bản khác"]
     assert words.startswith("Báo cáo đã đóng")
     assert Review(12, "week", WEEK, "approved") in talk.effects
 
@@ -196,7 +196,7 @@ def test_the_chair_looks_and_leaves_the_work_to_the_lead() -> None:
     labels = talk.labels
     refused = [talk.send(button=f"{verb}|{ABOUT}.1.0") for verb in ("ova", "ovr", "ovk", "ovu")]
 
-    assert labels == ["Xem bản khác"]
+    assert labels == ["Lịch sử", "Xem bản khác"]
     assert all("đã cũ" in words for words in refused)
 
 
