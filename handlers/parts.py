@@ -7,10 +7,10 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from handlers.filling import choose, fill, hand_in, question, sheet, undo
+from handlers.filling import choose, fill, hand_in, question, sheet
 from handlers.lead import admit, enter, group_chat, invite, members, open_invites, oversee, reminder_log, summary
 from handlers.person import help as helping
-from handlers.person import history, join, me
+from handlers.person import history, join, me, undo
 from handlers.schedule import calendar, days_off, due_day, due_day_screens, leave, reopen, snooze
 from handlers.schedule.collect import collect
 from handlers.turn.buttons import Tap

@@ -192,7 +192,7 @@ def _read(waiting: Waiting, incoming: Incoming) -> _ReadMessage:
 
 def _edited(work: Work, items: Sequence[_ReadMessage]) -> dict[int, Edited]:
     asked = {(i.waiting.chat_key, i.incoming.message_id): i.waiting.id for i in items if i.incoming.edits}
-    found = work.figures.sources(list(asked))
+    found = work.versions.sources(list(asked))
     return {
         asked[key]: Edited(*source[:3], {code: Given(*gave) for code, gave in source.figures.items()})
         for key, source in found.items()

@@ -8,7 +8,7 @@ from forms.value import Nil
 from handlers.filling.draft import Draft
 from handlers.reading.figures.several_figures import Ask, Read, Reading, nouns_of, read, read_several
 from handlers.reading.fold import only_digits, plain
-from handlers.reading.post.post import Post, read_post
+from handlers.reading.post.post import PostedReport, read_post
 
 NOTE = 1000
 """Maximum characters of a note that are kept."""
@@ -52,9 +52,9 @@ def note_line(draft: Draft, text: str) -> Item | None:
     return line if talks else None
 
 
-def posted(draft: Draft, text: str, units: tuple[str, ...] = ()) -> Post:
+def posted(draft: Draft, text: str, units: tuple[str, ...] = ()) -> PostedReport:
     """What a whole report in one message says about the lines of this one. `units`: names to look for in it."""
-    return read_post(text, _lines(draft), units) if len(text) <= TOO_LONG else Post()
+    return read_post(text, _lines(draft), units) if len(text) <= TOO_LONG else PostedReport()
 
 
 def _lines(draft: Draft) -> tuple[Indicator, ...]:
@@ -80,7 +80,7 @@ def _posted(draft: Draft, code: str, text: str) -> dict[str, Reading]:
     return found
 
 
-def _note(draft: Draft, post: Post) -> dict[str, Reading]:
+def _note(draft: Draft, post: PostedReport) -> dict[str, Reading]:
     """The line for difficulties, as far as a report in one message speaks of them."""
     line = next((item for item in draft.form.items if draft.kind(item.indicator) == "text"), None)
     if line is None or post.note is None:

@@ -3,7 +3,6 @@
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
 
 from forms.regime.period import parse
 from forms.value import Text, Value
@@ -17,7 +16,7 @@ from handlers.filling.onward import next_line, onward, resumed
 from handlers.filling.question import WHOLE, offers
 from handlers.filling.record import Said, keep
 from handlers.filling.sheet import handed_in_line
-from handlers.filling.which import Meant, meant, names_week, other_unit
+from handlers.filling.which import meant, names_week, other_unit, overtaken
 from handlers.reading.commands import NO, YES
 from handlers.reading.figures.several_figures import Read, Reading
 from handlers.reading.fold import plain
@@ -260,25 +259,10 @@ def typed(incoming: Incoming, asking: Asking, known: Known) -> Turn:
     draft = find(asking.slot, known)
     assert draft is not None  # respond has checked it
     turn = settled(asking, draft, incoming.text or "", known)
-    if turn is None and (newer := _overtaken(asking, draft, incoming, known)):
+    if turn is None and (newer := overtaken(asking, draft, incoming, known)):
         return choose((newer, draft), phrase("figures-for-which"), said=incoming.text or "")
     turn = turn or answer(asking, draft, incoming, known)
     return _remembering(turn, asking, incoming.message_id)
-
-
-_OLD = timedelta(hours=12)
-"""Age of an open question after which figures may be meant for a newer report of the same form."""
-
-
-def _overtaken(asking: Asking, draft: Draft, incoming: Incoming, known: Known) -> Draft | None:
-    """The newer report for which figures may be meant, because the open question is old."""
-    if asking.doubt is not None or known.open_since is None or known.now - known.open_since < _OLD:
-        return None
-    cutoff = parse(draft.slot.period).cutoff
-    same = [one for one in owed(known) if (one.unit, one.form) == (draft.unit, draft.form)]
-    newer = [one for one in same if parse(one.slot.period).cutoff > cutoff]
-    named = meant(incoming.text or "", [*newer[-1:], draft], known) if newer else Meant(())
-    return newer[-1] if named.drafts and named.drafts != (draft,) else None
 
 
 def _remembering(turn: Turn, asking: Asking, message: str) -> Turn:

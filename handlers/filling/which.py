@@ -8,14 +8,16 @@ from typing import NamedTuple
 
 from forms.regime.period import Period, parse
 from handlers.filling.answers import posted, readable, readings
-from handlers.filling.draft import Draft
+from handlers.filling.draft import Draft, owed
 from handlers.reading.dates.named_days import named_days, says_last_week
 from handlers.reading.figures.several_figures import Ask
 from handlers.reading.fold import plain
+from handlers.turn.dialogue import Asking
+from handlers.turn.incoming import Incoming
 from handlers.turn.known import Known
 
 
-class Meant(NamedTuple):
+class Candidates(NamedTuple):
     """The reports that a message may be about, the newest first; one, where it is clear. `elsewhere`: it names days, or
     a unit, of which no report is open here."""
 
@@ -23,12 +25,12 @@ class Meant(NamedTuple):
     elsewhere: bool = False
 
 
-def meant(text: str, waiting: Sequence[Draft], known: Known) -> Meant:
+def meant(text: str, waiting: Sequence[Draft], known: Known) -> Candidates:
     """Which of these reports a text is about: by the lines, the unit and the days that it names, then by the reminder
     that came before it, else the newest."""
     some = _of_the_lines(text, waiting)
     if not some:
-        return Meant(())
+        return Candidates(())
     units = {draft.unit.id: draft.unit for draft in some}
     if len(units) > 1:
         named = {name for names in posted(some[0], text, _names(some)).units if len(names) == 1 for name in names}
@@ -39,22 +41,39 @@ def meant(text: str, waiting: Sequence[Draft], known: Known) -> Meant:
         there = [draft for draft in some if all(_holds(_period(draft), day) for day in days)]
         there = there or [draft for draft in some if _holds(_period(draft), days[-1])]
         if not there:
-            return Meant(tuple(_newest_first(some)), elsewhere=True)
+            return Candidates(tuple(_newest_first(some)), elsewhere=True)
         some = there
     elif says_last_week(text) and not posted(some[0], text).figures:
         before = _newest_first(some)[0]
         last = _period(before).first_day - timedelta(days=1)
         there = [draft for draft in some if _holds(_period(draft), last)]
         if not there:
-            return Meant(tuple(_newest_first(some)), elsewhere=True)
+            return Candidates(tuple(_newest_first(some)), elsewhere=True)
         some = there
     elif known.asked.reminded is not None:
         some = [draft for draft in some if draft.slot == known.asked.reminded] or some
     newest = _newest_first(some)
     if len({draft.form.code for draft in some}) > 1:
-        return Meant(tuple(newest))
+        return Candidates(tuple(newest))
     same = [draft for draft in newest if _period(draft).first_day == _period(newest[0]).first_day]
-    return Meant((newest[0],) if len({draft.slot.unit for draft in same}) == 1 and len(same) == 1 else tuple(newest))
+    return Candidates(
+        (newest[0],) if len({draft.slot.unit for draft in same}) == 1 and len(same) == 1 else tuple(newest)
+    )
+
+
+_OLD = timedelta(hours=12)
+"""Age of an open question after which figures may be meant for a newer report of the same form."""
+
+
+def overtaken(asking: Asking, draft: Draft, incoming: Incoming, known: Known) -> Draft | None:
+    """The newer report for which figures may be meant, because the open question is old."""
+    if asking.doubt is not None or known.open_since is None or known.now - known.open_since < _OLD:
+        return None
+    cutoff = parse(draft.slot.period).cutoff
+    same = [one for one in owed(known) if (one.unit, one.form) == (draft.unit, draft.form)]
+    newer = [one for one in same if parse(one.slot.period).cutoff > cutoff]
+    named = meant(incoming.text or "", [*newer[-1:], draft], known) if newer else Candidates(())
+    return newer[-1] if named.drafts and named.drafts != (draft,) else None
 
 
 def names_week(text: str, known: Known) -> bool:

@@ -153,7 +153,7 @@ class Nudges:
         mine: dict[int, list[Reminded]] = {}
         for unit, role in self._db.execute(RECEIVED, as_of(moment) | {"person": person}):
             mine.setdefault(unit, []).append(role)
-        forms, periods = zip(*reports, strict=True) if reports else ((), ())
+        forms, periods = {form for form, _ in reports}, {period for _, period in reports}
         values = {"forms": set(forms), "periods": set(periods), "units": list(mine), "moment": moment}
         return [
             Nudge._make((*found[: -len(COLUMNS)], role, to_unit(found)))
@@ -202,14 +202,9 @@ class Nudges:
 
     def last(self, unit_ids: Collection[int], reports: Collection[tuple[str, str]]) -> tuple[int, str, str] | None:
         """The (unit, form, period) of these that was reminded last; None: none, or several at that moment."""
-        if not unit_ids or not reports:
-            return None
-        of = nudges.c.form.in_({form for form, _ in reports}), nudges.c.period.in_({period for _, period in reports})
-        query = select(nudges.c.unit_id, nudges.c.form, nudges.c.period, nudges.c.made_at)
-        rows = self._db.execute(query.where(nudges.c.unit_id.in_(unit_ids), *of)).all()
-        newest = max((row.made_at for row in rows), default=None)
-        found = {tuple(row[:3]) for row in rows if row.made_at == newest}
-        return found.pop() if len(found) == 1 else None
+        forms, periods = {form for form, _ in reports}, {period for _, period in reports}
+        of = nudges.c.unit_id.in_(unit_ids), nudges.c.form.in_(forms), nudges.c.period.in_(periods)
+        return _newest(self._db.execute(select(*_MADE).where(*of)).all())
 
     def ledger(self, unit_ids: Sequence[int], form: str, period: str) -> list[LogEntry]:
         """Every reminder of this report to these units, the earliest first, and what became of it."""
@@ -259,3 +254,13 @@ def _best(entries: dict[tuple[int, str, datetime], LogEntry], entry: LogEntry) -
     of = (entry.unit_id, entry.stage, entry.made_at)
     if of not in entries or entry.state == "sent":
         entries[of] = entry
+
+
+_MADE = (nudges.c.made_at, nudges.c.unit_id, nudges.c.form, nudges.c.period)
+
+
+def _newest(made: Sequence[Sequence[Any]]) -> tuple[int, str, str] | None:
+    """The one report with the latest moment; None where there is no such one."""
+    latest = max((row[0] for row in made), default=None)
+    found = {(row[1], row[2], row[3]) for row in made if row[0] == latest}
+    return found.pop() if len(found) == 1 else None

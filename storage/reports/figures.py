@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import lru_cache, partial
 from typing import NamedTuple
 
-from sqlalchemy import Connection, bindparam, func, insert, select
+from sqlalchemy import Connection, func, insert, select
 
 from forms.submission import Submission
 from forms.value import Money, Nil, NotApplicable, NotAvailable, Number, Ratio, Status, Text, Value
@@ -82,15 +82,6 @@ class NewSubmission(NamedTuple):
     due_at: datetime | None = None
     """The first late moment, as it was at `at`; it is kept only when the report is handed in for the first time."""
     on_behalf: bool = False
-
-
-class Source(NamedTuple):
-    """The figures that a message gave to one report: (value, version) by indicator, in the order they were recorded."""
-
-    unit_id: int
-    form: str
-    period: str
-    figures: dict[str, tuple[Value, int]]
 
 
 TAKEN_BACK = "taken_back"
@@ -195,14 +186,6 @@ _KEEP_FIGURE = Prepared(partial(upserting_in, figures, ()), *_KEPT)
 _NEW_SUBMISSION = Prepared(
     insert(submission_versions), "unit_id", "form", "period", "version", "state", "entered_by", "at", "on_behalf"
 )
-_GAVE = (
-    select(
-        *(figure_versions.c[name] for name in ("unit_id", "form", "period", "indicator")),
-        *(figure_versions.c[name] for name in ("kind", "amount", "base", "words", "version")),
-    )
-    .where(figure_versions.c.source_chat == bindparam("chat"), figure_versions.c.source_message == bindparam("message"))
-    .order_by(figure_versions.c.id)
-)
 _FIRST = ("first_submitted_at", "due_at")
 _KEEP_SUBMISSION = Prepared(
     partial(upserting_in, submissions, _FIRST),
@@ -293,18 +276,3 @@ class Figures:
     def newest_version(self) -> int:
         """The highest number that a version of any report has; 0 where there is none."""
         return int(self._db.execute(select(func.coalesce(func.max(submission_versions.c.id), 0))).scalar_one())
-
-    def sources(self, messages: Sequence[tuple[str, str]]) -> dict[tuple[str, str], Source]:
-        """The figures that each message (chat_key, message id) gave last, as it was first sent or as it was edited; to
-        one report only, the one that was recorded last."""
-        found: dict[tuple[str, str], Source] = {}
-        for chat_key, message in messages:
-            for row in self._db.execute(_GAVE, {"chat": chat_key, "message": message}):
-                where = (row.unit_id, row.form, row.period)
-                source = found.get((chat_key, message))
-                figures = source.figures if source and source[:3] == where else {}
-                value = to_value(row.kind, row.amount, row.base, row.words)
-                if value is not None:
-                    figures[row.indicator] = value, row.version
-                found[chat_key, message] = Source(*where, figures)
-        return found

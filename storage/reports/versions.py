@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Select, func, select
+from sqlalchemy import Connection, Select, bindparam, func, select
 
 from forms.value import Value
 from storage.reports.figures import to_value
@@ -56,6 +56,23 @@ class SubmissionVersion(NamedTuple):
     why: str
 
 
+class Source(NamedTuple):
+    """The figures that a message gave to one report: (value, version) by indicator, in the order they were recorded."""
+
+    unit_id: int
+    form: str
+    period: str
+    figures: dict[str, tuple[Value, int]]
+
+
+_GAVE = (
+    select(
+        *(figure_versions.c[name] for name in ("unit_id", "form", "period", "indicator")),
+        *(figure_versions.c[name] for name in ("kind", "amount", "base", "words", "version")),
+    )
+    .where(figure_versions.c.source_chat == bindparam("chat"), figure_versions.c.source_message == bindparam("message"))
+    .order_by(figure_versions.c.id)
+)
 _OTHER = people.alias()
 _OF = figure_versions.c
 _FIGURES = (
@@ -134,3 +151,18 @@ class Versions:
             )
             for row in self._db.execute(query)
         ]
+
+    def sources(self, messages: Sequence[tuple[str, str]]) -> dict[tuple[str, str], Source]:
+        """The figures that each message (chat_key, message id) gave last, as it was first sent or as it was edited; to
+        one report only, the one that was recorded last."""
+        found: dict[tuple[str, str], Source] = {}
+        for chat_key, message in messages:
+            for row in self._db.execute(_GAVE, {"chat": chat_key, "message": message}):
+                where = (row.unit_id, row.form, row.period)
+                source = found.get((chat_key, message))
+                figures = source.figures if source and source[:3] == where else {}
+                value = to_value(row.kind, row.amount, row.base, row.words)
+                if value is not None:
+                    figures[row.indicator] = value, row.version
+                found[chat_key, message] = Source(*where, figures)
+        return found

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from handlers.reading.fold import bare, folded_alike
 from handlers.reading.post import words
-from handlers.reading.post.lexicon import MISLED, Kind, Token
+from handlers.reading.post.lexicon import MISLED, Kind, Term
 
 _NAMED_DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 _DM = rf"{_NAMED_DAY}\s?[/.-]\s?(?:1[0-2]|0?[1-9])(?:\s?[/.-]\s?(?:20\d\d|2\d))?"
@@ -111,11 +111,11 @@ _HALVES = re.compile(
 """Men and women: "20 nam 30 nữ", and with their total."""
 
 
-def set_aside(text: str, spans: Sequence[tuple[int, int]]) -> tuple[str, dict[int, Token]]:
+def set_aside(text: str, spans: Sequence[tuple[int, int]]) -> tuple[str, dict[int, Term]]:
     """The text with all that is no figure blanked, `spans` too; and the tokens that stand for some of the blanks, by
     their places."""
     shown = list(text)
-    special: dict[int, Token] = {}
+    special: dict[int, Term] = {}
     for start, end in spans:
         _blank(shown, start, end)
     _unlist("".join(shown), shown)
@@ -137,7 +137,7 @@ def _blank(shown: list[str], start: int, end: int) -> None:
     shown[start:end] = "¤" + " " * (end - start - 1)
 
 
-def _halves(text: str, shown: list[str], special: dict[int, Token]) -> None:
+def _halves(text: str, shown: list[str], special: dict[int, Term]) -> None:
     """Men and women as one token that is asked; where their total stands before them and agrees, only the total."""
     for found in _HALVES.finditer(folded_alike(text)):
         parts = tuple(int(found[name]) for name in ("one", "two", "three", "four") if found[name])
@@ -146,7 +146,7 @@ def _halves(text: str, shown: list[str], special: dict[int, Token]) -> None:
             start = found.start("one")
             shown[start : found.end()] = " " * (found.end() - start)
             continue
-        special[start] = Token("halves", found[0], start, found.end(), parts=parts)
+        special[start] = Term("halves", found[0], start, found.end(), parts=parts)
         _blank(shown, start, found.end())
 
 
@@ -162,7 +162,7 @@ _TIME_WORDS = re.compile(
 )
 
 
-def _times(text: str) -> list[Token]:
+def _times(text: str) -> list[Term]:
     """Where a time is named; before figures are looked for, because "sau" without diacritics may be six."""
     found = []
     for one in _TIME_WORDS.finditer(folded_alike(text)):
@@ -171,7 +171,7 @@ def _times(text: str) -> list[Token]:
         kind = _TIME.get(typed) or _TIME.get(said)
         misled = typed != said and said in MISLED and typed not in MISLED[said]
         if kind is not None and not misled:
-            found.append(Token(kind, said, one.start(), one.end()))
+            found.append(Term(kind, said, one.start(), one.end()))
     return found
 
 

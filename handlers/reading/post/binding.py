@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise, product
 from typing import NamedTuple
 
-from handlers.reading.post.figures import Figure
-from handlers.reading.post.lexicon import Token
+from handlers.reading.post.figures import Numeral
+from handlers.reading.post.lexicon import Term
 from handlers.reading.post.words import COUNTERS, GENERAL
 
 _MOST = 8
@@ -13,7 +13,7 @@ _MOST = 8
 _BETWEEN = ("glue", "aside", "equals", "none", "range", "now", "bracket", "approximate", "each")
 
 
-class Lines(NamedTuple):
+class FormLines(NamedTuple):
     """The lines of a form. `default`: the one that plain "người" means."""
 
     order: tuple[str, ...]
@@ -26,7 +26,7 @@ class Lines(NamedTuple):
         wanted = set(codes)
         return tuple(code for code in self.order if code in wanted)
 
-    def resolved(self, labels: Sequence[Token]) -> tuple[str, ...]:
+    def resolved(self, labels: Sequence[Term]) -> tuple[str, ...]:
         """The lines that these names mean together."""
         strong = {code for token in labels if not token.weak for code in token.codes}
         if strong:
@@ -34,11 +34,11 @@ class Lines(NamedTuple):
         return (self.default,) if self.default and any(token.weak for token in labels) else ()
 
 
-class Bound(NamedTuple):
+class Binding(NamedTuple):
     """A figure and the lines that it may be for: one, where that is certain; () for something else; None: it has no
     name. `strong`: a name of that line alone stands beside it. `named`: some name does."""
 
-    figure: Figure
+    figure: Numeral
     codes: tuple[str, ...] | None
     strong: bool = True
     named: bool = True
@@ -49,7 +49,7 @@ class _Way(NamedTuple):
     strong: bool
 
 
-def bind(clause: Sequence[Token], figures: Sequence[Figure], form: Lines) -> list[Bound]:
+def bind(clause: Sequence[Term], figures: Sequence[Numeral], form: FormLines) -> list[Binding]:
     """Bind the figures of a clause to the names beside them."""
     there = [figure for figure in figures if figure.taken]
     if not there or len(there) > _MOST:
@@ -63,15 +63,19 @@ def bind(clause: Sequence[Token], figures: Sequence[Figure], form: Lines) -> lis
     ):  # "vneid 15 người 124 buổi 2": the names stand before their figures
         chosen = _chosen(_ways(clause, figures, gaps, [0] * len(figures), form), form)
     if chosen is not None:
-        return [Bound(one, way.codes, way.strong) for one, way in zip(figures, chosen, strict=True) if one.taken]
+        return [Binding(one, way.codes, way.strong) for one, way in zip(figures, chosen, strict=True) if one.taken]
     touched = form.resolved([label for gap in gaps for label in gap])
     if len(figures) == 1 and not any(gaps):
-        return [Bound(figures[0], None, named=False)]
-    return [Bound(one, touched or None, named=bool(touched)) for one in there]
+        return [Binding(figures[0], None, named=False)]
+    return [Binding(one, touched or None, named=bool(touched)) for one in there]
 
 
 def _ways(
-    clause: Sequence[Token], figures: Sequence[Figure], gaps: Sequence[list[Token]], least: Sequence[int], form: Lines
+    clause: Sequence[Term],
+    figures: Sequence[Numeral],
+    gaps: Sequence[list[Term]],
+    least: Sequence[int],
+    form: FormLines,
 ) -> list[list[_Way]]:
     """All ways to share the names between figures out among them, of which at least so many belong to the figure before
     them."""
@@ -90,7 +94,7 @@ def _ways(
     return list(ways.values())
 
 
-def _torn(clause: Sequence[Token], gap: Sequence[Token], cut: int, following: Figure) -> bool:
+def _torn(clause: Sequence[Term], gap: Sequence[Term], cut: int, following: Numeral) -> bool:
     """Whether a sharing takes "người" away from the figure that it stands right before."""
     last = gap[-1] if 1 < cut == len(gap) else None
     return (
@@ -103,13 +107,13 @@ def _torn(clause: Sequence[Token], gap: Sequence[Token], cut: int, following: Fi
     )
 
 
-def _kept(clause: Sequence[Token], figure: Figure, gap: Sequence[Token]) -> int:
+def _kept(clause: Sequence[Term], figure: Numeral, gap: Sequence[Term]) -> int:
     """1, if the name right behind a figure counts it and can belong to no other."""
     first = gap[0] if gap else None
     return int(first is not None and first.said in COUNTERS and _close(clause, figure.end, clause.index(first)))
 
 
-def _names(clause: Sequence[Token], start: int, end: int) -> list[Token]:
+def _names(clause: Sequence[Term], start: int, end: int) -> list[Term]:
     return [token for token in clause[start:end] if token.kind in ("label", "else")]
 
 
@@ -118,7 +122,7 @@ def _distinct(found: Sequence[_Way]) -> bool:
     return len(set(sure)) == len(sure)
 
 
-def _chosen(ways: list[list[_Way]], form: Lines) -> list[_Way] | None:
+def _chosen(ways: list[list[_Way]], form: FormLines) -> list[_Way] | None:
     """The one way to read the clause; of several the one in the form's order, if there is just one."""
     for fits in (_certain, lambda way: _ordered(way, form), lambda way: all(one.strong for one in way)):
         better = [way for way in ways if fits(way)]
@@ -132,13 +136,17 @@ def _certain(way: list[_Way]) -> bool:
     return all(one.codes is not None and len(one.codes) <= 1 for one in way)
 
 
-def _ordered(way: list[_Way], form: Lines) -> bool:
+def _ordered(way: list[_Way], form: FormLines) -> bool:
     places = [form.order.index(one.codes[0]) for one in way if one.codes]
     return places == sorted(places)
 
 
 def _way(
-    before: Sequence[Token], behind: Sequence[Token], clause: Sequence[Token], figure: Figure, form: Lines
+    before: Sequence[Term],
+    behind: Sequence[Term],
+    clause: Sequence[Term],
+    figure: Numeral,
+    form: FormLines,
 ) -> _Way | None:
     """The lines that a figure with these names may be for. None: it has no name here."""
     own = [*before, *behind]
@@ -172,7 +180,7 @@ def _way(
     return _Way(form.in_order(among), True)
 
 
-def _against(nearest: Token, counter: Token, clause: Sequence[Token], figure: Figure) -> bool:
+def _against(nearest: Term, counter: Term, clause: Sequence[Term], figure: Numeral) -> bool:
     """Whether the names right before and right behind a figure speak of different things: "người 124 vneid"."""
     if not _close(clause, clause.index(nearest) + 1, figure.first) or nearest.kind != "label":
         return False
@@ -181,7 +189,7 @@ def _against(nearest: Token, counter: Token, clause: Sequence[Token], figure: Fi
     return nearest.said in ("buoi", "cuoc", "lan") and not nearest.codes & counter.codes
 
 
-def _counted(counter: Token, strong: set[str], form: Lines) -> _Way:
+def _counted(counter: Term, strong: set[str], form: FormLines) -> _Way:
     """The lines of a figure with this counter right beside it."""
     if counter.kind == "else":
         return _Way((), True)
@@ -193,6 +201,6 @@ def _counted(counter: Token, strong: set[str], form: Lines) -> _Way:
     return _Way((form.default,) if form.default in counter.codes else form.in_order(counter.codes), False)
 
 
-def _close(clause: Sequence[Token], start: int, end: int) -> bool:
+def _close(clause: Sequence[Term], start: int, end: int) -> bool:
     """Whether only harmless words stand there."""
     return all(token.kind in _BETWEEN for token in clause[start:end])

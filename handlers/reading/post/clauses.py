@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from handlers.reading.post.lexicon import Token
+from handlers.reading.post.lexicon import Term
 
 Time = Literal["now", "earlier", "later", "so_far"]
 
@@ -11,7 +11,7 @@ Time = Literal["now", "earlier", "later", "so_far"]
 class Clause(NamedTuple):
     """Some words between two commas or ends of a sentence. `asks`: the sentence is a question; `line`: its line."""
 
-    tokens: tuple[Token, ...]
+    tokens: tuple[Term, ...]
     time: Time = "now"
     asks: bool = False
     line: int = 0
@@ -19,12 +19,12 @@ class Clause(NamedTuple):
     """It stands in brackets, beside what it explains."""
 
     @property
-    def figures(self) -> tuple[Token, ...]:
+    def figures(self) -> tuple[Term, ...]:
         """Its figures."""
         return tuple(token for token in self.tokens if token.kind in ("figure", "halves"))
 
 
-def clauses(found: Sequence[Token]) -> list[Clause]:
+def clauses(found: Sequence[Term]) -> list[Clause]:
     """The clauses of a text, those in brackets last. A time that is named at a clause's beginning holds for those after
     it, until another is named or the line ends; one that stands alone on its line heads the lines below."""
     main, bracketed = _without_brackets(found)
@@ -52,22 +52,22 @@ def clauses(found: Sequence[Token]) -> list[Clause]:
 _TIMES: tuple[Time, ...] = ("now", "earlier", "later", "so_far")
 
 
-def _named(run: Sequence[Token]) -> Time | None:
+def _named(run: Sequence[Term]) -> Time | None:
     """The time that is named; another one than now decides."""
     said = {token.kind for token in run}
     named = [time for time in _TIMES if time in said]
     return named[-1] if named else None
 
 
-def _heads(sentence: Sequence[Token]) -> bool:
+def _heads(sentence: Sequence[Term]) -> bool:
     """Whether it is the heading of a part: no figure, no name of one."""
     return not any(token.kind in ("figure", "halves", "label") for token in sentence)
 
 
-def _without_brackets(found: Sequence[Token]) -> tuple[list[Token], list[list[Token]]]:
+def _without_brackets(found: Sequence[Term]) -> tuple[list[Term], list[list[Term]]]:
     """The tokens outside brackets, and those inside; a lone figure in brackets repeats the one before and stays."""
-    main: list[Token] = []
-    bracketed: list[list[Token]] = []
+    main: list[Term] = []
+    bracketed: list[list[Term]] = []
     at = 0
     while at < len(found):
         token = found[at]
@@ -85,14 +85,14 @@ def _without_brackets(found: Sequence[Token]) -> tuple[list[Token], list[list[To
     return main, bracketed
 
 
-def _begins(run: Sequence[Token], named: Token) -> bool:
+def _begins(run: Sequence[Term], named: Term) -> bool:
     """Whether nothing but harmless words stands before the time."""
     return all(token.kind in ("glue", "aside", "parted", "word", "equals") for token in run[: run.index(named)])
 
 
-def _sentences(found: Sequence[Token]) -> list[tuple[int, list[Token], bool]]:
-    sentences: list[tuple[int, list[Token], bool]] = []
-    run: list[Token] = []
+def _sentences(found: Sequence[Term]) -> list[tuple[int, list[Term], bool]]:
+    sentences: list[tuple[int, list[Term], bool]] = []
+    run: list[Term] = []
     line = 0
     for token in found:
         if token.kind in ("break", "question"):
@@ -105,9 +105,9 @@ def _sentences(found: Sequence[Token]) -> list[tuple[int, list[Token], bool]]:
     return [one for one in sentences if one[1]]
 
 
-def _runs(sentence: Sequence[Token]) -> list[list[Token]]:
+def _runs(sentence: Sequence[Term]) -> list[list[Term]]:
     """The parts of a sentence between commas and words that begin another thought."""
-    runs: list[list[Token]] = [[]]
+    runs: list[list[Term]] = [[]]
     for token in sentence:
         if token.kind == "comma" or (token.kind == "parted" and _separates(runs[-1])):
             runs.append([])
@@ -116,5 +116,5 @@ def _runs(sentence: Sequence[Token]) -> list[list[Token]]:
     return [run for run in runs if run]
 
 
-def _separates(run: Sequence[Token]) -> bool:
+def _separates(run: Sequence[Term]) -> bool:
     return any(token.kind in ("figure", "label", "not") for token in run)

@@ -5,14 +5,14 @@ from collections.abc import Sequence
 
 from forms.value import Nil
 from handlers.reading.figures.one_figure import Ask, Read, Reading
-from handlers.reading.post.lexicon import Token
+from handlers.reading.post.lexicon import Term
 
 _HARMLESS = ("glue", "none", "now", "aside", "parted", "equals", "bracket", "approximate_after")
 
 
 def denied(
-    tokens: tuple[Token, ...], order: Sequence[str], said: str, *, plans: bool
-) -> tuple[list[tuple[str, Reading]], tuple[Token, ...]]:
+    tokens: tuple[Term, ...], order: Sequence[str], said: str, *, plans: bool
+) -> tuple[list[tuple[str, Reading]], tuple[Term, ...]]:
     """The lines that a clause denies, and the tokens that are left. `said`: the whole text. `plans`: it speaks of the
     future, so that "chưa họp" is no zero."""
     found: list[tuple[str, Reading]] = []
@@ -50,21 +50,21 @@ def denied(
     return found, (() if found else tokens)
 
 
-def _none(token: Token, denies: str, said: str, *, plans: bool) -> Reading:
+def _none(token: Term, denies: str, said: str, *, plans: bool) -> Reading:
     value = Nil(wording=said[token.start : token.end])
     yet = token.said.startswith("chua") and (plans or not re.search(r"\b(?:ai|nao|gi|phat sinh|het)\b", denies))
     return Ask("not-yet", (value,)) if yet else Read(value)
 
 
-def _clean(tokens: Sequence[Token]) -> bool:
+def _clean(tokens: Sequence[Term]) -> bool:
     return all(token.kind in _HARMLESS for token in tokens)
 
 
-def _without(tokens: Sequence[Token]) -> list[Token]:
+def _without(tokens: Sequence[Term]) -> list[Term]:
     return [token for token in tokens if token.kind != "label"]
 
 
-def _ends_with_people(before: Sequence[Token]) -> bool:
+def _ends_with_people(before: Sequence[Term]) -> bool:
     """Whether the clause goes on about the people just counted: "30 người chưa cài"."""
     rest = [token for token in before if token.kind in ("figure", "label", "else")]
     return bool(rest) and (rest[-1].kind != "label" or rest[-1].weak)

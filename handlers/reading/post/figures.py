@@ -8,7 +8,7 @@ from typing import NamedTuple
 from forms.value import Number, Value
 from handlers.reading.figures.one_figure import Ask, Read, Reading, settle
 from handlers.reading.post.clauses import Clause
-from handlers.reading.post.lexicon import Token
+from handlers.reading.post.lexicon import Term
 
 _AGREES = re.compile(
     r"(?:duoc|dc|dk|du|dung|on)\s+(?:khong|ko|k|chua|chu)\b.{0,12}$|(?:nhe|nha|a|chi|anh)\s*$|^\s*(?:vay|the)\b"
@@ -16,7 +16,7 @@ _AGREES = re.compile(
 """Ends of questions that ask whether the report is right, not what the figure is."""
 
 
-class Figure(NamedTuple):
+class Numeral(NamedTuple):
     """A figure and the tokens that it takes up, from `first` to before `end`."""
 
     first: int
@@ -28,14 +28,14 @@ class Figure(NamedTuple):
     """Where the same figure begins once more, in brackets."""
 
 
-def figured(clause: Clause) -> list[Figure]:
+def figured(clause: Clause) -> list[Numeral]:
     """The figures of a clause, left to right."""
     tokens = clause.tokens
-    made: list[Figure] = []
+    made: list[Numeral] = []
     at = 0
     while at < len(tokens):
         if tokens[at].kind == "halves":
-            made.append(Figure(at, at + 1, _sum(tokens[at])))
+            made.append(Numeral(at, at + 1, _sum(tokens[at])))
         elif tokens[at].kind == "figure":
             made.append(_figure(tokens, at, asks=clause.asks))
         else:
@@ -45,11 +45,11 @@ def figured(clause: Clause) -> list[Figure]:
     return made
 
 
-def _sum(token: Token) -> Ask:
+def _sum(token: Term) -> Ask:
     return Ask("sum", (Number(amount=Decimal(sum(token.parts))),) if token.parts else ())
 
 
-def _figure(tokens: Sequence[Token], at: int, *, asks: bool) -> Figure:
+def _figure(tokens: Sequence[Term], at: int, *, asks: bool) -> Numeral:
     """The figure that begins here, with those that belong to it: "40-45", "16 à nhầm 61", "45/50"."""
     token = tokens[at]
     assert token.piece is not None
@@ -66,24 +66,24 @@ def _figure(tokens: Sequence[Token], at: int, *, asks: bool) -> Figure:
         and second - at <= 4
         and ((between == {"range"}) or (to and between <= {"glue", "word", "none"}))
     ):
-        return Figure(at, second + 1, Ask("range", (*_values(reading), *_values(_alone(tokens[second])))))
+        return Numeral(at, second + 1, Ask("range", (*_values(reading), *_values(_alone(tokens[second])))))
     repeated = next((n for n in range(at + 1, min(at + 4, len(tokens) - 1)) if tokens[n].kind == "bracket"), None)
     if repeated is not None and second == repeated + 1 and between <= {"bracket", "label", "glue"}:  # "hai (02)"
         other = _alone(tokens[second])
         both = reading if other == reading else Ask("several", (*_values(reading), *_values(other)))
-        return Figure(at, at + 1, both, taken=not _not_there(tokens, at), over=repeated)
+        return Numeral(at, at + 1, both, taken=not _not_there(tokens, at), over=repeated)
     if second is not None and "wrong" in between and not {"label"} & between:
-        return Figure(at, second + 1, Ask("several", (*_values(reading), *_values(_alone(tokens[second])))))
+        return Numeral(at, second + 1, Ask("several", (*_values(reading), *_values(_alone(tokens[second])))))
     if second is not None and between == {"plus"}:
         one, two = _values(reading), _values(_alone(tokens[second]))
         total = [a.amount + b.amount for a in one for b in two if isinstance(a, Number) and isinstance(b, Number)]
-        return Figure(at, second + 1, Ask("sum", tuple(Number(amount=n) for n in total)))
+        return Numeral(at, second + 1, Ask("sum", tuple(Number(amount=n) for n in total)))
     if second is not None and between == {"slash"}:
-        return Figure(at, second + 1, Ask("fraction", ()))
+        return Numeral(at, second + 1, Ask("fraction", ()))
     before = tokens[at - 1] if at else None
     odd = (joint == "odd" and tokens[at + 1].start == token.end) or _stuck(before, token)
     if odd:
-        return Figure(at, end + (joint == "odd"), Ask("letter"))
+        return Numeral(at, end + (joint == "odd"), Ask("letter"))
     if _about(tokens, at):
         why = "approximate"
     elif any(one.kind == "each" for one in tokens[:at]):
@@ -94,10 +94,10 @@ def _figure(tokens: Sequence[Token], at: int, *, asks: bool) -> Figure:
         why = "negative"
     if why and isinstance(reading, Read):
         reading = Ask(why, () if why in ("negative", "average") else (reading.value,))
-    return Figure(at, end, reading, taken=not _not_there(tokens, at))
+    return Numeral(at, end, reading, taken=not _not_there(tokens, at))
 
 
-def _alone(token: Token) -> Reading:
+def _alone(token: Term) -> Reading:
     assert token.piece is not None
     return settle("count", token.piece)
 
@@ -106,18 +106,18 @@ def _values(reading: Reading) -> tuple[Value, ...]:
     return (reading.value,) if isinstance(reading, Read) else reading.readings
 
 
-def _stuck(before: Token | None, token: Token) -> bool:
+def _stuck(before: Term | None, token: Term) -> bool:
     """Whether a letter or a sign sticks to the figure's beginning: "O2"."""
     if before is None or before.end != token.start:
         return False
     return before.kind in ("odd", "word") and (before.said.isalpha() or before.said in ("'", "’"))
 
 
-def _labelled(tokens: Sequence[Token], at: int) -> bool:
+def _labelled(tokens: Sequence[Term], at: int) -> bool:
     return at > 0 and tokens[at - 1].kind in ("label", "else", "aside", "glue", "word")
 
 
-def _about(tokens: Sequence[Token], at: int) -> bool:
+def _about(tokens: Sequence[Term], at: int) -> bool:
     """Whether a word makes the figure an estimate."""
     n = at - 1
     while n >= 0 and tokens[n].kind == "glue" and tokens[n].said in ("co", "la", "duoc", "tong", "dat"):
@@ -130,7 +130,7 @@ def _about(tokens: Sequence[Token], at: int) -> bool:
     return bool(behind) and behind[0].kind in ("approximate_after", "plus")
 
 
-def _not_there(tokens: Sequence[Token], at: int) -> bool:
+def _not_there(tokens: Sequence[Term], at: int) -> bool:
     """Whether it is the number of those who were absent, are still missing, or were only invited."""
     behind = [one for one in tokens[at + 1 : at + 4] if one.kind != "glue"]
     if behind and behind[0].kind in ("missing", "not"):

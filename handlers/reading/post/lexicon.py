@@ -15,7 +15,7 @@ Kind = Literal[
 ]  # fmt: skip
 
 
-class Token(NamedTuple):
+class Term(NamedTuple):
     """A stretch of the text. `codes`: the figures that a label names; `weak`: it fits others too ("người")."""
 
     kind: Kind

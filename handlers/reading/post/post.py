@@ -16,11 +16,11 @@ from handlers.reading.figures.pieces import clean
 from handlers.reading.figures.several_figures import read_several
 from handlers.reading.fold import folded_alike
 from handlers.reading.post import words
-from handlers.reading.post.binding import Lines, bind
+from handlers.reading.post.binding import FormLines, bind
 from handlers.reading.post.clauses import Clause, clauses
 from handlers.reading.post.denials import denied
-from handlers.reading.post.figures import Figure, figured
-from handlers.reading.post.lexicon import Token, vocabulary
+from handlers.reading.post.figures import Numeral, figured
+from handlers.reading.post.lexicon import Term, vocabulary
 from handlers.reading.post.notes import headed_note, is_trouble, note_of
 from handlers.reading.post.tokens import tokens
 from handlers.reading.post.unit_names import names_of_units
@@ -30,7 +30,7 @@ TOO_LONG = 2000
 
 
 @frozen()
-class Post:
+class PostedReport:
     """What a text says of a form, as far as it is certain. `figures`: by the code of the line. `earlier`: those that it
     says of the period before. `units`: the known units named in it, each with all
     that the name may mean. `note`: the words about difficulties; "" for
@@ -46,32 +46,32 @@ class Post:
     """It speaks of the report, though perhaps no figure could be taken."""
 
 
-def read_post(text: str, lines: Sequence[Indicator], units: Iterable[str] = ()) -> Post:
+def read_post(text: str, lines: Sequence[Indicator], units: Iterable[str] = ()) -> PostedReport:
     """What a text says about these lines. `units`: the names of units to look for."""
     cleaned = clean(_KEYCAP.sub("\n", text))
     if len(cleaned) > TOO_LONG or not cleaned:
-        return Post()
+        return PostedReport()
     numeric = tuple(line for line in lines if line.kind == "count")
     folded = folded_alike(cleaned)
     named = names_of_units(cleaned, units)
     note, spans = headed_note(cleaned, folded, frozenset(noun for line in numeric for noun in line.nouns))
     aside = sorted([*((start, end) for start, end, _ in named), *spans])
     parts = clauses(tokens(cleaned, vocabulary(numeric), aside))
-    form = Lines(
+    form = FormLines(
         tuple(line.code for line in numeric),
         next((line.code for line in numeric if line.shared_nouns), None),
         frozenset(line.code for line in numeric if line.counts == "people"),
     )
-    reader = _Reader(form, cleaned, parts)
+    reader = _PostReader(form, cleaned, parts)
     bare = len(numeric) > 1 and not any(token.kind == "label" for clause in parts for token in clause.tokens)
     now = _by_place(cleaned, lines) if bare else reader.read([clause for clause in parts if clause.time == "now"])
-    before = _Reader(form, cleaned, parts).read([clause for clause in parts if clause.time == "earlier"])
+    before = _PostReader(form, cleaned, parts).read([clause for clause in parts if clause.time == "earlier"])
     headed = bool(note)
     if note is None:
         note = note_of(cleaned, [clause for clause in parts if clause.tokens[0].start not in reader.denied])
     other = any(clause.time in ("earlier", "so_far") and clause.figures for clause in parts)
     speaks = bool(now) or note is not None or other or bool(_AS_BEFORE.search(folded))
-    return Post(now, before, tuple(dict.fromkeys(names for _, _, names in named)), note, headed, speaks)
+    return PostedReport(now, before, tuple(dict.fromkeys(names for _, _, names in named)), note, headed, speaks)
 
 
 def _by_place(cleaned: str, lines: Sequence[Indicator]) -> dict[str, Reading]:
@@ -86,16 +86,16 @@ _AS_BEFORE = re.compile(words.AS_BEFORE)
 _QUESTION = re.compile(words.QUESTIONS)
 
 
-class _Reader:
+class _PostReader:
     """Reads the clauses of one text, one after the other."""
 
-    def __init__(self, form: Lines, cleaned: str, parts: Sequence[Clause]) -> None:
+    def __init__(self, form: FormLines, cleaned: str, parts: Sequence[Clause]) -> None:
         self._form, self._cleaned = form, cleaned
         self._plans = any(clause.time == "later" for clause in parts)
         self._said: dict[str, list[Reading]] = {}
-        self._carried: tuple[Token, ...] = ()
+        self._carried: tuple[Term, ...] = ()
         self._named: set[str] = set()
-        """Lines that were named and have no figure yet."""
+        """FormLines that were named and have no figure yet."""
         self._last = ""
         """The line spoken of last."""
         self.denied: set[int] = set()
@@ -115,7 +115,7 @@ class _Reader:
                 self._say(code, Ask("unclear", _values(reading)))
         return {code: _one(self._said[code]) for code in self._form.order if code in self._said}
 
-    def _other_verb(self, clause: Clause, figure: Figure) -> bool:
+    def _other_verb(self, clause: Clause, figure: Numeral) -> bool:
         """Whether the only name before a figure is a verb with an unknown object: "cài sổ sức khoẻ cho 7 người"."""
         strong = [n for n, token in enumerate(clause.tokens) if token.kind == "label" and not token.weak]
         if len(strong) != 1 or clause.tokens[strong[0]].said not in words.VERBS:
@@ -123,7 +123,7 @@ class _Reader:
         between = clause.tokens[strong[0] + 1 : figure.first]
         return any(token.kind in ("word", "else") for token in between)
 
-    def _something_else(self, clause: Clause, figure: Figure) -> bool:
+    def _something_else(self, clause: Clause, figure: Numeral) -> bool:
         """Whether a figure with none but a general counter ("người", "lần") stands behind words that we do not know."""
         before = clause.tokens[: figure.first]
         near = [token for token in before if token.kind not in ("glue", "equals")][-2:]
@@ -138,7 +138,7 @@ class _Reader:
 
     def _beside(self, clause: Clause) -> None:
         """Take of the words in brackets only what nothing else says."""
-        inner = _Reader(self._form, self._cleaned, ())
+        inner = _PostReader(self._form, self._cleaned, ())
         inner._clause(clause)
         for code, readings in inner._said.items():
             if code not in self._said:
@@ -196,7 +196,13 @@ class _Reader:
         return True
 
     def _take(
-        self, codes: tuple[str, ...] | None, figure: Figure, held: tuple[Token, ...], *, strong: bool, named: bool
+        self,
+        codes: tuple[str, ...] | None,
+        figure: Numeral,
+        held: tuple[Term, ...],
+        *,
+        strong: bool,
+        named: bool,
     ) -> None:
         """Keep what is said of the lines that a figure may be for."""
         if codes is None and held and not named:  # "Số buổi:" and on the next line "2"
@@ -206,7 +212,7 @@ class _Reader:
         for code in codes or ():
             self._say(code, figure.reading if len(codes or ()) == 1 else Ask("several-mismatch"))
 
-    def _people(self, codes: tuple[str, ...], held: tuple[Token, ...]) -> tuple[str, ...]:
+    def _people(self, codes: tuple[str, ...], held: tuple[Term, ...]) -> tuple[str, ...]:
         """The lines that a number of people may be for: those they are by default, or those named just before."""
         just_named = {code for token in held if not token.weak for code in token.codes} & self._form.people
         others = (self._named & self._form.people) - self._said.keys() - set(codes)

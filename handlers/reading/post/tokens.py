@@ -7,7 +7,7 @@ from handlers.reading.figures.pieces import Piece, listed, pieces
 from handlers.reading.fold import bare
 from handlers.reading.post import words
 from handlers.reading.post.aside import set_aside
-from handlers.reading.post.lexicon import MISLED, Kind, Token, Vocabulary
+from handlers.reading.post.lexicon import MISLED, Kind, Term, Vocabulary
 
 _WORD = re.compile(r"[^\W\d_]+(?:/c)?|\n|\S")
 _MARKS: dict[str, Kind] = {
@@ -20,7 +20,7 @@ _MARKS: dict[str, Kind] = {
 }  # fmt: skip
 
 
-def tokens(text: str, known: Vocabulary, aside: Sequence[tuple[int, int]]) -> list[Token]:
+def tokens(text: str, known: Vocabulary, aside: Sequence[tuple[int, int]]) -> list[Term]:
     """The tokens of a cleaned text, left to right. `aside`: places that are set aside besides the usual ones."""
     masked, special = set_aside(text, aside)
     cut = [token for piece in pieces(masked) for token in _split(piece, masked)]
@@ -31,7 +31,7 @@ _DOUBLE = frozenset(listed("tu | sau | nam | ba | bay | hai | mot | tam | chin |
 """Number words that, typed without diacritics, are other words as well."""
 
 
-def _settled(made: list[Token]) -> list[Token]:
+def _settled(made: list[Term]) -> list[Term]:
     """Dashes and strokes between two thoughts as commas; number words that count nothing as words."""
     for at, token in enumerate(made):
         before = made[at - 1] if at else None
@@ -50,21 +50,21 @@ def _settled(made: list[Token]) -> list[Token]:
     return made
 
 
-def _split(piece: Piece, text: str) -> list[Token]:
+def _split(piece: Piece, text: str) -> list[Term]:
     """A figure as it is; anything else word by word."""
     if piece.tag == "figure" and piece.figure is not None:
-        return [Token("figure", piece.said, piece.start, piece.end, piece)]
+        return [Term("figure", piece.said, piece.start, piece.end, piece)]
     if piece.tag == "letter":
-        return [Token("odd", piece.said, piece.start, piece.end)]
+        return [Term("odd", piece.said, piece.start, piece.end)]
     return [
-        Token(_MARKS.get(one[0], "word"), one[0].casefold(), one.start(), one.end())
+        Term(_MARKS.get(one[0], "word"), one[0].casefold(), one.start(), one.end())
         for one in _WORD.finditer(text, piece.start, piece.end)
     ]
 
 
-def _phrases(cut: list[Token], known: Vocabulary) -> list[Token]:
+def _phrases(cut: list[Term], known: Vocabulary) -> list[Term]:
     """The tokens with the longest known phrases put together."""
-    made: list[Token] = []
+    made: list[Term] = []
     at = 0
     while at < len(cut):
         length, token = _longest(cut, at, known)
@@ -73,7 +73,7 @@ def _phrases(cut: list[Token], known: Vocabulary) -> list[Token]:
     return made
 
 
-def _longest(cut: list[Token], at: int, known: Vocabulary) -> tuple[int, Token]:
+def _longest(cut: list[Term], at: int, known: Vocabulary) -> tuple[int, Term]:
     run = [cut[at]]
     if run[0].kind != "word":
         return 1, run[0]
@@ -90,12 +90,12 @@ def _longest(cut: list[Token], at: int, known: Vocabulary) -> tuple[int, Token]:
             kind, codes, weak = meaning
             if bare(said) in MISLED and said != bare(said) and said not in MISLED[bare(said)]:
                 continue
-            return length, Token(kind, bare(said), run[0].start, run[length - 1].end, None, codes, weak)
+            return length, Term(kind, bare(said), run[0].start, run[length - 1].end, None, codes, weak)
     plain = bare(run[0].said)
     stem = _without_telex(plain)
     if stem != plain and known.folded.get(stem, ("word",))[0] in ("label", "glue"):
         kind, codes, weak = known.folded[stem]
-        return 1, Token(kind, stem, run[0].start, run[0].end, None, codes, weak)
+        return 1, Term(kind, stem, run[0].start, run[0].end, None, codes, weak)
     return 1, run[0]._replace(said=plain)
 
 

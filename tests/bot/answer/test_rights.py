@@ -172,7 +172,7 @@ def test_who_only_looks_enters_figures_once_the_checks_are_out(matrix: Matrix, m
 
 
 def test_a_lead_whose_figures_are_not_marked_is_a_leak(matrix: Matrix, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("handlers.filling.draft.reports_for", lambda _unit, _known: True)
+    monkeypatch.setattr("handlers.filling.draft._officer_of", lambda _unit, _known: True)
     leads = [who for who in everybody() if who.places[0].role == "lead" and who.relation == "child"]
     found = [leak.what for leak in matrix.play(leads)[1]]
 

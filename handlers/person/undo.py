@@ -140,7 +140,8 @@ def _of_hand_in(change: LastChange, draft: Draft) -> Phrase | None:
 def _records(change: LastChange, draft: Draft) -> list[Record]:
     where = (draft.slot.unit, draft.slot.form, draft.slot.period)
     return [
-        Record(*where, line.indicator, line.before, "", draft.version(line.indicator), UNDONE) for line in change.lines
+        Record(*where, line.indicator, line.before, "", draft.version(line.indicator), UNDONE, draft.on_behalf)
+        for line in change.lines
     ]
 
 
