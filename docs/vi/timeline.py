@@ -60,7 +60,7 @@ def _steps(plan: Plan, role: Role) -> Iterator[tuple[datetime, Step]]:
     ladder = plan.regime.ladder_of("quarter", role)
     dates = plan.deadline("quarter", _PERIOD)
     for step in ladder.step if ladder else ():
-        yield begins_at(dates, step, plan.working), step
+        yield begins_at(dates, ladder, step, plan.working), step
 
 
 def _why(step: Step) -> str:
