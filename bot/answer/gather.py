@@ -66,7 +66,8 @@ def gather(work: Work, batch: Sequence[tuple[Waiting, Incoming]], now: datetime,
     read = [_read(waiting, incoming) for waiting, incoming in batch]
     edited = _edited(work, read)
     subtrees = subtrees_of(work, (m for rows in members.values() for m in rows), now.date())
-    invited = invitations(work, {one.waiting.id: one.wants for one in read}, now)
+    chats = {one.waiting.id: one.waiting.chat_key for one in read}
+    invited = invitations(work, {one.waiting.id: one.wants for one in read}, chats, now)
     private = {
         one.waiting.id: members.get(people[one.waiting.id].id, [])
         for one in read
@@ -118,7 +119,7 @@ def gather(work: Work, batch: Sequence[tuple[Waiting, Incoming]], now: datetime,
                 edited=edited.get(one.waiting.id),
                 roster=roster(work, one.wants.roster, led_by(mine, subtrees), now) if one.wants.roster else Roster(),
                 open_invites=open_invites(work, led_by(mine, subtrees), now) if one.wants.open_invites else (),
-                joiner=joiner(work, one.wants.joiner) if one.wants.joiner else None,
+                joiner=joiner(work, one.wants.joiner, led_by(mine, subtrees), now) if one.wants.joiner else None,
                 devices=devices(work, row.id, one.waiting.chat_key) if one.wants.devices and row else (),
             ),
             open=open_now,

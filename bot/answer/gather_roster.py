@@ -1,7 +1,7 @@
 """Reads who belongs to the units that somebody leads, the invites into them that are still open, and a person's own
 chats."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import cast
 
@@ -100,12 +100,23 @@ def open_invites(work: Work, units: Sequence[Unit], now: datetime) -> tuple[Open
     )
 
 
-def joiner(work: Work, request: int) -> Joiner | None:
-    """Who waits to be let in, by the number of the request; None: nobody does any more."""
+def joiner(work: Work, request: int, led: Sequence[Unit], now: datetime) -> Joiner | None:
+    """Who waits to be let in, by the number of the request; None: nobody does any more. `led`: the units of the lead
+    who decides."""
     row = work.join_requests.find(request)
     if row is None or not (row.chat_key in work.people.at([row.chat_key]) or waits(work, row)):
         return None
-    return Joiner(row.id, row.name, row.unit, cast("Role", row.role))
+    people = may_be(work, row.unit, row.name, {unit.id for unit in led}, now) if row.again else ()
+    return Joiner(row.id, row.name, row.unit, cast("Role", row.role), bool(row.again), people)
+
+
+def may_be(work: Work, unit: Unit, name: str, led: Collection[int], now: datetime) -> tuple[Colleague, ...]:
+    """The people of this unit of whom a lead of the units `led` may say that they have come back, those of that name
+    first. Nobody is among them who belongs to a unit outside: their rights there are not this lead's to give."""
+    there = {place.person_id: place.name for place in work.roster.places(now, [unit.id])}
+    outside = {person for person, where in work.roster.held(there) if where not in led}
+    found = [Colleague(person, called, unit) for person, called in there.items() if person not in outside]
+    return tuple(sorted(found, key=lambda one: plain(one.name) != plain(name)))
 
 
 def waits(work: Work, row: JoinRequestRow) -> bool:
