@@ -128,7 +128,7 @@ PARTS: tuple[Part, ...] = (
     ),
     Part(  # invites
         commands={"invite": invite.command},
-        taps=_all(("inv", "inp", "rol"), invite.tapped),
+        taps=_all(("inv", "inp", "inu", "rol"), invite.tapped),
         opens={
             "inviting": OpenQuestion(invite.screen, _of_text(invite.typed)),
         },

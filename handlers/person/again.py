@@ -51,7 +51,7 @@ def _named(joining: Joining, incoming: Incoming, invitation: Invitation) -> Turn
     """The name was typed: the leads are asked."""
     called = command(incoming.text or "")
     if called and called.name == "cancel":
-        return Turn(Idle(), (Say(lines=(phrase("consent-refused"),)),))
+        return Turn(Idle(), (Say(lines=(phrase("again-stopped"),)),))
     name = tidy_name(incoming.text or "")
     if name is None or (called and called.name not in ("fine", "hello", "thanks")) or incoming.forwarded:
         return _ask_name(invitation, phrase("name-unclear"))

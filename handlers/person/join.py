@@ -31,8 +31,9 @@ def stranger(dialogue: Dialogue, incoming: Incoming, known: Known) -> Turn:
     if waiting is not None and waiting.step == "approval" and not shows:
         called = command(incoming.text or "")
         if called and called.name == "cancel":
-            return Turn(Idle(), (Say(lines=(phrase("consent-refused"),)),))
-        return Turn(waiting, (Say(lines=(phrase("approval-waits", unit=_title(invitation)),)),))
+            return Turn(Idle(), (Say(lines=(phrase("again-stopped" if invitation.asked else "consent-refused"),)),))
+        waits = phrase("again-waits") if invitation.asked else phrase("approval-waits", unit=_title(invitation))
+        return Turn(waiting, (Say(lines=(waits,)),))
     if not invitation.usable:
         return again.spent(waiting, incoming, invitation)
     if invitation.person is not None:

@@ -11,6 +11,7 @@ again-or-ask = If the old one is gone, tap the button below, and Tổ Số will 
 again-button = Ask the lead to let me in again
 again-name = Please type your name as you gave it when you joined, so that the lead knows who you are.
 again-asked = Thank you, { $name }. The lead has been asked. Once they agree, you are in again right here.
+again-stopped = All right. When you need it, send the invite code again.
 again-waits = Your request is waiting for the lead. Tổ Số will write as soon as there is an answer.
 again-crowded = Several requests by this invite are waiting already. Please call your lead.
 again-linked = The lead has agreed. You can go on here; the figures entered are all still there. Type /fill to give figures, /help for help.

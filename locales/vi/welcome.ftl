@@ -11,6 +11,7 @@ again-or-ask = Không còn máy cũ thì bấm nút dưới đây, Tổ Số chu
 again-button = Xin người phụ trách mở lại
 again-name = Xin gõ họ tên của anh/chị như khi tham gia, để người phụ trách nhận ra.
 again-asked = Cảm ơn { $name }. Tổ Số đã chuyển lời tới người phụ trách. Được đồng ý là anh/chị vào lại ngay ở đây.
+again-stopped = Vâng, Tổ Số dừng ở đây. Khi cần, xin gửi lại mã mời.
 again-waits = Lời xin của anh/chị đang chờ người phụ trách. Tổ Số sẽ nhắn ngay khi có trả lời.
 again-crowded = Đã có mấy lời xin bằng mã này đang chờ. Xin anh/chị gọi cho người phụ trách.
 again-linked = Người phụ trách đã đồng ý. Anh/chị dùng tiếp được ở đây, số liệu đã nhập vẫn còn nguyên. Gõ /nhap để nhập, /trogiup để xem hướng dẫn.
