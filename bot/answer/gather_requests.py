@@ -36,6 +36,9 @@ def reopening(
 AGAIN_MOST = 3
 """Chats that may wait at once to be let in again by one invite: each is a message to the leads."""
 
+_PROOF = 20
+"""Characters of the code's hash that a button carries: 80 bits, as many as the code has."""
+
 
 def invitations(
     work: Work, wanted: Mapping[int, Wants], chats: Mapping[int, str], now: datetime
@@ -72,6 +75,7 @@ def _invitation(row: InviteRow, units: dict[int, Unit], asked: Collection[str], 
         usable=_usable(row, now),
         mark=row.mark,
         approval=bool(row.approval),
+        proof=row.code_hash[:_PROOF],
         revoked=row.revoked_at is not None,
         asked=chat in asked,
         crowded=len(asked) >= AGAIN_MOST,

@@ -1,7 +1,7 @@
 """Somebody comes with an invite that can be used no more: they may have joined before, and want in on another device.
 
 They take a code at their old device or other channel, or ask the leads, who choose the person that they are. Whoever
-asks learns nothing of who belongs to the unit, and must hold an invite of it."""
+asks learns nothing of who belongs to the unit, and must have shown an invite of it: the button proves that."""
 
 from handlers.person.names import tidy_name
 from handlers.reading.commands import command
@@ -17,20 +17,25 @@ VERB = "agn"
 """The verb of the button: ask the leads."""
 
 
+def asks(incoming: Incoming, invitation: Invitation | None) -> bool:
+    """Whether this is the button by which somebody who has shown the invite asks the leads."""
+    tapped = tap(incoming.button or "")
+    if tapped is None or invitation is None:
+        return False
+    return (tapped.verb, tapped.number, tapped.extra) == (VERB, invitation.id, invitation.proof)
+
+
 def spent(joining: Joining | None, incoming: Incoming, invitation: Invitation) -> Turn:
     """Say that the invite can be used no more, and what to do; or go on with asking the leads."""
     if invitation.unit is None or invitation.revoked:
         return Turn(Idle(), (Say(lines=(phrase("code-spent"), phrase("again-how"))),))
-    text = incoming.text or ""
-    if joining is not None and joining.step == "again" and find_code(text) is None:
-        return _named(joining, incoming, invitation)
-    tapped = tap(incoming.button or "")
-    asks = tapped is not None and tapped.verb == VERB and tapped.number == invitation.id
-    if joining is not None and joining.step == "spent" and asks:
+    if asks(incoming, invitation):
         return _asking(invitation)
-    ask = button("again-button", VERB, invitation.id)
+    if joining is not None and joining.step == "again" and find_code(incoming.text or "") is None:
+        return _named(joining, incoming, invitation)
+    ask = button("again-button", VERB, f"{invitation.id}.{invitation.proof}")
     lines = (phrase("code-spent"), phrase("again-how"), phrase("again-or-ask"))
-    return Turn(Joining(invite=invitation.id, step="spent"), (Say(lines=lines, buttons=((ask,),)),))
+    return Turn(Idle(), (Say(lines=lines, buttons=((ask,),)),))
 
 
 def _asking(invitation: Invitation) -> Turn:

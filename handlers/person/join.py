@@ -23,7 +23,7 @@ def stranger(dialogue: Dialogue, incoming: Incoming, known: Known) -> Turn:
     """Answer somebody who has not joined."""
     invitation = known.asked.invitation
     waiting = dialogue if isinstance(dialogue, Joining) and invitation and dialogue.invite == invitation.id else None
-    if waiting is None and find_code(incoming.text or "") is None:
+    if waiting is None and find_code(incoming.text or "") is None and not again.asks(incoming, invitation):
         return Turn(Idle(), (Say(lines=(phrase("stranger"),)),))
     if invitation is None:
         return Turn(Idle(), (Say(lines=(phrase("code-unknown"),)),))
@@ -129,8 +129,10 @@ def greet(known: Known) -> Turn:
     return fill.command(known) if reports.owed(known) else Turn(Idle(), (Say(lines=(phrase("hello-again"),)),))
 
 
-def wants(dialogue: Dialogue, incoming: Incoming, _tapped: Tap | None, found: Wants) -> Wants:
+def wants(dialogue: Dialogue, incoming: Incoming, tapped: Tap | None, found: Wants) -> Wants:
     """Add the invite that the message names, or that the conversation waits on."""
     code = find_code(incoming.text) if incoming.text else None
     invite = dialogue.invite if isinstance(dialogue, Joining) else None
+    if tapped is not None and tapped.verb == again.VERB:
+        invite = tapped.number or None
     return found._replace(code=code, invite=invite) if code or invite else found

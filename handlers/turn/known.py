@@ -115,6 +115,8 @@ class Invitation:
     """The end of its code."""
     approval: bool = False
     """A lead lets in each person who uses it."""
+    proof: str = ""
+    """What only somebody can know who has shown the code, or was shown it because of that."""
     revoked: bool = False
     """A lead has ended it; nor may anybody ask to be let in again by it."""
     asked: bool = False

@@ -38,12 +38,18 @@ invite-share-text =
     Please open the link, or send this code to Tổ Số. Code: { $code }
     The invite is valid for { $days } days. Thank you.
 invite-made-channel =
-    Open this link on the new channel (or send the code there) to use the same account, within an hour.
+    Open this link on the new channel (or send the code there) to use the same account, within { $days ->
+        [0] an hour
+       *[other] { $days } days
+    }.
     { $link }
     Code: { $code }
     Please do not pass it on.
 invite-made-channel-unlinked =
-    Type this code on the new channel to use the same account, within an hour.
+    Type this code on the new channel to use the same account, within { $days ->
+        [0] an hour
+       *[other] { $days } days
+    }.
     Code: { $code }
     There is no link, because Tổ Số has no address that other devices can open; there will be one once the operator sets a public address (TOSO_PUBLIC_URL).
     Please do not pass it on.

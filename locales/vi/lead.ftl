@@ -38,12 +38,18 @@ invite-share-text =
     Xin bấm vào liên kết, hoặc gửi mã này cho Tổ Số. Mã: { $code }
     Lời mời có hiệu lực { $days } ngày. Xin cảm ơn anh/chị.
 invite-made-channel =
-    Mở liên kết này ở kênh mới (hoặc gửi mã vào đó) để dùng chung một tài khoản, trong một giờ.
+    Mở liên kết này ở kênh mới (hoặc gửi mã vào đó) để dùng chung một tài khoản, trong { $days ->
+        [0] một giờ
+       *[other] { $days } ngày
+    }.
     { $link }
     Mã: { $code }
     Xin không chuyển cho người khác.
 invite-made-channel-unlinked =
-    Gõ mã này ở kênh mới để dùng chung một tài khoản, trong một giờ.
+    Gõ mã này ở kênh mới để dùng chung một tài khoản, trong { $days ->
+        [0] một giờ
+       *[other] { $days } ngày
+    }.
     Mã: { $code }
     Chưa có liên kết, vì Tổ Số chưa có địa chỉ mà máy khác mở được; người vận hành đặt địa chỉ công khai (TOSO_PUBLIC_URL) thì sẽ có.
     Xin không chuyển cho người khác.

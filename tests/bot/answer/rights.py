@@ -30,10 +30,21 @@ from handlers.turn.arranged import (
     Snoozing,
     TakingLeave,
 )
-from handlers.turn.dialogue import DIALOGUE, Asking, ChoosingReport, Dialogue, Idle, Inviting, Renaming, Reviewing, Slot
+from handlers.turn.dialogue import (
+    DIALOGUE,
+    Asking,
+    ChoosingReport,
+    Dialogue,
+    Idle,
+    Inviting,
+    Joining,
+    Renaming,
+    Reviewing,
+    Slot,
+)
 from handlers.turn.effects import Record, Submit, Summarise, Turn
 from handlers.turn.incoming import Incoming
-from handlers.turn.orders import Admit, AskApproval, AskReopen, CloseCollection, Revoke, UnbindGroup
+from handlers.turn.orders import Admit, AskApproval, AskReopen, CloseCollection, Readmit, Revoke, UnbindGroup
 from handlers.turn.say import Say
 from storage.messages.dialogues import StoredDialogue
 from storage.messages.inbox import Waiting
@@ -180,6 +191,11 @@ class Scene:
             self.invites[invite] = key
             asks = NewJoinRequest(invite, f"telegram:main:{chat}", "Người lạ", "vi", "1")
             self.requests[self.work.join_requests.put(asks, NOW)] = key
+            back = f"telegram:main:back{key}"
+            again = NewJoinRequest(invite, back, "Người lạ", "vi", "", again=True)
+            self.requests[self.work.join_requests.put(again, NOW)] = key
+            waits = DIALOGUE.dump_json(Joining(invite=invite, step="approval")).decode()
+            self.work.dialogues.put([(back, StoredDialogue(waits, 1))], NOW)
 
     def units_of(self, effect: object) -> list[int]:
         """The ids of the units that an effect is about, those of invites and requests included."""
@@ -188,7 +204,7 @@ class Scene:
             keys = [self.invites[invite] for invite in effect.invites]
         elif isinstance(effect, AskApproval):
             keys = [self.invites[effect.invite]]
-        elif isinstance(effect, Admit):
+        elif isinstance(effect, Admit | Readmit):
             keys = [self.requests[effect.request]]
         return units_in(effect) + [self.units[key].id for key in keys]
 
@@ -273,6 +289,7 @@ class Scene:
         person, other = (self.reporter, self.lead) if target == "A1" else (self.lead, self.reporter)
         plainly += [f"||{person}.{unit}", f"||{person}.{unit}-{other}", "||0"]
         plainly += [f"||{n}" for held in (self.invites, self.requests) for n, key in held.items() if key == target]
+        plainly += [f"||{n}.{person}" for n, key in self.requests.items() if key == target]
         return [*plainly, f"||{unit}.1", f"{WEEK}|week|{unit}.1", f"{WEEK}|week|{unit}.1.0"]
 
     def _rests(self, target: str) -> list[str]:

@@ -474,6 +474,13 @@ async def test_style_and_script_are_small_and_kept_by_the_browser(visitor: Visit
     assert weight < 36_000
 
 
+def test_the_way_in_says_how_to_come_back_where_there_is_no_code() -> None:
+    without, with_code = (page.join("vi", code, "1", known=False) for code in ("", "7MZK2P4Q9R8TVW3X"))
+
+    assert '<p class="small">Đã tham gia ở máy khác?' in without
+    assert '<p class="small" hidden>Đã tham gia ở máy khác?' in with_code
+
+
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("trouble", [None, "bad-code", "busy", "unavailable"])
 def test_the_way_in_has_its_words_in_every_language(lang: str, trouble: str | None) -> None:
