@@ -47,6 +47,7 @@ def _parser() -> argparse.ArgumentParser:
     init.add_argument("units", type=Path, help="columns: Loại, Tên, Từ ngày")
     init.add_argument("--commune", required=True, help='e.g. "xã Phú Thịnh"')
     init.add_argument("--province", required=True, help='e.g. "tỉnh Thái Nguyên"')
+    init.add_argument("--admin", action="store_true", help="invite an admin too, who sees to people, not to figures")
     chat = add("chat", _chat, "talk to the bot in the terminal")
     chat.add_argument("--code", help="join with this invite first")
     chat.add_argument("--name", default="terminal", help="which conversation; another name is another person")
@@ -58,7 +59,7 @@ def _parser() -> argparse.ArgumentParser:
     backup.add_argument("file", type=Path, help="where to; must not exist yet")
     unit_commands(add("units", _units, "list, open, close, merge and rename units"))
     people_commands(add("people", _people, "who belongs to which unit: list, remove, export, erase"))
-    invite_commands(add("invites", _invites, "see the invites that can still be used, and revoke them"))
+    invite_commands(add("invites", _invites, "see the invites that can still be used, make one, and revoke them"))
     calendar = add(
         "calendar", _calendar, "print the deadlines of whole years; weekly, monthly and ad hoc reports are not in it"
     )
@@ -130,6 +131,7 @@ def _print_sample(codes: tuple[str, str] | None, reached: Mapping[str, str]) -> 
 
 
 def _init(options: argparse.Namespace) -> int:
+    from bot.commands import memberships
     from bot.commands.init import announce, read_units, set_up
     from bot.current import system_clock
     from bot.database import open_database
@@ -148,6 +150,9 @@ def _init(options: argparse.Namespace) -> int:
             invite_days=settings.invite_days,
         )
     announce(made, asyncio.run(addresses(settings)), sys.stdout)
+    if options.admin:
+        new = memberships.NewCode("admin", made.commune, settings.invite_days)
+        return memberships.invite(settings.database_url, system_clock(), sys.stdout, new)
     return 0
 
 
@@ -221,10 +226,16 @@ def _invites(options: argparse.Namespace) -> int:
     from bot.commands import memberships
     from bot.current import system_clock
 
-    url, now = _settings(options).database_url, system_clock()
-    if options.action == "list":
-        return memberships.invites(url, now, sys.stdout)
-    return memberships.revoke(url, now, sys.stdout, options.which)
+    settings, now = _settings(options), system_clock()
+    url = settings.database_url
+    match options.action:
+        case "list":
+            return memberships.invites(url, now, sys.stdout)
+        case "add":
+            new = memberships.NewCode(options.role, options.unit, settings.invite_days)
+            return memberships.invite(url, now, sys.stdout, new)
+        case _:
+            return memberships.revoke(url, now, sys.stdout, options.which)
 
 
 def _calendar(options: argparse.Namespace) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple, Self, cast
 
-from forms.regime.ladder import Role
+from forms.role import Role
 from handlers.turn.known import Away, Colleague, Member, Person
 from storage.people.absences import Absence
 from storage.people.people import MemberRow, PersonRow

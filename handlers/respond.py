@@ -14,7 +14,7 @@ from handlers.reading.commands import TALK, Command, command, line_edit
 from handlers.reading.fold import only_digits
 from handlers.reading.invite_code import find_code
 from handlers.reading.private import sensitive
-from handlers.rights import leads
+from handlers.rights import admits, leads
 from handlers.screens import stand
 from handlers.turn.arranged import Stepwise
 from handlers.turn.buttons import Tap, tap
@@ -152,7 +152,8 @@ def _private(dialogue: Dialogue, incoming: Incoming, known: Known) -> Turn:
     if incoming.button is not None:
         return _tapped(dialogue, incoming, known)
     if incoming.file is not None and not incoming.text:
-        figures = isinstance(dialogue, Idle | Asking | Reviewing) and not leads(known, or_chairs=True)
+        above = leads(known, or_chairs=True) or admits(known)
+        figures = isinstance(dialogue, Idle | Asking | Reviewing) and not above
         return not_understood(dialogue, known, "file-unread" if figures else "file-unread-here")
     text = incoming.text or ""
     if only_digits(text):  # digits alone are neither a code nor a command

@@ -9,8 +9,9 @@ from datetime import date, datetime, timedelta
 from typing import NamedTuple, Self, get_args
 
 from forms.regime.calendar import ZONE, moment
-from forms.regime.ladder import AD_HOC, Ladder, Role, digested
+from forms.regime.ladder import AD_HOC, Ladder, digested
 from forms.regime.plan import Plan, SharedDates
+from forms.role import REMINDED
 from forms.unit import UnitKind
 from reminders.due import StageSpan, rests, spans
 from reminders.telling import PAYLOAD
@@ -98,7 +99,7 @@ def _due(plan: Plan, day: date) -> Iterator[tuple[StageSpan, Round]]:
     first, last = moment(day), moment(day + timedelta(days=1))
     for dates in plan.between(first, last):
         name = AD_HOC if dates.period.kind == "ad_hoc" else dates.form
-        ladders = [found for role in get_args(Role) if (found := plan.regime.ladder_of(name, role)) is not None]
+        ladders = [found for role in REMINDED if (found := plan.regime.ladder_of(name, role)) is not None]
         for scope in plan.scopes(dates):
             working = plan.working_at(scope.path)
             for ladder in ladders:

@@ -11,8 +11,9 @@ from forms.answered import answered
 from forms.form import Form
 from forms.regime.calendar import ZONE
 from forms.regime.deadline import Deadline
-from forms.regime.ladder import AD_HOC, Role, digested
+from forms.regime.ladder import AD_HOC, digested
 from forms.regime.plan import Plan
+from forms.role import Reminded
 from forms.submission import Submission
 from forms.unit import Unit
 from forms.value import Value
@@ -150,7 +151,7 @@ def _everything(work: Work, row: int, now: datetime, plan: Plan) -> list[DueNudg
 def _owes(nudge: Nudge, plan: Plan) -> bool:
     """Whether the nudge's role is the one that owes the report: the leads in a commune, the officers elsewhere. A
     person who is only told of others' reports owes nothing."""
-    owing: Role = "lead" if nudge.unit.kind == "commune" else "officer"
+    owing: Reminded = "lead" if nudge.unit.kind == "commune" else "officer"
     return nudge.role == owing and plan.asks(nudge.form, nudge.unit)
 
 

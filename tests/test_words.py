@@ -3,12 +3,14 @@
 import re
 from collections.abc import Collection
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
 import locales
+from forms.role import Role
 from handlers.reading.menu import GROUP_MENU, MENU
 from tests.handlers.talk import CATALOGUE
 from tests.said import templates, words_beside, words_of
@@ -61,12 +63,13 @@ _ENDINGS: dict[str, Collection[str]] = {
     "report-coverage-{}": ("empty", "final", "provisional", "none"),
     "report-paste-{}": _CODES,
     "report-{}": ("reporting_rate", "reporting_rate_on_time", "item_completeness"),
-    "role-{}": ("officer", "lead", "chair"),
+    "role-{}": get_args(Role),
     "status-{}": ("yes", "no"),
     "web-{}": {
         *words_beside(_ROOT.parent, _CODE, "_word"),
         *(f"join-{trouble}" for trouble in ("bad-code", "busy", "unavailable")),
     },
+    "welcome-{}": get_args(Role),
     "{}-unit": ("question-head", "sheet-head"),
     "{}-{}": {"form-ad_hoc", *(f"form-{code}" for code in _CODES)},
 }

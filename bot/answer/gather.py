@@ -7,9 +7,10 @@ from typing import NamedTuple
 from bot.answer.gather_people import colleagues, everybody, led_above, places, subtrees_of, topmost
 from bot.answer.gather_reports import Key, OpenReports, below, dates_of, reports_of, shown, slots
 from bot.answer.gather_requests import invitations, reopening
-from bot.answer.gather_roster import devices, joiner, led_by, open_invites, roster
+from bot.answer.gather_roster import devices, joiner, open_invites, roster, seen_to_by
 from bot.current import World
 from forms.regime.deadline import Deadline
+from forms.role import ADMIN, REPORTING
 from forms.unit import Unit
 from handlers.turn.dialogue import Dialogue, Idle, Slot
 from handlers.turn.incoming import Incoming
@@ -107,6 +108,7 @@ def gather(work: Work, batch: Sequence[tuple[Waiting, Incoming]], now: datetime,
                 person=world.rota.person(row, mine, one.incoming.channel) if row else None,
                 away=world.rota.shown(row.id, now.date()) if row else None,
                 subtree=tuple({unit.id: unit for unit in below(mine, subtrees)}.values()),
+                admin_of=tuple(dict.fromkeys(below(mine, subtrees, ADMIN))),
                 topmost=topmost(mine, led),
             ),
             reports={key: reports[key] for key in wanted if key in reports},
@@ -117,9 +119,11 @@ def gather(work: Work, batch: Sequence[tuple[Waiting, Incoming]], now: datetime,
                 group=work.groups.of(one.waiting.chat_key) if one.wants.group else None,
                 invitation=invitation,
                 edited=edited.get(one.waiting.id),
-                roster=roster(work, one.wants.roster, led_by(mine, subtrees), now) if one.wants.roster else Roster(),
-                open_invites=open_invites(work, led_by(mine, subtrees), now) if one.wants.open_invites else (),
-                joiner=joiner(work, one.wants.joiner, led_by(mine, subtrees), now) if one.wants.joiner else None,
+                roster=roster(work, one.wants.roster, seen_to_by(mine, subtrees), now)
+                if one.wants.roster
+                else Roster(),
+                open_invites=open_invites(work, seen_to_by(mine, subtrees), now) if one.wants.open_invites else (),
+                joiner=joiner(work, one.wants.joiner, mine, subtrees, now) if one.wants.joiner else None,
                 devices=devices(work, row.id, one.waiting.chat_key) if one.wants.devices and row else (),
             ),
             open=open_now,
@@ -182,5 +186,7 @@ def _said_at(item: _ReadMessage) -> datetime:
 
 def _theirs(slot: Slot | None, members: Sequence[MemberRow], subtrees: dict[str, list[Unit]]) -> Slot | None:
     """The report that a button names, if these members may see its unit."""
-    units = {member.unit.id for member in members} | {unit.id for unit in below(members, subtrees)} if slot else ()
-    return slot if slot and slot.unit in units else None
+    if slot is None:
+        return None
+    own = {member.unit.id for member in members if member.role in REPORTING}
+    return slot if slot.unit in own | {unit.id for unit in below(members, subtrees)} else None

@@ -3,9 +3,9 @@
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 
-from bot.answer.gather_reports import SEE_BELOW
 from bot.channels import private_chat
 from bot.rota import Rota
+from forms.role import SEE_BELOW, SEE_TO_PEOPLE
 from forms.unit import Unit
 from handlers.turn.incoming import Incoming
 from handlers.turn.known import (
@@ -79,6 +79,6 @@ def _private(waiting: Waiting, incoming: Incoming) -> str:
 
 
 def subtrees_of(work: Work, members: Iterable[MemberRow], day: date) -> dict[str, list[Unit]]:
-    """The units below each of these members, by the path of their own unit; only for those who may look at them."""
-    paths = {member.unit.path for member in members if member.role in SEE_BELOW}
+    """The units below each of these members, by the path of their own unit; only for those who have a right there."""
+    paths = {member.unit.path for member in members if member.role in (*SEE_BELOW, *SEE_TO_PEOPLE)}
     return {path: work.units.under(path, day) for path in paths}

@@ -1,6 +1,6 @@
 """Reads the reports that a message may need: those that its sender's units can hand in now, and those that it names."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from functools import lru_cache
 from typing import NamedTuple
@@ -10,6 +10,7 @@ from forms.regime.calendar import ZONE
 from forms.regime.deadline import Deadline
 from forms.regime.period import Period, parse, previous
 from forms.regime.plan import Plan
+from forms.role import REPORTING, SEE_BELOW, Role
 from forms.unit import Unit
 from handlers.turn.dialogue import Slot
 from handlers.turn.known import Edited, Figure, Report, Returned, Shown
@@ -17,9 +18,6 @@ from storage.people.people import MemberRow
 from storage.people.units import Days
 from storage.reports.figures import Current
 from storage.work import Work
-
-SEE_BELOW = ("lead", "chair")
-"""Roles that may look at the units below their own."""
 
 Key = tuple[int, str, str]
 Slots = dict[Key, Deadline]
@@ -68,7 +66,7 @@ def slots(
     asked = [slot for slot in named if slot and (slot.unit, slot.form, slot.period) not in found]
     if asked:
         allowed = {unit.id: unit for unit in below(members, subtrees)}
-        allowed.update((member.unit.id, member.unit) for member in members)
+        allowed.update((member.unit.id, member.unit) for member in members if member.role in REPORTING)
         for slot in asked:
             unit, report = allowed.get(slot.unit), open_.reports.get((slot.form, slot.period))
             if unit is not None and report is not None and (dates := open_.of(report, unit)):
@@ -76,9 +74,11 @@ def slots(
     return found
 
 
-def below(members: Sequence[MemberRow], subtrees: dict[str, list[Unit]]) -> list[Unit]:
-    """The units that this person may look at."""
-    return [unit for member in members if member.role in SEE_BELOW for unit in subtrees[member.unit.path]]
+def below(
+    members: Sequence[MemberRow], subtrees: dict[str, list[Unit]], roles: Collection[Role] = SEE_BELOW
+) -> list[Unit]:
+    """The units that this person may look at; with other `roles`, the units below those where they have one of them."""
+    return [unit for member in members if member.role in roles for unit in subtrees[member.unit.path]]
 
 
 def reports_of(work: Work, slots: Slots, own: dict[int, Days], world: World) -> dict[tuple[int, str, str], Report]:

@@ -6,7 +6,7 @@ from typing import cast
 
 from bot.invite_codes import hashed
 from forms.regime.calendar import ZONE
-from forms.regime.ladder import Role
+from forms.role import Role
 from forms.unit import Unit
 from handlers.turn.dialogue import Slot
 from handlers.turn.known import Invitation, ReopenRequest

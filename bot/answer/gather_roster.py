@@ -1,13 +1,14 @@
-"""Reads who belongs to the units that somebody leads, the invites into them that are still open, and a person's own
+"""Reads who belongs to the units whose people somebody sees to, the open invites into them, and a person's own
 chats."""
 
 from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import cast
 
+from bot.answer.gather_reports import below
 from bot.invite_codes import chat_mark
 from forms.regime.calendar import ZONE
-from forms.regime.ladder import Role
+from forms.role import ADMIN, SEE_TO_PEOPLE, Role
 from forms.unit import Unit
 from handlers.reading.fold import plain
 from handlers.reading.units import matching
@@ -21,10 +22,9 @@ from storage.people.roster import ChatRow, PersonInUnit
 from storage.work import Work
 
 
-def led_by(members: Sequence[MemberRow], subtrees: dict[str, list[Unit]]) -> list[Unit]:
-    """The units that this person leads, their own first."""
-    own = (unit for member in members if member.role == "lead" for unit in subtrees[member.unit.path])
-    return list(dict.fromkeys(own))
+def seen_to_by(members: Sequence[MemberRow], subtrees: dict[str, list[Unit]]) -> list[Unit]:
+    """The units whose people this person sees to, their own first."""
+    return list(dict.fromkeys(below(members, subtrees, SEE_TO_PEOPLE)))
 
 
 def roster(work: Work, wanted: RosterWanted, units: Sequence[Unit], now: datetime) -> Roster:
@@ -75,10 +75,10 @@ def belongings(work: Work, places: Sequence[PersonInUnit]) -> tuple[Belonging, .
     return tuple(found)
 
 
-def _others(work: Work, unit: Unit, led: Sequence[Unit]) -> tuple[Colleague, ...]:
-    """The people of the unit's commune, as far as `led` goes; those of the unit itself first, then leads."""
+def _others(work: Work, unit: Unit, seen_to: Sequence[Unit]) -> tuple[Colleague, ...]:
+    """The people of the unit's commune, as far as `seen_to` goes; those of the unit itself first, then leads."""
     commune = unit.path.rstrip("/").rpartition("/")[0] + "/" if unit.kind in ("hamlet", "agency") else unit.path
-    found = [one for one in work.absences.colleagues([commune]) if one.unit in led]
+    found = [one for one in work.absences.colleagues([commune]) if one.unit in seen_to]
     found.sort(key=lambda one: (one.unit != unit, one.role != "lead"))
     return tuple(Colleague(one.id, one.name, one.unit) for one in found)
 
@@ -100,22 +100,34 @@ def open_invites(work: Work, units: Sequence[Unit], now: datetime) -> tuple[Open
     )
 
 
-def joiner(work: Work, request: int, led: Sequence[Unit], now: datetime) -> Joiner | None:
-    """Who waits to be let in, by the number of the request; None: nobody does any more. `led`: the units of the lead
-    who decides."""
+def joiner(
+    work: Work, request: int, members: Sequence[MemberRow], subtrees: dict[str, list[Unit]], now: datetime
+) -> Joiner | None:
+    """Who waits to be let in, by the number of the request; None: nobody does any more. `members`: the places of the
+    lead or admin who decides."""
     row = work.join_requests.find(request)
     if row is None or not (row.chat_key in work.people.at([row.chat_key]) or waits(work, row)):
         return None
-    people = may_be(work, row.unit, row.name, {unit.id for unit in led}, now) if row.again else ()
+    people: tuple[Colleague, ...] = ()
+    if row.again:
+        seen_to, admin_of = ({unit.id for unit in below(members, subtrees, of)} for of in (SEE_TO_PEOPLE, ADMIN))
+        people = may_be(work, row.unit, row.name, seen_to, admin_of, now)
     return Joiner(row.id, row.name, row.unit, cast("Role", row.role), bool(row.again), people)
 
 
-def may_be(work: Work, unit: Unit, name: str, led: Collection[int], now: datetime) -> tuple[Colleague, ...]:
-    """The people of this unit of whom a lead of the units `led` may say that they have come back, those of that name
-    first. Nobody is among them who belongs to a unit outside: their rights there are not this lead's to give."""
+def may_be(
+    work: Work, unit: Unit, name: str, seen_to: Collection[int], admin_of: Collection[int], now: datetime
+) -> tuple[Colleague, ...]:
+    """The people of this unit of whom somebody who sees to the people of the units `seen_to`, as an admin to those of
+    `admin_of`, may say that they have come back; those of that name first. Nobody is among them who has a place that
+    is not theirs to give: they would give all of that person's rights."""
     there = {place.person_id: place.name for place in work.roster.places(now, [unit.id])}
-    outside = {person for person, where in work.roster.held(there) if where not in led}
-    found = [Colleague(person, called, unit) for person, called in there.items() if person not in outside]
+    beyond = {
+        place.person_id
+        for place in work.people.members(there)
+        if place.unit.id not in (admin_of if place.role == "admin" else seen_to)
+    }
+    found = [Colleague(person, called, unit) for person, called in there.items() if person not in beyond]
     return tuple(sorted(found, key=lambda one: plain(one.name) != plain(name)))
 
 

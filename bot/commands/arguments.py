@@ -3,7 +3,9 @@
 import argparse
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
+
+from forms.role import Role
 
 if TYPE_CHECKING:
     from bot.commands.units import Tree
@@ -75,6 +77,9 @@ def invite_commands(invites: argparse.ArgumentParser) -> None:
     """Add the actions of `toso invites`; the bot may be running."""
     add = _actions(invites)
     add("list", "the invites that can still be used")
+    made = add("add", "an invite for one person, such as a commune's admin; the code is printed once")
+    made.add_argument("role", choices=get_args(Role), help="what the person will be in the unit")
+    made.add_argument("unit", help="its name, or id:NUMBER")
     add("revoke", "an invite can be used no more").add_argument(
         "which", help="the code, its last 4 characters, id:NUMBER, or all"
     )

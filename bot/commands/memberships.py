@@ -1,8 +1,8 @@
-"""`toso people list | remove` and `toso invites list | revoke`, for whoever runs the bot, which may be running."""
+"""`toso people list | remove` and `toso invites list | add | revoke`, for the operator; the bot may be running."""
 
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
-from typing import TextIO, TypeVar
+from typing import NamedTuple, TextIO, TypeVar
 
 from bot.commands.spreadsheet import tidy
 from bot.commands.units import Tree
@@ -10,6 +10,7 @@ from bot.config import BadSettings
 from bot.database import existing
 from bot.invite_codes import grouped, hashed, mark, new_code
 from forms.regime.calendar import ZONE
+from forms.role import Role, roles_in
 from forms.unit import Unit
 from handlers.reading.fold import fold
 from handlers.reading.invite_code import find_code
@@ -75,6 +76,8 @@ def remove(url: str, now: datetime, out: TextIO, who: str, unit: str, *, last: i
             expires = now + timedelta(days=last)
             work.people.invite(NewInvite(hashed(code), at.id, "lead", None, None, 1, expires, mark(code)), now)
             told.append(_say("people-new-lead", unit=at.title, code=grouped(code), until=_day(expires)))
+        if {one.person_id for one in places if one.role == "admin"} == {person}:
+            told.append(_say("people-last-admin", unit=at.title))
         return told
 
     print("\n".join(_change(url, act)), file=out)
@@ -88,6 +91,30 @@ def invites(url: str, now: datetime, out: TextIO) -> int:
     for one in sorted(open_, key=lambda invite: (invite.unit.path, invite.id)):
         print(_say("invites-row", id=one.id, **_told(one)), file=out)
     print(_say("invites-count", n=len(open_)), file=out)
+    return 0
+
+
+class NewCode(NamedTuple):
+    """An invite to be made: for which role in which unit, and for how many days it is good."""
+
+    role: Role
+    unit: str
+    days: int
+
+
+def invite(url: str, now: datetime, out: TextIO, new: NewCode) -> int:
+    """Make an invite for one person, and print its code. Raises BadSettings."""
+    code, expires = new_code(), now + timedelta(days=new.days)
+
+    def act(work: Work) -> list[str]:
+        at = Tree(work, now).there(new.unit)
+        role = _say(f"role-{new.role}")
+        if new.role not in roles_in(at.kind):
+            raise BadSettings(_say("invites-no-such-role", unit=at.title, role=role))
+        work.people.invite(NewInvite(hashed(code), at.id, new.role, None, None, 1, expires, mark(code)), now)
+        return [_say("invites-made", unit=at.title, role=role, code=grouped(code), until=_day(expires))]
+
+    print("\n".join(_change(url, act)), file=out)
     return 0
 
 

@@ -11,6 +11,7 @@ from bot.config import BadSettings
 from bot.database import existing
 from forms.regime.calendar import ZONE
 from forms.regime.period import parse
+from forms.unit import Unit
 from handlers.reading.fold import fold
 from locales import printing, say
 from reports.compile.totals import in_order
@@ -146,6 +147,12 @@ class Tree:
             names = printing.listed(f"{life.unit.title} (id:{life.unit.id})" for life in found)
             raise _refused("units-ambiguous", given=wanted[:_SHOWN], units=names)
         return found[0]
+
+    def there(self, title: str) -> Unit:
+        """The unit of that name, title or `id:` number, which must be there today."""
+        life = self.find(title)
+        self._must_be_open(life, self._today)
+        return life.unit
 
     def _only_commune(self) -> Life:
         communes = [life for life in self._lives.values() if life.unit.kind == "commune" and life.valid_to is None]

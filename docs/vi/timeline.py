@@ -9,9 +9,10 @@ from typing import NamedTuple
 
 from bot.current import World
 from forms.regime.calendar import ZONE, moment
-from forms.regime.ladder import Role, Step
+from forms.regime.ladder import Step
 from forms.regime.period import parse
 from forms.regime.plan import Plan
+from forms.role import Reminded
 from locales import printing
 from reminders.due import begins_at
 
@@ -47,7 +48,7 @@ def events(plan: Plan) -> list[Event]:
         Event(asked, f"Xã gửi Sở: trước {printing.day(above.before, 'vi')}, ngày làm việc cuối", _RED, hour=False),
         Event(dates.closes, "Đóng kỳ; ai cần thì bấm “Xin mở lại”", _GREY, hour=False),
     ]
-    people: tuple[tuple[Role, str, str], ...] = (
+    people: tuple[tuple[Reminded, str, str], ...] = (
         ("officer", "Nhắc đơn vị còn thiếu", _BLUE),
         ("lead", "Báo người phụ trách ai còn thiếu", _GREEN),
     )
@@ -56,7 +57,7 @@ def events(plan: Plan) -> list[Event]:
     return sorted(found, key=lambda event: event.at)
 
 
-def _steps(plan: Plan, role: Role) -> Iterator[tuple[datetime, Step]]:
+def _steps(plan: Plan, role: Reminded) -> Iterator[tuple[datetime, Step]]:
     ladder = plan.regime.ladder_of("quarter", role)
     dates = plan.deadline("quarter", _PERIOD)
     for step in ladder.step if ladder else ():

@@ -10,9 +10,7 @@ from pydantic import BeforeValidator, Field, model_validator
 from forms.edited import Place
 from forms.model import Model
 from forms.regime.rule import Days, Rule
-
-Role = Literal["officer", "lead", "chair"]
-"""The chair is the commune's leader (lãnh đạo xã), told only of what the commune itself is late with."""
+from forms.role import Reminded
 
 AD_HOC = "ad_hoc"
 """The form code by which a ladder names every collection."""
@@ -67,7 +65,7 @@ class Ladder(Model):
     """The reminders of these forms to one role, the earliest first."""
 
     forms: Annotated[tuple[str, ...], Field(min_length=1)]
-    role: Role
+    role: Reminded
     rests: bool = True
     """Whether it says nothing on a day off (a weekend, a holiday, a marked day), but for the report's very last day."""
     step: Annotated[tuple[Step, ...], Field(min_length=1)]

@@ -10,9 +10,10 @@ from forms.form import Catalogue
 from forms.model import Model
 from forms.regime import ladder as ladders
 from forms.regime import rule as rules
-from forms.regime.ladder import Ladder, Role
+from forms.regime.ladder import Ladder
 from forms.regime.ladder import Quiet as Quiet
 from forms.regime.rule import Days, Rule
+from forms.role import Reminded
 
 _FILE = Path(__file__).parent.parent / "catalogue" / "regime.toml"
 
@@ -52,7 +53,7 @@ class Regime(Model):
                 return rule
         raise KeyError(form)
 
-    def ladder_of(self, form: str, role: Role) -> Ladder | None:
+    def ladder_of(self, form: str, role: Reminded) -> Ladder | None:
         """The ladder by which this role is reminded of this form (`ladder.AD_HOC`: of any collection); None where this
         role is not reminded of it."""
         return next((found for found in self.ladder if form in found.forms and found.role == role), None)

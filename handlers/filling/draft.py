@@ -12,7 +12,7 @@ from forms.model import frozen
 from forms.submission import Submission
 from forms.unit import Unit
 from forms.value import Value
-from handlers.rights import leads_at, led
+from handlers.rights import leads_at, led, reports_for
 from handlers.turn.dialogue import Asking, Slot
 from handlers.turn.effects import Effect, Record, Submit
 from handlers.turn.known import Figure, Known, Report, Returned
@@ -138,8 +138,7 @@ class Draft:
 
 def units(known: Known) -> dict[int, Unit]:
     """The units this person may write for: those they report for, and those where they are the lead."""
-    own = known.who.person.members if known.who.person else ()
-    return {unit.id: unit for unit in (*led(known), *(member.unit for member in own if member.role != "chair"))}
+    return {unit.id: unit for unit in (*led(known), *reports_for(known))}
 
 
 def find(slot: Slot, known: Known) -> Draft | None:
@@ -154,19 +153,16 @@ def find(slot: Slot, known: Known) -> Draft | None:
 
 def unit_of(number: int, known: Known) -> Unit | None:
     """The unit of this id among those the person may write for."""
-    own = known.who.person.members if known.who.person else ()
-    for member in own:
-        if member.unit.id == number and member.role != "chair":
-            return member.unit
+    own = next((unit for unit in reports_for(known) if unit.id == number), None)
+    if own is not None:
+        return own
     unit = next((unit for unit in known.who.subtree if unit.id == number), None)
     return unit if unit is not None and leads_at(known, unit) else None
 
 
 def several(known: Known) -> bool:
     """Whether the person writes for more than one unit, so that its name must be said."""
-    return bool(known.who.subtree) or (
-        known.who.person is not None and len({m.unit.id for m in known.who.person.members}) > 1
-    )
+    return bool(known.who.subtree) or len({unit.id for unit in reports_for(known)}) > 1
 
 
 def drafts(known: Known) -> list[Draft]:

@@ -7,6 +7,7 @@ from forms.value import Text, Value
 from handlers.filling.answers import NOTE as NOTE
 from handlers.filling.answers import TOO_LONG as TOO_LONG
 from handlers.filling.answers import readable, readings, why
+from handlers.filling.closed import own_units
 from handlers.filling.draft import Draft, drafts, find, owed
 from handlers.filling.onward import next_line, onward, resumed
 from handlers.filling.question import offers
@@ -16,6 +17,7 @@ from handlers.reading.commands import NO, YES
 from handlers.reading.figures.several_figures import Read, Reading
 from handlers.reading.fold import plain
 from handlers.reading.private import sensitive
+from handlers.rights import leads, not_theirs
 from handlers.screens import stand
 from handlers.turn.buttons import Tap, belongs, report_button, tap, token
 from handlers.turn.dialogue import Asking, ChoosingReport, Dialogue, Doubt, Idle, Reviewing
@@ -38,16 +40,17 @@ def command(known: Known) -> Turn:
         return choose(waiting)
     done = [draft for draft in drafts(known) if draft.handed_in]
     if not done:
-        return Turn(Idle(), (Say(lines=(phrase(_nothing(known)),)),))
+        return Turn(Idle(), (Say(lines=(_nothing(known),)),))
     latest = next((draft for draft in done if draft.report.returned), done[-1])
     buttons = ((report_button("button-correct", "fix", latest.slot),),)
     return Turn(Idle(), (Say(lines=(phrase("all-done"), handed_in_line(latest)), buttons=buttons),))
 
 
-def _nothing(known: Known) -> str:
-    """The message that there is nothing to fill, now or for this person."""
-    roles = {member.role for member in known.who.person.members} if known.who.person else set()
-    return "nothing-open" if "officer" in roles else "nothing-to-fill" if roles else "no-place"
+def _nothing(known: Known) -> Phrase:
+    """The line that says that there is nothing to fill, now or for this person."""
+    if own_units(known):
+        return phrase("nothing-open")
+    return phrase("nothing-to-fill") if leads(known, or_chairs=True) else not_theirs(known)
 
 
 def choose(waiting: list[Draft], *lines: Phrase) -> Turn:

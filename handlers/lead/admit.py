@@ -1,7 +1,7 @@
-"""A lead asks to let in each person who uses an invite, and lets them in or refuses; or says which person somebody is
-who joined before."""
+"""A lead or admin asks to let in each person who uses an invite, and lets them in or refuses; or says which person
+somebody is who joined before."""
 
-from handlers.rights import leads_at
+from handlers.rights import admits_at, grants
 from handlers.turn.buttons import Tap
 from handlers.turn.dialogue import Dialogue
 from handlers.turn.effects import Turn
@@ -17,14 +17,14 @@ unit (REQUEST.PERSON); they are none of them."""
 
 
 def tapped(tap: Tap, dialogue: Dialogue, known: Known) -> Turn | None:
-    """A button below an invite or a request. None: it is decided, or it is not this lead's to do."""
+    """A button below an invite or a request. None: it is decided, or it is not this person's to do."""
     if tap.verb == "apv":
         open_ = known.asked.open_invites
-        one = next((one for one in open_ if one.id == tap.number and leads_at(known, one.unit)), None)
+        one = next((one for one in open_ if one.id == tap.number and admits_at(known, one.unit)), None)
         done = Say(lines=(phrase("approval-asked", mark=one.mark or f"#{one.id}"),)) if one else None
         return Turn(dialogue, (AskApproval(one.id), done)) if one and done else None
     joiner = known.asked.joiner
-    if joiner is None or not leads_at(known, joiner.unit):
+    if joiner is None or not grants(known, joiner.unit, (joiner.role,)):
         return None
     if joiner.again != (tap.verb in ("rtn", "rtx")):
         return None

@@ -1,10 +1,11 @@
-"""/thanhvien: a lead sees who belongs to which unit, removes a person, or hands their role over to another."""
+"""/thanhvien: a lead or admin sees who belongs to which unit, removes a person, or hands their role to another."""
 
+from forms.role import Role
 from forms.unit import Unit
 from handlers.lead import open_invites
 from handlers.reading.commands import NAMES
 from handlers.reading.commands import command as command_of
-from handlers.rights import leads, leads_at, not_theirs
+from handlers.rights import admits, admits_at, grants, not_theirs
 from handlers.screens import beside
 from handlers.turn.buttons import Tap, button
 from handlers.turn.dialogue import Dialogue
@@ -30,7 +31,7 @@ _OTHERS = 20
 
 def command(_rest: str, dialogue: Dialogue, known: Known) -> Turn:
     """/thanhvien, perhaps with the unit's name."""
-    if not leads(known):
+    if not admits(known):
         return Turn(dialogue, (Say(lines=(not_theirs(known),)),))
     roster = known.asked.roster
     if not roster.units:
@@ -39,9 +40,9 @@ def command(_rest: str, dialogue: Dialogue, known: Known) -> Turn:
 
 
 def tapped(tap: Tap, dialogue: Dialogue, known: Known) -> Turn | None:
-    """A button of the lists. None: the person is not there any more, or it is not this lead's to do."""
+    """A button of the lists. None: the person is not there any more, or it is not this person's to do."""
     roster = known.asked.roster
-    if not leads(known) or not roster.units or not all(leads_at(known, unit) for unit in roster.units):
+    if not admits(known) or not roster.units or not all(admits_at(known, unit) for unit in roster.units):
         return None
     if tap.verb == "mbp":
         return Turn(dialogue, (_units(known),))
@@ -58,10 +59,12 @@ def _about(tap: Tap, one: Belonging, dialogue: Dialogue, known: Known) -> Turn |
         return Turn(dialogue, (_person(one, known),))
     if tap.verb == "mbk":
         return Turn(dialogue, (Say(lines=(phrase("stayed"),)),))
+    if not grants(known, one.unit, one.roles):
+        return Turn(dialogue, (Say(lines=(phrase("members-admins-only", name=one.name),)),))
     if tap.verb in ("mbx", "mbr", "mby"):
         if not _removable(one, known):
             return None
-        return _removed(one, dialogue) if tap.verb == "mby" else Turn(dialogue, (_sure(one, known),))
+        return _removed(one, dialogue, known) if tap.verb == "mby" else Turn(dialogue, (_sure(one, known),))
     if tap.verb == "mbh":
         return Turn(dialogue, (_to_whom(one, known),))
     _, _, number = tap.extra.partition("-")
@@ -125,6 +128,8 @@ def _person(one: Belonging, known: Known) -> Say:
     lines.append(phrase("members-channels", channels=channels) if channels else phrase("members-no-channel"))
     if one.last_seen is not None:
         lines.append(phrase("members-seen", at=Ref(kind="moment", of=one.last_seen.isoformat())))
+    if not grants(known, one.unit, one.roles):
+        return Say(lines=(*lines, phrase("members-admins-only", name=one.name)))
     rows: list[tuple[Button, ...]] = [(_button("members-button-hand", "mbh", one),)]
     if _removable(one, known):
         rows.insert(0, (_button("members-button-remove", "mbr", one, unit=one.unit.title),))
@@ -143,9 +148,10 @@ def _sure(one: Belonging, known: Known) -> Say:
     lines = [phrase("members-remove-sure", name=one.name, unit=one.unit.title), *_ends(one)]
     if one.invite_open:
         lines.append(phrase("members-remove-invite", mark=one.mark))
-    leading = [other for other in known.asked.roster.people if "lead" in other.roles]
-    if leading == [one]:
+    if _only("lead", one, known):
         lines.append(phrase("members-remove-last", unit=one.unit.title))
+    if _only("admin", one, known):
+        lines.append(phrase("members-last-admin", unit=one.unit.title))
     rows = ((_button("members-button-yes", "mby", one), _button("members-button-keep", "mbk", one)),)
     return Say(lines=tuple(lines), buttons=rows)
 
@@ -155,8 +161,15 @@ def _ends(one: Belonging) -> tuple[Phrase, ...]:
     return () if one.elsewhere else (phrase("members-ends", name=one.name),)
 
 
-def _removed(one: Belonging, dialogue: Dialogue) -> Turn:
+def _only(role: Role, one: Belonging, known: Known) -> bool:
+    """Whether nobody else has that role in the unit."""
+    return [other for other in known.asked.roster.people if role in other.roles] == [one]
+
+
+def _removed(one: Belonging, dialogue: Dialogue, known: Known) -> Turn:
     lines = [phrase("members-removed", name=one.name, unit=one.unit.title)]
+    if _only("admin", one, known):
+        lines.append(phrase("members-last-admin", unit=one.unit.title))
     if one.invite_open:
         lines.append(phrase("members-removed-invite", mark=one.mark))
     remove = RemoveMember(one.person, one.unit, one.name, one.invite if one.invite_open else None)

@@ -1,8 +1,8 @@
-"""/thuhoi: a lead sees the invites that can still be used, and revokes one of them or all."""
+"""/thuhoi: a lead or admin sees the invites that can still be used, and revokes one of them or all."""
 
 from handlers.reading.commands import NAMES
 from handlers.reading.commands import command as command_of
-from handlers.rights import leads, leads_at, not_theirs
+from handlers.rights import admits, admits_at, not_theirs
 from handlers.turn.buttons import Tap, button
 from handlers.turn.dialogue import Dialogue
 from handlers.turn.effects import Turn
@@ -26,14 +26,14 @@ def row() -> tuple[Button, ...]:
 
 def command(_rest: str, dialogue: Dialogue, known: Known) -> Turn:
     """/thuhoi: the invites that can still be used."""
-    if not leads(known):
+    if not admits(known):
         return Turn(dialogue, (Say(lines=(not_theirs(known),)),))
     return Turn(dialogue, (_list(known, 0),))
 
 
 def tapped(tap: Tap, dialogue: Dialogue, known: Known) -> Turn | None:
     """A button of the list. None: that invite cannot be used any more, or it is not this person's to revoke."""
-    if not leads(known):
+    if not admits(known):
         return None
     open_ = _theirs(known)
     match tap.verb:
@@ -54,8 +54,8 @@ def tapped(tap: Tap, dialogue: Dialogue, known: Known) -> Turn | None:
 
 
 def _theirs(known: Known) -> list[OpenInvite]:
-    """The open invites into units that this person leads."""
-    return [one for one in known.asked.open_invites if leads_at(known, one.unit)]
+    """The open invites into units whose people this person sees to."""
+    return [one for one in known.asked.open_invites if admits_at(known, one.unit)]
 
 
 def _list(known: Known, first: int) -> Say:

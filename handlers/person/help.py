@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 
+from forms.role import REPORTING
 from handlers.filling.draft import owed
 from handlers.filling.unfinished import going_on
-from handlers.rights import leads
+from handlers.rights import admits, leads
 from handlers.screens import stand
 from handlers.turn.dialogue import Asking, Dialogue, Idle, Reviewing
 from handlers.turn.effects import Turn
@@ -38,10 +39,15 @@ def help_(dialogue: Dialogue, known: Known) -> Turn:
         lines += [phrase("help-year-days")] if known.who.topmost else []
     elif "chair" in roles:
         lines += [phrase("help-chair")]
+    if "admin" in roles and "lead" not in roles:
+        lines += [phrase("help-admin")]
     if "officer" in roles:
         lines += [phrase("help-officer"), phrase("help-year-officer")]
     lines += [phrase("help-ledger")] if "lead" in roles else []
-    lines += [phrase("help-away" if roles & {"officer", "lead"} else "no-place")] if roles != {"chair"} else []
+    if not roles.isdisjoint(REPORTING):
+        lines += [phrase("help-away")]
+    elif not roles:
+        lines += [phrase("no-place")]
     lines += [phrase("help-all")]
     return stand(dialogue, lines=tuple(lines))
 
@@ -62,5 +68,6 @@ def not_understood(dialogue: Dialogue, known: Known, key: str = "not-understood"
     """Answer a message that cannot be used: the sentence `key`, then what works instead or the open question."""
     lines = [phrase(key)]
     if isinstance(dialogue, Idle):
-        lines.append(phrase("try-lead" if leads(known, or_chairs=True) else "try-officer"))
+        key = "try-lead" if leads(known, or_chairs=True) else "try-admin" if admits(known) else "try-officer"
+        lines.append(phrase(key))
     return stand(dialogue, lines=tuple(lines))

@@ -15,7 +15,7 @@ from handlers.turn.known import Invitation, Known
 from handlers.turn.say import Phrase, Ref, Say, phrase
 from handlers.turn.wanted import Wants
 
-CONSENT = "2026-11"
+CONSENT = "2026-11-29"
 """The version of the privacy notice that people agree to; raised whenever its words change."""
 
 
@@ -93,10 +93,9 @@ def _enrol(joining: Joining, name: str, invitation: Invitation) -> Turn:
         asked = AskToJoin(invite=joining.invite, name=name, lang="vi", consent_text=CONSENT)
         waits = Say(lines=(phrase("approval-waiting", name=name, unit=unit),))
         return Turn(Joining(invite=joining.invite, step="approval"), (asked, waits))
-    what = {"lead": "welcome-lead", "chair": "welcome-chair"}.get(role, "welcome-officer")
     buttons = ((button("button-begin", "begin"),),) if role == "officer" else ()
     enrol = Enrol(invite=joining.invite, name=name, lang="vi", consent_text=CONSENT)
-    return Turn(Idle(), (enrol, Say(lines=(phrase(what, name=name, unit=unit),), buttons=buttons)))
+    return Turn(Idle(), (enrol, Say(lines=(phrase(f"welcome-{role}", name=name, unit=unit),), buttons=buttons)))
 
 
 def _title(invitation: Invitation) -> str:

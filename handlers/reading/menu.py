@@ -3,29 +3,28 @@
 The words of a command and what it does are `menu-NAME.word` and `menu-NAME` in locales/."""
 
 from collections.abc import Collection
+from typing import get_args
 
-from forms.regime.ladder import Role
+from forms.role import REMINDED, REPORTING, SEE_BELOW, SEE_TO_PEOPLE, Role
 
-_EVERYBODY: tuple[Role, ...] = ("officer", "lead", "chair")
-_ACTING: tuple[Role, ...] = ("officer", "lead")
-_ABOVE: tuple[Role, ...] = ("lead", "chair")
+_EVERYBODY: tuple[Role, ...] = get_args(Role)
 
 MENU: tuple[tuple[str, tuple[Role, ...]], ...] = (
     ("fill", ("officer",)),
     ("correct", ("officer",)),
-    ("summary", _ABOVE),
-    ("board", _ABOVE),
+    ("summary", SEE_BELOW),
+    ("board", SEE_BELOW),
     ("remind", ("lead",)),
-    ("calendar", _EVERYBODY),
+    ("calendar", REMINDED),
     ("snooze", ("officer",)),
-    ("invite", ("lead",)),
-    ("members", ("lead",)),
-    ("collect", _ABOVE),
-    ("ledger", _ABOVE),
+    ("invite", SEE_TO_PEOPLE),
+    ("members", SEE_TO_PEOPLE),
+    ("collect", SEE_BELOW),
+    ("ledger", SEE_BELOW),
     ("extend", ("lead",)),
-    ("reopen", _ACTING),
-    ("away", _ACTING),
-    ("here", _ACTING),
+    ("reopen", REPORTING),
+    ("away", REPORTING),
+    ("here", REPORTING),
     ("cancel", _EVERYBODY),
     ("help", _EVERYBODY),
     ("me", _EVERYBODY),

@@ -8,7 +8,7 @@ from forms.regime.calendar import WorkingDays
 from forms.regime.coming import coming
 from forms.regime.deadline import Deadline
 from forms.unit import Unit
-from handlers.rights import leads
+from handlers.rights import admits, leads, not_theirs
 from handlers.turn.buttons import report_button
 from handlers.turn.dialogue import Dialogue, Slot
 from handlers.turn.effects import Turn
@@ -35,6 +35,8 @@ class Ahead(NamedTuple):
 def command(_rest: str, dialogue: Dialogue, known: Known) -> Turn:
     """/lich: list the deadlines; the open question stays open."""
     found = ahead(known)
+    if not found and not _units(known) and admits(known):
+        return Turn(dialogue, (Say(lines=(not_theirs(known),)),))
     if not found:
         return Turn(dialogue, (Say(lines=(phrase("coming-none", n=DAYS),)),))
     several = len({one.unit.id for one in found}) > 1

@@ -3,7 +3,7 @@
 from typing import Literal, NamedTuple
 
 from forms.model import frozen
-from forms.regime.ladder import Role
+from forms.role import Role
 from forms.value import Value
 from handlers.turn.dialogue import Dialogue
 from handlers.turn.incoming import Lang

@@ -9,8 +9,9 @@ from typing import NamedTuple
 from forms.form import Catalogue
 from forms.model import frozen
 from forms.regime.deadline import Deadline
-from forms.regime.ladder import Quiet, Role
+from forms.regime.ladder import Quiet
 from forms.regime.plan import Plan
+from forms.role import Role
 from forms.submission import Submission
 from forms.unit import Unit
 from forms.value import Value
@@ -114,7 +115,7 @@ class Invitation:
     mark: str = ""
     """The end of its code."""
     approval: bool = False
-    """A lead lets in each person who uses it."""
+    """A lead or admin lets in each person who uses it."""
     proof: str = ""
     """What only somebody can know who has shown the code, or was shown it because of that."""
     revoked: bool = False
@@ -147,8 +148,8 @@ class Belonging(NamedTuple):
 
 
 class Roster(NamedTuple):
-    """Units that whoever wrote leads, and the people there; `first`: the index of the first of these units, `more`:
-    further units come after them. `others`: who could take over a role there, the nearest first."""
+    """Units whose people whoever wrote sees to, and those people; `first`: the index of the first of these units,
+    `more`: further units come after them. `others`: who could take over a role there, the nearest first."""
 
     units: tuple[Unit, ...] = ()
     people: tuple[Belonging, ...] = ()
@@ -158,7 +159,7 @@ class Roster(NamedTuple):
 
 
 class OpenInvite(NamedTuple):
-    """An invite that can still be used, as those who lead its unit see it."""
+    """An invite that can still be used, as those who see to its unit's people see it."""
 
     id: int
     unit: Unit
@@ -180,8 +181,8 @@ class Device(NamedTuple):
 
 
 class Joiner(NamedTuple):
-    """Somebody who waits for a lead to let them in. `again`: they say that they have joined before; `people`: who of
-    the unit they may be."""
+    """Somebody who waits for a lead or admin to let them in. `again`: they say that they have joined before; `people`:
+    who of the unit they may be."""
 
     id: int
     name: str
@@ -215,6 +216,8 @@ class Who(NamedTuple):
     """Their absence, begun or to come."""
     subtree: tuple[Unit, ...] = ()
     """The units below a lead or chair, their own included; empty for everybody else."""
+    admin_of: tuple[Unit, ...] = ()
+    """The units below an admin, their own included: there they see to people, and see no figures."""
     topmost: tuple[Unit, ...] = ()
     """The units that this person leads and above which nobody else leads: the days off that they set hold there."""
 

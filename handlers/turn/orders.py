@@ -5,7 +5,7 @@ from typing import Literal
 
 from forms.indicator import Indicator
 from forms.model import frozen
-from forms.regime.ladder import Role
+from forms.role import Role
 from forms.unit import Unit
 
 

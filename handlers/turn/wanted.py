@@ -43,9 +43,9 @@ class Wants(NamedTuple):
     invite: int | None = None
     """The invite that the conversation waits on."""
     roster: RosterWanted | None = None
-    """The people of units that this person leads."""
+    """The people of units whose people this person sees to."""
     open_invites: bool = False
-    """The invites into units that this person leads which can still be used."""
+    """The invites into those units that can still be used."""
     joiner: int | None = None
     """The request to join that a button names."""
     devices: bool = False

@@ -2,6 +2,9 @@
 
 lead-only = This is for leads. Type /report to enter your unit's figures.
 lead-only-chair = This is for leads. You can look at: /summary, /status, /calendar
+lead-only-admin =
+    Figures, reports and due days are for leads; who leads, you can see in /members.
+    You look after people: /members to see and remove them · /invite to invite · /revoke to revoke invites
 not-open-yet = The report for { $period } is not open yet, so nobody was reminded.
 remind-quiet = From { $begins } to { $ends } Tổ Số reminds nobody, so that people can rest. Please ask again after { $ends }.
 remind-done = Units reminded ({ $n }): { $names }.
@@ -54,7 +57,7 @@ invite-made-channel-unlinked =
     There is no link, because Tổ Số has no address that other devices can open; there will be one once the operator sets a public address (TOSO_PUBLIC_URL).
     Please do not pass it on.
 
-members-title = Members of the units that you lead (tap a unit to see each person):
+members-title = Members of the units in your care (tap a unit to see each person):
 members-unit = { $unit }: { $names }
 members-unit-nobody = { $unit }: nobody yet
 members-of = <b>{ $unit }</b>: { $n ->
@@ -78,6 +81,8 @@ members-remove-sure = Remove { $name } from { $unit }? The figures that they sen
 members-ends = { $name } belongs to no other unit, so all of their channels end at once; to come back they need a new invite.
 members-remove-invite = The invite …{ $mark } that they used is revoked too.
 members-remove-last = Note: { $unit } will have no lead. Invite somebody with /invite
+members-last-admin = Note: { $unit } has no admin after this. The operator can always invite another one.
+members-admins-only = { $name } is an admin, so only an admin of this unit or of one above it, or the operator, can remove them or hand their role over. If this is not the right person, please tell one of them.
 members-removed = { $name } has been removed from { $unit }.
 members-removed-invite = The invite …{ $mark } has been revoked.
 members-give-whom = To whom does the role of { $name } in { $unit } ({ $roles }) go?
@@ -89,6 +94,9 @@ members-given = The role in { $unit } ({ $roles }) has gone from { $name } to { 
 joined-notice =
     { $name } has joined { $unit } ({ $role }) by the invite …{ $mark }.
     If that is not the right person, tap the button to remove them.
+joined-notice-admin =
+    { $name } has joined { $unit } ({ $role }) by the invite …{ $mark }.
+    If that is not the right person, please tell another admin or the operator, who can remove them.
 joined-wrong = Not this person
 removed-notice-lead = { $by } has removed { $name } from { $unit }.
 removed-notice = You do not belong to { $unit } any more. The figures that you sent stay. If this is a mistake, ask your lead.
@@ -96,7 +104,7 @@ removed-notice-gone = You do not belong to { $unit } any more, so Tổ Số writ
 handed-notice = You have taken over a role in { $unit } ({ $roles }) from { $name }. Type /help for instructions.
 
 invites-button = Invites that can still be used
-invites-none = No invite into the units that you lead can be used any more.
+invites-none = No invite into the units in your care can be used any more.
 invites-title = Invites that can still be used: { $n }. Revoke at once any that has leaked (each is named by its last 4 characters).
 invites-line = …{ $mark }: { $unit } ({ $role }), { $uses } left, until { $until }, made by { $who }
 invites-button-revoke = Revoke …{ $mark }

@@ -66,6 +66,7 @@ form-commune_year = the commune's yearly report to the Department
 role-officer = unit's reporter
 role-lead = team lead
 role-chair = commune leader
+role-admin = admin
 
 channel-telegram = Telegram
 channel-zalo = Zalo

@@ -14,6 +14,9 @@ help-chair =
     Totals: /summary, /summary last week, /summary 07/5
     Who has reported: /status, /status quarter 3, /status half-year
     Calendar: /calendar. Collections: /collect. Reminders sent: /log
+help-admin =
+    Invite people: /invite, or /invite and the unit's name.
+    See and remove people, hand over a role: /members. Revoke invites: /revoke
 no-place = You belong to no unit at present. To come back, please ask the lead for an invite code and send it here.
 help-all = About you: /me. Tiếng Việt: /language
 
@@ -77,6 +80,7 @@ file-not-kept = Tổ Số reads only the words; the picture or file with them is
 command-unknown = There is no such command. Type /help for the list.
 try-officer = To enter figures type /report; for instructions /help.
 try-lead = For the totals type /summary; for instructions /help.
+try-admin = To see who belongs where type /members; for instructions /help.
 file-unread = Tổ Số cannot read pictures, voice or files. Please type, for example: 2 meetings 124 people 15 vneid
 button-not-yours = This button is for whoever is in charge of the unit.
 toast-recorded = ✓ Recorded

@@ -30,7 +30,7 @@ consent-hello = Hello. This invite is for { $unit }, role: { $role }.
 consent-notice =
     Before we begin, please read:
     • Tổ Số keeps your name, role, unit, the address of this chat and the figures you send.
-    • Who can see them: you, your unit, and the leads above it.
+    • Who can see them: you, your unit, and the leads above it; admins see only who belongs where.
     • To leave: type /me and choose “Leave”; figures stay, your name is removed.
     • Please do not send citizens' personal data or state secrets.
 consent-ask = Do you agree?
@@ -52,4 +52,7 @@ welcome-lead =
 welcome-chair =
     Thank you, { $name }. You look after { $unit }.
     /summary for the totals · /status for who has reported · /calendar for the days · /help for instructions.
+welcome-admin =
+    Thank you, { $name }. You look after the people of { $unit }.
+    /members to see and remove people · /invite to invite · /revoke to revoke invites · /help for instructions.
 hello-again = Hello, you have joined Tổ Số. No report is waiting now. Type /help for instructions.

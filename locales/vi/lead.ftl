@@ -2,6 +2,9 @@
 
 lead-only = Việc này dành cho người phụ trách tổng hợp. Anh/chị gõ /nhap để nhập số liệu của đơn vị mình.
 lead-only-chair = Việc này dành cho người phụ trách tổng hợp. Anh/chị xem được: /tonghop, /tinhhinh, /lich
+lead-only-admin =
+    Số liệu, báo cáo và hạn nộp là việc của người phụ trách tổng hợp; ai phụ trách, xin xem ở /thanhvien.
+    Anh/chị quản trị thành viên: /thanhvien xem, gỡ · /moi mời · /thuhoi thu hồi mã mời
 not-open-yet = Chưa đến lúc nhận báo cáo { $period } nên chưa nhắc ai.
 remind-quiet = Từ { $begins } đến { $ends } Tổ Số không nhắc ai, để mọi người nghỉ ngơi. Xin anh/chị nhắc lại sau { $ends }.
 remind-done = Đã nhắc { $n } đơn vị: { $names }.
@@ -54,7 +57,7 @@ invite-made-channel-unlinked =
     Chưa có liên kết, vì Tổ Số chưa có địa chỉ mà máy khác mở được; người vận hành đặt địa chỉ công khai (TOSO_PUBLIC_URL) thì sẽ có.
     Xin không chuyển cho người khác.
 
-members-title = Thành viên các đơn vị anh/chị phụ trách (bấm tên đơn vị để xem từng người):
+members-title = Thành viên các đơn vị trong phạm vi của anh/chị (bấm tên đơn vị để xem từng người):
 members-unit = { $unit }: { $names }
 members-unit-nobody = { $unit }: chưa có ai
 members-of = <b>{ $unit }</b>: { $n } người
@@ -75,6 +78,8 @@ members-remove-sure = Gỡ { $name } khỏi { $unit }? Số liệu người này
 members-ends = { $name } không còn ở đơn vị nào khác, nên mọi kênh của người này ngừng ngay; muốn vào lại phải có mã mới.
 members-remove-invite = Mã mời …{ $mark } mà người này đã dùng cũng được thu hồi.
 members-remove-last = Lưu ý: { $unit } sẽ không còn người phụ trách nào. Anh/chị mời người khác bằng /moi
+members-last-admin = Lưu ý: sau việc này { $unit } không còn quản trị nào. Khi cần, người vận hành luôn mời được quản trị mới.
+members-admins-only = { $name } là quản trị, nên chỉ quản trị của đơn vị này hoặc cấp trên, hoặc người vận hành, mới gỡ hay giao được vai trò. Nếu không đúng người, xin báo cho họ.
 members-removed = Đã gỡ { $name } khỏi { $unit }.
 members-removed-invite = Đã thu hồi mã mời …{ $mark }.
 members-give-whom = Giao vai trò của { $name } ở { $unit } ({ $roles }) cho ai?
@@ -86,6 +91,9 @@ members-given = Đã giao vai trò ở { $unit } ({ $roles }) từ { $name } san
 joined-notice =
     { $name } đã tham gia { $unit } ({ $role }) bằng mã …{ $mark }.
     Nếu không đúng người, xin bấm nút để gỡ.
+joined-notice-admin =
+    { $name } đã tham gia { $unit } ({ $role }) bằng mã …{ $mark }.
+    Nếu không đúng người, xin báo quản trị khác hoặc người vận hành để gỡ.
 joined-wrong = Không phải người này
 removed-notice-lead = { $by } đã gỡ { $name } khỏi { $unit }.
 removed-notice = Anh/chị không còn ở { $unit }. Số liệu đã gửi vẫn còn. Có nhầm lẫn, xin hỏi người phụ trách.
@@ -93,7 +101,7 @@ removed-notice-gone = Anh/chị không còn ở { $unit }, nên Tổ Số không
 handed-notice = Anh/chị nhận vai trò ở { $unit } ({ $roles }) do { $name } giao lại. Gõ /trogiup để xem hướng dẫn.
 
 invites-button = Mã mời còn dùng được
-invites-none = Không còn mã mời nào dùng được vào các đơn vị anh/chị phụ trách.
+invites-none = Không còn mã mời nào dùng được vào các đơn vị trong phạm vi của anh/chị.
 invites-title = Mã mời còn dùng được: { $n }. Mã nào lộ, xin thu hồi ngay (mã được ghi bằng 4 ký tự cuối).
 invites-line = …{ $mark }: { $unit } ({ $role }), còn { $uses } lượt, đến hết { $until }, người mời: { $who }
 invites-button-revoke = Thu hồi …{ $mark }

@@ -67,6 +67,7 @@ form-commune_year = báo cáo năm của xã gửi Sở
 role-officer = người báo cáo của đơn vị
 role-lead = người phụ trách tổng hợp
 role-chair = lãnh đạo xã
+role-admin = quản trị
 
 channel-telegram = Telegram
 channel-zalo = Zalo

@@ -14,6 +14,9 @@ help-chair =
     Tổng hợp: /tonghop, /tonghop tuần trước, /tonghop 07/5
     Ai đã nộp, ai chưa: /tinhhinh, /tinhhinh quý III, /tinhhinh 6 tháng
     Lịch báo cáo: /lich. Báo cáo đột xuất: /dotxuat. Nhật ký nhắc: /nhatky
+help-admin =
+    Mời người: /moi, hoặc /moi rồi tên đơn vị.
+    Xem, gỡ thành viên, giao vai trò: /thanhvien. Thu hồi mã mời: /thuhoi
 no-place = Hiện anh/chị không thuộc đơn vị nào. Muốn tham gia lại, xin hỏi người phụ trách mã mời rồi gửi vào đây.
 help-all = Thông tin của anh/chị: /toi. Đổi ngôn ngữ (English): /ngonngu
 
@@ -77,6 +80,7 @@ file-not-kept = Tổ Số chỉ đọc phần chữ; ảnh hay tệp gửi kèm 
 command-unknown = Tổ Số không có lệnh này. Gõ /trogiup để xem các lệnh.
 try-officer = Để nhập số liệu xin gõ /nhap; để xem hướng dẫn, gõ /trogiup.
 try-lead = Để xem tổng hợp xin gõ /tonghop; để xem hướng dẫn, gõ /trogiup.
+try-admin = Để xem thành viên xin gõ /thanhvien; để xem hướng dẫn, gõ /trogiup.
 file-unread = Tổ Số chưa đọc được ảnh, giọng nói hay tệp. Xin gõ bằng chữ, ví dụ: 2 buổi 124 người 15 vneid
 button-not-yours = Nút này dành cho người phụ trách đơn vị.
 toast-recorded = ✓ Đã ghi

@@ -30,7 +30,7 @@ consent-hello = Chào anh/chị. Mã mời này dành cho { $unit }, vai trò: {
 consent-notice =
     Trước khi bắt đầu, xin anh/chị đọc:
     • Tổ Số lưu: họ tên, vai trò, đơn vị, địa chỉ cuộc trò chuyện này và các số liệu anh/chị gửi.
-    • Người xem được: anh/chị, người cùng đơn vị và người phụ trách tổng hợp cấp trên.
+    • Người xem được: anh/chị, người cùng đơn vị và người phụ trách tổng hợp cấp trên; quản trị chỉ xem thông tin thành viên.
     • Muốn thôi: gõ /toi rồi chọn “Rời khỏi”; số liệu vẫn còn, tên được gỡ bỏ.
     • Xin không gửi thông tin riêng của người dân hay nội dung thuộc bí mật nhà nước.
 consent-ask = Anh/chị có đồng ý không?
@@ -52,4 +52,7 @@ welcome-lead =
 welcome-chair =
     Cảm ơn { $name }. Anh/chị theo dõi { $unit }.
     /tonghop xem tổng hợp · /tinhhinh xem ai đã nộp · /lich xem lịch báo cáo · /trogiup xem hướng dẫn.
+welcome-admin =
+    Cảm ơn { $name }. Anh/chị quản trị thành viên của { $unit }.
+    /thanhvien xem, gỡ thành viên · /moi mời người · /thuhoi thu hồi mã mời · /trogiup xem hướng dẫn.
 hello-again = Chào anh/chị, anh/chị đã tham gia Tổ Số. Hiện không có báo cáo nào đang chờ. Gõ /trogiup để xem hướng dẫn.

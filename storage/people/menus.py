@@ -62,9 +62,17 @@ _SPECIAL = union(  # few people have a menu of their own, or should have; only f
     select(people.c.id).where(people.c.lang != _LANG),
     select(addresses.c.person_id).where(addresses.c.menu != ""),
 ).subquery()
+
+
+def _with(first: str, *others: str) -> ColumnElement[str]:
+    """The text for somebody who has the role `first`, and perhaps the others."""
+    return sum((case((_has(role), f"+{role}"), else_="") for role in others), literal(first))
+
+
 _ROLES = case(
-    (_has("lead"), case((_has("officer"), "lead+officer"), else_="lead")),
-    (_has("chair"), case((_has("officer"), "chair+officer"), else_="chair")),
+    (_has("lead"), _with("lead", "admin", "officer")),
+    (_has("chair"), _with("chair", "admin", "officer")),
+    (_has("admin"), _with("admin", "officer")),
     else_="officer",
 )
 _OWN = _ROLES + literal(":") + people.c.lang + literal(":") + bindparam("mark", type_=String())

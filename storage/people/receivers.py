@@ -22,7 +22,7 @@ from sqlalchemy import (
 )
 
 from forms.regime.calendar import ZONE
-from forms.regime.ladder import Role
+from forms.role import REMINDED, Reminded, Role
 from storage.sql.any_of import any_id
 from storage.tables.people import absences, addresses, members, people
 from storage.tables.types import Id, Moment
@@ -65,9 +65,9 @@ RECEIVERS = _receivers().subquery()
 
 _PERSON = bindparam("person", type_=Id)
 _THEMSELVES = select(_PERSON).union_all(select(absences.c.person_id).where(absences.c.deputy_id == _PERSON, _holds()))
-_MINE = (members.c.person_id.in_(_THEMSELVES), _CURRENT)
+_MINE = (members.c.person_id.in_(_THEMSELVES), _CURRENT, members.c.role.in_(REMINDED))
 RECEIVED = select(members.c.unit_id, members.c.role).where(*_MINE).distinct()
-"""Selects the (unit_id, role) that `person` is told about: their own, and those of people for whom they stand in."""
+"""Selects the (unit_id, role) that `person` is reminded about: their own, and of people for whom they stand in."""
 
 
 def on_a_page(address: Any) -> ColumnElement[bool]:
@@ -122,7 +122,7 @@ class Receivers:
     def __init__(self, connection: Connection) -> None:
         self._db = connection
 
-    def for_reminder(self, unit_ids: Collection[int], role: Role, now: datetime) -> list[Reach]:
+    def for_reminder(self, unit_ids: Collection[int], role: Reminded, now: datetime) -> list[Reach]:
         """The receivers of a reminder to do something about these units."""
         return self._reached(_receivers().where(*_there(unit_ids, role)), now)
 

@@ -4,11 +4,11 @@ which it was made joins it to its message in the outbox."""
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date, datetime
 from functools import lru_cache
-from typing import Any, NamedTuple, get_args
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, and_, bindparam, case, func, literal, select, text
 
-from forms.regime.ladder import Role
+from forms.role import REMINDED, Reminded
 from forms.unit import Unit
 from storage.people.receivers import MOMENT, RECEIVED, RECEIVERS, as_of, key, on_a_page
 from storage.people.units import COLUMNS, to_unit
@@ -39,7 +39,7 @@ class Nudge(NamedTuple):
     made_at: datetime
     valid_to: date | None
     """The unit's last day."""
-    role: Role
+    role: Reminded
     """The role in that unit of the receiver, or of the person for whom they stand in."""
     unit: Unit
 
@@ -49,7 +49,7 @@ class Place(NamedTuple):
 
     valid_from: date
     valid_to: date | None
-    role: Role
+    role: Reminded
     unit: Unit
 
 
@@ -143,7 +143,7 @@ class Nudges:
         if not sum(self._db.execute(_adding(add, round_), values).rowcount for round_ in rounds):
             return 0
         told = 0
-        for role in get_args(Role):
+        for role in REMINDED:
             of_role = tuple(round_ for round_ in rounds if round_.role == role)
             if of_role:
                 told += self._db.execute(_telling(tell, of_role), values).rowcount
@@ -163,7 +163,7 @@ class Nudges:
         """The nudges that this row of the outbox is about, for these reports (form, period): those made at its moment
         for the units that its person is told about."""
         person, moment = self._db.execute(_WHOSE, {"row": row}).one()
-        mine: dict[int, list[Role]] = {}
+        mine: dict[int, list[Reminded]] = {}
         for unit, role in self._db.execute(RECEIVED, as_of(moment) | {"person": person}):
             mine.setdefault(unit, []).append(role)
         forms, periods = zip(*reports, strict=True) if reports else ((), ())

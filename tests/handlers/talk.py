@@ -31,6 +31,7 @@ DONG_TAM = Unit(id=13, path="/1/13/", kind="hamlet", noun="xóm", name="Đồng 
 FAR = Unit(id=99, path="/2/99/", kind="hamlet", noun="thôn", name="Nà Phặc")
 AN = Person(3, "Hoàng Thị An", "vi", (Member(KHAU_GIANG, "officer"),), ("telegram",))
 BINH = Person(4, "Lý Văn Bình", "vi", (Member(COMMUNE, "lead"),), ("web", "telegram"))
+CUC = Person(5, "Ma Thị Cúc", "vi", (Member(COMMUNE, "admin"),), ("telegram",))
 M, A, V, D = "propaganda_meetings", "propaganda_attendees", "vneid_assisted", "wk_difficulties"
 KEY = (KHAU_GIANG.id, "week", WEEK)
 SLOT = Slot(unit=KHAU_GIANG.id, form="week", period=WEEK)
@@ -68,6 +69,12 @@ def lead(**changes: Any) -> Known:
     """The facts known about Bình, who leads the commune."""
     subtree = (COMMUNE, KHAU_GIANG, DONG_TAM)
     return changed(Known(now=NOW, plan=PLAN, who=Who(BINH, subtree=subtree), open=OPEN), **changes)
+
+
+def admin(**changes: Any) -> Known:
+    """The facts known about Cúc, the commune's admin."""
+    below = (COMMUNE, KHAU_GIANG, DONG_TAM)
+    return changed(Known(now=NOW, plan=PLAN, who=Who(CUC, admin_of=below), open=OPEN), **changes)
 
 
 class Talk:

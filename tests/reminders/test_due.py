@@ -9,8 +9,9 @@ from forms import catalogue
 from forms.regime import calendar, period
 from forms.regime.calendar import WorkingDays
 from forms.regime.deadline import Deadline, DueChange, changed, deadline
-from forms.regime.ladder import Ladder, Role, Step
+from forms.regime.ladder import Ladder, Step
 from forms.regime.regime import Regime, load
+from forms.role import Reminded
 from reminders.due import begins_at, rests, spans
 
 REGIME: Regime = load(catalogue.load())
@@ -21,7 +22,7 @@ QUARTER = deadline("quarter", Q3, REGIME, WORKING)
 COMMUNE = deadline("commune_quarter", Q3, REGIME, WORKING)
 
 
-def ladder(form: str, role: Role = "officer") -> Ladder:
+def ladder(form: str, role: Reminded = "officer") -> Ladder:
     """The ladder of reminders in the catalogue's regime."""
     found = REGIME.ladder_of(form, role)
     assert found is not None
@@ -41,7 +42,7 @@ def stage_at(dates: Deadline, steps: Ladder, now: datetime) -> Step | None:
     return found[0] if found else None
 
 
-def stages(dates: Deadline, moments: list[str], role: Role = "officer") -> list[str | None]:
+def stages(dates: Deadline, moments: list[str], role: Reminded = "officer") -> list[str | None]:
     """The stage at each of these moments."""
     found = [stage_at(dates, ladder(dates.form, role), at(text)) for text in moments]
     return [None if step is None else step.stage for step in found]

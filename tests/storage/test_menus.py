@@ -57,6 +57,8 @@ def test_roles_are_put_together(database: Engine, house: House, clock: Clock) ->
     def more(work: Work) -> None:
         for name, role in (("Bình", "officer"), ("Bình", "chair"), ("An", "chair")):
             work.people.belong(house.people[name], house.units["xóm Nà Mòn"].id, role, clock())
+        work.people.belong(house.people["Chi"], house.units["xóm Nà Mòn"].id, "admin", clock())
+        work.people.belong(house.people["Khoa"], house.units["xã Bình Yên"].id, "admin", clock())
         work.people.belong(house.people["Dũng"], house.units["xóm Nà Mòn"].id, "chair", clock())
         mine = members.c.person_id == house.people["Dũng"], members.c.role == "officer"
         work.people._db.execute(update(members).where(*mine).values(until=clock()))
@@ -66,6 +68,8 @@ def test_roles_are_put_together(database: Engine, house: House, clock: Clock) ->
 
     assert wanted[chat_key("Bình")] == "lead+officer:vi:m1"
     assert wanted[chat_key("An")] == "chair+officer:vi:m1"
+    assert wanted[chat_key("Chi")] == "lead+admin:vi:m1"
+    assert wanted[chat_key("Khoa")] == "admin+officer:vi:m1"
     assert wanted[chat_key("Dũng")] == "chair:vi:m1"
 
 

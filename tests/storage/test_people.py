@@ -29,6 +29,20 @@ def test_reminders_prefer_a_ringing_address_over_a_later_page(database: Engine, 
     assert channels == [WEB, chat_key("An")]
 
 
+def test_an_admin_hears_of_no_report(database: Engine, house: House, clock: Clock) -> None:
+    def heard(work: Work) -> tuple[list[str], ...]:
+        told = []
+        for name in ("Bình", "Chi"):
+            unit, person = house.units["xã Phú Thịnh"].id, house.people[name]
+            work.people.belong(person, unit, "admin", clock())
+            work.outbox.add([Message(chat_key(name), person, "snooze", "vi", "{}")], clock())
+            row = work.people._db.execute(select(outbox.c.id).where(outbox.c.person_id == person)).scalar_one()
+            told.append([f"{place.unit.title}: {place.role}" for place in work.nudges.heard_by(row, clock())])
+        return tuple(told)
+
+    assert writing(database, heard) == (["xã Phú Thịnh: lead"], ["xã Bình Yên: lead"])
+
+
 def test_an_address_that_is_only_visited_is_told_nothing_first(database: Engine, house: House, clock: Clock) -> None:
     an, unit = house.people["An"], house.units["xóm Khâu Giang"].id
 

@@ -30,7 +30,7 @@ def invited(desk: Desk, invite: Invite, code: str, lang: str) -> Say:
     if invite.unit is None or invite.role is None:
         made = links(reached, code, here=at_this_computer(reached, channel))
         return _said("invite-made-channel" if made else "invite-made-channel-unlinked", made, told)
-    unit = next(unit for unit in desk.known.who.subtree if unit.id == invite.unit)
+    unit = next(unit for unit in (*desk.known.who.subtree, *desk.known.who.admin_of) if unit.id == invite.unit)
     told |= {"unit": unit.title, "role": Ref(kind="role", of=invite.role), "uses": invite.uses}
     made = links(reached, code)
     sharing = made and channel in reached

@@ -1,6 +1,6 @@
 """Carries out what ends or moves a membership. The caller commits."""
 
-from bot.answer.orders.joining import leads_of
+from bot.answer.orders.joining import seeing_to
 from bot.answer.orders.notices import Desk, notice
 from bot.compose.stored import dump
 from bot.invite_codes import chat_mark
@@ -14,15 +14,15 @@ from storage.work import Work
 
 def remove(desk: Desk, order: RemoveMember) -> list[Message]:
     """End the membership and the invite by which it began; where no other remains, all chats of this person end. They
-    and the other leads of the unit are told."""
+    and the leads and admins of the unit are told."""
     if order.invite is not None:
         desk.work.roster.revoke([order.invite], desk.now)
     last = _last_word(desk.work, order.person)
-    leads = leads_of(desk, order.unit, order.person)
+    above = seeing_to(desk, order.unit, order.person)
     gone = desk.work.roster.remove(order.person, order.unit, desk.now)
     by = desk.known.me.name
     told = phrase("removed-notice-lead", name=order.name, unit=order.unit.title, by=by)
-    others = [notice(desk, reach, told) for reach in leads if reach.person_id != desk.person]
+    others = [notice(desk, reach, told) for reach in above if reach.person_id != desk.person]
     return [*_told(last, "removed-notice-gone" if gone else "removed-notice", gone, unit=order.unit.title), *others]
 
 
@@ -41,10 +41,10 @@ def hand_over(desk: Desk, order: HandOver) -> list[Message]:
 
 
 def leave(desk: Desk, anonymous: str) -> list[Message]:
-    """Take whoever wrote off, and tell the leads of each unit, with what that means for it and a button to invite. The
-    name stands last, because it is erased everywhere a moment later, perhaps before this is sent."""
+    """Take whoever wrote off, and tell the leads and admins of each unit, with what that means for it and a button to
+    invite. The name stands last, because it is erased everywhere a moment later, perhaps before this is sent."""
     name, mine = desk.known.me.name, desk.work.people.members([desk.person])
-    leads = {member.unit: leads_of(desk, member.unit, desk.person) for member in mine}
+    leads = {member.unit: seeing_to(desk, member.unit, desk.person) for member in mine}
     desk.work.people.leave(desk.person, anonymous, desk.now)
     told = []
     for unit, reached in leads.items():

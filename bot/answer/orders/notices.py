@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from bot.compose.stored import dump
 from bot.current import World
-from forms.regime.ladder import Role
+from forms.role import Role
 from handlers.turn.known import Known
 from handlers.turn.say import Button, Phrase, Say
 from storage.messages.outbox import Message

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from itertools import product
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, get_args
 
 from bot.answer.gather import gather
 from bot.compose.words import word
@@ -14,6 +14,7 @@ from bot.current import World
 from forms.form import Item
 from forms.indicator import Indicator
 from forms.regime.calendar import ZONE
+from forms.role import Role
 from forms.unit import Unit
 from forms.value import Number, Text
 from handlers.parts import PARTS
@@ -42,9 +43,19 @@ from handlers.turn.dialogue import (
     Reviewing,
     Slot,
 )
-from handlers.turn.effects import Record, Submit, Summarise, Turn
+from handlers.turn.effects import Invite, Record, Submit, Summarise, Turn
 from handlers.turn.incoming import Incoming
-from handlers.turn.orders import Admit, AskApproval, AskReopen, CloseCollection, Readmit, Revoke, UnbindGroup
+from handlers.turn.orders import (
+    Admit,
+    AskApproval,
+    AskReopen,
+    CloseCollection,
+    HandOver,
+    Readmit,
+    RemoveMember,
+    Revoke,
+    UnbindGroup,
+)
 from handlers.turn.say import Say
 from storage.messages.dialogues import StoredDialogue
 from storage.messages.inbox import Waiting
@@ -116,16 +127,17 @@ RELATIONS = {
     "none": (("B", "A1"), ("B1", "A1"), ("B1", "A")),
 }
 """By relation: the unit of the person and the target, which is of that relation to it."""
-LED = Place("C", "lead")
-"""Rights of another place: whoever asks only whether a person leads something, lets this one act everywhere."""
+LED, RUN = Place("C", "lead"), Place("C", "admin")
+"""Rights of another place: whoever asks only whether a person leads something, or is an admin somewhere, lets this one
+act everywhere."""
 
 
 def everybody() -> list[Someone]:
-    """Every role in every relation, alone and with a commune of their own elsewhere."""
+    """Every role in every relation, alone and with a commune of their own elsewhere, to lead or to be the admin of."""
     return [
         Someone(relation, (Place(unit, role), *others), target)
         for relation, pairs in RELATIONS.items()
-        for (unit, target), role, others in product(pairs, ("officer", "lead", "chair"), ((), (LED,)))
+        for (unit, target), role, others in product(pairs, get_args(Role), ((), (LED,), (RUN,)))
     ]
 
 
@@ -141,6 +153,7 @@ class Scene:
             self.units[key] = work.units.add(NewUnit(parent, kind, "nơi", f"{SECRET} {name}", OPENED))
         self.reporter = self._person("9000", Place("A1", "officer"))
         self.lead = self._person("9001", Place("A", "lead"))
+        self.admin = self._person("9002", Place("A", "admin"))
         self._reports()
         self._invites()
         self.people = {who: f"{n}" for n, who in enumerate(everybody(), 100)}
@@ -181,32 +194,46 @@ class Scene:
             work.groups.bind(f"{GROUP}{key}", self.units[key].id, self.lead, NOW)
 
     def _invites(self) -> None:
-        """An open invite into each target, and somebody who waits to be let in by it."""
-        self.invites: dict[int, str] = {}
-        self.requests: dict[int, str] = {}
-        for key, chat in (("A", "9001"), ("A1", "9000")):
+        """Open invites into each target, an admin's first, and somebody who waits to be let in by each."""
+        self.invites: dict[int, Place] = {}
+        self.requests: dict[int, Place] = {}
+        for place, chat in (
+            (Place("A", "admin"), "9002"),
+            (Place("A", "lead"), "9001"),
+            (Place("A1", "officer"), "9000"),
+        ):
             until = NOW + timedelta(days=9)
-            new = NewInvite(key, self.units[key].id, "officer", None, self.lead, 8, until, "VW3X")
+            new = NewInvite(f"{place}", self.units[place.unit].id, place.role, None, self.lead, 8, until, "VW3X")
             invite = self.work.people.invite(new, NOW)
-            self.invites[invite] = key
+            self.invites[invite] = place
             asks = NewJoinRequest(invite, f"telegram:main:{chat}", "Người lạ", "vi", "1")
-            self.requests[self.work.join_requests.put(asks, NOW)] = key
-            back = f"telegram:main:back{key}"
+            self.requests[self.work.join_requests.put(asks, NOW)] = place
+            back = f"telegram:main:back{len(self.invites)}"
             again = NewJoinRequest(invite, back, "Người lạ", "vi", "", again=True)
-            self.requests[self.work.join_requests.put(again, NOW)] = key
+            self.requests[self.work.join_requests.put(again, NOW)] = place
             waits = DIALOGUE.dump_json(Joining(invite=invite, step="approval")).decode()
             self.work.dialogues.put([(back, StoredDialogue(waits, 1))], NOW)
 
     def units_of(self, effect: object) -> list[int]:
         """The ids of the units that an effect is about, those of invites and requests included."""
-        keys: list[str] = []
+        places: list[Place] = []
         if isinstance(effect, Revoke):
-            keys = [self.invites[invite] for invite in effect.invites]
+            places = [self.invites[invite] for invite in effect.invites]
         elif isinstance(effect, AskApproval):
-            keys = [self.invites[effect.invite]]
+            places = [self.invites[effect.invite]]
         elif isinstance(effect, Admit | Readmit):
-            keys = [self.requests[effect.request]]
-        return units_in(effect) + [self.units[key].id for key in keys]
+            places = [self.requests[effect.request]]
+        return units_in(effect) + [self.units[place.unit].id for place in places]
+
+    def about_an_admin(self, effect: object) -> bool:
+        """Whether an effect makes somebody an admin, lets them be one, or takes that from them."""
+        if isinstance(effect, Readmit) and effect.person == self.admin:
+            return True
+        if isinstance(effect, Admit | Readmit):
+            return self.requests[effect.request].role == "admin"
+        return (isinstance(effect, Invite) and effect.role == "admin") or (
+            isinstance(effect, RemoveMember | HandOver) and effect.person == self.admin
+        )
 
     def dialogues(self, target: str) -> dict[str, list[Dialogue]]:
         """Open questions about the target, by kind: each step of each flow."""
@@ -285,11 +312,16 @@ class Scene:
         unit = self.units[target].id
         reports = [(WEEK, "week"), (CLOSED, "week"), (QUARTER, "quarter"), ("", ""), ("w:2026-05-01", FIRST)]
         reports += [(QUARTER, "commune_quarter"), ("ad_hoc:2026-05-08", self.collected)]
-        plainly = [f"{period}|{subject}|{unit}" for period, subject in reports]
+        held = (*self.invites.items(), *self.requests.items())
+        plainly = [f"||{n}" for n, place in held if place == (target, "admin")]
+        if target == "A":
+            plainly += [f"||{self.admin}.{unit}", f"||{self.admin}.{unit}-{self.reporter}", f"||{unit}.3"]
+        plainly += [f"{period}|{subject}|{unit}" for period, subject in reports]
         person, other = (self.reporter, self.lead) if target == "A1" else (self.lead, self.reporter)
         plainly += [f"||{person}.{unit}", f"||{person}.{unit}-{other}", "||0"]
-        plainly += [f"||{n}" for held in (self.invites, self.requests) for n, key in held.items() if key == target]
-        plainly += [f"||{n}.{person}" for n, key in self.requests.items() if key == target]
+        plainly += [f"||{n}" for n, place in held if place.unit == target]
+        whom = {person, self.admin} if target == "A" else {person}
+        plainly += [f"||{n}.{one}" for n, place in self.requests.items() if place.unit == target for one in whom]
         return [*plainly, f"||{unit}.1", f"{WEEK}|week|{unit}.1", f"{WEEK}|week|{unit}.1.0"]
 
     def _rests(self, target: str) -> list[str]:
@@ -297,7 +329,8 @@ class Scene:
 
     def _typed(self, target: str) -> list[str]:
         name = plain(self.units[target].name)
-        return ["1", "2", "3", name, "đúng", "tất cả", "21/5/2026", "nghỉ", "mưa to quá", "xong", "số hộ ngập: số"]
+        words = ["đúng", "tất cả", "21/5/2026", "nghỉ", "mưa to quá", "xong", "số hộ ngập: số", "quản trị"]
+        return ["1", "2", "3", name, *words]
 
     def play(self, who: Someone, moves: Sequence[Move]) -> list[Turn]:
         """What this person's moves come to, through the real look-ups and the real conversation."""
@@ -318,7 +351,18 @@ class Scene:
 
     def leads(self, who: Someone, unit: Unit) -> bool:
         """Whether one of their places makes them lead that unit."""
-        return any(place.role == "lead" and self.units[place.unit].covers(unit) for place in who.places)
+        return self._is(who, unit, "lead")
+
+    def runs(self, who: Someone, unit: Unit) -> bool:
+        """Whether one of their places makes them an admin of that unit."""
+        return self._is(who, unit, "admin")
+
+    def sees_to_people(self, who: Someone, unit: Unit) -> bool:
+        """Whether they may see who belongs to it, and invite, let in and remove people."""
+        return self._is(who, unit, "lead", "admin")
+
+    def _is(self, who: Someone, unit: Unit, *roles: str) -> bool:
+        return any(place.role in roles and self.units[place.unit].covers(unit) for place in who.places)
 
     def reports(self, who: Someone, unit: Unit) -> bool:
         """Whether they report for it."""
@@ -330,14 +374,22 @@ class Scene:
 
     def sees(self, who: Someone, unit: Unit) -> bool:
         """Whether they may look at it."""
-        chairs = any(place.role == "chair" and self.units[place.unit].covers(unit) for place in who.places)
-        return chairs or self.writes(who, unit)
+        return self._is(who, unit, "chair") or self.writes(who, unit)
+
+    def sees_or_sees_to_people(self, who: Someone, unit: Unit) -> bool:
+        """Whether its name is theirs to read where people, not figures, are seen to."""
+        return self.sees(who, unit) or self.sees_to_people(who, unit)
 
     def leaks(self, who: Someone, move: Move, turn: Turn) -> Iterator[str]:
         """Yields what the turn changes or shows of a unit in which this person has no right."""
         of = {unit.id: unit for unit in self.units.values()}
+        sees = self.sees_or_sees_to_people if move.name in PEOPLE else self.sees
         for effect in turn.effects:
             numbers, may = self.units_of(effect), self.leads
+            if isinstance(effect, ABOUT_PEOPLE):
+                may = self.sees_to_people
+            if self.about_an_admin(effect):
+                may = self.runs
             if isinstance(effect, Summarise):
                 may = self.sees
                 if effect.form == self.collected and not self.sees(who, self.units["A1"]):
@@ -354,11 +406,11 @@ class Scene:
         if turn.dialogue != move.dialogue:
             planted = units_in(move.dialogue)  # a pointer that is only carried along opens and shows nothing
             opened = (of[number] for number in units_in(turn.dialogue) if number in of and number not in planted)
-            yield from (f"a question about {unit.name}" for unit in opened if not self.sees(who, unit))
+            yield from (f"a question about {unit.name}" for unit in opened if not sees(who, unit))
         text = shown(turn)
         if not (move.name in LEAVE or isinstance(turn.dialogue, TakingLeave)):  # it offers colleagues of the commune
             named = (unit for unit in self.units.values() if f"{unit.name} " in f"{text} ")
-            yield from (f"the name of {unit.name}" for unit in named if not self.sees(who, unit))
+            yield from (f"the name of {unit.name}" for unit in named if not sees(who, unit))
         secret = f"{SECRET}:" in text or f"{FIGURE}" in text.replace(".", "")
         if secret and not self.sees(who, self.units["A1"]):
             yield f"figures or words: {text[:200]}"
@@ -374,6 +426,14 @@ class Scene:
 
 
 LEAVE = ("away", *(part for row in PARTS if "away" in row.commands for part in row.taps), "taking_leave")
+PEOPLE = frozenset(
+    name
+    for row in PARTS
+    if not {"invite", "members", "revoke", "me"}.isdisjoint(row.commands) or "adm" in row.taps
+    for name in (*row.commands, *row.taps, *row.opens)
+)
+"""What sees to people, and what is kept about oneself: there an admin may read the names of their units."""
+ABOUT_PEOPLE = Invite | RemoveMember | HandOver | Revoke | AskApproval | Admit | Readmit
 
 
 def units_in(value: object) -> list[int]:
@@ -441,11 +501,12 @@ class Matrix(NamedTuple):
     @classmethod
     def of(cls, scene: Scene) -> "Matrix":
         """Work the moves out with people who have the right."""
-        own = [who for who in everybody() if who.places in ((Place("A1", "officer"),), (Place("A", "lead"),))]
-        rightful = {
-            target: [w for w in own if w.target == target and w.relation in ("own", "child")] for target in TARGETS
-        }
-        moves = {target: useful(scene, target, rightful[target]) for target in TARGETS}
+        reporting, running = ((Place("A1", "officer"),), (Place("A", "lead"),)), ((Place("A", "admin"),),)
+        moves: dict[str, list[Move]] = {}
+        for target, places in product(TARGETS, (reporting, running)):
+            own = [who for who in everybody() if who.target == target and who.places in places]
+            rightful = [who for who in own if who.relation in ("own", "child")]
+            moves[target] = list(dict.fromkeys((*moves.get(target, ()), *useful(scene, target, rightful))))
         return cls(scene, moves, frozenset(move.part for some in moves.values() for move in some))
 
     def play(self, people: Sequence[Someone]) -> tuple[int, list[Leak]]:

@@ -9,7 +9,7 @@ from tests.house import Clock, House
 def names(work: Work, house: House, unit: str, typed: str, led: tuple[str, ...], clock: Clock) -> list[str]:
     """The people of the unit who are offered to a lead of these units, in order."""
     numbers = {house.units[name].id for name in led}
-    return [one.name for one in may_be(work, house.units[unit], typed, numbers, clock())]
+    return [one.name for one in may_be(work, house.units[unit], typed, numbers, (), clock())]
 
 
 COMMUNE = ("xã Phú Thịnh", "xóm Khâu Giang", "xóm Nà Mòn", "xóm Đồng Vinh")
@@ -36,3 +36,16 @@ def test_whoever_has_left_is_not_offered(database: Engine, house: House, clock: 
     found = reading(database, lambda work: names(work, house, "xóm Khâu Giang", "", COMMUNE, clock))
 
     assert found == ["Lý Văn Dũng"]
+
+
+def test_an_admin_is_only_an_admin_s_to_choose(database: Engine, house: House, clock: Clock) -> None:
+    commune = house.units["xã Phú Thịnh"]
+    writing(database, lambda work: work.people.belong(house.people["An"], commune.id, "admin", clock()))
+    led = {house.units[name].id for name in COMMUNE}
+    by_lead, by_admin = (
+        [one.name for one in reading(database, lambda work, of=of: may_be(work, commune, "", led, of, clock()))]  # type: ignore[misc]
+        for of in ((), led)
+    )
+
+    assert by_lead == ["Trần Thị Bình"]
+    assert by_admin == ["Trần Thị Bình", "Nguyễn Văn An"]

@@ -10,10 +10,12 @@ import pytest
 
 from handlers import rights
 from handlers.parts import PARTS
+from handlers.turn.effects import Invite
 from handlers.turn.known import Known
+from handlers.turn.orders import Admit, HandOver, Readmit, RemoveMember
 from storage.database import connect
 from storage.work import Work
-from tests.bot.answer.rights import TARGETS, Leak, Matrix, Scene, everybody
+from tests.bot.answer.rights import TARGETS, Leak, Matrix, Place, Scene, everybody
 
 NOT_ABOUT_A_UNIT = frozenset(
     """command away|command back|command cancel|command days_off|command fine|command group|command hello|command help
@@ -48,6 +50,14 @@ def test_the_matrix_reaches_every_row_of_parts(matrix: Matrix) -> None:
     assert listed - matrix.reached - NOT_ABOUT_A_UNIT == set()
 
 
+def test_the_matrix_reaches_all_that_makes_or_unmakes_an_admin(matrix: Matrix) -> None:
+    (own,) = [who for who in everybody() if who.places == (Place("A", "admin"),) and who.target == "A"]
+    turns = matrix.scene.play(own, matrix.moves["A"])
+    done = {type(effect) for turn in turns for effect in turn.effects if matrix.scene.about_an_admin(effect)}
+
+    assert done == {Invite, RemoveMember, HandOver, Admit, Readmit}
+
+
 def test_nobody_acts_or_looks_where_they_have_no_right(matrix: Matrix) -> None:
     played, leaks = matrix.play(everybody())
     print(f"\n{played} combinations, {len(leaks)} leaks")  # shown with -s
@@ -68,25 +78,47 @@ def whoever_chairs(known: Known, *, or_chairs: bool = False) -> list[Any]:
     return original(known, or_chairs=True)
 
 
+def whoever_is_admin(known: Known, *, or_chairs: bool = False) -> list[Any]:
+    return [*original(known, or_chairs=or_chairs), *rights.admits(known)]
+
+
 def any_unit(_number: int, _form: str, _known: Known) -> bool:
     return True
+
+
+def own_units_in_any_role(known: Known) -> list[Any]:
+    return [member.unit for member in known.me.members]
+
+
+def any_role(known: Known, unit: Any, _roles: Any) -> bool:
+    return rights.admits_at(known, unit)
 
 
 original = rights.leads
 
 
 @pytest.mark.parametrize(
-    ("check", "taken_out"),
-    [("leads_at", anywhere), ("led", everything_below), ("leads", whoever_chairs), ("looks_at", any_unit)],
+    ("check", "taken_out", "role"),
+    [
+        ("leads_at", anywhere, "chair"),
+        ("led", everything_below, "chair"),
+        ("leads", whoever_chairs, "chair"),
+        ("leads", whoever_is_admin, "admin"),
+        ("looks_at", any_unit, "chair"),
+        ("reports_for", own_units_in_any_role, "chair"),
+        ("admits", own_units_in_any_role, "chair"),
+        ("admits_at", anywhere, "chair"),
+        ("grants", any_role, "lead"),
+    ],
 )
 def test_without_any_one_check_there_are_leaks(
-    matrix: Matrix, monkeypatch: pytest.MonkeyPatch, check: str, taken_out: Callable[..., Any]
+    matrix: Matrix, monkeypatch: pytest.MonkeyPatch, check: str, taken_out: Callable[..., Any], role: str
 ) -> None:
     there = getattr(rights, check)
     for name, module in list(sys.modules.items()):
         if name.startswith("handlers.") and getattr(module, check, None) is there:
             monkeypatch.setattr(module, check, taken_out)
-    some = [who for who in everybody() if who.places[0].role == "chair" and len(who.places) == 2]
+    some = [who for who in everybody() if who.places[0].role == role and who.places[1:]]
     found: list[Leak] = matrix.play(some)[1]
 
     assert {leak.who.target for leak in found} <= set(TARGETS)

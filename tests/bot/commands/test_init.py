@@ -11,6 +11,7 @@ import openpyxl
 import pytest
 from pydantic import SecretStr
 
+from bot.__main__ import main
 from bot.commands.init import BadFile, SetUp, UnitLine, announce, read_units, set_up
 from bot.config import BadSettings, Settings
 from bot.invite_codes import hashed
@@ -207,6 +208,19 @@ def test_a_commune_is_set_up_with_its_first_leads_invite(tmp_path: Path, in_fold
     assert (invite.unit_id, invite.role, invite.uses_left) == (found[1].id, "lead", 1)
     assert invite.expires_at == NOW + timedelta(days=14)
     assert made[:3] == ("xã Phú Thịnh", 2, {"xóm": 1, "tổ dân phố": 1})
+
+
+@pytest.mark.parametrize("more", [[], ["--admin"]])
+def test_an_admin_is_invited_too_where_that_is_asked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], more: list[str]
+) -> None:
+    (tmp_path / "units.csv").write_text("Loại,Tên\nxóm,Khâu Giang\n", "utf-8")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("TOSO_DATABASE_URL", f"sqlite:///{tmp_path / 'toso.db'}")
+    given = ["init", "units.csv", "--commune", "xã Phú Thịnh", "--province", "tỉnh Thái Nguyên", *more]
+
+    assert main(given) == 0
+    assert ("Mã mời quản trị của xã Phú Thịnh" in capsys.readouterr().out) == bool(more)
 
 
 def test_the_setup_result_shows_the_code_in_groups_of_four(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from bot.__main__ import main
 from bot.current import system_clock
 from bot.invite_codes import hashed, mark
 from storage.database import Clash, Engine
-from storage.people.people import NewInvite
+from storage.people.people import InviteRow, NewInvite
 from storage.work import reading, writing
 from tests.house import House, chat_key, settle
 
@@ -100,6 +100,40 @@ def test_one_leaked_invite_is_revoked_and_a_joining_finds_no_use_left(run: Run, 
     with pytest.raises(Clash):  # somebody who has looked before, in another process
         writing(database, lambda work: work.people.use(row.id))
     assert run("invites", "revoke", which)[0] == 2
+
+
+def _rows(database: Engine, printed: str) -> list[InviteRow]:
+    """The invite whose code was printed."""
+    found = re.search(r"([0-9A-Z]{4}-){3}[0-9A-Z]{4}", printed)
+    assert found is not None
+    return list(reading(database, lambda work: work.people.invites([], [hashed(found[0].replace("-", ""))])))
+
+
+@pytest.mark.parametrize("role", ["admin", "lead", "chair"])
+def test_the_operator_invites_an_admin_a_lead_or_a_chair(run: Run, database: Engine, house: House, role: str) -> None:
+    code, printed = run("invites", "add", role, "Phú Thịnh")
+    (row,) = _rows(database, printed)
+
+    assert code == 0
+    assert (row.role, row.unit_id, row.uses_left) == (role, house.units["xã Phú Thịnh"].id, 1)
+
+
+def test_no_invite_is_made_for_a_role_that_the_unit_does_not_have(run: Run) -> None:
+    code, refused = run("invites", "add", "admin", "xóm Nà Mòn")
+
+    assert code == 2
+    assert "xóm Nà Mòn không có vai trò quản trị" in refused
+    assert run("invites", "add", "officer", "xã Phú Thịnh")[0] == 2
+    assert run("invites", "add", "admin", "xã Nào Đó")[0] == 2
+
+
+def test_the_last_admin_goes_and_the_answer_names_the_remedy(run: Run, database: Engine, house: House) -> None:
+    commune = house.units["xã Phú Thịnh"]
+    writing(database, lambda work: work.people.belong(house.people["Dũng"], commune.id, "admin", NOW))
+    code, printed = run("people", "remove", "Lý Văn Dũng", "xã Phú Thịnh")
+
+    assert code == 0
+    assert 'không còn quản trị nào. Mời người khác bằng: toso invites add admin "xã Phú Thịnh"' in printed
 
 
 def test_all_invites_are_revoked(run: Run) -> None:

@@ -21,7 +21,7 @@ def test_a_stranger_joins_with_a_code_consent_and_a_name() -> None:
     assert "xóm Khâu Giang" in notice
     assert "bí mật nhà nước" in notice
     assert "họ tên" in name
-    assert Enrol(5, "Hoàng Thị An", "vi", "2026-11") in talk.effects
+    assert Enrol(5, "Hoàng Thị An", "vi", "2026-11-29") in talk.effects
     assert "Cảm ơn Hoàng Thị An" in done
     assert talk.labels == ["Bắt đầu nhập"]
     assert talk.dialogue == Idle()
@@ -33,7 +33,7 @@ def test_consent_and_name_may_be_typed() -> None:
     talk.send("đồng ý")
     talk.send("Nông  Thị Bích Ngọc")
 
-    assert Enrol(5, "Nông Thị Bích Ngọc", "vi", "2026-11") in talk.effects
+    assert Enrol(5, "Nông Thị Bích Ngọc", "vi", "2026-11-29") in talk.effects
 
 
 def test_a_lead_is_told_a_leads_commands() -> None:

@@ -1,11 +1,12 @@
 """The menus of commands: what is offered is there, is understood, is worded, and is never refused."""
 
 import re
+from typing import get_args
 
 import pytest
 
 from bot.compose.menu import own_menu, profile
-from forms.regime.ladder import Role
+from forms.role import Role
 from handlers.parts import COMMANDS, GROUP_COMMANDS
 from handlers.reading.commands import NAMES, TALK, command
 from handlers.reading.menu import GROUP_MENU, MENU, offered
@@ -15,11 +16,19 @@ from handlers.turn.incoming import Incoming
 from handlers.turn.known import Known, Member, Person
 from handlers.turn.say import Say
 from locales import LANGUAGES
-from tests.handlers.talk import COMMUNE, KEY, NOW, lead, officer
+from tests.handlers.talk import COMMUNE, KEY, NOW, admin, lead, officer
 
-ROLES: tuple[Role, ...] = ("officer", "lead", "chair")
+ROLES: tuple[Role, ...] = get_args(Role)
 REFUSALS = {
-    *("lead-only", "lead-only-chair", "no-place", "nothing-to-fill", "snooze-nothing", "command-unknown"),
+    *(
+        "lead-only",
+        "lead-only-chair",
+        "lead-only-admin",
+        "no-place",
+        "nothing-to-fill",
+        "snooze-nothing",
+        "command-unknown",
+    ),
     *("not-understood", "group-private", "days-off-above"),
 }
 
@@ -28,8 +37,8 @@ def of(role: Role) -> Known:
     """What is known about somebody with this role."""
     if role == "officer":
         return officer(KEY)
-    members = (Member(COMMUNE, role),)
-    return lead(person=Person(5, "Ma Thị Giang", "vi", members))
+    person = Person(5, "Ma Thị Giang", "vi", (Member(COMMUNE, role),))
+    return admin(person=person) if role == "admin" else lead(person=person)
 
 
 def answered(known: Known, text: str, *, group: bool = False) -> set[str]:
@@ -77,6 +86,7 @@ def test_what_a_group_is_offered_works_there(lang: str) -> None:
 def test_officers_are_not_offered_what_is_for_leads() -> None:
     assert not {"summary", "board", "remind", "invite", "collect", "ledger", "extend"} & set(offered({"officer"}))
     assert not {"remind", "invite", "extend", "reopen", "fill"} & set(offered({"chair"}))
+    assert set(offered({"admin"})) == {"invite", "members", "cancel", "help", "me", "language"}
     assert set(offered({"lead", "officer"})) == set(offered({"lead"})) | set(offered({"officer"}))
 
 
@@ -84,12 +94,13 @@ def test_a_refusal_is_found() -> None:
     assert answered(of("chair"), "/nhac") & REFUSALS
     assert answered(of("officer"), "/tonghop") & REFUSALS
     assert answered(of("lead"), "/nhap") & REFUSALS
+    assert answered(of("admin"), "/tonghop") == {"lead-only-admin"}
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_words_keep_to_what_platforms_show(lang: str) -> None:
     shown = profile(lang)
-    everything = own_menu(f"lead+chair+officer:{lang}:-")
+    everything = own_menu(f"lead+chair+admin+officer:{lang}:-")
     assert everything is not None
     rows = [*everything, *shown.groups]
 
