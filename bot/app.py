@@ -24,7 +24,7 @@ from bot.forgetting.forgetter import forget
 from bot.receive.crowd import Crowd
 from bot.store import Store
 from bot.web.door import Door, affordable
-from bot.web.history import history, members
+from bot.web.history import appeared, history, members
 from bot.web.inside import visit
 from bot.web.invited import invited
 from bot.web.page_chat import Backend
@@ -97,8 +97,16 @@ async def running(
         key = bytes.fromhex(secret)
         visiting = partial(visit, store, page, key)
         mini_apps = _mini_apps(channels, settings)
-        asked, joined = partial(invited, store), partial(members, store, page)
-        backend = Backend(engine.accept, partial(history, store), engine.health, visiting, mini_apps, asked, joined)
+        backend = Backend(
+            accept=engine.accept,
+            history=partial(history, store),
+            health=engine.health,
+            visit=visiting,
+            mini_apps=mini_apps,
+            invited=partial(invited, store),
+            members=partial(members, store, page),
+            appeared=partial(appeared, store, clock),
+        )
         app = build(page, backend, settings, key, hooks)
         runner, port = await _listen(app, settings, hooks)
         stack.push_async_callback(runner.cleanup)

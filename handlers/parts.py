@@ -147,7 +147,7 @@ PARTS: tuple[Part, ...] = (
     ),
     Part(  # invites
         commands={"invite": invite.command},
-        taps=_all(("inv", "inp", "rol"), invite.tapped),
+        taps=_all(("inv", "inp", "inu", "rol"), invite.tapped),
         opens={
             "inviting": OpenQuestion(invite.screen, _of_text(invite.typed)),
         },
@@ -166,7 +166,7 @@ PARTS: tuple[Part, ...] = (
         wants=open_invites.wants,
         in_place=("ivl", "iva", "ivy", "ivn"),
     ),
-    Part(taps=_all(admit.VERBS, admit.tapped), wants=admit.wants, once=("adm", "adn")),
+    Part(taps=_all(admit.VERBS, admit.tapped), wants=admit.wants, once=("adm", "adn", "rtn", "rtx")),
     Part(  # a group chat that is told who has not reported
         commands={"group": group_chat.private},
         wants=group_chat.wants,

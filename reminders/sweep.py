@@ -13,7 +13,7 @@ from forms.regime.ladder import AD_HOC, Ladder, digested
 from forms.regime.plan import Plan, SharedDates
 from forms.role import REMINDED
 from forms.unit import UnitKind
-from reminders.due import StageSpan, spans
+from reminders.due import StageSpan, rests, spans
 from reminders.telling import PAYLOAD
 from storage.reminders.who_is_due import Round, UnitRange
 from storage.work import Work
@@ -101,8 +101,11 @@ def _due(plan: Plan, day: date) -> Iterator[tuple[StageSpan, Round]]:
         name = AD_HOC if dates.period.kind == "ad_hoc" else dates.form
         ladders = [found for role in REMINDED if (found := plan.regime.ladder_of(name, role)) is not None]
         for scope in plan.scopes(dates):
+            working = plan.working_at(scope.path)
             for ladder in ladders:
-                for span in spans(scope.dates, ladder, plan.working_at(scope.path)):
+                if rests(scope.dates, ladder, day, working):
+                    continue
+                for span in spans(scope.dates, ladder, working):
                     if span.begins < last and first < span.ends:
                         yield span, _round(plan, scope, ladder, span.step.stage, day)
 

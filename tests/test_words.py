@@ -43,7 +43,7 @@ _ENDINGS: dict[str, Collection[str]] = {
     },
     "indicator-{}": _CODES,
     "init-cell-{}": ("number", "formula", "date", "other"),
-    "ledger-{}": ("opened", "arrived", "waiting", "failed", "nobody", "forgotten"),
+    "ledger-{}": ("opened", "arrived", "unshown", "waiting", "failed", "nobody", "forgotten"),
     "menu-{}": {*(name for name, _ in MENU), *GROUP_MENU},
     "nudge-begun{}": ("",),
     "nudge-nothing{}": ("",),

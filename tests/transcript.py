@@ -10,6 +10,7 @@ also a restart. The format (tests/transcripts/*.txt, shown in docs/):
     An (photo)                     a file of that kind; `An (forward): …` passes on what somebody wrote
     ! sweep                        the clock's sweep         ! edit 2 -> "130 người"   the speaker rewords message 2
     ! code 7MZK-… officer "xóm Khâu Giang" 2   an invite      ! damage An   the stored dialogue becomes unreadable
+    ! open An                      her page is opened, and shows what was said
     ! block An                     the platform says that An cannot be reached
     ! restart                      the engine is thrown away here in any case, as wherever the clock moves
 
@@ -236,6 +237,9 @@ class Player:
             said = arrival(who, int(number), now, text=found[2], edits=True)
             again = said._replace(external_id=f"edit:{next(self._numbers)}")
             await engine.accept(channel, "main", [again])
+        elif line.startswith("! open "):
+            key = chat_key(line.split()[2], "web")
+            await engine.store.write(lambda work: work.shown.appeared(key, range(1, work.outbox.newest() + 1), now))
         elif line.startswith("! damage "):
             standing = StoredDialogue('{"kind":"asking","slot":"?"}', 1)
             await engine.store.write(lambda work: work.dialogues.put([(chat_key(line.split()[2]), standing)], now))

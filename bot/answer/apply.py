@@ -11,6 +11,7 @@ from bot.answer.orders.carry_out import carry_out
 from bot.answer.orders.corrections import corrected
 from bot.answer.orders.invites import invited
 from bot.answer.orders.joining import ask, enrol, joined
+from bot.answer.orders.memberships import leave
 from bot.answer.orders.notices import Desk
 from bot.answer.orders.people import linked
 from bot.answer.orders.remind import remind
@@ -191,7 +192,7 @@ class _Writer:
             case ShutOut():
                 shut_out(self.work, self.item.waiting.chat_key, str(self.item.incoming.event), self.now)
             case Leave():
-                self.work.people.leave(self._me(), line(self.lang, phrase("person-left")), self.now)
+                self.rows.messages.extend(leave(self._desk(), line(self.lang, phrase("person-left"))))
             case Rename(name=name):
                 self.work.people.change(self._me(), name=name)
             case Speak(lang=lang):

@@ -78,7 +78,8 @@ def gather(work: Work, batch: Sequence[tuple[Waiting, Incoming]], now: datetime,
     read = [_read(waiting, incoming) for waiting, incoming in batch]
     edited = _edited(work, read)
     subtrees = subtrees_of(work, (m for rows in members.values() for m in rows), now.date())
-    invited = invitations(work, {one.waiting.id: one.wants for one in read}, now)
+    chats = {one.waiting.id: one.waiting.chat_key for one in read}
+    invited = invitations(work, {one.waiting.id: one.wants for one in read}, chats, now)
     private = {
         one.waiting.id: members.get(people[one.waiting.id].id, [])
         for one in read
@@ -147,7 +148,7 @@ def gather(work: Work, batch: Sequence[tuple[Waiting, Incoming]], now: datetime,
                 if one.wants.roster
                 else Roster(),
                 open_invites=open_invites(work, seen_to_by(mine, subtrees), now) if one.wants.open_invites else (),
-                joiner=joiner(work, one.wants.joiner) if one.wants.joiner else None,
+                joiner=joiner(work, one.wants.joiner, mine, subtrees, now) if one.wants.joiner else None,
                 reminded=reminded(work, wanted) if one.wants.reminded else None,
                 devices=devices(work, row.id, one.waiting.chat_key) if one.wants.devices and row else (),
                 last_change=last_change(work, row.id, given[one.waiting.id], wanted, world.plan, now)

@@ -33,8 +33,17 @@ def reopening(
     return ReopenRequest(slot, row.name, row.reason, row.made_at.astimezone(ZONE), row.decided_by, row.granted)
 
 
-def invitations(work: Work, wanted: Mapping[int, Wants], now: datetime) -> dict[int, Invitation]:
-    """The invite of each message that is about one, by the message's id."""
+AGAIN_MOST = 3
+"""Chats that may wait at once to be let in again by one invite: each is a message to the leads."""
+
+_PROOF = 20
+"""Characters of the code's hash that a button carries: 80 bits, as many as the code has."""
+
+
+def invitations(
+    work: Work, wanted: Mapping[int, Wants], chats: Mapping[int, str], now: datetime
+) -> dict[int, Invitation]:
+    """The invite of each message that is about one, by the message's id; `chats`: the chat of each message."""
     ids = {message: wants.invite for message, wants in wanted.items() if wants.invite is not None}
     codes = {message: hashed(wants.code) for message, wants in wanted.items() if wants.code is not None}
     if not ids and not codes:
@@ -43,21 +52,31 @@ def invitations(work: Work, wanted: Mapping[int, Wants], now: datetime) -> dict[
     units = work.units.of([row.unit_id for row in rows if row.unit_id is not None])
     by_id = {row.id: row for row in rows}
     by_hash = {row.code_hash: row for row in rows}
+    spent = [row.id for row in rows if not _usable(row, now)]
+    asked = work.join_requests.again(spent) if spent else {}
     found = {}
     for message in wanted:
         row = by_hash.get(codes.get(message, "")) or by_id.get(ids.get(message, 0))
         if row is not None:
-            found[message] = _invitation(row, units, now)
+            found[message] = _invitation(row, units, asked.get(row.id, ()), chats[message], now)
     return found
 
 
-def _invitation(row: InviteRow, units: dict[int, Unit], now: datetime) -> Invitation:
+def _usable(row: InviteRow, now: datetime) -> bool:
+    return row.uses_left > 0 and row.expires_at > now
+
+
+def _invitation(row: InviteRow, units: dict[int, Unit], asked: Collection[str], chat: str, now: datetime) -> Invitation:
     return Invitation(
         id=row.id,
         unit=units[row.unit_id] if row.unit_id is not None else None,
         role=cast("Role | None", row.role),
         person=row.person_id,
-        usable=row.uses_left > 0 and row.expires_at > now,
+        usable=_usable(row, now),
         mark=row.mark,
         approval=bool(row.approval),
+        proof=row.code_hash[:_PROOF],
+        revoked=row.revoked_at is not None,
+        asked=chat in asked,
+        crowded=len(asked) >= AGAIN_MOST,
     )

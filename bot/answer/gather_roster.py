@@ -1,14 +1,14 @@
 """Reads who belongs to the units whose people somebody sees to, the open invites into them, and a person's own
 chats."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import cast
 
 from bot.answer.gather_reports import below
 from bot.invite_codes import chat_mark
 from forms.regime.calendar import ZONE
-from forms.role import SEE_TO_PEOPLE, Role
+from forms.role import ADMIN, SEE_TO_PEOPLE, Role
 from forms.unit import Unit
 from handlers.reading.fold import plain
 from handlers.reading.units import matching
@@ -100,12 +100,35 @@ def open_invites(work: Work, units: Sequence[Unit], now: datetime) -> tuple[Open
     )
 
 
-def joiner(work: Work, request: int) -> Joiner | None:
-    """Who waits to be let in, by the number of the request; None: nobody does any more."""
+def joiner(
+    work: Work, request: int, members: Sequence[MemberRow], subtrees: dict[str, list[Unit]], now: datetime
+) -> Joiner | None:
+    """Who waits to be let in, by the number of the request; None: nobody does any more. `members`: the places of the
+    lead or admin who decides."""
     row = work.join_requests.find(request)
     if row is None or not (row.chat_key in work.people.at([row.chat_key]) or waits(work, row)):
         return None
-    return Joiner(row.id, row.name, row.unit, cast("Role", row.role))
+    people: tuple[Colleague, ...] = ()
+    if row.again:
+        seen_to, admin_of = ({unit.id for unit in below(members, subtrees, of)} for of in (SEE_TO_PEOPLE, ADMIN))
+        people = may_be(work, row.unit, row.name, seen_to, admin_of, now)
+    return Joiner(row.id, row.name, row.unit, cast("Role", row.role), bool(row.again), people)
+
+
+def may_be(
+    work: Work, unit: Unit, name: str, seen_to: Collection[int], admin_of: Collection[int], now: datetime
+) -> tuple[Colleague, ...]:
+    """The people of this unit of whom somebody who sees to the people of the units `seen_to`, as an admin to those of
+    `admin_of`, may say that they have come back; those of that name first. Nobody is among them who has a place that
+    is not theirs to give: they would give all of that person's rights."""
+    there = {place.person_id: place.name for place in work.roster.places(now, [unit.id])}
+    beyond = {
+        place.person_id
+        for place in work.people.members(there)
+        if place.unit.id not in (admin_of if place.role == "admin" else seen_to)
+    }
+    found = [Colleague(person, called, unit) for person, called in there.items() if person not in beyond]
+    return tuple(sorted(found, key=lambda one: plain(one.name) != plain(name)))
 
 
 def waits(work: Work, row: JoinRequestRow) -> bool:

@@ -33,6 +33,7 @@ from handlers.turn.orders import (
     KeepClosed,
     MarkDay,
     MoveDue,
+    Readmit,
     RemoveMember,
     Reopen,
     Review,
@@ -78,6 +79,8 @@ def touched(turn: Turn, item: ToAnswer) -> set[tuple[str, int]]:
                 found.update(("invite", invite) for invite in invites)
             case Admit(request=request):
                 found.add(("joiner", request))
+            case Readmit(request=request, person=person):
+                found.update({("joiner", request), ("person", person or 0)})
             case EndDevice():
                 found.add(("person", item.known.me.id))
             case _:

@@ -118,6 +118,8 @@ class Reply:
     """On a channel that formats: what is bold, to be copied or folded, in the order of the text."""
     copies: tuple[tuple[str, str], ...] = ()
     """On a channel with buttons that copy: (label, text) of each, above the other buttons."""
+    reminds: bool = False
+    """A reminder: a page says when it has shown it."""
 
 
 class Channel(Protocol):

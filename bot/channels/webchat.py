@@ -33,10 +33,13 @@ class PageMessage(NamedTuple):
     text: str
     buttons: Keys = ()
     passages: tuple[Passage, ...] = ()
+    waits: bool = False
+    """A reminder that no page has shown yet: the page says so once somebody can see it."""
 
     def plain(self) -> dict[str, Any]:
         """The message as JSON; `at` in milliseconds, which even old phones read."""
-        return {
+        waits = {"waits": True} if self.waits else {}
+        return waits | {
             "id": self.id,
             "at": round(self.at.timestamp() * 1000),
             "mine": self.mine,
@@ -99,7 +102,7 @@ class WebChat:
 
     async def send(self, chat: str, reply: Reply) -> str:
         """Hand the reply to every open page of this chat and return at once; nobody listening is fine."""
-        shown = PageMessage(f"o{reply.id}", self.now(), False, reply.text, reply.buttons, reply.passages)
+        shown = PageMessage(f"o{reply.id}", self.now(), False, reply.text, reply.buttons, reply.passages, reply.reminds)
         for page in tuple(self._listeners.get(chat, ())):
             try:
                 page.put_nowait(shown)

@@ -20,6 +20,7 @@ from reminders.digests import Post, posted, today
 from reminders.telling import Reminder, all_owed, handed_in, told
 from storage.messages.editable import Digest, ToldReminder
 from storage.messages.outbox import Outgoing
+from storage.messages.shown import REMINDERS
 from storage.work import Work
 
 
@@ -29,6 +30,8 @@ def spoken(row: Outgoing, say: Say, limits: Limits) -> list[Reply]:
     parts = _parts(row, *words.word(row.lang, say), limits, numbered=say.numbered, step=step)
     if say.prompt and not say.buttons:
         parts[-1] = replace(parts[-1], prompt=words.line(row.lang, phrase(say.prompt)))
+    if row.kind in REMINDERS:
+        parts[-1] = replace(parts[-1], reminds=True)
     return parts
 
 

@@ -8,12 +8,13 @@ from forms.regime.period import Period
 from forms.unit import Unit
 from reports.compile.totals import in_order
 from reports.text.reminder_log import History, Outcome, SentReminder
-from storage.reminders.nudges import FORGOTTEN, MANUAL, LogEntry
+from storage.reminders.nudges import FORGOTTEN, MANUAL, UNSHOWN, LogEntry
 from storage.work import Work
 
 _OUTCOMES: dict[str | None, Outcome] = {
     None: "nobody",
     "sent": "arrived",
+    UNSHOWN: "unshown",
     "waiting": "waiting",
     "sending": "waiting",
     "uncertain": "failed",

@@ -21,6 +21,7 @@ from reports.compile.totals import NOTHING, Scope, UnitReport, summarise
 from reports.text.board import board_text
 from reports.text.reminder_log import ledger_text
 from reports.text.summary import summary_text
+from storage.reminders.nudges import Reminders
 from storage.work import Work
 
 MOST = 5
@@ -76,14 +77,19 @@ def _beside(work: Work, units: list[Unit], dates: Deadline, plan: Plan, now: dat
     lines = work.returns.lines(ids, form, period)
     found = {}
     for unit in units:
-        at, own = history.get(unit.id), plan.for_unit(dates, unit.path)
+        had, own = history.get(unit.id), plan.for_unit(dates, unit.path)
         found[unit.id] = Beside(
-            reminded=Reminded(len(at), at[-1].astimezone(ZONE)) if at else None,
+            reminded=_reminded(had) if had else None,
             reachable=unit.id in reachable,
             lines=lines.get(unit.id, 0),
             last_day=own.last_day if own.last_day != dates.last_day else None,
         )
     return found
+
+
+def _reminded(had: Reminders) -> Reminded:
+    last = had.arrived[-1].astimezone(ZONE) if had.arrived else None
+    return Reminded(len(had.arrived), last, had.unshown)
 
 
 def _earlier(period: Period) -> Period | None:

@@ -4,9 +4,12 @@ from datetime import datetime
 
 from bot.channels import is_group, whole_chat
 from bot.compose.stored import dump
-from handlers.turn.say import Ref, Say, phrase
+from forms.unit import Unit
+from handlers.turn.buttons import button
+from handlers.turn.say import Phrase, Ref, Say, phrase
+from handlers.turn.screen import Rows
 from storage.messages.outbox import Message, Outgoing
-from storage.people.people import PersonRow
+from storage.people.people import MemberRow, PersonRow
 from storage.work import Work
 
 
@@ -57,7 +60,8 @@ def _notice(to: str, person: PersonRow, key: str, channel: Ref) -> Message:
 def _tell_leads(work: Work, person: PersonRow, channel: Ref, chat_key: str, now: datetime) -> None:
     for member in work.people.members([person.id]):
         above = [int(part) for part in member.unit.path.strip("/").split("/")]
-        say = Say(lines=(phrase("officer-unreachable", name=person.name, unit=member.unit.title, channel=channel),))
+        told = phrase("officer-unreachable", name=person.name, unit=member.unit.title, channel=channel)
+        say = Say(lines=(told, *unheard(work, member, now)), buttons=invite_for(member.unit))
         work.outbox.add(
             [
                 Message(
@@ -74,3 +78,17 @@ def _tell_leads(work: Work, person: PersonRow, channel: Ref, chat_key: str, now:
             ],
             now,
         )
+
+
+def unheard(work: Work, member: MemberRow, now: datetime) -> tuple[Phrase, ...]:
+    """The line that says that nobody else can be reminded in the unit of this officer, where that is so."""
+    if member.role != "officer":
+        return ()
+    others = work.receivers.for_notice([member.unit.id], "officer", now)
+    left = any(one.person_id != member.person_id for one in others)
+    return () if left else (phrase("unit-unheard", unit=member.unit.title),)
+
+
+def invite_for(unit: Unit) -> Rows:
+    """The button by which a lead invites somebody into the unit."""
+    return ((button("unit-unheard-invite", "inu", unit.id, unit=unit.title),),)

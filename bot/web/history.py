@@ -8,6 +8,7 @@ from pydantic_core import from_json
 
 from bot.channels.channel import Passage
 from bot.channels.webchat import PageMessage, WebChat
+from bot.current import Clock
 from bot.store import Store
 from storage.work import Work
 
@@ -17,6 +18,13 @@ _NONE: Mapping[int, tuple[datetime, str]] = MappingProxyType({})
 async def history(store: Store, chat_key: str, before: str | None, limit: int) -> list[PageMessage]:
     """The same as `shown`, looked up where it holds up nobody who waits for an answer."""
     return await store.browse(lambda work: shown(work, chat_key, before, limit, dict(store.secrets)))
+
+
+async def appeared(store: Store, clock: Clock, chat_key: str, rows: Collection[int]) -> None:
+    """Keep that a page has shown these reminders; nothing is written where that is known already."""
+    now = clock()
+    if found := await store.browse(lambda work: work.shown.unshown(chat_key, rows)):
+        await store.write(lambda work: work.shown.appeared(chat_key, found, now))
 
 
 async def members(store: Store, web_chat: WebChat) -> Collection[str]:
@@ -33,11 +41,11 @@ def shown(
     found = [
         PageMessage(f"i{row}", at, mine=True, text=text) for row, at, text in work.inbox.shown(chat_key, until, limit)
     ]
-    for row, at, sent_as in work.shown.newest(chat_key, until, limit):
+    for row, at, sent_as, waits in work.shown.newest(chat_key, until, limit):
         for text, buttons, *formats in from_json(secrets[row][1] if row in secrets else sent_as):
             rows = tuple(tuple((label, data) for label, data in keys) for keys in buttons)
             passages = tuple(Passage(*span) for span in formats[0]) if formats else ()
-            found.append(PageMessage(f"o{row}", at, False, text, rows, passages))
+            found.append(PageMessage(f"o{row}", at, False, text, rows, passages, waits))
     found.sort(key=lambda one: (one.at, not one.mine, int(one.id[1:])))
     return found[-limit:]
 

@@ -72,6 +72,7 @@ class PageInside:
             web.post(path, self.open),
             web.post(path + "/{chat}/send", self._talk.send),
             web.get(path + "/{chat}/history", self._talk.history),
+            web.post(path + "/{chat}/shown", self._talk.shown),
             web.get(path + "/{chat}/events", self._talk.events, allow_head=False),
         ]
 

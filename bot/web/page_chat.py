@@ -3,7 +3,6 @@
 import asyncio
 import json
 import logging
-import re
 from collections.abc import Awaitable, Callable, Collection, Sequence
 from copy import copy
 from datetime import datetime
@@ -13,11 +12,11 @@ from aiohttp import web
 
 from bot.channels import page
 from bot.channels.body import body
-from bot.channels.channel import clean
 from bot.channels.kind import MiniApp
 from bot.channels.webchat import Listener, PageMessage, WebChat
 from bot.config import Settings
 from bot.web.guard import Flood, Seal, from_here, sender
+from bot.web.posted import message, shown_rows
 from bot.web.shares import Party, Shares
 from storage.messages.inbox import Arrival
 
@@ -30,7 +29,6 @@ BEAT = 15.0  # seconds between two signs of life on a stream
 STRANGER_SECONDS = 60.0  # after so long a stranger's stream ends; the page comes back at once, perhaps as a member
 SOON = 1.0  # seconds after a reply by which whatever else happened is in the database
 WRITE_MOST = 30.0  # seconds that a slow reader may take for one message
-ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
 
 class HealthReport(Protocol):
@@ -66,6 +64,10 @@ async def _no_members() -> Collection[str]:
     return ()
 
 
+async def _no_matter(_chat: str, _rows: Collection[int]) -> None:
+    return
+
+
 class Backend(NamedTuple):
     """The parts of the program that the web server calls."""
 
@@ -82,6 +84,8 @@ class Backend(NamedTuple):
     """Whether there is an invite with that code, used up or not."""
     members: Callable[[], Awaitable[Collection[str]]] = _no_members
     """The page's chats of all who have joined, by their key."""
+    appeared: Callable[[str, Collection[int]], Awaitable[None]] = _no_matter
+    """Keeps that a page of that chat, by its key, has shown these reminders."""
 
 
 class Reader(NamedTuple):
@@ -116,7 +120,7 @@ class Talk:
         if request.content_type != "application/json":
             raise web.HTTPUnsupportedMediaType
         unhurried(self.flood.wait(chat))
-        said = _posted(await body(request, BODY_MOST)) | {"lang": page.language(request)}
+        said = message(await body(request, BODY_MOST)) | {"lang": page.language(request)}
         payload = await self.accept(chat, said, self._origin(request))
         # The message's own moment, which lies before that of any answer.
         at = round(datetime.fromisoformat(payload["at"]).timestamp() * 1000)
@@ -130,6 +134,19 @@ class Talk:
         if after := request.query.get("after"):
             shown = _since(shown, after)
         return web.json_response({"messages": [s.plain() for s in shown]})
+
+    async def shown(self, request: web.Request) -> web.Response:
+        """Take the page's word that somebody can see these reminders. It says so once for each."""
+        from_here(request, self._settings.public_url)
+        chat = (await self._looking(request)).chat
+        if request.content_type != "application/json":
+            raise web.HTTPUnsupportedMediaType
+        rows = shown_rows(await body(request, BODY_MOST))
+        try:
+            await self._backend.appeared(self._web.key(chat), rows)
+        except Exception as error:  # noqa: BLE001  # whatever the database says, the page tells us again
+            unavailable("seen", error)
+        return web.Response(status=204)
 
     async def events(self, request: web.Request) -> web.StreamResponse:
         """Stream replies: first those that were missed, then live ones. On 503 the page goes back to polling."""
@@ -227,26 +244,6 @@ def unhurried(wait: int) -> None:
     """Raise 429 where there are seconds to wait."""
     if wait:
         raise web.HTTPTooManyRequests(headers={"Retry-After": str(wait)})
-
-
-def _posted(body: bytes) -> dict[str, Any]:
-    """Parse a post of the page: an id made by the page, and a text, or a button with its label. Refuses all else."""
-    try:
-        got = json.loads(body)
-        said = {key: got[key] for key in ("id", "text", "button", "label") if key in got}
-        said = {key: clean(value) if isinstance(value, str) else value for key, value in said.items()}
-    except (ValueError, TypeError, RecursionError):
-        raise web.HTTPBadRequest from None
-    button = said.get("button")
-    good = (
-        all(isinstance(value, str) for value in said.values())
-        and ID.fullmatch(said.get("id", ""))
-        and bool(said.get("text", "").strip()) != ("button" in said)
-        and (button is None or (button.isascii() and 1 <= len(button) <= 64 and 1 <= len(said.get("label", "")) <= 200))
-    )
-    if not good:
-        raise web.HTTPBadRequest
-    return said
 
 
 def _since(shown: list[PageMessage], after: str) -> list[PageMessage]:

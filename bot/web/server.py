@@ -17,7 +17,8 @@ from bot.config import Settings
 from bot.web.door import Door, Site
 from bot.web.guard import Flood, Seal, from_here, harden, sender
 from bot.web.inside import PageInside
-from bot.web.page_chat import BODY_MOST, ID, Backend, HealthReport, Talk
+from bot.web.page_chat import BODY_MOST, Backend, HealthReport, Talk
+from bot.web.posted import ID
 from handlers.reading.invite_code import find_code
 
 MASTHEAD = "text/plain; version=0.0.4; charset=utf-8"  # Prometheus
@@ -55,6 +56,7 @@ def build(
                 web.post("/j/{code}", door.join),
                 web.post("/chat/send", talk.send),
                 web.get("/chat/history", talk.history),
+                web.post("/chat/shown", talk.shown),
                 web.get("/chat/events", talk.events, allow_head=False),
             ]
         )

@@ -60,8 +60,8 @@ def events(plan: Plan) -> list[Event]:
 def _steps(plan: Plan, role: Reminded) -> Iterator[tuple[datetime, Step]]:
     ladder = plan.regime.ladder_of("quarter", role)
     dates = plan.deadline("quarter", _PERIOD)
-    for step in ladder.step if ladder else ():
-        yield begins_at(dates, step, plan.working), step
+    if ladder is not None:
+        yield from ((begins_at(dates, ladder, step, plan.working), step) for step in ladder.step)
 
 
 def _why(step: Step) -> str:

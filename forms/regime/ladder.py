@@ -66,6 +66,8 @@ class Ladder(Model):
 
     forms: Annotated[tuple[str, ...], Field(min_length=1)]
     role: Reminded
+    rests: bool = True
+    """Whether it says nothing on a day off (a weekend, a holiday, a marked day), but for the report's very last day."""
     step: Annotated[tuple[Step, ...], Field(min_length=1)]
 
     @model_validator(mode="after")

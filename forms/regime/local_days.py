@@ -33,7 +33,11 @@ class LocalDays:
 
     def paths(self, first: date, last: date) -> list[str]:
         """The units that have marked a day of their own from `first` to `last`, by path."""
-        return [path for path, days in self._marked.items() if any(first <= day <= last for day in days)]
+        return [path for path in self._marked if self.marks(path, first, last)]
+
+    def marks(self, path: str, first: date, last: date) -> bool:
+        """Whether that unit has marked a day of its own from `first` to `last`."""
+        return any(first <= day <= last for day in self._marked[path])
 
     def kinds(self, first: date, last: date) -> Iterator[WorkingDays]:
         """The different working days that units have, as far as they differ from `first` to `last`."""

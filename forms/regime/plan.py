@@ -206,10 +206,13 @@ def _ruled(plan: Plan, form: str, period: Period, working: WorkingDays) -> Deadl
 
 
 def _marked(plan: Plan, dates: Deadline) -> list[str]:
-    """The units whose own marked days move this report, or the reminders of it once it is late."""
-    late = plan.days.paths(dates.due.date(), dates.closes.date())
+    """The units whose own marked days move this report, or the reminders of it: nobody is reminded on a day off."""
     near = plan.days.paths(dates.period.first_day - _NEAR, dates.period.cutoff + _NEAR)
-    return [path for path in near if path in late or plan.for_unit(dates, path) != dates]
+    return [path for path in near if (own := plan.for_unit(dates, path)) != dates or _marks_while_open(plan, own, path)]
+
+
+def _marks_while_open(plan: Plan, dates: Deadline, path: str) -> bool:
+    return plan.days.marks(path, dates.opens.astimezone(ZONE).date(), dates.closes.astimezone(ZONE).date())
 
 
 def _divided(plan: Plan, dates: Deadline, paths: Iterable[str]) -> tuple[SharedDates, ...]:

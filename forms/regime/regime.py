@@ -1,9 +1,9 @@
 """The reporting regime as data: which form is due when, and who is reminded at which hour (catalogue/regime.toml)."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from forms.edited import mistake, read
 from forms.form import Catalogue
@@ -31,9 +31,20 @@ class Regime(Model):
     per_day: Annotated[int, Field(ge=1, le=10)] = 2
     """Maximum messages that an officer gets by the clock in a day; one message may be about several reports."""
     quiet: Quiet = Quiet()
+    rests: bool = True
+    """Whether nobody is reminded on a day off, but for a report's very last day; a ladder may say otherwise."""
     ad_hoc: AdHoc = AdHoc()
     rule: tuple[Rule, ...]
     ladder: tuple[Ladder, ...] = ()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _every_ladder_rests(cls, written: Any) -> Any:
+        """A ladder that does not say itself whether it rests does what the regime says."""
+        if not isinstance(written, dict) or not isinstance(ladders := written.get("ladder"), list):
+            return written
+        rests = {"rests": written["rests"]} if "rests" in written else {}
+        return written | {"ladder": [rests | one if isinstance(one, dict) else one for one in ladders]}
 
     def rule_of(self, form: str) -> Rule:
         """The rule that says when this form is due; KeyError where there is none."""

@@ -65,7 +65,7 @@ def tapped(tap: Tap, _dialogue: Dialogue, known: Known) -> Turn | None:
     match tap.verb:
         case "inp":
             return stand(Inviting(step="unit", first=tap.number))
-        case "inv" if tap.number in {unit.id for unit in admitted(known)}:
+        case "inv" | "inu" if tap.number in {unit.id for unit in admitted(known)}:
             return stand(Inviting(step="role", unit=tap.number))
         case "rol" if tap.extra in _NUMBERS:
             return _invite(tap.number, int(tap.extra), known)

@@ -1,12 +1,10 @@
 """Joining with an invite code: privacy notice, consent, name; and the answers to strangers without a usable code."""
 
-import unicodedata
-
-from forms.value import Nil
 from handlers.filling import draft as reports
 from handlers.filling import fill
+from handlers.person import again
+from handlers.person.names import tidy_name
 from handlers.reading.commands import NO, YES, command
-from handlers.reading.figures.one_figure import Read, read
 from handlers.reading.fold import plain
 from handlers.reading.invite_code import find_code
 from handlers.turn.buttons import Tap, button, tap
@@ -20,25 +18,24 @@ from handlers.turn.wanted import Wants
 CONSENT = "2026-11-29"
 """The version of the privacy notice that people agree to; raised whenever its words change."""
 
-NAME = 60
-"""Maximum characters of a name; a longer one is refused."""
-
 
 def stranger(dialogue: Dialogue, incoming: Incoming, known: Known) -> Turn:
     """Answer somebody who has not joined."""
     invitation = known.asked.invitation
     waiting = dialogue if isinstance(dialogue, Joining) and invitation and dialogue.invite == invitation.id else None
-    if waiting is None and find_code(incoming.text or "") is None:
+    if waiting is None and find_code(incoming.text or "") is None and not again.asks(incoming, invitation):
         return Turn(Idle(), (Say(lines=(phrase("stranger"),)),))
     if invitation is None:
         return Turn(Idle(), (Say(lines=(phrase("code-unknown"),)),))
-    if waiting is not None and waiting.step == "approval" and find_code(incoming.text or "") is None:
+    shows = find_code(incoming.text or "") is not None and invitation.usable
+    if waiting is not None and waiting.step == "approval" and not shows:
         called = command(incoming.text or "")
         if called and called.name == "cancel":
-            return Turn(Idle(), (Say(lines=(phrase("consent-refused"),)),))
-        return Turn(waiting, (Say(lines=(phrase("approval-waits", unit=_title(invitation)),)),))
+            return Turn(Idle(), (Say(lines=(phrase("again-stopped" if invitation.asked else "consent-refused"),)),))
+        waits = phrase("again-waits") if invitation.asked else phrase("approval-waits", unit=_title(invitation))
+        return Turn(waiting, (Say(lines=(waits,)),))
     if not invitation.usable:
-        return Turn(Idle(), (Say(lines=(phrase("code-spent"),)),))
+        return again.spent(waiting, incoming, invitation)
     if invitation.person is not None:
         return Turn(Idle(), (Link(invitation.id), Say(lines=(phrase("channel-linked"),))))
     if invitation.unit is None or invitation.role is None:
@@ -105,24 +102,6 @@ def _title(invitation: Invitation) -> str:
     return invitation.unit.title if invitation.unit else ""
 
 
-def tidy_name(text: str) -> str | None:
-    """The name as it is kept, in NFC and with single spaces; None: the text is no name."""
-    name = " ".join(unicodedata.normalize("NFC", text).split())
-    letters = sum(char.isalpha() for char in name)
-    if not 2 <= len(name) <= NAME or letters < 2 or any(char.isdigit() or not char.isprintable() for char in name):
-        return None
-    return None if name.startswith("/") or _answers(name) else name
-
-
-def _answers(text: str) -> bool:
-    """Whether the text answers another question: "đồng ý", "không có". A single word never does: "Dung" is a name."""
-    words = plain(text)
-    if " " not in words:
-        return False
-    found = read("text", text)
-    return words in YES or words in NO or (isinstance(found, Read) and isinstance(found.value, Nil))
-
-
 def another_invite(dialogue: Dialogue, known: Known) -> Turn:
     """Answer a person who has joined and shows a code: it gives them one more unit, unless it cannot be used."""
     person, invitation = known.me, known.asked.invitation
@@ -149,8 +128,10 @@ def greet(known: Known) -> Turn:
     return fill.command(known) if reports.owed(known) else Turn(Idle(), (Say(lines=(phrase("hello-again"),)),))
 
 
-def wants(dialogue: Dialogue, incoming: Incoming, _tapped: Tap | None, found: Wants) -> Wants:
+def wants(dialogue: Dialogue, incoming: Incoming, tapped: Tap | None, found: Wants) -> Wants:
     """Add the invite that the message names, or that the conversation waits on."""
     code = find_code(incoming.text) if incoming.text else None
     invite = dialogue.invite if isinstance(dialogue, Joining) else None
+    if tapped is not None and tapped.verb == again.VERB:
+        invite = tapped.number or None
     return found._replace(code=code, invite=invite) if code or invite else found

@@ -1,6 +1,6 @@
 """What is kept about a person, and what they can change about it: name, language, another channel, leaving."""
 
-from handlers.person.join import tidy_name
+from handlers.person.names import tidy_name
 from handlers.reading.commands import NAMES
 from handlers.reading.commands import command as command_of
 from handlers.reading.fold import plain

@@ -28,11 +28,12 @@ class Idle:
 @frozen(kw_only=True)
 class Joining:
     """An invite was shown; waiting for consent (`step="consent"`), then for the name, and with some invites until a
-    lead lets them in (`step="approval"`)."""
+    lead lets them in (`step="approval"`). `again`: the invite can be used no more, and somebody who joined before is
+    to type their name, so that a lead knows them."""
 
     kind: Literal["joining"] = "joining"
     invite: int
-    step: Literal["consent", "name", "approval"] = "consent"
+    step: Literal["consent", "name", "approval", "again"] = "consent"
 
 
 @stored

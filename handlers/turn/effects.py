@@ -52,12 +52,14 @@ class Enrol:
 
 @frozen()
 class AskToJoin:
-    """Somebody has consented, and waits for a lead to let them in by this invite."""
+    """Somebody has consented, and waits for a lead to let them in by this invite. `again`: they say that they have
+    joined before; the invite need not be usable any more, and no consent is needed."""
 
     invite: int
     name: str
     lang: Lang
     consent_text: str
+    again: bool = False
 
 
 @frozen()

@@ -120,6 +120,14 @@ class Invitation:
     """The end of its code."""
     approval: bool = False
     """A lead or admin lets in each person who uses it."""
+    proof: str = ""
+    """What only somebody can know who has shown the code, or was shown it because of that."""
+    revoked: bool = False
+    """A lead has ended it; nor may anybody ask to be let in again by it."""
+    asked: bool = False
+    """This chat has asked to be let in again by it, and no lead has decided."""
+    crowded: bool = False
+    """As many chats have asked so as may."""
 
 
 class Belonging(NamedTuple):
@@ -177,12 +185,15 @@ class Device(NamedTuple):
 
 
 class Joiner(NamedTuple):
-    """Somebody who waits for a lead or admin to let them in."""
+    """Somebody who waits for a lead or admin to let them in. `again`: they say that they have joined before; `people`:
+    who of the unit they may be."""
 
     id: int
     name: str
     unit: Unit
     role: Role
+    again: bool = False
+    people: tuple[Colleague, ...] = ()
 
 
 class Given(NamedTuple):

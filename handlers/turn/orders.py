@@ -196,6 +196,15 @@ class Admit:
 
 
 @frozen()
+class Readmit:
+    """A lead says which person somebody is who asks to be let in again: their chat becomes that person's. None: they
+    are refused, and nobody asks by that invite any more."""
+
+    request: int
+    person: int | None
+
+
+@frozen()
 class EndDevice:
     """One of this person's other chats becomes a stranger's."""
 
@@ -218,6 +227,7 @@ Order = (
     | EndDevice
     | AskApproval
     | Admit
+    | Readmit
     | SendBack
     | Review
     | TakeBackHandIn

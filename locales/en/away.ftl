@@ -85,6 +85,7 @@ ledger-said =
     }
 ledger-opened = opened
 ledger-arrived = received
+ledger-unshown = waits for the page to be opened
 ledger-waiting = waiting to be sent
 ledger-failed = not delivered
 ledger-nobody = nobody to receive it

@@ -12,6 +12,9 @@ channel-stopped = Tổ Số can no longer reach you on { $channel }, so from now
 officer-unreachable =
     Tổ Số cannot reach { $name } ({ $unit }) on { $channel }: it may be blocked or the account gone.
     Please call them, or type /invite to send an invite for another channel.
+unit-unheard = Nobody in { $unit } gets reminders now.
+unit-unheard-invite = Invite somebody for { $unit }
+left-notice = Has left Tổ Số ({ $unit }): { $name }. The figures handed in stay.
 secret-hidden = (The invite is hidden now. For a new one, please type the command again.)
 
 terminal-chat = Type as in a chat. [1], [2]… taps a button. Ctrl-D ends.

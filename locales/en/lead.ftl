@@ -41,12 +41,18 @@ invite-share-text =
     Please open the link, or send this code to Tổ Số. Code: { $code }
     The invite is valid for { $days } days. Thank you.
 invite-made-channel =
-    Open this link on the new channel (or send the code there) to use the same account, within { $days } days.
+    Open this link on the new channel (or send the code there) to use the same account, within { $days ->
+        [0] an hour
+       *[other] { $days } days
+    }.
     { $link }
     Code: { $code }
     Please do not pass it on.
 invite-made-channel-unlinked =
-    Type this code on the new channel to use the same account, within { $days } days.
+    Type this code on the new channel to use the same account, within { $days ->
+        [0] an hour
+       *[other] { $days } days
+    }.
     Code: { $code }
     There is no link, because Tổ Số has no address that other devices can open; there will be one once the operator sets a public address (TOSO_PUBLIC_URL).
     Please do not pass it on.
@@ -115,6 +121,14 @@ approval-button-yes = Approve
 approval-button-no = Refuse
 admitted = Approved: { $name } joins { $unit } ({ $role }).
 not-admitted = Refused: { $name } does not join { $unit }.
+again-notice = { $name } asks to be let in to { $unit } again on a new device, by the old invite …{ $mark }.
+again-notice-who = If you know who it is (better call and ask first), tap the name: the new device will use that person's account.
+again-notice-nobody = { $unit } has nobody to choose from. Invite somebody new with /invite.
+again-button-same = { $name } (same name)
+again-button-person = { $name }
+again-button-nobody = Nobody of these, refuse
+readmitted = The new device now uses the account of { $name } ({ $unit }). { $name } is told on the old channels too.
+not-readmitted = Refused: { $name }. Nobody can ask by that old invite any more.
 approval-waiting = Thank you, { $name }. You join { $unit } once the lead has approved. Tổ Số will write as soon as there is an answer.
 approval-waits = You are waiting for the lead's approval to join { $unit }. Tổ Số will write as soon as there is an answer.
 approval-refused = { $name } has not been approved for { $unit }. If this is a mistake, call the lead.

@@ -92,6 +92,10 @@ board-lines =
     }
 board-extended = extended to the end of { $day }
 board-unreachable = nobody there yet
+board-unshown = { $n ->
+    [one] one reminder waits for the page to be opened
+   *[other] { $n } reminders wait for the page to be opened
+ }
 board-reminded = { $n ->
     [one] reminded once
    *[other] reminded { $n } times

@@ -26,6 +26,7 @@ web-join-hello = Welcome!
 web-join-invited = You are invited to report your weekly figures in this chat. It takes a few minutes. Tap the button to begin.
 web-join-how = To begin, open the invite link that your lead sent you, or enter the invite code here.
 web-join-code = Invite code
+web-join-again = Joined on another device? There, or on Telegram, type /me, tap “Add another channel”, and enter the code you get here. If that device is gone, open your old invite link again.
 web-join-go = Enter the chat
 web-join-known = This device already has a conversation. The invite will be added to it.
 web-join-fresh = I am someone else: start a new conversation

@@ -5,6 +5,17 @@ stranger =
     To join you need a 16-character invite code from your commune's lead. Please send it here.
 code-unknown = Tổ Số does not know this invite code. Please check every character, or ask whoever sent it.
 code-spent = This invite code has expired or has been used up. Please ask your lead for a new one.
+again-how =
+    Have you joined before, and use another device or browser now? On the old one, or on Telegram, type /me, tap “Add another channel”, and send the code you get to this chat.
+again-or-ask = If the old one is gone, tap the button below, and Tổ Số will ask your lead.
+again-button = Ask the lead to let me in again
+again-name = Please type your name as you gave it when you joined, so that the lead knows who you are.
+again-asked = Thank you, { $name }. The lead has been asked. Once they agree, you are in again right here.
+again-stopped = All right. When you need it, send the invite code again.
+again-waits = Your request is waiting for the lead. Tổ Số will write as soon as there is an answer.
+again-crowded = Several requests by this invite are waiting already. Please call your lead.
+again-linked = The lead has agreed. You can go on here; the figures entered are all still there. Type /fill to give figures, /help for help.
+again-refused = The lead has not agreed. If this is a mistake, call the lead.
 code-of-another = This code adds a channel for another person, so it cannot be used here.
 already-joined = You have already joined; this code is not needed. Type /help for instructions.
 channel-linked = This channel has been added. Figures already entered are kept; you can go on here. Type /help for instructions.

@@ -85,6 +85,7 @@ ledger-said =
     }
 ledger-opened = đã mở
 ledger-arrived = đã nhận
+ledger-unshown = chờ mở trang
 ledger-waiting = đang chờ gửi
 ledger-failed = chưa gửi được
 ledger-nobody = không có ai nhận

@@ -12,6 +12,9 @@ channel-stopped = Tổ Số không nhắn được cho anh/chị qua { $channel 
 officer-unreachable =
     Tổ Số không nhắn được cho { $name } ({ $unit }) qua { $channel }: có thể đã chặn hoặc bỏ tài khoản.
     Nhờ anh/chị gọi điện nhắc, hoặc gõ /moi để gửi mã mời qua kênh khác.
+unit-unheard = { $unit } hiện không còn ai nhận nhắc.
+unit-unheard-invite = Mời người cho { $unit }
+left-notice = Người vừa rời khỏi Tổ Số ({ $unit }): { $name }. Số liệu đã nộp vẫn còn.
 secret-hidden = (Mã mời đã được ẩn. Cần mã mới, xin gõ lệnh một lần nữa.)
 
 terminal-chat = Gõ như nhắn tin. [1], [2]… để bấm nút. Ctrl-D để thoát.

@@ -41,12 +41,18 @@ invite-share-text =
     Xin bấm vào liên kết, hoặc gửi mã này cho Tổ Số. Mã: { $code }
     Lời mời có hiệu lực { $days } ngày. Xin cảm ơn anh/chị.
 invite-made-channel =
-    Mở liên kết này ở kênh mới (hoặc gửi mã vào đó) để dùng chung một tài khoản, trong { $days } ngày.
+    Mở liên kết này ở kênh mới (hoặc gửi mã vào đó) để dùng chung một tài khoản, trong { $days ->
+        [0] một giờ
+       *[other] { $days } ngày
+    }.
     { $link }
     Mã: { $code }
     Xin không chuyển cho người khác.
 invite-made-channel-unlinked =
-    Gõ mã này ở kênh mới để dùng chung một tài khoản, trong { $days } ngày.
+    Gõ mã này ở kênh mới để dùng chung một tài khoản, trong { $days ->
+        [0] một giờ
+       *[other] { $days } ngày
+    }.
     Mã: { $code }
     Chưa có liên kết, vì Tổ Số chưa có địa chỉ mà máy khác mở được; người vận hành đặt địa chỉ công khai (TOSO_PUBLIC_URL) thì sẽ có.
     Xin không chuyển cho người khác.
@@ -112,6 +118,14 @@ approval-button-yes = Duyệt
 approval-button-no = Không duyệt
 admitted = Đã duyệt: { $name } tham gia { $unit } ({ $role }).
 not-admitted = Đã từ chối: { $name } không vào { $unit }.
+again-notice = { $name } xin vào lại { $unit } từ một máy mới, bằng mã cũ …{ $mark }.
+again-notice-who = Nếu nhận ra (nên gọi điện hỏi trước), xin bấm đúng tên: máy mới ấy sẽ dùng tài khoản của người đó.
+again-notice-nobody = { $unit } chưa có ai để chọn. Người mới thì xin mời bằng /moi.
+again-button-same = Là { $name } (trùng tên)
+again-button-person = Là { $name }
+again-button-nobody = Không phải ai, từ chối
+readmitted = Đã cho máy mới dùng tài khoản của { $name } ({ $unit }). Tổ Số báo cho { $name } ở cả các kênh cũ.
+not-readmitted = Đã từ chối { $name }. Mã cũ ấy không dùng để xin vào lại được nữa.
 approval-waiting = Cảm ơn { $name }. Người phụ trách sẽ duyệt rồi anh/chị mới tham gia { $unit }. Tổ Số sẽ nhắn ngay khi có trả lời.
 approval-waits = Anh/chị đang chờ người phụ trách duyệt để tham gia { $unit }. Tổ Số sẽ nhắn ngay khi có trả lời.
 approval-refused = { $name } chưa được duyệt vào { $unit }. Có nhầm lẫn, xin gọi người phụ trách.

@@ -81,4 +81,5 @@ board-locked = đã khoá
 board-lines = trả lại { $n } dòng
 board-extended = được gia hạn đến hết ngày { $day }
 board-unreachable = chưa có người
+board-unshown = { $n } lời nhắc chờ mở trang
 board-reminded = nhắc { $n } lần, { $last }

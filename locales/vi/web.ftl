@@ -26,6 +26,7 @@ web-join-hello = Chào anh/chị!
 web-join-invited = Anh/chị được mời báo cáo số liệu hằng tuần qua trò chuyện, chỉ mất vài phút. Anh/chị chạm nút dưới đây để bắt đầu nhé.
 web-join-how = Để bắt đầu, anh/chị mở đường dẫn mời mà người phụ trách đã gửi, hoặc nhập mã mời vào ô dưới đây.
 web-join-code = Mã mời
+web-join-again = Đã tham gia ở máy khác? Ở máy ấy, hoặc trong Telegram, gõ /toi, bấm “Thêm kênh khác”, rồi nhập mã nhận được vào đây. Không còn máy ấy thì mở lại đường dẫn mời cũ.
 web-join-go = Vào trò chuyện
 web-join-known = Máy này đang có một cuộc trò chuyện. Lời mời sẽ được thêm vào đó.
 web-join-fresh = Tôi là người khác: mở cuộc trò chuyện mới

@@ -5,6 +5,17 @@ stranger =
     Để tham gia, anh/chị cần mã mời 16 ký tự do người phụ trách của xã cấp. Có mã rồi, xin gửi vào đây.
 code-unknown = Tổ Số không tìm thấy mã mời này. Xin kiểm tra lại từng ký tự, hoặc hỏi người đã gửi mã.
 code-spent = Mã mời này đã hết hạn hoặc đã dùng hết lượt. Xin anh/chị hỏi người phụ trách để được cấp mã mới.
+again-how =
+    Anh/chị đã tham gia trước đây, nay dùng máy khác, trình duyệt khác? Ở máy cũ, hoặc trong Telegram, gõ /toi, bấm “Thêm kênh khác”, rồi gửi mã nhận được vào đây.
+again-or-ask = Không còn máy cũ thì bấm nút dưới đây, Tổ Số chuyển lời cho người phụ trách.
+again-button = Xin người phụ trách mở lại
+again-name = Xin gõ họ tên của anh/chị như khi tham gia, để người phụ trách nhận ra.
+again-asked = Cảm ơn { $name }. Tổ Số đã chuyển lời tới người phụ trách. Được đồng ý là anh/chị vào lại ngay ở đây.
+again-stopped = Vâng, Tổ Số dừng ở đây. Khi cần, xin gửi lại mã mời.
+again-waits = Lời xin của anh/chị đang chờ người phụ trách. Tổ Số sẽ nhắn ngay khi có trả lời.
+again-crowded = Đã có mấy lời xin bằng mã này đang chờ. Xin anh/chị gọi cho người phụ trách.
+again-linked = Người phụ trách đã đồng ý. Anh/chị dùng tiếp được ở đây, số liệu đã nhập vẫn còn nguyên. Gõ /nhap để nhập, /trogiup để xem hướng dẫn.
+again-refused = Người phụ trách chưa đồng ý. Có nhầm lẫn, xin gọi người phụ trách.
 code-of-another = Mã này dùng để nối thêm kênh cho một người khác, nên Tổ Số không dùng ở đây được.
 already-joined = Anh/chị đã tham gia rồi, không cần dùng mã này nữa. Gõ /trogiup để xem hướng dẫn.
 channel-linked = Đã nối thêm kênh này. Số liệu đang nhập vẫn giữ nguyên, anh/chị có thể làm tiếp ở đây. Gõ /trogiup để xem hướng dẫn.

@@ -18,10 +18,12 @@ State = Literal["not_opened", "begun", "returned", "late", "on_time"]
 
 @dataclass(frozen=True, slots=True)
 class Reminded:
-    """How often a unit was reminded of this report, and when last."""
+    """How often a unit was reminded of this report, and when last; `unshown`: how many more reminders wait for their
+    page to be opened."""
 
     times: int
-    last: datetime
+    last: datetime | None
+    unshown: int = 0
 
 
 class Beside(NamedTuple):

@@ -76,6 +76,9 @@ def _row(row: Row, names: Names) -> str:
     if not beside.reachable:
         parts.append(say(lang, "board-unreachable", {}))
     elif beside.reminded is not None:
-        last = printing.moment(beside.reminded.last, lang)
-        parts.append(say(lang, "board-reminded", {"n": beside.reminded.times, "last": last}))
+        if beside.reminded.last is not None:
+            last = printing.moment(beside.reminded.last, lang)
+            parts.append(say(lang, "board-reminded", {"n": beside.reminded.times, "last": last}))
+        if beside.reminded.unshown:
+            parts.append(say(lang, "board-unshown", {"n": beside.reminded.unshown}))
     return " · ".join(parts)

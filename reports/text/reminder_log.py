@@ -14,11 +14,12 @@ LAST = 4
 MOST = 4000
 """Characters that one message has room for."""
 
-Outcome = Literal["opened", "arrived", "waiting", "failed", "nobody", "forgotten"]
+Outcome = Literal["opened", "arrived", "unshown", "waiting", "failed", "nobody", "forgotten"]
 
 
 class SentReminder(NamedTuple):
-    """One reminder. Outcome "opened": somebody of the unit has written or tapped since; "nobody": there was nobody to
+    """One reminder. Outcome "opened": somebody of the unit has written or tapped since; "unshown": it waits for its
+    page to be opened; "nobody": there was nobody to
     tell; "forgotten": its message is not kept any more."""
 
     at: datetime

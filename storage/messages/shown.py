@@ -1,9 +1,10 @@
-"""What a channel with a history shows again of the messages that were sent."""
+"""What a channel with a history shows again of the messages that were sent, and what it has not shown yet."""
 
 from collections.abc import Collection
 from datetime import datetime
+from typing import NamedTuple
 
-from sqlalchemy import Connection, bindparam, func, literal_column, select, update
+from sqlalchemy import Connection, and_, bindparam, func, literal_column, select, update
 
 from storage.sql.any_of import any_word
 from storage.tables.messages import outbox
@@ -13,6 +14,20 @@ _HIDE = (
     .where(literal_column("secret = 1"), outbox.c.sent_at < bindparam("until"), outbox.c.sent_as != bindparam("mask"))
     .values(sent_as=bindparam("mask"))
 )
+
+
+REMINDERS = ("nudge", "digest")
+"""The kinds of rows that are reminders."""
+_UNSHOWN = and_(outbox.c.kind.in_(REMINDERS), outbox.c.shown_at.is_(None))
+
+
+class HistoryRow(NamedTuple):
+    """A row that the history shows. `waits`: it is a reminder that no page has said to have shown."""
+
+    id: int
+    sent_at: datetime
+    sent_as: str
+    waits: bool
 
 
 class SentHistory:
@@ -25,15 +40,25 @@ class SentHistory:
         """From now on the history shows only the text `shown` for secrets that were sent before that moment."""
         self._db.execute(_HIDE, {"until": before, "mask": shown})
 
-    def newest(self, chat_key: str, until: datetime | None, limit: int) -> list[tuple[int, datetime, str]]:
+    def newest(self, chat_key: str, until: datetime | None, limit: int) -> list[HistoryRow]:
         """The newest `limit` rows that the history shows, from before `until` if given; newest first."""
-        query = select(outbox.c.id, outbox.c.sent_at, outbox.c.sent_as).where(
+        query = select(outbox.c.id, outbox.c.sent_at, outbox.c.sent_as, _UNSHOWN).where(
             outbox.c.chat_key == chat_key, outbox.c.sent_as.is_not(None)
         )
         if until is not None:
             query = query.where(outbox.c.sent_at < until)
         rows = self._db.execute(query.order_by(outbox.c.id.desc()).limit(limit))
-        return [(row.id, row.sent_at, row.sent_as) for row in rows]
+        return [HistoryRow(row[0], row[1], row[2], bool(row[3])) for row in rows]
+
+    def unshown(self, chat_key: str, rows: Collection[int]) -> list[int]:
+        """Those of these rows that are reminders of this chat which no page has shown yet."""
+        mine = outbox.c.id.in_(list(rows)), outbox.c.chat_key == chat_key, _UNSHOWN
+        return list(self._db.execute(select(outbox.c.id).where(*mine)).scalars())
+
+    def appeared(self, chat_key: str, rows: Collection[int], now: datetime) -> None:
+        """Keep that a page of this chat has shown these reminders; only the first time counts."""
+        mine = outbox.c.id.in_(list(rows)), outbox.c.chat_key == chat_key, _UNSHOWN
+        self._db.execute(update(outbox).where(*mine).values(shown_at=now))
 
     def newest_of(self, chat_keys: Collection[str]) -> dict[str, str]:
         """The text, as the history keeps it, of the newest message sent to each of these conversations, by chat key."""

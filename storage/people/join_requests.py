@@ -1,6 +1,7 @@
-"""Who has used an invite that needs a lead's approval, until that is decided."""
+"""Who has used an invite that needs a lead's approval, or asks to be let in again by one that is used up, until that is
+decided."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
@@ -15,13 +16,15 @@ KEEP = timedelta(days=30)
 
 
 class NewJoinRequest(NamedTuple):
-    """What somebody has given who wants to join: the name, the language and the version of the text agreed to."""
+    """What somebody has given who wants to join: the name, the language and the version of the text agreed to. `again`:
+    they say that they have joined before, and agree to nothing anew."""
 
     invite_id: int
     chat_key: str
     name: str
     lang: str
     consent: str
+    again: bool = False
 
 
 class JoinRequestRow(NamedTuple):
@@ -33,6 +36,7 @@ class JoinRequestRow(NamedTuple):
     name: str
     lang: str
     consent: str
+    again: bool
     role: str
     mark: str
     unit: Unit
@@ -52,7 +56,7 @@ class JoinRequests:
 
     def find(self, request: int) -> JoinRequestRow | None:
         """The request of that number, if it still waits."""
-        columns = ("id", "invite_id", "chat_key", "name", "lang", "consent")
+        columns = ("id", "invite_id", "chat_key", "name", "lang", "consent", "again")
         query = (
             select(*(join_requests.c[name] for name in columns), invites.c.role, invites.c.mark, *COLUMNS)
             .join(invites, invites.c.id == join_requests.c.invite_id)
@@ -60,7 +64,21 @@ class JoinRequests:
             .where(join_requests.c.id == request)
         )
         row = self._db.execute(query).first()
-        return JoinRequestRow(*row[:8], to_unit(row)) if row else None
+        return JoinRequestRow(*row[:9], to_unit(row)) if row else None
+
+    def again(self, invite_ids: Collection[int]) -> dict[int, list[str]]:
+        """The chats that have asked to be let in again by each of these invites."""
+        mine = join_requests.c.invite_id.in_(list(invite_ids)), join_requests.c.again
+        found: dict[int, list[str]] = {}
+        for invite, chat_key in self._db.execute(
+            select(join_requests.c.invite_id, join_requests.c.chat_key).where(*mine)
+        ):
+            found.setdefault(invite, []).append(chat_key)
+        return found
+
+    def close(self, invite: int, now: datetime) -> None:
+        """From now on nobody asks to be let in again by this invite."""
+        self._db.execute(update(invites).where(invites.c.id == invite).values(uses_left=0, revoked_at=now))
 
     def drop(self, request: int) -> None:
         """Forget a request, because it is decided."""

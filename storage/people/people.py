@@ -60,6 +60,7 @@ class InviteRow(NamedTuple):
     expires_at: datetime
     mark: str = ""
     approval: bool = False
+    revoked_at: datetime | None = None
 
 
 class NewInvite(NamedTuple):
@@ -202,17 +203,8 @@ class People:
 
     def invites(self, ids: Sequence[int], hashes: Sequence[str]) -> list[InviteRow]:
         """Invites by id or by the hash of their code."""
-        query = select(
-            invites.c.id,
-            invites.c.code_hash,
-            invites.c.unit_id,
-            invites.c.role,
-            invites.c.person_id,
-            invites.c.uses_left,
-            invites.c.expires_at,
-            invites.c.mark,
-            invites.c.approval,
-        ).where(invites.c.id.in_(ids) | invites.c.code_hash.in_(hashes))
+        columns = (invites.c[name] for name in InviteRow._fields)
+        query = select(*columns).where(invites.c.id.in_(ids) | invites.c.code_hash.in_(hashes))
         return [InviteRow(*row) for row in self._db.execute(query)]
 
     def invite(self, new: NewInvite, now: datetime) -> int:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 from datetime import UTC, datetime
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 from sqlalchemy import (
     ColumnElement,
@@ -70,10 +70,16 @@ RECEIVED = select(members.c.unit_id, members.c.role).where(*_MINE).distinct()
 """Selects the (unit_id, role) that `person` is reminded about: their own, and of people for whom they stand in."""
 
 
+def on_a_page(address: Any) -> ColumnElement[bool]:
+    """The condition that this address, or the address of this message, is a web page: it rings nowhere, and shows a
+    message only when somebody opens it."""
+    return cast("ColumnElement[bool]", address.c.chat_key.like("web:%"))
+
+
 def best_last(address: Any = addresses) -> tuple[ColumnElement[Any], ...]:
     """The order in which a person's best address comes last: an address that rings on a phone is better than a web
     page, which may have been closed long ago; of several such addresses, the one last used is best."""
-    return case((address.c.chat_key.like("web:%"), 0), else_=1), address.c.last_seen, address.c.chat_key
+    return case((on_a_page(address), 0), else_=1), address.c.last_seen, address.c.chat_key
 
 
 _OTHER = addresses.alias()

@@ -6,11 +6,11 @@ from datetime import date, datetime
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, bindparam, func, literal, select, text
+from sqlalchemy import Connection, and_, bindparam, case, func, literal, select, text
 
 from forms.role import REMINDED, Reminded
 from forms.unit import Unit
-from storage.people.receivers import MOMENT, RECEIVED, RECEIVERS, as_of, key
+from storage.people.receivers import MOMENT, RECEIVED, RECEIVERS, as_of, key, on_a_page
 from storage.people.units import COLUMNS, to_unit
 from storage.reminders.who_is_due import (
     OFFICERS_AT_LIMIT,
@@ -61,15 +61,28 @@ class LogEntry(NamedTuple):
     """The stage of the ladder, or "manual" for a reminder by a lead."""
     made_at: datetime
     state: str | None
-    """The message's state in the outbox; "forgotten": the message is too old to be there. None: there was nobody to
-    tell."""
+    """The message's state in the outbox; "unshown": sent to a page that nobody has opened since; "forgotten": the
+    message is too old to be there. None: there was nobody to tell."""
     sent_at: datetime | None
+
+
+class Reminders(NamedTuple):
+    """The reminders of one report to one unit: when those were made that arrived, and how many wait for a page to be
+    opened."""
+
+    arrived: list[datetime]
+    unshown: int
 
 
 MANUAL = "manual"
 """The stage of a reminder that a lead sends by hand. It does not count as one of the clock's messages of a day."""
 
-FORGOTTEN = "forgotten"
+FORGOTTEN, UNSHOWN = "forgotten", "unshown"
+_UNSHOWN = and_(outbox.c.state == "sent", on_a_page(outbox), outbox.c.shown_at.is_(None))
+_STATE = case((_UNSHOWN, literal(UNSHOWN)), else_=outbox.c.state)
+"""The state of a reminder's message, as the ledger tells it: on a page it counts as sent once the page has shown it."""
+_BETTER = {UNSHOWN: 1, "sent": 2}
+"""Of several messages of one reminder, one that arrived counts, or else one that waits for its page."""
 _OLDEST = select(outbox.c.created_at).where(outbox.c.state == "sent").order_by(outbox.c.id).limit(1)
 """When the oldest sent message that the outbox still has was made."""
 
@@ -212,7 +225,7 @@ class Nudges:
         made = self._db.execute(select(nudges.c.unit_id, nudges.c.stage, nudges.c.made_at).where(*report)).all()
         told = self._told_at({at for _, _, at in made}, unit_ids)
         kept_from = self._db.execute(_OLDEST).scalar()
-        by_hand = select(outbox.c.unit_id, literal(MANUAL), outbox.c.created_at, outbox.c.state, outbox.c.sent_at)
+        by_hand = select(outbox.c.unit_id, literal(MANUAL), outbox.c.created_at, _STATE, outbox.c.sent_at)
         mine = (any_id(outbox.c.unit_id, unit_ids), outbox.c.form == form, outbox.c.period == period)
         entries: dict[tuple[int, str, datetime], LogEntry] = {}
         for unit, stage, at in made:
@@ -223,13 +236,16 @@ class Nudges:
             _best(entries, LogEntry(*row))
         return sorted(entries.values(), key=lambda entry: (entry.made_at, entry.unit_id))
 
-    def reminded(self, unit_ids: Sequence[int], form: str, period: str) -> dict[int, list[datetime]]:
-        """When somebody of each unit was really reminded of this report; a sweep that reached several people counts
-        once."""
-        found: dict[int, list[datetime]] = {}
+    def reminded(self, unit_ids: Sequence[int], form: str, period: str) -> dict[int, Reminders]:
+        """The reminders of this report that each unit has had; a sweep that reached several people counts once."""
+        found: dict[int, Reminders] = {}
         for entry in self.ledger(unit_ids, form, period):
-            if entry.state == "sent":
-                found.setdefault(entry.unit_id, []).append(entry.made_at)
+            if entry.state in _BETTER:
+                had = found.setdefault(entry.unit_id, Reminders([], 0))
+                if entry.state == UNSHOWN:
+                    found[entry.unit_id] = had._replace(unshown=had.unshown + 1)
+                else:
+                    had.arrived.append(entry.made_at)
         return found
 
     def _told_at(
@@ -242,7 +258,7 @@ class Nudges:
             for unit, person in self._db.execute(here, as_of(moment)):
                 keys.setdefault(key(moment, person), []).append((unit, moment))
         found: dict[tuple[int, datetime], list[tuple[str, datetime | None]]] = {}
-        query = select(outbox.c.dedupe_key, outbox.c.state, outbox.c.sent_at).where(any_word(outbox.c.dedupe_key, keys))
+        query = select(outbox.c.dedupe_key, _STATE, outbox.c.sent_at).where(any_word(outbox.c.dedupe_key, keys))
         for of, state, sent_at in self._db.execute(query):
             for place in keys[of]:
                 found.setdefault(place, []).append((state, sent_at))
@@ -250,9 +266,9 @@ class Nudges:
 
 
 def _best(entries: dict[tuple[int, str, datetime], LogEntry], entry: LogEntry) -> None:
-    """Of several messages of one reminder, one that arrived counts."""
+    """Keep the entry that tells more than the one already there."""
     of = (entry.unit_id, entry.stage, entry.made_at)
-    if of not in entries or entry.state == "sent":
+    if of not in entries or _BETTER.get(entry.state or "", 0) > _BETTER.get(entries[of].state or "", 0):
         entries[of] = entry
 
 

@@ -71,6 +71,7 @@ outbox = Table(
     Column("provider_id", String(120)),
     Column("edits", Id),  # the row whose message this one replaces
     Column("instead", String(120)),  # the platform's id of the message whose place it takes: the one that was tapped
+    Column("shown_at", Moment),  # of a reminder: when an open page first showed it, where the channel is a page
     Column("sent_as", Text),  # the reply as sent, where the channel shows its history
     Column("created_at", Moment, nullable=False),
     Column("sent_at", Moment),

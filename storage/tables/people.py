@@ -105,6 +105,7 @@ join_requests = Table(
     Column("lang", String(5), nullable=False),
     Column("consent", String(40), nullable=False),  # the version of the text that they agreed to
     Column("made_at", Moment, nullable=False),
+    Column("again", Boolean, nullable=False, server_default=false()),  # they say that they joined before
 )
 
 absences = Table(

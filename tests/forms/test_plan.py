@@ -301,6 +301,15 @@ def test_a_week_off_for_all_is_owed_where_a_day_is_worked() -> None:
     assert [ours.for_unit(dates, path).exempt for path in ("/1/2/7/", "/1/3/9/")] == [False, True]
 
 
+def test_a_day_that_a_commune_marks_while_a_report_is_open_gives_it_a_ladder_of_its_own() -> None:
+    off = Override(date=date(2026, 9, 15), kind="off", note="lễ hội")  # moves no date of the quarter's report
+    ours = replace(plan(), working=WORKING.marking(off, "/1/2/"))
+    dates = ours.deadline("quarter", period.containing("quarter", date(2026, 9, 1)))
+
+    assert ours.for_unit(dates, "/1/2/7/") == dates
+    assert [scope.path for scope in ours.scopes(dates)] == [EVERYWHERE, "/1/2/"]
+
+
 def test_communes_with_the_same_days_share_what_is_worked_out() -> None:
     marked = tuple(Marked(**TET.model_dump(), path=f"/1/{n}/") for n in range(1000))
     ours = replace(plan(), working=WorkingDays(day=WORKING.day, marked=marked))

@@ -44,6 +44,15 @@ def test_the_regime_of_the_house_fits_its_forms() -> None:
     assert regime.per_day == 2
 
 
+def test_one_word_lets_every_ladder_speak_on_days_off(tmp_path: Path) -> None:
+    path = tmp_path / "regime.toml"
+    own = LADDER.replace('"officer"', '"lead"\nrests = true').replace("day1", "missing1").replace("overdue", "missing")
+    path.write_text("rests = false" + RULE + LADDER + own, "utf-8")
+
+    assert all(ladder.rests for ladder in load(catalogue.load()).ladder)
+    assert [ladder.rests for ladder in load(catalogue.load(), path).ladder] == [False, True]
+
+
 def test_leads_get_digests_of_hamlets_reports_not_of_their_own() -> None:
     rules = load(catalogue.load()).rule
 

@@ -261,7 +261,7 @@ class _World:
 
     def stage(self, dates: Dates, ladder: Sequence[Stage], now: datetime) -> int | None:
         """The stage that a report has reached, if any."""
-        if not dates.opens <= now < dates.closes:
+        if not dates.opens <= now < dates.closes or self._quiet(dates, now.date()):
             return None
         reached = [(n, begins) for n, stage in enumerate(ladder) if (begins := self._begins(dates, stage)) <= now]
         if not reached:
@@ -276,7 +276,12 @@ class _World:
         if stage.since == "working":
             return moment(self.after(dates.late, stage.days), time(stage.hour))
         first = {"opening": dates.opens.date(), "asked": dates.asked, "late": dates.late}[stage.since]
-        return moment(first + stage.days * DAY, time(stage.hour))
+        days = (first + (stage.days + n) * DAY for n in range(30))
+        return moment(next(day for day in days if not self._quiet(dates, day)), time(stage.hour))
+
+    def _quiet(self, dates: Dates, day: date) -> bool:
+        """Whether nobody is reminded that day: people do not work, and it is not the last day to report."""
+        return not self.works(day) and day != dates.asked and day + DAY != dates.late
 
     # People ----------------------------------------------------------------------------------------------------------
 

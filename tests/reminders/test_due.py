@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 from forms import catalogue
 from forms.regime import calendar, period
 from forms.regime.calendar import WorkingDays
-from forms.regime.deadline import Deadline, deadline
+from forms.regime.deadline import Deadline, DueChange, changed, deadline
 from forms.regime.ladder import Ladder, Step
 from forms.regime.regime import Regime, load
 from forms.role import Reminded
-from reminders.due import begins_at, spans
+from reminders.due import begins_at, rests, spans
 
 REGIME: Regime = load(catalogue.load())
 WORKING: WorkingDays = calendar.load()
@@ -103,8 +103,61 @@ def test_nothing_is_said_of_unopened_closed_or_exempt_reports() -> None:
 def test_a_late_step_counts_either_days_or_working_days() -> None:
     hour = datetime.min.time()
 
-    assert begins_at(QUARTER, Step(stage="a", working_days_late=2, at=hour), WORKING) == at("2026-09-22 00:00")
-    assert begins_at(QUARTER, Step(stage="a", days_late=2, at=hour), WORKING) == at("2026-09-20 00:00")
+    awake = ladder("quarter").model_copy(update={"rests": False})
+
+    assert begins_at(QUARTER, awake, Step(stage="a", working_days_late=2, at=hour), WORKING) == at("2026-09-22 00:00")
+    assert begins_at(QUARTER, awake, Step(stage="a", days_late=2, at=hour), WORKING) == at("2026-09-20 00:00")
+
+
+# Days off -----------------------------------------------------------------------------------------------------------
+
+
+def moved(last_day: str) -> Deadline:
+    """The quarter's report, its last day moved by a lead."""
+    change = DueChange(number=1, form="quarter", period=Q3.code, path="/", last_day=date.fromisoformat(last_day))
+    return changed(QUARTER, [change], WORKING)
+
+
+def test_what_falls_on_a_sunday_comes_on_monday() -> None:
+    tuesday = moved("2026-09-22")  # three days before it is Saturday
+    moments = ["2026-09-19 08:00", "2026-09-20 08:00", "2026-09-21 07:59", "2026-09-21 08:00", "2026-09-22 08:00"]
+
+    assert stages(tuesday, moments) == ["days7", "days7", "days7", "day1", "last_day"]
+    assert begins_at(tuesday, ladder("quarter"), ladder("quarter").step[2], WORKING) == at("2026-09-21 08:00")
+
+
+def test_monday_s_own_stage_replaces_the_one_put_off_from_sunday() -> None:
+    monday = moved("2026-09-21")
+
+    assert stages(monday, ["2026-09-20 08:00", "2026-09-21 07:59", "2026-09-21 08:00"]) == [
+        "days3",
+        "days3",
+        "last_day",
+    ]
+
+
+def test_the_very_last_day_speaks_though_it_is_a_sunday() -> None:
+    sunday = moved("2026-09-20")
+    days = [date(2026, 9, day) for day in (18, 19, 20, 21)]
+
+    assert stages(sunday, ["2026-09-20 08:00", "2026-09-20 15:00"]) == ["last_day", "last_hours"]
+    assert [rests(sunday, ladder("quarter"), day, WORKING) for day in days] == [False, True, False, False]
+
+
+def test_a_holiday_puts_the_late_stage_off_and_it_lasts_as_long() -> None:
+    week = deadline("week", period.parse("week:2026-04-24"), REGIME, WORKING)  # late from 1 May, a holiday
+    moments = ["2026-05-01 08:00", "2026-05-03 08:00", "2026-05-04 07:59", "2026-05-04 08:00", "2026-05-07 07:59"]
+
+    assert stages(week, moments) == [None, None, None, "overdue", "overdue"]
+    assert stages(week, ["2026-05-07 08:00"]) == [None]
+
+
+def test_a_ladder_that_does_not_rest_speaks_on_sundays() -> None:
+    awake = ladder("quarter").model_copy(update={"rests": False})
+    tuesday = moved("2026-09-22")
+
+    assert begins_at(tuesday, awake, awake.step[2], WORKING) == at("2026-09-19 08:00")
+    assert not rests(tuesday, awake, date(2026, 9, 20), WORKING)
 
 
 @given(minutes=st.lists(st.integers(0, 30 * 24 * 60), min_size=1, max_size=60))

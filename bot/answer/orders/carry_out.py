@@ -20,6 +20,7 @@ from handlers.turn.orders import (
     MarkDay,
     MoveDue,
     Order,
+    Readmit,
     RemoveMember,
     Reopen,
     Review,
@@ -83,6 +84,8 @@ def carry_out(desk: Desk, order: Order) -> list[Message]:
             return []
         case Admit():
             return joining.admit(desk, order)
+        case Readmit():
+            return joining.readmit(desk, order)
         case EndDevice():
             return memberships.end_device(desk, order)
         case _:

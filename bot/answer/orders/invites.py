@@ -12,12 +12,18 @@ from handlers.turn.say import Arg, Ref, Say, opening, phrase
 from handlers.turn.screen import Rows
 from storage.people.people import NewInvite
 
+DEVICE_LASTS = timedelta(hours=1)
+"""How long a code lasts that adds a device or channel to a person: whoever has it is taken for them."""
+
 
 def invited(desk: Desk, invite: Invite, code: str, lang: str) -> Say:
     """Keep the invite, and word it for whoever made it, in their language."""
     reached, days, channel = desk.world.reached, desk.world.invite_days, desk.chat_key.partition(":")[0]
-    expires = desk.now + timedelta(days=days)
     person = desk.person if invite.unit is None else None
+    if person is not None:
+        days = 0  # worded as an hour
+        desk.work.roster.revoke_channels(person, desk.now)  # only the newest code opens their account
+    expires = desk.now + (timedelta(days=days) or DEVICE_LASTS)
     new = NewInvite(hashed(code), invite.unit, invite.role, person, desk.person, invite.uses, expires, mark(code))
     made_id = desk.work.people.invite(new, desk.now)
     told: dict[str, Arg] = {"code": grouped(code), "days": days}

@@ -1,19 +1,26 @@
 """Makes people members by their invites, at once or when they are let in, and tells leads and admins. The caller
 commits."""
 
-from bot.answer.gather_roster import waits
+from bot.answer.gather_roster import may_be, waits
 from bot.answer.orders.notices import Desk, notice
+from bot.answer.orders.people import linked
 from bot.compose.stored import dump
+from forms.regime.calendar import ZONE
 from forms.role import ADMIN, SEE_TO_PEOPLE, Role
 from forms.unit import Unit
+from handlers.reading.fold import plain
 from handlers.turn.buttons import button
 from handlers.turn.effects import AskToJoin, Enrol
 from handlers.turn.known import Invitation
-from handlers.turn.orders import Admit
+from handlers.turn.orders import Admit, Readmit
 from handlers.turn.say import Arg, Ref, Say, phrase
+from handlers.turn.screen import Rows
 from storage.messages.outbox import Message
 from storage.people.join_requests import JoinRequestRow, NewJoinRequest
 from storage.people.receivers import Reach
+
+_MOST = 20
+"""People of a unit who are offered: a team has 5 to 8 members."""
 
 
 def enrol(desk: Desk, order: Enrol, invitation: Invitation) -> tuple[int, list[Message]]:
@@ -45,17 +52,64 @@ def joined(desk: Desk, invitation: Invitation, person: int, name: str) -> list[M
 
 
 def ask(desk: Desk, order: AskToJoin, invitation: Invitation) -> list[Message]:
-    """Take one use of the invite, and ask those who may let this person in whether to do so."""
+    """Take one use of the invite, and ask those who may let this person in whether to do so; of somebody who joined
+    before, which person they are."""
     unit = invitation.unit
     assert unit is not None  # an invite for another channel needs no approval
+    new = NewJoinRequest(order.invite, desk.chat_key, order.name, order.lang, order.consent_text, order.again)
+    if order.again:
+        return _ask_who(desk, new, desk.work.join_requests.put(new, desk.now), invitation, unit)
     desk.work.people.use(order.invite)
-    new = NewJoinRequest(order.invite, desk.chat_key, order.name, order.lang, order.consent_text)
     request = desk.work.join_requests.put(new, desk.now)
     role, mark = Ref(kind="role", of=invitation.role or "officer"), invitation.mark or f"#{invitation.id}"
     line = phrase("approval-notice", name=order.name, unit=unit.title, role=role, mark=mark)
     rows = ((button("approval-button-yes", "adm", request), button("approval-button-no", "adn", request)),)
     told = [notice(desk, reach, line, buttons=rows) for reach in seeing_to(desk, unit, desk.person, invitation.role)]
     return [message._replace(by_id=None) for message in told]
+
+
+def _ask_who(desk: Desk, new: NewJoinRequest, request: int, invitation: Invitation, unit: Unit) -> list[Message]:
+    """Ask the leads and admins which person of the unit this is, if any: a button for each whom that one may choose."""
+    mark = invitation.mark or f"#{invitation.id}"
+    told = []
+    for reach in seeing_to(desk, unit, desk.person, invitation.role):
+        top = desk.work.units.of([reach.unit_id])[reach.unit_id]
+        seen_to = {below.id for below in desk.work.units.under(top.path, desk.now.astimezone(ZONE).date())}
+        admins = {one.person_id for one in desk.work.receivers.for_notice([top.id], "admin", desk.now)}
+        admin_of = seen_to if reach.person_id in admins else ()
+        people = may_be(desk.work, unit, new.name, seen_to, admin_of, desk.now)[:_MOST]
+        rows: Rows = tuple(
+            (button(_label(one.name, new.name), "rtn", f"{request}.{one.id}", name=one.name),) for one in people
+        )
+        lines = [phrase("again-notice", name=new.name, unit=unit.title, mark=mark)]
+        lines.append(phrase("again-notice-who" if people else "again-notice-nobody", unit=unit.title))
+        refuse = (button("again-button-nobody", "rtx", request),)
+        told.append(notice(desk, reach, *lines, buttons=(*rows, refuse))._replace(by_id=None))
+    return told
+
+
+def _label(name: str, typed: str) -> str:
+    return "again-button-same" if plain(name) == plain(typed) else "again-button-person"
+
+
+def readmit(desk: Desk, order: Readmit) -> list[Message]:
+    """Make the chat of somebody who asked to be let in again that of the person who they are, who hears so elsewhere
+    too; or refuse them, and end what they came by."""
+    work, now = desk.work, desk.now
+    row = work.join_requests.find(order.request)
+    if row is None:
+        return []
+    work.join_requests.drop(row.id)
+    if row.chat_key in work.people.at([row.chat_key]) or not waits(work, row):
+        return []
+    work.dialogues.forget([row.chat_key])
+    if order.person is None:
+        work.join_requests.close(row.invite_id, now)
+        return [_told(row, None, Say(lines=(phrase("again-refused"),)))]
+    work.people.address(row.chat_key, order.person, now)
+    lang = work.people.names([order.person])[order.person].lang
+    here = _told(row, order.person, Say(lines=(phrase("again-linked"),)))._replace(lang=lang)
+    return [here, *linked(work, order.person, row.chat_key)]
 
 
 def admit(desk: Desk, order: Admit) -> list[Message]:

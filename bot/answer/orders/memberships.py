@@ -4,6 +4,7 @@ from bot.answer.orders.joining import seeing_to
 from bot.answer.orders.notices import Desk, notice
 from bot.compose.stored import dump
 from bot.invite_codes import chat_mark
+from bot.send.unreachable import invite_for, unheard
 from handlers.turn.orders import EndDevice, HandOver, RemoveMember, Revoke
 from handlers.turn.say import Ref, Say, phrase
 from storage.messages.outbox import Message
@@ -37,6 +38,20 @@ def hand_over(desk: Desk, order: HandOver) -> list[Message]:
     if order.person != desk.person:
         told += _told(last, "removed-notice-gone" if gone else "removed-notice", gone, unit=order.unit.title)
     return told
+
+
+def leave(desk: Desk, anonymous: str) -> list[Message]:
+    """Take whoever wrote off, and tell the leads and admins of each unit, with what that means for it and a button to
+    invite. The name stands last, because it is erased everywhere a moment later, perhaps before this is sent."""
+    name, mine = desk.known.me.name, desk.work.people.members([desk.person])
+    leads = {member.unit: seeing_to(desk, member.unit, desk.person) for member in mine}
+    desk.work.people.leave(desk.person, anonymous, desk.now)
+    told = []
+    for unit, reached in leads.items():
+        alone = [line for member in mine if member.unit == unit for line in unheard(desk.work, member, desk.now)]
+        lines = (phrase("left-notice", name=name, unit=unit.title), *alone)
+        told += [notice(desk, reach, *lines, buttons=invite_for(unit)) for reach in reached]
+    return [message._replace(by_id=None) for message in told]
 
 
 def revoke(desk: Desk, order: Revoke) -> list[Message]:

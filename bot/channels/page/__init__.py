@@ -113,6 +113,7 @@ def join(lang: str, code: str, page_id: str, *, known: bool, trouble: str | None
         "trouble": _word(lang, f"join-{trouble}") if trouble else "",
         "code_label": _word(lang, "join-code"),
         "go": _word(lang, "join-go"),
+        "again": _word(lang, "join-again"),
         "known": _word(lang, "join-known"),
         "fresh": _word(lang, "join-fresh"),
         "cookie": _word(lang, "join-cookie"),

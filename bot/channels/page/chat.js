@@ -14,6 +14,7 @@
   const inside = window.insidePage;
   let at = "/chat";
   const seen = new Map(); // id of a message → its element
+  const unseen = new Set(); // ids of reminders that the server does not yet know to have been seen
   let queue = []; // not yet with the server: {id, text} or {id, button, label}
   const echoes = new Map(); // id of a queued message → its element
   let sending = false, pause = 0, retry = 0, source = null, live = false, lost = 0, catching = false, ready = false;
@@ -209,6 +210,7 @@
     const follow = atEnd();
     let fresh = null;
     items.forEach((item) => {
+      if (item.waits) unseen.add(item.id);
       if (seen.has(item.id)) return;
       const echo = item.mine && Array.from(log.children).find((el) => el.sent && el.item.text === item.text);
       if (echo) { echo.sent = false; echo.item.id = item.id; seen.set(item.id, echo); return; }
@@ -219,9 +221,24 @@
       if (!item.mine) fresh = el;
     });
     if (fresh) expect(0);
+    tellSeen();
     tidy();
     if (follow) toEnd();
     if (follow && fresh && fresh.offsetHeight > view.clientHeight) view.scrollTop = fresh.offsetTop - 8; // read from its top
+  }
+
+  /* A reminder counts as received once somebody can see it: not in a page behind others, nor on a dark screen. */
+  let telling = false;
+  async function tellSeen() {
+    if (telling || !ready || document.hidden || !unseen.size) return;
+    telling = true;
+    const ids = Array.from(unseen).slice(0, PAGE);
+    try {
+      const answer = await ask(at + "/shown", { ids: ids });
+      if (answer.ok || answer.status === 400) ids.forEach((id) => unseen.delete(id));
+    } catch (e) { /* no network: told again */ }
+    telling = false;
+    if (unseen.size) setTimeout(tellSeen, ANSWER);
   }
 
   /* --- sending --- */
@@ -365,7 +382,7 @@
     };
   }
   setInterval(() => { if (!live && !document.hidden) catchUp(); }, POLL);
-  document.addEventListener("visibilitychange", () => { if (!document.hidden) { catchUp(); pump(); } });
+  document.addEventListener("visibilitychange", () => { if (!document.hidden) { tellSeen(); catchUp(); pump(); } });
   window.addEventListener("online", () => { pump(); listen(); });
   window.addEventListener("pagehide", () => { if (source) source.close(); live = false; });
   window.addEventListener("pageshow", (event) => { if (event.persisted) listen(); });
@@ -436,6 +453,7 @@
     if (window.matchMedia("(pointer: fine)").matches) box.focus();
     listen();
     pump();
+    tellSeen();
   }
   start();
 })();

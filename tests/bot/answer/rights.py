@@ -33,7 +33,18 @@ from handlers.turn.arranged import (
     TakingLeave,
 )
 from handlers.turn.buttons import tap
-from handlers.turn.dialogue import DIALOGUE, Asking, ChoosingReport, Dialogue, Idle, Inviting, Renaming, Reviewing, Slot
+from handlers.turn.dialogue import (
+    DIALOGUE,
+    Asking,
+    ChoosingReport,
+    Dialogue,
+    Idle,
+    Inviting,
+    Joining,
+    Renaming,
+    Reviewing,
+    Slot,
+)
 from handlers.turn.effects import Invite, Record, Submit, Summarise, Turn
 from handlers.turn.incoming import Incoming
 from handlers.turn.orders import (
@@ -42,6 +53,7 @@ from handlers.turn.orders import (
     AskReopen,
     CloseCollection,
     HandOver,
+    Readmit,
     RemoveMember,
     Revoke,
     TakeBackHandIn,
@@ -228,6 +240,11 @@ class Scene:
             self.invites[invite] = place
             asks = NewJoinRequest(invite, f"telegram:main:{chat}", "Người lạ", "vi", "1")
             self.requests[self.work.join_requests.put(asks, NOW)] = place
+            back = f"telegram:main:back{len(self.invites)}"
+            again = NewJoinRequest(invite, back, "Người lạ", "vi", "", again=True)
+            self.requests[self.work.join_requests.put(again, NOW)] = place
+            waits = DIALOGUE.dump_json(Joining(invite=invite, step="approval")).decode()
+            self.work.dialogues.put([(back, StoredDialogue(waits, 1))], NOW)
 
     def units_of(self, effect: object) -> list[int]:
         """The ids of the units that an effect is about, those of invites and requests included."""
@@ -236,13 +253,15 @@ class Scene:
             places = [self.invites[invite] for invite in effect.invites]
         elif isinstance(effect, AskApproval):
             places = [self.invites[effect.invite]]
-        elif isinstance(effect, Admit):
+        elif isinstance(effect, Admit | Readmit):
             places = [self.requests[effect.request]]
         return units_in(effect) + [self.units[place.unit].id for place in places]
 
     def about_an_admin(self, effect: object) -> bool:
         """Whether an effect makes somebody an admin, lets them be one, or takes that from them."""
-        if isinstance(effect, Admit):
+        if isinstance(effect, Readmit) and effect.person == self.admin:
+            return True
+        if isinstance(effect, Admit | Readmit):
             return self.requests[effect.request].role == "admin"
         return (isinstance(effect, Invite) and effect.role == "admin") or (
             isinstance(effect, RemoveMember | HandOver) and effect.person == self.admin
@@ -338,6 +357,8 @@ class Scene:
         person, other = (self.reporter, self.lead) if target == "A1" else (self.lead, self.reporter)
         plainly += [f"||{person}.{unit}", f"||{person}.{unit}-{other}", "||0"]
         plainly += [f"||{n}" for n, place in held if place.unit == target]
+        whom = {person, self.admin} if target == "A" else {person}
+        plainly += [f"||{n}.{one}" for n, place in self.requests.items() if place.unit == target for one in whom]
         return [*plainly, f"||{unit}.1", f"{WEEK}|week|{unit}.1", f"{WEEK}|week|{unit}.1.0"]
 
     def _rests(self, target: str) -> list[str]:
@@ -460,7 +481,7 @@ PEOPLE = frozenset(
     for name in (*row.commands, *row.taps, *row.opens)
 )
 """What sees to people, and what is kept about oneself: there an admin may read the names of their units."""
-ABOUT_PEOPLE = Invite | RemoveMember | HandOver | Revoke | AskApproval | Admit
+ABOUT_PEOPLE = Invite | RemoveMember | HandOver | Revoke | AskApproval | Admit | Readmit
 
 
 def units_in(value: object) -> list[int]:

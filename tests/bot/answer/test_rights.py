@@ -15,7 +15,7 @@ from handlers.turn.arranged import EnteringFor
 from handlers.turn.dialogue import Idle
 from handlers.turn.effects import Invite
 from handlers.turn.known import Known
-from handlers.turn.orders import Admit, HandOver, RemoveMember
+from handlers.turn.orders import Admit, HandOver, Readmit, RemoveMember
 from storage.database import connect
 from storage.work import Work
 from tests.bot.answer.rights import TARGETS, Leak, Matrix, Move, Place, Scene, Someone, everybody
@@ -59,7 +59,7 @@ def test_the_matrix_reaches_all_that_makes_or_unmakes_an_admin(matrix: Matrix) -
     turns = matrix.scene.play(own, matrix.moves["A"])
     done = {type(effect) for turn in turns for effect in turn.effects if matrix.scene.about_an_admin(effect)}
 
-    assert done == {Invite, RemoveMember, HandOver, Admit}
+    assert done == {Invite, RemoveMember, HandOver, Admit, Readmit}
 
 
 def test_nobody_acts_or_looks_where_they_have_no_right(matrix: Matrix) -> None:

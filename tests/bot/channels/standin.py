@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Collection, Sequence
 from contextlib import asynccontextmanager
 from typing import Any
 
@@ -31,6 +31,8 @@ class StandIn:
         self.silent = False
         self.joined: set[str] = set()
         self.looked = 0
+        self.appeared: list[tuple[str, list[int]]] = []
+        self.waiting: set[int] = set()
         self.kept: dict[str, dict[str, Any]] = {}
         self._shown: list[tuple[str, PageMessage]] = []
         self._tasks: set[asyncio.Task[None]] = set()
@@ -51,7 +53,10 @@ class StandIn:
         """Look up a chat's member like the engine."""
         if self.broken:
             raise OSError("database is locked")
-        mine = sorted((s for key, s in self._shown if key == chat_key), key=lambda s: s.at)
+        waits = {f"o{number}" for number in self.waiting}
+        mine = sorted(
+            (s._replace(waits=s.id in waits) for key, s in self._shown if key == chat_key), key=lambda s: s.at
+        )
         ids = [s.id for s in mine]
         return mine[: ids.index(before) if before in ids else None][-limit:]
 
@@ -59,6 +64,19 @@ class StandIn:
         """The chats that have joined."""
         self.looked += 1
         return {self.web_chat.key(chat) for chat in self.joined}
+
+    async def seen(self, chat_key: str, rows: Collection[int]) -> None:
+        """Note which reminders a page has shown."""
+        if self.broken:
+            raise OSError("database is locked")
+        self.appeared.append((chat_key, list(rows)))
+        self.waiting.difference_update(rows)
+
+    async def remind(self, chat: str, text: str) -> None:
+        """Send a reminder, which the page is to say it has shown."""
+        shown = self.keep(chat, mine=False, text=text)
+        self.waiting.add(int(shown.id[1:]))
+        await self.web_chat.send(chat, Reply(text, id=int(shown.id[1:]), reminds=True))
 
     def alive(self) -> dict[str, Any]:
         """The stand-in always lives."""
@@ -120,7 +138,7 @@ async def serving(
     hooks = {"/telegram/webhook": webhook} if webhook else {}
     app = build(
         engine.web_chat,
-        Backend(engine.accept, engine.history, engine, members=engine.members),
+        Backend(engine.accept, engine.history, engine, members=engine.members, appeared=engine.seen),
         settings,
         b"a secret of the test",
         hooks,

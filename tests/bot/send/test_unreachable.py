@@ -5,7 +5,7 @@ from datetime import timedelta
 from sqlalchemy import select
 
 from bot.answer.orders.people import linked
-from bot.send.unreachable import unreachable
+from bot.send.unreachable import shut_out, unreachable
 from storage.database import Engine
 from storage.messages.outbox import Message
 from storage.people.absences import NewAbsence
@@ -54,6 +54,20 @@ def test_without_another_address_the_leads_are_told(database: Engine, house: Hou
         rows = connection.execute(select(outbox.c.chat_key, outbox.c.state).order_by(outbox.c.id)).all()
 
     assert [tuple(row) for row in rows] == [(chat_key("An"), "stopped"), (chat_key("Bình"), "waiting")]
+
+
+def test_the_leads_hear_when_nobody_of_the_unit_is_left(database: Engine, house: House, clock: Clock) -> None:
+    def turned_away(work: Work) -> None:
+        for name in ("An", "Dũng"):
+            for _ in range(2):  # a second refusal, before the first has been noted everywhere, tells nothing more
+                shut_out(work, chat_key(name), "blocked", clock())
+
+    writing(database, turned_away)
+    with database.connect() as connection:
+        told = connection.execute(select(outbox.c.payload).where(outbox.c.kind == "notice")).scalars().all()
+
+    assert ['unit-unheard"' in payload for payload in told] == [False, True]
+    assert all(f"inu|||{house.units['xóm Khâu Giang'].id}" in payload for payload in told)
 
 
 def test_a_stranger_who_blocks_is_let_go(database: Engine, clock: Clock) -> None:

@@ -1,5 +1,6 @@
 """The chat page in a real browser, over a stand-in engine."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 
@@ -125,6 +126,29 @@ async def test_without_a_stream_the_page_asks_every_few_seconds(browser: Browser
     await hears(page, "còn 1 ngày")
 
     assert await page.locator(".bot .bubble").count() == 2
+
+
+async def test_a_reminder_is_seen_once_the_page_is_in_front(browser: Browser, site: tuple[str, StandIn]) -> None:
+    page = await phone(browser)
+    wrong = _watched(page)
+    await page.add_init_script("Object.defineProperty(document, 'hidden', {get: () => !!window.behind})")
+    await join(page, f"{site[0]}/j/ABCDEFGH23456789")
+    await hears(page, "họp mấy buổi")
+    chat = next(iter(site[1].kept)).split(":")[0]
+    await page.evaluate("window.behind = true")
+    await site[1].remind(chat, "Đến hạn báo cáo tuần")
+    await hears(page, "Đến hạn")
+    await page.wait_for_timeout(300)
+    behind = list(site[1].appeared)
+    await page.evaluate("window.behind = false; document.dispatchEvent(new Event('visibilitychange'))")
+    async with asyncio.timeout(5):
+        while not site[1].appeared:
+            await page.wait_for_timeout(50)
+    await page.wait_for_timeout(500)
+
+    assert behind == []
+    assert site[1].appeared == [(f"web:main:{chat}", [2])]
+    assert wrong == []
 
 
 async def test_whatever_is_said_stays_text_and_fits_the_narrow_screen(

@@ -40,11 +40,11 @@ class Visitor:
         async with post as answer:
             return answer.status
 
-    async def post(self, body: Any, **headers: str) -> tuple[int, dict[str, str]]:
+    async def post(self, body: Any, path: str = "/chat/send", **headers: str) -> tuple[int, dict[str, str]]:
         """Send something as the page would."""
         data = body if isinstance(body, str | bytes) else json.dumps(body)
         full = {"Origin": self.address, "Content-Type": "application/json"} | headers
-        async with self.session.post(f"{self.address}/chat/send", data=data, headers=full) as answer:
+        async with self.session.post(f"{self.address}{path}", data=data, headers=full) as answer:
             return answer.status, dict(answer.headers)
 
     async def history(self, query: str = "") -> list[dict[str, Any]]:
@@ -400,6 +400,48 @@ async def test_the_history_is_paged_both_ways(visitor: Visitor) -> None:
     assert unknown == newest
 
 
+async def test_a_page_says_which_reminders_it_has_shown(visitor: Visitor) -> None:
+    await visitor.join()
+    await visitor.engine.remind(visitor.chat(), "Đến hạn báo cáo tuần")
+    last = (await visitor.history())[-1]
+    said = await visitor.post({"ids": [last["id"]]}, path="/chat/shown")
+    later = (await visitor.history())[-1]
+
+    assert last["waits"]
+    assert said[0] == 204
+    assert visitor.engine.appeared == [(f"web:main:{visitor.chat()}", [int(last["id"][1:])])]
+    assert "waits" not in later
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    ["", "[]", {"ids": []}, {"ids": "o1"}, {"ids": ["i1"]}, {"ids": ["o1"] * 51}, {"ids": [1]}, {"ids": ["o1;"]}],
+)
+async def test_nothing_else_counts_as_shown(visitor: Visitor, wrong: Any) -> None:
+    await visitor.join()
+    said = await visitor.post(wrong, path="/chat/shown")
+
+    assert said[0] == 400
+    assert visitor.engine.appeared == []
+
+
+async def test_what_was_shown_is_said_again_without_the_database(visitor: Visitor) -> None:
+    await visitor.join()
+    visitor.engine.broken = True
+    status = (await visitor.post({"ids": ["o1"]}, path="/chat/shown"))[0]
+
+    assert status == 503
+
+
+async def test_a_stranger_s_page_or_another_site_shows_nothing(visitor: Visitor) -> None:
+    outside = (await visitor.post({"ids": ["o1"]}, path="/chat/shown"))[0]
+    await visitor.join()
+    other = (await visitor.post({"ids": ["o1"]}, path="/chat/shown", Origin="https://elsewhere.example"))[0]
+
+    assert (outside, other) == (401, 403)
+    assert visitor.engine.appeared == []
+
+
 async def test_every_answer_carries_the_headers_that_keep_strangers_out(visitor: Visitor) -> None:
     seen = {}
     for path in ("/", f"/j/{CODE}", "/chat/history", "/nowhere", "/healthz"):
@@ -430,6 +472,13 @@ async def test_style_and_script_are_small_and_kept_by_the_browser(visitor: Visit
     weight = len(page.chat("vi", 0).encode()) + sum(len(a.body) for a in page.assets().values())
 
     assert weight < 36_000
+
+
+def test_the_way_in_says_how_to_come_back_where_there_is_no_code() -> None:
+    without, with_code = (page.join("vi", code, "1", known=False) for code in ("", "7MZK2P4Q9R8TVW3X"))
+
+    assert '<p class="small">Đã tham gia ở máy khác?' in without
+    assert '<p class="small" hidden>Đã tham gia ở máy khác?' in with_code
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
