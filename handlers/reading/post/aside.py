@@ -81,7 +81,7 @@ _NEVER = (
     ),
     # People who are called Two to Ten.
     (
-        r"\b(?:ong|ba|chi|anh|co|chu|bac|em|thim|cau|di|cu|mr|ms)\s+(?:hai|ba|tu|nam|sau|bay|tam|chin|muoi|mot)\b"
+        r"\b(?:ong|chi|anh|co|chu|bac|em|thim|cau|di|cu|mr|ms)\s+(?:hai|ba|tu|nam|sau|bay|tam|chin|muoi|mot)\b"
         r"(?!\s+(?:buoi|cuoc|nguoi|luot|hoi|muoi))"
     ),
     # What meetings were about: "tuyên truyền về VNeID".
@@ -94,7 +94,9 @@ _NEVER = (
     ),
 )
 _NEVER_FIGURES = re.compile("|".join(_NEVER))
-_PERSON = re.compile(r"\b[A-ZĐ][^\W\d]+ (?:Văn|Thị|Van|Thi|Hữu|Đức|Minh|Quang|Xuân)(?: [A-ZĐ][^\W\d]+){1,2}")
+_PERSON = re.compile(
+    r"\b[Bb]à (?:Hai|Ba|Tư|Năm|Sáu|Bảy|Tám|Chín|Mười)\b|\b[A-ZĐ][^\W\d]+ (?:Văn|Thị|Van|Thi|Hữu|Đức|Minh|Quang|Xuân)(?: [A-ZĐ][^\W\d]+){1,2}"
+)
 _ANSWERED = re.compile(
     r"\?(?:(?=[ \t]*(?:\d+|khong|ko|k)[ \t]*[^\n]{0,20}(?:\n|$))()|(?=[ \t]*(?:nguoi|buoi|ng|luot|cuoc)\b))"
 )

@@ -52,7 +52,9 @@ def denied(
 
 def _none(token: Term, denies: str, said: str, *, plans: bool) -> Reading:
     value = Nil(wording=said[token.start : token.end])
-    yet = token.said.startswith("chua") and (plans or not re.search(r"\b(?:ai|nao|gi|phat sinh|het)\b", denies))
+    yet = token.said.startswith("chua") and (
+        plans or not re.search(r"\b(?:ai|nao|gi|phat sinh|het|co nguoi)\b", denies)
+    )
     return Ask("not-yet", (value,)) if yet else Read(value)
 
 

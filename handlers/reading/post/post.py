@@ -48,7 +48,7 @@ class PostedReport:
 
 def read_post(text: str, lines: Sequence[Indicator], units: Iterable[str] = ()) -> PostedReport:
     """What a text says about these lines. `units`: the names of units to look for."""
-    cleaned = clean(_KEYCAP.sub("\n", text))
+    cleaned = _MEETINGS.sub(" buoi", clean(_KEYCAP.sub("\n", text)))
     if len(cleaned) > TOO_LONG or not cleaned:
         return PostedReport()
     numeric = tuple(line for line in lines if line.kind == "count")
@@ -82,6 +82,8 @@ def _by_place(cleaned: str, lines: Sequence[Indicator]) -> dict[str, Reading]:
 
 
 _KEYCAP = re.compile(r"(?:(?<=\n)|^)[ \t]*[0-9]\ufe0f?\u20e3[ \t]*")
+_MEETINGS = re.compile(r"(?<=\d)b(?=[\s,.;)]|$)")
+"""The short "2b": 2 buổi."""
 _AS_BEFORE = re.compile(words.AS_BEFORE)
 _QUESTION = re.compile(words.QUESTIONS)
 
