@@ -95,6 +95,9 @@ _NEVER = (
 )
 _NEVER_FIGURES = re.compile("|".join(_NEVER))
 _PERSON = re.compile(
+    r"\b[Bb]à (?:Hai|Ba|Tư|Năm|Sáu|Bảy|Tám|Chín|Mười)\b"
+    r"|\b[A-ZĐ][^\W\d]+ (?:Văn|Thị|Van|Thi|Hữu|Đức|Minh|Quang|Xuân)(?: [A-ZĐ][^\W\d]+){1,2}"
+)
     r"\b[Bb]à (?:Hai|Ba|Tư|Năm|Sáu|Bảy|Tám|Chín|Mười)\b|\b[A-ZĐ][^\W\d]+ (?:Văn|Thị|Van|Thi|Hữu|Đức|Minh|Quang|Xuân)(?: [A-ZĐ][^\W\d]+){1,2}"
 )
 _ANSWERED = re.compile(
