@@ -98,8 +98,6 @@ _PERSON = re.compile(
     r"\b[Bb]à (?:Hai|Ba|Tư|Năm|Sáu|Bảy|Tám|Chín|Mười)\b"
     r"|\b[A-ZĐ][^\W\d]+ (?:Văn|Thị|Van|Thi|Hữu|Đức|Minh|Quang|Xuân)(?: [A-ZĐ][^\W\d]+){1,2}"
 )
-    r"\b[Bb]à (?:Hai|Ba|Tư|Năm|Sáu|Bảy|Tám|Chín|Mười)\b|\b[A-ZĐ][^\W\d]+ (?:Văn|Thị|Van|Thi|Hữu|Đức|Minh|Quang|Xuân)(?: [A-ZĐ][^\W\d]+){1,2}"
-)
 _ANSWERED = re.compile(
     r"\?(?:(?=[ \t]*(?:\d+|khong|ko|k)[ \t]*[^\n]{0,20}(?:\n|$))()|(?=[ \t]*(?:nguoi|buoi|ng|luot|cuoc)\b))"
 )
