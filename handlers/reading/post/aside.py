@@ -70,7 +70,8 @@ _NEVER = (
     r"\d+(?:[.,]\d+)*\s?(?:d|dong|k|nghin|ngan|trieu|tr|ty|vnd)\b(?!\s*(?:nguoi|buoi))",
     # xóm 5, số nhà 12.
     (
-        r"\b(?:xom|thon|khu|khu pho|tdp|to dan pho|ap|doi|ban|to|cum|lien to|nha so|so nha|phong|duong|ql|quoc lo"
+        r"\b(?:xom|thon|khu|khu pho|tdp|to dan pho|ap|doi|ban|to|cum|lien to|nha so|so nha|phong"
+        r"|phuong|p|duong|ql|quoc lo"
         r"|km)\s*"
         rf"(?:so\s*)?\d+[a-z]?\b{_COUNTED}"
     ),

@@ -39,11 +39,17 @@ def clauses(found: Sequence[Term]) -> list[Clause]:
                 above = time = _named(sentence) or "now"
         else:
             time = above
-        for run in _runs(sentence):
+        begun = False
+        for part, parted in enumerate(_runs(sentence)):
+            if (
+                parted[0].said == ";" and begun
+            ):  # "tuần này 3, luỹ kế 148; họp 1": a time named within a part ends with it
+                time = above
+            run = [token for token in parted if token.said != ";"]
             named = _named(run)
             first = next((token for token in run if token.kind in _TIMES), None)
             if first is not None and _begins(run, first):
-                time = named or time
+                time, begun = named or time, part > 0
             made.append(Clause(tuple(run), named or time, asks, line))
     made += [Clause(tuple(run), _named(run) or "now", beside=True) for run in bracketed]
     return made
@@ -111,9 +117,9 @@ def _runs(sentence: Sequence[Term]) -> list[list[Term]]:
     for token in sentence:
         if token.kind == "comma" or (token.kind == "parted" and _separates(runs[-1])):
             runs.append([])
-        if token.kind != "comma":
+        if token.kind != "comma" or token.said == ";":
             runs[-1].append(token)
-    return [run for run in runs if run]
+    return [run for run in runs if [token for token in run if token.said != ";"]]
 
 
 def _separates(run: Sequence[Term]) -> bool:

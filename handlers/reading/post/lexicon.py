@@ -28,7 +28,10 @@ class Term(NamedTuple):
     parts: tuple[int, ...] = ()
 
 
-_NOT = frozenset(listed("khong | ko | k | kg | khg | hok | chua | chang | chả | khong he | khong co | chua co"))
+_NOT = frozenset(
+    listed("""khong | ko | k | kg | khg | hok | chua | chang | chả | khong he | khong co | chua co | hong co | hông | hổng
+    | nỏ""")
+)
 _NONE = frozenset(listed("nao | ai | gi | het | ca | nua | duoc | nguoi nao | buoi nao | truong hop nao | luon"))
 _WRONG = frozenset(
     listed("""nham | nhầm | sua lai | sửa lại | a nham | viet nham | ghi nham | bao nham | khong phai

@@ -175,7 +175,10 @@ class _PostReader:
                 self._named |= {code for token in labels if not token.weak for code in token.codes}
             return
         held, self._carried = self._carried, ()
+        part = clause.tokens[0].said.startswith("trong do")
         for one in bind(clause.tokens, found, self._form):
+            if part and not one.strong:
+                continue  # "45 người, trong đó 12 đảng viên"
             if (one.codes and self._other_verb(clause, one.figure)) or (
                 one.codes and not one.strong and self._something_else(clause, one.figure)
             ):

@@ -10,6 +10,7 @@ def _set(text: str) -> frozenset[str]:
 
 
 ELSE = _set("""
+    vssid | vss id | etax | zalo | bhxh | bao hiem | chu ky dien tu |
     ho | ho dan | ho gia dinh | gia dinh | nhà | gio | tieng | phut | ngay | hom | toi | sang | chieu | dem | may
     | dien thoai | dt | may tinh | smartphone | thiet bi | can bo | cong an | to vien | thanh vien | thanh vien to
     | thanh vien to cong nghe | dang vien cu | ho so | thu tuc | thu tuc hanh chinh | dich vu | dich vu cong | dvc
@@ -23,6 +24,7 @@ ELSE = _set("""
 """What a number beside it counts, none of it a figure of ours."""
 
 PEOPLE = _set("""
+    ngui |
     ba con | nguoi dan | ba con nhan dan | dong chi | d/c | hoi vien | doan vien | dang vien | dai bieu | cu
     | ong ba | chi em | hoc sinh | quan chung | cong dan | nhan dan | khach | ban tre | thanh nien | phu nu | bac
     | co bac | db | đb | dai bieu du | luot ba con | truong hop | nguoi tham gia | luot nguoi | nguoi du | ng
@@ -104,17 +106,17 @@ TROUBLE = (
         r"|goi|lien lac|gap|quen|hieu|muon|chiu|den|ranh|lay|tap trung|huy dong)\b"
     ),
     r"\b(?:khong|ko|k|chua)\s+biet\s+(?:dung|chu|su dung|cach|cai|lam|doc|bam|thao tac)\b|\bkhong nho mat khau\b",
-    r"\b(?:loi|lỗi|treo|bao loi|that lac|quen mat khau|sai thong tin|het han|qua tai)\b",
+    r"\b(?:treo|bao loi|that lac|quen mat khau|sai thong tin|het han|qua tai)\b",
     r"\b(?:ban|bận)\s+(?:mua|gat|cay|viec|thu hoach|lam|don|che|rung|hoc)\b",
     r"\b(?:vu mua|mua vu|mùa vụ|thu hoach|vao vu)\b|\bdi lam\b.{0,10}\b(?:xa|het|an)\b",
     r"\b(?:lon tuoi|cao tuoi|nguoi gia|mat kem|mu chu)\b|\bkho\s+(?:khan|lam|huong dan|tap trung)\b",
-    r"\bvuong\b|\bit nguoi\b|\bchua quen\b|\bngai\b|\bso lua dao\b|\bsợ\b",
+    r"\bit nguoi\b|\bchua quen\b|\bso lua dao\b|\bcuc gach\b|\bkho (?:cai|vao|day|hoc|goi|lam)\b",
     r"\bkhong on dinh\b|\bduong xa\b|\bdi lai kho\b",
     r"\b(?:can|mong|de nghi|xin)\s+(?:ho tro|xa|tren|cap tren|them|cap|huong dan)\b",
 )
 """What a difficulty sounds like, as regular expressions over folded text."""
 
-STORM = r"\b(?:mưa|bão|lũ|lụt|ngập|rét|hỏng|lỗi|sợ|bận)\b"
+STORM = r"\b(?:mưa|bão|lũ|lụt|ngập|rét|hỏng|lỗi|sợ|bận|ngại|vướng|loi|vuong)\b"
 """Difficulties that only their diacritics tell from other words."""
 
 COUNTERS = _set("""
