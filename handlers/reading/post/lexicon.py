@@ -29,8 +29,8 @@ class Term(NamedTuple):
 
 
 _NOT = frozenset(
-    listed("""khong | ko | k | kg | khg | hok | chua | chang | chả | khong he | khong co | chua co | hong co | hông | hổng
-    | nỏ""")
+    listed("""khong | ko | k | kg | khg | hok | chua | chang | chả | khong he | khong co | chua co | hong co
+    | hông | hổng | nỏ""")
 )
 _NONE = frozenset(listed("nao | ai | gi | het | ca | nua | duoc | nguoi nao | buoi nao | truong hop nao | luon"))
 _WRONG = frozenset(
