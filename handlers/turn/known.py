@@ -51,6 +51,8 @@ class Person:
     lang: Lang
     members: tuple[Member, ...]
     channels: tuple[str, ...] = ()
+    contact: str = ""
+    """How the officers below may reach this lead, in the lead's own words."""
 
 
 @frozen()
@@ -115,6 +117,14 @@ class Invitation:
     """The end of its code."""
     approval: bool = False
     """A lead lets in each person who uses it."""
+
+
+class LeadAbove(NamedTuple):
+    """A person who leads a unit above, or the very one, and how they may be reached ("": not said)."""
+
+    name: str
+    unit: Unit
+    contact: str = ""
 
 
 class Belonging(NamedTuple):
@@ -225,6 +235,8 @@ class Asked(NamedTuple):
     joiner: Joiner | None = None
     devices: tuple[Device, ...] = ()
     """The chats of whoever wrote, this one first."""
+    leads: tuple[LeadAbove, ...] = ()
+    """Who leads this person's units and those above, the nearest first."""
 
 
 class Known(NamedTuple):

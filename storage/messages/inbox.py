@@ -64,6 +64,7 @@ _COLUMNS = (
     people.c.lang,
     addresses.c.state.label("address_state"),
     addresses.c.last_seen,
+    people.c.contact,
 )
 _LOOK = """ JOIN inbox AS i ON i.id = firsts.id
 LEFT JOIN dialogues AS d ON d.chat_key = i.chat_key
@@ -72,7 +73,7 @@ LEFT JOIN people AS p ON p.id = a.person_id
 """
 _SELECT = """
 SELECT i.id, i.channel, i.chat_key, i.payload, i.attempts, i.received_at, d.state AS standing, d.version,
-  p.id AS person_id, p.name, p.lang, a.state AS address_state, a.last_seen
+  p.id AS person_id, p.name, p.lang, a.state AS address_state, a.last_seen, p.contact
 FROM """
 # Jumps from conversation to conversation along the small index of waiting rows ("loose index scan"): the cost depends
 # on the number of conversations taken, and not on the number of their messages.
@@ -198,5 +199,5 @@ def _fits(chat: str) -> bool:
 
 def _waiting(row: Sequence[Any]) -> Waiting:
     standing = None if row[6] is None else StoredDialogue(row[6], row[7])
-    person = None if row[8] is None else PersonRow(row[8], row[9], row[10], row[11], row[12])
+    person = None if row[8] is None else PersonRow(*row[8:14])
     return Waiting(row[0], row[1], row[2], row[3], row[4], row[5], standing, person)
