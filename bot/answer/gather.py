@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from bot.answer.gather_people import colleagues, everybody, led_above, places, subtrees_of, topmost
+from bot.answer.gather_people import colleagues, everybody, leads_above, led_above, places, subtrees_of, topmost
 from bot.answer.gather_reports import Key, OpenReports, below, dates_of, reports_of, shown, slots
 from bot.answer.gather_requests import invitations, reopening
 from bot.answer.gather_roster import devices, joiner, led_by, open_invites, roster
@@ -119,6 +119,7 @@ def gather(work: Work, batch: Sequence[tuple[Waiting, Incoming]], now: datetime,
                 roster=roster(work, one.wants.roster, led_by(mine, subtrees), now) if one.wants.roster else Roster(),
                 open_invites=open_invites(work, led_by(mine, subtrees), now) if one.wants.open_invites else (),
                 joiner=joiner(work, one.wants.joiner) if one.wants.joiner else None,
+                leads=leads_above(work, mine) if one.wants.leads else (),
                 devices=devices(work, row.id, one.waiting.chat_key) if one.wants.devices and row else (),
             ),
             open=open_now,

@@ -5,7 +5,7 @@ from typing import Any
 
 from pydantic_core import from_json
 
-from handlers.reading.private import hidden
+from handlers.reading.private import hidden, offered
 
 _PLATFORMS = frozenset(
     ("id", "data", "callback_data", "chat", "at", "url", "type", "status", "lang", "language_code", "chat_instance")
@@ -41,7 +41,8 @@ def _unreadable(payload: bytes) -> bytes:
 def _seen(value: Any, key: str = "") -> Any:
     """The value with its texts redacted; the same object where nothing is."""
     if isinstance(value, str):
-        return value if len(value) < _SHORT or key in _PLATFORMS or key.endswith("_id") else hidden(value)
+        kept = len(value) < _SHORT or key in _PLATFORMS or key.endswith("_id") or offered(value)
+        return value if kept else hidden(value)
     if isinstance(value, dict):
         changed: dict[str, Any] = {}
         for name, one in value.items():

@@ -2,8 +2,9 @@
 
 import unicodedata
 from dataclasses import replace
+from decimal import Decimal
 
-from forms.value import Text, Value
+from forms.value import Number, Text, Value
 from handlers.filling.answers import NOTE as NOTE
 from handlers.filling.answers import TOO_LONG as TOO_LONG
 from handlers.filling.answers import readable, readings, why
@@ -96,6 +97,26 @@ def figures_while_choosing(choosing: ChoosingReport, incoming: Incoming, known: 
     return stand(choosing, lines=(phrase("figures-for-which"),))
 
 
+def nothing_this_week(known: Known, reason: str) -> Turn:
+    """Record a week of nothing in the newest weekly report that is owed, and show its sheet; one that has figures
+    already is gone on with."""
+    draft = next((draft for draft in reversed(owed(known)) if draft.form.frequency == "week"), None)
+    if draft is None:
+        return command(known)
+    if draft.report.figures:
+        return begin(draft)
+    zero: dict[str, Reading] = {
+        item.indicator: Read(Number(amount=Decimal(0)))
+        for item in draft.form.items
+        if item.required and item.after is None and draft.kind(item.indicator) == "count"
+    }
+    noted = next((item.indicator for item in draft.form.items if draft.kind(item.indicator) == "text"), None)
+    if noted and reason:
+        zero[noted] = Read(Text(text=reason[:NOTE]))
+    kept = keep(Said(draft.asking(draft.first), reason, sure=True), draft, zero, known)
+    return stand(Reviewing(slot=draft.slot), effects=kept.effects, lines=kept.lines)
+
+
 def gives_figures(draft: Draft, text: str) -> bool:
     """Whether the text gives figures for this report, rather than talk."""
     if len(text) > TOO_LONG:
@@ -122,7 +143,8 @@ def answer(asking: Asking, draft: Draft, incoming: Incoming, known: Known) -> Tu
     fresh = asking.undoubted()
     found = readings(draft, asking.at, text)
     if not any(readable(reading) for reading in found.values()):
-        return stand(fresh, lines=(phrase(why(found) or "not-understood"),))
+        again = "ask-again" if asking.missed % 2 else why(found) or "not-understood"
+        return stand(replace(fresh, missed=asking.missed + 1), lines=(phrase(again),))
     if incoming.forwarded:
         return stand(_doubting(fresh, "doubt-forwarded", text))
     if kind == "text" and asking.at not in found:

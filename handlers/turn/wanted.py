@@ -50,3 +50,5 @@ class Wants(NamedTuple):
     """The request to join that a button names."""
     devices: bool = False
     """The chats of this person."""
+    leads: bool = False
+    """Who leads this person's units and those above."""

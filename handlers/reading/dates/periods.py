@@ -42,13 +42,6 @@ class Meant(NamedTuple):
     period: Period
 
 
-def looks_like_period(rest: str) -> bool:
-    """Whether the text names a period or the collections, whether or not they exist."""
-    words = _words(rest)
-    named = words in (*_THIS_WEEK, *_LAST_WEEK, *_COLLECTIONS) or in_figures(words.removeprefix("tuan "))
-    return named or any(pattern.fullmatch(words) for pattern in _GRAMMAR.values())
-
-
 def asks_for_collections(rest: str) -> bool:
     """Whether the text asks for the list of collections, not for one of them."""
     return _words(rest) in _COLLECTIONS
