@@ -19,7 +19,7 @@ from bot.send.dispatcher import Dispatcher
 from bot.send.menus import MenuKeeper
 from bot.store import Store
 from bot.sweeper import Sweeper
-from handlers.turn.dialogue import DIALOGUE, Idle
+from handlers.turn.dialogue import IDLE
 from reminders.clock import Ticker
 from storage.database import Unavailable
 from storage.messages.inbox import Arrival
@@ -171,4 +171,4 @@ class Engine:
         work.inbox.prune(now, self._keep)
         work.outbox.prune(now, self._keep)
         work.join_requests.prune(now)
-        work.dialogues.prune(now, self._keep, DIALOGUE.dump_json(Idle()).decode())
+        work.dialogues.prune(now, self._keep, IDLE)

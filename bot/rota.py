@@ -47,6 +47,7 @@ class Rota(NamedTuple):
             lang="en" if row.lang == "en" else "vi",
             members=tuple(Member(m.unit, cast("Role", m.role), self._instead(m)) for m in members),
             channels=(channel,),
+            contact=row.contact,
         )
 
     def _instead(self, member: MemberRow) -> Colleague | None:

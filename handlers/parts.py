@@ -9,8 +9,8 @@ from typing import Any, NamedTuple
 
 from handlers.filling import choose, fill, hand_in, question, sheet
 from handlers.lead import admit, enter, group_chat, invite, members, open_invites, oversee, reminder_log, summary
+from handlers.person import answers, contact, history, join, me, undo
 from handlers.person import help as helping
-from handlers.person import history, join, me, undo
 from handlers.schedule import calendar, days_off, due_day, due_day_screens, leave, reopen, snooze
 from handlers.schedule.collect import collect
 from handlers.turn.buttons import Tap
@@ -87,12 +87,19 @@ def _all(verbs: tuple[str, ...], function: OnTap) -> dict[str, OnTap]:
     return dict.fromkeys(verbs, function)
 
 
+def _asked(tapped: Tap, dialogue: Dialogue, known: Known) -> Turn | None:
+    """A button that stands for a command. None: not for this one."""
+    act = COMMANDS.get(tapped.about) if tapped.about in helping.OFFERED else None
+    return act("", dialogue, known) if act else None
+
+
 PARTS: tuple[Part, ...] = (
     Part(  # the figures of a report
         commands={
             "fill": _of_known(fill.command),
             "correct": lambda rest, _dialogue, known: hand_in.command(rest, known),
             "submit": _of_dialogue(hand_in.submit_said),
+            "nothing": lambda reason, _dialogue, known: fill.nothing_this_week(known, reason),
             "back": hand_in.moving("back"),
             "skip": hand_in.moving("skip"),
         },
@@ -133,7 +140,11 @@ PARTS: tuple[Part, ...] = (
         in_place=("hip",),
     ),
     Part(  # totals, who has reported, and reminders
-        commands={name: summary.called(name) for name in ("summary", "board", "remind")},
+        commands={
+            **{name: summary.called(name) for name in ("summary", "board", "remind")},
+            "ask_remind": summary.ask_remind,
+            "compare": lambda _rest, dialogue, known: summary.command("summary", "", dialogue, known),
+        },
         taps=_all(("sum", "brd", "rem", "log", "sent"), summary.tapped),
         group_commands={name: summary.called(name) for name in ("summary", "board", "remind")},
         group_taps=_all(("sum", "brd", "rem", "log"), summary.tapped),
@@ -213,6 +224,20 @@ PARTS: tuple[Part, ...] = (
         opens={"collecting": _flow(collect.screen, collect.typed)},
         in_place=collect.VERBS,
     ),
+    Part(  # plain questions about one's own reports
+        commands={
+            "deadline": _of_dialogue(answers.deadline),
+            "late": _of_dialogue(answers.late),
+            "owing": _of_dialogue(answers.owing),
+            "see_last": answers.see_last,
+        },
+    ),
+    Part(  # who is in charge
+        commands={"contact": contact.command},
+        taps=_all(contact.VERBS, contact.tapped),
+        wants=contact.wants,
+        once=contact.VERBS,
+    ),
     Part(commands={"start": _of_known(join.greet)}, wants=join.wants),
     Part(  # what is kept about a person
         commands={"me": _of_dialogue(me.command), "language": me.language},
@@ -228,8 +253,13 @@ PARTS: tuple[Part, ...] = (
             "thanks": helping.polite("thanks"),
             "fine": helping.polite("fine"),
             "hello": helping.polite("hello"),
+            "who": _of_dialogue(helping.who),
+            "talk": _of_dialogue(helping.talk),
+            "not_yet": _of_dialogue(helping.not_yet),
+            "later": _of_dialogue(helping.not_understood),
             "unknown": lambda _rest, dialogue, known: helping.not_understood(dialogue, known, "command-unknown"),
-        }
+        },
+        taps={"ask": _asked},
     ),
 )
 

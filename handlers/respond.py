@@ -6,16 +6,19 @@ from handlers.filling import fill, hand_in
 from handlers.filling.closed import closed, closed_say
 from handlers.filling.digits import digits_choose
 from handlers.filling.draft import find, foresee
-from handlers.lead import enter
 from handlers.parts import COMMANDS, GROUP_COMMANDS, GROUP_TAPS, IN_PLACE, ONCE, TAPS, open_of, screen
 from handlers.person import join
 from handlers.person.help import not_understood
 from handlers.person.presence import happened
-from handlers.reading.commands import TALK, Command, command, line_edit
-from handlers.reading.fold import only_digits
+from handlers.reading.commands import FINE, command, line_edit
+from handlers.reading.fold import only_digits, plain
+from handlers.reading.intents.intent import Wish, intent
+from handlers.reading.intents.saying import Role, State
+from handlers.reading.intents.sentence import LONGEST
 from handlers.reading.invite_code import find_code
 from handlers.reading.private import sensitive
-from handlers.rights import admits, leads
+from handlers.reading.wishes import LEADS_ONLY, NO_COMMANDS, WISHES, asked, called, rest_of
+from handlers.rights import admits, leads, not_theirs
 from handlers.screens import stand
 from handlers.turn.arranged import Stepwise
 from handlers.turn.buttons import Tap, tap
@@ -25,7 +28,7 @@ from handlers.turn.incoming import Incoming
 from handlers.turn.known import Known
 from handlers.turn.say import Say, Step, phrase
 
-_ALWAYS_COMMANDS = ("cancel", "help", "fill", *TALK)
+_ALWAYS_COMMANDS = ("cancel", "help", "fill", *NO_COMMANDS)
 """Commands that are recognised without a slash even where a free text is asked for."""
 
 _OLD = phrase("old-button")
@@ -50,7 +53,7 @@ def respond(dialogue: Dialogue, incoming: Incoming, known: Known) -> Turn:
     found = _private(here, incoming, known)
     moves = found.dialogue != dialogue or incoming.button is not None
     turn = _with_screen(found, known, _step(dialogue, found.dialogue) if moves else "")
-    if incoming.file and incoming.text and not incoming.edits and command(incoming.text) is None:
+    if incoming.file and incoming.text and not incoming.edits and not called(incoming.text):
         turn = _above(turn, _NOT_KEPT)  # they may think that the picture is part of the report
     if known.dialogue_lost:
         turn = _above(turn, _LOST)
@@ -73,7 +76,7 @@ def _in_steps(dialogue: Dialogue) -> bool:
 
 def _placed(turn: Turn, incoming: Incoming) -> Turn:
     """Settle what becomes of the message whose button was tapped."""
-    tapped = tap(incoming.button) if incoming.button is not None else None
+    tapped = tap(incoming.button) if incoming.button is not None and not incoming.typed else None
     if tapped is None or turn.toast is not None or not turn.effects:
         return turn
     if any(isinstance(effect, Record) for effect in turn.effects):
@@ -110,7 +113,7 @@ def _checked(dialogue: Dialogue, known: Known) -> tuple[Dialogue, Say | None]:
             return dialogue, None
         gone = Say(lines=(phrase("place-gone"),))
         return Idle(), closed_say(dialogue.slot, known) if closed(dialogue.slot, known) else gone
-    return (dialogue if open_of(dialogue) else Idle()), None
+    return (dialogue if isinstance(dialogue, Idle) or open_of(dialogue) else Idle()), None
 
 
 def _above(turn: Turn, first: Say) -> Turn:
@@ -134,15 +137,15 @@ def _group(incoming: Incoming, known: Known) -> Turn:
         act = GROUP_TAPS.get(tapped.verb) if tapped else None
         turn = act(tapped, Idle(), known) if act and tapped else None
         return turn or nothing._replace(toast=phrase("button-not-yours"))
-    called = command(incoming.text or "") if not incoming.edits else None
-    if called is None or called.name in TALK or not (incoming.text or "").lstrip().startswith("/"):
+    slashed = command(incoming.text or "") if not incoming.edits else None
+    if slashed is None:
         return nothing
-    if called.name == "unknown" and "@" not in (incoming.text or "").split()[0]:
+    if slashed.name == "unknown" and "@" not in (incoming.text or "").split()[0]:
         return nothing  # for another bot, perhaps
     if not incoming.sender:
         return Turn(Idle(), (Say(lines=(phrase("group-anonymous"),)),))
-    asked = GROUP_COMMANDS.get(called.name) if known.who.person is not None else None
-    return (asked(called.rest, Idle(), known) if asked else None) or Turn(
+    asked = GROUP_COMMANDS.get(slashed.name) if known.who.person is not None else None
+    return (asked(slashed.rest, Idle(), known) if asked else None) or Turn(
         Idle(), (Say(lines=(phrase("group-private"),)),)
     )
 
@@ -151,7 +154,16 @@ def _private(dialogue: Dialogue, incoming: Incoming, known: Known) -> Turn:
     if incoming.edits:
         return hand_in.edited(dialogue, incoming, known)
     if incoming.button is not None:
-        return _tapped(dialogue, incoming, known)
+        tapped = tap(incoming.button)
+        if not (incoming.typed and incoming.text):
+            return _tapped(dialogue, incoming, known)
+        answers = (
+            tapped is not None and tapped.verb == "set" and isinstance(dialogue, Asking) and dialogue.doubt is None
+        )
+        turn = None if answers else _chosen(dialogue, tapped, known)
+        if turn is not None:
+            return turn
+        incoming = replace(incoming, button=None)  # an answer in words; or the button has lost its use, not its words
     if incoming.file is not None and not incoming.text:
         above = leads(known, or_chairs=True) or admits(known)
         figures = isinstance(dialogue, Idle | Asking | Reviewing) and not above
@@ -166,19 +178,65 @@ def _private(dialogue: Dialogue, incoming: Incoming, known: Known) -> Turn:
     edit = line_edit(text)
     if edit is not None:
         return hand_in.line(edit, dialogue, incoming, known) or not_understood(dialogue, known)
-    called = command(text)
-    confirms = called is not None and called.name == "fine" and _confirms(dialogue, known)
-    if called and not confirms and enter.heard(called, text, dialogue, known):
-        return _command(called, dialogue, known)
-    return _typed(dialogue, incoming, known)
+    slashed = command(text)
+    if slashed is not None:
+        return COMMANDS[slashed.name](slashed.rest, dialogue, known) or not_understood(dialogue, known)
+    wish = wished(text, dialogue, known)
+    if wish is not None and wish.intent != "not_for_us" and enter.heard(asked(text), text, dialogue, known):
+        return _granted(wish, text, dialogue, known)
+    if plain(text) in FINE and not _confirms(dialogue, known):
+        return COMMANDS["fine"]("", dialogue, known) or not_understood(dialogue, known)
+    return _typed(dialogue, incoming, known, talk=wish is not None)
+
+
+def wished(text: str, dialogue: Dialogue, known: Known) -> Wish | None:
+    """What the message wants of the program; None: nothing that can be told, or it is an answer to what is asked."""
+    state: State = "asking"
+    words = False
+    if isinstance(dialogue, Reviewing):
+        draft = find(dialogue.slot, known)
+        state = "sheet" if draft and not draft.handed_in else "idle"
+    elif isinstance(dialogue, Idle):
+        state = "idle"
+    elif isinstance(dialogue, Asking):
+        words = known.catalogue.indicator(dialogue.at).kind == "text"
+    loose = isinstance(dialogue, Idle | Reviewing | Asking) and not words
+    found = None
+    for role in _roles(known):
+        found = intent(text, role, state, loose=loose)
+        if found is not None and found.intent != "not_for_us":
+            break
+    if found is None or (words and found.intent in _NOTES):
+        return None
+    stays = isinstance(dialogue, Idle | Reviewing | Asking) or WISHES[found.intent] in _IN_STEPS
+    return found if stays else None
+
+
+_IN_STEPS = ("thanks", "hello", "cancel", "help", "fill", "summary", "board", "calendar", "me", "language")
+"""Commands that plain words call even where something else is being arranged, whose own answers they are not."""
+
+_NOTES = ("nothing_this_week", "greeting", "not_for_us")
+"""What is kept as a note where a note is asked for."""
+
+
+def _roles(known: Known) -> tuple[Role, ...]:
+    """The roles in which a person may want something, the lead's first."""
+    officer = not known.me.members or any(member.role == "officer" for member in known.me.members)
+    lead: tuple[Role, ...] = ("lead",) if leads(known, or_chairs=True) else ()
+    return (*lead, "officer") if officer or not lead else lead
+
+
+def _granted(wish: Wish, text: str, dialogue: Dialogue, known: Known) -> Turn:
+    """Do what is wished, as its command does."""
+    name = WISHES[wish.intent]
+    return COMMANDS[name](rest_of(name, wish, text), dialogue, known) or not_understood(dialogue, known)
 
 
 def _free_text_asked(dialogue: Dialogue, text: str) -> bool:
     """Whether a free text (reason, comment, title) is asked for, which may read like a command ("nghỉ phép")."""
     if not isinstance(dialogue, Stepwise) or not dialogue.own_words or text.lstrip().startswith("/"):
         return False
-    called = command(text)
-    return called is None or called.name not in _ALWAYS_COMMANDS
+    return called(text, loose=False) not in _ALWAYS_COMMANDS and plain(text) not in FINE
 
 
 def _confirms(dialogue: Dialogue, known: Known) -> bool:
@@ -190,11 +248,6 @@ def _confirms(dialogue: Dialogue, known: Known) -> bool:
             return True
         case _:
             return isinstance(dialogue, Stepwise) and dialogue.confirms
-
-
-def _command(called: Command, dialogue: Dialogue, known: Known) -> Turn:
-    """Carry out a command; commands work inside any question."""
-    return COMMANDS[called.name](called.rest, dialogue, known) or not_understood(dialogue, known)
 
 
 def _tapped(dialogue: Dialogue, incoming: Incoming, known: Known) -> Turn:
@@ -212,7 +265,8 @@ def _chosen(dialogue: Dialogue, tapped: Tap | None, known: Known) -> Turn | None
     return turn
 
 
-def _typed(dialogue: Dialogue, incoming: Incoming, known: Known) -> Turn:
+def _typed(dialogue: Dialogue, incoming: Incoming, known: Known, *, talk: bool = False) -> Turn:
+    """Take an answer to what is open, or figures. `talk`: if it is neither, it has nothing to do with the program."""
     turn = hand_in.reply(dialogue, incoming, known)
     if turn is not None:
         return turn
@@ -227,7 +281,17 @@ def _typed(dialogue: Dialogue, incoming: Incoming, known: Known) -> Turn:
     text = incoming.text or ""
     if sensitive(text):
         return not_understood(dialogue, known, "sensitive")
-    long = len(text) > fill.TOO_LONG
-    return fill.idle_figures(incoming, known) or not_understood(
-        dialogue, known, "too-long" if long else "not-understood"
-    )
+    turn = fill.idle_figures(incoming, known)
+    if turn is not None:
+        return turn
+    if talk and len(text) <= fill.TOO_LONG:
+        return COMMANDS["talk"]("", dialogue, known) or not_understood(dialogue, known)
+    if len(text) <= LONGEST and _for_leads(text, dialogue, known):
+        return stand(dialogue, lines=(not_theirs(known),))
+    return not_understood(dialogue, known, "too-long" if len(text) > fill.TOO_LONG else "not-understood")
+
+
+def _for_leads(text: str, dialogue: Dialogue, known: Known) -> bool:
+    """Whether somebody who leads nothing wants what only leads do."""
+    wish = intent(text, "lead", "idle") if isinstance(dialogue, Idle) and not leads(known, or_chairs=True) else None
+    return wish is not None and WISHES[wish.intent] in LEADS_ONLY

@@ -142,7 +142,31 @@ def _everywhere(engine: Engine, gone: Erasing) -> None:
             continue  # "An" is a word of many reports
         for part in _parts(engine, column.table):
             writing(engine, partial(_rename, column=column, part=part, gone=gone))
+    if gone.contact:
+        for column in (outbox.c.payload, outbox.c.sent_as):
+            for part in _parts(engine, outbox):
+                writing(engine, partial(_uncontact, column=column, part=part, gone=gone))
     writing(engine, lambda work: _rest(work.connection, gone))
+
+
+def _uncontact(work: Work, column: Column[Any], part: Any, gone: Erasing) -> None:
+    """Take how the person could be reached out of the messages in which officers were told."""
+    written = json.dumps(gone.contact, ensure_ascii=False)[1:-1]
+    query = select(outbox.c.id, column).where(part, column.contains(written, autoescape=True))
+    for row, words in work.connection.execute(query).all():
+        changed = json.dumps(_without(json.loads(words), gone), ensure_ascii=False, separators=(",", ":"))
+        work.connection.execute(update(outbox).where(outbox.c.id == row).values({column.name: changed}))
+
+
+def _without(value: Any, gone: Erasing) -> Any:
+    """The message with that line replaced: where it is an argument, or the end of a line of text."""
+    if isinstance(value, dict):
+        return {key: _without(one, gone) for key, one in value.items()}
+    if isinstance(value, list):
+        return [_without(one, gone) for one in value]
+    if not isinstance(value, str):
+        return value
+    return gone.instead if value == gone.contact else value.replace(f": {gone.contact}", f": {gone.instead}")
 
 
 def _parts(engine: Engine, table: Table) -> Iterator[Any]:

@@ -24,6 +24,7 @@ from bot.current import World
 from handlers.turn.dialogue import DIALOGUE
 from handlers.turn.say import Say
 from handlers.turn.stored_before import load as load_dialogue
+from locales import say
 from locales.marks import bare
 from tests.house import LIMITS, Clock
 from tests.recorded.playing import Still, forged, played, probed, refused, sent_from
@@ -94,6 +95,21 @@ def begin(folder: Path, sqlite_template: bytes, world: World) -> Begin:
     return begun
 
 
+_WAYS = ("  Để nhập số liệu xin gõ", "  Để xem tổng hợp xin gõ")
+_OFFERS = [
+    f"  [{say('vi', f'offer-{name}', {})}]"
+    for name in ("fill", "nothing", "deadline", "last", "calendar", "help", "summary", "board", "remind")
+]
+
+
+def without_ways(heard: Any) -> Any:
+    """What was heard without what is offered to somebody who was not understood: the version before named two commands
+    in a line, today there are buttons."""
+    if not heard or not isinstance(heard[0], str):
+        return [without_ways(one) for one in heard]
+    return [line for line in heard if not line.startswith(_WAYS) and line not in _OFFERS]
+
+
 # Dialogues ----------------------------------------------------------------------------------------------------------
 
 
@@ -139,7 +155,7 @@ async def test_every_open_question_is_answered_as_before(n: int, begin: Begin) -
         for state, wanted in group["states"]:
             heard = await probed(player, group["who"], as_stored(state))
 
-            assert heard == wanted, state
+            assert without_ways(heard) == without_ways(wanted), state
 
 
 @pytest.mark.parametrize("who", ["An", "Bình"])
@@ -153,7 +169,7 @@ async def test_a_dialogue_that_cannot_be_read_is_answered_as_before(who: str, be
                 assert aside == [case["state"]], case["what"]  # better than an apology, and nothing else is
                 continue
 
-            assert (heard, aside) == (case["heard"], case["aside"]), case["what"]
+            assert (without_ways(heard), aside) == (without_ways(case["heard"]), case["aside"]), case["what"]
 
 
 # Buttons ------------------------------------------------------------------------------------------------------------
@@ -166,7 +182,7 @@ async def test_forged_buttons_are_answered_as_before(n: int, begin: Begin) -> No
         for state, taps, wanted, changed in tried["tries"]:
             heard, tables = await forged(player, tried["who"], as_stored(state), taps)
 
-            assert heard == [texts[number] for number in wanted], state
+            assert without_ways(heard) == without_ways([texts[number] for number in wanted]), state
             assert tables == changed, state
 
 

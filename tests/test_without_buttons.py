@@ -25,12 +25,12 @@ def world() -> World:
     return World.load(public_url="https://toso.example.vn")
 
 
-async def played(url: str, path: Path, world: World, start: Clock, limits: Limits) -> Player:
+async def played(url: str, path: Path, world: World, start: Clock, limits: Limits, *, labels: bool = False) -> Player:
     """A whole transcript on channels with these limits."""
     clock = Clock(start.now)
     script = Script.read(path.read_text())
     absent = [line.split()[2] for steps, _ in script.steps for line in steps if line.startswith("! absent ")]
-    async with Player(url, clock, world, absent, limits) as player:
+    async with Player(url, clock, world, absent, limits, labels=labels) as player:
         for steps, _ in script.steps:
             await player.step([line for line in steps if not line.startswith("! absent ")])
     return player
@@ -71,6 +71,37 @@ async def test_typed_choices_come_to_the_same_figures(
     assert all(f". {label}" in text for label in labels)
     if any("[" in line for steps, _ in Script.read(path.read_text()).steps for line in steps):
         assert typing.typed
+
+
+@pytest.mark.parametrize("path", _SCRIPTS, ids=lambda path: path.stem)
+async def test_typed_labels_come_to_the_same_figures(
+    path: Path, tmp_path: Path, sqlite_template: bytes, clock: Clock, world: World
+) -> None:
+    urls = []
+    for name in ("tapped", "typed"):
+        (tmp_path / name).write_bytes(sqlite_template)
+        urls.append(f"sqlite:///{tmp_path / name}")
+    tapping = await played(urls[0], path, world, clock, LIMITS)
+    typing = await played(urls[1], path, world, clock, LIMITS, labels=True)
+
+    tapped, typed = kept(urls[0]), kept(urls[1])
+
+    assert typed["submissions"] == tapped["submissions"]
+    assert [row[:5] for row in typed["figures"]] == [row[:5] for row in tapped["figures"]]
+    assert not_understood(typing) == not_understood(tapping)
+
+
+def not_understood(player: Player) -> int:
+    """How often people were told that they were not understood, or that their button is old."""
+    shown = [reply.text for room in player.rooms.values() for _, reply in room.sent]
+    unclear = (
+        "Tổ Số chưa hiểu",
+        "Xin lỗi, Tổ Số vẫn chưa rõ",
+        "Tổ Số chưa đọc được câu",
+        "Tổ Số did not",
+        "Nút này đã cũ",
+    )
+    return sum(text.startswith(unclear) for text in shown)
 
 
 async def heard(url: str, clock: Clock, world: World, lines: list[str]) -> list[str]:

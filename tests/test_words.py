@@ -78,8 +78,10 @@ _ENDINGS: dict[str, Collection[str]] = {
 _LATER = {
     "channel-zalo": "the channel that comes next",
     "form-commune_month": "the catalogue has no monthly report of the commune yet",
+    "try-lead": "rows of the version before may still be waiting to be sent",
+    "try-officer": "rows of the version before may still be waiting to be sent",
 }
-"""Sentences that nothing says yet, with the reason; one that is said must leave this list."""
+"""Sentences that nothing says yet, or any more, with the reason; one that is said must leave this list."""
 
 
 class _Variables(Visitor):

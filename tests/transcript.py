@@ -85,7 +85,7 @@ class Script:
 
 class Player:
     """One playing of a transcript; as a context it lets go of the file at the end. `restarting`: by another engine for
-    each step."""
+    each step. `labels`: what is tapped is typed, where it stands below the newest message."""
 
     def __init__(
         self,
@@ -97,8 +97,10 @@ class Player:
         *,
         tuned: bool = True,
         restarting: bool = False,
+        labels: bool = False,
     ) -> None:
         self._url = url
+        self._labels = labels
         self._restarting = restarting
         self._engine: Engine | None = None
         self._task: asyncio.Task[None] | None = None
@@ -186,10 +188,16 @@ class Player:
             raise AssertionError(f"nobody says {line!r}")
 
     def _choice(self, room: Room, found: re.Match[str]) -> dict[str, Any]:
-        """A tap; without buttons the mark is typed, if the newest message shows it under that name and nothing is sent
-        at the same moment. Else even there it is a tap, as of a person whom no new message has reached."""
+        """A tap; with `labels` the label is typed, and without buttons the mark, if the newest message shows it under
+        that name and nothing is sent at the same moment. Else even there it is a tap, as of a person whom no new
+        message has reached."""
         data = self._button(room, found)
         _, newest = self._replies(room, found)[-1]
+        if self._labels and not (found["nth"] or found["at_once"] or found["group"]):
+            below = [label for row in newest.buttons for label, _ in row]
+            if below.count(found["label"]) == 1 and not found["label"].isdigit():
+                self.typed += 1
+                return {"text": found["label"]}
         if room.limits.buttons or found["nth"] or found["at_once"] or found["label"] not in _labelled(newest):
             return {"button": data}
         self.typed += 1

@@ -29,6 +29,7 @@ from handlers.turn.effects import (
     Invite,
     Leave,
     Link,
+    OfferContact,
     Record,
     Remind,
     Rename,
@@ -112,7 +113,8 @@ def apply(
         version = item.standing.version + 1 if item.standing else 1
         standing = StoredDialogue(DIALOGUE.dump_json(turn.dialogue).decode(), version)
         gone = any(_ends(effect, writer.person_id) for effect in turn.effects)
-        nothing = item.standing is None and isinstance(turn.dialogue, Idle)  # no dialogue before and none now: no row
+        idle = isinstance(turn.dialogue, Idle) and not turn.dialogue.missed
+        nothing = item.standing is None and idle  # no dialogue before and none now: no row
         if not (gone or nothing) and (item.standing is None or item.standing.state != standing.state):
             rows.dialogues.append((item.waiting.chat_key, standing))
     work.dialogues.put(rows.dialogues, now)
@@ -197,6 +199,8 @@ class _Writer:
                 self.work.people.change(self._me(), name=name)
             case Speak(lang=lang):
                 self.work.people.change(self._me(), lang=lang)
+            case OfferContact(line=offered):
+                self.work.people.change(self._me(), contact=offered)
             case _:
                 assert_never(effect)
 

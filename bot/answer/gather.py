@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from bot.answer.gather_changes import changes_by, given_to, last_change
-from bot.answer.gather_people import colleagues, everybody, led_above, places, subtrees_of, topmost
+from bot.answer.gather_people import colleagues, everybody, leads_above, led_above, places, subtrees_of, topmost
 from bot.answer.gather_reports import (
     Key,
     OpenReports,
@@ -150,6 +150,7 @@ def gather(work: Work, batch: Sequence[tuple[Waiting, Incoming]], now: datetime,
                 open_invites=open_invites(work, seen_to_by(mine, subtrees), now) if one.wants.open_invites else (),
                 joiner=joiner(work, one.wants.joiner, mine, subtrees, now) if one.wants.joiner else None,
                 reminded=reminded(work, wanted) if one.wants.reminded else None,
+                leads=leads_above(work, mine) if one.wants.leads else (),
                 devices=devices(work, row.id, one.waiting.chat_key) if one.wants.devices and row else (),
                 last_change=last_change(work, row.id, given[one.waiting.id], wanted, world.plan, now)
                 if row and one.waiting.id in given

@@ -8,9 +8,7 @@ from bot.rota import Rota
 from forms.role import SEE_BELOW, SEE_TO_PEOPLE
 from forms.unit import Unit
 from handlers.turn.incoming import Incoming
-from handlers.turn.known import (
-    Colleague,
-)
+from handlers.turn.known import Colleague, LeadAbove
 from storage.messages.inbox import Waiting
 from storage.people.people import MemberRow, PersonRow
 from storage.work import Work
@@ -39,6 +37,15 @@ def colleagues(work: Work, members: Sequence[MemberRow]) -> tuple[Colleague, ...
     found = [one for one in work.absences.colleagues(sorted({_commune(m.unit) for m in own})) if one.id not in me]
     found.sort(key=lambda one: (one.unit.id not in units, one.role != "lead"))
     return tuple(Colleague(one.id, one.name, one.unit) for one in found)
+
+
+def leads_above(work: Work, members: Sequence[MemberRow]) -> tuple[LeadAbove, ...]:
+    """Who leads this person's units and those above, without themselves."""
+    own = [member for member in members if member.instead_of is None]
+    units = {int(part) for member in own for part in member.unit.path.split("/") if part}
+    me = {member.person_id for member in own}
+    found = work.people.leading(sorted(units)) if units else []
+    return tuple(LeadAbove(one.name, one.unit, one.contact) for one in found if one.person_id not in me)
 
 
 def _commune(unit: Unit) -> str:

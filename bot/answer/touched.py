@@ -9,6 +9,7 @@ from handlers.turn.effects import (
     Invite,
     Leave,
     Link,
+    OfferContact,
     Record,
     Remind,
     Rename,
@@ -57,7 +58,7 @@ def touched(turn: Turn, item: ToAnswer) -> set[tuple[str, int]]:
                 found.add(("unit", unit))
             case Enrol(invite=invite) | Link(invite=invite) | AskToJoin(invite=invite) | AskApproval(invite=invite):
                 found.add(("invite", invite))
-            case Leave() | Rename() | Speak() | Snooze() | Absent() | Back() | ShutOut():
+            case Leave() | Rename() | Speak() | OfferContact() | Snooze() | Absent() | Back() | ShutOut():
                 found.add(("person", item.known.who.person.id if item.known.who.person else 0))
             case Say() | Invite() | Summarise() | Remind() | Used():
                 pass

@@ -1,12 +1,15 @@
-"""`toso read`: reads figures from lines `KIND<TAB>TEXT` and prints what was understood, one JSON object a line."""
+"""`toso read`: reads figures and intents from lines `KIND<TAB>TEXT` and prints what was understood, one JSON object a
+line."""
 
 import json
 from decimal import Decimal
-from typing import Any, TextIO, cast
+from typing import Any, TextIO, cast, get_args
 
 from forms.indicator import Kind
 from forms.value import Money, Nil, NotApplicable, NotAvailable, Number, Ratio, Text, Value
 from handlers.reading.figures.several_figures import Ask, in_order, read
+from handlers.reading.intents.intent import CODES, intent
+from handlers.reading.intents.saying import Role, State
 from locales import say
 
 _KINDS = ("count", "percent", "ratio", "money", "yes_no", "text")
@@ -25,10 +28,21 @@ def _answer(line: str) -> dict[str, Any]:
     if tab and kind == "several":
         several = in_order(text)
         return _asked(several) if isinstance(several, Ask) else _listed(several)
+    if tab and kind.startswith("intent:"):
+        return _meant(kind, text)
     if not tab or kind not in _KINDS:
         return _asked(Ask("no-kind"))
     reading = read(cast("Kind", kind), text)
     return _asked(reading) if isinstance(reading, Ask) else _shown(reading.value)
+
+
+def _meant(kind: str, text: str) -> dict[str, Any]:
+    """What somebody wants, of `intent:ROLE:STATE`; an unknown role or state is answered like a missing kind."""
+    _, role, state = (*kind.split(":"), "", "")[:3]
+    if role not in get_args(Role) or state not in get_args(State):
+        return _asked(Ask("no-kind"))
+    wish = intent(text, cast("Role", role), cast("State", state))
+    return {"intent": wish.intent if wish and wish.intent in CODES else None}
 
 
 def _asked(ask: Ask) -> dict[str, Any]:

@@ -1,14 +1,14 @@
 """Sends one row of the outbox: claims it, words it, sends it, and decides what a failure means for it."""
 
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from types import MappingProxyType
 
 from pydantic_core import to_json
 
-from bot.channels.channel import Channel, Reply, SendFailed
+from bot.channels.channel import Channel, Reply, SendFailed, opens
 from bot.compose import stored
 from bot.compose.compose import composed, edited, made, spoken
 from bot.current import Clock, World
@@ -220,14 +220,19 @@ async def _deliver(channel: Channel, chat: str, reply: Reply) -> str:
 
 
 def _shown(channel: Channel, parts: list[Reply]) -> str | None:
-    """What is kept of a sent message, as JSON: all of it for a channel with a history; on a channel without buttons
-    only what its marks stand for, even if it has none: it is then the newest message, and older marks no longer count;
-    else None."""
+    """What is kept of a sent message, as JSON: all of it for a channel with a history, else only its buttons, or what
+    its marks stand for, so that they can be typed. Even a message without any is kept: it is then the newest one, and
+    the buttons of older ones can be typed no more."""
     if channel.history:
         return to_json([_kept(reply) for reply in parts]).decode()
-    if channel.limits.buttons:
-        return None
-    return to_json([("", (reply.choices,)) for reply in parts if reply.choices]).decode()
+    return to_json([("", _offered(reply)) for reply in parts if reply.choices or reply.buttons]).decode()
+
+
+def _offered(reply: Reply) -> Sequence[Sequence[tuple[str, ...]]]:
+    """What a reply offers to choose from; not what opens an address, which may be an invite's."""
+    if reply.choices:
+        return (reply.choices,)
+    return [[button for button in row if not opens(button[1])] for row in reply.buttons]
 
 
 def _kept(reply: Reply) -> tuple[object, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from forms.regime.period import parse
-from forms.value import Text, Value
+from forms.value import Nil, Text, Value, counted
 from handlers.filling.answers import NOTE as NOTE
 from handlers.filling.answers import TOO_LONG as TOO_LONG
 from handlers.filling.answers import readable, readings, why
@@ -20,6 +20,7 @@ from handlers.filling.which import meant, names_week, other_unit, overtaken
 from handlers.reading.commands import NO, YES
 from handlers.reading.figures.several_figures import Read, Reading
 from handlers.reading.fold import plain
+from handlers.reading.nothing import nothing
 from handlers.reading.private import sensitive
 from handlers.rights import leads, not_theirs
 from handlers.screens import stand
@@ -125,6 +126,27 @@ def figures_while_choosing(choosing: ChoosingReport, incoming: Incoming, known: 
     return stand(replace(choosing, said=text), lines=(phrase("figures-for-which"),))
 
 
+def nothing_this_week(known: Known, reason: str) -> Turn:
+    """Record a week of nothing in the newest weekly report that is owed, and show its sheet; one that has figures
+    already is gone on with."""
+    weekly = [draft for draft in owed(known) if draft.form.frequency == "week"]
+    draft = max(weekly, key=lambda draft: parse(draft.slot.period).first_day, default=None)
+    if draft is None:
+        return command(known)
+    if any(counted(figure.value) for figure in draft.report.figures.values()):
+        return begin(draft)
+    zero: dict[str, Reading] = {
+        item.indicator: Read(Nil(wording="không phát sinh"))
+        for item in draft.form.items
+        if item.required and item.after is None and draft.kind(item.indicator) == "count"
+    }
+    noted = next((item.indicator for item in draft.form.items if draft.kind(item.indicator) == "text"), None)
+    if noted and reason:
+        zero[noted] = Read(Text(text=reason[:NOTE]))
+    kept = keep(Said(draft.asking(draft.first), reason, sure=True), draft, zero, known)
+    return stand(Reviewing(slot=draft.slot), effects=kept.effects, lines=kept.lines)
+
+
 def answer(
     asking: Asking, draft: Draft, incoming: Incoming, known: Known, found: dict[str, Reading] | None = None
 ) -> Turn:
@@ -142,7 +164,8 @@ def answer(
         return stand(_doubting(fresh, "doubt-other-unit", text), lines=(phrase("other-unit", name=other),))
     found = found or readings(draft, asking.at, text)
     if not any(readable(reading) for reading in found.values()):
-        return stand(fresh, lines=(phrase(why(found) or "not-understood"),))
+        again = "ask-again" if asking.missed % 2 else why(found) or "not-understood"
+        return stand(replace(fresh, missed=asking.missed + 1), lines=(phrase(again),))
     if incoming.forwarded:
         return stand(_doubting(fresh, "doubt-forwarded", text))
     if kind == "text" and asking.at not in found:
@@ -258,6 +281,9 @@ def typed(incoming: Incoming, asking: Asking, known: Known) -> Turn:
     """Take a text while a line is asked: "đúng" to a doubt, or an answer."""
     draft = find(asking.slot, known)
     assert draft is not None  # respond has checked it
+    empty = draft.form.frequency == "week" and not draft.report.figures and asking.doubt is None
+    if empty and (reason := nothing(incoming.text or "")) is not None:
+        return nothing_this_week(known, reason)
     turn = settled(asking, draft, incoming.text or "", known)
     if turn is None and (newer := overtaken(asking, draft, incoming, known)):
         return choose((newer, draft), phrase("figures-for-which"), said=incoming.text or "")

@@ -15,11 +15,11 @@ from handlers.filling.on_behalf import ANOTHER, begun_lines
 from handlers.filling.record import Kept, Said, keep
 from handlers.lead.summary import FORM
 from handlers.reading.commands import Command
-from handlers.reading.commands import command as command_of
 from handlers.reading.dates.periods import meant
 from handlers.reading.figures.several_figures import Reading
 from handlers.reading.fold import plain
 from handlers.reading.units import NamedUnits, unit_named
+from handlers.reading.wishes import asked
 from handlers.rights import leads, leads_at, led, not_theirs
 from handlers.screens import paged, stand
 from handlers.turn.arranged import EnteringFor
@@ -158,8 +158,6 @@ def begin_with(slot: Slot, readings: Mapping[str, Reading], raw: str, known: Kno
 
 _LINES = ("set", "raw", "new", "skip", "back", "edt")
 """Verbs of the buttons about one line, which name a unit but no form."""
-_INITIALS = ("n", "e")
-"""The letters that the command begins with: they rule out most texts."""
 
 
 def wants(dialogue: Dialogue, incoming: Incoming, tapped: Tap | None, found: Wants) -> Wants:
@@ -181,7 +179,7 @@ def _wanted(dialogue: Dialogue, incoming: Incoming, tapped: Tap | None) -> Enter
     if isinstance(dialogue, ChoosingReport):
         picked = [tap(data) for data in dialogue.picked]
         return EnteringWanted(units=tuple({one.number for one in picked if one}))
-    called = command_of(text) if text.lstrip(" /")[:1].lower() in _INITIALS else None
-    if called is not None and called.name == "enter_for":
-        return EnteringWanted(named=(called.rest,)) if called.rest else None
+    wished = asked(text)
+    if wished.name == "enter_for":
+        return EnteringWanted(named=(wished.rest,)) if wished.rest else None
     return EnteringWanted(named=(text,)) if isinstance(dialogue, EnteringFor) else None

@@ -3,8 +3,8 @@
 from forms.role import Role
 from forms.unit import Unit
 from handlers.lead import open_invites
-from handlers.reading.commands import NAMES
 from handlers.reading.commands import command as command_of
+from handlers.reading.wishes import called
 from handlers.rights import admits, admits_at, grants, not_theirs
 from handlers.screens import beside
 from handlers.turn.buttons import Tap, button
@@ -204,8 +204,6 @@ def _button(label: str, verb: str, one: Belonging, other: int | None = None, /, 
 
 # What is looked up --------------------------------------------------------------------------------------------------
 
-_INITIALS = {word[0] for word in NAMES["members"]}
-
 
 def wants(_dialogue: Dialogue, incoming: Incoming, tapped: Tap | None, found: Wants) -> Wants:
     """Add the people of the units that the command or button names."""
@@ -213,11 +211,10 @@ def wants(_dialogue: Dialogue, incoming: Incoming, tapped: Tap | None, found: Wa
         wanted = _wanted(tapped) if tapped.verb in VERBS else None
         return found._replace(roster=wanted) if wanted else found
     text = incoming.text or ""
-    if text.lstrip(" /")[:1].lower() not in _INITIALS:  # rules out most texts
+    if called(text) != "members":
         return found
-    called = command_of(text)
-    named = called is not None and called.name == "members"
-    return found._replace(roster=RosterWanted(named=called.rest)) if called and named else found
+    slashed = command_of(text)
+    return found._replace(roster=RosterWanted(named=slashed.rest if slashed else ""))
 
 
 def _wanted(tap: Tap) -> RosterWanted:

@@ -1,7 +1,6 @@
 """/thuhoi: a lead or admin sees the invites that can still be used, and revokes one of them or all."""
 
-from handlers.reading.commands import NAMES
-from handlers.reading.commands import command as command_of
+from handlers.reading.wishes import called
 from handlers.rights import admits, admits_at, not_theirs
 from handlers.turn.buttons import Tap, button
 from handlers.turn.dialogue import Dialogue
@@ -93,15 +92,8 @@ def _mark(one: OpenInvite) -> str:
     return one.mark or f"#{one.id}"
 
 
-_INITIALS = {word[0] for word in NAMES["revoke"]}
-
-
 def wants(_dialogue: Dialogue, incoming: Incoming, tapped: Tap | None, found: Wants) -> Wants:
     """Add the open invites, where the command or a button is about them."""
     if tapped is not None:
         return found._replace(open_invites=True) if tapped.verb in VERBS else found
-    text = incoming.text or ""
-    if text.lstrip(" /")[:1].lower() not in _INITIALS:  # rules out most texts
-        return found
-    called = command_of(text)
-    return found._replace(open_invites=True) if called is not None and called.name == "revoke" else found
+    return found._replace(open_invites=True) if called(incoming.text or "") == "revoke" else found

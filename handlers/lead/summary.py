@@ -46,6 +46,24 @@ def command(shape: Shape, rest: str, dialogue: Dialogue, known: Known) -> Turn:
     return Turn(dialogue, tuple(_effect(shape, slot, known) for slot in slots))
 
 
+def ask_remind(rest: str, dialogue: Dialogue, known: Known) -> Turn:
+    """Somebody has said in plain words that units are to be reminded: one tap confirms it."""
+    units = leads(known)
+    if not units:
+        return stand(dialogue, lines=(not_theirs(known),))
+    found = meant(rest, known.now, known.plan, FORM)
+    if found is None or not _asked_of_any(found.form, known):
+        return stand(dialogue, lines=(phrase("period-unclear", shape="remind"),))
+    slots = [Slot(unit=unit.id, form=found.form, period=found.period.code) for unit in units]
+    refused = _no_reminder(slots[0], known)
+    if refused is not None:
+        return stand(dialogue, lines=(refused,))
+    label = "remind-button" if len(slots) == 1 else "remind-button-unit"
+    rows = tuple((report_button(label, "rem", slot, unit=unit.title),) for slot, unit in zip(slots, units, strict=True))
+    sure = phrase("remind-sure", period=Ref(kind="period", of=found.period.code))
+    return Turn(dialogue, (Say(lines=(sure,), buttons=rows),))
+
+
 def _asked_of_any(form: str, known: Known) -> bool:
     """Whether a unit under this person is asked for the form; collections of others stay hidden (promise 8)."""
     return any(known.plan.asks(form, unit) for unit in known.who.subtree)

@@ -4,8 +4,8 @@ They take a code at their old device or other channel, or ask the leads, who cho
 asks learns nothing of who belongs to the unit, and must have shown an invite of it: the button proves that."""
 
 from handlers.person.names import tidy_name
-from handlers.reading.commands import command
 from handlers.reading.invite_code import find_code
+from handlers.reading.wishes import called
 from handlers.turn.buttons import button, tap
 from handlers.turn.dialogue import Idle, Joining
 from handlers.turn.effects import AskToJoin, Turn
@@ -54,11 +54,11 @@ def _ask_name(invitation: Invitation, *lines: Phrase) -> Turn:
 
 def _named(joining: Joining, incoming: Incoming, invitation: Invitation) -> Turn:
     """The name was typed: the leads are asked."""
-    called = command(incoming.text or "")
-    if called and called.name == "cancel":
+    name_of = called(incoming.text or "", loose=False)
+    if name_of == "cancel":
         return Turn(Idle(), (Say(lines=(phrase("again-stopped"),)),))
     name = tidy_name(incoming.text or "")
-    if name is None or (called and called.name not in ("fine", "hello", "thanks")) or incoming.forwarded:
+    if name is None or name_of not in ("", "hello", "thanks", "talk") or incoming.forwarded:
         return _ask_name(invitation, phrase("name-unclear"))
     if invitation.asked or invitation.crowded:  # since the name was asked for
         return _asking(invitation)

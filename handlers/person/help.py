@@ -1,17 +1,22 @@
-"""Answers to /trogiup, /huy and polite words, and to messages that were not understood."""
+"""Answers to /trogiup, /huy, polite words and talk, and to messages that were not understood."""
 
 from collections.abc import Callable
 
 from forms.role import REMINDED, REPORTING
 from handlers.filling.draft import find, owed
 from handlers.filling.unfinished import going_on
-from handlers.rights import admits, leads
+from handlers.rights import leads
 from handlers.screens import stand
+from handlers.turn.buttons import button, report_button
 from handlers.turn.dialogue import Asking, Dialogue, Idle, Reviewing
 from handlers.turn.effects import Turn
 from handlers.turn.known import Known
-from handlers.turn.say import Phrase, Say, phrase
+from handlers.turn.say import Button, Phrase, Say, phrase
 from handlers.turn.screen import Rows
+
+UNCLEAR = ("not-understood", "not-understood-again", "not-understood-still")
+TALK = ("talk-thanks", "talk-only-reports", "talk-back-to-work", "talk-cannot")
+"""The words of the same answer, one after the other."""
 
 
 def cancel(dialogue: Dialogue, known: Known) -> Turn:
@@ -72,9 +77,67 @@ def _polite(name: str, dialogue: Dialogue, known: Known) -> Turn:
 
 
 def not_understood(dialogue: Dialogue, known: Known, key: str = "not-understood") -> Turn:
-    """Answer a message that cannot be used: the sentence `key`, then what works instead or the open question."""
-    lines = [phrase(key)]
+    """Answer a message that cannot be used: the sentence `key`, then buttons for what is probably wanted, or the open
+    question. Where nothing is open, "not understood" is said in other words each time."""
+    if not isinstance(dialogue, Idle):
+        return stand(dialogue, lines=(phrase(key),))
+    if key != "not-understood":
+        return Turn(dialogue, (Say(lines=(phrase(key),), buttons=offers(known)),))
+    words = UNCLEAR[dialogue.missed % len(UNCLEAR)]
+    return Turn(_missed(dialogue), (Say(lines=(phrase(words),), buttons=offers(known)),))
+
+
+def talk(dialogue: Dialogue, _known: Known) -> Turn:
+    """Answer what has nothing to do with the program, in other words each time."""
+    if not isinstance(dialogue, Idle):
+        return stand(dialogue, lines=(phrase(TALK[0]),))
+    return Turn(_missed(dialogue), (Say(lines=(phrase(TALK[dialogue.missed % len(TALK)]),)),))
+
+
+def _missed(idle: Idle) -> Idle:
+    return Idle(missed=(idle.missed + 1) % 12)
+
+
+def who(dialogue: Dialogue, known: Known) -> Turn:
+    """Say who is writing here."""
     if isinstance(dialogue, Idle):
-        key = "try-lead" if leads(known, or_chairs=True) else "try-admin" if admits(known) else "try-officer"
-        lines.append(phrase(key))
-    return stand(dialogue, lines=tuple(lines))
+        return Turn(dialogue, (Say(lines=(phrase("who-are-you"),), buttons=offers(known)),))
+    return stand(dialogue, lines=(phrase("who-are-you"),))
+
+
+def not_yet(dialogue: Dialogue, known: Known) -> Turn:
+    """Say that files and charts are not made yet, and what there is instead."""
+    seen = leads(known, or_chairs=True)
+    rows: Rows = ((button("offer-summary", "ask", "summary"),),) if seen and isinstance(dialogue, Idle) else ()
+    if rows:
+        return Turn(dialogue, (Say(lines=(phrase("not-yet"),), buttons=rows),))
+    return stand(dialogue, lines=(phrase("not-yet"),))
+
+
+# What is offered ----------------------------------------------------------------------------------------------------
+
+OFFERED = ("summary", "board", "ask_remind", "nothing", "deadline", "calendar", "see_last", "help", "reopen", "contact")
+"""The commands that have a button "ask"."""
+
+
+def offers(known: Known) -> Rows:
+    """Up to three buttons for what this person probably wants now."""
+    if leads(known):
+        return _asks(("offer-summary", "summary"), ("offer-board", "board"), ("offer-remind", "ask_remind"))
+    if leads(known, or_chairs=True):
+        return _asks(("offer-summary", "summary"), ("offer-board", "board"), ("offer-calendar", "calendar"))
+    waiting = owed(known)
+    if not waiting:
+        return _asks(("offer-last", "see_last"), ("offer-calendar", "calendar"), ("offer-help", "help"))
+    fill = ((report_button("offer-fill", "fill", waiting[0].slot) if len(waiting) == 1 else _begin()),)
+    empty = any(not draft.begun and draft.form.frequency == "week" for draft in waiting)
+    second = ("offer-nothing", "nothing") if empty else ("offer-help", "help")
+    return (fill, *_asks(second, ("offer-deadline", "deadline")))
+
+
+def _begin() -> Button:
+    return button("offer-fill", "begin")
+
+
+def _asks(*labels: tuple[str, str]) -> Rows:
+    return tuple((button(label, "ask", name),) for label, name in labels)

@@ -4,9 +4,9 @@ from handlers.filling import draft as reports
 from handlers.filling import fill
 from handlers.person import again
 from handlers.person.names import tidy_name
-from handlers.reading.commands import NO, YES, command
-from handlers.reading.fold import plain
+from handlers.reading.intents.intent import intent
 from handlers.reading.invite_code import find_code
+from handlers.reading.wishes import NO_COMMANDS, called
 from handlers.turn.buttons import Tap, button, tap
 from handlers.turn.dialogue import Dialogue, Idle, Joining
 from handlers.turn.effects import AskToJoin, Enrol, Link, Turn
@@ -29,8 +29,7 @@ def stranger(dialogue: Dialogue, incoming: Incoming, known: Known) -> Turn:
         return Turn(Idle(), (Say(lines=(phrase("code-unknown"),)),))
     shows = find_code(incoming.text or "") is not None and invitation.usable
     if waiting is not None and waiting.step == "approval" and not shows:
-        called = command(incoming.text or "")
-        if called and called.name == "cancel":
+        if called(incoming.text or "", loose=False) == "cancel":
             return Turn(Idle(), (Say(lines=(phrase("again-stopped" if invitation.asked else "consent-refused"),)),))
         waits = phrase("again-waits") if invitation.asked else phrase("approval-waits", unit=_title(invitation))
         return Turn(waiting, (Say(lines=(waits,)),))
@@ -48,16 +47,20 @@ def stranger(dialogue: Dialogue, incoming: Incoming, known: Known) -> Turn:
 def _joining(joining: Joining, incoming: Incoming, invitation: Invitation) -> Turn:
     text, tapped = incoming.text or "", tap(incoming.button or "")
     verb = tapped.verb if tapped and tapped.number == joining.invite else ""
-    words, called = plain(text), command(text)
-    named = joining.step == "name"
-    if verb == "no" or (called and called.name == "cancel") or (not named and words in NO):
-        return Turn(Idle(), (Say(lines=(phrase("consent-refused"),)),))
-    if not named:
-        if verb == "yes" or words in YES:
+    if joining.step == "consent":
+        wish = intent(text, "officer", "consent")
+        wanted = wish.intent if wish and not verb else ""
+        if verb == "no" or wanted == "consent_no" or called(text, loose=False) == "cancel":
+            return Turn(Idle(), (Say(lines=(phrase("consent-refused"),)),))
+        if verb == "yes" or wanted == "consent_yes":
             return _show(Joining(invite=joining.invite, step="name"), incoming, invitation)
-        return _show(joining, incoming, invitation, phrase("consent-first"))
+        first = (phrase("who-are-you"),) if wanted in ("who_are_you", "help") else ()
+        return _show(joining, incoming, invitation, *first, phrase("consent-first"))
+    wanted = called(text, loose=False)
+    if verb == "no" or wanted == "cancel":
+        return Turn(Idle(), (Say(lines=(phrase("consent-refused"),)),))
     name = tidy_name(incoming.sender_name if verb == "name" else text)
-    if name is None or (called and called.name not in ("fine", "hello", "thanks")) or incoming.forwarded:
+    if name is None or (wanted and wanted not in NO_COMMANDS) or incoming.forwarded:
         return _show(joining, incoming, invitation, phrase("name-unclear"))
     return _enrol(joining, name, invitation)
 

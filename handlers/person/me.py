@@ -1,9 +1,8 @@
 """What is kept about a person, and what they can change about it: name, language, another channel, leaving."""
 
 from handlers.person.names import tidy_name
-from handlers.reading.commands import NAMES
-from handlers.reading.commands import command as command_of
 from handlers.reading.fold import plain
+from handlers.reading.wishes import called
 from handlers.schedule import leave
 from handlers.screens import stand
 from handlers.turn.buttons import Tap, button
@@ -13,11 +12,8 @@ from handlers.turn.incoming import Incoming, Lang
 from handlers.turn.known import Device, Known
 from handlers.turn.orders import EndDevice, ShowKept
 from handlers.turn.say import Arg, Ref, Say, phrase
-from handlers.turn.screen import Screen
+from handlers.turn.screen import Rows, Screen
 from handlers.turn.wanted import Wants
-
-_LONGEST = 40
-"""Characters of the longest text that can be the command."""
 
 VERBS = ("ren", "lang", "chan", "kept", "lve", "bye", "stay", "dev", "dvx", "dvy")
 """Verbs of the buttons: rename; other language; another channel; what is kept; leave; yes, leave; no, stay; end another
@@ -35,6 +31,8 @@ def command(dialogue: Dialogue, known: Known) -> Turn:
     if known.who.away is not None:
         lines.append(leave.line(known.who.away))
     lines += [phrase("me-channel", channel=Ref(kind="channel", of=name)) for name in person.channels]
+    if person.contact:
+        lines.append(phrase("me-contact", contact=person.contact))
     about = person.id
     others = [device for device in known.asked.devices if not device.here]
     lines += [phrase("me-device", n=n, **_printed(device)) for n, device in enumerate(others, 1)]
@@ -42,11 +40,13 @@ def command(dialogue: Dialogue, known: Known) -> Turn:
         (button("me-button-end", "dev", f"{about}.{device.mark}", n=n, **_printed(device)),)
         for n, device in enumerate(others, 1)
     )
-    rows = (
+    rows: Rows = (
         (button("button-rename", "ren", about), button("button-language", "lang", about)),
         (button("button-channel", "chan", about), button("button-leave", "lve", about)),
         (button("button-kept", "kept", about),),
     )
+    if person.contact:
+        rows = (*rows, (button("contact-button-remove", "ctx", about),))
     back = ((button("away-button-back", "bck", about),),) if known.who.away else ()
     return Turn(dialogue, (Say(lines=tuple(lines), buttons=(*back, *rows, *ends)),))
 
@@ -100,18 +100,11 @@ def _end(tap: Tap, dialogue: Dialogue, known: Known) -> Turn | None:
     return Turn(dialogue, (Say(lines=(phrase("me-device-sure", **_printed(device)),), buttons=rows),))
 
 
-_INITIALS = {word[0] for word in NAMES["me"]}
-
-
 def wants(_dialogue: Dialogue, incoming: Incoming, tapped: Tap | None, found: Wants) -> Wants:
     """Add this person's chats, where they are shown or one of them is to end."""
     if tapped is not None:
         return found._replace(devices=True) if tapped.verb in ("dev", "dvx", "dvy") else found
-    text = incoming.text or ""
-    if len(text) > _LONGEST or text.lstrip(" /")[:1].lower() not in _INITIALS:  # rules out most texts
-        return found
-    called = command_of(text)
-    return found._replace(devices=True) if called is not None and called.name == "me" else found
+    return found._replace(devices=True) if called(incoming.text or "") == "me" else found
 
 
 def rename(text: str, renaming: Renaming, _known: Known) -> Turn:

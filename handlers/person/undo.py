@@ -6,8 +6,7 @@ from datetime import timedelta
 from handlers.filling.closed import closed, closed_line
 from handlers.filling.draft import Draft, find, foresee
 from handlers.filling.sheet import head
-from handlers.reading.commands import NAMES
-from handlers.reading.commands import command as command_of
+from handlers.reading.wishes import called
 from handlers.rights import leads
 from handlers.screens import stand
 from handlers.turn.buttons import Tap, button, report_button
@@ -26,8 +25,6 @@ VERBS = ("und", "unn")
 """Verbs of the buttons: yes, take it back; no, leave it."""
 
 WITHIN = timedelta(hours=1)
-_LONGEST = 40
-"""Characters of the longest text that can be the command."""
 
 
 def command(dialogue: Dialogue, known: Known) -> Turn:
@@ -179,15 +176,9 @@ def _here(dialogue: Dialogue, draft: Draft) -> bool:
     return isinstance(dialogue, Idle) or (isinstance(dialogue, Asking | Reviewing) and dialogue.slot == draft.slot)
 
 
-_INITIALS = {word[0] for word in NAMES["undo"]}
-
-
 def wants(_dialogue: Dialogue, incoming: Incoming, tapped: Tap | None, found: Wants) -> Wants:
     """Want this person's last change, where they ask for it or confirm."""
     if tapped is not None:
         return found._replace(last_change=True) if tapped.verb == "und" else found
     text = incoming.text or ""
-    if len(text) > _LONGEST or text.lstrip(" /")[:1].lower() not in _INITIALS:  # rules out most texts
-        return found
-    called = command_of(text)
-    return found._replace(last_change=True) if called is not None and called.name == "undo" else found
+    return found._replace(last_change=True) if called(text) == "undo" else found

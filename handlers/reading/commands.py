@@ -1,13 +1,12 @@
-"""Recognises commands: with and without slash, `@botname` and diacritics, in Vietnamese and English; always the whole
-message, so that a note which merely begins with such a word stays a note."""
+"""Recognises commands with a slash, with and without `@botname` and diacritics, in Vietnamese and English; and the
+words for yes and no. What people want who write plain sentences: handlers/reading/intents."""
 
 import re
 import unicodedata
+from collections.abc import Callable
 from typing import NamedTuple
 
-from handlers.reading.dates.periods import looks_like_period
-from handlers.reading.dates.spans import names_moment, names_span
-from handlers.reading.fold import fold, plain
+from handlers.reading.fold import fold
 
 _SLASH = re.compile(r"/(\w+)(?:@\w+)?(?:\s+(.*))?", re.DOTALL)
 _LINE = re.compile(r"/?(?:sua|edit)(?: dong| line)? (\d{1,2})(?: (?:thanh|la|to) (.+))?", re.DOTALL)
@@ -37,24 +36,21 @@ NAMES = {
     "reopen": ("mo lai", "xin mo lai", "reopen"),
     "days_off": ("ngay nghi", "days off"),
     "calendar": ("lich", "lich bao cao", "calendar"),
+    "contact": ("lien he", "contact"),
     "language": ("ngon ngu", "language"),
     "start": ("start", "bat dau"),
     "submit": ("nop", "submit", "nop bao cao"),
     "back": ("quay lai", "back"),
     "skip": ("bo qua", "skip"),
-    "thanks": ("cam on", "cam on nhieu", "cam on ban", "cam on em", "xin cam on", "thanks", "thank you"),
-    "fine": ("ok", "oke", "okay", "vang", "da", "da vang", "dc", "duoc", "ro", "da ro"),
-    "hello": ("chao", "xin chao", "chao ban", "chao em", "alo", "hello", "hi"),
 }
-"""Every command by the folded words that call it; one word with a slash is the same word without spaces."""
+"""Every command by the folded words that call it behind a slash, written without spaces."""
 
-TALK = ("thanks", "fine", "hello")
-"""Polite words: no commands, but answered in the same way."""
+_SLASHED = {word.replace(" ", ""): name for name, words in NAMES.items() for word in words}
 
-_WORDS = {word: name for name, words in NAMES.items() for word in words}
-_SLASHED = {word.replace(" ", ""): name for word, name in _WORDS.items() if name not in TALK}
+FINE = ("ok", "oke", "okay", "vang", "da", "da vang", "dc", "duoc", "ro", "da ro", "u", "uh", "um")
+"""Words of assent that answer nothing where nothing is asked."""
 
-YES = ("dong y", "dung", "dung roi", "co", "phai", "yes", "y", "xac nhan", *NAMES["fine"])
+YES = ("dong y", "dung", "dung roi", "co", "phai", "yes", "y", "xac nhan", *FINE)
 NO = ("khong", "ko", "k", "khong dong y", "sai", "sai roi", "nham", "no", "nhap lai", "khong phai")
 
 
@@ -72,52 +68,22 @@ class LineEdit(NamedTuple):
     text: str | None
 
 
-_NAME = 60
-"""Maximum characters of a unit's name with the words around it."""
-
-
-def _short(rest: str) -> bool:
-    """Whether the text may be the name of a unit; which it is, only those who know the units can say."""
-    return len(rest) <= _NAME and "\n" not in rest and ":" not in rest
-
-
-_FOLLOWED = {
-    f"{start} ": (name, follows)
-    for name, follows in (
-        ("snooze", names_moment),
-        ("away", names_span),
-        ("summary", looks_like_period),
-        ("board", looks_like_period),
-        ("correct", looks_like_period),
-        ("enter_for", _short),
-        ("history", looks_like_period),
-    )
-    for start in NAMES[name]
-}
-"""The beginnings of commands that are followed by an hour, days, a period or a name, with the check that these
-follow."""
-
-
 def command(text: str) -> Command | None:
-    """The command that the whole message is; None where it is none."""
-    if len(text) > 200:
+    """The command with a slash that the whole message is; None where it is none."""
+    if len(text) > 300:
         return None
-    slashed = _SLASH.fullmatch(fold(text))
-    if slashed:
-        name = _SLASHED.get(slashed[1])
-        return Command(name, _rest(text)) if name else Command("unknown")
-    words = plain(text)
-    if words in _WORDS:
-        return Command(_WORDS[words])
-    for start, (name, follows) in _FOLLOWED.items():
-        if words.startswith(start) and follows(rest := _rest(text, len(start.split()))):
-            return Command(name, rest)
-    return None
+    slashed = _SLASH.fullmatch(fold(text)) if text.lstrip()[:1] == "/" else None
+    if slashed is None:
+        return None
+    name = _SLASHED.get(slashed[1])
+    return Command(name, " ".join(unicodedata.normalize("NFC", text).split()[1:])) if name else Command("unknown")
 
 
-def _rest(text: str, own: int = 1) -> str:
-    """The text after the command's own words, as typed."""
-    return " ".join(unicodedata.normalize("NFC", text).split()[own:])
+def tail(text: str, follows: Callable[[str], bool]) -> str:
+    """The longest end of the text that says something of that kind ("nghỉ phép đến 25/9": the days); "": none does."""
+    words = unicodedata.normalize("NFC", text).split()
+    ends = (" ".join(words[n:]) for n in range(len(words)))
+    return next((end for end in ends if follows(end)), "")
 
 
 def line_edit(text: str) -> LineEdit | None:

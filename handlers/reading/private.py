@@ -51,6 +51,14 @@ _MONEY_BEFORE = re.compile(
 _MONEY_AFTER = re.compile(r"\s*(?:d|dong|vnd|k|tr|trieu|nghin|ngan|ty|ti)\b")
 
 
+_OFFERS = re.compile(r"\s*/(?:lienhe|contact)(?:@\w+)?\s", re.IGNORECASE)
+
+
+def offered(text: str) -> bool:
+    """Whether the text is the command by which a lead says how to be reached: a number in it is their own."""
+    return text.lstrip()[:1] == "/" and _OFFERS.match(text) is not None
+
+
 class _Digits(NamedTuple):
     """Some groups of digits that stand side by side, seen as one number."""
 

@@ -4,11 +4,11 @@ from dataclasses import replace
 from datetime import date
 
 from handlers.filling.unfinished import going_on
-from handlers.reading.commands import NAMES, NO, YES
-from handlers.reading.commands import command as command_of
+from handlers.reading.commands import NO, YES
 from handlers.reading.dates.day_words import plain
 from handlers.reading.dates.spans import Span, span
 from handlers.reading.fold import fold
+from handlers.reading.wishes import called
 from handlers.screens import stand
 from handlers.turn.arranged import TakingLeave
 from handlers.turn.buttons import Tap, button
@@ -202,19 +202,8 @@ def _day(written: str) -> date | None:
         return None
 
 
-_INITIALS = {word[0] for word in NAMES["away"]} | {"đ"}
-
-
 def wants(dialogue: Dialogue, incoming: Incoming, tapped: Tap | None, found: Wants) -> Wants:
     """Add the colleagues who could stand in, while an absence is being arranged."""
     asked = isinstance(dialogue, TakingLeave)
     verb = tapped is not None and tapped.verb in VERBS
-    return found._replace(colleagues=True) if asked or verb or _called(incoming.text or "") else found
-
-
-def _called(text: str) -> bool:
-    """Whether the text is the command /nghiphep. The first letter alone rules out most texts."""
-    if text.lstrip(" /")[:1].lower() not in _INITIALS:
-        return False
-    called = command_of(text)
-    return called is not None and called.name == "away"
+    return found._replace(colleagues=True) if asked or verb or called(incoming.text or "") == "away" else found

@@ -4,7 +4,7 @@
 Plain dataclasses, because a turn makes several; DIALOGUE refuses what it does not know, so that an old row is never
 half understood."""
 
-from dataclasses import replace
+from dataclasses import field, replace
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, TypeAdapter
@@ -22,6 +22,8 @@ class Idle:
     """No question is open."""
 
     kind: Literal["idle"] = "idle"
+    missed: int = field(default=0, compare=False)
+    """Messages in a row that were not understood: each is answered in other words."""
 
 
 @stored
@@ -65,6 +67,8 @@ class Asking:
     """Asked because the report cannot be handed in without it; optional lines that were skipped stay skipped."""
     tried: str = ""
     """The id of the message that was not understood, or is in doubt: its edited text is taken as the answer."""
+    missed: int = field(default=0, compare=False)
+    """Messages in a row that did not answer it."""
     resume: "Asking | None" = None
     """The question that a correction has interrupted; it is open again afterwards."""
 
@@ -121,3 +125,6 @@ Dialogue = Annotated[
     Field(discriminator="kind"),
 ]
 DIALOGUE: TypeAdapter[Dialogue] = TypeAdapter(Dialogue)
+
+IDLE = '{"kind":"idle"'
+"""How every stored dialogue begins in which nothing is open."""

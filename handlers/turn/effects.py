@@ -89,6 +89,13 @@ class Speak:
 
 
 @frozen()
+class OfferContact:
+    """From now on the officers below see this line, by which they can reach the lead; "": none."""
+
+    line: str
+
+
+@frozen()
 class Invite:
     """Make an invite and tell it to this person. Without unit: for another channel of the same person."""
 
@@ -140,6 +147,7 @@ Doing = (
     | Leave
     | Rename
     | Speak
+    | OfferContact
     | Invite
     | Summarise
     | Remind

@@ -18,7 +18,8 @@ class Incoming:
     `event`. `edits`: this is a new wording of the earlier message `message_id`. `group`: said in a group chat, not
     privately. `replies_to`: the data of a button below the message of ours that this one answers ("swipe to reply").
     `sender`: empty where a group's administrator writes anonymously. `album`: the platform's id of the album that the
-    file came in. `tap`: what the platform calls this tap, so that it can be answered with a toast; None where it shows
+    file came in. `typed`: the button was typed, as its mark or its label, which is the `text`; no message of ours is
+    changed. `tap`: what the platform calls this tap, so that it can be answered with a toast; None where it shows
     none."""
 
     channel: str
@@ -38,3 +39,4 @@ class Incoming:
     event: Event | None = None
     tap: str | None = None
     album: str = ""
+    typed: bool = False

@@ -53,6 +53,8 @@ class Person:
     lang: Lang
     members: tuple[Member, ...]
     channels: tuple[str, ...] = ()
+    contact: str = ""
+    """How the officers below may reach this lead, in the lead's own words."""
 
 
 @frozen()
@@ -128,6 +130,14 @@ class Invitation:
     """This chat has asked to be let in again by it, and no lead has decided."""
     crowded: bool = False
     """As many chats have asked so as may."""
+
+
+class LeadAbove(NamedTuple):
+    """A person who leads a unit above, or the very one, and how they may be reached ("": not said)."""
+
+    name: str
+    unit: Unit
+    contact: str = ""
 
 
 class Belonging(NamedTuple):
@@ -246,6 +256,8 @@ class Asked(NamedTuple):
     reminded: Slot | None = None
     """The report of which their unit was reminded last."""
     last_change: LastChange | None = None
+    leads: tuple[LeadAbove, ...] = ()
+    """Who leads this person's units and those above, the nearest first."""
 
 
 class Known(NamedTuple):

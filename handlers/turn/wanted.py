@@ -64,3 +64,5 @@ class Wants(NamedTuple):
     """The report of which this person's units were reminded last, because figures came without an open question."""
     last_change: bool = False
     """What this person has changed last."""
+    leads: bool = False
+    """Who leads this person's units and those above."""

@@ -34,4 +34,4 @@ ask-why-part-dong = The amount must be in whole đồng. For example: 556 triệ
 ask-why-id-number = This looks like a phone or identity number; please do not send personal numbers. Type the quantity, for example: 12.
 ask-why-too-big = This number is too large. Please check it and type it again, for example: 124.
 ask-why-leading-zero = The number begins with a zero. Please confirm it or type it again, for example: 12.
-ask-why-no-kind = Each line needs a kind, a tab and the text. Kinds: count, percent, ratio, money, several.
+ask-why-no-kind = Each line needs a kind, a tab and the text. Kinds: count, percent, ratio, money, several, intent:officer:idle.

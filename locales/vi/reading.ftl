@@ -34,4 +34,4 @@ ask-why-part-dong = Số tiền phải tròn đồng. Ví dụ: 556 triệu.
 ask-why-id-number = Dãy số này giống số điện thoại hoặc số căn cước; anh/chị đừng gửi số cá nhân. Anh/chị gõ số lượng, ví dụ: 12.
 ask-why-too-big = Con số này lớn quá. Anh/chị kiểm tra và gõ lại, ví dụ: 124.
 ask-why-leading-zero = Con số có số 0 đứng đầu. Anh/chị xác nhận hoặc gõ lại, ví dụ: 12.
-ask-why-no-kind = Mỗi dòng cần loại số, một dấu tab rồi đến lời. Loại số: count, percent, ratio, money, several.
+ask-why-no-kind = Mỗi dòng cần loại, một dấu tab rồi đến lời. Loại: count, percent, ratio, money, several, intent:officer:idle.

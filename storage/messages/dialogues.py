@@ -47,6 +47,9 @@ class Dialogues:
         self._db.execute(insert(lost_dialogues).values(row))
 
     def prune(self, now: datetime, keep: timedelta, idle: str) -> int:
-        """Delete the dialogues in which nothing is open (state `idle`) and nothing has changed for `keep`."""
-        gone = delete(dialogues).where(dialogues.c.state == idle, dialogues.c.changed_at < now - keep)
+        """Delete the dialogues in which nothing is open (their states begin with `idle`) and nothing has changed for
+        `keep`."""
+        gone = delete(dialogues).where(
+            dialogues.c.state.startswith(idle, autoescape=True), dialogues.c.changed_at < now - keep
+        )
         return int(self._db.execute(gone).rowcount)

@@ -64,6 +64,7 @@ _COLUMNS = (
     people.c.lang,
     addresses.c.state.label("address_state"),
     addresses.c.last_seen,
+    people.c.contact,
     dialogues.c.changed_at,
 )
 _LOOK = """ JOIN inbox AS i ON i.id = firsts.id
@@ -73,7 +74,7 @@ LEFT JOIN people AS p ON p.id = a.person_id
 """
 _SELECT = """
 SELECT i.id, i.channel, i.chat_key, i.payload, i.attempts, i.received_at, d.state AS standing, d.version,
-  p.id AS person_id, p.name, p.lang, a.state AS address_state, a.last_seen,
+  p.id AS person_id, p.name, p.lang, a.state AS address_state, a.last_seen, p.contact,
   d.changed_at
 FROM """
 # Jumps from conversation to conversation along the small index of waiting rows ("loose index scan"): the cost depends
@@ -199,6 +200,6 @@ def _fits(chat: str) -> bool:
 
 
 def _waiting(row: Sequence[Any]) -> Waiting:
-    standing = None if row[6] is None else StoredDialogue(row[6], row[7], row[13])
-    person = None if row[8] is None else PersonRow(row[8], row[9], row[10], row[11], row[12])
+    standing = None if row[6] is None else StoredDialogue(row[6], row[7], row[14])
+    person = None if row[8] is None else PersonRow(*row[8:14])
     return Waiting(row[0], row[1], row[2], row[3], row[4], row[5], standing, person)

@@ -4,9 +4,9 @@ from collections.abc import Collection
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import Connection, and_, bindparam, func, literal_column, select, update
+from sqlalchemy import Connection, and_, bindparam, literal_column, select, update
 
-from storage.sql.any_of import any_word
+from storage.sql.prepared import Prepared
 from storage.tables.messages import outbox
 
 _HIDE = (
@@ -14,6 +14,15 @@ _HIDE = (
     .where(literal_column("secret = 1"), outbox.c.sent_at < bindparam("until"), outbox.c.sent_as != bindparam("mask"))
     .values(sent_as=bindparam("mask"))
 )
+
+_LAST = (
+    select(outbox.c.id, outbox.c.sent_at, outbox.c.sent_as)
+    .where(outbox.c.chat_key == bindparam("chat"), outbox.c.sent_as.is_not(None))
+    .order_by(outbox.c.id.desc())
+    .limit(30)
+    .subquery("lasts")
+)
+_NEWEST = Prepared(select(_LAST.c.sent_as).order_by(_LAST.c.sent_at.desc(), _LAST.c.id.desc()).limit(1), "chat")
 
 
 REMINDERS = ("nudge", "digest")
@@ -61,13 +70,10 @@ class SentHistory:
         self._db.execute(update(outbox).where(*mine).values(shown_at=now))
 
     def newest_of(self, chat_keys: Collection[str]) -> dict[str, str]:
-        """The text, as the history keeps it, of the newest message sent to each of these conversations, by chat key."""
-        order = outbox.c.sent_at.desc(), outbox.c.id.desc()
-        place = func.row_number().over(partition_by=outbox.c.chat_key, order_by=order).label("place")
-        kept = any_word(outbox.c.chat_key, chat_keys), outbox.c.sent_as.is_not(None)
-        each = select(outbox.c.chat_key, outbox.c.sent_as, place).where(*kept).subquery()
-        rows = self._db.execute(select(each.c.chat_key, each.c.sent_as).where(each.c.place == 1))
-        return {row.chat_key: row.sent_as for row in rows}
+        """What is kept of the newest message sent to each of these conversations, by chat key. It is looked for among
+        the last rows of each, so that the cost does not grow with their history."""
+        found = {key: _NEWEST.rows(self._db, key) for key in chat_keys}
+        return {key: rows[0][0] for key, rows in found.items() if rows}
 
     def shown_at(self, chat_key: str, row: int) -> datetime | None:
         """When a message in this chat's history was sent; None: the chat has no such row."""

@@ -26,11 +26,14 @@ class Erasing(NamedTuple):
     """What stands in place of the name."""
     chats: Sequence[str]
     at: datetime
+    contact: str = ""
+    """How they could be reached, as officers were told."""
 
 
 def mark(db: Connection, gone: Erasing) -> None:
     """Keep that this person is to be erased, in the transaction in which they leave."""
     value = {"name": gone.name, "instead": gone.instead, "chats": list(gone.chats), "at": gone.at.isoformat()}
+    value["contact"] = gone.contact
     db.execute(upserting(db, meta), {"name": f"{PENDING}{gone.person}", "value": json.dumps(value)})
 
 
@@ -40,7 +43,9 @@ def marked(db: Connection) -> list[Erasing]:
     for name, value in db.execute(select(meta.c.name, meta.c.value).where(meta.c.name.startswith(PENDING))):
         kept = json.loads(value)
         at = datetime.fromisoformat(kept["at"])
-        found.append(Erasing(int(name.removeprefix(PENDING)), kept["name"], kept["instead"], kept["chats"], at))
+        chats, contact = kept["chats"], kept.get("contact", "")
+        number = int(name.removeprefix(PENDING))
+        found.append(Erasing(number, kept["name"], kept["instead"], chats, at, contact))
     return found
 
 

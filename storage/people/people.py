@@ -27,6 +27,8 @@ class PersonRow(NamedTuple):
     lang: str
     address_state: str
     last_seen: datetime
+    contact: str = ""
+    """How the officers below may reach this person, if they lead and have said so."""
 
 
 class MemberRow(NamedTuple):
@@ -39,6 +41,15 @@ class MemberRow(NamedTuple):
     """The unit's first and last day."""
     instead_of: int | None = None
     """The id of the person for whom this one only stands in."""
+
+
+class LeadRow(NamedTuple):
+    """A person who leads a unit, and how they may be reached."""
+
+    person_id: int
+    name: str
+    contact: str
+    unit: Unit
 
 
 class Named(NamedTuple):
@@ -78,7 +89,15 @@ class NewInvite(NamedTuple):
 
 
 _AT = Prepared(
-    select(addresses.c.chat_key, people.c.id, people.c.name, people.c.lang, addresses.c.state, addresses.c.last_seen)
+    select(
+        addresses.c.chat_key,
+        people.c.id,
+        people.c.name,
+        people.c.lang,
+        addresses.c.state,
+        addresses.c.last_seen,
+        people.c.contact,
+    )
     .join(people, people.c.id == addresses.c.person_id)
     .where(any_word(addresses.c.chat_key, "keys")),
     "keys",
@@ -89,6 +108,15 @@ _MEMBERS = Prepared(
     .where(any_id(members.c.person_id, "people"), members.c.until.is_(None))
     .order_by(members.c.id),
     "people",
+)
+
+_LEADING = Prepared(
+    select(people.c.id, people.c.name, people.c.contact, *COLUMNS)
+    .join(members, members.c.person_id == people.c.id)
+    .join(units, units.c.id == members.c.unit_id)
+    .where(any_id(members.c.unit_id, "units"), members.c.role == "lead", members.c.until.is_(None))
+    .order_by(members.c.id),
+    "units",
 )
 
 
@@ -116,6 +144,11 @@ class People:
         """The names and languages of these people, by id."""
         query = select(people.c.id, people.c.name, people.c.lang).where(any_id(people.c.id, list(person_ids)))
         return {row.id: Named(row.name, row.lang) for row in self._db.execute(query)}
+
+    def leading(self, units: Iterable[int]) -> list[LeadRow]:
+        """Who leads these very units, the nearest to the ground first."""
+        found = [LeadRow(row[0], row[1], row[2], to_unit(row)) for row in _LEADING.rows(self._db, units)]
+        return sorted(found, key=lambda one: -one.unit.path.count("/"))
 
     def channels(self, person_ids: Iterable[int]) -> dict[int, list[str]]:
         """The chat keys where these people can be reached, the best one last."""
@@ -178,9 +211,12 @@ class People:
         row = {"person_id": person_id, "chat_key": chat_key, "text_version": text_version, "given_at": now}
         self._db.execute(insert(consents).values(row))
 
-    def change(self, person_id: int, *, name: str | None = None, lang: str | None = None) -> None:
-        """Change a person's name or language."""
-        values = {key: value for key, value in (("name", name), ("lang", lang)) if value is not None}
+    def change(
+        self, person_id: int, *, name: str | None = None, lang: str | None = None, contact: str | None = None
+    ) -> None:
+        """Change a person's name, language, or the line by which officers may reach them."""
+        given = (("name", name), ("lang", lang), ("contact", contact))
+        values = {key: value for key, value in given if value is not None}
         self._db.execute(update(people).where(people.c.id == person_id).values(values))
 
     def leave(self, person_id: int, anonymous: str, now: datetime) -> None:
@@ -189,15 +225,16 @@ class People:
         mine = members.c.person_id == person_id
         self._db.execute(update(members).where(mine, members.c.until.is_(None)).values(until=now))
         here = list(self._db.execute(select(addresses.c.chat_key).where(addresses.c.person_id == person_id)).scalars())
-        name = self._db.scalar(select(people.c.name).where(people.c.id == person_id)) or anonymous
-        mark(self._db, Erasing(person_id, name, anonymous, here, now))
+        known = self._db.execute(select(people.c.name, people.c.contact).where(people.c.id == person_id)).first()
+        name, contact = known or (anonymous, "")
+        mark(self._db, Erasing(person_id, name or anonymous, anonymous, here, now, contact))
         end_standing_in(self._db, person_id)
         theirs = (invites.c.person_id == person_id) | (invites.c.made_by == person_id)
         self._db.execute(update(invites).where(theirs, invites.c.expires_at > now).values(expires_at=now))
         came_from = figure_versions.c.source_chat.in_(here)
         self._db.execute(update(figure_versions).where(came_from).values(source_chat="", source_message=""))
         end_chats(self._db, here, now)
-        self._db.execute(update(people).where(people.c.id == person_id).values(name=anonymous, left_at=now))
+        self._db.execute(update(people).where(people.c.id == person_id).values(name=anonymous, contact="", left_at=now))
         given = consents.c.person_id == person_id
         self._db.execute(update(consents).where(given).values(withdrawn_at=now, chat_key=""))
 

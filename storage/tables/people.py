@@ -39,6 +39,7 @@ people = Table(
     Column("lang", String(5), nullable=False),
     Column("created_at", Moment, nullable=False),
     Column("left_at", Moment),
+    Column("contact", String(200), nullable=False, server_default=""),  # how officers may reach a lead who offers it
 )
 
 members = Table(

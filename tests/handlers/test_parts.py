@@ -4,6 +4,8 @@ from collections import Counter
 
 from handlers.parts import PARTS, Part
 from handlers.reading.commands import NAMES
+from handlers.reading.intents.intent import CODES
+from handlers.reading.wishes import LEADS_ONLY, WISHES
 
 
 def doubles(parts: tuple[Part, ...]) -> list[str]:
@@ -27,4 +29,9 @@ def test_a_name_that_stands_twice_is_found() -> None:
 def test_every_command_has_a_part() -> None:
     called = {name for part in PARTS for name in part.commands}
 
-    assert called == {*NAMES, "unknown"}
+    assert called == {*NAMES, *WISHES.values(), "fine", "unknown"}
+    assert set(WISHES.values()) >= LEADS_ONLY
+
+
+def test_every_intent_has_a_command() -> None:
+    assert WISHES.keys() - {"consent_yes", "consent_no"} >= CODES - {"consent_yes", "consent_no"}

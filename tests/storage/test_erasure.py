@@ -132,6 +132,27 @@ def test_a_message_on_its_way_is_erased_once_it_has_gone(database: Engine, house
     ) == [("", None)]
 
 
+def test_how_a_lead_was_reached_goes_with_them(database: Engine, house: House, clock: Clock) -> None:
+    binh, line = house.people["Bình"], "0912 345 678, phòng 3"
+    told = Say(lines=(phrase("contact-line", name="Trần Thị Bình", unit="xã Phú Thịnh", contact=line),))
+
+    def said(work: Work) -> None:
+        work.people.change(binh, contact=line)
+        work.outbox.add([Message(chat_key("An"), house.people["An"], "reply", "vi", dump(told))], clock())
+        row = work.outbox.fresh(0, 0, 9, clock())[-1]
+        work.outbox.sent([Sent(row.id, "99", f'[["• Trần Thị Bình, xã Phú Thịnh: {line}",[]]]')], clock())
+
+    writing(database, said)
+    before = reading(database, everything)
+    writing(database, lambda work: work.people.leave(binh, "đã rời", clock()))
+    clock.by(minutes=1)
+    finish(database, clock())
+
+    assert before.count("0912") == 3
+    assert "0912" not in reading(database, everything)
+    assert load(str(reading(database, lambda work: work.connection.scalar(select(outbox.c.payload)))))
+
+
 def test_a_name_of_one_word_leaves_places_and_reports_alone(database: Engine, house: House, clock: Clock) -> None:
     def named(work: Work) -> None:
         work.people.change(house.people["Bình"], name="Giang")

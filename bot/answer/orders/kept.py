@@ -23,6 +23,8 @@ def show_kept(desk: Desk) -> list[Message]:
         phrase("kept-title"),
         phrase("kept-name", name=person["name"], lang=lang, **_day(person["created_at"])),
     ]
+    if person["contact"]:
+        lines.append(phrase("me-contact", contact=person["contact"]))
     lines += [_member(row) for row in tables["members"]]
     lines += [_channel(row) for row in tables["addresses"]]
     for row in tables["consents"]:

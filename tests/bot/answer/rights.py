@@ -336,6 +336,8 @@ class Scene:
                 if name in NAMES:
                     text = f"/{NAMES[name][0].replace(' ', '')} {rest}".strip()
                     yield Move(f"command {name}", name, Idle(), (("text", text),))
+            for name in PLAIN.keys() & part.commands:
+                yield Move(f"command {name}", name, Idle(), (("text", PLAIN[name]),))
             for kind, text in product(part.opens, self._typed(target)):
                 for dialogue in asked[kind]:
                     yield Move(f"open {kind}", kind, dialogue, (("text", text),))
@@ -511,6 +513,17 @@ def offered(turn: Turn) -> list[str]:
     says = (effect for effect in turn.effects if isinstance(effect, Say))
     return [button.data for say in says for row in say.buttons for button in row if "|" in button.data]
 
+
+PLAIN = {
+    "nothing": "tuần này không có gì",
+    "deadline": "bao giờ hết hạn",
+    "late": "em quên nộp rồi giờ làm sao",
+    "owing": "gửi rồi nhé",
+    "see_last": "em đã nộp những gì",
+    "ask_remind": "nhắc các xóm chưa nộp",
+    "compare": "so sánh với tuần trước",
+}
+"""Commands about units that have no slash, by a sentence that calls them."""
 
 _MOST = 2
 

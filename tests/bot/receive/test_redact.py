@@ -71,3 +71,12 @@ def test_figures_taps_and_ids_stay_byte_for_byte() -> None:
     ):
         raw = json.dumps(payload).encode()
         assert redacted(raw) == raw
+
+
+def test_how_a_lead_can_be_reached_is_kept_where_they_say_it() -> None:
+    own = json.dumps({"text": "/lienhe 0912 345 678, phòng 3"}).encode()
+    said = json.dumps({"text": "số của chị 0912 345 678"}).encode()
+
+    assert redacted(own) == own
+    assert b"345" not in redacted(said)
+    assert b"345" not in redacted(json.dumps({"text": "/nhap 0912 345 678"}).encode())

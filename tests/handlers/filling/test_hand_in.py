@@ -64,7 +64,7 @@ def test_several_figures_below_the_sheet_correct_it() -> None:
 
 def test_other_words_below_the_sheet_get_the_two_choices() -> None:
     talk = Talk(officer(reports={KEY: Report(figures=FULL)}), Reviewing(slot=SLOT))
-    said = talk.send("xong chưa nhỉ")
+    said = talk.send("xem qua xem lại nhiều lần")
 
     assert "Để nộp xin gõ" in said
     assert "Nộp" in talk.labels

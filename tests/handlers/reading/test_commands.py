@@ -4,6 +4,7 @@ from forms.value import Money, Nil
 from handlers.filling.question import offers
 from handlers.reading.commands import Command, LineEdit, command, line_edit
 from handlers.reading.invite_code import find_code
+from handlers.reading.wishes import called
 from handlers.turn.buttons import line_button, tap, token
 from handlers.turn.dialogue import Asking, Slot
 from tests.handlers.talk import CATALOGUE, number
@@ -12,12 +13,11 @@ from tests.handlers.talk import CATALOGUE, number
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        ("/nhap", "fill"), ("/nhập", "fill"), ("NHẬP", "fill"), ("/nhap@toso_bot", "fill"), ("nhap.", "fill"),
-        ("/report", "fill"), ("/sua", "correct"), ("/edit", "correct"), ("/cancel", "cancel"), ("huỷ", "cancel"),
-        ("hủy bỏ", "cancel"), ("/trogiup", "help"), ("/help", "help"), ("/toi", "me"), ("/me", "me"),
+        ("/nhap", "fill"), ("/nhập", "fill"), ("/NHẬP", "fill"), ("/nhap@toso_bot", "fill"),
+        ("/report", "fill"), ("/sua", "correct"), ("/edit", "correct"), ("/cancel", "cancel"),
+        ("/trogiup", "help"), ("/help", "help"), ("/toi", "me"), ("/me", "me"), ("/lienhe", "contact"),
         ("/tonghop", "summary"), ("/status", "board"), ("/tinh_hinh", "unknown"), ("/invite", "invite"),
-        ("/remind", "remind"), ("/language", "language"), ("Nộp", "submit"), ("cám ơn", "thanks"),
-        ("cảm ơn", "thanks"), ("/xyz", "unknown"),
+        ("/remind", "remind"), ("/language", "language"), ("/xyz", "unknown"),
     ],
 )  # fmt: skip
 def test_commands_are_recognised_however_they_are_typed(text: str, name: str) -> None:
@@ -25,16 +25,30 @@ def test_commands_are_recognised_however_they_are_typed(text: str, name: str) ->
 
 
 @pytest.mark.parametrize(
-    "text", ["mời bà con đi họp", "nhập viện", "tổng hợp ý kiến bà con", "12", "", "x" * 300, "sửa đường", "//"]
+    "text", ["mời bà con đi họp", "tổng hợp ý kiến bà con", "12", "", "x" * 300, "sửa đường", "//"]
 )
 def test_a_note_beginning_with_a_commands_word_stays_a_note(text: str) -> None:
+    assert called(text, loose=False) in ("", "talk")
     assert command(text) is None
     assert line_edit(text) is None
 
 
 def test_what_follows_a_command_is_kept_as_typed() -> None:
     assert command("/moi  xóm Khâu Giang") == Command("invite", "xóm Khâu Giang")
-    assert command("tình hình tuần trước") == Command("board", "tuần trước")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("NHẬP", "fill"), ("nhap.", "fill"), ("huỷ", "cancel"), ("hủy bỏ", "cancel"), ("Nộp", "submit"),
+        ("cám ơn", "thanks"), ("cảm ơn", "thanks"), ("tình hình tuần trước", "board"), ("thành viên", "members"),
+        ("thu hồi mã mời", "revoke"), ("nhắc lại", "snooze"), ("nghỉ phép đến 25/9", "away"), ("tôi", "me"),
+        ("đi làm lại", "here"), ("nhật ký nhắc", "ledger"), ("đột xuất", "collect"), ("ngày nghỉ", "days_off"),
+        ("english", "language"), ("nhóm", "group"), ("start", "fill"), ("", ""), ("12", ""),
+    ],
+)  # fmt: skip
+def test_a_command_in_plain_words_is_the_same_command(text: str, name: str) -> None:
+    assert called(text) == name
 
 
 def test_a_correction_of_a_line_is_read() -> None:

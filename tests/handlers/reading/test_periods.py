@@ -9,8 +9,8 @@ from forms.collection import Collection
 from forms.form import Form, Item
 from forms.indicator import Indicator
 from forms.regime.calendar import ZONE
-from handlers.reading.commands import Command, command
-from handlers.reading.dates.periods import asks_for_collections, looks_like_period, meant
+from handlers.reading.dates.periods import asks_for_collections, meant
+from handlers.reading.intents.intent import Wish, intent
 from handlers.turn.effects import Remind, Summarise
 from handlers.turn.say import Say
 from tests.handlers.talk import COMMUNE, DONG_TAM, FAR, KHAU_GIANG, PLAN, Talk, lead
@@ -100,13 +100,8 @@ def test_what_is_no_report_of_the_plan_is_not_guessed(text: str) -> None:
 
 
 def test_periods_are_told_from_talk() -> None:
-    assert looks_like_period("quý III")
-    assert looks_like_period("tuần 07/5")
-    assert looks_like_period("đột xuất")
-    assert not looks_like_period("của xã mình")
     assert asks_for_collections("báo cáo đột xuất")
-    assert command("tổng hợp quý III") == Command("summary", "quý III")
-    assert command("tình hình của quý") is None
+    assert intent("tổng hợp quý III", "lead", "idle") == Wish("summary_period", "quý iii")
 
 
 def test_a_lead_gets_the_board_of_any_form() -> None:
