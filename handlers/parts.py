@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from handlers.filling import choose, fill, hand_in, question, sheet
+from handlers.filling import choose, fill, hand_in, question, sheet, texts
 from handlers.lead import admit, enter, group_chat, invite, members, open_invites, oversee, reminder_log, summary
 from handlers.person import answers, contact, history, join, me, undo
 from handlers.person import help as helping
@@ -99,12 +99,12 @@ PARTS: tuple[Part, ...] = (
             "fill": _of_known(fill.command),
             "correct": lambda rest, _dialogue, known: hand_in.command(rest, known),
             "submit": _of_dialogue(hand_in.submit_said),
-            "nothing": lambda reason, _dialogue, known: fill.nothing_this_week(known, reason),
+            "nothing": lambda reason, _dialogue, known: texts.nothing_this_week(known, reason),
             "back": hand_in.moving("back"),
             "skip": hand_in.moving("skip"),
         },
         taps={
-            "fill": fill.start_tap,
+            "fill": texts.start_tap,
             "begin": lambda _tap, _dialogue, known: fill.command(known),
             **_all(("set", "raw", "new", "skip", "back"), fill.any_tap),
             "fix": hand_in.show_tap,
@@ -114,9 +114,9 @@ PARTS: tuple[Part, ...] = (
         in_place=("set", "raw", "new", "skip", "back", "edt"),
         once=("sub", "more"),
         opens={
-            "asking": OpenQuestion(question.screen, fill.typed),
+            "asking": OpenQuestion(question.screen, texts.typed),
             "reviewing": OpenQuestion(sheet.screen, hand_in.typed),
-            "choosing_report": OpenQuestion(choose.reports, fill.choosing_typed),
+            "choosing_report": OpenQuestion(choose.reports, texts.choosing_typed),
         },
         wants=fill.wants,
     ),
@@ -256,7 +256,6 @@ PARTS: tuple[Part, ...] = (
             "who": _of_dialogue(helping.who),
             "talk": _of_dialogue(helping.talk),
             "not_yet": _of_dialogue(helping.not_yet),
-            "later": _of_dialogue(helping.not_understood),
             "unknown": lambda _rest, dialogue, known: helping.not_understood(dialogue, known, "command-unknown"),
         },
         taps={"ask": _asked},

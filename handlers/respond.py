@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
-from handlers.filling import fill, hand_in
+from handlers.filling import fill, hand_in, texts
 from handlers.filling.closed import closed, closed_say
 from handlers.filling.digits import digits_choose
 from handlers.filling.draft import find, foresee
+from handlers.lead import enter
 from handlers.parts import COMMANDS, GROUP_COMMANDS, GROUP_TAPS, IN_PLACE, ONCE, TAPS, open_of, screen
 from handlers.person import join
 from handlers.person.help import not_understood
@@ -281,7 +282,7 @@ def _typed(dialogue: Dialogue, incoming: Incoming, known: Known, *, talk: bool =
     text = incoming.text or ""
     if sensitive(text):
         return not_understood(dialogue, known, "sensitive")
-    turn = fill.idle_figures(incoming, known)
+    turn = texts.idle_figures(incoming, known)
     if turn is not None:
         return turn
     if talk and len(text) <= fill.TOO_LONG:

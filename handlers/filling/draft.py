@@ -13,12 +13,14 @@ from forms.submission import Submission
 from forms.unit import Unit
 from forms.value import Value
 from handlers.rights import leads_at, led, reports_for
+from handlers.turn.buttons import button, report_button
 from handlers.turn.dialogue import Asking, Slot
 from handlers.turn.effects import Effect, Record, Submit
 from handlers.turn.known import Figure, Known, Report, Returned
 from handlers.turn.naming import period_name, short_name
 from handlers.turn.orders import TakeBackHandIn
 from handlers.turn.say import Phrase, Ref, figured, named, phrase
+from handlers.turn.screen import Rows
 
 
 @frozen()
@@ -263,3 +265,11 @@ def _draft_again(report: Report) -> Report:
 def _without(report: Report, code: str | None) -> tuple[Returned, ...]:
     """The comments on returned lines that remain once this line is answered."""
     return tuple(one for one in report.returned if one.indicator != code) if report.returned else ()
+
+
+def going_on(known: Known) -> Rows:
+    """The line and button to go on with the report that was open before something else was arranged."""
+    begun = [draft.slot for draft in owed(known) if draft.begun]
+    if len(begun) == 1:
+        return ((report_button("button-continue", "fill", begun[0]),),)
+    return ((button("button-continue", "begin"),),) if begun else ()

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from forms.regime.period import parse
-from forms.value import Nil, Text, Value, counted
+from forms.value import Text, Value
 from handlers.filling.answers import NOTE as NOTE
 from handlers.filling.answers import TOO_LONG as TOO_LONG
 from handlers.filling.answers import readable, readings, why
@@ -16,15 +16,14 @@ from handlers.filling.onward import next_line, onward, resumed
 from handlers.filling.question import WHOLE, offers
 from handlers.filling.record import Said, keep
 from handlers.filling.sheet import handed_in_line
-from handlers.filling.which import meant, names_week, other_unit, overtaken
+from handlers.filling.which import other_unit
 from handlers.reading.commands import NO, YES
 from handlers.reading.figures.several_figures import Read, Reading
 from handlers.reading.fold import plain
-from handlers.reading.nothing import nothing
 from handlers.reading.private import sensitive
 from handlers.rights import leads, not_theirs
 from handlers.screens import stand
-from handlers.turn.buttons import Tap, belongs, report_button, tap, token
+from handlers.turn.buttons import Tap, belongs, report_button, token
 from handlers.turn.dialogue import Asking, ChoosingReport, Dialogue, Doubt, Idle, Reviewing
 from handlers.turn.effects import Effect, Turn
 from handlers.turn.incoming import Incoming
@@ -75,78 +74,6 @@ def begin(draft: Draft, *lines: Phrase) -> Turn:
     return stand(dialogue, lines=(*lines, *begun_lines(draft)))
 
 
-def start_tap(tap: Tap, dialogue: Dialogue, known: Known) -> Turn | None:
-    """Take a reminder's button, or one of a list: open exactly this report, if it is still owed, and take what was said
-    before the choice. None: it is not this person's."""
-    draft = find(tap.slot, known)
-    if draft is None:
-        return None
-    if isinstance(dialogue, ChoosingReport) and dialogue.said and not draft.locked:
-        return _taken(draft, heard(dialogue.said, known), known)
-    if draft.handed_in and not isinstance(dialogue, Idle):
-        return stand(dialogue, lines=(handed_in_line(draft),))
-    return begin(draft)
-
-
-def heard(said: str, known: Known) -> Incoming:
-    """A message that was kept until it was clear what it is about."""
-    return Incoming("", "", "", "", "", known.at, text=said)
-
-
-def idle_figures(incoming: Incoming, known: Known) -> Turn | None:
-    """Take figures typed without a question for the report that they are about. None: these are no figures."""
-    text = incoming.text or ""
-    if len(text) > TOO_LONG:
-        return None
-    everything = drafts(known)
-    found = meant(text, (everything if names_week(text, known) else owed(known)) or everything, known)
-    if not found.drafts:
-        return None
-    if found.elsewhere:
-        return choose(found.drafts, phrase("figures-elsewhere"), said=text)
-    if len(found.drafts) > 1:
-        return choose(found.drafts, phrase("figures-for-which"), said=text)
-    return _taken(found.drafts[0], incoming, known)
-
-
-def _taken(draft: Draft, incoming: Incoming, known: Known) -> Turn:
-    """Take figures for a report whose questions are not open; one that is handed in is only changed if they say so."""
-    asking = draft.asking(draft.first, correcting=draft.handed_in)
-    if draft.handed_in and not draft.locked:
-        return stand(_doubting(asking, "doubt-handed-in", incoming.text or ""))
-    return answer(asking, draft, incoming, known)
-
-
-def figures_while_choosing(choosing: ChoosingReport, incoming: Incoming, known: Known) -> Turn | None:
-    """Keep figures typed before a report was chosen. None: these are no figures."""
-    text = incoming.text or ""
-    there = [find(one.slot, known) for data in choosing.picked if (one := tap(data))]
-    if len(text) > TOO_LONG or not meant(text, [draft for draft in there if draft], known).drafts:
-        return None
-    return stand(replace(choosing, said=text), lines=(phrase("figures-for-which"),))
-
-
-def nothing_this_week(known: Known, reason: str) -> Turn:
-    """Record a week of nothing in the newest weekly report that is owed, and show its sheet; one that has figures
-    already is gone on with."""
-    weekly = [draft for draft in owed(known) if draft.form.frequency == "week"]
-    draft = max(weekly, key=lambda draft: parse(draft.slot.period).first_day, default=None)
-    if draft is None:
-        return command(known)
-    if any(counted(figure.value) for figure in draft.report.figures.values()):
-        return begin(draft)
-    zero: dict[str, Reading] = {
-        item.indicator: Read(Nil(wording="không phát sinh"))
-        for item in draft.form.items
-        if item.required and item.after is None and draft.kind(item.indicator) == "count"
-    }
-    noted = next((item.indicator for item in draft.form.items if draft.kind(item.indicator) == "text"), None)
-    if noted and reason:
-        zero[noted] = Read(Text(text=reason[:NOTE]))
-    kept = keep(Said(draft.asking(draft.first), reason, sure=True), draft, zero, known)
-    return stand(Reviewing(slot=draft.slot), effects=kept.effects, lines=kept.lines)
-
-
 def answer(
     asking: Asking, draft: Draft, incoming: Incoming, known: Known, found: dict[str, Reading] | None = None
 ) -> Turn:
@@ -161,15 +88,15 @@ def answer(
         return stand(asking, lines=(phrase("sensitive"),))
     fresh = asking.undoubted()
     if (other := other_unit(text, draft)) and not incoming.forwarded:
-        return stand(_doubting(fresh, "doubt-other-unit", text), lines=(phrase("other-unit", name=other),))
+        return stand(doubting(fresh, "doubt-other-unit", text), lines=(phrase("other-unit", name=other),))
     found = found or readings(draft, asking.at, text)
     if not any(readable(reading) for reading in found.values()):
         again = "ask-again" if asking.missed % 2 else why(found) or "not-understood"
         return stand(replace(fresh, missed=asking.missed + 1), lines=(phrase(again),))
     if incoming.forwarded:
-        return stand(_doubting(fresh, "doubt-forwarded", text))
+        return stand(doubting(fresh, "doubt-forwarded", text))
     if kind == "text" and asking.at not in found:
-        return stand(_doubting(fresh, "doubt-note", text, Text(text=text[:NOTE])))
+        return stand(doubting(fresh, "doubt-note", text, Text(text=text[:NOTE])))
     cut = (phrase("note-cut", n=NOTE),) if kind == "text" and len(text) > NOTE else ()
     return settle(Said(fresh, text), draft, found, known, cut)
 
@@ -177,10 +104,10 @@ def answer(
 def as_note(asking: Asking, text: str) -> Turn:
     """Ask whether a sentence is meant for the line of words."""
     said = unicodedata.normalize("NFC", text).strip()
-    return stand(_doubting(asking, "doubt-words", said, Text(text=said[:NOTE])))
+    return stand(doubting(asking, "doubt-words", said, Text(text=said[:NOTE])))
 
 
-def _doubting(asking: Asking, why: str, raw: str, *readings: Value) -> Asking:
+def doubting(asking: Asking, why: str, raw: str, *readings: Value) -> Asking:
     return replace(asking, doubt=Doubt(why=why, readings=readings, raw=raw[:TOO_LONG]))
 
 
@@ -275,36 +202,6 @@ def settled(asking: Asking, draft: Draft, text: str, known: Known) -> Turn | Non
     if len(doubt.readings) == 1 and doubt.why != "doubt-note":
         return confirm(asking, draft, doubt.readings[0], known, doubt.raw)
     return stand(asking)
-
-
-def typed(incoming: Incoming, asking: Asking, known: Known) -> Turn:
-    """Take a text while a line is asked: "đúng" to a doubt, or an answer."""
-    draft = find(asking.slot, known)
-    assert draft is not None  # respond has checked it
-    empty = draft.form.frequency == "week" and not draft.report.figures and asking.doubt is None
-    if empty and (reason := nothing(incoming.text or "")) is not None:
-        return nothing_this_week(known, reason)
-    turn = settled(asking, draft, incoming.text or "", known)
-    if turn is None and (newer := overtaken(asking, draft, incoming, known)):
-        return choose((newer, draft), phrase("figures-for-which"), said=incoming.text or "")
-    turn = turn or answer(asking, draft, incoming, known)
-    return _remembering(turn, asking, incoming.message_id)
-
-
-def _remembering(turn: Turn, asking: Asking, message: str) -> Turn:
-    """The turn; where the message did not answer the question, the dialogue remembers it: it may be edited."""
-    after = turn.dialogue
-    if not isinstance(after, Asking) or (after.slot, after.at) != (asking.slot, asking.at):
-        return turn
-    return turn._replace(dialogue=replace(after, tried=message))
-
-
-def choosing_typed(incoming: Incoming, choosing: ChoosingReport, known: Known) -> Turn | Tap | None:
-    """Take the number of a report in the list, or figures for a report not chosen yet."""
-    words = plain(incoming.text or "")
-    if words in [str(n) for n in range(1, len(choosing.picked) + 1)]:
-        return tap(choosing.picked[int(words) - 1]) or stand(choosing, lines=(phrase("old-button"),))
-    return figures_while_choosing(choosing, incoming, known)
 
 
 def wants(dialogue: Dialogue, incoming: Incoming, tapped: Tap | None, found: Wants) -> Wants:

@@ -6,7 +6,7 @@ from typing import Literal
 
 from forms.regime.deadline import days_late
 from forms.regime.period import parse
-from handlers.filling import answers, fill, on_behalf, onward
+from handlers.filling import answers, fill, on_behalf, onward, texts
 from handlers.filling import draft as reports
 from handlers.filling.closed import closed, closed_say
 from handlers.filling.draft import Draft, find, owed, several
@@ -101,7 +101,7 @@ def show_tap(tap: Tap, dialogue: Dialogue, known: Known) -> Turn | None:
     if draft is None:
         return None
     edit = line_edit(dialogue.said) if isinstance(dialogue, ChoosingReport) and dialogue.said else None
-    return correct(draft, edit, fill.heard(edit.text or "", known), known) if edit else stand(Reviewing(slot=tap.slot))
+    return correct(draft, edit, texts.heard(edit.text or "", known), known) if edit else stand(Reviewing(slot=tap.slot))
 
 
 def submit(dialogue: Asking | Reviewing, draft: Draft, known: Known, why: str = "sheet-first") -> Turn:
@@ -206,7 +206,7 @@ def edited(dialogue: Dialogue, incoming: Incoming, known: Known) -> Turn:
     """Take the new text of an edited message that once gave a figure, like any correction."""
     gave = known.asked.edited
     if gave is None and isinstance(dialogue, Asking) and dialogue.tried == incoming.message_id:
-        return fill.typed(replace(incoming, edits=False), dialogue, known)
+        return texts.typed(replace(incoming, edits=False), dialogue, known)
     draft = find(Slot(unit=gave.unit, form=gave.form, period=gave.period), known) if gave else None
     if gave and draft is None and closed(slot := Slot(unit=gave.unit, form=gave.form, period=gave.period), known):
         return Turn(dialogue, (closed_say(slot, known),))

@@ -3,8 +3,7 @@
 from collections.abc import Callable
 
 from forms.role import REMINDED, REPORTING
-from handlers.filling.draft import find, owed
-from handlers.filling.unfinished import going_on
+from handlers.filling.draft import find, going_on, owed
 from handlers.rights import leads
 from handlers.screens import stand
 from handlers.turn.buttons import button, report_button

@@ -51,7 +51,7 @@ WISHES: Mapping[str, str] = {
     **{
         name: name
         for name in (
-            *("me", "members", "revoke", "group", "ledger", "collect"),
+            *("me", "history", "members", "revoke", "group", "ledger", "collect"),
             *("days_off", "language", "start", "here", "snooze"),
         )
     },

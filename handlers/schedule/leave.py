@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from handlers.filling.unfinished import going_on
+from handlers.filling.draft import going_on
 from handlers.reading.commands import NO, YES
 from handlers.reading.dates.day_words import plain
 from handlers.reading.dates.spans import Span, span

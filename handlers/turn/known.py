@@ -111,7 +111,10 @@ class ReopenRequest(NamedTuple):
 
 @frozen()
 class Invitation:
-    """An invite that the message names or the dialogue waits on. `person`: it adds a channel to that person."""
+    """An invite that the message names or the dialogue waits on. `person`: it adds a channel to that person. `mark`:
+    the end of its code. `approval`: a lead or admin lets in each person who uses it. `revoked`: a lead has ended it, so
+    nobody may ask to be let in again by it. `asked`: this chat has asked so, and no lead has decided. `crowded`: no
+    more chats may ask so."""
 
     id: int
     unit: Unit | None
@@ -119,17 +122,12 @@ class Invitation:
     person: int | None
     usable: bool
     mark: str = ""
-    """The end of its code."""
     approval: bool = False
-    """A lead or admin lets in each person who uses it."""
     proof: str = ""
     """What only somebody can know who has shown the code, or was shown it because of that."""
     revoked: bool = False
-    """A lead has ended it; nor may anybody ask to be let in again by it."""
     asked: bool = False
-    """This chat has asked to be let in again by it, and no lead has decided."""
     crowded: bool = False
-    """As many chats have asked so as may."""
 
 
 class LeadAbove(NamedTuple):
@@ -141,7 +139,9 @@ class LeadAbove(NamedTuple):
 
 
 class Belonging(NamedTuple):
-    """A person in a unit, as those who lead it see them."""
+    """A person in a unit, as those who lead it see them. `invite`: the id of the invite by which they came, where it is
+    known; `mark`: the end of its code; `invite_open`: more people can still come by it. `elsewhere`: they belong to
+    other units too."""
 
     person: int
     name: str
@@ -149,16 +149,12 @@ class Belonging(NamedTuple):
     roles: tuple[Role, ...]
     since: datetime
     invite: int | None = None
-    """The id of the invite by which they came, if that is known."""
     mark: str = ""
-    """The end of that invite's code."""
     invited_by: str = ""
     invite_open: bool = False
-    """More people can still come by it."""
     channels: tuple[str, ...] = ()
     last_seen: datetime | None = None
     elsewhere: bool = False
-    """They belong to other units too."""
 
 
 class Roster(NamedTuple):

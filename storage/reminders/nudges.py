@@ -223,7 +223,7 @@ class Nudges:
         """Every reminder of this report to these units, the earliest first, and what became of it."""
         report = (any_id(nudges.c.unit_id, unit_ids), nudges.c.form == form, nudges.c.period == period)
         made = self._db.execute(select(nudges.c.unit_id, nudges.c.stage, nudges.c.made_at).where(*report)).all()
-        told = self._told_at({at for _, _, at in made}, unit_ids)
+        told = _told_at(self._db, {at for _, _, at in made}, unit_ids)
         kept_from = self._db.execute(_OLDEST).scalar()
         by_hand = select(outbox.c.unit_id, literal(MANUAL), outbox.c.created_at, _STATE, outbox.c.sent_at)
         mine = (any_id(outbox.c.unit_id, unit_ids), outbox.c.form == form, outbox.c.period == period)
@@ -248,22 +248,6 @@ class Nudges:
                     had.arrived.append(entry.made_at)
         return found
 
-    def _told_at(
-        self, moments: Iterable[datetime], unit_ids: Sequence[int]
-    ) -> dict[tuple[int, datetime], list[tuple[str, datetime | None]]]:
-        """State and time of sending of the messages made at those moments, by (unit, moment)."""
-        keys: dict[str, list[tuple[int, datetime]]] = {}
-        here = select(RECEIVERS.c.unit_id, RECEIVERS.c.person_id).where(any_id(RECEIVERS.c.unit_id, unit_ids))
-        for moment in moments:
-            for unit, person in self._db.execute(here, as_of(moment)):
-                keys.setdefault(key(moment, person), []).append((unit, moment))
-        found: dict[tuple[int, datetime], list[tuple[str, datetime | None]]] = {}
-        query = select(outbox.c.dedupe_key, _STATE, outbox.c.sent_at).where(any_word(outbox.c.dedupe_key, keys))
-        for of, state, sent_at in self._db.execute(query):
-            for place in keys[of]:
-                found.setdefault(place, []).append((state, sent_at))
-        return found
-
 
 def _best(entries: dict[tuple[int, str, datetime], LogEntry], entry: LogEntry) -> None:
     """Keep the entry that tells more than the one already there."""
@@ -280,3 +264,20 @@ def _newest(made: Sequence[Sequence[Any]]) -> tuple[int, str, str] | None:
     latest = max((row[0] for row in made), default=None)
     found = {(row[1], row[2], row[3]) for row in made if row[0] == latest}
     return found.pop() if len(found) == 1 else None
+
+
+def _told_at(
+    db: Connection, moments: Iterable[datetime], unit_ids: Sequence[int]
+) -> dict[tuple[int, datetime], list[tuple[str, datetime | None]]]:
+    """State and time of sending of the messages made at those moments, by (unit, moment)."""
+    keys: dict[str, list[tuple[int, datetime]]] = {}
+    here = select(RECEIVERS.c.unit_id, RECEIVERS.c.person_id).where(any_id(RECEIVERS.c.unit_id, unit_ids))
+    for moment in moments:
+        for unit, person in db.execute(here, as_of(moment)):
+            keys.setdefault(key(moment, person), []).append((unit, moment))
+    found: dict[tuple[int, datetime], list[tuple[str, datetime | None]]] = {}
+    query = select(outbox.c.dedupe_key, _STATE, outbox.c.sent_at).where(any_word(outbox.c.dedupe_key, keys))
+    for of, state, sent_at in db.execute(query):
+        for place in keys[of]:
+            found.setdefault(place, []).append((state, sent_at))
+    return found

@@ -230,6 +230,12 @@ TALK: tuple[Saying, ...] = (
 
 COMMANDS: tuple[Saying, ...] = (
     Saying(
+        "history",
+        """
+        = (lịch sử | history) [sửa | sửa đổi | thay đổi | báo cáo] [{time}]
+        """,
+    ),
+    Saying(
         "me",
         """
         (thông tin | hồ sơ | dữ liệu | tài khoản) [cá nhân] (em | tôi | mình | chị | anh)

@@ -22,7 +22,7 @@ from tests.bot.answer.rights import TARGETS, Leak, Matrix, Move, Place, Scene, S
 
 NOT_ABOUT_A_UNIT = frozenset(
     """command ask_remind|command away|command back|command cancel|command contact|command days_off|command fine
-     |command group|command hello|command help|command here|command language|command later|command not_yet
+     |command group|command hello|command help|command here|command language|command not_yet
      |command reopen|command skip|command snooze|command talk|command thanks|command unknown|command who
      |group tap enl|group tap ent|group tap ovl|open choosing_report|open renaming|open snoozing|tap enp
      |tap awd|tap awn|tap awp|tap awy|tap bck|tap bye

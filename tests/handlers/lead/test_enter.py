@@ -109,7 +109,7 @@ def test_every_record_says_that_it_is_on_behalf() -> None:
     talk.send("không phát sinh")
     records = [effect for effect in talk.effects if isinstance(effect, Record)]
 
-    assert [(one.indicator, one.on_behalf) for one in records] == [(M, True), (A, True)]
+    assert [(one.indicator, one.on_behalf) for one in records] == [(M, True), (A, True), (V, True)]
 
 
 @pytest.mark.parametrize("person", [AN, BOTH])

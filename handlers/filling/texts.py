@@ -1,0 +1,124 @@
+"""Takes texts that fill a report: an answer to the open question, figures without one, a week of nothing."""
+
+from dataclasses import replace
+
+from forms.regime.period import parse
+from forms.value import Nil, Text, counted
+from handlers.filling import fill
+from handlers.filling.answers import NOTE
+from handlers.filling.draft import Draft, drafts, find, owed
+from handlers.filling.record import Said, keep
+from handlers.filling.sheet import handed_in_line
+from handlers.filling.which import meant, names_week, overtaken
+from handlers.reading.figures.several_figures import Read, Reading
+from handlers.reading.fold import plain
+from handlers.reading.nothing import nothing
+from handlers.screens import stand
+from handlers.turn.buttons import Tap, tap
+from handlers.turn.dialogue import Asking, ChoosingReport, Dialogue, Idle, Reviewing
+from handlers.turn.effects import Turn
+from handlers.turn.incoming import Incoming
+from handlers.turn.known import Known
+from handlers.turn.say import phrase
+
+
+def start_tap(tap: Tap, dialogue: Dialogue, known: Known) -> Turn | None:
+    """Take a reminder's button, or one of a list: open exactly this report, if it is still owed, and take what was said
+    before the choice. None: it is not this person's."""
+    draft = find(tap.slot, known)
+    if draft is None:
+        return None
+    if isinstance(dialogue, ChoosingReport) and dialogue.said and not draft.locked:
+        return _taken(draft, heard(dialogue.said, known), known)
+    if draft.handed_in and not isinstance(dialogue, Idle):
+        return stand(dialogue, lines=(handed_in_line(draft),))
+    return fill.begin(draft)
+
+
+def heard(said: str, known: Known) -> Incoming:
+    """A message that was kept until it was clear what it is about."""
+    return Incoming("", "", "", "", "", known.at, text=said)
+
+
+def idle_figures(incoming: Incoming, known: Known) -> Turn | None:
+    """Take figures typed without a question for the report that they are about. None: these are no figures."""
+    text = incoming.text or ""
+    if len(text) > fill.TOO_LONG:
+        return None
+    everything = drafts(known)
+    found = meant(text, (everything if names_week(text, known) else owed(known)) or everything, known)
+    if not found.drafts:
+        return None
+    if found.elsewhere:
+        return fill.choose(found.drafts, phrase("figures-elsewhere"), said=text)
+    if len(found.drafts) > 1:
+        return fill.choose(found.drafts, phrase("figures-for-which"), said=text)
+    return _taken(found.drafts[0], incoming, known)
+
+
+def _taken(draft: Draft, incoming: Incoming, known: Known) -> Turn:
+    """Take figures for a report whose questions are not open; one that is handed in is only changed if they say so."""
+    asking = draft.asking(draft.first, correcting=draft.handed_in)
+    if draft.handed_in and not draft.locked:
+        return stand(fill.doubting(asking, "doubt-handed-in", incoming.text or ""))
+    return fill.answer(asking, draft, incoming, known)
+
+
+def figures_while_choosing(choosing: ChoosingReport, incoming: Incoming, known: Known) -> Turn | None:
+    """Keep figures typed before a report was chosen. None: these are no figures."""
+    text = incoming.text or ""
+    there = [find(one.slot, known) for data in choosing.picked if (one := tap(data))]
+    if len(text) > fill.TOO_LONG or not meant(text, [draft for draft in there if draft], known).drafts:
+        return None
+    return stand(replace(choosing, said=text), lines=(phrase("figures-for-which"),))
+
+
+def nothing_this_week(known: Known, reason: str, draft: Draft | None = None) -> Turn:
+    """Record a week of nothing in this report, else in the newest weekly one that is owed, and show its sheet; one that
+    has figures already is gone on with."""
+    weekly = [draft for draft in owed(known) if draft.form.frequency == "week"]
+    draft = draft or max(weekly, key=lambda draft: parse(draft.slot.period).first_day, default=None)
+    if draft is None:
+        return fill.command(known)
+    if any(counted(figure.value) for figure in draft.report.figures.values()):
+        return fill.begin(draft)
+    zero: dict[str, Reading] = {
+        item.indicator: Read(Nil(wording="không phát sinh"))
+        for item in draft.form.items
+        if item.required and item.after is None and draft.kind(item.indicator) == "count"
+    }
+    noted = next((item.indicator for item in draft.form.items if draft.kind(item.indicator) == "text"), None)
+    if noted and reason:
+        zero[noted] = Read(Text(text=reason[:NOTE]))
+    kept = keep(Said(draft.asking(draft.first), reason, sure=True), draft, zero, known)
+    return stand(Reviewing(slot=draft.slot), effects=kept.effects, lines=kept.lines)
+
+
+def typed(incoming: Incoming, asking: Asking, known: Known) -> Turn:
+    """Take a text while a line is asked: "đúng" to a doubt, or an answer."""
+    draft = find(asking.slot, known)
+    assert draft is not None  # respond has checked it
+    empty = draft.form.frequency == "week" and not draft.report.figures and asking.doubt is None
+    if empty and (reason := nothing(incoming.text or "")) is not None:
+        return nothing_this_week(known, reason, draft)
+    turn = fill.settled(asking, draft, incoming.text or "", known)
+    if turn is None and (newer := overtaken(asking, draft, incoming, known)):
+        return fill.choose((newer, draft), phrase("figures-for-which"), said=incoming.text or "")
+    turn = turn or fill.answer(asking, draft, incoming, known)
+    return _remembering(turn, asking, incoming.message_id)
+
+
+def _remembering(turn: Turn, asking: Asking, message: str) -> Turn:
+    """The turn; where the message did not answer the question, the dialogue remembers it: it may be edited."""
+    after = turn.dialogue
+    if not isinstance(after, Asking) or (after.slot, after.at) != (asking.slot, asking.at):
+        return turn
+    return turn._replace(dialogue=replace(after, tried=message))
+
+
+def choosing_typed(incoming: Incoming, choosing: ChoosingReport, known: Known) -> Turn | Tap | None:
+    """Take the number of a report in the list, or figures for a report not chosen yet."""
+    words = plain(incoming.text or "")
+    if words in [str(n) for n in range(1, len(choosing.picked) + 1)]:
+        return tap(choosing.picked[int(words) - 1]) or stand(choosing, lines=(phrase("old-button"),))
+    return figures_while_choosing(choosing, incoming, known)
