@@ -108,6 +108,7 @@ def as_note(asking: Asking, text: str) -> Turn:
 
 
 def doubting(asking: Asking, why: str, raw: str, *readings: Value) -> Asking:
+    """The question with a doubt about a whole message."""
     return replace(asking, doubt=Doubt(why=why, readings=readings, raw=raw[:TOO_LONG]))
 
 

@@ -169,7 +169,7 @@ class Roster(NamedTuple):
 
 
 class OpenInvite(NamedTuple):
-    """An invite that can still be used, as those who see to its unit's people see it."""
+    """An invite that can still be used."""
 
     id: int
     unit: Unit
@@ -191,8 +191,7 @@ class Device(NamedTuple):
 
 
 class Joiner(NamedTuple):
-    """Somebody who waits for a lead or admin to let them in. `again`: they say that they have joined before; `people`:
-    who of the unit they may be."""
+    """Somebody who waits to be let in. `again`: they say that they have joined before, as one of these `people`."""
 
     id: int
     name: str
