@@ -228,7 +228,7 @@ class Who(NamedTuple):
     admin_of: tuple[Unit, ...] = ()
     """The units below an admin, their own included: there they see to people, and see no figures."""
     topmost: tuple[Unit, ...] = ()
-    """The units that this person leads and above which nobody else leads: the days off that they set hold there."""
+    """The units that they lead and above which nobody else leads: there the days off that they set hold."""
 
 
 class Asked(NamedTuple):
@@ -237,17 +237,14 @@ class Asked(NamedTuple):
     shown: Shown | None = None
     request: ReopenRequest | None = None
     """The newest request about the report that the message is about."""
-    colleagues: tuple[Colleague, ...] = ()
-    """Who could stand in for whoever wrote, the nearest first."""
-    group: Unit | None = None
-    """The unit that the group chat is bound to."""
+    colleagues: tuple[Colleague, ...] = ()  # who could stand in for whoever wrote, the nearest first
+    group: Unit | None = None  # the unit that the group chat is bound to
     invitation: Invitation | None = None
     edited: Edited | None = None
     roster: Roster = Roster()
     open_invites: tuple[OpenInvite, ...] = ()
     joiner: Joiner | None = None
-    devices: tuple[Device, ...] = ()
-    """The chats of whoever wrote, this one first."""
+    devices: tuple[Device, ...] = ()  # the chats of whoever wrote, this one first
     reminded: Slot | None = None
     """The report of which their unit was reminded last."""
     last_change: LastChange | None = None
