@@ -1,0 +1,159 @@
+"""Tells what somebody wants who writes a plain sentence: one function, which the conversation and `toso read` both use."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple, get_args
+
+from handlers.reading.intents.grammar import lines
+from handlers.reading.intents.named import OURS, TURNING
+from handlers.reading.intents.sentence import LONGEST, Sentence, phrases, sentence, without_small
+from handlers.reading.intents.spelling import forms
+from handlers.reading.intents.table import OWN, Role, Row, State
+from handlers.reading.intents.table_of_leads import DAYS, LEADS
+from handlers.reading.intents.table_of_talk import COMMANDS, TALK
+from handlers.reading.nothing import nothing
+
+CODES = frozenset(
+    "submit nothing_this_week fill correct see_last deadline late_question status leave help cancel back skip undo "
+    "consent_yes consent_no thanks greeting who_are_you contact summary summary_period missing nudge compare invite "
+    "extend reopen calendar enter_for export chart not_for_us".split()
+)
+"""The intents that have a name outside the program; besides them there are commands in plain words (COMMANDS)."""
+
+_BESIDE = 3
+"""Words that may stand beside a phrase of a loose row."""
+_MOST = 25
+"""Words of the longest message that can be meant for the program."""
+
+
+@dataclass(frozen=True, eq=False)
+class _Pattern:
+    """One phrase of a row; `place`: the row's place in the tables, the first counts first. What it is as a regular
+    expression is compiled when the phrase is first looked for: all at once would take half a second."""
+
+    row: Row
+    place: int
+    source: str
+    full: bool
+    mark: str
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        """The phrase."""
+        return re.compile(self.source)
+
+    @cached_property
+    def unless(self) -> re.Pattern[str] | None:
+        """What must not stand anywhere in the message."""
+        return re.compile(rf"(?<!\S)(?:{phrases.made(self.row.unless).regex})") if self.row.unless else None
+
+
+class Wish(NamedTuple):
+    """What a message wants; `time`: the period that it names, as typed."""
+
+    intent: str
+    time: str = ""
+
+
+def _made() -> dict[tuple[str, str], dict[str, list[_Pattern]]]:
+    """The patterns by role and state, and there by the first word."""
+    found: dict[tuple[str, str], dict[str, list[_Pattern]]] = {
+        (role, state): {} for role in get_args(Role) for state in get_args(State)
+    }
+    for place, row in enumerate((*TALK, *OWN, *LEADS, *DAYS, *COMMANDS)):
+        if row.unless:
+            phrases.made(row.unless)  # its words are known from now on
+        for line in lines(row.phrases):
+            mark, phrase = (line[0], line[1:].strip()) if line[0] in "?!" else ("", line)
+            full = phrase.startswith("=")
+            made = phrases.made(phrase.lstrip("= "))
+            assert not made.empty, f"this may be nothing: {line}"
+            one = _Pattern(row, place, made.regex, full, mark)
+            for (role, state), by_word in found.items():
+                if row.role in ("", role) and state in row.states:
+                    for word in made.first:
+                        by_word.setdefault(word, []).append(one)
+    return found
+
+
+_PATTERNS = _made()
+_TURNING = frozenset(one for word in TURNING for one in forms(word))
+_OURS = re.compile("|".join(rf"(?<!\S){phrases.made(word).regex}" for word in OURS))
+_FOR_PERIODS = {"summary": "summary_period"}
+
+
+def intent(text: str, role: Role, state: State, *, loose: bool = True) -> Wish | None:
+    """What the message wants of the program, of somebody in that role while that is open; None: nothing that can be
+    told. `loose`: even where the phrase stands among a few other words; without it only where it is all."""
+    if len(text) > LONGEST:
+        return None if any(char.isdigit() for char in text) else Wish("not_for_us")
+    said = sentence(text)
+    if said is None:
+        return None
+    figures = _figure(said.core)
+    if said.words <= _MOST:
+        found = _best(said, role, state, loose=loose)
+        if found is not None:
+            return found
+        if (
+            role == "officer"
+            and state in ("idle", "asking", "sheet")
+            and nothing(text, asked=state != "idle") is not None
+        ):
+            return Wish("nothing_this_week")
+    ours = _OURS.search(said.full) or any(mark in said.full for mark in ("@now", "@last", "@other"))
+    if not figures and said.core.count(" ") > 1 and not ours:
+        return Wish("not_for_us")
+    return None
+
+
+def _figure(words: str) -> bool:
+    return any(char.isdigit() for char in words)
+
+
+def _best(said: Sentence, role: Role, state: State, *, loose: bool) -> Wish | None:
+    """The row whose phrase covers most of the sentence."""
+    by_word = _PATTERNS[role, state]
+    best: tuple[tuple[int, int, bool, int], Row] | None = None
+    for words, full in ((said.full, True), *((words, False) for words in dict.fromkeys((said.core, said.plain)))):
+        at = 0
+        for _ in range(words.count(" ") if loose else 1):
+            end = words.find(" ", at)
+            head = words[at:end]
+            for one in by_word.get("#" if head[:1].isdigit() else head, ()):
+                if (
+                    one.full is not full
+                    or (at and not one.row.loose)
+                    or (one.mark and (one.mark == "?") is not said.asks)
+                ):
+                    continue
+                beside = _beside(one, words, at, loose=loose)
+                if beside is None or (best is not None and best[0] <= (*beside, not full, one.place)):
+                    continue
+                if one.unless is None or not one.unless.search(said.full):
+                    best = (*beside, not full, one.place), one.row
+            at = end + 1
+    if best is None:
+        return None
+    name = best[1].intent
+    other = "@last" in said.core or "@other" in said.core
+    return Wish(_FOR_PERIODS.get(name, name) if other else name, said.time)
+
+
+def _beside(one: _Pattern, words: str, at: int, *, loose: bool) -> tuple[int, int] | None:
+    """How many words, and how many times, stand beside the phrase where it is found there; None: it is not, or they are
+    too many, or one of them may turn it into its opposite, or is a figure."""
+    found = None if at else one.regex.fullmatch(words)
+    if found is None and loose and one.row.loose:
+        found = one.regex.match(words, at)
+    if found is None:
+        return None
+    rest = (words[:at] + words[found.end() :]).split()
+    if any(word in _TURNING or (word[0].isdigit() and not one.row.figures) for word in rest):
+        return None
+    times = sum(word[0] == "@" for word in rest)
+    if not rest:
+        return 0, 0
+    many = len(without_small(rest)) - times
+    return (many, times) if (one.row.loose and many <= _BESIDE) else None

@@ -1,0 +1,158 @@
+"""Lists of words that the tables of intents have in common, and the words that carry no meaning of their own there."""
+
+NAMED = {
+    "report": "báo cáo số liệu | báo cáo | số liệu | bản báo cáo | phiếu báo cáo | phiếu | biểu | con số | số | bài | "
+    "report | numbers | figures | data",
+    "hand": "nộp lên | gửi lên | nộp | gửi | chuyển | nạp | đẩy lên",
+    "when": "@when | ngày nào | hôm nào | lúc nào | giờ nào | ngày mấy | ngày bao nhiêu | mấy giờ | thứ mấy | when",
+    "time": "@now | @last | @other | @day",
+    "whole": "@now | @last | @other | tuần | tháng | quý | năm | kỳ",
+    "left": "còn thiếu | còn nợ | còn sót | còn | thiếu | sót | nợ",
+    "unit": "đơn vị | xóm | thôn | tổ | bản | nơi | chỗ | cơ sở | tổ dân phố | hamlet | unit | village | team",
+    "units": "[tất cả] [các | những | mấy | mọi] {unit} | mọi người | anh chị em | anh em | tất cả | cả xã | toàn xã | "
+    "cán bộ [{unit}] | anh chị | bà con cán bộ | họ | everyone | everybody | all | them | others | people | units | "
+    "hamlets | teams",
+    "which": "ai | những ai | [những] {unit} nào | mấy {unit} | bao nhiêu {unit} | who | which [hamlets | units | teams]",
+    "owing": "[mà] ([còn | vẫn | đang] chưa [chịu] ({hand} | {report} | báo | làm | nhập | gửi) | [còn | đang] thiếu | "
+    "còn nợ | chậm | muộn | trễ | chưa xong | chưa có) [{report}]",
+    "late": "muộn | trễ | chậm | quá hạn | hết hạn | trễ hạn | lỡ hạn | quá hạn nộp | hết hạn nộp | qua hạn",
+    "do": "làm | nhập | báo cáo | báo | điền | khai | kê khai | ghi | gõ",
+    "gone": "vừa rồi | vừa xong | lúc nãy | mới rồi | mới nhập | vừa nhập | vừa sửa | vừa gửi | vừa nộp | vừa làm | "
+    "mới sửa | ban nãy | cuối cùng | gần nhất",
+    "stopped": "nữa | nữa đâu | đâu | tiếp",
+    "file": "excel | word | file | file excel | file word | exel | ecxel | pdf | csv | xlsx | docx | bản word | "
+    "bản excel | bản mềm | tệp | bảng tính",
+}
+"""Alternatives by name; the longer ones first, because the first that fits is taken."""
+
+TIMES = {
+    "@now": "(tuần | kỳ | đợt | kì) (này | hiện tại | đang báo cáo) | this week",
+    "@other": "từ [ngày | hôm] # [tháng #] (đến | tới | -) [hết] [ngày | hôm] # [tháng #] | từ đầu (năm | tháng | quý) "
+    "[đến nay | tới nay | đến giờ | tới giờ] | đầu năm (đến | tới) nay | tuần [từ] [ngày | số | thứ] # | "
+    "(hai | ba | mấy | các | #) tuần (qua | gần đây | vừa rồi | gần nhất | rồi) | [cả] tháng (# | này | nay | trước | rồi | qua | vừa rồi"
+    " | vừa qua | giêng | một | hai | ba | bốn | tư | năm | sáu | bảy | tám | chín | mười một | mười hai | mười | chạp) "
+    "[năm (# | nay | ngoái | trước)] | [cả] quý (# | này | nay | trước | rồi | qua | vừa rồi | vừa qua | i | ii | iii | iv | "
+    "một | hai | ba | bốn | tư) [năm (# | nay | ngoái | trước)] | "
+    "(# | sáu) tháng [đầu | cuối | qua | vừa qua] [năm] [# | nay | ngoái] | nửa năm [đầu | cuối] [năm [nay | # | ngoái]]"
+    " | [cả | trong | của] năm (# | nay | ngoái | trước | qua | vừa rồi | rồi) | cả (năm | tháng | quý) | "
+    "(last | this | previous) (month | quarter | year) | (first | second) half [year] | half year | year to date | "
+    "(january | february | march | april | june | july | august | september | october | november | december) [#]",
+    "@last": "(tuần | kỳ | đợt | lần | bữa | kì) (trước đó | trước | vừa rồi | vừa qua | rồi | qua | vừa xong) | hôm (trước | nọ) | "
+    "(last | previous) (week | time | period) | tuần liền trước",
+    "@next": "(tuần | kỳ | tháng | quý | kì) (sau | tới | kế tiếp | kế) | next (week | month)",
+    "@day": "(hôm | bữa | sáng | chiều | tối | trưa | đêm) (nay | qua | mai | mốt) | ngày (mai | mốt | kia | hôm nay) | "
+    "sáng sớm mai | mai mốt | mai | hôm kia | thứ (# | hai | ba | tư | năm | sáu | bảy) [@now | @next | này | tới] | "
+    "chủ nhật | [ngày] mùng # | ngày # [tháng #] | cuối tuần | đầu tuần | today | tomorrow | yesterday | tonight | "
+    "monday | tuesday | wednesday | thursday | friday | saturday | sunday",
+    "@span": "(# | một | hai | ba | vài | mấy) (ngày | hôm | bữa | tiếng | tuần | tháng | day | days | weeks) [nữa]",
+    "@help": "trợ giúp | giúp đỡ",
+    "@when": "mấy giờ | giờ nào | bao giờ | khi nào | chừng nào | lúc mô | khi mô | tới (bao giờ | khi nào | hôm nào | ngày nào) | "
+    "đến (bao giờ | khi nào | hôm nào | ngày nào | hết ngày nào)",
+    "@how": "như thế nào | thế nào | ra sao | kiểu gì | sao rồi",
+}
+"""Times and the like, which sentence.py replaces by one word each, in this order."""
+
+POLITE = (
+    "ạ", "nhé", "nha", "nhá", "nhở", "nhỉ", "nhen", "nghen", "nghe", "hen", "hả", "hở", "hử", "nè", "nì", "ơi",
+    "ới", "dạ", "thưa", "kính", "kính thưa", "làm ơn", "please", "ấy", "ý mà", "ợ", "chứ", "thui", "hihi",
+    "hi hi", "haha", "hehe", "hjhj", "hị hị", "huhu", "hic", "đó", "đấy", "kìa", "coi", "tổ số", "admin",
+    "ad", "mấy em", "sếp", "xin phép", "phiền", "nhờ", "nhờ vả", "làm phiền", "cái", "tí", "tý", "chút", "xíu",
+    "một chút", "một tí", "một lát", "tí xíu", "giùm", "dùm", "ê", "ơ", "ô", "ủa", "á",
+    "cho em hỏi", "cho tôi hỏi", "cho chị hỏi", "cho anh hỏi", "cho mình hỏi", "cho hỏi", "cho cháu hỏi", "cho bác hỏi",
+    "em muốn hỏi", "tôi muốn hỏi", "chị muốn hỏi", "muốn hỏi",
+)  # fmt: skip
+"""Words of politeness: they change nothing anywhere."""
+
+SMALL = (
+    "em", "anh", "chị", "tôi", "mình", "cháu", "bác", "cô", "chú", "thầy", "ông", "bà", "bạn", "tớ", "chúng tôi",
+    "chúng em", "chúng mình", "bọn em", "bọn mình", "bên em", "bên mình", "bên tôi", "xóm em", "xóm mình", "xóm tôi",
+    "xóm chị", "xóm anh", "thôn em", "thôn mình", "tổ em", "tổ mình", "đơn vị em", "đơn vị mình", "bà con", "của", "là",
+    "thì", "mà", "này", "vậy", "thế", "thế này", "cần", "muốn", "có thể", "hãy", "cứ", "phải", "nên", "cũng", "cho",
+    "giúp", "hộ", "với", "bây giờ", "bot", "hiện giờ", "hiện tại", "hiện", "đang", "em muốn", "tôi muốn", "chị muốn", "anh muốn", "em cần", "tôi cần", "chị cần", "anh cần", "luôn", "ngay", "liền", "mau",
+    "nhanh", "gấp", "có", "xin", "để", "vào", "vẫn", "sẽ", "việc", "lúc này", "trong", "ở", "tại", "chỗ em", "trên", "thực ra", "hình như", "chắc", "được rồi thì", "thôi thì", "rồi thì",
+    "the", "a", "my", "our", "your", "me", "i", "it", "is", "are", "you",
+    "just", "now", "for", "of", "want", "would", "like", "need", "id", "ill", "we", "that", "us", "this", "there",
+)  # fmt: skip
+"""Small words that are set aside where a table speaks only of what is wanted."""
+
+TONED = frozenset(
+    (
+        "cái",
+        "hở",
+        "đó",
+        "đấy",
+        "mà",
+        "tại",
+        "cứ",
+        "về",
+        "chú",
+        "thầy",
+        "à",
+        "á",
+        "ơ",
+        "ô",
+        "ê",
+        "hen",
+        "tí",
+        "tý",
+        "coi",
+        "hộ",
+        "bà",
+        "đúng",
+        "dạ",
+        "muốn",
+        "gấp",
+        "ngay",
+        "liền",
+        "bạn",
+        "cần",
+    )
+)
+"""Of these lists, the words that without diacritics are other words more often: "cai" is "cài", "do" is "đồ", "dung" may be "đừng"."""
+
+AT_THE_END = ("đi", "với", "thôi", "luôn", "với em", "với chị", "với anh", "với tôi", "với mình")
+"""Words that carry nothing at the end of a sentence."""
+
+FAVOUR = ("cho", "giúp", "hộ", *(f"{word} {whom}" for word in ("giúp", "hộ", "cho")
+                                 for whom in ("em", "chị", "anh", "tôi", "mình", "bác", "cháu")))  # fmt: skip
+"""Words that only ask a favour, where they stand at the end."""
+
+YES_FIRST = ("vâng", "dạ", "ừ", "ok", "rồi", "à", "thế", "vậy", "yes", "yep", "yeah", "được rồi", "đúng rồi", "đủ rồi",
+             "xong rồi", "chuẩn rồi", "chuẩn", "đúng", "ổn rồi", "tốt rồi", "đúng hết rồi", "sure", "alright", "well")  # fmt: skip
+"""Words of assent that may come before what is wanted."""
+
+ASKING = ("chưa", "không", "hay chưa", "hay không", "chưa vậy", "phải không", "đúng không", "right", "được không vậy")
+"""Words that make a question of the sentence at whose end they stand."""
+
+WHOM = (
+    "em",
+    "anh",
+    "chị",
+    "bác",
+    "cô",
+    "chú",
+    "cháu",
+    "bạn",
+    "mọi người",
+    "mấy em",
+    "các em",
+    "ta",
+    "trời",
+    "vậy",
+    "thế",
+)
+"""Words that may follow the word that asks: "nộp chưa em"."""
+
+TURNING = ("không", "chưa", "đừng", "chớ", "khỏi", "thôi", "chẳng", "nếu", "not", "dont", "never", "no", "đâu", "ngừng",
+           "hết", "cant", "khoan", "hoặc", "tưởng", "ví", "như")  # fmt: skip
+"""Words that may turn a sentence into its opposite: none may be left over where a phrase stands among other words."""
+
+OURS = (
+    "nộp", "gửi", "báo cáo", "số liệu", "tổng hợp", "nhắc", "hạn", "sửa", "nhập", "xóm", "tuần", "họp", "buổi", "người",
+    "lượt", "vneid", "cài", "hội nghị", "tuyên truyền", "dự", "định danh", "đợt", "quý", "tháng", "kỳ", "mã", "mời", "đồng ý",
+    "hủy", "bỏ", "xóa", "hoàn tác", "kích hoạt", "đăng ký", "lớp", "điểm", "phát sinh", "khó khăn", "vướng mắc", "không có",
+    "biểu", "kết quả", "xong", "được", "chưa", "đúng", "sai", "nhầm", "rồi", "vâng", "không", "report", "submit", "send",
+    "week", "number", "figure", "remind", "meeting", "people", "summary", "undo", "thôi", "dừng", "đừng", "quên", "thiếu",
+    "mở", "xem", "lịch", "lại", "cuộc", "dân", "hộ", "tài khoản", "thành viên", "nghỉ", "mai", "để", "mạng", "sóng",
+)  # fmt: skip
+"""Words of this work: a sentence without any of them, and without a figure, is talk."""

@@ -1,0 +1,156 @@
+"""Tells whether a text says that the whole week had nothing, and which reason it gives: "không họp được, mưa lũ".
+
+Each part of the text must say just that, be the one reason, or be a greeting; whatever else it holds, a figure, a "but"
+or another week, makes it something else."""
+
+import re
+import unicodedata
+
+from handlers.reading.intents.grammar import lines
+from handlers.reading.intents.sentence import phrases, sentence
+
+_MOST = 200
+"""Characters of the longest text that says only this."""
+
+_NAMED = {
+    "PLACE": "[báo cáo] [(xóm | thôn | tổ | đơn vị | bản) [nhà | này | *]] [báo cáo]",
+    "DONE": "họp hành | họp | hoạt động | tổ chức | tuyên truyền | sinh hoạt | triển khai | làm | hội họp | mở lớp",
+    "WHAT": "gì cả | gì hết | gì | nào cả | nào hết | nào | được | cả | hết | chi",
+    "MEETING": "buổi | cuộc | hội nghị | buổi họp | cuộc họp | hoạt động | buổi tuyên truyền",
+    "HELPED": "(cài [đặt] | hướng dẫn | hỗ trợ | giúp | kích hoạt | làm) [vneid | định danh] [được | thêm] [vneid | định danh] "
+    "[(ai | người nào | người | bà con) [cả | hết | nào]] [vneid | cả]",
+}
+
+_BARE = """
+    không [hoạt động | việc | nội dung | vấn đề] (phát sinh | ps) [thêm] [{WHAT} | hoạt động | số liệu | báo cáo] [{WHAT}]
+    không {DONE} [được] [{MEETING}] [{WHAT}]
+    không {MEETING} [{WHAT}]
+    nothing [happened | to report | report | new | done]
+    no (meetings | meeting | activity | activities)
+"""
+"""What may be said of the week, but of one open question too."""
+
+_WEEK = """
+    {PLACE} @now {PLACE} {SAID} [@now]
+    {PLACE} {SAID} (@now | tuần)
+    {PLACE} không [{DONE}] [được] [{MEETING}] [{WHAT}] [và | cũng | mà | với] không {HELPED} [@now]
+    [{PLACE}] @now {PLACE} không [{DONE}] [được] [{MEETING}] [{WHAT}] [và | cũng | mà | với] không {HELPED}
+    {PLACE} @now {PLACE} không (gì cả | gì hết | gì) [mới | đặc biệt | báo cáo | nộp | ghi | nhập | phát sinh]
+    {PLACE} không (gì cả | gì hết | gì) [mới | để] (báo cáo | nộp | nhập) [@now]
+    {PLACE} @now (trống | không không)
+    (nothing | no meetings | no activity | no activities) (@now | this week)
+"""
+_ALSO = "không {HELPED}"
+"""What may be said beside it."""
+_PLACED = "(xóm | thôn | tổ | đơn vị | bản) [nhà | này | *] {SAID}"
+"""A unit that had nothing had nothing all week."""
+
+_WEATHER = """
+    [@now] [vì | do | trời | gặp | ảnh hưởng | đang | bị] [đợt | đang] (mưa lũ | mưa bão | mưa to | mưa nhiều | mưa lớn | mưa | bão | lũ | lũ lụt | lụt | ngập | ngập lụt | ngập nước | sạt lở | bão lũ |
+    thiên tai | rét | rét đậm | nghỉ mùa | bận mùa | mùa màng | vào mùa | mùa gặt | mùa vụ | gặt | gặt lúa | đi gặt | cấy | cấy lúa | thu hoạch | nghỉ tết | tết | nghỉ lễ | lễ |
+    mất điện | mất mạng | dịch | dịch bệnh | đường sạt | bận) [quá | suốt | cả tuần | to | lớn | nhiều | liên tục]
+"""
+_GREETING = """
+    (chào | kính gửi | kính chào | gửi | thưa | báo cáo | báo) [anh | chị | xã | lãnh đạo | ban | các | tổ trưởng | trưởng nhóm | đồng chí]
+    (dạ | vâng | ok | ừ | cảm ơn | cám ơn | hết | @now | thôi)
+    [@now] (xóm | thôn | tổ | đơn vị | bản) [*] [@now]
+"""
+
+
+_POLITE = re.compile(r"(?:\s+(?:ạ|nhé|nha|em|anh|chị|a|nhe))+$|^\s*(?:(?:là|bị|tuần này|tuan nay|this week)\s+)+")
+
+
+def _one(table: str) -> str:
+    return " | ".join(lines(table.replace("|\n", "| ")))
+
+
+def _pattern(table: str, **more: str) -> re.Pattern[str]:
+    for name, words in (*more.items(), *_NAMED.items()):
+        table = table.replace("{" + name + "}", f"({words})")
+    return re.compile(phrases.made(_one(table)).regex)
+
+
+_SAID = _one(_BARE)
+_NOTHING = _pattern(_BARE)
+_ALL_WEEK = _pattern(_WEEK + _PLACED, SAID=_SAID)
+_NOBODY = _pattern(_ALSO)
+_REASON = _pattern(_WEATHER)
+_AROUND = _pattern(_GREETING)
+
+_CUT = re.compile(
+    r"[,.;:!\n()–—]+|\s-\s|\b(?:bởi vì|bởi|lý do(?: là)?|lí do|ly do|cho nên|vì vậy|vì|do|tại|nên|vi|nen|because(?: of)?|due to|as)\b"
+)
+"""What stands between the parts."""
+_DENIES = re.compile(r"kh|k[og]?\b|ho[kn]|ch[ẳắả]|\bno|trống|trong", re.IGNORECASE)
+"""What no such text is without."""
+_OTHERWISE = re.compile(
+    r"(?<!\S)(?:"
+    + phrases.made(
+        "nhưng | chỉ | trừ | ngoài | mai | chưa | sẽ | hay | biết | khó khăn | vướng mắc | @next | @last | @other | @day | "
+        "cài | họp | buổi | hôm | vneid | người | but | except | only | tomorrow | sau | dự | lượt"
+    ).regex
+    + ")"
+)
+"""What no reason says."""
+
+
+def nothing(text: str, *, asked: bool = False) -> str | None:
+    """The reason why the whole week had nothing, "" where none is given; None: the text does not say so.
+
+    `asked`: a question is open, so that "không phát sinh" alone answers only that."""
+    typed = unicodedata.normalize("NFC", text) if len(text) <= _MOST else ""
+    if "?" in typed or not _DENIES.search(typed):
+        return None
+    said = week = nobody = False
+    reasons: list[str] = []
+    for part in _CUT.split(typed.casefold()):
+        taken = sentence(part)
+        if taken is None:
+            continue
+        if taken.asks or any(char.isdigit() for char in taken.full):
+            return None
+        if _ALL_WEEK.fullmatch(taken.core):
+            said = week = True
+        elif _NOTHING.fullmatch(taken.core):
+            said = True
+        elif _NOBODY.fullmatch(taken.core):
+            nobody = True
+        elif _AROUND.fullmatch(taken.core) or _AROUND.fullmatch(taken.full):
+            week = week or "@now" in taken.core
+        elif (beside := _beside(part, taken.core.split())) is not None:
+            said, week = True, week or beside[1]
+            reasons.append(beside[0])
+        elif _OTHERWISE.search(taken.core) or len(taken.core.split()) > 10:
+            return None
+        else:
+            reasons.append(part)
+    if not said or len(reasons) > 1 or (asked and not (week or nobody or reasons)):
+        return None
+    return _as_typed(reasons[0], typed) if reasons else ""
+
+
+def _beside(part: str, words: list[str]) -> tuple[str, bool] | None:
+    """The reason that stands before or behind the words for nothing without anything between, and whether these speak
+    of the whole week: "mưa lũ không họp được"."""
+    for n in range(1, len(words)):
+        one, other = " ".join(words[:n]) + " ", " ".join(words[n:]) + " "
+        for why, rest in ((one, other), (other, one)):
+            if not _REASON.fullmatch(why):
+                continue
+            if (week := bool(_ALL_WEEK.fullmatch(rest))) or _NOTHING.fullmatch(rest):
+                return _typed(part, why, first=why is one), week or "@now" in why
+    return None
+
+
+def _typed(part: str, why: str, *, first: bool) -> str:
+    """The reason in the words that were typed: as many of the first, or last, as mean just that."""
+    words = part.split()
+    runs = (words[:n] if first else words[-n:] for n in range(1, len(words)))
+    return next((run for run in map(" ".join, runs) if (said := sentence(run)) and said.core == why), why.strip())
+
+
+def _as_typed(reason: str, typed: str) -> str:
+    """The reason in the letters in which it was typed."""
+    words = _POLITE.sub("", reason.strip())
+    at = typed.casefold().find(words)
+    return typed[at : at + len(words)].strip() if at >= 0 and len(typed) == len(typed.casefold()) else words
