@@ -17,6 +17,10 @@ class Submission(Model):
     last_revised_at: datetime | None = None
     due_at: datetime | None = None
     """The first late moment, as it was when the report was first handed in; None in rows older than this column."""
+    by: str = ""
+    """The name of whoever handed it in last."""
+    on_behalf: bool = False
+    """That was a lead, on behalf of the unit."""
 
     @property
     def handed_in(self) -> bool:

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from handlers.filling import choose, fill, hand_in, question, sheet
-from handlers.lead import admit, group_chat, invite, members, open_invites, oversee, reminder_log, summary
+from handlers.lead import admit, enter, group_chat, invite, members, open_invites, oversee, reminder_log, summary
 from handlers.person import help as helping
 from handlers.person import join, me
 from handlers.schedule import calendar, days_off, due_day, due_day_screens, leave, reopen, snooze
@@ -112,6 +112,14 @@ PARTS: tuple[Part, ...] = (
             "choosing_report": OpenQuestion(choose.reports, fill.choosing_typed),
         },
         wants=fill.wants,
+    ),
+    Part(  # a lead enters the figures of a unit on its behalf
+        commands={"enter_for": enter.command},
+        taps=_all(enter.VERBS, enter.tapped),
+        opens={"entering_for": _flow(enter.screen, enter.typed)},
+        wants=enter.wants,
+        in_place=("enp",),
+        group_taps=_all(("ent", "enl"), group_chat.only_privately),
     ),
     Part(  # totals, who has reported, and reminders
         commands={name: summary.called(name) for name in ("summary", "board", "remind")},

@@ -6,6 +6,7 @@ from handlers.filling import fill, hand_in
 from handlers.filling.closed import closed, closed_say
 from handlers.filling.digits import digits_choose
 from handlers.filling.draft import find, foresee
+from handlers.lead import enter
 from handlers.parts import COMMANDS, GROUP_COMMANDS, GROUP_TAPS, IN_PLACE, ONCE, TAPS, open_of, screen
 from handlers.person import join
 from handlers.person.help import not_understood
@@ -165,7 +166,8 @@ def _private(dialogue: Dialogue, incoming: Incoming, known: Known) -> Turn:
     if edit is not None:
         return hand_in.line(edit, dialogue, incoming, known) or not_understood(dialogue, known)
     called = command(text)
-    if called and not (called.name == "fine" and _confirms(dialogue, known)):
+    confirms = called is not None and called.name == "fine" and _confirms(dialogue, known)
+    if called and not confirms and enter.heard(called, text, dialogue, known):
         return _command(called, dialogue, known)
     return _typed(dialogue, incoming, known)
 

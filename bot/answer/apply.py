@@ -245,6 +245,7 @@ class _Writer:
                 at=self.item.known.at,
                 source_chat=self.item.waiting.chat_key,
                 source_message=self.item.incoming.message_id,
+                on_behalf=record.on_behalf,
             )
         )
 
@@ -262,6 +263,7 @@ class _Writer:
                 _instead_of(self.item.known, submit.unit),
                 self.item.known.at,
                 due,
+                submit.on_behalf,
             )
         )
 

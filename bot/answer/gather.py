@@ -5,9 +5,19 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from bot.answer.gather_people import colleagues, everybody, led_above, places, subtrees_of, topmost
-from bot.answer.gather_reports import Key, OpenReports, below, dates_of, reports_of, shown, slots
+from bot.answer.gather_reports import (
+    Key,
+    OpenReports,
+    below,
+    dates_of,
+    entered_for,
+    led_by,
+    reports_of,
+    shown,
+    slots,
+)
 from bot.answer.gather_requests import invitations, reopening
-from bot.answer.gather_roster import devices, joiner, led_by, open_invites, roster
+from bot.answer.gather_roster import devices, joiner, open_invites, roster
 from bot.current import World
 from forms.regime.deadline import Deadline
 from forms.unit import Unit
@@ -80,6 +90,9 @@ def gather(work: Work, batch: Sequence[tuple[Waiting, Incoming]], now: datetime,
         for one in read
         if one.waiting.id in private
     }
+    for one in read:
+        if one.wants.entering is not None and one.waiting.id in private:
+            wanted_by[one.waiting.id] |= entered_for(one.wants.entering, private[one.waiting.id], subtrees, open_)
     own = {member.unit.id: member.days for rows in members.values() for member in rows}
     led = led_above(work, [member for rows in members.values() for member in rows])
     looked = {

@@ -11,8 +11,10 @@ from forms.regime.deadline import Deadline
 from forms.regime.period import Period, parse, previous
 from forms.regime.plan import Plan
 from forms.unit import Unit
+from handlers.reading.units import unit_named
 from handlers.turn.dialogue import Slot
 from handlers.turn.known import Edited, Figure, Report, Returned, Shown
+from handlers.turn.wanted import EnteringWanted
 from storage.people.people import MemberRow
 from storage.people.units import Days
 from storage.reports.figures import Current
@@ -76,6 +78,28 @@ def slots(
     return found
 
 
+def entered_for(
+    wanted: EnteringWanted, members: Sequence[MemberRow], subtrees: dict[str, list[Unit]], open_: OpenReports
+) -> Slots:
+    """The open reports of the units for which this person, as their lead, enters figures. Of a unit that they do not
+    lead there is none (promise 8)."""
+    led = led_by(members, subtrees)
+    named = (found.units for name in wanted.named if (found := unit_named(name, led)).sure)
+    units = {unit for some in named for unit in some} | {unit for unit in led if unit.id in wanted.units}
+    return {
+        (unit.id, form, period): dates
+        for unit in units
+        for (form, period), base in open_.reports.items()
+        if form in open_.with_lines and (dates := open_.of(base, unit))
+    }
+
+
+def led_by(members: Sequence[MemberRow], subtrees: dict[str, list[Unit]]) -> list[Unit]:
+    """The units that this person leads, their own first."""
+    own = (unit for member in members if member.role == "lead" for unit in subtrees[member.unit.path])
+    return list(dict.fromkeys(own))
+
+
 def below(members: Sequence[MemberRow], subtrees: dict[str, list[Unit]]) -> list[Unit]:
     """The units that this person may look at."""
     return [unit for member in members if member.role in SEE_BELOW for unit in subtrees[member.unit.path]]
@@ -114,7 +138,8 @@ def _before(period: Period) -> str:
 
 
 def _figure(current: Current) -> Figure:
-    return Figure(current.value, current.version, current.by or 0, current.by_name, _here(current.at))
+    by = current.by or 0
+    return Figure(current.value, current.version, by, current.by_name, _here(current.at), current.on_behalf)
 
 
 @lru_cache(maxsize=1024)

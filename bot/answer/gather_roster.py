@@ -16,15 +16,8 @@ from handlers.turn.known import Belonging, Colleague, Device, Joiner, OpenInvite
 from handlers.turn.stored_before import load
 from handlers.turn.wanted import ROSTER_PAGE, RosterWanted
 from storage.people.join_requests import JoinRequestRow
-from storage.people.people import MemberRow
 from storage.people.roster import ChatRow, PersonInUnit
 from storage.work import Work
-
-
-def led_by(members: Sequence[MemberRow], subtrees: dict[str, list[Unit]]) -> list[Unit]:
-    """The units that this person leads, their own first."""
-    own = (unit for member in members if member.role == "lead" for unit in subtrees[member.unit.path])
-    return list(dict.fromkeys(own))
 
 
 def roster(work: Work, wanted: RosterWanted, units: Sequence[Unit], now: datetime) -> Roster:

@@ -40,6 +40,7 @@ from handlers.turn.orders import (
     SendBack,
     ShowKept,
     Snooze,
+    TellUnit,
     UnbindGroup,
 )
 from handlers.turn.say import Say
@@ -62,7 +63,7 @@ def touched(turn: Turn, item: ToAnswer) -> set[tuple[str, int]]:
                 found.add(("unit", unit))
             case SendBack(unit=unit) | Review(unit=unit):
                 found.add(("unit", unit))
-            case MarkDay() | BindGroup() | UnbindGroup() | ShowKept():
+            case MarkDay() | BindGroup() | UnbindGroup() | ShowKept() | TellUnit():
                 pass
             case Collect(units=units):
                 found.update(("unit", unit.id) for unit in units)

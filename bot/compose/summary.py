@@ -12,7 +12,8 @@ from forms.regime.deadline import Deadline
 from forms.regime.period import Period, parse, previous
 from forms.regime.plan import Plan
 from forms.unit import Unit
-from handlers.turn.buttons import in_place
+from handlers.turn.buttons import in_place, report_button
+from handlers.turn.dialogue import Slot
 from handlers.turn.naming import brief
 from handlers.turn.say import Button, Phrase, Ref, Say, phrase
 from reports.compile.board import At, Beside, Reminded, board
@@ -24,6 +25,9 @@ from storage.work import Work
 
 MOST = 5
 """Most other open reports that are offered below a summary."""
+
+FEW = 4
+"""Most units below a board that have a button of their own to enter their figures; of more there is one, to choose."""
 
 
 def summary(work: Work, asked: StoredSummary, lang: str, world: World, now: datetime) -> tuple[str, Say]:
@@ -58,9 +62,9 @@ def summary(work: Work, asked: StoredSummary, lang: str, world: World, now: date
     else:
         at = At(dates, now, closed=not open_ and now >= dates.due)
         text = board_text(board(scope, reports, _beside(work, units, dates, plan, now), at), lang)
-    missing = open_ and any(not reports.get(unit.id, NOTHING).handed_in for unit in scope.expected)
+    missing = [unit for unit in scope.expected if open_ and not reports.get(unit.id, NOTHING).handed_in]
     given = any(one.first_submitted_at for one in reports.values())
-    rows = (*_buttons(asked, period, missing=missing, given=given), *_others(asked, top, now, plan))
+    rows = (*_buttons(asked, period, missing, given=given), *_others(asked, top, now, plan))
     return text, Say(lines=(), buttons=rows)
 
 
@@ -111,7 +115,7 @@ def _reports(work: Work, units: list[Unit], form: Form, period: Period) -> dict[
     }
 
 
-def _buttons(asked: StoredSummary, period: Period, *, missing: bool, given: bool) -> list[tuple[Button, ...]]:
+def _buttons(asked: StoredSummary, period: Period, missing: list[Unit], *, given: bool) -> list[tuple[Button, ...]]:
     """The other view, the period before, a nudge for those who still owe, and what each unit has given."""
     other, label = ("brd", "summary-button-board") if asked.shape == "summary" else ("sum", "summary-button-summary")
     about = f"{asked.form}|{asked.unit}"
@@ -123,11 +127,24 @@ def _buttons(asked: StoredSummary, period: Period, *, missing: bool, given: bool
     rows: list[tuple[Button, ...]] = [tuple(views)]
     if missing and asked.acts:
         rows.append((Button(label=phrase("digest-button-nudge"), data=f"rem|{period.code}|{about}"),))
+    if asked.shape == "board" and asked.acts and missing:
+        rows += _enter(asked, missing)
     if asked.shape == "board":
         rows.append((_view("log", "ledger-button-open", asked),))
     if given:
         rows.append((Button(label=phrase("oversee-button-list"), data=f"ovl|{period.code}|{about}"),))
     return rows
+
+
+def _enter(asked: StoredSummary, missing: list[Unit]) -> list[tuple[Button, ...]]:
+    """The buttons with which a lead enters the figures of a missing unit on its behalf."""
+    if len(missing) > FEW:
+        return [(_view("enl", "enter-button-any", asked),)]
+    slots = [Slot(unit=unit.id, form=asked.form, period=asked.period) for unit in missing]
+    return [
+        (report_button("enter-button", "ent", slot, unit=unit.title),)
+        for unit, slot in zip(missing, slots, strict=True)
+    ]
 
 
 def _view(verb: str, label: str, asked: StoredSummary) -> Button:

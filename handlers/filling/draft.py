@@ -29,6 +29,8 @@ class Draft:
     form: Form
     report: Report
     catalogue: Catalogue
+    on_behalf: bool = False
+    """Whoever fills it leads the unit and does not report for it: they enter what the unit has told them."""
 
     def value(self, code: str) -> Value | None:
         """The current answer."""
@@ -149,7 +151,15 @@ def find(slot: Slot, known: Known) -> Draft | None:
     if report is None or unit is None:
         return None
     form = known.catalogue.form(slot.form)  # never None: the unit has a report
-    return Draft(slot, unit, form, report, known.catalogue) if unit.kind in form.asked_of and form.items else None
+    if unit.kind not in form.asked_of or not form.items:
+        return None
+    return Draft(slot, unit, form, report, known.catalogue, on_behalf=not reports_for(unit.id, known))
+
+
+def reports_for(unit: int, known: Known) -> bool:
+    """Whether this person is an officer of that unit, themselves or as a deputy."""
+    own = known.who.person.members if known.who.person else ()
+    return any(member.unit.id == unit and member.role == "officer" for member in own)
 
 
 def unit_of(number: int, known: Known) -> Unit | None:
@@ -195,23 +205,30 @@ def foresee(known: Known, effects: Iterable[Effect]) -> Known:
     for effect in changes:
         key = (effect.unit, effect.form, effect.period)
         report = reports.get(key, Report())
-        reports[key] = recorded(report, effect, known) if isinstance(effect, Record) else _handed(report, known)
+        reports[key] = recorded(report, effect, known) if isinstance(effect, Record) else _handed(report, effect, known)
     return known._replace(reports=reports)
 
 
 def recorded(report: Report, record: Record, known: Known) -> Report:
     """The report with this answer recorded."""
     who = (known.who.person.id, known.who.person.name) if known.who.person else (0, "")
-    figure = Figure(record.value, record.seen + 1, *who, known.now)
+    figure = Figure(record.value, record.seen + 1, *who, known.now, record.on_behalf)
     figures = {**report.figures, record.indicator: figure}
     return replace(report, figures=figures, returned=_without(report, record.indicator))
 
 
-def _handed(report: Report, known: Known) -> Report:
+def _handed(report: Report, submit: Submit, known: Known) -> Report:
     before = report.submission
     first = before.first_submitted_at if before and before.first_submitted_at else known.now
     version = before.version + 1 if before else 1
-    handed = Submission(state="submitted", version=version, first_submitted_at=first, last_revised_at=known.now)
+    handed = Submission(
+        state="submitted",
+        version=version,
+        first_submitted_at=first,
+        last_revised_at=known.now,
+        by=known.who.person.name if known.who.person else "",
+        on_behalf=submit.on_behalf,
+    )
     return replace(report, submission=handed, returned=_without(report, None))
 
 

@@ -8,6 +8,7 @@ from handlers.filling.answers import NOTE as NOTE
 from handlers.filling.answers import TOO_LONG as TOO_LONG
 from handlers.filling.answers import readable, readings, why
 from handlers.filling.draft import Draft, drafts, find, owed
+from handlers.filling.on_behalf import begun_lines
 from handlers.filling.onward import next_line, onward, resumed
 from handlers.filling.question import offers
 from handlers.filling.record import Said, keep
@@ -63,7 +64,7 @@ def begin(draft: Draft, *lines: Phrase) -> Turn:
         return Turn(Idle(), (Say(lines=(*lines, handed_in_line(draft)), buttons=buttons),))
     item = draft.unanswered()
     dialogue: Dialogue = draft.asking(item) if item else Reviewing(slot=draft.slot)
-    return stand(dialogue, lines=lines)
+    return stand(dialogue, lines=(*lines, *begun_lines(draft)))
 
 
 def start_tap(tap: Tap, dialogue: Dialogue, known: Known) -> Turn | None:

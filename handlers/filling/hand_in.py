@@ -5,12 +5,12 @@ from dataclasses import replace
 from typing import Literal
 
 from forms.regime.deadline import days_late
-from handlers.filling import answers, fill, onward
+from handlers.filling import answers, fill, on_behalf, onward
 from handlers.filling import draft as reports
 from handlers.filling.closed import closed, closed_say
 from handlers.filling.draft import Draft, find, owed, several
 from handlers.filling.record import Kept, Said, keep, pointless_record
-from handlers.filling.sheet import handed_in_line
+from handlers.filling.sheet import answer_lines, handed_in_line
 from handlers.reading.commands import LineEdit
 from handlers.reading.figures.several_figures import Read
 from handlers.reading.private import sensitive
@@ -83,14 +83,10 @@ def submit(dialogue: Asking | Reviewing, draft: Draft, known: Known, why: str = 
         return stand(asking, lines=(phrase("submit-missing", n=len(missing)),))
     if isinstance(dialogue, Asking):
         return stand(Reviewing(slot=draft.slot), lines=(phrase(why),))
-    unit, form, period = draft.slot.unit, draft.slot.form, draft.slot.period
-    effects: list[Effect] = [
-        pointless_record(draft, item)
-        for item in draft.form.items
-        if draft.pointless(item) and draft.value(item.indicator) is None
-    ]
-    effects.append(Submit(unit, form, period))
     late, about = _late(draft, known), {"period": draft.period, "unit": draft.unit.title}
+    if draft.on_behalf:
+        entered = phrase("entered-submitted", days=late, **about)
+        return Turn(Idle(), (*handing_in(draft, known), Say(lines=(entered,), buttons=on_behalf.afterwards(draft))))
     lines = [phrase("submitted-late", days=late, **about) if late else phrase("submitted", **about)]
     others = [other for other in owed(known) if other.slot != draft.slot]
     label = "button-next-report-unit" if several(known) else "button-next-report"
@@ -99,7 +95,20 @@ def submit(dialogue: Asking | Reviewing, draft: Draft, known: Known, why: str = 
     )
     if others:
         lines.append(phrase("more-owed", n=len(others)))
-    return Turn(Idle(), (*effects, Say(lines=tuple(lines), buttons=rows[:5])))
+    return Turn(Idle(), (*handing_in(draft, known), Say(lines=tuple(lines), buttons=rows[:5])))
+
+
+def handing_in(draft: Draft, known: Known) -> tuple[Effect, ...]:
+    """The effects that hand this report in; no required line of it is missing. Where a lead does it on behalf of the
+    unit, its officers are told."""
+    pointless = [
+        pointless_record(draft, item)
+        for item in draft.form.items
+        if draft.pointless(item) and draft.value(item.indicator) is None
+    ]
+    submit = Submit(draft.slot.unit, draft.slot.form, draft.slot.period, draft.on_behalf)
+    lines = (*answer_lines(draft), *on_behalf.entered_lines(draft))
+    return (*pointless, submit, *on_behalf.told("entered-notice", draft, lines, known))
 
 
 def _late(draft: Draft, known: Known) -> int:

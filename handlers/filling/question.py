@@ -6,6 +6,7 @@ from functools import cache
 from forms.indicator import Indicator
 from forms.value import Money, Nil, NotAvailable, Number, Status, Text, Value
 from handlers.filling.draft import Draft, find
+from handlers.filling.on_behalf import author
 from handlers.filling.sheet import head
 from handlers.turn.buttons import line_button, token
 from handlers.turn.dialogue import Asking, Doubt
@@ -98,7 +99,7 @@ def _why(asking: Asking, doubt: Doubt, draft: Draft) -> Phrase:
             return phrase(
                 why,
                 indicator=indicator,
-                who=figure.by_name,
+                who=author(figure.by_name, on_behalf=figure.on_behalf),
                 at=at,
                 value=draft.shown(asking.at, figure.value),
             )

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from forms.form import Item
 from forms.model import frozen
 from forms.value import NotApplicable, Number, Value, counted
+from handlers.filling import on_behalf
 from handlers.filling.draft import Draft, recorded
 from handlers.reading.figures.several_figures import Ask, Read, Reading
 from handlers.turn.dialogue import Asking, Doubt
@@ -86,10 +87,12 @@ def keep(said: Said, draft: Draft, readings: dict[str, Reading], known: Known) -
         draft = after(draft, records, known)
     if fresh:
         lines.insert(0, _echo(draft, fresh))
+    changes = tuple(lines)
     if not (said.edited and effects):  # an edited message repeats unchanged figures, which need no word
         lines = [*same, *lines]
     if effects and was_handed_in and not doubts and not draft.missing():
-        effects.append(Submit(draft.slot.unit, draft.slot.form, draft.slot.period))
+        effects.append(Submit(*_key(draft), draft.on_behalf))
+        effects += on_behalf.told("entered-corrected-notice", draft, changes, known)
         lines.append(phrase("corrected-sent", period=draft.period))
     if doubts and not doubts[0][1].readings:
         lines.append(phrase(doubts[0][1].why))
@@ -111,12 +114,14 @@ def _key(draft: Draft) -> tuple[int, str, str]:
 
 def _record(said: Said, draft: Draft, code: str, value: Value) -> Record:
     why = "edited" if said.edited else "corrected" if draft.handed_in else ""
-    return Record(*_key(draft), code, value, said.raw[:RAW], draft.version(code), why)
+    return Record(*_key(draft), code, value, said.raw[:RAW], draft.version(code), why, draft.on_behalf)
 
 
 def pointless_record(draft: Draft, item: Item) -> Record:
     """The record "does not apply" for a line, because the line it depends on is zero."""
-    return Record(*_key(draft), item.indicator, NotApplicable(), "", draft.version(item.indicator), f"no {item.after}")
+    code = item.indicator
+    why = f"no {item.after}"
+    return Record(*_key(draft), code, NotApplicable(), "", draft.version(code), why, draft.on_behalf)
 
 
 def _consequences(draft: Draft, item: Item, value: Value, readings: dict[str, Reading]) -> list[Record]:

@@ -3,6 +3,7 @@
 from forms.value import Text, Value
 from handlers.filling import draft as drafts
 from handlers.filling.draft import Draft
+from handlers.filling.on_behalf import entered_lines
 from handlers.screens import beside
 from handlers.turn.buttons import line_button, report_button
 from handlers.turn.dialogue import Reviewing
@@ -23,7 +24,7 @@ def head(key: str, draft: Draft, known: Known, **args: Arg) -> Phrase:
 
 def sheet(draft: Draft, known: Known) -> Screen:
     """The sheet: all answers, numbered, and the buttons below them."""
-    lines = [head("sheet-head", draft, known), *answer_lines(draft)]
+    lines = [head("sheet-head", draft, known), *answer_lines(draft), *entered_lines(draft)]
     lines += [phrase("sheet-returned", comment=comment) for comment in draft.sent_back(None)]
     edits = [
         line_button("button-edit", "edt", draft.asking(item), n=n)
@@ -74,7 +75,10 @@ def handed_in_line(draft: Draft) -> Phrase:
         return phrase("handed-in-returned", period=draft.period, n=len(draft.report.returned))
     if submission is not None and submission.state == "approved":
         return phrase("handed-in-approved", period=draft.period)
-    return phrase("handed-in-at", period=draft.period, at=Ref(kind="moment", of=at.isoformat()))
+    moment = Ref(kind="moment", of=at.isoformat())
+    if submission is not None and submission.on_behalf:
+        return phrase("handed-in-for", period=draft.period, at=moment, who=submission.by)
+    return phrase("handed-in-at", period=draft.period, at=moment)
 
 
 def screen(reviewing: Reviewing, known: Known) -> Screen:

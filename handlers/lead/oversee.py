@@ -6,6 +6,7 @@ from forms.regime.deadline import days_late
 from forms.submission import Submission
 from handlers.filling.closed import begun
 from handlers.filling.draft import Draft
+from handlers.filling.on_behalf import author, entered_lines
 from handlers.filling.sheet import answer_lines
 from handlers.reading.private import sensitive
 from handlers.rights import leads, leads_at, looks_at
@@ -93,7 +94,7 @@ def _show(draft: Draft, dialogue: Dialogue, known: Known, *lines: Phrase) -> Tur
     shown = known.asked.shown
     assert shown is not None  # the draft was made from it
     head = phrase("sheet-head-unit", unit=draft.unit.title, period=draft.period)
-    said = (*lines, head, *answer_lines(draft), *_history(draft, shown))
+    said = (*lines, head, *answer_lines(draft), *entered_lines(draft), *_history(draft, shown))
     return Turn(dialogue, (Say(lines=said, buttons=_buttons(draft, known)),))
 
 
@@ -106,8 +107,8 @@ def _history(draft: Draft, shown: Shown) -> list[Phrase]:
         late = days_late(first, due) if due else 0
         lines.append(phrase("oversee-first", at=_moment(first.isoformat()), days=late))
     if last is not None:
-        version = submission.version
-        lines.append(phrase("oversee-version", version=version, at=_moment(last.isoformat()), who=shown.by))
+        who = author(shown.by, on_behalf=submission.on_behalf)
+        lines.append(phrase("oversee-version", version=submission.version, at=_moment(last.isoformat()), who=who))
     return lines
 
 

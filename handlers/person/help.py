@@ -2,31 +2,30 @@
 
 from collections.abc import Callable
 
-from handlers.filling.draft import owed
+from handlers.filling.draft import find, owed
 from handlers.filling.unfinished import going_on
 from handlers.rights import leads
 from handlers.screens import stand
 from handlers.turn.dialogue import Asking, Dialogue, Idle, Reviewing
 from handlers.turn.effects import Turn
-from handlers.turn.known import Known, Report
+from handlers.turn.known import Known
 from handlers.turn.say import Phrase, Say, phrase
 from handlers.turn.screen import Rows
 
 
 def cancel(dialogue: Dialogue, known: Known) -> Turn:
     """/huy: leave the question; the draft stays."""
-    key = "cancel-nothing"
+    line = phrase("cancel-nothing")
     rows: Rows = ()
     if isinstance(dialogue, Asking | Reviewing):
-        report = known.reports.get((dialogue.slot.unit, dialogue.slot.form, dialogue.slot.period))
-        key = "cancelled-kept" if report and report.figures and not _handed_in(report) else "cancelled"
+        draft = find(dialogue.slot, known)
+        kept = draft is not None and bool(draft.report.figures) and not draft.handed_in
+        line = phrase("cancelled-kept" if kept else "cancelled")
+        if kept and draft is not None and draft.on_behalf:
+            line = phrase("cancelled-kept-for", unit=draft.unit.name)
     elif not isinstance(dialogue, Idle):
-        key, rows = "cancelled", going_on(known)
-    return Turn(Idle(), (Say(lines=(phrase(key),), buttons=rows),))
-
-
-def _handed_in(report: Report) -> bool:
-    return report.submission is not None and report.submission.handed_in
+        line, rows = phrase("cancelled"), going_on(known)
+    return Turn(Idle(), (Say(lines=(line,), buttons=rows),))
 
 
 def help_(dialogue: Dialogue, known: Known) -> Turn:
@@ -34,7 +33,13 @@ def help_(dialogue: Dialogue, known: Known) -> Turn:
     roles = {member.role for member in known.who.person.members} if known.who.person else set()
     lines = []
     if "lead" in roles:
-        lines += [phrase("help-lead"), phrase("help-people"), phrase("help-collect"), phrase("help-year-lead")]
+        lines += [
+            phrase("help-lead"),
+            phrase("help-enter"),
+            phrase("help-people"),
+            phrase("help-collect"),
+            phrase("help-year-lead"),
+        ]
         lines += [phrase("help-year-days")] if known.who.topmost else []
     elif "chair" in roles:
         lines += [phrase("help-chair")]

@@ -24,6 +24,7 @@ NAMES = {
     "members": ("thanh vien", "danh sach thanh vien", "members"),
     "revoke": ("thu hoi", "thu hoi ma", "thu hoi ma moi", "revoke"),
     "remind": ("nhac", "remind"),
+    "enter_for": ("nhap thay", "nhap ho", "nhap giup", "enter for"),
     "snooze": ("nhac lai", "nhac lai sau", "snooze", "remind me later"),
     "away": ("nghi phep", "xin nghi phep", "di vang", "away", "on leave"),
     "here": ("di lam", "di lam lai", "da di lam lai", "toi da di lam lai", "here", "i am back"),
@@ -69,6 +70,15 @@ class LineEdit(NamedTuple):
     text: str | None
 
 
+_NAME = 60
+"""Maximum characters of a unit's name with the words around it."""
+
+
+def _short(rest: str) -> bool:
+    """Whether the text may be the name of a unit; which it is, only those who know the units can say."""
+    return len(rest) <= _NAME and "\n" not in rest and ":" not in rest
+
+
 _FOLLOWED = {
     f"{start} ": (name, follows)
     for name, follows in (
@@ -76,10 +86,12 @@ _FOLLOWED = {
         ("away", names_span),
         ("summary", looks_like_period),
         ("board", looks_like_period),
+        ("enter_for", _short),
     )
     for start in NAMES[name]
 }
-"""The beginnings of commands that are followed by an hour, days or a period, with the check that these follow."""
+"""The beginnings of commands that are followed by an hour, days, a period or a name, with the check that these
+follow."""
 
 
 def command(text: str) -> Command | None:

@@ -16,6 +16,7 @@ MENU: tuple[tuple[str, tuple[Role, ...]], ...] = (
     ("summary", _ABOVE),
     ("board", _ABOVE),
     ("remind", ("lead",)),
+    ("enter_for", ("lead",)),
     ("calendar", _EVERYBODY),
     ("snooze", ("officer",)),
     ("invite", ("lead",)),

@@ -185,6 +185,20 @@ class ReopeningReport(Stepwise):
 
 @stored
 @frozen(kw_only=True)
+class EnteringFor(Stepwise):
+    """A lead enters the figures of a unit on its behalf: which unit? `form` and `period`: the report, where it is clear
+    which. `offered`: the units that the typed name may mean; empty: all."""
+
+    kind: Literal["entering_for"] = "entering_for"
+    form: str = ""
+    period: str = ""
+    offered: tuple[int, ...] = ()
+    first: int = 0
+    """The first unit of the page that is shown."""
+
+
+@stored
+@frozen(kw_only=True)
 class MarkingDayOff(Stepwise):
     """A day becomes one on which nobody works, or everybody does: which day, what it becomes, a note, and whether that
     is right."""
@@ -219,4 +233,6 @@ class MarkingDayOff(Stepwise):
         return self.step in ("kind", "confirm") or bool(self.doubt)
 
 
-Arranged = Snoozing | TakingLeave | Overseeing | Collecting | MovingDueDay | ReopeningReport | MarkingDayOff
+Arranged = (
+    Snoozing | TakingLeave | Overseeing | Collecting | MovingDueDay | ReopeningReport | EnteringFor | MarkingDayOff
+)

@@ -13,7 +13,9 @@ from handlers.turn.say import Phrase, Say
 
 @frozen()
 class Record:
-    """Keep an answer as a new version. `seen` is the version it replaces: a different one raises `Clash`."""
+    """Keep an answer as a new version. `seen` is the version it replaces: a different one raises `Clash`.
+
+    `on_behalf`: whoever wrote leads the unit and does not report for it; they enter what the unit has told them."""
 
     unit: int
     form: str
@@ -23,15 +25,18 @@ class Record:
     raw: str
     seen: int
     why: str = ""
+    on_behalf: bool = False
 
 
 @frozen()
 class Submit:
-    """Hand the report in, or in again after a correction. Clears the reminders that wait for it."""
+    """Hand the report in, or in again after a correction. Clears the reminders that wait for it. `on_behalf` as in
+    `Record`."""
 
     unit: int
     form: str
     period: str
+    on_behalf: bool = False
 
 
 @frozen()

@@ -55,13 +55,14 @@ class Person:
 
 @frozen()
 class Figure:
-    """A current answer: its version (1, 2, …), who typed it and when, and the message it was read from."""
+    """A current answer: its version (1, 2, …), who typed it and when; `on_behalf`: a lead did, for the unit."""
 
     value: Value
     version: int
     by: int
     by_name: str
     at: datetime
+    on_behalf: bool = False
 
 
 class Returned(NamedTuple):

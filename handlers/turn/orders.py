@@ -7,6 +7,7 @@ from forms.indicator import Indicator
 from forms.model import frozen
 from forms.regime.ladder import Role
 from forms.unit import Unit
+from handlers.turn.say import Say
 
 
 @frozen()
@@ -190,8 +191,17 @@ class EndDevice:
     mark: str
 
 
+@frozen()
+class TellUnit:
+    """Tell the officers of a unit what a lead has done on its behalf."""
+
+    unit: int
+    say: Say
+
+
 Order = (
-    RemoveMember
+    TellUnit
+    | RemoveMember
     | HandOver
     | Revoke
     | EndDevice

@@ -18,6 +18,14 @@ class RosterWanted(NamedTuple):
     others: bool = False
 
 
+class EnteringWanted(NamedTuple):
+    """The units whose open reports are wanted, because their lead enters figures on their behalf: by id, and by the
+    name that was typed, where it is sure which unit has it. Of units that they do not lead, nothing is looked up."""
+
+    units: tuple[int, ...] = ()
+    named: tuple[str, ...] = ()
+
+
 class Wants(NamedTuple):
     """The lookups that a message needs. All fields are empty for most messages; the program reads only what is named
     here (bot/answer/gather.py).
@@ -28,6 +36,8 @@ class Wants(NamedTuple):
     """The report that is being filled or corrected."""
     tapped: Slot | None = None
     """The report that a button names."""
+    entering: EnteringWanted | None = None
+    """The open reports of units for which their lead enters figures."""
     looked_at: Slot | None = None
     """The report that a lead looks at, open or closed."""
     reopening: Slot | None = None

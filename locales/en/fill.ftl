@@ -66,4 +66,5 @@ handed-in-returned =
 handed-in-approved = The report for { $period } has been handed in and approved.
 handed-in = The report for { $period } has been handed in.
 handed-in-at = The report for { $period } was handed in at { $at }.
+handed-in-for = The report for { $period } was handed in at { $at }, on your unit’s behalf, by { $who }.
 button-correct = Correct this report

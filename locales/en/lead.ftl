@@ -110,3 +110,27 @@ not-admitted = Refused: { $name } does not join { $unit }.
 approval-waiting = Thank you, { $name }. You join { $unit } once the lead has approved. Tổ Số will write as soon as there is an answer.
 approval-waits = You are waiting for the lead's approval to join { $unit }. Tổ Số will write as soon as there is an answer.
 approval-refused = { $name } has not been approved for { $unit }. If this is a mistake, call the lead.
+
+# On behalf: a lead enters the figures of a unit that telephones.
+
+enter-which-unit = For which unit do you enter figures? (Tap a button, or type its name.)
+enter-no-unit = No unit has an open report that you could enter.
+enter-is-it = Is this the unit that you enter figures for? (Tap a button, or type the name again.)
+enter-nothing-open = No report of { $unit } is open for that period. Deadlines: /calendar; to reopen a closed one: /reopen
+enter-button = Enter for { $unit }
+enter-button-any = Enter for a unit
+enter-button-other = Enter for another unit
+entering-for = You are <b>entering for { $unit }</b>; your name is kept with the figures.
+entering-begun = This report has figures already, the last by { $who } at { $at }.
+entered-by = { $who } (on the unit’s behalf)
+entered-lines = Line { $lines }: entered on the unit’s behalf by { $who } at { $at }.
+entered-submitted =
+    { $days ->
+        [0] Handed in for { $unit }: the report for { $period }.
+        [one] Handed in for { $unit }: the report for { $period }, recorded as one day late.
+       *[other] Handed in for { $unit }: the report for { $period }, recorded as { $days } days late.
+    }
+    Its officers who use Tổ Số are told, and can correct it.
+entered-notice = { $who } has handed in the report for { $period } of { $unit } on your behalf:
+entered-corrected-notice = { $who } has corrected the report for { $period } of { $unit } on your behalf:
+entered-correct = If anything is not right, you can correct it.

@@ -82,6 +82,7 @@ board-late =
         [one] one day late, { $at }
        *[other] { $days } days late, { $at }
     }
+board-on-behalf = entered by a lead
 board-approved = approved
 board-locked = locked
 board-lines =

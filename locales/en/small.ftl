@@ -9,6 +9,7 @@ help-lead =
     Who has reported: /status, /status quarter 3, /status half-year. Remind the others: /remind
     Approve reports or send them back: the button “See the reports” below /status
     Invite people: /invite, or /invite and the unit's name.
+help-enter = Enter figures for a unit that telephones: /enterfor, or /enterfor and its name.
 help-people = See and remove people: /members. Revoke invites: /revoke
 help-chair =
     Totals: /summary, /summary last week, /summary 07/5
@@ -20,6 +21,7 @@ help-all = About you: /me. Tiếng Việt: /language
 arranging-stop = Type /cancel to stop.
 cancelled = Stopped.
 cancelled-kept = Stopped. What was recorded is kept; type /report to go on.
+cancelled-kept-for = Stopped. What was recorded is kept; type /enterfor { $unit } to go on.
 cancel-nothing = Nothing is open now.
 
 me-name = Name: { $name }

@@ -62,4 +62,5 @@ handed-in-returned = Báo cáo { $period } đã nộp; có { $n } dòng được
 handed-in-approved = Báo cáo { $period } đã nộp và đã được duyệt.
 handed-in = Báo cáo { $period } đã nộp.
 handed-in-at = Báo cáo { $period } đã nộp lúc { $at }.
+handed-in-for = Báo cáo { $period } đã nộp lúc { $at }, { $who } nộp thay.
 button-correct = Sửa báo cáo này

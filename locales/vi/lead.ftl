@@ -107,3 +107,26 @@ not-admitted = Đã từ chối: { $name } không vào { $unit }.
 approval-waiting = Cảm ơn { $name }. Người phụ trách sẽ duyệt rồi anh/chị mới tham gia { $unit }. Tổ Số sẽ nhắn ngay khi có trả lời.
 approval-waits = Anh/chị đang chờ người phụ trách duyệt để tham gia { $unit }. Tổ Số sẽ nhắn ngay khi có trả lời.
 approval-refused = { $name } chưa được duyệt vào { $unit }. Có nhầm lẫn, xin gọi người phụ trách.
+
+# Nhập thay: người phụ trách nhập số liệu cho đơn vị báo qua điện thoại.
+
+enter-which-unit = Nhập thay cho đơn vị nào? (bấm nút, hoặc gõ tên đơn vị)
+enter-no-unit = Chưa có đơn vị nào có báo cáo đang mở để nhập thay.
+enter-is-it = Anh/chị nhập thay cho đơn vị này phải không? (bấm nút, hoặc gõ lại tên)
+enter-nothing-open = Kỳ này của { $unit } không có báo cáo nào đang mở. Xem các hạn: /lich; mở lại kỳ đã đóng: /molai
+enter-button = Nhập thay { $unit }
+enter-button-any = Nhập thay một đơn vị
+enter-button-other = Nhập thay đơn vị khác
+entering-for = Anh/chị đang <b>nhập thay { $unit }</b>; tên anh/chị được ghi kèm số liệu.
+entering-begun = Báo cáo này đã có số do { $who } ghi, lúc { $at }.
+entered-by = { $who } (nhập thay)
+entered-lines = Dòng { $lines } do { $who } nhập thay, lúc { $at }.
+entered-submitted =
+    { $days ->
+        [0] Đã nộp thay { $unit } báo cáo { $period }.
+       *[other] Đã nộp thay { $unit } báo cáo { $period }, ghi nhận nộp muộn { $days } ngày.
+    }
+    Cán bộ của đơn vị đang dùng Tổ Số được báo, và sửa được.
+entered-notice = { $who } đã nộp thay báo cáo { $period } của { $unit }:
+entered-corrected-notice = { $who } đã sửa thay báo cáo { $period } của { $unit }:
+entered-correct = Có gì chưa đúng, anh/chị sửa được.

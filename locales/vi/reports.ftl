@@ -75,6 +75,7 @@ board-progress =
     }
 board-on_time = { $at }
 board-late = muộn { $days } ngày, { $at }
+board-on-behalf = nhập thay
 board-approved = đã duyệt
 board-locked = đã khoá
 board-lines = trả lại { $n } dòng

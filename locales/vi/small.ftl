@@ -9,6 +9,7 @@ help-lead =
     Ai đã nộp, ai chưa: /tinhhinh, /tinhhinh quý III, /tinhhinh 6 tháng. Nhắc đơn vị chưa nộp: /nhac
     Duyệt, trả lại báo cáo: nút “Xem bản nộp” dưới /tinhhinh
     Mời người: /moi, hoặc /moi rồi tên đơn vị.
+help-enter = Nhập thay xóm báo qua điện thoại: /nhapthay, hoặc /nhapthay rồi tên xóm.
 help-people = Xem, gỡ thành viên: /thanhvien. Thu hồi mã mời: /thuhoi
 help-chair =
     Tổng hợp: /tonghop, /tonghop tuần trước, /tonghop 07/5
@@ -20,6 +21,7 @@ help-all = Thông tin của anh/chị: /toi. Đổi ngôn ngữ (English): /ngon
 arranging-stop = Gõ /huy để thôi.
 cancelled = Đã dừng.
 cancelled-kept = Đã dừng. Các số đã ghi vẫn còn, gõ /nhap để làm tiếp.
+cancelled-kept-for = Đã dừng. Các số đã ghi vẫn còn, gõ /nhapthay { $unit } để làm tiếp.
 cancel-nothing = Hiện không có việc nào đang dở.
 
 me-name = Họ tên: { $name }

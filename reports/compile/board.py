@@ -56,6 +56,8 @@ class Row:
     asked: int
     reviewed: Literal["approved", "locked"] | None
     beside: Beside
+    on_behalf: bool = False
+    """A lead handed in on behalf of the unit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +106,7 @@ def _row(scope: Scope, unit: Unit, report: UnitReport, beside: Beside) -> Row:
         asked=len(items),
         reviewed=_reviewed(report),
         beside=beside,
+        on_behalf=report.submission is not None and report.submission.on_behalf,
     )
 
 

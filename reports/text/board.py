@@ -61,6 +61,8 @@ def _row(row: Row, names: Names) -> str:
         if row.at is not None:
             at = printing.moment(row.at, lang)
             parts.append(say(lang, f"board-{row.state}", {"at": at, "days": row.days}))
+        if row.on_behalf:
+            parts.append(say(lang, "board-on-behalf", {}))
         if row.reviewed is not None:
             parts.append(say(lang, f"board-{row.reviewed}", {}))
         if beside.lines:

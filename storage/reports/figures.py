@@ -25,6 +25,8 @@ class Current(NamedTuple):
     by: int | None
     by_name: str
     at: datetime
+    on_behalf: bool = False
+    """A lead entered it on behalf of the unit."""
 
 
 class StoredReports(NamedTuple):
@@ -60,6 +62,7 @@ class NewFigure(NamedTuple):
     at: datetime
     source_chat: str
     source_message: str
+    on_behalf: bool = False
 
 
 class NewSubmission(NamedTuple):
@@ -75,6 +78,7 @@ class NewSubmission(NamedTuple):
     at: datetime
     due_at: datetime | None = None
     """The first late moment, as it was at `at`; it is kept only when the report is handed in for the first time."""
+    on_behalf: bool = False
 
 
 class Source(NamedTuple):
@@ -146,6 +150,7 @@ _CURRENT = Prepared(
         figures.c.entered_by,
         people.c.name,
         figures.c.recorded_at,
+        figures.c.on_behalf,
     )
     .outerjoin(people, people.c.id == figures.c.entered_by)
     .where(
@@ -157,15 +162,12 @@ _CURRENT = Prepared(
 )
 _SUBMISSIONS = Prepared(
     select(
-        submissions.c.unit_id,
-        submissions.c.form,
-        submissions.c.period,
-        submissions.c.state,
-        submissions.c.version,
-        submissions.c.first_submitted_at,
-        submissions.c.last_revised_at,
-        submissions.c.due_at,
-    ).where(
+        *(submissions.c[name] for name in ("unit_id", "form", "period", "state", "version")),
+        *(submissions.c[name] for name in ("first_submitted_at", "last_revised_at", "due_at", "on_behalf")),
+        people.c.name,
+    )
+    .outerjoin(people, people.c.id == submissions.c.entered_by)
+    .where(
         any_word(submissions.c.form, "forms"),
         any_word(submissions.c.period, "periods"),
         any_id(submissions.c.unit_id, "units"),
@@ -180,7 +182,7 @@ _NEW_FIGURE = Prepared(
 )
 _KEEP_FIGURE = Prepared(partial(upserting_in, figures, ()), *_KEPT)
 _NEW_SUBMISSION = Prepared(
-    insert(submission_versions), "unit_id", "form", "period", "version", "state", "entered_by", "at"
+    insert(submission_versions), "unit_id", "form", "period", "version", "state", "entered_by", "at", "on_behalf"
 )
 _GAVE = (
     select(
@@ -194,7 +196,7 @@ _FIRST = ("first_submitted_at", "due_at")
 _KEEP_SUBMISSION = Prepared(
     partial(upserting_in, submissions, _FIRST),
     *("unit_id", "form", "period", "state", "version", "first_submitted_at", "last_revised_at", "entered_by"),
-    *("on_behalf_of", "due_at"),
+    *("on_behalf_of", "due_at", "on_behalf"),
 )
 
 
@@ -218,7 +220,7 @@ class Figures:
         answers: dict[tuple[int, str], dict[str, Current]] = {}
         for row in _CURRENT.rows(self._db, sorted({*periods, *earlier}), indicators, unit_ids):
             answers.setdefault((row[0], row[1]), {})[row[2]] = Current(
-                to_value(row[3], row[4], row[5], row[6]), row[7], row[8], row[9] or "", row[10]
+                to_value(row[3], row[4], row[5], row[6]), row[7], row[8], row[9] or "", row[10], bool(row[11])
             )
         return StoredReports(self.submissions(unit_ids, asked, periods), answers)
 
@@ -229,7 +231,7 @@ class Figures:
         versions = [
             (
                 *(figure.period, figure.indicator, figure.unit_id, *to_columns(figure.value), figure.seen + 1),
-                *(figure.by, figure.on_behalf_of, figure.at),
+                *(figure.by, figure.on_behalf_of, figure.at, figure.on_behalf),
                 *(figure.form, figure.raw[:RAW], figure.why, figure.source_chat, figure.source_message),
             )
             for figure in new
@@ -244,7 +246,13 @@ class Figures:
         rows = _SUBMISSIONS.rows(self._db, forms, periods, unit_ids)
         return {
             (row[0], row[1], row[2]): Submission(
-                state=row[3], version=row[4], first_submitted_at=row[5], last_revised_at=row[6], due_at=row[7]
+                state=row[3],
+                version=row[4],
+                first_submitted_at=row[5],
+                last_revised_at=row[6],
+                due_at=row[7],
+                on_behalf=bool(row[8]),
+                by=row[9] or "",
             )
             for row in rows
         }
@@ -253,10 +261,14 @@ class Figures:
         """Hand in. `first_submitted_at` is set once and never moves (promise 5). Raises Clash as `record` does."""
         if not new:
             return
-        versions = [(r.unit_id, r.form, r.period, r.seen + 1, r.state, r.by, r.at) for r in new]
+        versions = [(r.unit_id, r.form, r.period, r.seen + 1, r.state, r.by, r.at, r.on_behalf) for r in new]
         _NEW_SUBMISSION.many(self._db, versions)
         rows = [
-            (r.unit_id, r.form, r.period, r.state, r.seen + 1, r.at, r.at, r.by, r.on_behalf_of, r.due_at) for r in new
+            (
+                *(r.unit_id, r.form, r.period, r.state, r.seen + 1, r.at, r.at),
+                *(r.by, r.on_behalf_of, r.due_at, r.on_behalf),
+            )
+            for r in new
         ]
         _KEEP_SUBMISSION.many(self._db, rows)
 

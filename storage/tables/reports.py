@@ -2,6 +2,7 @@
 
 from sqlalchemy import (
     BigInteger,
+    Boolean,
     Column,
     Date,
     ForeignKey,
@@ -12,6 +13,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    false,
 )
 
 from storage.tables.types import Id, Moment, tables, where
@@ -28,7 +30,8 @@ submissions = Table(
     Column("last_revised_at", Moment),
     Column("due_at", Moment),  # the first late moment when the report was first handed in; never changed
     Column("entered_by", Id, ForeignKey("people.id")),
-    Column("on_behalf_of", Id, ForeignKey("people.id")),
+    Column("on_behalf_of", Id, ForeignKey("people.id")),  # whom a deputy stood in for
+    Column("on_behalf", Boolean, nullable=False, server_default=false()),  # by a lead, for the unit
     PrimaryKeyConstraint("form", "period", "unit_id"),  # promise 1: handed in once, even when somebody taps twice
     sqlite_with_rowid=False,
 )
@@ -45,6 +48,7 @@ submission_versions = Table(
     Column("entered_by", Id),
     Column("at", Moment, nullable=False),
     Column("why", Text, nullable=False, server_default=""),  # the lead's reason
+    Column("on_behalf", Boolean, nullable=False, server_default=false()),
     UniqueConstraint("form", "period", "unit_id", "version"),  # promise 7
 )
 
@@ -62,6 +66,7 @@ figures = Table(
     Column("entered_by", Id, ForeignKey("people.id")),
     Column("on_behalf_of", Id, ForeignKey("people.id")),
     Column("recorded_at", Moment, nullable=False),
+    Column("on_behalf", Boolean, nullable=False, server_default=false()),
     PrimaryKeyConstraint("period", "indicator", "unit_id"),  # promise 1; this order serves sums over units
     sqlite_with_rowid=False,
 )
@@ -86,6 +91,7 @@ figure_versions = Table(
     Column("recorded_at", Moment, nullable=False),
     Column("source_chat", String(200), nullable=False, server_default=""),
     Column("source_message", String(120), nullable=False, server_default=""),
+    Column("on_behalf", Boolean, nullable=False, server_default=false()),
     UniqueConstraint("period", "indicator", "unit_id", "version"),  # two writers at once: the second gets Clash
     Index("ix_figure_versions_source", "source_chat", "source_message"),  # an edited message finds its figure
 )

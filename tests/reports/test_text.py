@@ -170,7 +170,8 @@ def test_a_board_shows_first_who_still_owes() -> None:
         6: Beside(lines=1),
     }
     back = UnitReport(Submission(state="returned", version=2, first_submitted_at=DUE), {VNEID: number(3)})
-    approved = UnitReport(Submission(state="approved", version=2, first_submitted_at=DUE + timedelta(hours=24)), {})
+    late = DUE + timedelta(hours=24)
+    approved = UnitReport(Submission(state="approved", version=2, first_submitted_at=late, on_behalf=True), {})
     reports = {3: DRAFT, 4: handed({VNEID: number(1)}), 5: approved, 6: handed({}), 7: back}
     units = (KHAU_GIANG, BA_GIANG, SOI_MIT, xom(5, "Đồng Mẹ"), xom(6, "Bản Vén"), xom(7, "Nà Mòn"))
     at = At(World.load().deadline("week", PERIOD.code), datetime(2026, 5, 7, 9, 45, tzinfo=UTC))
@@ -194,7 +195,7 @@ def test_a_board_shows_first_who_still_owes() -> None:
         "",
         "✓ Đã nộp (3)",
         "  Bản Vén · 08:05 ngày 07/5 · trả lại 1 dòng",
-        "  Đồng Mẹ · muộn 2 ngày, 00:00 ngày 09/5 · đã duyệt",
+        "  Đồng Mẹ · muộn 2 ngày, 00:00 ngày 09/5 · nhập thay · đã duyệt",
         "  Soi Mít · 08:05 ngày 07/5",
     ]
 

@@ -4,7 +4,7 @@ from typing import assert_never
 
 from bot.answer.orders import collections, due_days, joining, memberships, people, reviews
 from bot.answer.orders.kept import show_kept
-from bot.answer.orders.notices import Desk
+from bot.answer.orders.notices import Desk, tell
 from handlers.turn.orders import (
     Absent,
     Admit,
@@ -27,6 +27,7 @@ from handlers.turn.orders import (
     SendBack,
     ShowKept,
     Snooze,
+    TellUnit,
     UnbindGroup,
 )
 from storage.messages.outbox import Message
@@ -34,6 +35,8 @@ from storage.messages.outbox import Message
 
 def carry_out(desk: Desk, order: Order) -> list[Message]:
     """Write the order and return the messages about it. Every process reads the plan again before its next message."""
+    if isinstance(order, TellUnit):  # changes nothing
+        return tell(desk, [order.unit], "officer", *order.say.lines, buttons=order.say.buttons)
     desk.world.changed(desk.work)
     match order:
         case MoveDue():

@@ -23,6 +23,7 @@ from handlers.respond import respond
 from handlers.turn.arranged import (
     AskedFigure,
     Collecting,
+    EnteringFor,
     MarkingDayOff,
     MovingDueDay,
     Overseeing,
@@ -30,6 +31,7 @@ from handlers.turn.arranged import (
     Snoozing,
     TakingLeave,
 )
+from handlers.turn.buttons import tap
 from handlers.turn.dialogue import DIALOGUE, Asking, ChoosingReport, Dialogue, Idle, Inviting, Renaming, Reviewing, Slot
 from handlers.turn.effects import Record, Submit, Summarise, Turn
 from handlers.turn.incoming import Incoming
@@ -214,6 +216,11 @@ class Scene:
                 Overseeing(step="reason", slot=week, version=1),
             ],
             "inviting": [Inviting(step="unit"), Inviting(step="role", unit=unit)],
+            "entering_for": [
+                EnteringFor(),
+                EnteringFor(form="week", period=WEEK, offered=(unit,)),
+                EnteringFor(form="week", period=CLOSED),
+            ],
             "snoozing": [Snoozing()],
             "taking_leave": [TakingLeave(step="days"), TakingLeave(step="deputy", days=(day, day))],
             "moving_due_day": [
@@ -327,6 +334,7 @@ class Scene:
                     yield f"the collection of A: {effect}"
             elif isinstance(effect, Record | Submit | AskReopen):
                 may = self.writes
+                yield from self._in_anothers_name(who, effect)
             elif isinstance(effect, CloseCollection):
                 numbers = [self.units["A"].id]
             elif isinstance(effect, UnbindGroup):
@@ -337,7 +345,9 @@ class Scene:
         if turn.dialogue != move.dialogue:
             planted = units_in(move.dialogue)  # a pointer that is only carried along opens and shows nothing
             opened = (of[number] for number in units_in(turn.dialogue) if number in of and number not in planted)
-            yield from (f"a question about {unit.name}" for unit in opened if not self.sees(who, unit))
+            filled = isinstance(turn.dialogue, Asking | Reviewing | ChoosingReport)  # whose answer would be recorded
+            right = self.writes if filled else self.sees
+            yield from (f"a question about {unit.name}" for unit in opened if not right(who, unit))
         text = shown(turn)
         if not (move.name in LEAVE or isinstance(turn.dialogue, TakingLeave)):  # it offers colleagues of the commune
             named = (unit for unit in self.units.values() if f"{unit.name} " in f"{text} ")
@@ -345,6 +355,14 @@ class Scene:
         secret = f"{SECRET}:" in text or f"{FIGURE}" in text.replace(".", "")
         if secret and not self.sees(who, self.units["A1"]):
             yield f"figures or words: {text[:200]}"
+
+    def _in_anothers_name(self, who: Someone, effect: Record | Submit | AskReopen) -> Iterator[str]:
+        """Yields that figures do not say whether the unit's own people gave them, or a lead on its behalf."""
+        if isinstance(effect, AskReopen) or not self.world.catalogue.form(effect.form).items:
+            return
+        unit = next(unit for unit in self.units.values() if unit.id == effect.unit)
+        if effect.on_behalf == self.reports(who, unit):
+            yield f"{type(effect).__name__} in {unit.name} as if by {'a lead' if effect.on_behalf else 'its officer'}"
 
     def touches(self, target: str, move: Move, turn: Turn) -> bool:
         """Whether the turn changes or shows anything of the target or below it."""
@@ -366,6 +384,8 @@ def units_in(value: object) -> list[int]:
         held = getattr(value, name, None)
         some = held if isinstance(held, tuple) else (held,)
         found += [one.id if isinstance(one, Unit) else one for one in some if isinstance(one, int | Unit)]
+    picked = (tap(data) for data in getattr(value, "picked", ()))  # a list of reports to fill
+    found += [one.number for one in picked if one]
     slot = getattr(value, "slot", None)
     return [*found, slot.unit] if isinstance(slot, Slot) else found
 

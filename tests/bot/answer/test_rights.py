@@ -8,17 +8,21 @@ from typing import Any
 
 import pytest
 
+from bot.answer import gather_reports
 from handlers import rights
 from handlers.parts import PARTS
+from handlers.turn.arranged import EnteringFor
+from handlers.turn.dialogue import Idle
 from handlers.turn.known import Known
 from storage.database import connect
 from storage.work import Work
-from tests.bot.answer.rights import TARGETS, Leak, Matrix, Scene, everybody
+from tests.bot.answer.rights import TARGETS, Leak, Matrix, Move, Place, Scene, Someone, everybody
 
 NOT_ABOUT_A_UNIT = frozenset(
     """command away|command back|command cancel|command days_off|command fine|command group|command hello|command help
     |command here|command language|command reopen|command skip|command snooze|command thanks|command unknown
-    |group tap ovl|open choosing_report|open renaming|open snoozing|tap awd|tap awn|tap awp|tap awy|tap bck|tap bye
+    |group tap enl|group tap ent|group tap ovl|open choosing_report|open renaming|open snoozing
+    |tap enp|tap awd|tap awn|tap awp|tap awy|tap bck|tap bye
     |tap chan|tap cnw|tap cua|tap cup|tap dev|tap dun|tap dup|tap dvx|tap dvy|tap dyd|tap dyn|tap dyo|tap dyu|tap dyw
     |tap iva|tap ivn|tap kept|tap lang|tap lve|tap mbk|tap opp
     |tap raw|tap ren|tap sent|tap snz|tap stay""".replace("\n    ", "").split("|")
@@ -75,6 +79,14 @@ def any_unit(_number: int, _form: str, _known: Known) -> bool:
 original = rights.leads
 
 
+def _take_out(monkeypatch: pytest.MonkeyPatch, check: str, instead: Callable[..., Any]) -> None:
+    """Put something else in place of a check, in whatever module it is asked."""
+    there = getattr(rights, check)
+    for name, module in list(sys.modules.items()):
+        if name.startswith("handlers.") and getattr(module, check, None) is there:
+            monkeypatch.setattr(module, check, instead)
+
+
 @pytest.mark.parametrize(
     ("check", "taken_out"),
     [("leads_at", anywhere), ("led", everything_below), ("leads", whoever_chairs), ("looks_at", any_unit)],
@@ -82,12 +94,54 @@ original = rights.leads
 def test_without_any_one_check_there_are_leaks(
     matrix: Matrix, monkeypatch: pytest.MonkeyPatch, check: str, taken_out: Callable[..., Any]
 ) -> None:
-    there = getattr(rights, check)
-    for name, module in list(sys.modules.items()):
-        if name.startswith("handlers.") and getattr(module, check, None) is there:
-            monkeypatch.setattr(module, check, taken_out)
+    _take_out(monkeypatch, check, taken_out)
     some = [who for who in everybody() if who.places[0].role == "chair" and len(who.places) == 2]
     found: list[Leak] = matrix.play(some)[1]
 
     assert {leak.who.target for leak in found} <= set(TARGETS)
     assert len(found) > 0
+
+
+OPEN = "week:2026-04-24"
+"""A week of which nobody has given anything."""
+
+
+def entering(scene: Scene, who: Someone) -> list[Move]:
+    """The ways to begin entering figures for the target."""
+    unit, typed = scene.units[who.target], (("text", scene.units[who.target].name),)
+    taps = (("button", f"ent|||{unit.id}"),), (("button", f"ent|{OPEN}|week|{unit.id}"),)
+    said = (("text", f"/nhapthay {unit.name}"),), (("text", f"nhập hộ {unit.name}"),)
+    begun = [Move("enter", "enter", Idle(), what) for what in (*taps, *said)]
+    return [*begun, Move("enter", "enter", EnteringFor(form="week", period=OPEN), typed)]
+
+
+def test_who_only_looks_enters_figures_once_the_checks_are_out(matrix: Matrix, monkeypatch: pytest.MonkeyPatch) -> None:
+    scene = matrix.scene
+    lookers = [
+        who
+        for who in everybody()
+        if who.target == "A1" and who.places[0] == Place("A", "chair") and len(who.places) == 2
+    ]
+
+    def leaking() -> list[bool]:
+        """Of each way, whether it leaks for somebody."""
+        played = [(who, move) for who in lookers for move in entering(scene, who)]
+        turns = [scene.play(who, [move])[0] for who, move in played]
+        found = [bool([*scene.leaks(who, move, turn)]) for (who, move), turn in zip(played, turns, strict=True)]
+        return [any(found[n::5]) for n in range(5)]
+
+    before = leaking()
+    for check, taken_out in (("leads_at", anywhere), ("led", everything_below)):  # each holds without the other
+        _take_out(monkeypatch, check, taken_out)
+    monkeypatch.setattr(gather_reports, "led_by", gather_reports.below)
+
+    assert before == [False] * 5
+    assert leaking() == [True] * 5
+
+
+def test_a_lead_whose_figures_are_not_marked_is_a_leak(matrix: Matrix, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("handlers.filling.draft.reports_for", lambda _unit, _known: True)
+    leads = [who for who in everybody() if who.places[0].role == "lead" and who.relation == "child"]
+    found = [leak.what for leak in matrix.play(leads)[1]]
+
+    assert any("as if by its officer" in what for what in found)

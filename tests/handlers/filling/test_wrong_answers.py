@@ -12,7 +12,14 @@ from forms.regime.calendar import ZONE
 from forms.regime.period import parse
 from forms.unit import Unit
 from handlers.parts import OPENS
-from handlers.turn.arranged import Collecting, MarkingDayOff, MovingDueDay, ReopeningReport, TakingLeave
+from handlers.turn.arranged import (
+    Collecting,
+    EnteringFor,
+    MarkingDayOff,
+    MovingDueDay,
+    ReopeningReport,
+    TakingLeave,
+)
 from handlers.turn.dialogue import Asking, Idle, Joining, Reviewing, Slot
 from handlers.turn.effects import Summarise
 from handlers.turn.known import Invitation, Known, Member, Report, Shown
@@ -101,9 +108,18 @@ def test_every_question_says_how_to_leave_it(talk: Talk, step: str) -> None:
     assert talk.dialogue == Idle()
 
 
+def test_the_question_for_which_unit_says_how_to_leave_it() -> None:
+    talk = asking("/nhapthay")
+    said, wrong, photo = talk.words, talk.send("😀😀"), talk.send(file="photo")
+
+    assert isinstance(talk.dialogue, EnteringFor)
+    assert said.split("\n")[-1] == photo.split("\n")[-1] == wrong.split("\n")[-1] == "Gõ /huy để thôi."
+    assert talk.send("/huy") == "Đã dừng."
+
+
 def test_there_is_a_case_for_every_flow() -> None:
     flows = {"snoozing", "taking_leave", "overseeing", "collecting", "moving_due_day", "reopening_report"}
-    flows |= {"marking_day_off"}
+    flows |= {"marking_day_off", "entering_for"}
     others = {"asking", "reviewing", "choosing_report", "inviting", "renaming"}
 
     assert set(OPENS) == flows | others
