@@ -2,9 +2,12 @@
 
 from collections.abc import Iterable
 
+from forms.indicator import Indicator
+from forms.value import Nil
 from handlers.filling.draft import Draft
 from handlers.reading.figures.several_figures import Ask, Read, Reading, nouns_of, read, read_several
 from handlers.reading.fold import only_digits, plain
+from handlers.reading.post.post import Post, read_post
 
 NOTE = 1000
 """Maximum characters of a note that are kept."""
@@ -19,10 +22,53 @@ def readings(draft: Draft, code: str, text: str) -> dict[str, Reading]:
     """The readings of the message by indicator: several figures at once, or one for the open question."""
     if only_digits(text):  # only an answer to the question
         return {code: read(draft.kind(code), text)}
-    found = _readings(draft, code, text)
+    found = _posted(draft, code, text) if len(text) <= TOO_LONG else {}
+    found = found or _alone(draft, code, text)
     if draft.form.title is None:
         return found
     return {one: _in_order(reading) for one, reading in found.items()}
+
+
+def posted(draft: Draft, text: str, units: tuple[str, ...] = ()) -> Post:
+    """What a whole report in one message says about the lines of this one. `units`: names to look for in it."""
+    return read_post(text, _lines(draft), units) if len(text) <= TOO_LONG else Post()
+
+
+def _lines(draft: Draft) -> tuple[Indicator, ...]:
+    """The lines of a report by the words that they go by."""
+    worded = ((item.indicator, draft.catalogue.worded(item.indicator)) for item in draft.form.items)
+    return tuple(own if own.code == code else own.model_copy(update={"code": code}) for code, own in worded)
+
+
+def _posted(draft: Draft, code: str, text: str) -> dict[str, Reading]:
+    """The figures of several lines, with the words about difficulties; none, where it may answer the one question."""
+    post = posted(draft, text)
+    found = dict(post.figures or post.earlier)
+    note = _note(draft, post)
+    if len(found) > 1 or (found and note and draft.kind(code) != "text"):
+        return found | note
+    if not found:
+        return note if note and post.headed and draft.kind(code) != "text" else {}
+    other = next(iter(found))
+    people = draft.catalogue.worded(code).counts
+    if other == code or draft.kind(code) == "text" or (people and draft.catalogue.worded(other).counts == people):
+        alone = _alone(draft, code, text)  # "15 người" is about whom was asked for
+        return alone if _sure(alone) or code not in found else found
+    return found
+
+
+def _note(draft: Draft, post: Post) -> dict[str, Reading]:
+    """The line for difficulties, as far as a report in one message speaks of them."""
+    line = next((item for item in draft.form.items if draft.kind(item.indicator) == "text"), None)
+    if line is None or post.note is None:
+        return {}
+    if post.note:
+        return {line.indicator: read("text", post.note[:NOTE])}
+    return {} if draft.answered(line) else {line.indicator: Read(Nil(wording="không có"))}
+
+
+def _sure(found: dict[str, Reading]) -> bool:
+    return any(isinstance(reading, Read) for reading in found.values())
 
 
 def _in_order(reading: Reading) -> Reading:
@@ -33,14 +79,14 @@ def _in_order(reading: Reading) -> Reading:
     return reading
 
 
-def _readings(draft: Draft, code: str, text: str) -> dict[str, Reading]:
+def _alone(draft: Draft, code: str, text: str) -> dict[str, Reading]:
+    """The one figure of a message; or several bare ones, in the form's order."""
     numeric = [item.indicator for item in draft.form.items if draft.kind(item.indicator) in _NUMERIC]
     kinds = tuple(draft.kind(one) for one in numeric)
-    words = tuple(draft.catalogue.worded(one) for one in numeric)
-    nouns = nouns_of(words)
-    several = read_several(text, kinds, words) if len(text) <= TOO_LONG else None
+    several = read_several(text, kinds) if len(text) <= TOO_LONG else None
     if isinstance(several, tuple):
-        return {one: reading for one, reading in zip(numeric, several, strict=True) if reading is not None}
+        return dict(zip(numeric, several, strict=True))
+    nouns = nouns_of(tuple(draft.catalogue.worded(one) for one in numeric))
     other = _named(draft, numeric, code, text)
     named = read(draft.kind(other), text, nouns) if other else None
     if other and isinstance(named, Read):

@@ -1,11 +1,9 @@
-"""Reads the figures of an answer: one (`read`), or those of the whole form at once (`read_several`)."""
+"""Reads the bare figures of an answer: one (`read`), or all of a form in their order (`read_several`)."""
 
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
-from typing import Literal
 
 from forms.indicator import Indicator, Kind
 from forms.value import Value
@@ -33,35 +31,26 @@ class _Found:
         return self.said or settle(kind, self.piece)
 
 
-def read_several(
-    text: str, kinds: Sequence[Kind], words: Sequence[Indicator]
-) -> tuple[Reading | None, ...] | Ask | None:
-    """The figures of several items in one answer, None where an item was not named; None for any other answer.
-    `words`: for each item the indicator whose nouns it goes by."""
+def read_several(text: str, kinds: Sequence[Kind]) -> tuple[Reading, ...] | Ask | None:
+    """The bare figures of several items in one answer, in their order ("2 124 15"); None for any other answer."""
     cleaned = clean(text)
     if len(cleaned) > _TOO_LONG:
         return None
     cleaned = _without_bullets(cleaned)
-    known = nouns_of(words)
-    found = pieces(cleaned, known)
-    named = any(piece.said in known for piece in found if piece.tag == "noun")
-    parts = _parted(found, spaced=not named)
+    found = pieces(cleaned)
+    parts = _parted(found, spaced=True)
     entries = _entries(cleaned, parts)
-    alone = not named and len(_entries(cleaned, found)) < 2
-    if len(entries) < 2 or (alone and len(entries) != len(kinds)):
+    if len(entries) < 2 or any(piece.tag == "noun" for piece in parts):
+        return None
+    alone = len(_entries(cleaned, found)) < 2
+    if alone and len(entries) != len(kinds):
         return None
     if alone and len(entries) == 2:  # 1 250
         return Ask("several")
     if not _understood(parts):
-        return Ask("several") if named else None
-    if not any(piece.tag == "noun" for piece in parts):
-        by_place = [entry.reading(kind) for entry, kind in zip(entries, kinds, strict=False)]
-        return tuple(by_place) if len(entries) == len(kinds) else Ask("several-mismatch")
-    items = _assigned(parts, entries, words)
-    if items is None:
-        return Ask("several-mismatch")
-    whose = dict(zip(items, entries, strict=True))
-    return tuple(whose[n].reading(kind) if n in whose else None for n, kind in enumerate(kinds))
+        return None
+    by_place = tuple(entry.reading(kind) for entry, kind in zip(entries, kinds, strict=False))
+    return by_place if len(entries) == len(kinds) else Ask("several-mismatch")
 
 
 def nouns_of(words: Iterable[Indicator]) -> frozenset[str]:
@@ -155,66 +144,3 @@ def _understood(parts: list[Piece]) -> bool:
         if piece.tag not in _HARMLESS and not colon:
             return False
     return not misshapen(parts)
-
-
-def _assigned(parts: list[Piece], entries: list[_Found], words: Sequence[Indicator]) -> list[int] | None:
-    """The item of each entry, by the nouns beside it; None where that is not clear."""
-    items: list[int] = []
-    bounds = [at for at, piece in enumerate(parts) if piece.tag in ("separator", "line") or piece.said == "."]
-    edges = [-1, *bounds, len(parts)]
-    for stretch, (left, right) in enumerate(pairwise(edges)):
-        inside = [entry for entry in entries if entry.stretch == stretch]
-        if not inside:
-            if any(piece.tag == "noun" for piece in parts[left + 1 : right]):
-                return None
-            continue
-        span = (left + 1, right)
-        both = (_way(parts, inside, span, words, "after"), _way(parts, inside, span, words, "before"))
-        ways = {tuple(way) for way in both if way}
-        if len(ways) != 1:
-            return None
-        items.extend(ways.pop())
-    return items if len(set(items)) == len(items) else None
-
-
-def _way(
-    parts: list[Piece],
-    inside: list[_Found],
-    span: tuple[int, int],
-    words: Sequence[Indicator],
-    side: Literal["after", "before"],
-) -> list[int] | None:
-    """The items of a stretch, if nouns stand after their figures, or before them."""
-    left, right = span
-    items: list[int] = []
-    for n, entry in enumerate(inside):
-        first, last = n == 0, n == len(inside) - 1
-        start = left if first else inside[n - 1].end if side == "before" else entry.at
-        stop = right if last else inside[n + 1].at if side == "after" else entry.end
-        item = _item({piece.said for piece in parts[start:stop] if piece.tag == "noun"}, words)
-        own = parts[entry.end : stop] if side == "after" else parts[start : entry.at]
-        if item is None or (len(inside) > 1 and not any(piece.tag == "noun" for piece in own)):
-            return None
-        items.append(item)
-    return items if len(set(items)) == len(items) else None
-
-
-def _item(said: set[str], words: Sequence[Indicator]) -> int | None:
-    """The one item that these nouns name. "người" counts anything: "15 người vneid" is about VNeID."""
-    if not said <= nouns_of(words):
-        return None
-    strong = said - {"hop"} or said
-    named = _named(strong, words)
-    if len(named) > 1:
-        named = _named(strong - _shared_beside(strong, words), words)
-    return named.pop() if len(named) == 1 else None
-
-
-def _named(said: set[str], words: Sequence[Indicator]) -> set[int]:
-    return {n for n, one in enumerate(words) if not one.called.isdisjoint(said)}
-
-
-def _shared_beside(said: set[str], words: Sequence[Indicator]) -> set[str]:
-    """The nouns for whatever counts the same as a figure that is named by a noun of its own."""
-    counted = {one.counts for one in words if not said.isdisjoint(one.nouns)}
-    return {noun for one in words if one.counts in counted for noun in one.shared_nouns}

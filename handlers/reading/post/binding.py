@@ -56,24 +56,51 @@ def bind(clause: Sequence[Token], figures: Sequence[Figure], form: Lines) -> lis
         return []
     edges = [(0, 0), *((figure.first, figure.end) for figure in figures), (len(clause), len(clause))]
     gaps = [_names(clause, left[1], right[0]) for left, right in pairwise(edges)]
-    ways: dict[tuple[tuple[str, ...] | None, ...], list[_Way]] = {}
     least = [_kept(clause, figure, gap) for figure, gap in zip(figures, gaps[1:], strict=True)]
-    for cuts in product(*(range(low, len(gap) + 1) for low, gap in zip(least, gaps[1:-1], strict=False))):
-        split = [0, *cuts, len(gaps[-1])]
-        found = [
-            _way(gaps[n][split[n] :], gaps[n + 1][: split[n + 1]], clause, figure, form)
-            for n, figure in enumerate(figures)
-        ]
-        if all(one is not None for one in found) and _distinct(found):
-            sure = [one for one in found if one is not None]
-            ways.setdefault(tuple(one.codes for one in sure), sure)
-    chosen = _chosen(list(ways.values()), form)
+    chosen = _chosen(_ways(clause, figures, gaps, least, form), form)
+    if chosen is None and all(
+        token.kind in ("label", "figure") for token in clause
+    ):  # "vneid 15 người 124 buổi 2": the names stand before their figures
+        chosen = _chosen(_ways(clause, figures, gaps, [0] * len(figures), form), form)
     if chosen is not None:
         return [Bound(one, way.codes, way.strong) for one, way in zip(figures, chosen, strict=True) if one.taken]
     touched = form.resolved([label for gap in gaps for label in gap])
     if len(figures) == 1 and not any(gaps):
         return [Bound(figures[0], None, named=False)]
     return [Bound(one, touched or None, named=bool(touched)) for one in there]
+
+
+def _ways(
+    clause: Sequence[Token], figures: Sequence[Figure], gaps: Sequence[list[Token]], least: Sequence[int], form: Lines
+) -> list[list[_Way]]:
+    """All ways to share the names between figures out among them, of which at least so many belong to the figure before
+    them."""
+    ways: dict[tuple[tuple[str, ...] | None, ...], list[_Way]] = {}
+    for cuts in product(*(range(low, len(gap) + 1) for low, gap in zip(least, gaps[1:-1], strict=False))):
+        if any(_torn(clause, gap, cut, figure) for gap, cut, figure in zip(gaps[1:], cuts, figures[1:], strict=False)):
+            continue
+        split = [0, *cuts, len(gaps[-1])]
+        found = [
+            _way(gaps[n][split[n] :], gaps[n + 1][: split[n + 1]], clause, figure, form)
+            for n, figure in enumerate(figures)
+        ]
+        sure = [one for one in found if one is not None]
+        if len(sure) == len(found) and _distinct(sure):
+            ways.setdefault(tuple(one.codes for one in sure), sure)
+    return list(ways.values())
+
+
+def _torn(clause: Sequence[Token], gap: Sequence[Token], cut: int, following: Figure) -> bool:
+    """Whether a sharing takes "người" away from the figure that it stands right before."""
+    last = gap[-1] if 1 < cut == len(gap) else None
+    return (
+        last is not None
+        and last.weak
+        and last.said in COUNTERS
+        and gap[0].kind == "label"
+        and not gap[0].weak
+        and clause.index(last) + 1 == following.first
+    )
 
 
 def _kept(clause: Sequence[Token], figure: Figure, gap: Sequence[Token]) -> int:
@@ -86,8 +113,8 @@ def _names(clause: Sequence[Token], start: int, end: int) -> list[Token]:
     return [token for token in clause[start:end] if token.kind in ("label", "else")]
 
 
-def _distinct(found: Sequence[_Way | None]) -> bool:
-    sure = [way.codes[0] for way in found if way and way.codes and len(way.codes) == 1]
+def _distinct(found: Sequence[_Way]) -> bool:
+    sure = [way.codes[0] for way in found if way.codes and len(way.codes) == 1]
     return len(set(sure)) == len(sure)
 
 
@@ -119,11 +146,14 @@ def _way(
         return None
     strong = {code for token in own if not token.weak for code in token.codes}
     counter = behind[0] if behind and _close(clause, figure.end, clause.index(behind[0])) else None
+    nearest = before[-1] if before else None
     if counter is not None:
-        return _counted(counter, strong, form)
-    if not before:
+        way = _counted(counter, strong, form)
+        if nearest is not None and _against(nearest, counter, clause, figure):
+            return _Way(form.in_order({*(way.codes or ()), *(nearest.codes or counter.codes)}), True)
+        return way
+    if nearest is None:
         return None
-    nearest = before[-1]
     if not _close(clause, clause.index(nearest) + 1, figure.first) and not (nearest.codes and not nearest.weak):
         return None
     if nearest.kind == "else":
@@ -140,6 +170,15 @@ def _way(
         return None
     among = {code for token in before[-1:] for code in token.codes}
     return _Way(form.in_order(among), True)
+
+
+def _against(nearest: Token, counter: Token, clause: Sequence[Token], figure: Figure) -> bool:
+    """Whether the names right before and right behind a figure speak of different things: "người 124 vneid"."""
+    if not _close(clause, clause.index(nearest) + 1, figure.first) or nearest.kind != "label":
+        return False
+    if counter.kind == "label" and counter.said not in COUNTERS and nearest.codes != counter.codes:
+        return nearest.weak or not nearest.codes & counter.codes
+    return nearest.said in ("buoi", "cuoc", "lan") and not nearest.codes & counter.codes
 
 
 def _counted(counter: Token, strong: set[str], form: Lines) -> _Way:

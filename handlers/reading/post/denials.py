@@ -11,9 +11,10 @@ _HARMLESS = ("glue", "none", "now", "aside", "parted", "equals", "bracket", "app
 
 
 def denied(
-    tokens: tuple[Token, ...], order: Sequence[str], *, plans: bool
+    tokens: tuple[Token, ...], order: Sequence[str], said: str, *, plans: bool
 ) -> tuple[list[tuple[str, Reading]], tuple[Token, ...]]:
-    """The lines that a clause denies, and the tokens that are left. `plans`: the text speaks of what is to come, so
+    """The lines that a clause denies, and the tokens that are left. `said`: the whole text. `plans`: it speaks of what is to
+    come, so
     that "chưa họp" is no zero."""
     found: list[tuple[str, Reading]] = []
     at = next((n for n, token in enumerate(tokens) if token.kind == "not"), None)
@@ -25,10 +26,10 @@ def denied(
     if any(token.kind == "figure" for token in before):
         if _ends_with_people(before):
             return [], ()
-        zeros, _ = denied(tokens[at:], order, plans=plans)
+        zeros, _ = denied(tokens[at:], order, said, plans=plans)
         return zeros, before
     labels = [n for n, token in enumerate(behind) if token.kind == "label"]
-    wording = " ".join(token.said for token in tokens[at:])
+    denies = " ".join(token.said for token in tokens[at:])
     if any(token.kind == "figure" for token in behind):
         if len(labels) < 2:
             return [], tokens
@@ -36,23 +37,23 @@ def denied(
         first = behind[labels[0]]
         if first.weak or any(token.kind == "figure" for token in behind[:end]) or not _clean(before):
             return [], tokens
-        return [(code, _none(tokens[at], first.said, plans=plans)) for code in first.codes], behind[end:]
-    said = [token for token in behind if token.kind == "label" and not token.weak]
-    if said and _clean(_without(before)) and _clean(_without(behind)):
-        codes = {code for token in (*before, *said) if not token.weak for code in token.codes}
+        return [(code, _none(tokens[at], denies, said, plans=plans)) for code in first.codes], behind[end:]
+    strong = [token for token in behind if token.kind == "label" and not token.weak]
+    if strong and _clean(_without(before)) and _clean(_without(behind)):
+        codes = {code for token in (*before, *strong) if not token.weak for code in token.codes}
     elif not [token for token in behind if token.kind not in _HARMLESS]:
         codes = {code for token in before if token.kind == "label" and not token.weak for code in token.codes}
         if not _clean(_without(before)):
             codes = set()
     else:
         codes = set()
-    found = [(code, _none(tokens[at], wording, plans=plans)) for code in order if code in codes]
+    found = [(code, _none(tokens[at], denies, said, plans=plans)) for code in order if code in codes]
     return found, (() if found else tokens)
 
 
-def _none(token: Token, wording: str, *, plans: bool) -> Reading:
-    value = Nil(wording=wording[:60])
-    yet = token.said.startswith("chua") and (plans or not re.search(r"\b(?:ai|nao|gi|phat sinh|het)\b", wording))
+def _none(token: Token, denies: str, said: str, *, plans: bool) -> Reading:
+    value = Nil(wording=said[token.start : token.end])
+    yet = token.said.startswith("chua") and (plans or not re.search(r"\b(?:ai|nao|gi|phat sinh|het)\b", denies))
     return Ask("not-yet", (value,)) if yet else Read(value)
 
 

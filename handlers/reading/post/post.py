@@ -13,6 +13,7 @@ from forms.model import frozen
 from forms.value import Number, Value
 from handlers.reading.figures.one_figure import Ask, Read, Reading
 from handlers.reading.figures.pieces import clean
+from handlers.reading.figures.several_figures import read_several
 from handlers.reading.fold import folded_alike
 from handlers.reading.post import words
 from handlers.reading.post.binding import Lines, bind
@@ -39,6 +40,8 @@ class Post:
     earlier: Mapping[str, Reading] = field(default_factory=lambda: MappingProxyType({}))
     units: tuple[tuple[str, ...], ...] = ()
     note: str | None = None
+    headed: bool = False
+    """The note has a heading ("khó khăn: …"), so that it is one whatever was asked."""
     speaks: bool = False
     """It speaks of the report, though perhaps no figure could be taken."""
 
@@ -60,13 +63,22 @@ def read_post(text: str, lines: Sequence[Indicator], units: Iterable[str] = ()) 
         frozenset(line.code for line in numeric if line.counts == "people"),
     )
     reader = _Reader(form, cleaned, parts)
-    now = reader.read([clause for clause in parts if clause.time == "now"])
+    bare = len(numeric) > 1 and not any(token.kind == "label" for clause in parts for token in clause.tokens)
+    now = _by_place(cleaned, lines) if bare else reader.read([clause for clause in parts if clause.time == "now"])
     before = _Reader(form, cleaned, parts).read([clause for clause in parts if clause.time == "earlier"])
+    headed = bool(note)
     if note is None:
         note = note_of(cleaned, [clause for clause in parts if clause.tokens[0].start not in reader.denied])
     other = any(clause.time in ("earlier", "so_far") and clause.figures for clause in parts)
     speaks = bool(now) or note is not None or other or bool(_AS_BEFORE.search(folded))
-    return Post(now, before, tuple(dict.fromkeys(names for _, _, names in named)), note, speaks)
+    return Post(now, before, tuple(dict.fromkeys(names for _, _, names in named)), note, headed, speaks)
+
+
+def _by_place(cleaned: str, lines: Sequence[Indicator]) -> dict[str, Reading]:
+    """As many bare figures as the form has, in its order."""
+    asked = [line for line in lines if line.kind in ("count", "percent", "ratio", "money")]
+    found = read_several(cleaned, [line.kind for line in asked])
+    return {line.code: one for line, one in zip(asked, found, strict=True)} if isinstance(found, tuple) else {}
 
 
 _KEYCAP = re.compile(r"(?:(?<=\n)|^)[ \t]*[0-9]\ufe0f?\u20e3[ \t]*")
@@ -93,8 +105,6 @@ class _Reader:
 
     def read(self, parts: Sequence[Clause]) -> dict[str, Reading]:
         """The reading of each line that the clauses speak of."""
-        if not any(token.kind == "label" for clause in parts for token in clause.tokens):
-            return self._by_place(parts)
         for clause in parts:
             if clause.beside:
                 self._beside(clause)
@@ -146,18 +156,10 @@ class _Reader:
             return False
         return bool(_QUESTION.search(folded_alike(self._cleaned[clause.tokens[0].start : clause.tokens[-1].end])))
 
-    def _by_place(self, parts: Sequence[Clause]) -> dict[str, Reading]:
-        """As many bare figures as lines, and no words beside them but harmless ones: in the form's order."""
-        found = [figure for clause in parts for figure in figured(clause)]
-        words = [token for clause in parts for token in clause.tokens if token.kind in ("word", "else", "odd", "not")]
-        if len(found) != len(self._form.order) or words or any(isinstance(one.reading, Ask) for one in found):
-            return {}
-        return dict(zip(self._form.order, (one.reading for one in found), strict=True))
-
     def _clause(self, clause: Clause) -> None:
         if self._corrects(clause):
             return
-        zeros, rest = denied(clause.tokens, self._form.order, plans=self._plans)
+        zeros, rest = denied(clause.tokens, self._form.order, self._cleaned, plans=self._plans)
         for code, reading in zeros:
             self._say(code, reading)
         if zeros and not rest:
@@ -232,6 +234,8 @@ def _one(readings: Sequence[Reading]) -> Reading:
     if len(readings) == 1:
         return readings[0]
     amounts = {value.amount if isinstance(value, Number) else 0 for value in values}
+    if not values:
+        return asked or readings[0]
     if asked is not None and (asked.why != "sum" or len(amounts) > 1):
         return Ask(asked.why, tuple(values))
     return Ask("several", tuple(values)) if len(amounts) > 1 else Read(values[0])

@@ -95,8 +95,6 @@ MISMATCHED = (
     "12 người và 13 người",
     "2 buổi, khoảng 124 người",
     "2, 3, 4, 5",
-    "2 buổi, 124 người, vneid",
-    "2 hồ sơ, 3 buổi",
     "2 buổi 3 buổi",
     "2 buổi người 124 vneid",
     "buổi 2 người 3 buổi",
