@@ -1,5 +1,5 @@
-"""The command line: `toso run | init | chat | tour | read | paste | doctor | backup | units | people | invites | calendar |
-rehearse`."""
+"""The command line: `toso run | init | chat | tour | read | paste | doctor | backup | units | people | invites |
+calendar | rehearse`."""
 
 import argparse
 import asyncio
@@ -175,7 +175,7 @@ def _read(_options: argparse.Namespace) -> int:
 
 
 def _paste(options: argparse.Namespace) -> int:
-    from bot.commands import read_paste
+    from bot.commands.reading import read_paste
 
     return read_paste.main(options.units, sys.stdin, sys.stdout)
 

@@ -6,7 +6,7 @@ from handlers.filling import fill, hand_in
 from handlers.filling.closed import closed, closed_say
 from handlers.filling.digits import digits_choose
 from handlers.filling.draft import find, foresee
-from handlers.lead import enter
+from handlers.lead import enter, pasting
 from handlers.parts import COMMANDS, GROUP_COMMANDS, GROUP_TAPS, IN_PLACE, ONCE, TAPS, open_of, screen
 from handlers.person import join
 from handlers.person.help import not_understood
@@ -156,6 +156,9 @@ def _private(dialogue: Dialogue, incoming: Incoming, known: Known) -> Turn:
         figures = isinstance(dialogue, Idle | Asking | Reviewing) and not leads(known, or_chairs=True)
         return not_understood(dialogue, known, "file-unread" if figures else "file-unread-here")
     text = incoming.text or ""
+    pasted = pasting.heard(incoming, dialogue, known)
+    if pasted is not None:
+        return pasted
     if only_digits(text):  # digits alone are neither a code nor a command
         return _typed(dialogue, incoming, known)
     if find_code(text) and (known.asked.invitation or not isinstance(dialogue, Asking)):

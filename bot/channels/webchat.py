@@ -16,7 +16,7 @@ from handlers.turn.incoming import Incoming
 
 Keys = tuple[tuple[tuple[str, str], ...], ...]
 
-TEXT_MOST = 10_000
+TEXT_MOST = 20_001  # one more than a paste may have, so that a longer one is told from it
 PAGES_MOST = 4  # pages of one chat that get live replies; browsers open no more than six connections to a host
 QUEUE_MOST = 64  # replies that wait for a slow reader before it is dropped
 

@@ -12,7 +12,7 @@ Event = Literal["blocked", "unblocked", "added", "removed"]
 
 @frozen()
 class Incoming:
-    """What a person did, on any channel. `text` is as typed (any Unicode form), already cut to 10,000 characters.
+    """What a person did, on any channel. `text` is as typed (any Unicode form), already cut to 20,001 characters.
 
     Exactly one of: text, `button` (its data), `file` (photo, sticker, voice, …: its kind; with a caption as `text`), or
     `event`. `edits`: this is a new wording of the earlier message `message_id`. `group`: said in a group chat, not

@@ -11,7 +11,8 @@ from handlers.turn.incoming import Event, Incoming
 ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
 """The kinds of updates that we ask for by name: the default leaves some out and brings others we have no use for."""
 
-TEXT_MAX = 10_000
+TEXT_MAX = 20_001
+"""Characters of a text that are read: one more than a paste may have, so that a longer one is told from it."""
 ENDLESS = 2**63
 """The first number that a database does not keep."""
 _LANG = 16

@@ -10,7 +10,7 @@ from handlers.reading.fold import fold, folded_alike
 from handlers.reading.paste.names import known_name
 
 
-class Said(NamedTuple):
+class ChatLine(NamedTuple):
     """A line of a paste. `line`: as it was pasted; `body`: what was said, cleaned; `sender`: "" where nobody is named;
     `message`: which message of the chat it belongs to."""
 
@@ -81,17 +81,17 @@ _SURNAME = frozenset(
 )
 
 
-def lines_said(raw: Sequence[str], units: Sequence[str]) -> list[Said]:
+def lines_said(raw: Sequence[str], units: Sequence[str]) -> list[ChatLine]:
     """The lines that people wrote, in order, the empty ones too."""
     lines = [(line, _plain(line)) for line in raw]
     stamped = any(_TIME.fullmatch(folded_alike(body)) for _, body in lines if body)
-    made: list[Said] = []
+    made: list[ChatLine] = []
     sender, message, begins, quoted = "", 0, True, ""
     for line, shown in lines:
         body = shown
         folded = folded_alike(body)
         if not body:
-            made.append(Said(line, "", sender, message))
+            made.append(ChatLine(line, "", sender, message))
             continue
         if _TIME.fullmatch(folded):
             begins, message = True, message + 1
@@ -100,7 +100,7 @@ def lines_said(raw: Sequence[str], units: Sequence[str]) -> list[Said]:
         if head is not None:
             (sender, body), message, begins = head, message + 1, False
             if body and not _ADDED.fullmatch(folded_alike(body)):
-                made.append(Said(line, body, sender, message))
+                made.append(ChatLine(line, body, sender, message))
             continue
         if _ADDED.fullmatch(folded):
             continue
@@ -111,7 +111,7 @@ def lines_said(raw: Sequence[str], units: Sequence[str]) -> list[Said]:
                 quoted = body
             begins = False
             continue
-        made.append(Said(line, body, quoted or sender, message))
+        made.append(ChatLine(line, body, quoted or sender, message))
         begins, quoted = False, ""
     return made
 
@@ -153,7 +153,7 @@ def _called(word: str) -> bool:
     return not bare or bare in ("-", "–") or bare[:1].isupper() or fold(bare) in ("xom", "thon", "ban", "to", "tdp")
 
 
-def people(said: Sequence[Said]) -> Iterator[str]:
+def people(said: Sequence[ChatLine]) -> Iterator[str]:
     """The words of the senders' names, folded."""
     for one in said:
         yield from fold(one.sender).split()

@@ -11,7 +11,7 @@ from handlers.reading.figures.pieces import clean
 from handlers.reading.fold import bare, folded_alike
 
 
-class Named(NamedTuple):
+class NameFound(NamedTuple):
     """A name in a line, from `start` to `end`, and the units that it may mean. No unit: it is spelled as none of
     them is,
     though one is called much alike. `noun`: a word for a kind of unit stands before it."""
@@ -70,10 +70,10 @@ class _Name(NamedTuple):
     place: str
 
 
-def names_in(line: str, units: Sequence[str]) -> list[Named]:
+def names_in(line: str, units: Sequence[str]) -> list[NameFound]:
     """The names in a cleaned line, left to right, none over another."""
     folded = folded_alike(line)
-    found: list[Named] = []
+    found: list[NameFound] = []
     for pattern, group in _patterns(tuple(units)):
         for one in pattern.finditer(folded):
             start, end = one.start("name"), one.end()
@@ -94,7 +94,7 @@ def _person(line: str, before: str, one: re.Match[str]) -> bool:
     return surname is not None and line[surname.start("name")].isupper() and line[one.start("words")].isupper()
 
 
-def _meant(line: str, folded: str, one: re.Match[str], group: tuple[_Name, ...]) -> Named:
+def _meant(line: str, folded: str, one: re.Match[str], group: tuple[_Name, ...]) -> NameFound:
     """The units of one place in the line; a number or a former commune behind the words decides among them."""
     start, end = one.start("name"), one.end()
     number = one["number"]
@@ -113,7 +113,7 @@ def _meant(line: str, folded: str, one: re.Match[str], group: tuple[_Name, ...])
     fits = noun or fits
     typed = line[one.start("words") : one.end("words")] if one["words"] else ""
     units = _spelled(typed, fits) if typed else tuple(name.unit for name in fits)
-    return Named(start, end, units, one["noun"] is not None)
+    return NameFound(start, end, units, one["noun"] is not None)
 
 
 def _bare_number(folded: str, end: int, group: Sequence[_Name]) -> bool:
@@ -219,7 +219,7 @@ def _fits(said: tuple[str, str, str], name: tuple[str, str, str], *, whole: bool
     return shapes and said[2] in ("", name[2])
 
 
-def known_name(text: str, units: Iterable[str]) -> Named | None:
+def known_name(text: str, units: Iterable[str]) -> NameFound | None:
     """The one name that makes up the whole of a cell, a heading or a sender's name; None: it is something else."""
     line = clean(text)
     found = names_in(line, tuple(units))

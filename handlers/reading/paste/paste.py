@@ -7,12 +7,13 @@ from collections.abc import Sequence
 
 from forms.form import Catalogue, Form
 from handlers.reading.paste.chat import lines_said, people
-from handlers.reading.paste.grid import grids
 from handlers.reading.paste.prose import Prose
 from handlers.reading.paste.segment import FormRead
 from handlers.reading.paste.settle import settle
 from handlers.reading.paste.statement import Paste, Query, Statement
-from handlers.reading.paste.table import Taken, table
+from handlers.reading.paste.tables.grid import grids
+from handlers.reading.paste.tables.table import TableRead, table
+from handlers.reading.private import hidden
 
 TOO_LONG = 20_000
 """Characters beyond which a paste is not read."""
@@ -36,7 +37,7 @@ def read_paste(text: str, form: Form, catalogue: Catalogue, units: Sequence[str]
     unread: list[tuple[int, str]] = []
     taken: set[int] = set()
     for grid in grids(raw, known.counts):
-        found: Taken = table(grid, raw, known.lines, units)
+        found: TableRead = table(grid, raw, known.lines, units)
         if found.read:
             taken |= set(range(grid.first, grid.first + len(grid.rows)))
             statements += found.statements
@@ -45,5 +46,9 @@ def read_paste(text: str, form: Form, catalogue: Catalogue, units: Sequence[str]
     said = lines_said([line for n, line in enumerate(raw) if n not in taken], units)
     prose = Prose(units, known, frozenset(people(said)))
     prose.read(said)
-    rows, queries = settle([*(one for _, one in statements), *prose.statements], form)
-    return Paste(tuple(rows), (*queries, *asked, *prose.asked), (*(line for _, line in unread), *prose.unread))
+    rows, queries = settle([*(one for _, one in statements), *prose.ledger.statements], form)
+    return Paste(
+        tuple(row._replace(raw=hidden(row.raw)) for row in rows),
+        tuple(one._replace(said=hidden(one.said)) for one in (*queries, *asked, *prose.asked)),
+        (*(line for _, line in unread), *prose.unread),
+    )

@@ -6,18 +6,18 @@ from collections.abc import Iterable, Sequence
 from forms.form import Form
 from forms.value import Nil, Number, Value
 from handlers.reading.figures.one_figure import Ask
-from handlers.reading.paste.statement import Query, Row, Statement
+from handlers.reading.paste.statement import Query, Statement, SureRow
 
 RAW = 200
 """Characters of a unit's lines that are kept beside its figures."""
 
 
-def settle(said: Iterable[Statement], form: Form) -> tuple[list[Row], list[Query]]:
+def settle(said: Iterable[Statement], form: Form) -> tuple[list[SureRow], list[Query]]:
     """The rows that are certain and the questions, in the order in which the units were named."""
     by_unit: dict[str, list[Statement]] = {}
     for one in said:
         by_unit.setdefault(one.unit, []).append(one)
-    rows: list[Row] = []
+    rows: list[SureRow] = []
     asked: list[Query] = []
     for unit, statements in by_unit.items():
         row, queries = _unit(unit, statements, form)
@@ -27,7 +27,7 @@ def settle(said: Iterable[Statement], form: Form) -> tuple[list[Row], list[Query
     return rows, asked
 
 
-def _unit(unit: str, statements: Sequence[Statement], form: Form) -> tuple[Row, list[Query]]:
+def _unit(unit: str, statements: Sequence[Statement], form: Form) -> tuple[SureRow, list[Query]]:
     raw = "\n".join(dict.fromkeys(one.line.strip() for one in statements))[:RAW]
     figures: dict[str, Value] = {}
     asked: list[Query] = []
@@ -58,7 +58,7 @@ def _unit(unit: str, statements: Sequence[Statement], form: Form) -> tuple[Row, 
             asked.append(Query(unit, "missing", statements[-1].line, code))
     notes = [one.note for one in statements if one.note is not None]
     words = "; ".join(dict.fromkeys(note for note in notes if note))
-    return Row(unit, figures, (words or "") if notes else None, raw), asked
+    return SureRow(unit, figures, (words or "") if notes else None, raw), asked
 
 
 def _line(code: str, statements: Sequence[Statement]) -> Value | Query | None:
@@ -82,7 +82,7 @@ def _line(code: str, statements: Sequence[Statement]) -> Value | Query | None:
     amounts = {_amount(value) for value in values}
     if doubts:
         ask, one = doubts[0]
-        return Query(one.unit, "doubtful_figure", one.line, code, _distinct([*ask.readings, *values]))
+        return Query(one.unit, "doubtful_figure", one.line, code, _distinct([*ask.readings, *values]), why=ask.why)
     if len(amounts) > 1:
         return Query(last.unit, "two_values", last.line, code, _distinct(values))
     return values[-1] if values else None

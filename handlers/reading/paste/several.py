@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from handlers.reading.figures.one_figure import Ask, Read
 from handlers.reading.fold import folded_alike
-from handlers.reading.paste.columns import only_line
-from handlers.reading.paste.names import ANY_NOUN, Named, names_in
+from handlers.reading.paste.names import ANY_NOUN, NameFound, names_in
 from handlers.reading.paste.segment import FormRead, Segment, segment
+from handlers.reading.paste.tables.columns import only_line
 
 _NOUN = rf"(?:{ANY_NOUN}|xóm|thôn|bản|tổ)"
 _JOINED = re.compile(rf"\s*(?:,|và|va|&|\+|/|-|với|voi|cùng|cung|;)?\s*(?:{_NOUN}\s+)?", re.IGNORECASE)
@@ -17,37 +17,37 @@ _TOGETHER = re.compile(r"\b(?:chung|ghep|lien xom|lien thon|phoi hop|cung voi|ke
 _TAIL = re.compile(rf"[\s,;.–-]*\b(?:và|va|còn|con|riêng|rieng)?\s*{_NOUN}?\s*$", re.IGNORECASE)
 
 
-class Part(NamedTuple):
+class Stretch(NamedTuple):
     """What a stretch of the line says of a hamlet. `said` nothing: it could not be used."""
 
-    name: Named
+    name: NameFound
     words: str
     said: Segment
 
 
-def parts(body: str, names: Sequence[Named], order: Sequence[str], known: FormRead) -> list[Part]:
+def parts(body: str, names: Sequence[NameFound], order: Sequence[str], known: FormRead) -> list[Stretch]:
     """What the line says of each hamlet in it."""
     prefix = body[: names[0].start]
     if segment(_TAIL.sub("", prefix), "", (), known).figures or _TOGETHER.search(folded_alike(body)):
         return _together(body, names, known)
-    groups: list[list[Named]] = [[names[0]]]
+    groups: list[list[NameFound]] = [[names[0]]]
     for left, right in pairwise(names):
         if _JOINED.fullmatch(body[left.end : right.start]):
             groups[-1].append(right)
         else:
             groups.append([right])
     topic = only_line(prefix, known.counts)
-    made: list[Part] = []
+    made: list[Stretch] = []
     for n, group in enumerate(groups):
         end = groups[n + 1][0].start if n + 1 < len(groups) else len(body)
         words = body[group[0].start : end]
         words = _TAIL.sub("", words) if n + 1 < len(groups) else words
         said = _of_group(words, group, body, (topic,) if topic else order, known)
-        made += [Part(one, words.strip(), said) for one in group]
+        made += [Stretch(one, words.strip(), said) for one in group]
     return made
 
 
-def _of_group(words: str, group: Sequence[Named], body: str, order: Sequence[str], known: FormRead) -> Segment:
+def _of_group(words: str, group: Sequence[NameFound], body: str, order: Sequence[str], known: FormRead) -> Segment:
     """What one stretch says of the hamlets that it begins with. For several of them only "nothing" is certain."""
     last = body[group[-1].start : group[-1].end]
     found = segment(last + words[group[-1].end - group[0].start :], last, order, known)
@@ -57,7 +57,7 @@ def _of_group(words: str, group: Sequence[Named], body: str, order: Sequence[str
     return found
 
 
-def _together(body: str, names: Sequence[Named], known: FormRead) -> list[Part]:
+def _together(body: str, names: Sequence[NameFound], known: FormRead) -> list[Stretch]:
     """Hamlets that met together: only a figure that stands beside one name in a clause of its own is that hamlet's."""
     certain: list[tuple[str, Segment]] = []
     shared: set[str] = set()
@@ -74,8 +74,8 @@ def _together(body: str, names: Sequence[Named], known: FormRead) -> list[Part]:
             shared |= found.figures.keys()
             carried = only_line(clause, known.counts)
     doubt = Segment({code: Ask("unclear") for code in shared}, bare=not shared and not certain)
-    made = [Part(one, body, doubt) for one in names]
+    made = [Stretch(one, body, doubt) for one in names]
     for unit, found in certain:
         own = {code: reading for code, reading in found.figures.items() if code not in shared}
-        made += [Part(one, body, found._replace(figures=own)) for one in names if one.unit == unit][:1]
+        made += [Stretch(one, body, found._replace(figures=own)) for one in names if one.unit == unit][:1]
     return made

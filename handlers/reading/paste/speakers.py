@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from handlers.reading.paste.chat import Said
+from handlers.reading.paste.chat import ChatLine
 from handlers.reading.paste.names import known_name, names_in
 
 
@@ -26,7 +26,7 @@ class Speakers:
         self.lost = False
         """A name stood above that is not known; what comes below is nobody's."""
 
-    def names(self, said: Said, unit: str, *, heading: bool) -> None:
+    def names(self, said: ChatLine, unit: str, *, heading: bool) -> None:
         """Somebody names a hamlet; as a `heading` without figures."""
         self._last[said.sender] = Spoke(unit, said.message)
         mine = self._all.setdefault(said.sender, [])
@@ -34,7 +34,7 @@ class Speakers:
             mine.append(unit)
         self.open, self.lost = heading, False
 
-    def names_unknown(self, said: Said) -> None:
+    def names_unknown(self, said: ChatLine) -> None:
         """Somebody names a hamlet that is not known or not certain."""
         self._last.pop(said.sender, None)
         self.lost = True
@@ -48,7 +48,7 @@ class Speakers:
         """The hamlets that a sender has spoken of."""
         return self._all.get(sender, [])
 
-    def whose(self, said: Said, later: Sequence[Said]) -> tuple[str | None, bool]:
+    def whose(self, said: ChatLine, later: Sequence[ChatLine]) -> tuple[str | None, bool]:
         """The hamlet that a line without a name is about, and whether that is certain: the one its sender has spoken
         of, or speaks of further down in the same message; else the one in the sender's name."""
         if self.lost and not said.sender:

@@ -26,8 +26,9 @@ class Statement(NamedTuple):
 
 
 class Query(NamedTuple):
-    """What is asked. `unit`: None where the name is unknown or may mean several, which are then `units`. `code`: the
-    line of the form; None: all of it. `readings`: the values that may be meant; `said`: the line that it is about."""
+    """What is asked. `unit`: None where the name is unknown or may mean several, then `units`. `code`: the line of
+    the form; None: all of it. `readings`: the values that may be meant; `said`: the line that it is about; `why`:
+    the end of a key `ask-why-…`, where one figure is in doubt."""
 
     unit: str | None
     kind: Kind
@@ -36,9 +37,10 @@ class Query(NamedTuple):
     readings: tuple[Value, ...] = ()
     units: tuple[str, ...] = ()
     private: bool = False
+    why: str = ""
 
 
-class Row(NamedTuple):
+class SureRow(NamedTuple):
     """What is certain of a unit. `note`: the words about difficulties, "" for "none"; `raw`: its lines."""
 
     unit: str
@@ -50,6 +52,6 @@ class Row(NamedTuple):
 class Paste(NamedTuple):
     """What was understood of a paste."""
 
-    rows: tuple[Row, ...] = ()
+    rows: tuple[SureRow, ...] = ()
     asked: tuple[Query, ...] = ()
     unread: tuple[str, ...] = ()

@@ -7,11 +7,11 @@ from forms.indicator import Indicator
 from handlers.reading.figures.number_words import LETTERS
 from handlers.reading.fold import folded_alike
 from handlers.reading.paste import small_talk
-from handlers.reading.paste.names import Named, names_in
+from handlers.reading.paste.names import NameFound, names_in
 from handlers.reading.post.lexicon import Token, vocabulary
 from handlers.reading.post.tokens import tokens
 
-_OURS = r"(?!(?:em|minh|e|toi|nha|chung|ta|nay|da|hop|co|khong|chuc|cong|vien|truong|dan|dang|tu|thi|vua|ko|bao|hien|van)\b)"
+_OURS = r"(?!(?:em|minh|e|toi|nha|chung|ta|nay|da|hop|co|khong|chuc|cong|vien|truong|dan|dang|tu|thi|vua|ko|bao)\b)"
 _FOREIGN = re.compile(
     r"^\W*(?:(?:xóm|xom|thôn|thon|tdp|tổ dan pho|to dan pho|khu pho|ấp|buôn|bản|ban|tổ|to|khu|làng|lang)\s+)"
     rf"{_OURS}[^\W\d]+"
@@ -30,14 +30,14 @@ def has_digit(body: str) -> bool:
     return any(char.isdigit() for char in body)
 
 
-def firm_names(body: str, units: Sequence[str], counts: Sequence[Indicator]) -> list[Named]:
+def firm_names(body: str, units: Sequence[str], counts: Sequence[Indicator]) -> list[NameFound]:
     """The hamlets that a line speaks of. A word in small letters in the middle of other words is none: "bà con đoàn kết
     lắm"."""
     folded = folded_alike(body)
     return [one for one in names_in(body, units) if _firm(body, folded, one, counts)]
 
 
-def _firm(body: str, folded: str, one: Named, counts: Sequence[Indicator]) -> bool:
+def _firm(body: str, folded: str, one: NameFound, counts: Sequence[Indicator]) -> bool:
     typed = body[one.start : one.end]
     capital = all(word[:1].isupper() or word[:1].isdigit() for word in typed.split())
     if one.noun or capital or small_talk.harmless(folded[: one.start]):

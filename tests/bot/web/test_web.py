@@ -500,7 +500,7 @@ def test_a_posted_text_or_button_is_read() -> None:
 
     assert typed.text is not None
     assert typed.text.startswith("3 buổi\nxxx")
-    assert len(typed.text) == 10_000
+    assert len(typed.text) == 20_001
     assert (typed.channel, typed.chat, typed.message_id, typed.sent_at) == ("web", "c", "a", NOW)
     assert (tapped.text, tapped.button, tapped.lang) == (None, "say|0", "vi")
 

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from forms.indicator import Indicator
-from handlers.reading.paste.columns import column
+from handlers.reading.paste.tables.columns import column
 
 
 class Grid(NamedTuple):

@@ -9,7 +9,6 @@ from bot.config import BadSettings
 from forms import catalogue
 from forms.value import Number, Value
 from handlers.reading.paste.paste import TOO_LONG, TOO_MANY, read_paste, too_much
-from handlers.reading.private import hidden
 
 FORM = "week"
 
@@ -20,7 +19,7 @@ def main(units: Path, stdin: TextIO, stdout: TextIO) -> int:
         names = [line.strip() for line in units.read_text(encoding="utf-8-sig").splitlines() if line.strip()]
     except (OSError, UnicodeDecodeError) as error:
         raise BadSettings(f"--units: {error}") from None
-    text = hidden(stdin.read())
+    text = stdin.read()
     if too_much(text):
         raise BadSettings(f"the text has more than {TOO_LONG} characters or {TOO_MANY} lines")
     known = catalogue.load()

@@ -8,18 +8,18 @@ from forms.value import Nil, NotAvailable
 from handlers.reading.figures.one_figure import Ask, Read, Reading, read
 from handlers.reading.figures.pieces import clean
 from handlers.reading.fold import fold
-from handlers.reading.paste.columns import Column, column
-from handlers.reading.paste.grid import Grid
 from handlers.reading.paste.names import known_name
 from handlers.reading.paste.small_talk import another_period, total
 from handlers.reading.paste.statement import Query, Statement
+from handlers.reading.paste.tables.columns import Column, column
+from handlers.reading.paste.tables.grid import Grid
 from handlers.reading.private import sensitive
 
 _HEAD_MOST = 6
 """Lines in which the heading of a table is looked for, above the first hamlet."""
 
 
-class Taken(NamedTuple):
+class TableRead(NamedTuple):
     """What a table says; `unread`: the indices of its lines of which nothing could be used. `read`: it is a table that
     has a heading."""
 
@@ -29,7 +29,7 @@ class Taken(NamedTuple):
     read: bool = False
 
 
-def table(grid: Grid, raw: Sequence[str], lines: Sequence[Indicator], units: Sequence[str]) -> Taken:
+def table(grid: Grid, raw: Sequence[str], lines: Sequence[Indicator], units: Sequence[str]) -> TableRead:
     """Read a table."""
     rows = [tuple(clean(cell) for cell in row) for row in grid.rows]
     turned = _turned(rows, lines, units)
@@ -37,7 +37,7 @@ def table(grid: Grid, raw: Sequence[str], lines: Sequence[Indicator], units: Seq
         rows = turned
     head, below = _heading(rows, lines, units)
     if head is None:
-        return Taken()
+        return TableRead()
     columns = _columns(head, lines)
     titles = [*raw[max(0, grid.first - 3) : grid.first], *(" ".join(row) for row in grid.rows[:_HEAD_MOST])]
     if any(
@@ -66,7 +66,7 @@ def table(grid: Grid, raw: Sequence[str], lines: Sequence[Indicator], units: Seq
             asked.append(Query(None, "ambiguous_unit" if several else "unknown_unit", said, units=several))
         elif not turned:
             unread.append(place)
-    return Taken(tuple(taken), tuple(asked), tuple(unread), read=True)
+    return TableRead(tuple(taken), tuple(asked), tuple(unread), read=True)
 
 
 def _sums(row: Sequence[str]) -> bool:
