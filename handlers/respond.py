@@ -50,7 +50,13 @@ def respond(dialogue: Dialogue, incoming: Incoming, known: Known) -> Turn:
     found = _private(here, incoming, known)
     moves = found.dialogue != dialogue or incoming.button is not None
     turn = _with_screen(found, known, _step(dialogue, found.dialogue) if moves else "")
-    if incoming.file and incoming.text and not incoming.edits and command(incoming.text) is None:
+    if (
+        incoming.file
+        and incoming.text
+        and incoming.document is None
+        and not incoming.edits
+        and command(incoming.text) is None
+    ):
         turn = _above(turn, _NOT_KEPT)  # they may think that the picture is part of the report
     if known.dialogue_lost:
         turn = _above(turn, _LOST)
@@ -152,6 +158,8 @@ def _private(dialogue: Dialogue, incoming: Incoming, known: Known) -> Turn:
         return hand_in.edited(dialogue, incoming, known)
     if incoming.button is not None:
         return _tapped(dialogue, incoming, known)
+    if incoming.document is not None:
+        return _of_file(incoming.document, dialogue, incoming, known)
     if incoming.file is not None and not incoming.text:
         figures = isinstance(dialogue, Idle | Asking | Reviewing) and not leads(known, or_chairs=True)
         return not_understood(dialogue, known, "file-unread" if figures else "file-unread-here")
@@ -173,6 +181,15 @@ def _private(dialogue: Dialogue, incoming: Incoming, known: Known) -> Turn:
     if called and not confirms and enter.heard(called, text, dialogue, known):
         return _command(called, dialogue, known)
     return _typed(dialogue, incoming, known)
+
+
+def _of_file(why: str, dialogue: Dialogue, incoming: Incoming, known: Known) -> Turn:
+    """The answer to a file whose text was read, or was not for this reason."""
+    if not leads(known):
+        return not_understood(dialogue, known, "file-unread")
+    if why:
+        return stand(dialogue, lines=(phrase(f"file-why-{why}"),))
+    return pasting.heard(incoming, dialogue, known) or stand(dialogue, lines=(phrase("file-no-figures"),))
 
 
 def _free_text_asked(dialogue: Dialogue, text: str) -> bool:

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Collection
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
 import locales
+from bot.files.kinds import Why
 from handlers.reading.menu import GROUP_MENU, MENU
 from tests.handlers.talk import CATALOGUE
 from tests.said import templates, words_beside, words_of
@@ -39,6 +41,7 @@ _ENDINGS: dict[str, Collection[str]] = {
         *words_beside(_ROOT.parent, _CODE, "Finding"),
         *(f"tables-{shape}" for shape in ("empty", "older", "current", "newer")),
     },
+    "file-why-{}": [why for why in get_args(Why) if why],
     "indicator-{}": _CODES,
     "init-cell-{}": ("number", "formula", "date", "other"),
     "ledger-{}": ("opened", "arrived", "waiting", "failed", "nobody", "forgotten"),

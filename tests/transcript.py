@@ -7,7 +7,8 @@ also a restart. The format (tests/transcripts/*.txt, shown in docs/):
     An: /nhap                      An writes; `An/web: …` on her other channel; `An@nhóm: …` in a group
     An [Nộp]                       An taps the newest button of that name; `An [Nộp] #1` the first one ever shown
     + Dũng: 5                      at the same moment as the line before
-    An (photo)                     a file of that kind; `An (forward): …` passes on what somebody wrote
+    An (photo)                     a file of that kind; `An (forward): …` passes on what somebody wrote,
+                                   `An (table): …` sends a file with this text
     ! sweep                        the clock's sweep         ! edit 2 -> "130 người"   the speaker rewords message 2
     ! code 7MZK-… officer "xóm Khâu Giang" 2   an invite      ! damage An   the stored dialogue becomes unreadable
     ! hamlets "Tân Lập 1; Tân Lập 2"   there are these too, in xã Phú Thịnh
@@ -48,13 +49,15 @@ from storage.work import writing
 from tests.house import CAST, LIMITS, OPENED, Clock, House, Room, arrival, chat_key, chat_of, settle
 
 _SAYS = re.compile(
-    r"(?P<at_once>\+ )?(?P<who>\w+)(?:/(?P<channel>\w+))?(?P<group>@nhóm)?(?P<forward> \(forward\))?: (?P<text>.*)"
+    r"(?P<at_once>\+ )?(?P<who>\w+)(?:/(?P<channel>\w+))?(?P<group>@nhóm)?(?: \((?P<how>forward|table)\))?: "
+    r"(?P<text>.*)"
 )
 _TAPS = re.compile(
     r"(?P<at_once>\+ )?(?P<who>\w+)(?:/(?P<channel>\w+))?(?P<group>@nhóm)? \[(?P<label>.+)\](?: #(?P<nth>\d+))?"
 )
 _FILE = re.compile(r"(?P<who>\w+) \((?P<kind>\w+)\)")
 _HEARS = re.compile(r"Tổ Số(?: sửa| ↻| \(thoáng\))?(?: → (?P<who>[\w/]+))?: ?(?P<text>.*)")
+_HOW: dict[str | None, dict[str, Any]] = {"forward": {"forwarded": True}, "table": {"document": ""}}
 _MANY = re.compile(r"“(.+)” × (\d+)")
 _CODE = re.compile(r'! code (\S+) (\w+) "(.+)" (\d+)')
 _EDIT = re.compile(r'! edit (\d+) -> "(.*)"')
@@ -174,9 +177,7 @@ class Player:
             many = _MANY.fullmatch(found["text"])
             text = many[1] * int(many[2]) if many else found["text"].replace("\\n", "\n").replace("\\t", "\t")
             group: dict[str, Any] = {"group": True, "chat": _GROUP} if found["group"] else {}
-            await self._say(
-                engine, found["who"], found["channel"], text=text, forwarded=bool(found["forward"]), **group
-            )
+            await self._say(engine, found["who"], found["channel"], text=text, **_HOW.get(found["how"], {}), **group)
         elif found := _TAPS.fullmatch(line):
             room = self.rooms[found["channel"] or "telegram"]
             group = {"group": True, "chat": _GROUP} if found["group"] else {}

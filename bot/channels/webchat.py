@@ -72,6 +72,7 @@ class WebChat:
         """What the person did, read from what the page posted. Raises BadPayload."""
         try:
             text, button = payload.get("text"), payload.get("button")
+            document = str(payload["why"]) if "file" in payload else None
             if (text is None) == (button is None):
                 raise BadPayload("neither a text nor a button, or both")
             return Incoming(
@@ -81,7 +82,9 @@ class WebChat:
                 sender_name=clean(str(payload.get("name", "")))[:200],
                 message_id=str(payload["id"]),
                 sent_at=datetime.fromisoformat(payload["at"]),
-                text=None if text is None else clean(text)[:TEXT_MOST],
+                text=None if text is None or document else clean(text)[:TEXT_MOST],
+                file="document" if document else None,
+                document=document,
                 button=None if button is None else clean(str(button)),
                 lang=payload.get("lang"),
             )
@@ -92,6 +95,8 @@ class WebChat:
         """The message as the history shows it: hidden if it has an invite code, long numbers masked; None for a
         join."""
         text = str(payload.get("label") or "") if payload.get("text") is None else str(payload["text"])
+        if "file" in payload:
+            text = f"📎 {payload['file']}"
         said = clean(text)[:TEXT_MOST].strip()
         if not said or _JOINS.match(said):
             return None

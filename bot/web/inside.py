@@ -71,6 +71,7 @@ class PageInside:
             web.get(path, self.show),
             web.post(path, self.open),
             web.post(path + "/{chat}/send", self._talk.send),
+            web.post(path + "/{chat}/file", self._talk.file),
             web.get(path + "/{chat}/history", self._talk.history),
             web.get(path + "/{chat}/events", self._talk.events, allow_head=False),
         ]

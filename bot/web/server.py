@@ -54,6 +54,7 @@ def build(
                 web.post("/j", door.join),
                 web.post("/j/{code}", door.join),
                 web.post("/chat/send", talk.send),
+                web.post("/chat/file", talk.file),
                 web.get("/chat/history", talk.history),
                 web.get("/chat/events", talk.events, allow_head=False),
             ]

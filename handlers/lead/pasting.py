@@ -56,7 +56,7 @@ def looks_pasted(incoming: Incoming) -> bool:
     text = incoming.text or ""
     if incoming.group or incoming.edits or len(text) < _LEAST or text.lstrip().startswith("/"):
         return False
-    return "\n" in text.strip() or incoming.forwarded or len(text) > 3 * _LEAST
+    return incoming.document == "" or "\n" in text.strip() or incoming.forwarded or len(text) > 3 * _LEAST
 
 
 def heard(incoming: Incoming, dialogue: Dialogue, known: Known) -> Turn | None:
@@ -115,7 +115,7 @@ def _of_several(paste: Paste, incoming: Incoming, dialogue: Dialogue) -> bool:
     """Whether a paste speaks of several hamlets, or is a table or a forwarded report."""
     known = {row.unit for row in paste.rows} | {one.unit for one in paste.asked if one.unit}
     others = sum(one.unit is None for one in paste.asked)
-    more = incoming.forwarded or isinstance(dialogue, Pasting)
+    more = incoming.forwarded or incoming.document == "" or isinstance(dialogue, Pasting)
     if len(known) + others > 1 or (known and more):
         return True
     return len(paste.unread) > 1 and sum("\t" in line for line in paste.unread) > 1

@@ -18,7 +18,8 @@ class Incoming:
     `event`. `edits`: this is a new wording of the earlier message `message_id`. `group`: said in a group chat, not
     privately. `replies_to`: the data of a button below the message of ours that this one answers ("swipe to reply").
     `sender`: empty where a group's administrator writes anonymously. `album`: the platform's id of the album that the
-    file came in. `tap`: what the platform calls this tap, so that it can be answered with a toast; None where it shows
+    file came in. `document`: "" where `text` was read from a file; else why it could not be, as the end of a key
+    `file-why-…`. `tap`: what the platform calls this tap, so that it can be answered with a toast; None where it shows
     none."""
 
     channel: str
@@ -38,3 +39,4 @@ class Incoming:
     event: Event | None = None
     tap: str | None = None
     album: str = ""
+    document: str | None = None

@@ -62,3 +62,15 @@ paste-button-drop = Drop, record nothing
 paste-button-week = It is of { $period }
 paste-button-value = { $value }
 paste-button-later = Later
+
+file-why-kind = Only .xlsx, .csv and .txt files can be read. The file is not kept.
+file-why-macros = The file has macros, so it is not opened. Please save it as a plain .xlsx without macros and send it again.
+file-why-size = The file is larger than 2 MB and is not taken. Please send only the sheet with the figures.
+file-why-locked = The file has a password or is an old .xls, so it cannot be opened. Please save it as .xlsx without a password.
+file-why-table-size = The table has more than 3,000 rows, 60 columns or 20,000 characters, so it was not read and nothing was recorded. Please send only the figures of the hamlets.
+file-why-unreadable = The file is damaged or no spreadsheet, so it cannot be read. Please save it anew and send it again, or paste the table here.
+file-why-empty = There is nothing in the file.
+file-why-encoding = The characters of the file cannot be read. Please save it as UTF-8 or .xlsx.
+file-why-slow = Reading this file took too long and was stopped; nothing was recorded. Please paste the table here.
+file-why-fetch = The file could not be fetched; nothing was recorded. Please send it again.
+file-no-figures = This file has no table of the hamlets that you lead, so nothing is recorded. It needs a heading with a column of hamlets and columns of figures. The file is not kept.

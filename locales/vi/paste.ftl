@@ -62,3 +62,15 @@ paste-button-drop = Bỏ, không ghi
 paste-button-week = Là số của { $period }
 paste-button-value = { $value }
 paste-button-later = Để sau
+
+file-why-kind = Tổ Số chỉ đọc được tệp .xlsx, .csv, .txt. Tệp không được giữ lại.
+file-why-macros = Tệp có macro nên Tổ Số không mở. Xin lưu lại thành .xlsx thường, không macro, rồi gửi lại.
+file-why-size = Tệp lớn quá 2 MB nên Tổ Số không nhận. Xin chỉ gửi trang có bảng số liệu.
+file-why-locked = Tệp có mật khẩu hoặc là kiểu .xls cũ nên Tổ Số không mở được. Xin lưu lại thành .xlsx không mật khẩu.
+file-why-table-size = Bảng lớn quá 3.000 dòng, 60 cột hoặc 20.000 ký tự nên Tổ Số chưa đọc và chưa ghi gì. Xin chỉ gửi phần số liệu của các xóm.
+file-why-unreadable = Tệp hỏng hoặc không phải bảng tính nên Tổ Số không đọc được. Xin lưu lại rồi gửi lần nữa, hoặc chép bảng dán vào đây.
+file-why-empty = Tệp không có chữ, số nào.
+file-why-encoding = Tổ Số không đọc được bảng mã của tệp. Xin lưu lại dạng UTF-8 hoặc .xlsx.
+file-why-slow = Đọc tệp này lâu quá nên Tổ Số đã dừng, chưa ghi gì. Xin chép bảng dán vào đây.
+file-why-fetch = Tổ Số chưa tải được tệp, chưa ghi gì. Xin gửi lại tệp.
+file-no-figures = Tệp này không có bảng số liệu của các xóm anh/chị phụ trách, nên Tổ Số chưa ghi gì. Bảng cần một dòng tiêu đề có cột tên xóm và các cột số liệu. Tệp không được giữ lại.

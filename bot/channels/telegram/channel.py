@@ -7,6 +7,7 @@ import hmac
 import logging
 from collections.abc import Sequence
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 from aiohttp import web
@@ -20,10 +21,11 @@ from bot.channels.telegram.courier import Courier
 from bot.channels.telegram.init_data import key_of, sender_of
 from bot.channels.telegram.menus import menu_call, profile_calls
 from bot.channels.telegram.poll import UNKNOWN_BOT, Poll, arrival_of
-from bot.channels.telegram.read import ALLOWED_UPDATES, read
+from bot.channels.telegram.read import ALLOWED_UPDATES, attached, read, with_text
 from bot.channels.telegram.toasts import Toasts
 from bot.channels.telegram.topics import in_topic
 from bot.config import BadSettings
+from bot.files.kinds import Attached, FileText
 from handlers.turn.incoming import Incoming
 
 logger = logging.getLogger(__name__)
@@ -82,6 +84,18 @@ class Telegram:
 
     def said(self, _payload: Any) -> None:
         """Nothing: Telegram keeps the history itself."""
+
+    def attached(self, payload: bytes) -> Attached | None:
+        """The file of a raw private message."""
+        return attached(payload)
+
+    async def fetch(self, file: Attached, into: Path, most: int) -> None:
+        """Write the file there. Raises SendFailed."""
+        await self._calls.fetch(file, into, most)
+
+    def with_text(self, payload: bytes, found: FileText) -> bytes:
+        """The raw message with its file's text."""
+        return with_text(payload, found)
 
     def identify(self, init_data: str, now: datetime) -> str | None:
         """The address of the person who opened the Mini App, as Telegram has signed it; None: not to be trusted."""
