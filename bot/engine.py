@@ -6,11 +6,11 @@ import logging
 import time
 from collections.abc import Callable, Mapping, Sequence
 from datetime import timedelta
+from functools import partial
 
 from bot.answer.batch import Pump
 from bot.channels.channel import Channel
 from bot.current import Clock, World
-from bot.files.kinds import Attached
 from bot.forgetting.forgetter import Forgetter
 from bot.health import Counts, Health
 from bot.receive.attached import Attachments
@@ -75,8 +75,10 @@ class Engine:
         """Keep what arrived; durable when it returns. Raises Unavailable: then nothing was kept, deliver it again.
         Returns why strangers' messages were not kept, which are not to be delivered again."""
         files = self._attachments.of(channel, arrivals)
-        if files:
-            return await self._with_files(channel, bot, arrivals, files)
+        keep = partial(self._accept, channel, bot)
+        return await (self._attachments.keep(channel, bot, arrivals, files, keep) if files else keep(arrivals))
+
+    async def _accept(self, channel: str, bot: str, arrivals: Sequence[Arrival]) -> Refused:
         self._crowd.enter()
         try:
             kept = self._intake.keep(channel, bot, arrivals)
@@ -86,22 +88,6 @@ class Engine:
             return await kept
         finally:
             self._crowd.leave()
-
-    async def _with_files(
-        self, channel: str, bot: str, arrivals: Sequence[Arrival], files: Mapping[int, Attached]
-    ) -> Refused:
-        """Keep what arrived with files: first what is of other chats, then the rest with the files' text."""
-        waiting = {arrivals[n].chat for n in files}
-        others = [one for one in arrivals if one.chat not in waiting]
-        refused = await self.accept(channel, bot, others) if others else Refused()
-        read = await asyncio.gather(
-            *(self._attachments.read(channel, bot, arrivals[n], file) for n, file in files.items())
-        )
-        fresh = dict(zip(files, read, strict=True))
-        late = [fresh.get(n, one) for n, one in enumerate(arrivals) if one.chat in waiting]
-        kept = await self._intake.keep(channel, bot, late)
-        self._arrived.set()
-        return refused | kept
 
     async def run(self, *, ticking: bool = True) -> None:
         """Answer, send and remind until cancelled. `ticking=False`: the caller calls `sweep` itself."""

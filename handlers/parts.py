@@ -16,6 +16,7 @@ from handlers.lead import (
     members,
     open_invites,
     oversee,
+    paste_heard,
     pasting,
     reminder_log,
     summary,
@@ -148,7 +149,7 @@ PARTS: tuple[Part, ...] = (
     Part(  # figures of several units, pasted or forwarded by their lead
         taps=_all(pasting.VERBS, pasting.tapped),
         opens={"pasting": _flow(pasting.screen, pasting.typed)},
-        wants=pasting.wants,
+        wants=paste_heard.wants,
         once=pasting.VERBS,
     ),
     Part(  # invites

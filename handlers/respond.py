@@ -6,7 +6,7 @@ from handlers.filling import fill, hand_in
 from handlers.filling.closed import closed, closed_say
 from handlers.filling.digits import digits_choose
 from handlers.filling.draft import find, foresee
-from handlers.lead import enter, pasting
+from handlers.lead import enter, paste_heard
 from handlers.parts import COMMANDS, GROUP_COMMANDS, GROUP_TAPS, IN_PLACE, ONCE, TAPS, open_of, screen
 from handlers.person import join
 from handlers.person.help import not_understood
@@ -164,7 +164,7 @@ def _private(dialogue: Dialogue, incoming: Incoming, known: Known) -> Turn:
         figures = isinstance(dialogue, Idle | Asking | Reviewing) and not leads(known, or_chairs=True)
         return not_understood(dialogue, known, "file-unread" if figures else "file-unread-here")
     text = incoming.text or ""
-    pasted = pasting.heard(incoming, dialogue, known)
+    pasted = paste_heard.heard(incoming, dialogue, known)
     if pasted is not None:
         return pasted
     if only_digits(text):  # digits alone are neither a code nor a command
@@ -189,7 +189,7 @@ def _of_file(why: str, dialogue: Dialogue, incoming: Incoming, known: Known) -> 
         return not_understood(dialogue, known, "file-unread")
     if why:
         return stand(dialogue, lines=(phrase(f"file-why-{why}"),))
-    return pasting.heard(incoming, dialogue, known) or stand(dialogue, lines=(phrase("file-no-figures"),))
+    return paste_heard.heard(incoming, dialogue, known) or stand(dialogue, lines=(phrase("file-no-figures"),))
 
 
 def _free_text_asked(dialogue: Dialogue, text: str) -> bool:

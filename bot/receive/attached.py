@@ -4,11 +4,12 @@ A message that is never kept, because the program ends meanwhile, is delivered a
 
 import asyncio
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 
 from bot.channels.channel import Channel, FileChannel, SendFailed
 from bot.files.kinds import BYTES_MOST, Attached, FileText, refused
 from bot.files.read_file import passing, read_file
+from bot.receive.intake import Refused
 from bot.store import Store
 from storage.database import Unavailable
 from storage.messages.inbox import Arrival
@@ -16,6 +17,8 @@ from storage.work import Work
 
 log = logging.getLogger("toso.files")
 
+Keep = Callable[[Sequence[Arrival]], Awaitable[Refused]]
+"""Keeps arrivals; they are durable when it returns."""
 FETCH_SECONDS = 20.0
 """Time that fetching a file may take. Meanwhile other messages of the same delivery are kept already."""
 
@@ -35,7 +38,18 @@ class Attachments:
         found = {n: there.attached(one.payload) for n, one in enumerate(arrivals) if b'"document"' in one.payload}
         return {n: file for n, file in found.items() if file is not None}
 
-    async def read(self, channel: str, bot: str, arrival: Arrival, file: Attached) -> Arrival:
+    async def keep(
+        self, channel: str, bot: str, arrivals: Sequence[Arrival], files: Mapping[int, Attached], keep: Keep
+    ) -> Refused:
+        """Keep arrivals with these files: first what is of other chats, then the rest with the files' text."""
+        waiting = {arrivals[n].chat for n in files}
+        others = [one for one in arrivals if one.chat not in waiting]
+        refused = await keep(others) if others else frozenset()
+        read = await asyncio.gather(*(self._read(channel, bot, arrivals[n], file) for n, file in files.items()))
+        fresh = dict(zip(files, read, strict=True))
+        return refused | await keep([fresh.get(n, one) for n, one in enumerate(arrivals) if one.chat in waiting])
+
+    async def _read(self, channel: str, bot: str, arrival: Arrival, file: Attached) -> Arrival:
         """The arrival with the text of its file, if it comes from a lead."""
         there = self._channels[channel]
         assert isinstance(there, FileChannel)  # it told of the file

@@ -17,8 +17,6 @@ from bot.channels.channel import clean
 from bot.channels.kind import MiniApp
 from bot.channels.webchat import Listener, PageMessage, WebChat
 from bot.config import Settings
-from bot.files.kinds import BYTES_MOST, FileText, refused
-from bot.files.read_file import passing, read_file
 from bot.web.guard import Flood, Seal, from_here, sender
 from bot.web.shares import Party, Shares
 from storage.messages.inbox import Arrival
@@ -26,7 +24,6 @@ from storage.messages.inbox import Arrival
 logger = logging.getLogger(__name__)
 
 BODY_MOST = 64 * 1024  # bytes that a page posts at once
-NAME_MOST = 200  # characters of a file's name
 HISTORY = 50  # messages in one page of history
 OVERLAP = 4  # messages sent again: a row may become visible after a younger one; the page knows each by its id
 BEAT = 15.0  # seconds between two signs of life on a stream
@@ -104,7 +101,6 @@ class Talk:
         self._settings = settings
         self._seal = seal
         self.flood = Flood(most=20, seconds=10)
-        self.files = Flood(most=6, seconds=60)
         self._shares = Shares(backend.members)  # reading takes the database's time
 
     def behind(self, seal: Seal) -> "Talk":
@@ -116,41 +112,15 @@ class Talk:
     async def send(self, request: web.Request) -> web.Response:
         """Take one message or tapped button. A repeat with the same id counts once."""
         from_here(request, self._settings.public_url)
-        chat = self._chat(request)
+        chat = self.chat_of(request)
         if request.content_type != "application/json":
             raise web.HTTPUnsupportedMediaType
         unhurried(self.flood.wait(chat))
         said = _posted(await body(request, BODY_MOST)) | {"lang": page.language(request)}
-        payload = await self.accept(chat, said, self._origin(request))
+        payload = await self.accept(chat, said, self.origin(request))
         # The message's own moment, which lies before that of any answer.
         at = round(datetime.fromisoformat(payload["at"]).timestamp() * 1000)
         return web.json_response({"at": at, "text": self._web.said(payload)})
-
-    async def file(self, request: web.Request) -> web.Response:
-        """Take one file of figures; only its text is kept. A repeat with the same id counts once. 403 for strangers:
-        nothing of theirs is read."""
-        from_here(request, self._settings.public_url)
-        chat = self._chat(request)
-        if request.content_type != "application/octet-stream":
-            raise web.HTTPUnsupportedMediaType
-        if await self._shares.of(self._web.key(chat)) is not self._shares.members:
-            raise web.HTTPForbidden
-        unhurried(self.files.wait(chat) or self.flood.wait(chat))
-        name, number = clean(request.query.get("name", ""))[:NAME_MOST], request.query.get("id", "")
-        if not (ID.fullmatch(number) and name.strip()):
-            raise web.HTTPBadRequest
-        why = refused(name, request.content_length or 0)
-        found = FileText(why=why) if why else await self._read(request)
-        said = {"id": number, "text": found.text, "file": name, "why": found.why, "lang": page.language(request)}
-        payload = await self.accept(chat, said, self._origin(request))
-        at = round(datetime.fromisoformat(payload["at"]).timestamp() * 1000)
-        return web.json_response({"at": at, "text": self._web.said(payload)})
-
-    async def _read(self, request: web.Request) -> FileText:
-        """The text of the posted file, which goes at once."""
-        async with passing() as path:
-            path.write_bytes(await body(request, BYTES_MOST))
-            return await read_file(path)
 
     async def history(self, request: web.Request) -> web.Response:
         """Answer with the newest messages, or those after or before one."""
@@ -227,6 +197,10 @@ class Talk:
         unhurried(60 if refused else 0)
         return payload
 
+    async def joined(self, chat: str) -> bool:
+        """Whether that chat is a member's."""
+        return await self._shares.of(self._web.key(chat)) is self._shares.members
+
     async def invited(self, code: str) -> bool:
         """Whether there is an invite with that code. 503 where that cannot be told."""
         try:
@@ -234,19 +208,21 @@ class Talk:
         except Exception as error:  # noqa: BLE001  # whatever the database says, the person tries again
             unavailable("invite", error)
 
-    def _origin(self, request: web.Request) -> str:
+    def origin(self, request: web.Request) -> str:
+        """The network address that it comes from."""
         return sender(request, trusted_proxy=self._settings.trusted_proxy)
 
     async def _looking(self, request: web.Request) -> Reader:
         """The chat whose messages are asked for. 429 where this chat, its address, or all of its party ask too
         often."""
-        chat = self._chat(request)
-        address = self._origin(request)
+        chat = self.chat_of(request)
+        address = self.origin(request)
         party = await self._shares.of(self._web.key(chat))
         unhurried(party.wait(chat, address))
         return Reader(chat, address, party)
 
-    def _chat(self, request: web.Request) -> str:
+    def chat_of(self, request: web.Request) -> str:
+        """The chat of whoever asks. 401 without a sealed cookie."""
         chat = self._seal.chat(request)
         if not chat:
             raise web.HTTPUnauthorized

@@ -18,6 +18,7 @@ from bot.web.door import Door, Site
 from bot.web.guard import Flood, Seal, from_here, harden, sender
 from bot.web.inside import PageInside
 from bot.web.page_chat import BODY_MOST, ID, Backend, HealthReport, Talk
+from bot.web.page_file import PageFiles
 from handlers.reading.invite_code import find_code
 
 MASTHEAD = "text/plain; version=0.0.4; charset=utf-8"  # Prometheus
@@ -54,7 +55,7 @@ def build(
                 web.post("/j", door.join),
                 web.post("/j/{code}", door.join),
                 web.post("/chat/send", talk.send),
-                web.post("/chat/file", talk.file),
+                web.post("/chat/file", PageFiles(talk, web_chat, settings.public_url).take),
                 web.get("/chat/history", talk.history),
                 web.get("/chat/events", talk.events, allow_head=False),
             ]

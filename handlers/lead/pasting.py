@@ -5,136 +5,33 @@ What was read waits in the dialogue; against what is recorded it is looked at an
 that somebody has given meanwhile is overwritten unasked."""
 
 import re
-import unicodedata
-from collections.abc import Mapping
 from dataclasses import replace
-from zlib import crc32
 
-from forms.regime.period import parse
-from forms.unit import Unit
 from forms.value import Value
 from handlers.filling import hand_in
-from handlers.filling.closed import begun, closed, closed_line
+from handlers.filling.closed import begun
 from handlers.filling.draft import foresee
 from handlers.filling.record import Said, keep, worded
 from handlers.lead import enter
-from handlers.lead.paste_lines import ASK, DROP, RECORD, SKIP, VALUE, WEEK, leftovers, question, table, week_button
-from handlers.lead.pasted import Assessed, Doubtful, Sure, assess, merged, of_several, rows_of, without
+from handlers.lead.paste_lines import ASK, DROP, RECORD, SKIP, VALUE, WEEK, question, table, week_button
+from handlers.lead.pasted import Assessed, Doubtful, Sure, assess, without
 from handlers.lead.summary import FORM
 from handlers.reading.commands import NO, YES
 from handlers.reading.figures.one_figure import Read, read
-from handlers.reading.fold import fold, plain
-from handlers.reading.paste.paste import read_paste, too_much
-from handlers.reading.paste.small_talk import another_period
-from handlers.reading.paste.statement import Paste
-from handlers.reading.paste.which_week import week_of
-from handlers.reading.private import HIDDEN
+from handlers.reading.fold import plain
 from handlers.rights import leads, led, not_theirs
 from handlers.screens import stand
-from handlers.turn.arranged import EnteringFor, Pasting
+from handlers.turn.arranged import Pasting
 from handlers.turn.buttons import Tap, token
-from handlers.turn.dialogue import Asking, ChoosingReport, Dialogue, Idle, Reviewing, Slot
+from handlers.turn.dialogue import Dialogue, Idle
 from handlers.turn.effects import Effect, Turn
-from handlers.turn.incoming import Incoming
 from handlers.turn.known import Known
 from handlers.turn.say import Phrase, Say, phrase
 from handlers.turn.screen import Screen
-from handlers.turn.wanted import EnteringWanted, Wants
 
 VERBS = (RECORD, ASK, DROP, WEEK, VALUE, SKIP)
-_LEAST = 20
-"""Characters of the shortest text that may speak of several units."""
 _LATER = ("de sau", "bo qua", "skip", "later", "giu", "thoi", "bo")
 _RECORDED = re.compile(r"(?:ghi|record)(?: (?:lai|het|di|luon|\d+ .*))?")
-
-
-# What came ----------------------------------------------------------------------------------------------------------
-
-
-def looks_pasted(incoming: Incoming) -> bool:
-    """Whether a text may hold the figures of several units; true of few texts, because it costs a look at them all."""
-    text = incoming.text or ""
-    if incoming.group or incoming.edits or len(text) < _LEAST or text.lstrip().startswith("/"):
-        return False
-    return incoming.document == "" or "\n" in text.strip() or incoming.forwarded or len(text) > 3 * _LEAST
-
-
-def heard(incoming: Incoming, dialogue: Dialogue, known: Known) -> Turn | None:
-    """Take a text that reports on several units that this person leads; a forwarded one, on one. None: it is not."""
-    if not looks_pasted(incoming) or not leads(known) or not _may_interrupt(dialogue, known):
-        return None
-    text = unicodedata.normalize("NFC", incoming.text or "")
-    if too_much(text):
-        return stand(dialogue, lines=(phrase("paste-too-long"),))
-    by_name = _by_name(known)
-    form = known.plan.form(FORM)
-    said = week_of(text, known.now.date(), known.week_starts)
-    kept = [line for line in text.split("\n") if line not in said.titles or not another_period(fold(line))]
-    paste = read_paste("\n".join(kept), form, known.catalogue, tuple(by_name))
-    if not _of_several(paste, incoming, dialogue):
-        return None
-    weeks = _open_weeks(known)
-    named = [period.code for period in said.named]
-    if len(named) == 1 and named[0] not in weeks:
-        shut = Slot(unit=next(iter(by_name.values()))[0].id, form=FORM, period=named[0])
-        line = closed_line(shut, known) if closed(shut, known) else phrase("enter-nothing-open", unit=_names(paste))
-        return stand(dialogue, lines=(line, phrase("paste-nothing-kept")))
-    if not weeks:
-        return stand(dialogue, lines=(phrase("nothing-open"), phrase("paste-nothing-kept")))
-    old = said.newest is not None and said.newest < parse(weeks[0]).first_day
-    period = named[0] if len(named) == 1 else "" if named or old else weeks[0]
-    before = dialogue if isinstance(dialogue, Pasting) else None
-    rows = merged(before.rows if before else (), rows_of(paste, form, by_name))
-    if before is not None and before.period and period not in ("", before.period):
-        return stand(before, lines=(phrase("paste-nothing-kept"), phrase("paste-other-week")))
-    period = period or (before.period if before else "")
-    mark = f"{crc32(text.encode()) & 0xFFFFFF:06x}"
-    step = "table" if period else "week"
-    pasting = Pasting(step=step, form=FORM, period=period, offered=tuple(weeks), rows=rows, mark=mark)  # type: ignore[arg-type]
-    asked = [one for one in paste.asked if one.code is None]
-    rest = leftovers([*asked, *of_several(paste, by_name)], paste.unread, private=HIDDEN in text)
-    if not rows:
-        return stand(dialogue, lines=(phrase("paste-none"), *rest))
-    shown = screen(pasting, known)
-    return Turn(pasting, (Say((*shown.lines, *rest, phrase("arranging-stop")), shown.buttons),))
-
-
-def _names(paste: Paste) -> str:
-    """The first names in a paste."""
-    return ", ".join([row.unit for row in paste.rows][:3])
-
-
-def _may_interrupt(dialogue: Dialogue, known: Known) -> bool:
-    """Whether a paste is heard while this is open: not where a text in one's own words is asked for."""
-    if isinstance(dialogue, Asking):
-        return known.catalogue.indicator(dialogue.at).kind != "text"
-    return isinstance(dialogue, Idle | Reviewing | ChoosingReport | Pasting | EnteringFor)
-
-
-def _of_several(paste: Paste, incoming: Incoming, dialogue: Dialogue) -> bool:
-    """Whether a paste speaks of several hamlets, or is a table or a forwarded report."""
-    known = {row.unit for row in paste.rows} | {one.unit for one in paste.asked if one.unit}
-    others = sum(one.unit is None for one in paste.asked)
-    more = incoming.forwarded or incoming.document == "" or isinstance(dialogue, Pasting)
-    if len(known) + others > 1 or (known and more):
-        return True
-    return len(paste.unread) > 1 and sum("\t" in line for line in paste.unread) > 1
-
-
-def _by_name(known: Known) -> Mapping[str, list[Unit]]:
-    """The units that this person leads and that the form is asked of, by their titles."""
-    found: dict[str, list[Unit]] = {}
-    for unit in led(known):
-        if known.plan.asks(FORM, unit):
-            found.setdefault(unit.title, []).append(unit)
-    return found
-
-
-def _open_weeks(known: Known) -> list[str]:
-    """The weeks that these units can still hand in, the newest first."""
-    theirs = {unit.id for unit in led(known)}
-    codes = {period for unit, form, period in known.reports if form == FORM and unit in theirs}
-    return sorted(codes, reverse=True)
 
 
 # What is shown ------------------------------------------------------------------------------------------------------
@@ -287,15 +184,3 @@ def _given(one: Doubtful, value: Value, pasting: Pasting, known: Known) -> Turn:
         effects = (*effects, *hand_in.handing_in(kept.draft, known))
         lines.append(phrase("paste-handed-in", n=1, units=[draft.unit.title]))
     return _ask(after, known, effects, tuple(lines))
-
-
-def wants(dialogue: Dialogue, incoming: Incoming, tapped: Tap | None, found: Wants) -> Wants:
-    """Want the open reports of all units that whoever wrote leads, where a text may speak of several; and those that
-    wait in the dialogue."""
-    before = found.entering or EnteringWanted()
-    if isinstance(dialogue, Pasting) and not incoming.group:
-        units = (*before.units, *(row.unit for row in dialogue.rows))
-        found = found._replace(entering=before._replace(units=units))
-    if tapped is None and looks_pasted(incoming):
-        found = found._replace(entering=(found.entering or EnteringWanted())._replace(every=True))
-    return found

@@ -45,6 +45,7 @@ paste-too-long = The message has more than 20,000 characters or 3,000 lines, so 
 paste-nothing-kept = Nothing of this message was recorded.
 paste-none = No unit’s figures could be read from this message, so nothing is recorded. Each line should name its hamlet, for example: Khâu Giang: 2 buổi, 45 người, vneid 6; a table needs a column with the hamlets.
 paste-other-week = The table before, of another week, is not finished; please record or drop it, and send this message again.
+paste-no-week = No such weekly report is open. For the dates: /lich; to open a closed one again: /molai
 paste-which-week = This message has figures of several units. Of which week are they?
 paste-which = Which is right? (tap, or type the figure)
 paste-left = { $n } left to ask:

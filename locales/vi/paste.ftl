@@ -45,6 +45,7 @@ paste-too-long = Tin dài quá 20.000 ký tự hoặc 3.000 dòng nên Tổ Số
 paste-nothing-kept = Tổ Số chưa ghi gì từ tin này.
 paste-none = Tổ Số chưa đọc được số liệu của đơn vị nào trong tin này, nên chưa ghi gì. Mỗi dòng xin có tên xóm, ví dụ: Khâu Giang: 2 buổi, 45 người, vneid 6; trong bảng thì cần cột tên xóm.
 paste-other-week = Bảng trước của tuần khác chưa ghi xong; xin ghi hoặc bỏ bảng đó, rồi gửi lại tin này.
+paste-no-week = Không có báo cáo tuần nào như vậy đang mở để ghi. Xem các hạn: /lich; mở lại kỳ đã đóng: /molai
 paste-which-week = Tin có số liệu của nhiều đơn vị. Đây là số liệu của tuần nào?
 paste-which = Số nào đúng? (bấm nút, hoặc gõ con số)
 paste-left = Còn { $n } chỗ cần hỏi:

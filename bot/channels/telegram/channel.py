@@ -7,7 +7,6 @@ import hmac
 import logging
 from collections.abc import Sequence
 from datetime import datetime
-from pathlib import Path
 from typing import Any
 
 from aiohttp import web
@@ -25,7 +24,6 @@ from bot.channels.telegram.read import ALLOWED_UPDATES, attached, read, with_tex
 from bot.channels.telegram.toasts import Toasts
 from bot.channels.telegram.topics import in_topic
 from bot.config import BadSettings
-from bot.files.kinds import Attached, FileText
 from handlers.turn.incoming import Incoming
 
 logger = logging.getLogger(__name__)
@@ -56,6 +54,8 @@ class Telegram:
 
     name = "telegram"
     history = False
+    attached = staticmethod(attached)
+    with_text = staticmethod(with_text)
 
     def __init__(
         self,
@@ -68,6 +68,7 @@ class Telegram:
     ) -> None:
         self._calls = Calls(token, base_url=base_url, proxy=proxy)
         self.bot = self._calls.bot
+        self.fetch = self._calls.fetch
         self._init_key = key_of(token)
         self.username: str | None = None
         """The bot's name, once Telegram has told it."""
@@ -84,18 +85,6 @@ class Telegram:
 
     def said(self, _payload: Any) -> None:
         """Nothing: Telegram keeps the history itself."""
-
-    def attached(self, payload: bytes) -> Attached | None:
-        """The file of a raw private message."""
-        return attached(payload)
-
-    async def fetch(self, file: Attached, into: Path, most: int) -> None:
-        """Write the file there. Raises SendFailed."""
-        await self._calls.fetch(file, into, most)
-
-    def with_text(self, payload: bytes, found: FileText) -> bytes:
-        """The raw message with its file's text."""
-        return with_text(payload, found)
 
     def identify(self, init_data: str, now: datetime) -> str | None:
         """The address of the person who opened the Mini App, as Telegram has signed it; None: not to be trusted."""

@@ -495,7 +495,7 @@ async def test_telegrams_posts_go_to_the_given_handler() -> None:
 
 def test_a_posted_text_or_button_is_read() -> None:
     payload = {"chat": "c", "id": "a", "at": NOW.isoformat(), "lang": "vi"}
-    typed = WebChat().read(payload | {"text": "3\x00 buổi\ud800\n" + "x" * 20_000})
+    typed = WebChat().read(payload | {"text": "3\x00 buổi\ud800\n" + "x" * 30_000})
     tapped = WebChat().read(payload | {"button": "say|\x000", "label": "0"})
 
     assert typed.text is not None
