@@ -1,5 +1,5 @@
-"""The command line: `toso run | init | chat | tour | read | doctor | backup | units | people | invites | calendar |
-rehearse`."""
+"""The command line: `toso run | init | chat | tour | read | paste | doctor | backup | units | people | invites |
+calendar | rehearse`."""
 
 import argparse
 import asyncio
@@ -54,6 +54,8 @@ def _parser() -> argparse.ArgumentParser:
     tour = add("tour", _tour, "play a whole reporting cycle on a moving clock, in about 20 seconds")
     tour.add_argument("--into", type=Path, default=Path("var/tour"), help="where the result is left")
     add("read", _read, "read KIND<TAB>TEXT lines from standard input, print what was understood as JSON")
+    paste = add("paste", _paste, "read a paste of many hamlets from standard input, print what was understood as JSON")
+    paste.add_argument("--units", type=Path, required=True, metavar="NAMES.txt", help="the known hamlets, one a line")
     add("doctor", _doctor, "check settings, database, time zone, clock and token")
     backup = add("backup", _backup, "copy the database while the bot runs")
     backup.add_argument("file", type=Path, help="where to; must not exist yet")
@@ -175,6 +177,12 @@ def _read(_options: argparse.Namespace) -> int:
     from bot.commands import read_figures
 
     return read_figures.main(sys.stdin, sys.stdout)
+
+
+def _paste(options: argparse.Namespace) -> int:
+    from bot.commands.reading import read_paste
+
+    return read_paste.main(options.units, sys.stdin, sys.stdout)
 
 
 def _doctor(options: argparse.Namespace) -> int:

@@ -6,12 +6,14 @@ import logging
 import time
 from collections.abc import Callable, Mapping, Sequence
 from datetime import timedelta
+from functools import partial
 
 from bot.answer.batch import Pump
 from bot.channels.channel import Channel
 from bot.current import Clock, World
 from bot.forgetting.forgetter import Forgetter
 from bot.health import Counts, Health
+from bot.receive.attached import Attachments
 from bot.receive.crowd import Crowd
 from bot.receive.intake import Intake, Refused
 from bot.receive.strangers import StrangerLimits, forget_strangers
@@ -61,6 +63,7 @@ class Engine:
         self._tick = asyncio.Event()
         self.strangers = StrangerLimits(store.disk)
         self.health.refused = self.strangers.refused
+        self._attachments = Attachments(store, channels)
         self._intake = Intake(store, clock, self.strangers)
         self._crowd = crowd or Crowd()
         editing = [name for name, channel in channels.items() if channel.limits.edits]
@@ -71,6 +74,11 @@ class Engine:
     async def accept(self, channel: str, bot: str, arrivals: Sequence[Arrival]) -> Refused:
         """Keep what arrived; durable when it returns. Raises Unavailable: then nothing was kept, deliver it again.
         Returns why strangers' messages were not kept, which are not to be delivered again."""
+        files = self._attachments.of(channel, arrivals)
+        keep = partial(self._accept, channel, bot)
+        return await (self._attachments.keep(channel, bot, arrivals, files, keep) if files else keep(arrivals))
+
+    async def _accept(self, channel: str, bot: str, arrivals: Sequence[Arrival]) -> Refused:
         self._crowd.enter()
         try:
             kept = self._intake.keep(channel, bot, arrivals)

@@ -8,7 +8,19 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from handlers.filling import choose, fill, hand_in, question, sheet, texts
-from handlers.lead import admit, enter, group_chat, invite, members, open_invites, oversee, reminder_log, summary
+from handlers.lead import (
+    admit,
+    enter,
+    group_chat,
+    invite,
+    members,
+    open_invites,
+    oversee,
+    paste_heard,
+    pasting,
+    reminder_log,
+    summary,
+)
 from handlers.person import answers, contact, history, join, me, undo
 from handlers.person import help as helping
 from handlers.schedule import calendar, days_off, due_day, due_day_screens, leave, reopen, snooze
@@ -155,6 +167,12 @@ PARTS: tuple[Part, ...] = (
         opens={"overseeing": _flow(oversee.screen, oversee.typed)},
         wants=oversee.wants,
         group_taps={"ovl": group_chat.only_privately},
+    ),
+    Part(  # figures of several units, pasted or forwarded by their lead
+        taps=_all(pasting.VERBS, pasting.tapped),
+        opens={"pasting": _flow(pasting.screen, pasting.typed)},
+        wants=paste_heard.wants,
+        once=pasting.VERBS,
     ),
     Part(  # invites
         commands={"invite": invite.command},

@@ -6,7 +6,7 @@ from handlers.filling import fill, hand_in, texts
 from handlers.filling.closed import closed, closed_say
 from handlers.filling.digits import digits_choose
 from handlers.filling.draft import find, foresee
-from handlers.lead import enter
+from handlers.lead import enter, paste_heard
 from handlers.parts import COMMANDS, GROUP_COMMANDS, GROUP_TAPS, IN_PLACE, ONCE, TAPS, open_of, screen
 from handlers.person import join
 from handlers.person.help import not_understood
@@ -54,7 +54,13 @@ def respond(dialogue: Dialogue, incoming: Incoming, known: Known) -> Turn:
     found = _private(here, incoming, known)
     moves = found.dialogue != dialogue or incoming.button is not None
     turn = _with_screen(found, known, _step(dialogue, found.dialogue) if moves else "")
-    if incoming.file and incoming.text and not incoming.edits and not called(incoming.text):
+    if (
+        incoming.file
+        and incoming.text
+        and incoming.document is None
+        and not incoming.edits
+        and not called(incoming.text)
+    ):
         turn = _above(turn, _NOT_KEPT)  # they may think that the picture is part of the report
     if known.dialogue_lost:
         turn = _above(turn, _LOST)
@@ -165,11 +171,16 @@ def _private(dialogue: Dialogue, incoming: Incoming, known: Known) -> Turn:
         if turn is not None:
             return turn
         incoming = replace(incoming, button=None)  # an answer in words; or the button has lost its use, not its words
+    if incoming.document is not None:
+        return _of_file(incoming.document, dialogue, incoming, known)
     if incoming.file is not None and not incoming.text:
         above = leads(known, or_chairs=True) or admits(known)
         figures = isinstance(dialogue, Idle | Asking | Reviewing) and not above
         return not_understood(dialogue, known, "file-unread" if figures else "file-unread-here")
     text = incoming.text or ""
+    pasted = paste_heard.heard(incoming, dialogue, known)
+    if pasted is not None:
+        return pasted
     if only_digits(text):  # digits alone are neither a code nor a command
         return _typed(dialogue, incoming, known)
     if find_code(text) and (known.asked.invitation or not isinstance(dialogue, Asking)):
@@ -231,6 +242,15 @@ def _granted(wish: Wish, text: str, dialogue: Dialogue, known: Known) -> Turn:
     """Do what is wished, as its command does."""
     name = WISHES[wish.intent]
     return COMMANDS[name](rest_of(name, wish, text), dialogue, known) or not_understood(dialogue, known)
+
+
+def _of_file(why: str, dialogue: Dialogue, incoming: Incoming, known: Known) -> Turn:
+    """The answer to a file whose text was read, or was not for this reason."""
+    if not leads(known):
+        return not_understood(dialogue, known, "file-unread")
+    if why:
+        return stand(dialogue, lines=(phrase(f"file-why-{why}"),))
+    return paste_heard.heard(incoming, dialogue, known) or stand(dialogue, lines=(phrase("file-no-figures"),))
 
 
 def _free_text_asked(dialogue: Dialogue, text: str) -> bool:

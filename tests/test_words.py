@@ -10,6 +10,7 @@ from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
 import locales
+from bot.files.kinds import Why
 from forms.role import Role
 from handlers.reading.menu import GROUP_MENU, MENU
 from tests.handlers.talk import CATALOGUE
@@ -41,6 +42,7 @@ _ENDINGS: dict[str, Collection[str]] = {
         *words_beside(_ROOT.parent, _CODE, "Finding"),
         *(f"tables-{shape}" for shape in ("empty", "older", "current", "newer")),
     },
+    "file-why-{}": [why for why in get_args(Why) if why],
     "indicator-{}": _CODES,
     "init-cell-{}": ("number", "formula", "date", "other"),
     "ledger-{}": ("opened", "arrived", "unshown", "waiting", "failed", "nobody", "forgotten"),

@@ -7,10 +7,12 @@ also a restart. The format (tests/transcripts/*.txt, shown in docs/):
     An: /nhap                      An writes; `An/web: …` on her other channel; `An@nhóm: …` in a group
     An [Nộp]                       An taps the newest button of that name; `An [Nộp] #1` the first one ever shown
     + Dũng: 5                      at the same moment as the line before
-    An (photo)                     a file of that kind; `An (forward): …` passes on what somebody wrote
+    An (photo)                     a file of that kind; `An (forward): …` passes on what somebody wrote,
+                                   `An (table): …` sends a file with this text
     ! sweep                        the clock's sweep         ! edit 2 -> "130 người"   the speaker rewords message 2
     ! code 7MZK-… officer "xóm Khâu Giang" 2   an invite      ! damage An   the stored dialogue becomes unreadable
     ! open An                      her page is opened, and shows what was said
+    ! hamlets "Tân Lập 1; Tân Lập 2"   there are these too, in xã Phú Thịnh
     ! block An                     the platform says that An cannot be reached
     ! restart                      the engine is thrown away here in any case, as wherever the clock moves
 
@@ -43,17 +45,20 @@ from bot.store import Store
 from storage.database import connect
 from storage.messages.dialogues import StoredDialogue
 from storage.people.people import NewInvite
+from storage.people.units import NewUnit
 from storage.work import writing
-from tests.house import CAST, LIMITS, Clock, House, Room, arrival, chat_key, chat_of, settle
+from tests.house import CAST, LIMITS, OPENED, Clock, House, Room, arrival, chat_key, chat_of, settle
 
 _SAYS = re.compile(
-    r"(?P<at_once>\+ )?(?P<who>\w+)(?:/(?P<channel>\w+))?(?P<group>@nhóm)?(?P<forward> \(forward\))?: (?P<text>.*)"
+    r"(?P<at_once>\+ )?(?P<who>\w+)(?:/(?P<channel>\w+))?(?P<group>@nhóm)?(?: \((?P<how>forward|table)\))?: "
+    r"(?P<text>.*)"
 )
 _TAPS = re.compile(
     r"(?P<at_once>\+ )?(?P<who>\w+)(?:/(?P<channel>\w+))?(?P<group>@nhóm)? \[(?P<label>.+)\](?: #(?P<nth>\d+))?"
 )
 _FILE = re.compile(r"(?P<who>\w+) \((?P<kind>\w+)\)")
 _HEARS = re.compile(r"Tổ Số(?: sửa| ↻| \(thoáng\))?(?: → (?P<who>[\w/]+))?: ?(?P<text>.*)")
+_HOW: dict[str | None, dict[str, Any]] = {"forward": {"forwarded": True}, "table": {"document": ""}}
 _MANY = re.compile(r"“(.+)” × (\d+)")
 _CODE = re.compile(r'! code (\S+) (\w+) "(.+)" (\d+)')
 _EDIT = re.compile(r'! edit (\d+) -> "(.*)"')
@@ -173,11 +178,9 @@ class Player:
             await self._direct(line, engine)
         elif found := _SAYS.fullmatch(line):
             many = _MANY.fullmatch(found["text"])
-            text = many[1] * int(many[2]) if many else found["text"].replace("\\n", "\n")
+            text = many[1] * int(many[2]) if many else found["text"].replace("\\n", "\n").replace("\\t", "\t")
             group: dict[str, Any] = {"group": True, "chat": _GROUP} if found["group"] else {}
-            await self._say(
-                engine, found["who"], found["channel"], text=text, forwarded=bool(found["forward"]), **group
-            )
+            await self._say(engine, found["who"], found["channel"], text=text, **_HOW.get(found["how"], {}), **group)
         elif found := _TAPS.fullmatch(line):
             room = self.rooms[found["channel"] or "telegram"]
             group = {"group": True, "chat": _GROUP} if found["group"] else {}
@@ -251,6 +254,10 @@ class Player:
         elif line.startswith("! damage "):
             standing = StoredDialogue('{"kind":"asking","slot":"?"}', 1)
             await engine.store.write(lambda work: work.dialogues.put([(chat_key(line.split()[2]), standing)], now))
+        elif line.startswith("! hamlets "):
+            above = self.house.units["xã Phú Thịnh"].id
+            new = [NewUnit(above, "hamlet", "xóm", name, OPENED) for name in line[11:-1].split("; ")]
+            await engine.store.write(lambda work: [work.units.add(unit) for unit in new])
         elif line == "! restart":
             return  # before the step
         elif line.startswith("! block "):

@@ -15,7 +15,7 @@ from forms.unit import Unit
 from handlers.reading.units import unit_named
 from handlers.turn.dialogue import Slot
 from handlers.turn.known import Edited, Figure, Report, Returned, Shown
-from handlers.turn.wanted import EnteringWanted
+from handlers.turn.wanted import ENTERED_MOST, EnteringWanted
 from storage.people.people import MemberRow
 from storage.people.units import Days
 from storage.reports.figures import Current
@@ -91,6 +91,8 @@ def entered_for(
     led = led_by(members, subtrees)
     named = (found.units for name in wanted.named if (found := unit_named(name, led)).sure)
     units = {unit for some in named for unit in some} | {unit for unit in led if unit.id in wanted.units}
+    if wanted.every and len(led) <= ENTERED_MOST:
+        units |= set(led)
     return {
         (unit.id, form, period): dates
         for unit in units

@@ -3,7 +3,10 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Protocol, runtime_checkable
+
+from bot.files.kinds import Attached, FileText
 
 if TYPE_CHECKING:  # the courier needs none of the conversation
     from handlers.turn.incoming import Incoming
@@ -187,3 +190,17 @@ class MenuChannel(Channel, Protocol):
 
     async def show_menu(self, chat: str, menu: Menu | None) -> None:
         """Have this chat show this menu; None: the one for everybody. Raises SendFailed."""
+
+
+@runtime_checkable
+class FileChannel(Channel, Protocol):
+    """A channel on which files come with messages."""
+
+    def attached(self, payload: bytes) -> Attached | None:
+        """The file of a raw message, if it is one that people fill tables with. Never raises."""
+
+    async def fetch(self, file: Attached, into: Path, most: int) -> None:
+        """Write the file there, `most` bytes at most. Raises SendFailed."""
+
+    def with_text(self, payload: bytes, found: FileText) -> bytes:
+        """The raw message with its file's text, or with why there is none."""

@@ -16,7 +16,7 @@ from handlers.turn.incoming import Incoming
 
 Keys = tuple[tuple[tuple[str, str], ...], ...]
 
-TEXT_MOST = 10_000
+TEXT_MOST = 20_001  # one more than a paste may have, so that a longer one is told from it
 PAGES_MOST = 4  # pages of one chat that get live replies; browsers open no more than six connections to a host
 QUEUE_MOST = 64  # replies that wait for a slow reader before it is dropped
 
@@ -75,6 +75,7 @@ class WebChat:
         """What the person did, read from what the page posted. Raises BadPayload."""
         try:
             text, button = payload.get("text"), payload.get("button")
+            document = str(payload["why"]) if "file" in payload else None
             if (text is None) == (button is None):
                 raise BadPayload("neither a text nor a button, or both")
             return Incoming(
@@ -84,7 +85,9 @@ class WebChat:
                 sender_name=clean(str(payload.get("name", "")))[:200],
                 message_id=str(payload["id"]),
                 sent_at=datetime.fromisoformat(payload["at"]),
-                text=None if text is None else clean(text)[:TEXT_MOST],
+                text=None if text is None or document else clean(text)[:TEXT_MOST],
+                file="document" if document else None,
+                document=document,
                 button=None if button is None else clean(str(button)),
                 lang=payload.get("lang"),
             )
@@ -95,6 +98,8 @@ class WebChat:
         """The message as the history shows it: hidden if it has an invite code, long numbers masked; None for a
         join."""
         text = str(payload.get("label") or "") if payload.get("text") is None else str(payload["text"])
+        if "file" in payload:
+            text = f"📎 {payload['file']}"
         said = clean(text)[:TEXT_MOST].strip()
         if not said or _JOINS.match(said):
             return None

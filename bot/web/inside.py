@@ -14,6 +14,7 @@ from bot.channels.webchat import WebChat
 from bot.store import Store
 from bot.web.guard import Flood, SealInside, from_here, policy
 from bot.web.page_chat import BODY_MOST, Backend, Talk, Visit, unavailable, unhurried
+from bot.web.page_file import PageFiles
 from forms.regime.calendar import ZONE
 from handlers.turn.arranged import Stepwise
 from handlers.turn.stored_before import load
@@ -71,6 +72,7 @@ class PageInside:
             web.get(path, self.show),
             web.post(path, self.open),
             web.post(path + "/{chat}/send", self._talk.send),
+            web.post(path + "/{chat}/file", PageFiles(self._talk, self._web, self._public_url).take),
             web.get(path + "/{chat}/history", self._talk.history),
             web.post(path + "/{chat}/shown", self._talk.shown),
             web.get(path + "/{chat}/events", self._talk.events, allow_head=False),

@@ -116,12 +116,12 @@ class Talk:
     async def send(self, request: web.Request) -> web.Response:
         """Take one message or tapped button. A repeat with the same id counts once."""
         from_here(request, self._settings.public_url)
-        chat = self._chat(request)
+        chat = self.chat_of(request)
         if request.content_type != "application/json":
             raise web.HTTPUnsupportedMediaType
         unhurried(self.flood.wait(chat))
         said = message(await body(request, BODY_MOST)) | {"lang": page.language(request)}
-        payload = await self.accept(chat, said, self._origin(request))
+        payload = await self.accept(chat, said, self.origin(request))
         # The message's own moment, which lies before that of any answer.
         at = round(datetime.fromisoformat(payload["at"]).timestamp() * 1000)
         return web.json_response({"at": at, "text": self._web.said(payload)})
@@ -214,6 +214,10 @@ class Talk:
         unhurried(60 if refused else 0)
         return payload
 
+    async def joined(self, chat: str) -> bool:
+        """Whether that chat is a member's."""
+        return await self._shares.of(self._web.key(chat)) is self._shares.members
+
     async def invited(self, code: str) -> bool:
         """Whether there is an invite with that code. 503 where that cannot be told."""
         try:
@@ -221,19 +225,21 @@ class Talk:
         except Exception as error:  # noqa: BLE001  # whatever the database says, the person tries again
             unavailable("invite", error)
 
-    def _origin(self, request: web.Request) -> str:
+    def origin(self, request: web.Request) -> str:
+        """The network address that it comes from."""
         return sender(request, trusted_proxy=self._settings.trusted_proxy)
 
     async def _looking(self, request: web.Request) -> Reader:
         """The chat whose messages are asked for. 429 where this chat, its address, or all of its party ask too
         often."""
-        chat = self._chat(request)
-        address = self._origin(request)
+        chat = self.chat_of(request)
+        address = self.origin(request)
         party = await self._shares.of(self._web.key(chat))
         unhurried(party.wait(chat, address))
         return Reader(chat, address, party)
 
-    def _chat(self, request: web.Request) -> str:
+    def chat_of(self, request: web.Request) -> str:
+        """The chat of whoever asks. 401 without a sealed cookie."""
         chat = self._seal.chat(request)
         if not chat:
             raise web.HTTPUnauthorized

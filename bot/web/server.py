@@ -18,6 +18,7 @@ from bot.web.door import Door, Site
 from bot.web.guard import Flood, Seal, from_here, harden, sender
 from bot.web.inside import PageInside
 from bot.web.page_chat import BODY_MOST, Backend, HealthReport, Talk
+from bot.web.page_file import PageFiles
 from bot.web.posted import ID
 from handlers.reading.invite_code import find_code
 
@@ -55,6 +56,7 @@ def build(
                 web.post("/j", door.join),
                 web.post("/j/{code}", door.join),
                 web.post("/chat/send", talk.send),
+                web.post("/chat/file", PageFiles(talk, web_chat, settings.public_url).take),
                 web.get("/chat/history", talk.history),
                 web.post("/chat/shown", talk.shown),
                 web.get("/chat/events", talk.events, allow_head=False),

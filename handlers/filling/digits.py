@@ -1,7 +1,7 @@
 """Decides whether a typed digit would be an answer; where not, it may choose on a channel without buttons."""
 
 from handlers.filling.draft import drafts
-from handlers.turn.arranged import Collecting, MarkingDayOff, MovingDueDay, TakingLeave
+from handlers.turn.arranged import Collecting, MarkingDayOff, MovingDueDay, Pasting, TakingLeave
 from handlers.turn.dialogue import Asking, ChoosingReport, Dialogue, Idle, Inviting, Joining
 from handlers.turn.known import Known
 
@@ -14,6 +14,8 @@ def digits_choose(dialogue: Dialogue, known: Known) -> bool:
     match dialogue:
         case Joining() | ChoosingReport() | Inviting() | TakingLeave(step="confirm"):
             return True
+        case Pasting(step=step):
+            return step != "ask"
         case (
             Collecting(step="confirm", doubt=doubt)
             | MovingDueDay(step="confirm", doubt=doubt)

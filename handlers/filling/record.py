@@ -191,11 +191,12 @@ def _changes(
 
 def _echo(draft: Draft, fresh: list[tuple[str, Value]]) -> Phrase:
     """ "Đã ghi: 02 buổi, 124 người"."""
-    said = [_said(draft, code, value) for code, value in fresh]
+    said = [worded(draft, code, value) for code, value in fresh]
     return phrase("recorded", what=reduce(lambda left, right: phrase("and", left=left, right=right), said))
 
 
-def _said(draft: Draft, code: str, value: Value) -> Phrase:
+def worded(draft: Draft, code: str, value: Value) -> Phrase:
+    """A figure in a few words, as it was recorded: "124 lượt người dự"."""
     indicator = draft.catalogue.indicator(code)
     if isinstance(value, Number) and indicator.kind == "count" and indicator.title is None:
         return phrase("recorded-count", what=phrase(f"indicator-{indicator.words}.said", n=int(value.amount)))

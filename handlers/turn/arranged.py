@@ -8,6 +8,7 @@ from pydantic import AwareDatetime
 
 from forms.indicator import Kind
 from forms.model import frozen
+from forms.value import Value
 from handlers.turn.slot import Slot, stored
 
 
@@ -199,6 +200,47 @@ class EnteringFor(Stepwise):
 
 @stored
 @frozen(kw_only=True)
+class PastedFigure:
+    """A figure that a paste gave: one value, or those that may be meant and why it must be asked; "": it is certain."""
+
+    code: str
+    values: tuple[Value, ...]
+    why: str = ""
+
+
+@stored
+@frozen(kw_only=True)
+class PastedRow:
+    """What a paste says of a unit, as far as it is not recorded or dropped yet, and its own lines of the text."""
+
+    unit: int
+    figures: tuple[PastedFigure, ...]
+    raw: str
+
+
+@stored
+@frozen(kw_only=True)
+class Pasting(Stepwise):
+    """A lead has pasted figures of several units. "table": they were shown, nothing is recorded yet; "ask": the certain
+    ones are, and the others are asked one by one; "week": for which of the weeks `offered` is it? `form` and `period`:
+    the report, once it is clear which."""
+
+    kind: Literal["pasting"] = "pasting"
+    step: Literal["week", "table", "ask"] = "table"
+    form: str
+    period: str = ""
+    offered: tuple[str, ...] = ()
+    rows: tuple[PastedRow, ...] = ()
+    mark: str = ""
+    """Tells the buttons of this table from those of an older one."""
+
+    def __post_init__(self) -> None:
+        if self.step != "week" and not self.period:
+            raise ValueError(f"nothing to ask at {self.step}")
+
+
+@stored
+@frozen(kw_only=True)
 class MarkingDayOff(Stepwise):
     """A day becomes one on which nobody works, or everybody does: which day, what it becomes, a note, and whether that
     is right."""
@@ -234,5 +276,13 @@ class MarkingDayOff(Stepwise):
 
 
 Arranged = (
-    Snoozing | TakingLeave | Overseeing | Collecting | MovingDueDay | ReopeningReport | EnteringFor | MarkingDayOff
+    Snoozing
+    | TakingLeave
+    | Overseeing
+    | Collecting
+    | MovingDueDay
+    | ReopeningReport
+    | EnteringFor
+    | Pasting
+    | MarkingDayOff
 )

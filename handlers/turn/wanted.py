@@ -24,6 +24,12 @@ class EnteringWanted(NamedTuple):
 
     units: tuple[int, ...] = ()
     named: tuple[str, ...] = ()
+    every: bool = False
+    """All units that they lead, as far as they are not too many."""
+
+
+ENTERED_MOST = 300
+"""Units beyond which nobody pastes the figures of all."""
 
 
 class Wants(NamedTuple):

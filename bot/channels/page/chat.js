@@ -10,7 +10,7 @@
   const words = JSON.parse(page.dataset.words), weekdays = words.weekdays.split("|");
   const skew = Number(page.dataset.now) - Date.now(); // telephones' clocks are often wrong
   const HERE = 7 * 3600e3; // Asia/Ho_Chi_Minh, whatever the telephone believes
-  const POLL = 3000, ANSWER = 3000, SEND = 20000, PAGE = 50;
+  const POLL = 3000, ANSWER = 3000, SEND = 20000, PAGE = 50, FILE = 2e6;
   const inside = window.insidePage;
   let at = "/chat";
   const seen = new Map(); // id of a message → its element
@@ -294,6 +294,30 @@
     }
     sending = false;
   }
+  /* A file goes at once, not through the queue: it does not fit into what the browser keeps. */
+  async function attach(file) {
+    const job = { id: newId(), at: Date.now() + skew, text: "📎 " + file.name };
+    echo(job);
+    tidy();
+    toEnd();
+    const el = echoes.get(job.id);
+    echoes.delete(job.id);
+    let code = 0, body = {};
+    if (file.size <= FILE) {
+      state(el, words.sending);
+      const options = { method: "POST", body: file, credentials: "same-origin", cache: "no-store", headers: { "Content-Type": "application/octet-stream" } };
+      try {
+        const answer = await fetch(at + "/file?id=" + job.id + "&name=" + encodeURIComponent(file.name), options);
+        code = answer.status;
+        body = await answer.json();
+      } catch (e) { /* no network: chosen again by hand */ }
+    }
+    if (code === 200) { sent(el, body, job.at); return; }
+    if (code === 401) { gone(); return; }
+    stamp(el);
+    el.classList.remove("waits");
+    el.meta.append(make("div", "refused", file.size > FILE ? words["file-size"] : words["file-failed"]));
+  }
   function ask(path, body) {
     const options = { credentials: "same-origin", cache: "no-store" };
     if (body) Object.assign(options, { method: "POST", body: JSON.stringify(body), headers: { "Content-Type": "application/json" } });
@@ -410,6 +434,12 @@
     }
   });
   box.addEventListener("input", () => { keep("draft", box.value); fit(); });
+  const picker = byId("file");
+  byId("attach").addEventListener("click", () => picker.click());
+  picker.addEventListener("change", () => {
+    if (picker.files.length && ready) attach(picker.files[0]);
+    picker.value = "";
+  });
   byId("help").addEventListener("click", () => say({ text: "/trogiup" }));
   older.addEventListener("click", async () => {
     older.disabled = true;

@@ -3,8 +3,10 @@
 Little is loaded here, because the courier keeps all of it in memory."""
 
 import os
+import re
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
+from pathlib import Path
 from typing import Any
 
 from telegram import Bot
@@ -15,7 +17,9 @@ from bot.channels.telegram import courier
 from bot.channels.telegram.courier import Carry, Courier
 from bot.channels.telegram.request import AiohttpRequest, Flooded, Uncertain
 from bot.config import BadSettings, Settings
+from bot.files.kinds import Attached
 
+_PATH = re.compile(r"(?!.*\.\.)\w[\w./-]{0,200}")
 _GONE = ("chat not found", "peer_id_invalid", "user not found")
 
 
@@ -54,6 +58,14 @@ class Calls:
         except TelegramError as error:
             failure = _failure(error)
         raise failure
+
+    async def fetch(self, file: Attached, into: Path, most: int) -> None:
+        """Write a file there that somebody has sent to the bot, at most so many bytes of it. Raises SendFailed."""
+        told = await self.order("GetFile", {"file_id": file.id})
+        path = told.get("file_path") if isinstance(told, dict) else None
+        if not isinstance(path, str) or not _PATH.fullmatch(path):
+            raise SendFailed("Telegram does not hand the file out")
+        await self.request.download(path, into, most)
 
     async def close(self) -> None:
         """Let go of connections."""

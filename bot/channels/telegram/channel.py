@@ -20,7 +20,7 @@ from bot.channels.telegram.courier import Courier
 from bot.channels.telegram.init_data import key_of, sender_of
 from bot.channels.telegram.menus import menu_call, profile_calls
 from bot.channels.telegram.poll import UNKNOWN_BOT, Poll, arrival_of
-from bot.channels.telegram.read import ALLOWED_UPDATES, read
+from bot.channels.telegram.read import ALLOWED_UPDATES, attached, read, with_text
 from bot.channels.telegram.toasts import Toasts
 from bot.channels.telegram.topics import in_topic
 from bot.config import BadSettings
@@ -54,6 +54,8 @@ class Telegram:
 
     name = "telegram"
     history = False
+    attached = staticmethod(attached)
+    with_text = staticmethod(with_text)
 
     def __init__(
         self,
@@ -66,6 +68,7 @@ class Telegram:
     ) -> None:
         self._calls = Calls(token, base_url=base_url, proxy=proxy)
         self.bot = self._calls.bot
+        self.fetch = self._calls.fetch
         self._init_key = key_of(token)
         self.username: str | None = None
         """The bot's name, once Telegram has told it."""

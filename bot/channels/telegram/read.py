@@ -1,17 +1,27 @@
 """Reads what a person did from a stored Telegram update. Pure, and written by hand: python-telegram-bot's own objects
 cost 69 µs an update, this code about 2 µs."""
 
+import json
+import re
 from datetime import UTC, datetime
 from typing import Any
 
+from pydantic_core import from_json, to_json
+
 from bot.channels.channel import BadPayload, clean
+from bot.channels.lenient import read_json
 from bot.channels.telegram.topics import place
+from bot.files.kinds import Attached, FileText
 from handlers.turn.incoming import Event, Incoming
 
 ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
 """The kinds of updates that we ask for by name: the default leaves some out and brings others we have no use for."""
 
-TEXT_MAX = 10_000
+TEXT_MAX = 20_001
+"""Characters of a text that are read: one more than a paste may have, so that a longer one is told from it."""
+READ = "toso_read"
+"""The key in a document of the text that was read from it, or of why there is none."""
+_FILE_ID = re.compile(r"[\w-]{1,200}")
 ENDLESS = 2**63
 """The first number that a database does not keep."""
 _LANG = 16
@@ -84,6 +94,9 @@ def _message(message: dict[str, Any], username: str | None, *, edits: bool) -> I
             raise TypeError
         if (group and file and not text.startswith("/")) or (text.startswith("/") and _to_another(text, username)):
             return None
+    looked = _read_of(message) if file == "document" and not edits else None
+    if looked is not None:
+        text, file = "\n".join(filter(None, (text, looked[0]))) or None, file if looked[1] else None
     return Incoming(
         "telegram",
         _place(message),
@@ -100,6 +113,7 @@ def _message(message: dict[str, Any], username: str | None, *, edits: bool) -> I
         _lang(sender),
         _button_below(message["reply_to_message"]) if "reply_to_message" in message else None,
         album=_album(message) if file else "",
+        document=looked[1] if looked else None,
     )
 
 
@@ -210,3 +224,35 @@ def _to_another(text: str, username: str | None) -> bool:
     """Whether the command names another bot, "/nhac@OtherBot"; as long as our own name is not known, none does."""
     name = text.split(maxsplit=1)[0].partition("@")[2]
     return bool(name and username) and name.lower() != str(username).lower()
+
+
+# Files --------------------------------------------------------------------------------------------------------------
+
+
+def attached(payload: bytes) -> Attached | None:
+    """The document of a private message. Never raises."""
+    try:
+        message = from_json(payload)["message"]
+        document = message["document"]
+        private = message["chat"]["type"] == "private"
+        name, size = document.get("file_name", ""), document.get("file_size", 0)
+        good = _FILE_ID.fullmatch(document["file_id"]) and isinstance(name, str) and isinstance(size, int)
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return None
+    return Attached(document["file_id"], name[:200], size) if private and good else None
+
+
+def with_text(payload: bytes, found: FileText) -> bytes:
+    """The update with the text in its document."""
+    update = read_json(payload)
+    update["message"]["document"][READ] = {"text": found.text, "why": found.why}
+    try:
+        return to_json(update)
+    except ValueError:
+        return json.dumps(update, ensure_ascii=False).encode("utf-8", "replace")
+
+
+def _read_of(message: dict[str, Any]) -> tuple[str, str] | None:
+    """The text of a message's document and why there is none; None where nobody has looked at it."""
+    found = (message.get("document") or {}).get(READ)
+    return (str(found["text"]), str(found["why"])) if isinstance(found, dict) else None

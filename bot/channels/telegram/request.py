@@ -5,6 +5,7 @@ Two things matter more than speed. The caller must know whether a failed call ma
 base URL at DEBUG, so it never learns the token; aiohttp's errors contain the URL, so they never leave this module."""
 
 from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 import aiohttp
@@ -12,8 +13,11 @@ from pydantic_core import from_json, to_json
 from telegram.error import NetworkError, TelegramError
 from telegram.request import BaseRequest, RequestData
 
+from bot.channels.channel import SendFailed
+
 _JSON = {"Content-Type": "application/json"}
 _CONNECTIONS = 64
+_PIECE = 64 * 1024
 
 
 class NotArrived(NetworkError):
@@ -61,12 +65,13 @@ def _explained(error: Exception) -> NetworkError:
 class AiohttpRequest(BaseRequest):
     """One keep-alive session for everything said to one bot's API. Of a URL only the method's name is used."""
 
-    __slots__ = ("_connect", "_proxy", "_read", "_secret", "_session", "_url")
+    __slots__ = ("_connect", "_files", "_proxy", "_read", "_secret", "_session", "_url")
 
     def __init__(
         self, base_url: str, token: str, *, proxy: str | None = None, connect: float = 10, read: float = 20
     ) -> None:
         self._url = f"{base_url}/bot{token}/"
+        self._files = f"{base_url}/file/bot{token}/"
         self._secret = token.partition(":")[2].encode()
         self._proxy = proxy
         self._read = read
@@ -124,16 +129,20 @@ class AiohttpRequest(BaseRequest):
         """Status and body of one call with its parameters as JSON. `read`: seconds that the answer may take."""
         return await self._post(method, self._read if read is None else read, to_json(parameters), _JSON)
 
-    async def _post(
-        self, method: str, read: float | None, data: bytes | aiohttp.FormData, headers: dict[str, str] | None
-    ) -> tuple[int, bytes]:
+    def _opened(self) -> aiohttp.ClientSession:
+        """The session, opened by the first call."""
         if self._session is None:
             connector = aiohttp.TCPConnector(limit=_CONNECTIONS)
             self._session = aiohttp.ClientSession(connector=connector, auto_decompress=True)
+        return self._session
+
+    async def _post(
+        self, method: str, read: float | None, data: bytes | aiohttp.FormData, headers: dict[str, str] | None
+    ) -> tuple[int, bytes]:
         timeout = _timeout(self._connect, read)
         url = self._url + method
         try:
-            async with self._session.post(
+            async with self._opened().post(
                 url, data=data, headers=headers, timeout=timeout, proxy=self._proxy, allow_redirects=False
             ) as answer:
                 status, body = answer.status, await answer.read()
@@ -142,6 +151,31 @@ class AiohttpRequest(BaseRequest):
         else:
             return (status, body) if status < 300 else self._refusal(status, body)
         raise failure  # outside of `except`, so that the error with the URL is not even its context
+
+    async def download(self, path: str, into: Path, most: int) -> None:
+        """Write a file of the bot's there, piece by piece, at most that many bytes. Raises SendFailed."""
+        failure: SendFailed | None = None
+        try:
+            async with (
+                self._opened().get(
+                    self._files + path,
+                    timeout=_timeout(self._connect, self._read),
+                    proxy=self._proxy,
+                    allow_redirects=False,
+                ) as answer,
+            ):
+                size = 0
+                with into.open("wb") as file:
+                    async for piece in answer.content.iter_chunked(_PIECE):
+                        size += len(piece)
+                        if answer.status != 200 or size > most:
+                            failure = SendFailed(f"the file is not handed out ({answer.status})")
+                            break
+                        file.write(piece)
+        except (aiohttp.ClientError, OSError) as error:
+            failure = SendFailed(_explained(error).message)
+        if failure is not None:
+            raise failure  # outside of `except`, so that the error with the URL is not even its context
 
     def _refusal(self, status: int, body: bytes) -> tuple[int, bytes]:
         """A bad answer, if it comes from Telegram itself: a proxy's 403 must not stop an address, nor its 404 the

@@ -18,7 +18,7 @@ from bot.simulate.telegram.updates import Conflict
 _TEXTS = frozenset(
     (
         *("text", "caption", "parse_mode", "callback_query_id", "url", "secret_token", "action", "document"),
-        *("language_code", "description", "short_description"),
+        *("language_code", "description", "short_description", "file_id"),
     )
 )
 """Parameters that are plain text; all others are JSON when they come in a form."""
@@ -59,6 +59,7 @@ class Methods:
         self._state = state
         self._table: dict[str, Callable[[Parameters, Files], Awaitable[bytes]]] = {
             "getMe": self._get_me,
+            "getFile": self._get_file,
             "getUpdates": self._get_updates,
             **BotMessages(state, people).methods,
             "answerCallbackQuery": self._answer_callback_query,
@@ -87,6 +88,16 @@ class Methods:
             "has_main_web_app": False,
         }
         return to_json(self._state.me | abilities)
+
+    async def _get_file(self, parameters: Parameters, _files: Files) -> bytes:
+        file = str(parameters["file_id"])
+        if file not in self._state.uploads:
+            raise Refused(400, "Bad Request: invalid file_id")
+        size = len(self._state.uploads[file])
+        if size > 20 * 1024 * 1024:
+            raise Refused(400, "Bad Request: file is too big")
+        shown = {"file_id": file, "file_unique_id": f"u{file}", "file_size": size, "file_path": f"documents/{file}"}
+        return to_json(shown)
 
     async def _get_updates(self, parameters: Parameters, _files: Files) -> bytes:
         try:

@@ -58,6 +58,13 @@ class SimulatedPerson:
         self._state.updates.add("message", self.message(content, message_id, group, topic))
         return message_id
 
+    def uploads(self, name: str, data: bytes, caption: str = "") -> int:
+        """Send a file; returns the message's id."""
+        file = f"F{len(self._state.uploads) + 1}"
+        self._state.uploads[file] = data
+        document = {"file_id": file, "file_unique_id": f"u{file}", "file_name": name, "file_size": len(data)}
+        return self.sends({"document": document} | ({"caption": caption} if caption else {}))
+
     async def edits(self, message_id: int, text: str) -> None:
         """Change the text of an earlier message."""
         changed = self.message(_worded(text), message_id) | {"edit_date": int(self._state.clock())}

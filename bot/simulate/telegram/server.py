@@ -85,6 +85,8 @@ class FakeTelegram(State):
         if path.startswith("/control/"):
             return await self._control.serve(request)
         prefix, _, name = path.rpartition("/")
+        if prefix == f"/file/bot{self.token}/documents" and name in self.uploads:
+            return web.Response(body=self.uploads[name])
         method = self._methods.name(name)
         if prefix != f"/bot{self.token}" or method is None:
             refused = Refused(404 if method is None else 401)

@@ -64,6 +64,8 @@ class State:
         """Told of each message whose text is edited."""
         self.menu_button: dict[str, Any] = {"type": "default"}
         self.queries: dict[str, float] = {}
+        self.uploads: dict[str, bytes] = {}
+        """The files that people sent, by id."""
         self.toasts: dict[str, str] = {}
         """The words with which each tap was acknowledged, by the id of its query."""
         self.menus: dict[tuple[tuple[str, int, int], str], list[dict[str, str]]] = {}

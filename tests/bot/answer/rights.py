@@ -28,6 +28,9 @@ from handlers.turn.arranged import (
     MarkingDayOff,
     MovingDueDay,
     Overseeing,
+    PastedFigure,
+    PastedRow,
+    Pasting,
     ReopeningReport,
     Snoozing,
     TakingLeave,
@@ -279,6 +282,11 @@ class Scene:
         figure = (AskedFigure(kind="count", title="Số hộ ngập"),)
         asked: Collecting = Collecting(step="title", where=unit)
         there = replace(asked, title="Bão", units="all", lines=figure)
+        fresh = PastedFigure(code="vneid_assisted", values=(Number(amount=Decimal(4)),))
+        other = PastedFigure(code=FIRST, values=(Number(amount=Decimal(3)),))
+        unsure = PastedFigure(code="propaganda_attendees", values=(), why="unclear")
+        pasted = (PastedRow(unit=unit, figures=(fresh, other), raw="x"),)
+        doubtful = (PastedRow(unit=unit, figures=(other, unsure), raw="x"),)
         found: dict[str, list[Dialogue]] = {
             "asking": [Asking(slot=week, at=FIRST, seen=1, correcting=True), Asking(slot=open_, at=line)],
             "reviewing": [Reviewing(slot=week), Reviewing(slot=open_)],
@@ -293,6 +301,12 @@ class Scene:
                 EnteringFor(),
                 EnteringFor(form="week", period=WEEK, offered=(unit,)),
                 EnteringFor(form="week", period=CLOSED),
+            ],
+            "pasting": [
+                Pasting(step="week", form="week", offered=(WEEK,), rows=pasted, mark="1"),
+                Pasting(form="week", period=WEEK, offered=(WEEK,), rows=pasted, mark="1"),
+                Pasting(form="week", period=WEEK, rows=doubtful, mark="1"),
+                Pasting(step="ask", form="week", period=WEEK, rows=doubtful, mark="1"),
             ],
             "snoozing": [Snoozing()],
             "taking_leave": [TakingLeave(step="days"), TakingLeave(step="deputy", days=(day, day))],

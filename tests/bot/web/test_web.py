@@ -544,12 +544,12 @@ async def test_telegrams_posts_go_to_the_given_handler() -> None:
 
 def test_a_posted_text_or_button_is_read() -> None:
     payload = {"chat": "c", "id": "a", "at": NOW.isoformat(), "lang": "vi"}
-    typed = WebChat().read(payload | {"text": "3\x00 buổi\ud800\n" + "x" * 20_000})
+    typed = WebChat().read(payload | {"text": "3\x00 buổi\ud800\n" + "x" * 30_000})
     tapped = WebChat().read(payload | {"button": "say|\x000", "label": "0"})
 
     assert typed.text is not None
     assert typed.text.startswith("3 buổi\nxxx")
-    assert len(typed.text) == 10_000
+    assert len(typed.text) == 20_001
     assert (typed.channel, typed.chat, typed.message_id, typed.sent_at) == ("web", "c", "a", NOW)
     assert (tapped.text, tapped.button, tapped.lang) == (None, "say|0", "vi")
 

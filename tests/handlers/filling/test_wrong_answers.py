@@ -119,7 +119,7 @@ def test_the_question_for_which_unit_says_how_to_leave_it() -> None:
 
 def test_there_is_a_case_for_every_flow() -> None:
     flows = {"snoozing", "taking_leave", "overseeing", "collecting", "moving_due_day", "reopening_report"}
-    flows |= {"marking_day_off", "entering_for"}
+    flows |= {"marking_day_off", "entering_for", "pasting"}
     others = {"asking", "reviewing", "choosing_report", "inviting", "renaming"}
 
     assert set(OPENS) == flows | others

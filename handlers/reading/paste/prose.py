@@ -1,0 +1,163 @@
+"""Reads the lines of a paste that are no table: which hamlet each is about, and what it says of it."""
+
+import re
+from collections.abc import Sequence
+
+from handlers.reading.fold import fold, folded_alike
+from handlers.reading.paste import small_talk
+from handlers.reading.paste.chat import ChatLine
+from handlers.reading.paste.headings import Headings
+from handlers.reading.paste.ledger import Ledger
+from handlers.reading.paste.names import NameFound
+from handlers.reading.paste.segment import FormRead, Segment, segment
+from handlers.reading.paste.several import parts
+from handlers.reading.paste.speakers import Speakers
+from handlers.reading.paste.statement import Query
+from handlers.reading.paste.tables.columns import only_line
+from handlers.reading.paste.words_of_line import firm_names, has_digit, only_names, quiet, stranger
+
+LINE_MOST = 2_000
+"""Characters beyond which a line is no report."""
+_LIST = re.compile(
+    r"^\s*(?:[-+*•–>~✓✔·●○▪◦➢★☆►]+\s*|\(?(?:\d{1,3}|[a-h])[.)/]+\s*(?=\D)|\(\d{1,2}\)\s*|(?:stt|tt)\s*\d+\s*[.:)]\s*)+"
+)
+_BLANK = re.compile(r"[^\d]{2,60}?[:=]?\s*[.…_]{3,}\s*")
+_AHEAD = 12
+"""Lines of the same message in which a hamlet's name is looked for."""
+
+
+class Prose:
+    """Reads the lines of a paste, one after the other."""
+
+    def __init__(self, units: Sequence[str], known: FormRead, people: frozenset[str]) -> None:
+        self._units, self._known, self._people = tuple(units), known, people
+        self._headings = Headings(known.counts)
+        self._speakers = Speakers(units)
+        self._seen: dict[str, str] = {}
+        self.ledger = Ledger()
+        self.asked: list[Query] = []
+        self.unread: list[str] = []
+
+    def read(self, said: Sequence[ChatLine]) -> None:
+        """Read lines."""
+        for n, one in enumerate(said):
+            body = _LIST.sub("", one.body).strip()
+            if not re.search(r"\w", body):
+                if not body:
+                    self._speakers.blank()
+            elif len(body) > LINE_MOST:
+                self.unread.append(one.line.rstrip())
+            elif not self._set_aside(one, body, folded_alike(body)):
+                later = [other for other in said[n + 1 : n + _AHEAD] if other.message == one.message]
+                self._line(one, body, later)
+
+    def _set_aside(self, said: ChatLine, body: str, folded: str) -> bool:
+        """Whether a line reports nothing itself: a sample, a heading, "bỏ tin trên"."""
+        if small_talk.sample(folded):
+            return True
+        if small_talk.withdraws(folded):
+            self.ledger.withdraw(said)
+            return True
+        return self._headings.names_order(said, body)
+
+    def _line(self, said: ChatLine, body: str, later: Sequence[ChatLine]) -> None:
+        names = firm_names(body, self._units, self._known.counts)
+        if not names and self._heading(said, body, folded_alike(body)):
+            return
+        if self._headings.of_another_period(said):
+            self.unread.append(said.line.rstrip())
+            return
+        if names and len(body) > 12 and self._seen.setdefault(fold(body), said.sender) != said.sender:
+            return  # one quotes the other
+        if not names:
+            self._nameless(said, body, later)
+        elif len(names) == 1:
+            self._one(said, body, names[0])
+        else:
+            self._several(said, body, names)
+
+    def _heading(self, said: ChatLine, body: str, folded: str) -> bool:
+        """Whether a line without a name is a heading, or a total of all hamlets."""
+        if self._headings.names_period(said, body):
+            return True
+        below = self._speakers.open
+        if not below and not said.sender and self._headings.names_line(body):
+            return True
+        return small_talk.total(folded) and not (below and folded.startswith("tong so"))
+
+    def _one(self, said: ChatLine, body: str, name: NameFound) -> None:
+        """A line about one hamlet."""
+        typed, head = body[name.start : name.end], body[: name.start]
+        plain = small_talk.harmless(folded_alike(head)) and not has_digit(head)
+        found = segment(body[name.start :] if plain else body, typed, self._headings.order, self._known)
+        if plain and small_talk.without_fix(head, folded_alike(head))[1]:
+            found = found._replace(corrects=True)
+        figures = bool(found.figures or found.bare)
+        if name.unit is None:
+            self._speakers.names_unknown(said)
+            if figures:
+                self.asked.append(_which(name, said.line))
+            elif not quiet(body, self._known.counts):
+                self.unread.append(said.line.rstrip())
+            return
+        self._speakers.names(said, name.unit, heading=not figures)
+        if found.says:
+            self.ledger.add(name.unit, said, found)
+        elif not only_names(body, typed, self._people):
+            self.unread.append(said.line.rstrip())
+
+    def _several(self, said: ChatLine, body: str, names: list[NameFound]) -> None:
+        """A line about several hamlets."""
+        made = parts(body, names, self._headings.order, self._known)
+        used = [one for one in made if one.said.figures or one.said.bare]
+        for one in used:
+            if one.name.unit is None:
+                self.asked.append(_which(one.name, one.words))
+            else:
+                self._speakers.names(said, one.name.unit, heading=False)
+                self.ledger.add(one.name.unit, said, one.said)
+        if used:
+            spoken = {one.name for one in used}
+            self.unread += dict.fromkeys(one.words for one in made if one.name not in spoken)
+        elif not small_talk.asks_others(folded_alike(body)):
+            self.unread.append(said.line.rstrip())
+
+    def _nameless(self, said: ChatLine, body: str, later: Sequence[ChatLine]) -> None:
+        """A line that names no hamlet."""
+        folded, counts = folded_alike(body), self._known.counts
+        if small_talk.polite(folded, self._people) and not has_digit(body):
+            return
+        if _BLANK.fullmatch(folded) and only_line(folded, counts) is None:
+            return
+        found = segment(body, "", self._headings.order, self._known)
+        if stranger(body, counts, self._people, figures=bool(found.figures)):
+            self._speakers.names_unknown(said)
+            if found.figures:
+                self.asked.append(Query(None, "unknown_unit", said.line.strip()))
+            elif not quiet(body, counts):
+                self.unread.append(said.line.rstrip())
+            return
+        if found.corrects and found.figures and len(self._speakers.of(said.sender)) > 1:
+            self.ledger.doubt(self._speakers.of(said.sender), said, found)
+            return
+        unit = self._whose(said, found, later)
+        waits = small_talk.asks_others(folded)
+        if unit is not None and found.says and not (found.bare and not found.figures):
+            if not waits or found.figures or found.empty:
+                self.ledger.add(unit, said, found)
+        elif small_talk.title(folded) and not found.figures:
+            return
+        elif found.figures or found.bare or found.empty or not quiet(body, counts) or not (said.sender or waits):
+            self.unread.append(said.line.rstrip())
+
+    def _whose(self, said: ChatLine, found: Segment, later: Sequence[ChatLine]) -> str | None:
+        """The hamlet that a line without a name is about. Where its sender speaks of several, it is the last one if
+        that lacks these figures."""
+        unit, certain = self._speakers.whose(said, later)
+        fills = bool(found.figures) and not self.ledger.given(unit) & found.figures.keys()
+        return unit if certain or fills else None
+
+
+def _which(name: NameFound, words: str) -> Query:
+    """The question which hamlet is meant."""
+    return Query(None, "ambiguous_unit" if name.units else "unknown_unit", words.strip(), units=name.units)

@@ -1,0 +1,78 @@
+"""Judges the words of one line of a paste: whether they begin with a stranger's name, are a heading, or say nothing."""
+
+import re
+from collections.abc import Sequence
+
+from forms.indicator import Indicator
+from handlers.reading.figures.number_words import LETTERS
+from handlers.reading.fold import folded_alike
+from handlers.reading.paste import small_talk
+from handlers.reading.paste.names import NameFound, names_in
+from handlers.reading.post.lexicon import Term, vocabulary
+from handlers.reading.post.tokens import tokens
+
+_OURS = r"(?!(?:em|minh|e|toi|nha|chung|ta|nay|da|hop|co|khong|chuc|cong|vien|truong|dan|dang|tu|thi|vua|ko|bao)\b)"
+_FOREIGN = re.compile(
+    r"^\W*(?:(?:xóm|xom|thôn|thon|tdp|tổ dan pho|to dan pho|khu pho|ấp|buôn|bản|ban|tổ|to|khu|làng|lang)\s+)"
+    rf"{_OURS}[^\W\d]+"
+)
+"""Beginnings of lines that name a hamlet which is not known."""
+_HEADING = re.compile(r"^(?:don vi|ten don vi|xom|thon|ten xom|ten thon|dia ban)\s*[:=-]")
+
+
+def cut(body: str, counts: Sequence[Indicator]) -> list[Term]:
+    """The tokens of a line."""
+    return tokens(body, vocabulary(tuple(counts)), ())
+
+
+def has_digit(body: str) -> bool:
+    """Whether a digit stands in the line."""
+    return any(char.isdigit() for char in body)
+
+
+def firm_names(body: str, units: Sequence[str], counts: Sequence[Indicator]) -> list[NameFound]:
+    """The hamlets that a line speaks of. A word in small letters in the middle of other words is none: "bà con đoàn kết
+    lắm"."""
+    folded = folded_alike(body)
+    return [one for one in names_in(body, units) if _firm(body, folded, one, counts)]
+
+
+def _firm(body: str, folded: str, one: NameFound, counts: Sequence[Indicator]) -> bool:
+    typed = body[one.start : one.end]
+    capital = all(word[:1].isupper() or word[:1].isdigit() for word in typed.split())
+    if one.noun or capital or small_talk.harmless(folded[: one.start]):
+        return True
+    behind = cut(body[one.end : one.end + 60], counts)
+    return bool(behind) and behind[0].kind in ("label", "figure", "not", "equals", "now")
+
+
+def only_names(body: str, typed: str, people: frozenset[str]) -> bool:
+    """Whether a line only names the hamlet `typed`, with a greeting or as a heading."""
+    rest = folded_alike(body.replace(typed, " ", 1))
+    if has_digit(rest):
+        return False
+    return small_talk.polite(rest, people) or small_talk.title(rest) or bool(_HEADING.match(folded_alike(body)))
+
+
+def stranger(body: str, counts: Sequence[Indicator], people: frozenset[str], *, figures: bool) -> bool:
+    """Whether a line begins with words that nobody knows, perhaps the name of another hamlet."""
+    first, _, rest = body.casefold().partition(" ")
+    if _FOREIGN.match(f"{first} {folded_alike(rest)}"):
+        return True
+    if not figures:
+        return False
+    shown, _ = small_talk.without_fix(body, folded_alike(body))
+    found = cut(shown, counts)
+    begin = next((one.start for one in found if one.kind in ("figure", "label", "not", "halves")), len(shown))
+    end = min(begin, shown.find(":")) if ":" in shown else begin
+    strange = [one for one in found if one.kind == "word" and one.start < end and one.said not in people]
+    return any(not small_talk.harmless(one.said) for one in strange)
+
+
+def quiet(body: str, counts: Sequence[Indicator]) -> bool:
+    """Whether a line holds no figure and no word of the form."""
+    if has_digit(body):
+        return False
+    return not any(one.kind == "label" and not one.weak for one in cut(body, counts)) and not any(
+        LETTERS.get(word) and word not in ("a", "k") for word in body.casefold().split()
+    )
