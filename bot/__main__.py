@@ -53,7 +53,10 @@ def _parser() -> argparse.ArgumentParser:
     chat.add_argument("--name", default="terminal", help="which conversation; another name is another person")
     tour = add("tour", _tour, "play a whole reporting cycle on a moving clock, in about 20 seconds")
     tour.add_argument("--into", type=Path, default=Path("var/tour"), help="where the result is left")
-    add("read", _read, "read KIND<TAB>TEXT lines from standard input, print what was understood as JSON")
+    read = add("read", _read, "read KIND<TAB>TEXT lines from standard input, print what was understood as JSON")
+    read.add_argument(
+        "--units", type=Path, metavar="NAMES.txt", help="for the kind report: the known hamlets, one a line"
+    )
     paste = add("paste", _paste, "read a paste of many hamlets from standard input, print what was understood as JSON")
     paste.add_argument("--units", type=Path, required=True, metavar="NAMES.txt", help="the known hamlets, one a line")
     add("doctor", _doctor, "check settings, database, time zone, clock and token")
@@ -173,10 +176,11 @@ def _tour(options: argparse.Namespace) -> int:
     return asyncio.run(tour(options.into, sys.stdout))
 
 
-def _read(_options: argparse.Namespace) -> int:
-    from bot.commands import read_figures
+def _read(options: argparse.Namespace) -> int:
+    from bot.commands.reading import read_figures
+    from bot.commands.reading.read_paste import names
 
-    return read_figures.main(sys.stdin, sys.stdout)
+    return read_figures.main(sys.stdin, sys.stdout, names(options.units) if options.units else ())
 
 
 def _paste(options: argparse.Namespace) -> int:

@@ -11,14 +11,14 @@ from handlers.parts import COMMANDS, GROUP_COMMANDS, GROUP_TAPS, IN_PLACE, ONCE,
 from handlers.person import join
 from handlers.person.help import not_understood
 from handlers.person.presence import happened
+from handlers.plain_words import granted, wished
 from handlers.reading.commands import FINE, command, line_edit
 from handlers.reading.fold import only_digits, plain
-from handlers.reading.intents.intent import Wish, intent
-from handlers.reading.intents.saying import Role, State
+from handlers.reading.intents.intent import intent
 from handlers.reading.intents.sentence import LONGEST
 from handlers.reading.invite_code import find_code
 from handlers.reading.private import sensitive
-from handlers.reading.wishes import LEADS_ONLY, NO_COMMANDS, WISHES, asked, called, rest_of
+from handlers.reading.wishes import LEADS_ONLY, NO_COMMANDS, WISHES, asked, called
 from handlers.rights import admits, leads, not_theirs
 from handlers.screens import stand
 from handlers.turn.arranged import Stepwise
@@ -195,53 +195,10 @@ def _private(dialogue: Dialogue, incoming: Incoming, known: Known) -> Turn:
         return COMMANDS[slashed.name](slashed.rest, dialogue, known) or not_understood(dialogue, known)
     wish = wished(text, dialogue, known)
     if wish is not None and wish.intent != "not_for_us" and enter.heard(asked(text), text, dialogue, known):
-        return _granted(wish, text, dialogue, known)
+        return granted(wish, text, dialogue, known)
     if plain(text) in FINE and not _confirms(dialogue, known):
         return COMMANDS["fine"]("", dialogue, known) or not_understood(dialogue, known)
     return _typed(dialogue, incoming, known, talk=wish is not None)
-
-
-def wished(text: str, dialogue: Dialogue, known: Known) -> Wish | None:
-    """What the message wants of the program; None: nothing that can be told, or it is an answer to what is asked."""
-    state: State = "asking"
-    words = False
-    if isinstance(dialogue, Reviewing):
-        draft = find(dialogue.slot, known)
-        state = "sheet" if draft and not draft.handed_in else "idle"
-    elif isinstance(dialogue, Idle):
-        state = "idle"
-    elif isinstance(dialogue, Asking):
-        words = known.catalogue.indicator(dialogue.at).kind == "text"
-    loose = isinstance(dialogue, Idle | Reviewing | Asking) and not words
-    found = None
-    for role in _roles(known):
-        found = intent(text, role, state, loose=loose)
-        if found is not None and found.intent != "not_for_us":
-            break
-    if found is None or (words and found.intent in _NOTES):
-        return None
-    stays = isinstance(dialogue, Idle | Reviewing | Asking) or WISHES[found.intent] in _IN_STEPS
-    return found if stays else None
-
-
-_IN_STEPS = ("thanks", "hello", "cancel", "help", "fill", "summary", "board", "calendar", "me", "language")
-"""Commands that plain words call even where something else is being arranged, whose own answers they are not."""
-
-_NOTES = ("nothing_this_week", "greeting", "not_for_us")
-"""What is kept as a note where a note is asked for."""
-
-
-def _roles(known: Known) -> tuple[Role, ...]:
-    """The roles in which a person may want something, the lead's first."""
-    officer = not known.me.members or any(member.role == "officer" for member in known.me.members)
-    lead: tuple[Role, ...] = ("lead",) if leads(known, or_chairs=True) else ()
-    return (*lead, "officer") if officer or not lead else lead
-
-
-def _granted(wish: Wish, text: str, dialogue: Dialogue, known: Known) -> Turn:
-    """Do what is wished, as its command does."""
-    name = WISHES[wish.intent]
-    return COMMANDS[name](rest_of(name, wish, text), dialogue, known) or not_understood(dialogue, known)
 
 
 def _of_file(why: str, dialogue: Dialogue, incoming: Incoming, known: Known) -> Turn:

@@ -11,8 +11,8 @@ from bot.channels.webchat import WebChat
 from bot.files.kinds import BYTES_MOST, FileText, refused
 from bot.files.read_file import passing, read_file
 from bot.web.guard import Flood, from_here
-from bot.web.page_chat import Talk
-from bot.web.posted import ID, unhurried
+from bot.web.page_chat import Talk, unhurried
+from bot.web.posted import ID
 
 NAME_MOST = 200
 """Characters of a file's name."""

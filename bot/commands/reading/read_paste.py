@@ -15,15 +15,11 @@ FORM = "week"
 
 def main(units: Path, stdin: TextIO, stdout: TextIO) -> int:
     """Read the whole input for the weekly form. Raises BadSettings."""
-    try:
-        names = [line.strip() for line in units.read_text(encoding="utf-8-sig").splitlines() if line.strip()]
-    except (OSError, UnicodeDecodeError) as error:
-        raise BadSettings(f"--units: {error}") from None
     text = stdin.read()
     if too_much(text):
         raise BadSettings(f"the text has more than {TOO_LONG} characters or {TOO_MANY} lines")
     known = catalogue.load()
-    found = read_paste(text, known.form(FORM), known, names)
+    found = read_paste(text, known.form(FORM), known, names(units))
     answer: dict[str, Any] = {
         "rows": [{"unit": row.unit, "figures": _figures(row.figures)} for row in found.rows],
         "ask": [{"unit": one.unit, "why": one.kind, "indicator": one.code} for one in found.asked],
@@ -31,6 +27,14 @@ def main(units: Path, stdin: TextIO, stdout: TextIO) -> int:
     }
     stdout.write(json.dumps(answer, ensure_ascii=False) + "\n")
     return 0
+
+
+def names(units: Path) -> list[str]:
+    """The names of hamlets in a file, one a line. Raises BadSettings."""
+    try:
+        return [line.strip() for line in units.read_text(encoding="utf-8-sig").splitlines() if line.strip()]
+    except (OSError, UnicodeDecodeError) as error:
+        raise BadSettings(f"--units: {error}") from None
 
 
 def _figures(figures: Mapping[str, Value]) -> dict[str, int]:

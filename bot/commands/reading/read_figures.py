@@ -2,9 +2,11 @@
 line."""
 
 import json
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any, TextIO, cast, get_args
 
+from bot.commands.reading.read_report import read_report
 from forms.indicator import Kind
 from forms.value import Money, Nil, NotApplicable, NotAvailable, Number, Ratio, Text, Value
 from handlers.reading.figures.several_figures import Ask, in_order, read
@@ -15,21 +17,24 @@ from locales import say
 _KINDS = ("count", "percent", "ratio", "money", "yes_no", "text")
 
 
-def main(stdin: TextIO, stdout: TextIO) -> int:
-    """Answer every line until the input ends; an unreadable line is answered with a question, like any doubt."""
+def main(stdin: TextIO, stdout: TextIO, units: Sequence[str] = ()) -> int:
+    """Answer every line until the input ends; an unreadable line is answered with a question, like any doubt. `units`:
+    the hamlets that are known."""
     for line in stdin:
-        stdout.write(json.dumps(_answer(line.rstrip("\r\n")), ensure_ascii=False) + "\n")
+        stdout.write(json.dumps(_answer(line.rstrip("\r\n"), units), ensure_ascii=False) + "\n")
     return 0
 
 
-def _answer(line: str) -> dict[str, Any]:
+def _answer(line: str, units: Sequence[str]) -> dict[str, Any]:
     kind, tab, text = line.partition("\t")
     kind = kind.strip().casefold()
     if tab and kind == "several":
         several = in_order(text)
         return _asked(several) if isinstance(several, Ask) else _listed(several)
+    if tab and kind == "report":
+        return read_report(text.replace("\\n", "\n"), units)
     if tab and kind.startswith("intent:"):
-        return _meant(kind, text)
+        return _meant(kind, text.replace("\\n", "\n"))
     if not tab or kind not in _KINDS:
         return _asked(Ask("no-kind"))
     reading = read(cast("Kind", kind), text)
