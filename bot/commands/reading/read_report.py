@@ -1,4 +1,4 @@
-"""`toso read`, kind `report`: what would be recorded of a weekly report that somebody posts as one text, and what asked."""
+"""`toso read`, kind `report`: what would be recorded of a weekly report that is posted as one text, and what asked."""
 
 from collections.abc import Sequence
 from typing import Any
