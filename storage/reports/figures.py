@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import partial
 from typing import NamedTuple
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, func, insert, literal_column, null, or_, select
 
 from forms.submission import Submission
 from forms.value import Value
@@ -37,12 +37,23 @@ class StoredReports(NamedTuple):
     """By (unit, form, period)."""
     answers: dict[tuple[int, str], dict[str, Current]]
     """By (unit, period), then by indicator: an answer belongs to no form, since a figure is asked only once."""
+    counts: dict[int, dict[str, dict[str, int]]]
+    """What `Counted` asks for: by unit, then by indicator, then by period."""
 
     def values(self, unit: int, period: str) -> dict[str, Value]:
         """The figures of a unit for a period, without where they came from."""
         current = self.answers.get((unit, period), {})
         return {code: value for code, one in current.items() if (value := one.value) is not None}
 
+
+class Counted(NamedTuple):
+    """Indicators of which the counts of some periods are read, without who gave them."""
+
+    indicators: Sequence[str] = ()
+    periods: Sequence[str] = ()
+
+
+_NONE_COUNTED = Counted()
 
 RAW = 300
 """Characters that are kept of the words that a figure was read from."""
@@ -104,9 +115,21 @@ _CURRENT = Prepared(
         any_word(figures.c.period, "periods"),
         any_word(figures.c.indicator, "indicators"),
         any_id(figures.c.unit_id, "units"),
+    )
+    .union_all(
+        select(
+            *(figures.c.unit_id, figures.c.period, figures.c.indicator, literal_column("'count'"), figures.c.amount),
+            *(null() for _ in range(7)),
+        ).where(
+            any_word(figures.c.period, "counted_periods"),
+            any_word(figures.c.indicator, "counted"),
+            any_id(figures.c.unit_id, "units"),
+            or_(figures.c.kind == "number", figures.c.kind == "nil"),
+        )
     ),
-    *("periods", "indicators", "units"),
+    *("periods", "indicators", "units", "counted_periods", "counted"),
 )
+"""The answers, and in the same statement, since it runs for every message, the counts of more periods."""
 _SUBMISSIONS = Prepared(
     select(
         *(submissions.c[name] for name in ("unit_id", "form", "period", "state", "version")),
@@ -152,16 +175,22 @@ class Figures:
         asked: Mapping[str, Iterable[str]],
         periods: Iterable[str],
         earlier: Iterable[str] = (),
+        counted: Counted = _NONE_COUNTED,
     ) -> StoredReports:
         """The reports of these units for these periods; `asked`: which indicators each form asks. For `earlier` periods
         only the answers are read."""
         periods, indicators = sorted(set(periods)), sorted({one for of in asked.values() for one in of})
         answers: dict[tuple[int, str], dict[str, Current]] = {}
-        for row in _CURRENT.rows(self._db, sorted({*periods, *earlier}), indicators, unit_ids):
+        counts: dict[int, dict[str, dict[str, int]]] = {}
+        earlier = sorted({*periods, *earlier})
+        for row in _CURRENT.rows(self._db, earlier, indicators, unit_ids, counted.periods, counted.indicators):
+            if row[3] == "count":
+                counts.setdefault(row[0], {}).setdefault(row[2], {})[row[1]] = row[4] or 0
+                continue
             answers.setdefault((row[0], row[1]), {})[row[2]] = Current(
                 to_value(row[3], row[4], row[5], row[6]), row[7], row[8], row[9] or "", row[10], bool(row[11])
             )
-        return StoredReports(self.submissions(unit_ids, asked, periods), answers)
+        return StoredReports(self.submissions(unit_ids, asked, periods), answers, counts)
 
     def record(self, new: Sequence[NewFigure]) -> None:
         """Keep answers. Raises Clash when one of them is no longer at the version that was seen."""
