@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Literal
 
-from pydantic import model_validator
+from pydantic import AliasChoices, Field, model_validator
 
 from forms.edited import Place
 from forms.indicator import Indicator
@@ -22,8 +22,12 @@ class Item(Model):
     asked: bool = True
     """False: it is not asked in its turn, but waits on the sheet for whoever has something to say."""
     after: str | None = None
-    tenfold: bool = False
-    """Ask back once when the answer is ten times last period's, or more."""
+    sense: bool = Field(default=False, validation_alias=AliasChoices("sense", "tenfold"))  # collections were stored so
+    """Ask back once what is far from what the unit usually gives (forms/sense.py)."""
+    at_least: str | None = None
+    """Ask back once what is less than this earlier line: attendees than meetings."""
+    hardly_above: str | None = None
+    """Ask back once what is far more than this earlier line: people helped than attendees."""
 
 
 class Form(Model):
@@ -65,8 +69,12 @@ def mistakes(form: Form, known: Mapping[str, Indicator]) -> Iterator[tuple[Place
             continue
         if code in seen:
             yield (*place, "indicator"), f"{code} is asked twice"
-        if item.after is not None and item.after not in seen:
-            yield (*place, "after"), f"{code} comes after {item.after}, not asked before it"
+        for field in ("after", "at_least", "hardly_above"):
+            other = getattr(item, field)
+            if other is not None and other not in seen:
+                yield (*place, field), f"{code}: {field} names {other}, not asked before it"
+        if (item.sense or item.at_least or item.hardly_above) and known[code].kind != "count":
+            yield place, f"{code} is no count: only counts are doubted"
         seen.add(code)
         for noun in sorted(known[code].called):
             if named.setdefault(noun, code) != code:

@@ -11,6 +11,7 @@ from forms.regime.deadline import Deadline
 from forms.regime.period import Period, parse, previous
 from forms.regime.plan import Plan
 from forms.role import REPORTING, SEE_BELOW, Role
+from forms.sense import PERIODS
 from forms.unit import Unit
 from handlers.reading.units import unit_named
 from handlers.turn.dialogue import Slot
@@ -18,7 +19,7 @@ from handlers.turn.known import Edited, Figure, Report, Returned, Shown
 from handlers.turn.wanted import ENTERED_MOST, EnteringWanted
 from storage.people.people import MemberRow
 from storage.people.units import Days
-from storage.reports.figures import Current
+from storage.reports.figures import Counted, Current
 from storage.work import Work
 
 Key = tuple[int, str, str]
@@ -108,7 +109,8 @@ def led_by(members: Sequence[MemberRow], subtrees: dict[str, list[Unit]]) -> lis
 
 
 def reports_of(work: Work, slots: Slots, own: dict[int, Days], world: World) -> dict[tuple[int, str, str], Report]:
-    """Submissions, current answers and last period's, for all slots at once; oldest period first within a unit."""
+    """Submissions, current answers, last period's and earlier counts, for all slots at once; oldest period first within
+    a unit."""
     if not slots:
         return {}
     unit_ids = sorted({unit for unit, _, _ in slots})
@@ -116,7 +118,8 @@ def reports_of(work: Work, slots: Slots, own: dict[int, Days], world: World) -> 
     asked_of = {form: {item.indicator for item in world.plan.form(form).items} for _, form, _ in slots}
     below = [unit for unit in unit_ids if unit not in own]
     there = own | work.units.days(below) if below else own
-    kept = work.figures.reports(unit_ids, asked_of, before, filter(None, before.values()))
+    counted = _counted(slots, world.plan)
+    kept = work.figures.reports(unit_ids, asked_of, before, filter(None, before.values()), counted)
     sent_back = work.returns.standing(unit_ids, sorted(before)) if kept.submissions else {}
     found = {}
     for (unit, form, period), dates in slots.items():
@@ -127,6 +130,7 @@ def reports_of(work: Work, slots: Slots, own: dict[int, Days], world: World) -> 
             submission=kept.submissions.get((unit, form, period)),
             figures={code: figure for code, c in now.items() if code in asked and (figure := _figure(c))},
             last={code: value for code, value in kept.values(unit, before[period]).items() if code in asked},
+            counts=kept.counts.get(unit, {}),
             dates=dates,
             returned=tuple(Returned(*one) for one in sent_back.get((unit, form, period), ())),
             taken_back={code: c.version for code, c in now.items() if code in asked and c.value is None},
@@ -138,6 +142,27 @@ def reports_of(work: Work, slots: Slots, own: dict[int, Days], world: World) -> 
 def _before(period: Period) -> str:
     """The code of the period whose figures are shown as a hint; empty for a collection, which has none."""
     return "" if period.kind == "ad_hoc" else previous(period).code
+
+
+def _counted(slots: Slots, plan: Plan) -> Counted:
+    """The lines that are held against what the unit gave before, and the periods that tell it."""
+    sensed: set[str] = set()
+    periods: set[str] = set()
+    for (_, form, _), dates in slots.items():
+        if codes := [item.indicator for item in plan.form(form).items if item.sense]:
+            sensed.update(codes)
+            periods.update(_earlier(dates.period))
+    return Counted(sorted(sensed), sorted(periods))
+
+
+@lru_cache(maxsize=1024)
+def _earlier(period: Period) -> tuple[str, ...]:
+    """The codes of the periods that tell what is usual in this one."""
+    codes = []
+    for _ in range(PERIODS):
+        period = previous(period)
+        codes.append(period.code)
+    return tuple(codes)
 
 
 def _figure(current: Current) -> Figure | None:

@@ -12,6 +12,7 @@ from forms.form import Form
 from forms.regime.calendar import ZONE
 from forms.regime.period import containing, previous
 from forms.regime.plan import Plan
+from forms.sense import Strange
 from forms.unit import Unit
 from forms.value import Value
 from handlers.turn.buttons import in_place, report_button
@@ -125,7 +126,8 @@ def _lines(change: _WordedChange, form: Form, plan: Plan) -> Iterator[Phrase]:
     who: Arg = first.by_name or phrase("history-nobody")
     if first.instead_of:
         who = phrase("history-instead", who=who, other=first.instead_of)
-    why = next((one.why for one, _ in change.figures if one.why in ("edited", "corrected", UNDONE)), "")
+    whys = (one.why.partition(" ")[0] for one, _ in change.figures)
+    why = next((why for why in whys if why in ("edited", "corrected", UNDONE)), "")
     yield phrase("history-change", at=at, who=who, why=why or "given")
     for one, old in change.figures:
         of, key = (
@@ -134,6 +136,8 @@ def _lines(change: _WordedChange, form: Form, plan: Plan) -> Iterator[Phrase]:
         )
         about: dict[str, Arg] = {"n": form.places[one.indicator] + 1, "indicator": named(of)}
         yield phrase(key, **about, old=briefly(of, old), new=briefly(of, one.value))
+        if doubted := Strange.kept(one.why):
+            yield phrase("history-confirmed", rule=doubted.rule, **doubted.against)
     if why != UNDONE:
         yield _words(change)
 

@@ -9,9 +9,10 @@ from forms.answered import answered, needed, pointless
 from forms.form import Catalogue, Form, Item
 from forms.indicator import Kind
 from forms.model import frozen
+from forms.sense import Against, Strange, strange, usual
 from forms.submission import Submission
 from forms.unit import Unit
-from forms.value import Value
+from forms.value import Value, counted
 from handlers.rights import leads_at, led, reports_for
 from handlers.turn.buttons import button, report_button
 from handlers.turn.dialogue import Asking, Slot
@@ -56,6 +57,12 @@ class Draft:
     def shown(self, code: str, value: Value) -> Value | Phrase:
         """An answer to an indicator, as it is shown."""
         return figured(self.catalogue.indicator(code), value)
+
+    def strange(self, item: Item, count: int, moving: frozenset[str] = frozenset()) -> Strange | None:
+        """Why this figure makes no sense at first sight. `moving`: lines that the same message has yet to change."""
+        code = item.indicator
+        last, before = counted(self.report.last.get(code)), usual(self.report.counts.get(code, {}), self.slot.period)
+        return strange(self.form, item, count, Against(self.value, before, last, moving=moving))
 
     def pointless(self, item: Item) -> bool:
         """Whether the line is not asked, because the line it depends on is zero."""

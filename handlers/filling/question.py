@@ -2,9 +2,10 @@
 
 from decimal import Decimal
 from functools import cache
+from typing import Literal
 
 from forms.indicator import Indicator
-from forms.value import Money, Nil, NotAvailable, Number, Status, Text, Value
+from forms.value import Money, Nil, NotAvailable, Number, Status, Text, Value, counted
 from handlers.filling.draft import Draft, find
 from handlers.filling.on_behalf import author
 from handlers.filling.sheet import head
@@ -12,7 +13,7 @@ from handlers.turn.buttons import line_button, token
 from handlers.turn.dialogue import Asking, Doubt
 from handlers.turn.known import Known
 from handlers.turn.naming import brief, weekday_and_day
-from handlers.turn.say import Phrase, Ref, phrase
+from handlers.turn.say import Arg, Phrase, Ref, phrase
 from handlers.turn.screen import Rows, Screen
 
 CHANGED_SINCE = ("doubt-conflict", "doubt-moved")
@@ -99,11 +100,8 @@ def _doubt(asking: Asking, doubt: Doubt, draft: Draft) -> Screen:
 
 def _why(asking: Asking, doubt: Doubt, draft: Draft) -> Phrase:
     indicator = draft.named(asking.at)
-    value = draft.shown(asking.at, doubt.readings[-1])
-    last, figure = draft.report.last.get(asking.at), draft.report.figures.get(asking.at)
+    figure = draft.report.figures.get(asking.at)
     match doubt.why:
-        case "doubt-tenfold" if last is not None:
-            return phrase("doubt-tenfold", indicator=indicator, value=value, last=draft.shown(asking.at, last))
         case why if why in CHANGED_SINCE and figure is not None:
             at = Ref(kind="moment", of=figure.at.isoformat())
             return phrase(
@@ -113,12 +111,33 @@ def _why(asking: Asking, doubt: Doubt, draft: Draft) -> Phrase:
                 at=at,
                 value=draft.shown(asking.at, figure.value),
             )
-        case "doubt-without" | "doubt-dependents":
-            return phrase(doubt.why, indicator=indicator, value=value)
         case why if why.startswith("ask-why-"):
             return phrase(why)
         case _:
-            return phrase("doubt-other", indicator=indicator)
+            return _strange(asking.at, doubt.readings[-1], draft) or phrase("doubt-other", indicator=indicator)
+
+
+def _strange(code: str, value: Value, draft: Draft) -> Phrase | None:
+    """Why the figure is asked back, as the report stands now; None where it makes sense meanwhile."""
+    item, count = draft.form.item(code), counted(value)
+    found = draft.strange(item, count) if item is not None and count is not None else None
+    if found is None or count is None:
+        return None
+    about: dict[str, Arg] = {"indicator": draft.named(code), "value": draft.shown(code, value), **found.against}
+    if found.line:
+        more, less = sorted([(count, code), (found.against["other"], found.line)], reverse=True)
+        about |= {"more": _counted(*more, "said", draft), "less": _counted(*less, "said", draft)}
+    if (most := found.against.get("most")) is not None:
+        least = found.against.get("least", most)
+        about["usual"] = phrase("usual-between", least=least, most=most) if least < most else most
+        about["unit"] = _counted(most, code, "unit", draft)
+    return phrase(f"doubt-{found.rule}", **about)
+
+
+def _counted(count: int, code: str, how: Literal["said", "unit"], draft: Draft) -> Phrase:
+    """ "02 buổi", or only the "buổi": in the words of the catalogue, since figures that a lead asks for once are held
+    against nothing."""
+    return phrase(f"indicator-{draft.catalogue.indicator(code).words}.{how}", n=count)
 
 
 def _short(value: Value) -> Value:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from forms.form import Item
 from forms.model import frozen
+from forms.sense import Strange
 from forms.value import NotApplicable, Number, Value, counted
 from handlers.filling import on_behalf
 from handlers.filling.draft import Draft, recorded
@@ -15,9 +16,6 @@ from handlers.turn.dialogue import Asking, Doubt
 from handlers.turn.effects import Effect, Record, Submit
 from handlers.turn.known import Known
 from handlers.turn.say import Phrase, phrase
-
-TENFOLD_FLOOR = 20
-"""Figure below which ten times last period's is nothing unusual (1 → 10)."""
 
 RAW = 1000
 """Maximum characters of the message that are kept beside a figure."""
@@ -65,7 +63,8 @@ def keep(said: Said, draft: Draft, readings: dict[str, Reading], known: Known) -
         reading = readings.get(code)
         if reading is None:
             continue
-        doubt = _doubt(said, draft, item, reading, known)
+        strange = _strange(draft, item, readings)
+        doubt = _doubt(said, draft, code, reading, strange, known)
         if doubt is not None:
             doubts.append((code, doubt))
             continue
@@ -78,7 +77,7 @@ def keep(said: Said, draft: Draft, readings: dict[str, Reading], known: Known) -
         if before == value and not confirms:
             same.append(phrase("already", indicator=draft.named(code), value=draft.shown(code, value)))
             continue
-        records = [_record(said, draft, code, value), *_consequences(draft, item, value, readings)]
+        records = [_record(said, draft, code, value, strange), *_consequences(draft, item, value, readings)]
         effects += records
         changed.update(record.indicator for record in records)
         lines += _changes(draft, code, before, value, fresh)
@@ -112,8 +111,10 @@ def _key(draft: Draft) -> tuple[int, str, str]:
     return draft.slot.unit, draft.slot.form, draft.slot.period
 
 
-def _record(said: Said, draft: Draft, code: str, value: Value) -> Record:
+def _record(said: Said, draft: Draft, code: str, value: Value, strange: Strange | None) -> Record:
     why = "edited" if said.edited else "corrected" if draft.handed_in else ""
+    if strange is not None:  # it was asked back
+        why = f"{why} {strange.confirmed}".strip()
     return Record(*_key(draft), code, value, said.raw[:RAW], draft.version(code), why, draft.on_behalf)
 
 
@@ -137,16 +138,15 @@ def _consequences(draft: Draft, item: Item, value: Value, readings: dict[str, Re
     ]
 
 
-def _doubt(said: Said, draft: Draft, item: Item, reading: Reading, known: Known) -> Doubt | None:
+def _doubt(
+    said: Said, draft: Draft, code: str, reading: Reading, strange: Strange | None, known: Known
+) -> Doubt | None:
     raw = said.raw[:RAW]
     if isinstance(reading, Ask):
         return Doubt(why=f"ask-why-{reading.why}", readings=reading.readings, raw=raw)
     value = reading.value
-    code, count = item.indicator, counted(value)
-    if count is not None and not said.sure:
-        why = _strange(draft, item, count)
-        if why is not None:
-            return Doubt(why=why, readings=(value,), raw=raw)
+    if strange is not None and not said.sure:
+        return Doubt(why=f"doubt-{strange.rule}", readings=(value,), raw=raw)
     figure = draft.report.figures.get(code)
     if figure is None or known.who.person is None or figure.value == value:
         return None
@@ -160,18 +160,17 @@ def _doubt(said: Said, draft: Draft, item: Item, reading: Reading, known: Known)
     return Doubt(why="doubt-conflict", readings=(figure.value, value), raw=raw)
 
 
-def _strange(draft: Draft, item: Item, count: int) -> str | None:
-    """The doubt about an unusual figure, which is asked back once; None where there is none."""
-    if item.after is not None and count > 0 and draft.pointless(item):
-        return "doubt-without"
-    if count == 0 and any(
-        (counted(draft.value(other.indicator)) or 0) > 0 for other in draft.dependents(item.indicator)
-    ):
-        return "doubt-dependents"
-    last = counted(draft.report.last.get(item.indicator))
-    if item.tenfold and last and count >= max(10 * last, TENFOLD_FLOOR):
-        return "doubt-tenfold"
-    return None
+def _strange(draft: Draft, item: Item, readings: dict[str, Reading]) -> Strange | None:
+    """The doubt about an unusual figure. A figure that stands as it was given is not doubted again."""
+    reading = readings[item.indicator]
+    count = counted(reading.value) if isinstance(reading, Read) else None
+    if count is None or not _moves(draft, item.indicator, reading):
+        return None
+    return draft.strange(item, count, frozenset(code for code in readings if _moves(draft, code, readings[code])))
+
+
+def _moves(draft: Draft, code: str, reading: Reading) -> bool:
+    return not isinstance(reading, Read) or draft.value(code) != reading.value
 
 
 def _changes(

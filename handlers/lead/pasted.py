@@ -173,7 +173,7 @@ def _of_row(row: PastedRow, draft: Draft, found: Assessed, known: Known) -> Asse
         elif not same(there, one.values[0]):
             differing.append(Differing(draft, one.code, there, one.values[0]))
     kept = enter.given(draft.slot, {code: Read(value) for code, value in fresh.items()}, row.raw, known)
-    for code, doubt in kept.doubts if kept is not None else ():  # ten times more than last week
+    for code, doubt in kept.doubts if kept is not None else ():  # what makes no sense
         asked.append(Doubtful(draft, code, doubt.readings, doubt.why))
         fresh.pop(code, None)
     nothing = not fresh and not differing and not asked

@@ -78,16 +78,16 @@ class Returned(NamedTuple):
 
 @frozen()
 class Report:
-    """All that is known of one (unit, form, period): the answers by indicator, and last period's as a hint."""
+    """All that is known of one (unit, form, period), by indicator: answers, last period's as a hint, the versions by
+    which lines have no answer any more, and the unit's counts of other periods: they tell what is usual."""
 
     submission: Submission | None = None
     figures: dict[str, Figure] = field(default_factory=dict)
     last: dict[str, Value] = field(default_factory=dict)
     dates: Deadline | None = None
-    """The report's dates for this unit."""
     returned: tuple[Returned, ...] = ()
     taken_back: dict[str, int] = field(default_factory=dict)
-    """The lines that have no answer any more, and the version that says so."""
+    counts: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
 
 
 class Shown(NamedTuple):

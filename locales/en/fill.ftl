@@ -42,6 +42,13 @@ sensitive = The message holds an identity or telephone number, so it was not rec
 question-waits = Still waiting for question { $at }/{ $of }: { $indicator }
 
 doubt-tenfold = { $indicator }: { $value } is ten times last period's figure ({ $last }) or more. Is that right?
+doubt-tenth = { $indicator }: { $value } is a tenth of last period's figure ({ $last }) or less. Is that right?
+doubt-usual = { $indicator }: usually { $usual } { $unit }, this time { $value }. Is that right?
+usual-between = { $least }–{ $most }
+doubt-beyond = { $indicator }: the most in { $periods } recent periods was { $most } { $unit }, this time { $value }. Is that right?
+doubt-fewer = { $more }, but only { $less }. Is that right?
+doubt-by-far = { $more }, far more than { $less }. Is that right?
+doubt-people = { $indicator }: { $value } is more than the people who live there ({ $people }). Is that right?
 doubt-without = No meetings are recorded, yet { $indicator } is { $value }. Is that right?
 doubt-dependents = If { $indicator } is { $value }, the attendances already recorded no longer count. Is that right?
 doubt-conflict = { $indicator }: { $who } recorded { $value } at { $at }. Keep that, or replace it by yours?

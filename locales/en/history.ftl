@@ -19,6 +19,18 @@ history-change =
     }
 history-first = • Line { $n }, { $indicator }: <b>{ $new }</b>
 history-line = • Line { $n }, { $indicator }: { $old } → <b>{ $new }</b>
+history-confirmed =
+    asked back and confirmed, because { $rule ->
+        [usual] it is usually { $least }–{ $most }
+        [beyond] the most in { $periods } recent periods was { $most }
+        [tenfold] it is ten times last period's figure ({ $last })
+        [tenth] it is a tenth of last period's figure ({ $last })
+        [fewer] there are fewer attendances than meetings
+        [by-far] it is far more than the attendances ({ $other })
+        [people] it is more than the people who live there ({ $people })
+        [without] there was no meeting
+       *[other] there were attendances
+    }
 history-words = from the message: “{ $words }”
 history-words-button = chosen by button
 history-words-erased = the words are not kept any more, because the person has left Tổ Số

@@ -16,6 +16,12 @@ paste-why =
         [differs] different from what is recorded
         [private] the line has a number of a person, which is not kept
         [doubt-tenfold] ten times last period’s, or more
+        [doubt-tenth] a tenth of last period’s, or less
+        [doubt-usual] far from what is usual
+        [doubt-beyond] far above all periods before
+        [doubt-fewer] fewer attendees than meetings
+        [doubt-by-far] far more than the attendees
+        [doubt-dependents] no meeting, yet there are attendees
         [doubt-conflict] somebody has recorded another figure
         [doubt-without] attendees without a meeting
         [approximate] an estimate

@@ -42,6 +42,13 @@ sensitive = Tin nhắn có số căn cước hoặc số điện thoại nên T�
 question-waits = Mời anh/chị trả lời tiếp câu { $at }/{ $of }: { $indicator }
 
 doubt-tenfold = { $indicator }: { $value }, gấp 10 lần kỳ trước ({ $last }) trở lên. Số này có đúng không?
+doubt-tenth = { $indicator }: { $value }, chỉ bằng một phần mười kỳ trước ({ $last }) trở xuống. Số này có đúng không?
+doubt-usual = { $indicator }: thường { $usual } { $unit }, lần này { $value }. Số này có đúng không?
+usual-between = { $least }–{ $most }
+doubt-beyond = { $indicator }: { $periods } kỳ gần đây cao nhất là { $most } { $unit }, lần này { $value }. Số này có đúng không?
+doubt-fewer = { $more } mà chỉ có { $less }. Số này có đúng không?
+doubt-by-far = { $more }, nhiều hơn hẳn { $less }. Số này có đúng không?
+doubt-people = { $indicator }: { $value }, nhiều hơn số dân ({ $people }). Số này có đúng không?
 doubt-without = Số buổi đang ghi là không có, nhưng { $indicator } là { $value }. Có đúng không?
 doubt-dependents = Nếu { $indicator } là { $value } thì số lượt người dự đã ghi sẽ không tính nữa. Có đúng không?
 doubt-conflict = { $indicator }: { $who } đã ghi { $value } lúc { $at }. Giữ số đó hay thay bằng số của anh/chị?

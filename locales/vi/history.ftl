@@ -19,6 +19,18 @@ history-change =
     }
 history-first = • Dòng { $n }, { $indicator }: <b>{ $new }</b>
 history-line = • Dòng { $n }, { $indicator }: { $old } → <b>{ $new }</b>
+history-confirmed =
+    đã hỏi lại vì { $rule ->
+        [usual] thường { $least }–{ $most }
+        [beyond] { $periods } kỳ gần đây cao nhất là { $most }
+        [tenfold] gấp 10 lần kỳ trước ({ $last })
+        [tenth] chưa đến một phần mười kỳ trước ({ $last })
+        [fewer] người dự ít hơn số buổi
+        [by-far] nhiều hơn hẳn số người dự ({ $other })
+        [people] nhiều hơn số dân ({ $people })
+        [without] không có buổi nào
+       *[other] đã có người dự
+    }, người nhập xác nhận đúng
 history-words = từ tin: “{ $words }”
 history-words-button = chọn bằng nút
 history-words-erased = lời đã gửi không còn giữ, vì người gửi đã rời Tổ Số

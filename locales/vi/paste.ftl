@@ -16,6 +16,12 @@ paste-why =
         [differs] khác số đã ghi
         [private] dòng có số cá nhân, Tổ Số không giữ
         [doubt-tenfold] gấp 10 lần kỳ trước trở lên
+        [doubt-tenth] chưa đến một phần mười kỳ trước
+        [doubt-usual] khác hẳn mọi khi
+        [doubt-beyond] cao hơn hẳn mọi kỳ trước
+        [doubt-fewer] người dự ít hơn số buổi
+        [doubt-by-far] nhiều hơn hẳn số người dự
+        [doubt-dependents] ghi không họp mà đã có người dự
         [doubt-conflict] đã có người ghi số khác
         [doubt-without] ghi không họp mà có người dự
         [approximate] số áng chừng

@@ -2,14 +2,14 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
-from decimal import Decimal
-from functools import lru_cache, partial
+from functools import partial
 from typing import NamedTuple
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, func, insert, literal_column, null, or_, select
 
 from forms.submission import Submission
-from forms.value import Money, Nil, NotApplicable, NotAvailable, Number, Ratio, Status, Text, Value
+from forms.value import Value
+from storage.reports.columns import to_columns, to_value
 from storage.sql.any_of import any_id, any_word
 from storage.sql.prepared import Prepared
 from storage.sql.upsert import upserting_in
@@ -37,12 +37,23 @@ class StoredReports(NamedTuple):
     """By (unit, form, period)."""
     answers: dict[tuple[int, str], dict[str, Current]]
     """By (unit, period), then by indicator: an answer belongs to no form, since a figure is asked only once."""
+    counts: dict[int, dict[str, dict[str, int]]]
+    """What `Counted` asks for: by unit, then by indicator, then by period."""
 
     def values(self, unit: int, period: str) -> dict[str, Value]:
         """The figures of a unit for a period, without where they came from."""
         current = self.answers.get((unit, period), {})
         return {code: value for code, one in current.items() if (value := one.value) is not None}
 
+
+class Counted(NamedTuple):
+    """Indicators of which the counts of some periods are read, without who gave them."""
+
+    indicators: Sequence[str] = ()
+    periods: Sequence[str] = ()
+
+
+_NONE_COUNTED = Counted()
 
 RAW = 300
 """Characters that are kept of the words that a figure was read from."""
@@ -84,61 +95,6 @@ class NewSubmission(NamedTuple):
     on_behalf: bool = False
 
 
-TAKEN_BACK = "taken_back"
-"""The kind of a version that says that the line has no answer any more."""
-
-
-def to_columns(value: Value | None) -> tuple[str, int | None, int | None, str | None]:
-    """The columns of a value: kind, amount, base, words. A figure is exactly amount / base, both integers."""
-    amount: int | None = None
-    base: int | None = None
-    words: str | None = None
-    if value is None:
-        return TAKEN_BACK, amount, base, words
-    match value:
-        case Number(amount=decimal):
-            amount, base = decimal.as_integer_ratio()
-        case Ratio(part=part, whole=whole):
-            amount, base = part, whole
-        case Money(dong=dong):
-            amount, base = dong, 1
-        case Text(text=said) | Status(code=said) | Nil(wording=said):
-            words = said
-        case NotApplicable() | NotAvailable():
-            pass
-    return value.kind, amount, base, words
-
-
-def to_value(kind: str, amount: int | None, base: int | None, words: str | None) -> Value | None:
-    """The value of a row; None: taken back. Raises ValueError for a kind this program does not know."""
-    match kind:
-        case "taken_back":
-            return None
-        case "number":
-            return _number(amount or 0, base or 1)
-        case "ratio":
-            return Ratio(part=amount or 0, whole=base or 1)
-        case "money":
-            return Money(dong=amount or 0)
-        case "text":
-            return Text(text=words or "")
-        case "status":
-            return Status(code=words or "")
-        case "nil":
-            return Nil(wording=words or "")
-        case "not_applicable":
-            return NotApplicable()
-        case "not_available":
-            return NotAvailable()
-        case _:
-            raise ValueError(f"no such kind of value: {kind!r}")
-
-
-@lru_cache(maxsize=4096)
-def _number(amount: int, base: int) -> Number:
-    return Number(amount=Decimal(amount) / base if base != 1 else Decimal(amount))
-
-
 _CURRENT = Prepared(
     select(
         figures.c.unit_id,
@@ -159,9 +115,21 @@ _CURRENT = Prepared(
         any_word(figures.c.period, "periods"),
         any_word(figures.c.indicator, "indicators"),
         any_id(figures.c.unit_id, "units"),
+    )
+    .union_all(
+        select(
+            *(figures.c.unit_id, figures.c.period, figures.c.indicator, literal_column("'count'"), figures.c.amount),
+            *(null() for _ in range(7)),
+        ).where(
+            any_word(figures.c.period, "counted_periods"),
+            any_word(figures.c.indicator, "counted"),
+            any_id(figures.c.unit_id, "units"),
+            or_(figures.c.kind == "number", figures.c.kind == "nil"),
+        )
     ),
-    *("periods", "indicators", "units"),
+    *("periods", "indicators", "units", "counted_periods", "counted"),
 )
+"""The answers, and in the same statement, since it runs for every message, the counts of more periods."""
 _SUBMISSIONS = Prepared(
     select(
         *(submissions.c[name] for name in ("unit_id", "form", "period", "state", "version")),
@@ -207,16 +175,22 @@ class Figures:
         asked: Mapping[str, Iterable[str]],
         periods: Iterable[str],
         earlier: Iterable[str] = (),
+        counted: Counted = _NONE_COUNTED,
     ) -> StoredReports:
         """The reports of these units for these periods; `asked`: which indicators each form asks. For `earlier` periods
         only the answers are read."""
         periods, indicators = sorted(set(periods)), sorted({one for of in asked.values() for one in of})
         answers: dict[tuple[int, str], dict[str, Current]] = {}
-        for row in _CURRENT.rows(self._db, sorted({*periods, *earlier}), indicators, unit_ids):
+        counts: dict[int, dict[str, dict[str, int]]] = {}
+        earlier = sorted({*periods, *earlier})
+        for row in _CURRENT.rows(self._db, earlier, indicators, unit_ids, counted.periods, counted.indicators):
+            if row[3] == "count":
+                counts.setdefault(row[0], {}).setdefault(row[2], {})[row[1]] = row[4] or 0
+                continue
             answers.setdefault((row[0], row[1]), {})[row[2]] = Current(
                 to_value(row[3], row[4], row[5], row[6]), row[7], row[8], row[9] or "", row[10], bool(row[11])
             )
-        return StoredReports(self.submissions(unit_ids, asked, periods), answers)
+        return StoredReports(self.submissions(unit_ids, asked, periods), answers, counts)
 
     def record(self, new: Sequence[NewFigure]) -> None:
         """Keep answers. Raises Clash when one of them is no longer at the version that was seen."""

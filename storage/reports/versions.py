@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection, Select, bindparam, func, select
 
 from forms.value import Value
-from storage.reports.figures import to_value
+from storage.reports.columns import to_value
 from storage.sql.any_of import any_id, any_word
 from storage.tables.people import addresses, people
 from storage.tables.reports import figure_versions, submission_versions

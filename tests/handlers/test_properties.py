@@ -70,7 +70,18 @@ slots = st.one_of(
     st.sampled_from([Slot(unit=99, form="week", period=WEEK), Slot(unit=12, form="quarter", period=QUARTER)]),
     st.builds(Slot, unit=st.integers(), form=st.sampled_from(["week", "x"]), period=st.sampled_from([WEEK, "x"])),
 )
-whys = ["doubt-tenfold", "doubt-conflict", "doubt-without", "doubt-forwarded", "doubt-note", "ask-why-range", "gone"]
+whys = [
+    "doubt-tenfold",
+    "doubt-usual",
+    "doubt-fewer",
+    "doubt-by-far",
+    "doubt-conflict",
+    "doubt-without",
+    "doubt-forwarded",
+    "doubt-note",
+    "ask-why-range",
+    "gone",
+]
 doubts = st.builds(Doubt, why=st.sampled_from(whys), readings=st.lists(values, max_size=3).map(tuple), raw=texts)
 indicators = st.sampled_from([M, A, V, D, "team_members", "nothing"])
 dialogues: st.SearchStrategy[Dialogue] = st.one_of(
@@ -123,6 +134,10 @@ reports = st.builds(
     submission=st.none() | st.sampled_from([submission(), submission("locked"), submission("returned")]),
     figures=st.dictionaries(st.sampled_from([M, A, V, D]), values.map(lambda v: figure(v, 1, 8, "Lê Văn Cường"))),
     last=st.dictionaries(st.sampled_from([M, A, V]), st.just(number(2))),
+    counts=st.dictionaries(
+        st.sampled_from([M, A, V]),
+        st.dictionaries(st.sampled_from([f"week:2026-04-{day:02}" for day in (3, 10, 17, 24)]), st.integers(0, 9)),
+    ),
 )
 invitations = st.none() | st.sampled_from(
     [

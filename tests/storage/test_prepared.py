@@ -160,4 +160,4 @@ def test_any_number_of_values_can_be_asked_for(database: Engine, house: House) -
 def test_no_values_find_nothing(database: Engine, house: House) -> None:
     with Work(database, write=False) as work:
         assert work.people.members([]) == []
-        assert work.figures.reports([], {}, []) == ({}, {})
+        assert work.figures.reports([], {}, []) == ({}, {}, {})

@@ -189,3 +189,24 @@ def test_a_message_of_another_moment_is_another_change(
         "08:31 ngày 07/5, Nguyễn Văn An:\n• Dòng 1, Số buổi tuyên truyền: 3 → 4\ntừ tin: “4 buổi”",
         f"08:30 ngày 07/5, Nguyễn Văn An:\n{first}",
     ]
+
+
+@pytest.mark.parametrize(
+    ("why", "line", "english"),
+    [
+        ("confirmed usual least=40 most=60", "vì thường 40–60, người nhập xác nhận đúng", "usually 40–60"),
+        ("corrected confirmed fewer other=2", "vì người dự ít hơn số buổi,", "fewer attendances than meetings"),
+        ("edited confirmed without", "vì không có buổi nào,", "there was no meeting"),
+        ("confirmed beyond periods=12 most=60", "vì 12 kỳ gần đây cao nhất là 60,", "in 12 recent periods was 60"),
+    ],
+)
+def test_a_confirmed_doubt_is_told_with_its_reason(
+    database: Engine, house: House, clock: Clock, world: World, why: str, line: str, english: str
+) -> None:
+    writing(database, lambda work: work.figures.record([given(house, clock, 1, 600, why=why)]))
+    text = read(database, house, clock, world)[0]
+
+    assert line in text
+    assert english in read(database, house, clock, world, lang="en")[0]
+    assert ("sửa sau khi nộp" in text) == why.startswith("corrected")
+    assert ("sửa tin đã gửi" in text) == why.startswith("edited")
