@@ -257,11 +257,11 @@ def _typed(dialogue: Dialogue, incoming: Incoming, known: Known, *, talk: bool =
     if not isinstance(dialogue, Idle | Reviewing):
         return not_understood(dialogue, known)
     text = incoming.text or ""
-    if sensitive(text):
-        return not_understood(dialogue, known, "sensitive")
     turn = texts.idle_figures(incoming, known)
     if turn is not None:
         return turn
+    if sensitive(text):
+        return not_understood(dialogue, known, "sensitive")
     if talk and len(text) <= fill.TOO_LONG:
         return COMMANDS["talk"]("", dialogue, known) or not_understood(dialogue, known)
     if len(text) <= LONGEST and _for_leads(text, dialogue, known):

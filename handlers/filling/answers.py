@@ -53,8 +53,10 @@ def note_line(draft: Draft, text: str) -> Item | None:
 
 
 def posted(draft: Draft, text: str, units: tuple[str, ...] = ()) -> PostedReport:
-    """What a whole report in one message says about the lines of this one. `units`: names to look for in it."""
-    return read_post(text, _lines(draft), units) if len(text) <= TOO_LONG else PostedReport()
+    """What a whole report in one message says about the lines of this one. `units`: names to look for in it,
+    without them the report's own unit's."""
+    names = units or (draft.unit.name, draft.unit.title)
+    return read_post(text, _lines(draft), names) if len(text) <= TOO_LONG else PostedReport()
 
 
 def _lines(draft: Draft) -> tuple[Indicator, ...]:

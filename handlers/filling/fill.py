@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from forms.regime.period import parse
 from forms.value import Text, Value
+from handlers.filling import answers
 from handlers.filling.answers import NOTE as NOTE
 from handlers.filling.answers import TOO_LONG as TOO_LONG
 from handlers.filling.answers import readable, readings, why
@@ -20,7 +21,7 @@ from handlers.filling.which import other_unit
 from handlers.reading.commands import NO, YES
 from handlers.reading.figures.several_figures import Read, Reading
 from handlers.reading.fold import plain
-from handlers.reading.private import sensitive
+from handlers.reading.private import hidden, sensitive
 from handlers.rights import leads, not_theirs
 from handlers.screens import stand
 from handlers.turn.buttons import Tap, belongs, report_button, token
@@ -84,8 +85,11 @@ def answer(
         return stand(Reviewing(slot=draft.slot))
     if kind != "text" and len(text) > TOO_LONG:
         return stand(asking, lines=(phrase("too-long"),))
+    left_out: tuple[Phrase, ...] = ()
     if sensitive(text, kind):
-        return stand(asking, lines=(phrase("sensitive"),))
+        text, left_out = hidden(text), (phrase("private-left-out"),)
+        if not answers.posted(draft, text).figures:
+            return stand(asking, lines=(phrase("sensitive"),))
     fresh = asking.undoubted()
     if (other := other_unit(text, draft)) and not incoming.forwarded:
         return stand(doubting(fresh, "doubt-other-unit", text), lines=(phrase("other-unit", name=other),))
@@ -98,7 +102,7 @@ def answer(
     if kind == "text" and asking.at not in found:
         return stand(doubting(fresh, "doubt-note", text, Text(text=text[:NOTE])))
     cut = (phrase("note-cut", n=NOTE),) if kind == "text" and len(text) > NOTE else ()
-    return settle(Said(fresh, text), draft, found, known, cut)
+    return settle(Said(fresh, text), draft, found, known, (*left_out, *cut))
 
 
 def as_note(asking: Asking, text: str) -> Turn:

@@ -13,6 +13,7 @@ from handlers.filling.which import meant, names_week, overtaken
 from handlers.reading.figures.several_figures import Read, Reading
 from handlers.reading.fold import plain
 from handlers.reading.nothing import nothing
+from handlers.reading.private import hidden
 from handlers.screens import stand
 from handlers.turn.buttons import Tap, tap
 from handlers.turn.dialogue import Asking, ChoosingReport, Dialogue, Idle, Reviewing
@@ -42,7 +43,7 @@ def heard(said: str, known: Known) -> Incoming:
 
 def idle_figures(incoming: Incoming, known: Known) -> Turn | None:
     """Take figures typed without a question for the report that they are about. None: these are no figures."""
-    text = incoming.text or ""
+    text = hidden(incoming.text or "")
     if len(text) > fill.TOO_LONG:
         return None
     everything = drafts(known)
