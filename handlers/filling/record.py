@@ -85,7 +85,7 @@ def keep(said: Said, draft: Draft, readings: dict[str, Reading], known: Known) -
             lines.append(phrase("not-asked", indicator=draft.named(records[1].indicator)))
         draft = after(draft, records, known)
     if fresh:
-        lines.insert(0, _echo(draft, fresh))
+        lines.insert(0, _echo(draft, fresh, named=bool(doubts)))
     changes = tuple(lines)
     if not (said.edited and effects):  # an edited message repeats unchanged figures, which need no word
         lines = [*same, *lines]
@@ -188,10 +188,11 @@ def _changes(
     return [phrase("changed", indicator=draft.named(code), old=old, new=new)]
 
 
-def _echo(draft: Draft, fresh: list[tuple[str, Value]]) -> Phrase:
-    """ "Đã ghi: 02 buổi, 124 người"."""
+def _echo(draft: Draft, fresh: list[tuple[str, Value]], *, named: bool) -> Phrase:
+    """ "Đã ghi: 02 buổi, 124 người". `named`: with the report's name, which a doubt below does not say."""
     said = [worded(draft, code, value) for code, value in fresh]
-    return phrase("recorded", what=reduce(lambda left, right: phrase("and", left=left, right=right), said))
+    what = reduce(lambda left, right: phrase("and", left=left, right=right), said)
+    return phrase("recorded-for", period=draft.period, what=what) if named else phrase("recorded", what=what)
 
 
 def worded(draft: Draft, code: str, value: Value) -> Phrase:

@@ -20,6 +20,7 @@ button-replace = Replace by: { $value }
 button-as-figures = Record the figures
 button-as-note = Record as a note
 
+recorded-for = Recorded for { $period }: { $what }
 recorded = Recorded: { $what }
 recorded-count = <b>{ $what }</b>
 recorded-line = { $indicator }: <b>{ $value }</b>

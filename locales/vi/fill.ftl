@@ -20,6 +20,7 @@ button-replace = Thay bằng: { $value }
 button-as-figures = Ghi số liệu
 button-as-note = Ghi làm ý kiến
 
+recorded-for = Đã ghi cho { $period }: { $what }
 recorded = Đã ghi: { $what }
 recorded-count = <b>{ $what }</b>
 recorded-line = { $indicator }: <b>{ $value }</b>
