@@ -169,6 +169,10 @@ def _tag(said: str, nouns: Collection[str]) -> Tag | None:
     return "noun" if said in nouns else _TAGS.get(said)
 
 
+_TONELESS = frozenset(("tu", "sau", "nam", "bay", "tam", "mot", "bon", "chin", "muoi", "tram"))
+"""Number words without their tones: where others are typed with theirs, "sau" is after and not six."""
+
+
 def _figure(tokens: list[_Token], at: int, nouns: Collection[str]) -> tuple[int, Piece] | None:
     """The numbers and number words that follow one another from here."""
     end = at
@@ -178,6 +182,8 @@ def _figure(tokens: list[_Token], at: int, nouns: Collection[str]) -> tuple[int,
         end += 1
     run = tokens[at:end]
     if not run or all(_letter(tokens, at, at + n) in "nmbL," for n in range(len(run))):
+        return None
+    if len(run) == 1 and run[0].word in _TONELESS and any(not token.word.isascii() for token in tokens):
         return None
     alone = all(token.word[0].isdigit() for token in run)
     digits: dict[str, str] = {}
