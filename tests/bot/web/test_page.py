@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, Page, Request, Route, expect
+from playwright.async_api import Browser, FilePayload, Page, Request, Route, expect
 
 from bot.channels.channel import Passage, PassageKind
 from tests.bot.channels.standin import StandIn, serving
@@ -291,8 +291,8 @@ async def test_a_file_of_figures_is_sent_as_text(browser: Browser, site: tuple[s
     await hears(page, "họp mấy buổi")
     site[1].joined |= {key.partition(":")[0] for key in site[1].kept}
     await page.wait_for_timeout(2_100)  # until it is looked up again who has joined
-    csv = {"name": "bảng tuần.csv", "mimeType": "text/csv", "buffer": "xom;so buoi\nKhâu Giang;2".encode()}
-    large = {"name": "to.csv", "mimeType": "text/csv", "buffer": b"x" * 2_000_001}
+    csv = FilePayload(name="bảng tuần.csv", mimeType="text/csv", buffer="xom;so buoi\nKhâu Giang;2".encode())
+    large = FilePayload(name="to.csv", mimeType="text/csv", buffer=b"x" * 2_000_001)
     await page.set_input_files("#file", [csv])
     await hears(page, "Đã ghi")
     await page.set_input_files("#file", [large])
