@@ -75,8 +75,9 @@ class Engine:
         """Keep what arrived; durable when it returns. Raises Unavailable: then nothing was kept, deliver it again.
         Returns why strangers' messages were not kept, which are not to be delivered again."""
         files = self._attachments.of(channel, arrivals)
-        keep = partial(self._accept, channel, bot)
-        return await (self._attachments.keep(channel, bot, arrivals, files, keep) if files else keep(arrivals))
+        if files:
+            return await self._attachments.keep(channel, bot, arrivals, files, partial(self._accept, channel, bot))
+        return await self._accept(channel, bot, arrivals)
 
     async def _accept(self, channel: str, bot: str, arrivals: Sequence[Arrival]) -> Refused:
         self._crowd.enter()

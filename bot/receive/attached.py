@@ -28,12 +28,12 @@ class Attachments:
 
     def __init__(self, store: Store, channels: Mapping[str, Channel]) -> None:
         self._store = store
-        self._channels = channels
+        self._channels = {name: one for name, one in channels.items() if isinstance(one, FileChannel)}
 
     def of(self, channel: str, arrivals: Sequence[Arrival]) -> dict[int, Attached]:
         """The files among these arrivals, by place. Nearly always none, and that is found out quickly."""
         there = self._channels.get(channel)
-        if not isinstance(there, FileChannel):
+        if there is None:
             return {}
         found = {n: there.attached(one.payload) for n, one in enumerate(arrivals) if b'"document"' in one.payload}
         return {n: file for n, file in found.items() if file is not None}
@@ -52,7 +52,6 @@ class Attachments:
     async def _read(self, channel: str, bot: str, arrival: Arrival, file: Attached) -> Arrival:
         """The arrival with the text of its file, if it comes from a lead."""
         there = self._channels[channel]
-        assert isinstance(there, FileChannel)  # it told of the file
         if not await self._leads(f"{channel}:{bot}:{arrival.chat}"):
             return arrival
         return arrival._replace(payload=there.with_text(arrival.payload, await self._text(there, file)))

@@ -46,9 +46,13 @@ class Headings:
         return True
 
     def names_line(self, body: str) -> bool:
-        """Whether a line is the heading of one line of the form, with the figures of all hamlets below it."""
+        """Whether a line is the heading of one line of the form, with the figures of all hamlets below it. Any other
+        words end the one before: what stands below them is something else."""
         code = only_line(body.strip(" :.-"), self._counts) if _short(folded_alike(body)) else None
-        self.order = (code,) if code is not None else self.order
+        if code is not None:
+            self.order = (code,)
+        elif len(self.order) == 1 and not has_digit(body):
+            self.order = ()
         return code is not None
 
     def of_another_period(self, said: ChatLine) -> bool:

@@ -56,7 +56,7 @@ _SURNAMES = (
 _TITLED = re.compile(r"(?:^|[^\w])(?:ong|ba|anh|chi|em|co|chu|bac|thim|cau|mo|d/c|dong chi|e|c|a)\s+$")
 _SURNAMED = re.compile(rf"(?:^|[^\w])(?P<name>{_SURNAMES})\s+(?:(?:van|thi|huu|duc|minh|thanh|a|xuan|quang|ngoc)\s+)?$")
 """What stands before the name of a person who is called like a place."""
-_ELSEWHERE = re.compile(r"(?:^|[^\w])(?:xa|phuong|thi tran|tt|huyen|ubnd|ubnd xa|truong|cho|cau)\s+$")
+_ELSEWHERE = re.compile(r"(?:^|[^\w])(?:xa|phuong|thi tran|tt|huyen|ubnd|ubnd xa|truong)\s+$")
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5}
 
 

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, Page, Request, Route, expect
+from playwright.async_api import Browser, FilePayload, Page, Request, Route, expect
 
 from bot.channels.channel import Passage, PassageKind
 from tests.bot.channels.standin import StandIn, serving
@@ -301,11 +301,31 @@ async def test_every_target_is_big_enough_and_named(browser: Browser, site: tupl
     targets = await page.locator("button:visible, textarea:visible, header a:visible").all()
     boxes = [await target.bounding_box() for target in targets]
 
-    assert len(boxes) == 7
+    assert len(boxes) == 8
     assert all(b and b["height"] >= 44 and b["width"] >= 44 for b in boxes)
     await expect(page.get_by_label("Tin nhắn của anh/chị")).to_be_visible()
     await expect(page.get_by_role("log", name="Nội dung trò chuyện")).to_be_visible()
     await expect(page.get_by_role("button", name="Trợ giúp")).to_be_visible()
+
+
+async def test_a_file_of_figures_is_sent_as_text(browser: Browser, site: tuple[str, StandIn]) -> None:
+    page = await phone(browser)
+    wrong = _watched(page)
+    await join(page, f"{site[0]}/j/ABCDEFGH23456789")
+    await hears(page, "họp mấy buổi")
+    site[1].joined |= {key.partition(":")[0] for key in site[1].kept}
+    await page.wait_for_timeout(2_100)  # until it is looked up again who has joined
+    csv = FilePayload(name="bảng tuần.csv", mimeType="text/csv", buffer="xom;so buoi\nKhâu Giang;2".encode())
+    large = FilePayload(name="to.csv", mimeType="text/csv", buffer=b"x" * 2_000_001)
+    await page.set_input_files("#file", [csv])
+    await hears(page, "Đã ghi")
+    await page.set_input_files("#file", [large])
+    await expect(page.locator(".refused")).to_have_text("Tệp lớn quá 2 MB nên không gửi được.")
+    (kept,) = [one for one in site[1].kept.values() if "file" in one]
+
+    assert (kept["file"], kept["text"], kept["why"]) == ("bảng tuần.csv", "xom;so buoi\nKhâu Giang;2", "")
+    assert await page.locator(".mine", has_text="📎 bảng tuần.csv").count() == 1
+    assert wrong == []
 
 
 async def test_a_stranger_learns_how_to_join_and_types_the_code(browser: Browser, site: tuple[str, StandIn]) -> None:

@@ -130,11 +130,18 @@ def test_other_ways_to_write_are_read(text: str, rows: dict[str, list[int | None
         "VD: Khâu Giang họp 2 buổi, 50 người dự, vneid 10",
         "STT\tSố buổi\tVNeID\n1\t2\t6\n2\t1\t4",
         "họp 2 buổi, 45 người, Khâu Giang; họp 1 buổi, 38 người, Ba Giăng",
+        "Dịch vụ công:\nKhâu Giang: 12\nBa Giăng 3",
         "KẾ HOẠCH TUẦN SAU\nXóm\tSố buổi\tVNeID\nKhâu Giang\t2\t6\nBa Giăng\t1\t4",
     ],
 )
 def test_nothing_is_recorded_where_it_is_not_sure(text: str) -> None:
     assert _rows(_paste(text)) == {}
+
+
+def test_a_heading_of_something_else_ends_the_one_before() -> None:
+    found = _paste("1. VNeID\nKhâu Giang: 6\nBa Giăng 4 người\n2. Dịch vụ công\nNà Pài: 12")
+
+    assert _rows(found) == {"Khâu Giang": [None, None, 6], "Ba Giăng": [None, None, 4]}
 
 
 def test_diacritics_that_contradict_a_name_make_it_another() -> None:

@@ -67,6 +67,9 @@ def column(heading: str, lines: Sequence[Indicator]) -> Column:
         return Column("other")
     if plain in _UNIT:
         return Column("unit")
+    coded = next((one.code for one in lines if one.kind == "count" and one.code.replace("_", " ") == plain), None)
+    if coded is not None:
+        return Column("figure", coded)
     named = _lines(plain, lines)
     now = bool(_NOW.search(plain))
     if _NOT_NOW.search(plain) or "%" in heading:
