@@ -80,7 +80,7 @@ class Act(NamedTuple):
     moves: tuple[Move, ...] = ()
 
 
-_SUBMIT, _SKIP, _NIL = TapButton("button-submit"), TapButton("button-skip"), TapButton("button-nil")
+_SUBMIT, _NIL = TapButton("button-submit"), TapButton("button-nil")
 _WEEK, _QUARTER = On("fill", "week"), On("fill", "quarter")
 
 
@@ -89,11 +89,11 @@ def _joins(at: str, who: str) -> tuple[Move, Move]:
 
 
 def _quarter(at: str, who: str, members: str, classes: str, *, shown: bool = False) -> Move:
-    return Move(at, who, (_QUARTER, members, classes, _SKIP, _SUBMIT), shown)
+    return Move(at, who, (_QUARTER, members, classes, _SUBMIT), shown)
 
 
 def _week(at: str, who: str, figures: str) -> Move:
-    return Move(at, who, (_WEEK, figures, _SKIP, _SUBMIT))
+    return Move(at, who, (_WEEK, figures, _SUBMIT))
 
 
 STORY = (
@@ -116,10 +116,10 @@ STORY = (
         "2026-09-03 08:20",
         "tour-act-answers",
         (
-            Move("08:20", "An", (_WEEK, "3", "124 người ạ", "15", _SKIP, _SUBMIT), shown=True),
-            Move("09:05", "Dung", (_WEEK, "2 buổi 98 người 12 vneid", _SKIP, _SUBMIT), shown=True),
+            Move("08:20", "An", (_WEEK, "3", "124 người ạ", "15", _SUBMIT), shown=True),
+            Move("09:05", "Dung", (_WEEK, "2 buổi 98 người 12 vneid", _SUBMIT), shown=True),
             Move("09:40", "Hoa", (_WEEK, "hai buổi", "bốn mươi lăm người", "bảy", "sóng yếu ở cuối xóm", _SUBMIT)),
-            Move("10:10", "Khoa", (_WEEK, _NIL, _NIL, _SKIP, _SUBMIT), shown=True),
+            Move("10:10", "Khoa", (_WEEK, _NIL, _NIL, _SUBMIT), shown=True),
         ),
     ),
     Act(
@@ -134,7 +134,7 @@ STORY = (
     Act(
         "2026-09-03 15:00",
         "tour-act-remind",
-        (Move("15:10", "Liên", (_WEEK, "38", "4", _SKIP, _SUBMIT), shown=True),),
+        (Move("15:10", "Liên", (_WEEK, "38", "4", _SUBMIT), shown=True),),
     ),
     Act(
         "2026-09-04 08:00",

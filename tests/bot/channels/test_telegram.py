@@ -44,7 +44,7 @@ def violations(calls: list[dict[str, Any]]) -> list[Any]:
         if not 1 <= len(text.encode("utf-16-le")) // 2 <= 4096:
             wrong.append((made["n"], "text length"))
         for row in sent.get("reply_markup", {}).get("inline_keyboard", []):
-            wrong += [(made["n"], button) for button in row if set(button) - {"text"} not in _ACTIONS]
+            wrong += [(made["n"], button) for button in row if set(button) - {"text", "style"} not in _ACTIONS]
             wrong += [(made["n"], one) for one in row if not 1 <= len(one.get("callback_data", "-").encode()) <= 64]
         if "parse_mode" in sent:
             wrong.append((made["n"], "a figure such as 3_000 must not become italics"))

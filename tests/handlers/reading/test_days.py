@@ -4,7 +4,7 @@ import unicodedata
 from datetime import date, time, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from handlers.reading.dates.days import day, in_figures
@@ -245,6 +245,7 @@ def test_any_text_is_read_or_refused(text: str, today: date) -> None:
 
 
 @given(DAYS, DAYS, st.sampled_from(["vi", "en"]))
+@settings(deadline=None)
 def test_a_printed_day_is_read_back(when: date, today: date, lang: str) -> None:
     short = f"{when.day}/{when.month}/{when.year}"
     for text in (short, f"{printing.weekday(when, lang)} {short}", printing.day(when, lang), when.isoformat()):
