@@ -82,8 +82,10 @@ def not_understood(dialogue: Dialogue, known: Known, key: str = "not-understood"
         return stand(dialogue, lines=(phrase(key),))
     if key != "not-understood":
         return Turn(dialogue, (Say(lines=(phrase(key),), buttons=offers(known)),))
-    words = UNCLEAR[dialogue.missed % len(UNCLEAR)]
-    return Turn(_missed(dialogue), (Say(lines=(phrase(words),), buttons=offers(known)),))
+    lines = (phrase(UNCLEAR[dialogue.missed % len(UNCLEAR)]),)
+    if admits(known) and not leads(known, or_chairs=True):
+        lines = (*lines, phrase("try-admin"))
+    return Turn(_missed(dialogue), (Say(lines=lines, buttons=offers(known)),))
 
 
 def talk(dialogue: Dialogue, _known: Known) -> Turn:

@@ -15,11 +15,12 @@ FORM = "week"
 
 def main(units: Path, stdin: TextIO, stdout: TextIO) -> int:
     """Read the whole input for the weekly form. Raises BadSettings."""
+    hamlets = names(units)
     text = stdin.read()
     if too_much(text):
         raise BadSettings(f"the text has more than {TOO_LONG} characters or {TOO_MANY} lines")
     known = catalogue.load()
-    found = read_paste(text, known.form(FORM), known, names(units))
+    found = read_paste(text, known.form(FORM), known, hamlets)
     answer: dict[str, Any] = {
         "rows": [{"unit": row.unit, "figures": _figures(row.figures)} for row in found.rows],
         "ask": [{"unit": one.unit, "why": one.kind, "indicator": one.code} for one in found.asked],

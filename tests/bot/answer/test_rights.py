@@ -22,13 +22,13 @@ from tests.bot.answer.rights import TARGETS, Leak, Matrix, Move, Place, Scene, S
 
 NOT_ABOUT_A_UNIT = frozenset(
     """command ask_remind|command away|command back|command cancel|command contact|command days_off|command fine
-     |command group|command hello|command help|command here|command language|command not_yet
-     |command reopen|command skip|command snooze|command talk|command thanks|command unknown|command who
-     |group tap enl|group tap ent|group tap ovl|open choosing_report|open renaming|open snoozing|tap enp
-     |tap awd|tap awn|tap awp|tap awy|tap bck|tap bye
-     |tap chan|tap cnw|tap ctx|tap cua|tap cup|tap dev|tap dun|tap dup|tap dvx|tap dvy|tap dyd|tap dyn|tap dyo
-     |tap dyu|tap dyw|tap iva|tap ivn|tap kept|tap lang|tap lve|tap mbk|tap opp|tap raw|tap ren|tap sent|tap snz
-     |tap stay|tap unn""".replace("\n    ", "").split("|")
+    |command group|command hello|command help|command here|command language|command not_yet
+    |command reopen|command skip|command snooze|command talk|command thanks|command unknown|command who
+    |group tap enl|group tap ent|group tap ovl|open choosing_report|open renaming|open snoozing|tap enp
+    |tap awd|tap awn|tap awp|tap awy|tap bck|tap bye
+    |tap chan|tap cnw|tap ctx|tap cua|tap cup|tap dev|tap dun|tap dup|tap dvx|tap dvy|tap dyd|tap dyn|tap dyo
+    |tap dyu|tap dyw|tap iva|tap ivn|tap kept|tap lang|tap lve|tap mbk|tap opp|tap raw|tap ren|tap sent|tap snz
+    |tap stay|tap unn""".replace("\n    ", "").split("|")
 )
 """What names no unit for anybody who plays in the matrix: talk, the person themselves, turning a page, a day. Of
 everything else in PARTS the matrix must have seen it reach its target, or it has not tested it."""
