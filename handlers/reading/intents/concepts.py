@@ -11,7 +11,7 @@ from typing import NamedTuple, get_args
 from handlers.reading.intents.saying import Role, State
 from handlers.reading.intents.sentence import Sentence, phrases
 from handlers.reading.intents.spelling import forms, spelt
-from handlers.reading.intents.table_of_rules import GROUPS, ROWS, SURE, Meaning
+from handlers.reading.intents.table_of_rules import GROUPS, NEVER, ROWS, SURE, Meaning
 from handlers.reading.intents.table_of_words import WORDS
 
 _ASKING = frozenset(form for word in ("không", "chưa") for form in forms(word))
@@ -90,6 +90,7 @@ def _ready(rules: Iterable[Meaning]) -> Mapping[tuple[str, str], tuple[_Ready, .
     }
 
 
+_NEVER = {intent: _set(names) for intent, names in NEVER.items()}
 _SURE, _ROWS = _ready(SURE), _ready(ROWS)
 
 
@@ -101,6 +102,12 @@ def surely(said: Sentence, role: Role, state: State) -> str | None:
 def likely(said: Sentence, role: Role, state: State) -> str | None:
     """What it wants that holds no phrase of the tables: "" for nothing at all, None: that cannot be told."""
     return _first(_ROWS[role, state], heard(said))
+
+
+def held_back(said: Sentence, intent: str) -> bool:
+    """Whether something in the sentence holds back, asks or forbids what it would do at once."""
+    never = _NEVER.get(intent)
+    return never is not None and not never.isdisjoint(heard(said).there)
 
 
 def _first(rows: tuple[_Ready, ...], words: Heard) -> str | None:

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import NamedTuple, get_args
 
 from handlers.reading.figures.pieces import listed
-from handlers.reading.intents.concepts import likely, surely
+from handlers.reading.intents.concepts import held_back, likely, surely
 from handlers.reading.intents.grammar import lines
 from handlers.reading.intents.named import OURS, TURNING
 from handlers.reading.intents.saying import Role, Saying, State
@@ -105,7 +105,7 @@ def intent(text: str, role: Role, state: State, *, loose: bool = True) -> Wish |
             return Wish(sure, said.time) if sure else None
         found = _best(said, role, state, loose=loose)
         if found is not None:
-            return found
+            return None if held_back(said, found.intent) else found
         if (
             role == "officer"
             and state in ("idle", "asking", "sheet")

@@ -26,7 +26,7 @@ _SHORT = {
     **dict.fromkeys(("ak", "ah", "à"), "ạ"),
     **dict.fromkeys(("tks", "thks", "thanks", "thank", "camon"), "cảm ơn"),
     **dict.fromkeys(("oki", "okie", "oke", "okey", "okay", "okela", "oce", "okla", "okê", "okela", "ôkê"), "ok"),
-    **dict.fromkeys(("ukm", "uk", "uh", "ừm", "um", "uhm", "ừa", "uhuh", "ờ"), "ừ"),
+    **dict.fromkeys(("ukm", "uk", "uh", "ừm", "um", "uhm", "ừa", "ua", "uhuh", "ờ"), "ừ"),
     **dict.fromkeys(("sdt", "sđt", "đt", "dt"), "số điện thoại"),
     "bn": "bao nhiêu", "ntn": "như thế nào", "lm": "làm", "mn": "mọi người", "vs": "với", "cx": "cũng", "e": "em",
     "a": "anh", "c": "chị", "cj": "chị", "mk": "mình", "t": "tôi", "trc": "trước", "trk": "trước", "hnay": "hôm nay",
@@ -35,7 +35,7 @@ _SHORT = {
     "dongy": "đồng ý", "xinchao": "xin chào", "giahan": "gia hạn", "cn": "chủ nhật", "nhìu": "nhiều",
     "wa": "quá", "qá": "quá", "nộpp": "nộp", "chx": "chưa", "ch": "chưa", "chư": "chưa", "nt": "nhắn tin", "vl": "việc",
     "cb": "cán bộ", "đv": "đơn vị", "dv": "đơn vị", "tg": "thời gian", "tn": "thế nào", "đag": "đang", "gđ": "gia đình",
-    "nỏ": "không", "tui": "tôi", "mần": "làm", "lun": "luôn", "rứa": "thế", "dzậy": "vậy", "zậy": "vậy",
+    "nỏ": "không", "tui": "tôi", "mần": "làm", "lun": "luôn", "xài": "dùng", "rứa": "thế", "dzậy": "vậy", "zậy": "vậy",
     "ps": "phát sinh", "psinh": "phát sinh",
     "pls": "please", "plz": "please", "u": "you", "im": "i am",
 }  # fmt: skip

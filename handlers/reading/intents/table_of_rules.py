@@ -26,12 +26,12 @@ class Meaning(NamedTuple):
 
 GROUPS: dict[str, str] = {
     "HARMLESS": "SOFT",
-    "REFUSED": "HOLD NOT GIVEN_UP",
-    "WAITS": "HOLD NOT NOT_YET GIVEN_UP",
+    "REFUSED": "HOLD DONT NOT GIVEN_UP AGAINST",
+    "WAITS": "HOLD DONT NOT NOT_YET GIVEN_UP AGAINST",
     "CLAIMED": "REPORT OURS DONE_SEND NOT_SENT SENT_YET CORRECT REMIND SUMMARY FILE CHART CALENDAR HELP GO_ON",
     "WORK": "GIVEN_UP AGAINST NOTHING LATE FORGOT DUE DONE_SEND SENT_YET NOT_SENT REMIND COMPARE INVITE EXTEND REOPEN "
     "CALENDAR FILE EXPORT CHART AWAY INSTEAD ON_BEHALF SKIP BACK UNDO STOP GO_ON FILL CORRECT WRONG CONTACT HELP "
-    "SUMMARY SEND CLOSE SEE CHECK REPORT OURS HOW_MANY LAST PERIOD AGREE TALK FIGURE HOLD",
+    "SUMMARY SEND CLOSE SEE CHECK REPORT OURS HOW_MANY LAST PERIOD AGREE TALK FIGURE HOLD DONT",
 }
 """Names for several concepts."""
 
@@ -41,14 +41,28 @@ _CONSENT: tuple[State, ...] = ("consent",)
 SURE: tuple[Meaning, ...] = (
     # who did it? is not: do it
     Meaning("", "WHO CORRECT|EXTEND|REOPEN|UNDO", "NOT_SENT SENT_YET WHO_YOU HELP", first="WHO"),
+    Meaning("", "DONE_TO"),
+    Meaning("correct", "WRONG DONE_SEND", "REFUSED TALK ASKS", role="officer", states=("idle",), figures=True),
+    Meaning("chart", "CHART", "REFUSED NOT_YET DONE_TO"),
+    Meaning("extend", "GIVE LATE DAY|SPAN|UNITS|NEXT", "WAITS TALK ASKS", role="lead", figures=True),
+    Meaning(
+        "summary", "NOW SUMMARY", "WAITS CHART FILE EXPORT COMPARE NOT_SENT SENT_YET REMIND WHO TALK WHEN", role="lead"
+    ),
+    Meaning(
+        "not_for_us",
+        "TALK SEND|DUE|LATE|FORGOT|COMPARE|CALENDAR|CORRECT|REMIND|FILL|WHEN|SKIP|BACK|HELP",
+        "REPORT OURS DONE_SEND NOT_SENT SENT_YET AWAY INSTEAD UNWELL NOTHING NOW",
+        states=("idle",),
+        figures=True,
+    ),
     Meaning("", "ENOUGH", "SEND CLOSE YES READ WRONG", states=("idle",)),
     Meaning("deadline", "WHEN DUE", "EXTEND LATE CALENDAR REMIND TALK REFUSED FORGOT"),
     Meaning("late_question", "LATE|FORGOT WHAT_NOW", "EXTEND CORRECT TALK REFUSED WHO", role="officer"),
     Meaning(
-        "late_question", "LATE|FORGOT SEND|REPORT|DUE WHAT_NOW", "EXTEND CORRECT HOLD GIVEN_UP WHO", role="officer"
+        "late_question", "LATE|FORGOT SEND|REPORT|DUE WHAT_NOW", "EXTEND CORRECT HOLD DONT GIVEN_UP WHO", role="officer"
     ),
     Meaning("status", "SENT_YET CHECK", "REFUSED FORGOT", role="officer"),
-    Meaning("skip", "SKIP", "HOLD TALK WHAT", states=("asking",)),
+    Meaning("skip", "SKIP", "HOLD DONT TALK WHAT", states=("asking",)),
 )
 """Rules that count before any phrase of the tables."""
 
@@ -57,7 +71,7 @@ ROWS: tuple[Meaning, ...] = (
     Meaning(
         "submit",
         "SEND|CLOSE|YES",
-        "ASKS",
+        "ASKS QUERY",
         "SEND CLOSE YES AGREE ENOUGH DONE REPORT NOW WELL_THEN READ GIVE HOME",
         states=("sheet",),
         unknown=0,
@@ -91,11 +105,11 @@ ROWS: tuple[Meaning, ...] = (
     Meaning("contact", "CONTACT", "REFUSED ON_BEHALF PEOPLE AWAY INSTEAD NOT_SENT DAY", states=ANY),
     Meaning("who_are_you", "WHO_YOU", "REFUSED CONTACT FILL SEND CORRECT EXTEND TALK PEOPLE", states=ANY, unknown=4),
     # steps
-    Meaning("see_last", "SEE|HOW_MANY LAST|HISTORY", "CORRECT NOT COMPARE REMIND TALK", role="officer"),
-    Meaning("skip", "SKIP", "HOLD TALK", states=_SHOWN),
+    Meaning("see_last", "SEE|HOW_MANY LAST|HISTORY|PERIOD", "CORRECT NOT COMPARE REMIND TALK", role="officer"),
+    Meaning("skip", "SKIP", "HOLD DONT TALK", states=_SHOWN),
     Meaning("back", "BACK", "REFUSED TALK WHAT", states=_SHOWN),
-    Meaning("cancel", "STOP", "HOLD REMIND ASKS QUERY TALK", states=_SHOWN),
-    Meaning("cancel", "GIVEN_UP", "HOLD REMIND ASKS QUERY TALK CORRECT", states=_SHOWN),
+    Meaning("cancel", "STOP", "HOLD DONT REMIND ASKS QUERY TALK", states=_SHOWN),
+    Meaning("cancel", "GIVEN_UP", "DONT REMIND ASKS QUERY TALK CORRECT", states=_SHOWN),
     # away, and who stands in
     Meaning("leave", "AWAY|UNWELL INSTEAD", "PEOPLE", figures=True),
     Meaning("leave", "AWAY SPAN|DAY|NEXT|PERIOD|NOW", "PEOPLE TALK NOT ASKS", figures=True),
@@ -103,7 +117,6 @@ ROWS: tuple[Meaning, ...] = (
     # for those who lead
     Meaning("enter_for", "ON_BEHALF|INSTEAD", "REFUSED TALK AWAY ASKS REMIND", role="lead", figures=True),
     Meaning("enter_for", "FILL UNITS|HOME", "REFUSED TALK AWAY ASKS REMIND NOT_SENT WHO SUMMARY", role="lead"),
-    Meaning("chart", "CHART", "REFUSED NOT_YET"),
     Meaning("export", "EXPORT FILE|REPORT|SUMMARY", "WAITS"),
     Meaning("export", "FILE SEE|SEND|REPORT|SUMMARY|GIVE|WISH|NOW|LAST|PERIOD", "WAITS HELP"),
     Meaning("compare", "COMPARE", "WAITS TALK", role="lead", unknown=4),
@@ -111,6 +124,7 @@ ROWS: tuple[Meaning, ...] = (
     Meaning("extend", "EXTEND", "WAITS TALK INVITE ASK_IN", role="lead", figures=True),
     Meaning("extend", "GIVE LATE", "WAITS TALK ASKS", role="lead", figures=True),
     Meaning("invite", "INVITE", "WAITS TALK PEOPLE OURS", role="lead"),
+    Meaning("invite", "ADD JOIN", "WAITS TALK PEOPLE OURS DAY", role="lead"),
     Meaning("invite", "ASK_IN JOIN|UNITS", "WAITS TALK PEOPLE OURS DAY", role="lead"),
     Meaning("calendar", "CALENDAR", "WAITS TALK OURS"),
     Meaning("missing", "WHO|UNITS NOT_SENT|SENT_YET", "REMIND GIVEN_UP EXTEND FILL", role="lead"),
@@ -129,10 +143,16 @@ ROWS: tuple[Meaning, ...] = (
     Meaning("see_last", "SEE|WHERE|HOW_MANY DONE_SEND|LAST|HISTORY", "CORRECT NOT COMPARE REMIND TALK", role="officer"),
     Meaning("deadline", "WHEN SEND|REPORT|CLOSE|DUE", "REFUSED TALK LATE FORGOT REMIND PEOPLE OURS"),
     Meaning("status", "SENT_YET", "REFUSED TALK PEOPLE", role="officer"),
-    Meaning("status", "DONE_SEND", "REFUSED TALK PEOPLE CORRECT WRONG WHO NOT_SENT", role="officer"),
+    Meaning("status", "DONE_SEND", "REFUSED TALK PEOPLE CORRECT WRONG WHO", role="officer"),
+    Meaning(
+        "status", "SEND DONE", "WAITS TALK PEOPLE CORRECT WRONG WHO OURS", role="officer", states=("idle",), unknown=2
+    ),
     Meaning("status", "CHECK SEND|REPORT", "REFUSED TALK PEOPLE CORRECT", role="officer"),
     Meaning("help", "HELP", "TALK PEOPLE", states=ANY),
+    Meaning("help", "HELP ASKS", "TALK", states=("asking",)),
     Meaning("help", "DONT_KNOW FILL|SEND|HOW|WHAT_NOW|TELL|WHAT|WHERE", "TALK PEOPLE SKIP", states=ANY),
+    Meaning("", "PEOPLE|DEVICE", states=("asking",)),
+    Meaning("correct", "WRONG", "REFUSED NOT_YET ASKS TALK", states=("sheet",), unknown=4),
     Meaning("fill", "GO_ON", "REFUSED TALK LAST OURS ASKS", role="officer"),
     Meaning(
         "fill", "FILL", "REFUSED NOT_YET TALK LAST OURS ASKS PEOPLE PAST DONE WRONG DAY", role="officer", unknown=3
@@ -141,6 +161,15 @@ ROWS: tuple[Meaning, ...] = (
     Meaning("thanks", "THANKS", "WORK NOT", states=ANY),
     Meaning("greeting", "GREETING", "WORK NOT", states=ANY, unknown=5),
     Meaning("", "DAY|NEXT|HOLD|NOT_YET REPORT|SEND"),
-    Meaning("not_for_us", "TALK", "CLAIMED", states=("idle", "sheet"), figures=True),
+    Meaning("not_for_us", "TALK|FEEL", "CLAIMED", states=("idle", "sheet"), figures=True),
 )
 """Rules for sentences that no phrase of the tables covers."""
+
+NEVER: dict[str, str] = {
+    "submit": "HOLD DONT QUERY DONE_TO WHEN NEXT AGAINST",
+    "nudge": "HOLD DONT QUERY AGAINST",
+    "undo": "HOLD DONT QUERY AGAINST WHAT",
+    "consent_yes": "HOLD DONT QUERY AGAINST WHAT NOT NOT_YET",
+    "nothing_this_week": "DONT QUERY NEXT AGAINST",
+}
+"""What does something at once, and the concepts beside which no phrase means it."""
