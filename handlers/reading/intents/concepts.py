@@ -38,8 +38,9 @@ class _Ready(NamedTuple):
     only: frozenset[str] | None
 
 
-def _known() -> tuple[dict[tuple[str, ...], str], dict[str, int]]:
-    """The concept of each run of words, and how many words the longest run has that begins with one."""
+def _known() -> tuple[dict[tuple[str, ...], str], dict[tuple[str, ...], str], dict[str, int]]:
+    """The concept of each run of words; the same of runs that are typed with all their diacritics; and how many words
+    the longest run has that begins with a word."""
     exact: dict[tuple[str, ...], str] = {}
     free: dict[tuple[str, ...], str] = {}
     for concept, listed in WORDS.items():
@@ -53,7 +54,7 @@ def _known() -> tuple[dict[tuple[str, ...], str], dict[str, int]]:
     longest: dict[str, int] = {}
     for way in runs:
         longest[way[0]] = max(longest.get(way[0], 0), len(way))
-    return runs, longest
+    return runs, exact, longest
 
 
 def _forms(word: str) -> tuple[str, ...]:
@@ -64,7 +65,7 @@ def _forms(word: str) -> tuple[str, ...]:
     return found
 
 
-_RUNS, _LONGEST = _known()
+_RUNS, _EXACT, _LONGEST = _known()
 
 
 def _set(names: str) -> frozenset[str]:
@@ -129,12 +130,13 @@ def _first(rows: tuple[_Ready, ...], words: Heard) -> str | None:
 def heard(said: Sentence) -> Heard:
     """The concepts of a sentence; the longest run of known words counts."""
     words = said.marked.split()
+    single = _EXACT if said.toned else _RUNS  # among words with diacritics, "trong" is never "trồng"
     found: list[tuple[str, str]] = []
     at = unknown = 0
     while at < len(words):
         word = words[at]
         for many in range(min(_LONGEST.get(word, 0), len(words) - at), 0, -1):
-            concept = _RUNS.get(tuple(words[at : at + many]))
+            concept = (single if many == 1 else _RUNS).get(tuple(words[at : at + many]))
             if concept:
                 found.append((concept, word if many == 1 else ""))
                 at += many
@@ -151,6 +153,6 @@ def heard(said: Sentence) -> Heard:
         there.add("ASKS")
         if sum(concept == telling[-1][0] for concept, _ in telling) == 1:
             there.discard(telling[-1][0])
-    elif len(telling) > 1 and telling[-1][1] in _STOPS and sum(concept == "HOLD" for concept, _ in telling) == 1:
-        there.discard("HOLD")
+    elif len(telling) > 1 and telling[-1][1] in _STOPS and sum(concept == "LEAVE_OFF" for concept, _ in telling) == 1:
+        there.discard("LEAVE_OFF")
     return Heard(frozenset(there), telling[0][0] if telling else "", unknown)

@@ -110,6 +110,7 @@ def intent(text: str, role: Role, state: State, *, loose: bool = True) -> Wish |
             role == "officer"
             and state in ("idle", "asking", "sheet")
             and nothing(text, asked=state != "idle") is not None
+            and not held_back(said, "nothing_this_week")
         ):
             return Wish("nothing_this_week")
         guess = likely(said, role, state) if loose else None

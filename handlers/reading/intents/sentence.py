@@ -56,6 +56,8 @@ class Sentence(NamedTuple):
     """The first time it names, as typed: "tháng 9"."""
     marked: str = ""
     """All its words, times marked (concepts.py)."""
+    toned: bool = False
+    """It is typed with diacritics."""
 
 
 phrases = Phrases(NAMED)
@@ -136,6 +138,7 @@ def sentence(text: str) -> Sentence | None:
     if "t" in lower:
         lower = _WEEKDAY.sub(r"thứ \1", lower)
     typed = list(_TOKEN.finditer(lower))
+    toned = not lower.isascii() and any(not word[0].isascii() for word in typed)
     words: list[str] = []
     origins: list[int] = []
     for n, word in enumerate(typed):
@@ -150,11 +153,11 @@ def sentence(text: str) -> Sentence | None:
     there = marked.split()
     full, asks = _asked(_POLITE.out_of(there), asks="?" in text)
     if not full:
-        return Sentence(marked, marked, marked, asks, len(typed), time, marked)
+        return Sentence(marked, marked, marked, asks, len(typed), time, marked, toned)
     full = _END.off_the_end(full)
     spare = _LAST.off_the_end(full)
     plain, core = _content(spare) or spare, _content(_FIRST.off_the_start(spare))
-    return Sentence(_joined(full), _joined(plain), _joined(core or plain), asks, len(typed), time, marked)
+    return Sentence(_joined(full), _joined(plain), _joined(core or plain), asks, len(typed), time, marked, toned)
 
 
 def _joined(words: list[str]) -> str:

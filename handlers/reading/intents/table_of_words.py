@@ -8,7 +8,9 @@ WORDS: dict[str, str] = {
     "GIVEN_UP": "thôi không | thôi khỏi | thôi bỏ | bỏ hết | bỏ ngang | không nhập nữa | không làm nữa | không nộp "
     "nữa | không báo nữa | không báo cáo nữa | không khai nữa | không điền nữa | không gửi nữa | không muốn nhập "
     "nữa | không nhập hộ nữa | khỏi nhập nữa | khỏi làm nữa | để sau | để lúc khác | không nộp cái này nữa | nghỉ "
-    "không làm",
+    "không làm | tối làm tiếp | để tối làm | để tối nhập | lúc khác làm | hôm khác làm | để @day làm | để @day "
+    "nhập | @day làm tiếp | @day nhập tiếp | để @day báo | hủy nhập hộ | hủy nhập thay | hủy nhập giúp | không "
+    "nhập thay nữa | không nhập giúp nữa",
     "AGAINST": "không đồng ý | không nhất trí | không chấp nhận | chẳng đồng ý | không cho phép | từ chối | không "
     "muốn tham gia | không tham gia | không cho lưu | phản đối | không cho | không thích | không ưng | không chịu "
     "| không bằng lòng | không thuận | không muốn | không muốn lưu",
@@ -18,25 +20,27 @@ WORDS: dict[str, str] = {
     "kiểm tra lại | không sai | không ý kiến | không có ý kiến | không có ý kiến gì | thôi khỏi sửa | khỏi sửa "
     "nữa | thôi không sửa | không còn gì sửa nữa | không có gì sửa nữa | không có gì phải sửa | không cần sửa gì "
     "| không phải sửa gì | không cần sửa gì nữa | không thay đổi gì nữa | khỏi chỉnh | không cần chỉnh",
-    "NOTHING": "không phát sinh | không phát sinh gì | không ps | không ps gì | không có phát sinh | không có phát "
-    "sinh gì | không có ps gì | không có gì | không có gì báo cáo | không có gì để báo | không có chi^ | không có "
-    "chi^ báo cáo | không có hoạt động | không có hoạt động nào | không có hoạt động gì | không hoạt động gì | "
-    "không hoạt động | không họp | không họp được | không họp hành gì | không họp buổi nào | không có buổi nào | "
-    "không buổi nào | không tổ chức gì | không tổ chức được | không tổ chức được gì | không tổ chức được buổi nào "
-    "| không làm gì | không làm được gì | không tuyên truyền | im ru | trắng | im re | nothing | không có việc gì "
-    "| không có cuộc nào | không cuộc nào | không có hội nghị nào | không có số liệu | không có số liệu gì | "
-    "không có chi^ cả | không họp hành chi^ | không họp hành | không có số liệu phát sinh | không có nội dung "
-    "phát sinh | không có hoạt động phát sinh | không phát sinh số liệu | không phát sinh hoạt động | không có "
-    "phát sinh số liệu | không triển khai được | không triển khai gì | không sinh hoạt | không tổ chức | không tổ "
-    "chức họp | không họp tuyên truyền | không tổ chức buổi nào | không có tổ chức | không có buổi họp nào | "
-    "không có cuộc họp nào | không tuyên truyền buổi nào | không tuyên truyền được | không mở lớp | không có lớp "
-    "nào",
+    "NOTHING": "không phát sinh | không phát sinh gì | không có phát sinh | không có phát sinh gì | không có gì | "
+    "không có gì báo cáo | không có gì để báo | không có chi^ | không có chi^ báo cáo | không có hoạt động | "
+    "không có hoạt động nào | không có hoạt động gì | không hoạt động gì | không hoạt động | không họp | không "
+    "họp được | không họp hành gì | không họp buổi nào | không có buổi nào | không buổi nào | không tổ chức gì | "
+    "không tổ chức được | không tổ chức được gì | không tổ chức được buổi nào | không làm gì | không làm được gì "
+    "| không tuyên truyền | im ru | trắng | im re | nothing | không có việc gì | không có cuộc nào | không cuộc "
+    "nào | không có hội nghị nào | không có số liệu | không có số liệu gì | không có chi^ cả | không họp hành "
+    "chi^ | không họp hành | không có số liệu phát sinh | không có nội dung phát sinh | không có hoạt động phát "
+    "sinh | không phát sinh số liệu | không phát sinh hoạt động | không có phát sinh số liệu | không triển khai "
+    "được | không triển khai gì | không sinh hoạt | không tổ chức | không tổ chức họp | không họp tuyên truyền | "
+    "không tổ chức buổi nào | không có tổ chức | không có buổi họp nào | không có cuộc họp nào | không tuyên "
+    "truyền buổi nào | không tuyên truyền được | không mở lớp | không có lớp nào | không tổ chức buổi tuyên "
+    "truyền nào | không tổ chức buổi họp nào | không có buổi tuyên truyền nào | không tổ chức cuộc nào | không tổ "
+    "chức hội nghị nào | không có hội họp gì | không hội họp",
     "NOBODY": "không hỗ trợ được ai | không hỗ trợ ai | không cài được ai | không cài cho ai | không cài được cho ai "
     "| không giúp ai | không có ai | không ai cài | không hướng dẫn ai | không hướng dẫn được ai | không có ai "
     "cài | không kích hoạt được ai | không cài được người nào | không có người nào",
     "WEATHER": "mưa lũ | mưa bão | mưa lớn | mưa to | mưa ngập | lũ | lũ lụt | ngập | ngập lụt | ngập nước | rét | "
     "sạt lở | bận mùa | mùa màng | mùa vụ | gặt | đi gặt | cấy | gặt lúa | mất điện | lụt | bận gặt | bận cấy | "
-    "thu hoạch | bão lũ | bão về | có bão | gặp bão | mưa suốt | mưa gió | rét đậm | bận vụ mùa | bận lúa | mưa",
+    "thu hoạch | bão lũ | bão về | có bão | gặp bão | mưa suốt | mưa gió | rét đậm | bận vụ mùa | bận lúa | mưa | "
+    "nghỉ | nghỉ lễ | nghỉ tết | bận | bận việc | bận quá | bận cấy cày",
     "LATE": "quá hạn | trễ hạn | lỡ hạn | qua hạn | hết hạn rồi | hết hạn mất rồi | trễ | chậm | muộn hạn | late | "
     "missed deadline | overdue | lỡ mất | không kịp | chưa kịp | nộp bù | gửi bù | báo bù | báo cáo bù | nộp muộn "
     "| nộp trễ | nộp chậm | gửi muộn | gửi trễ | gửi chậm | báo muộn | báo cáo muộn | báo trễ | muộn^ | muộn rồi "
@@ -46,7 +50,8 @@ WORDS: dict[str, str] = {
     "WHAT_NOW": "làm sao | tính sao | tính sao đây | sao giờ | làm răng^ | làm thế nào | làm @how | phải làm gì | thì "
     "sao | giờ sao | có sao không | có sao | còn kịp | kịp | còn được | còn nhận | được nữa | nộp được | gửi được "
     "| vẫn được | bị phạt | có bị | xử lý | xử lý sao | what now | làm gì | biết làm sao | còn cho | nộp còn được "
-    "| sao đây | liệu có | bị gì",
+    "| sao đây | liệu có | bị gì | phạt không | có nhận | nhận không | còn cứu | báo được | có được không | được "
+    "không vậy | bù được | phải sao",
     "WHEN": "@when | ngày nào | hôm nào | hôm mô^ | bữa mô^ | ngày mô^ | bữa nào | giờ nào | lúc nào | lúc mô^ | khi "
     "mô^ | ngày mấy | ngày bao nhiêu | mấy giờ | thứ mấy | chừng nào | mùng mấy | bao lâu | bao lâu nữa | mấy "
     "ngày nữa | mấy hôm nữa | còn mấy ngày | còn mấy hôm | chậm nhất | muộn nhất | trễ nhất | khi nào | hồi nào | "
@@ -56,11 +61,13 @@ WORDS: dict[str, str] = {
     "DONE_SEND": "nộp rồi | gửi rồi | nạp rồi | báo rồi | báo cáo rồi | nộp xong | gửi xong | đã nộp | đã gửi | đã "
     "báo | đã báo cáo | vừa nộp | vừa gửi | mới nộp | mới gửi | nộp từ | gửi từ | gởi rồi | nộp lâu rồi | gửi đi "
     "rồi | nộp đủ | nộp hết | gửi hết | từng gửi | từng nộp | báo xong",
+    "ALL_SENT": "nộp đủ chưa | nộp đủ hết chưa | đủ chưa | nộp hết chưa | đủ hết chưa | gửi đủ chưa | gửi hết chưa | "
+    "báo đủ chưa | báo cáo đủ chưa | nộp hết cả chưa | đủ cả chưa | đã đủ chưa",
     "SENT_YET": "nộp chưa | gửi chưa | gửi đi chưa | báo cáo chưa | nhận được chưa | nhận chưa | đến chưa | tới chưa "
     "| lên chưa | vào chưa | gởi chưa | báo chưa | nộp được chưa | gửi được chưa | gửi báo cáo chưa | nộp báo cáo "
     "chưa | nộp hay chưa | gửi hay chưa | nhận được không | nhận được báo cáo chưa | nhận báo cáo chưa | thấy "
     "chưa | nhận được số chưa | nộp xong chưa | gửi xong chưa | nộp rồi chưa | có nhận được | nộp số liệu chưa | "
-    "nộp số chưa | gửi số chưa | gửi số liệu chưa | nộp đủ chưa | nộp thành công chưa",
+    "nộp số chưa | gửi số chưa | gửi số liệu chưa | nộp thành công chưa",
     "NOT_SENT": "chưa nộp | chưa gửi | chưa báo cáo | chưa báo | chưa nộp báo cáo | chưa gửi báo cáo | chưa gửi số | "
     "chưa nộp số liệu | chưa gửi số liệu | chưa có báo cáo | chưa có số liệu | chưa thấy báo cáo | chưa thấy nộp "
     "| chưa chịu nộp | còn thiếu | còn nợ | đang thiếu | thiếu báo cáo | nợ báo cáo | chưa xong | thiếu ai | chưa "
@@ -73,7 +80,8 @@ WORDS: dict[str, str] = {
     "@last | kém @last | có tăng | có giảm | tăng không",
     "INVITE": "mã mời | mã tham gia | link mời | lời mời | giấy mời | invite | thêm người | thêm cán bộ | thêm thành "
     "viên | kết nạp | cấp mã | tạo mã | gửi mã | lấy mã | cho vào nhóm | thêm vào nhóm | đưa vào nhóm | add người "
-    "| thêm tài khoản | mã vào nhóm | xin mã | mã mới | thêm vào tổ",
+    "| thêm tài khoản | mã vào nhóm | xin mã | mã mới | thêm vào tổ | gửi link | link vào | đường link | gửi "
+    "đường link | link tham gia | link nhóm",
     "ASK_IN": "mời",
     "EXTEND": "gia hạn | lùi hạn | dời hạn | nới hạn | kéo dài hạn | hoãn hạn | thêm hạn | kéo hạn | extend | thêm "
     "@span | thêm thời gian | kéo dài thời hạn | lùi thời hạn | lùi ngày nộp | dời ngày nộp | lùi lại @span | "
@@ -93,7 +101,7 @@ WORDS: dict[str, str] = {
     "nghỉ hưu | nghỉ việc | ra hà nội | vào sài gòn | đi khám | đi mổ | sinh em bé | ở cữ | bận việc nhà | nghỉ "
     "dưỡng | chăm vợ đẻ | đi điều trị | điều trị | nghỉ @span | đi @span | xuống hà nội | nghỉ một thời gian | có "
     "việc nhà",
-    "UNWELL": "mổ | mổ mắt | ốm | bệnh | thăm con | nghỉ | bận | gãy chân | thăm cháu | trông cháu",
+    "UNWELL": "mổ | mổ mắt | ốm | bệnh | thăm con | gãy chân | thăm cháu | trông cháu",
     "INSTEAD": "thay^ | làm thay | báo thay | báo cáo thay | nộp thay | trực thay | trực giúp | người thay | làm hộ | "
     "báo hộ | báo cáo hộ | nộp hộ | làm giúp | báo giúp | báo cáo giúp | nhập thay | gửi thay | thay mặt | thay "
     "tôi | thay em | thay anh | thay chị | thay bác | đảm nhiệm | giao cho | bàn giao | có gì hỏi | có gì gọi | "
@@ -115,7 +123,7 @@ WORDS: dict[str, str] = {
     "tác | rút lại | hoàn lại như cũ | trả như cũ",
     "MISTAP": "bấm nhầm | bấm lộn | ấn nhầm | ấn lộn | bấm nhầm nút | gõ nhầm | gõ lộn | nhấn nhầm | lỡ bấm | lỡ tay "
     "| bấm sai | chạm nhầm | nhấn lộn | vừa bấm nhầm | vừa bấm lộn | vừa gõ nhầm | vừa ấn nhầm | trượt tay | lỡ "
-    "ấn | lỡ tay bấm nhầm",
+    "ấn | lỡ tay bấm nhầm | sửa nhầm | lỡ sửa nhầm | vừa sửa nhầm | xóa nhầm | lỡ xóa",
     "TAKE_OFF": "bỏ số | xóa số | hủy số | bỏ con số | xóa con số | bỏ cái số",
     "JUST": "vừa gõ | vừa nhập | vừa ghi | vừa bấm | vừa điền | vừa rồi | vừa nãy | hồi nãy | lúc nãy | ban nãy | vừa "
     "xong | mới gõ | mới nhập | mới bấm | mới ghi | mới rồi | vừa sửa | mới sửa | lần cuối",
@@ -138,12 +146,13 @@ WORDS: dict[str, str] = {
     "bị nhầm | tính thiếu | tính nhầm | đếm nhầm | không khớp | bỏ sót | lệch | chưa chuẩn | thiếu mất | quên "
     "chưa cộng | quên cộng | quên tính | chưa tính | quên ghi | quên chưa ghi",
     # people and help
-    "WHO_YOU": "là ai | mi là ai | em là ai | bạn là ai | ai đấy | ai đó | ai thế | ai vậy | ai rứa^ | ai rua | ai "
-    "dzậy | ai zậy | ai nhắn | ai nhắn tin | ai hỏi | ai đang hỏi | đang hỏi tôi | ai đang nhắn | máy hay người | "
-    "người hay máy | robot | người thật | bot à | bot ạ | tên gì | tên chi^ | tên là gì | số lạ | ai nhắc tôi | "
-    "ai nhắc em | máy trả lời | là máy | là bot | trí tuệ nhân tạo | con bot | máy tự động | là người hay | ai "
-    "gửi tin | ai trả lời | là cái gì | đây là ai | là đứa nào | ở đâu nhắn | là phần mềm gì | là app gì | ai đây "
-    "| bot hả | là người thật | mi là chi^ | là chi rứa^ | ai ni",
+    "WHO_YOU": "là ai | mi là ai | em là ai | bạn là ai | ai đấy | ai đó | ai thế | ai vậy | ai rua | ai nhắn | ai "
+    "nhắn tin | ai hỏi | ai đang hỏi | đang hỏi tôi | ai đang nhắn | máy hay người | người hay máy | robot | "
+    "người thật | bot ạ | tên gì | tên chi^ | tên là gì | số lạ | ai nhắc tôi | ai nhắc em | máy trả lời | là máy "
+    "| là bot | trí tuệ nhân tạo | con bot | máy tự động | là người hay | ai gửi tin | ai trả lời | là cái gì | "
+    "đây là ai | là đứa nào | ở đâu nhắn | là phần mềm gì | là app gì | ai đây | bot hả | là người thật | mi là "
+    "chi^ | ai ni | ai đang nói | ai nói chuyện | nói chuyện với ai | ai đang nói chuyện | đang nói với ai | ai "
+    "nói đó | người hay bot | ai viết | đang chat với ai | là chi^ thế | máy móc",
     "CONTACT": "liên hệ | liên lạc | số điện thoại | phụ trách | người quản lý | gọi cho ai | gọi ai | hỏi ai | gặp "
     "ai | đầu mối | báo ai | số máy | hotline | gọi điện cho ai | gọi số nào | trưởng nhóm | người phụ trách | "
     "cán bộ phụ trách | gọi điện cho người phụ trách | điện cho ai | ai phụ trách | ai quản lý | ai lo | contact "
@@ -154,11 +163,16 @@ WORDS: dict[str, str] = {
     "giải thích | nghĩa là gì | chỉ cho | chỉ giùm | chỉ giúp | chỉ em | chỉ tôi | bấm chỗ nào | bấm đâu | bấm "
     "vào đâu | giúp với | là sao | là răng^ | bày cho | bày cách | dùng @how | dùng sao | dùng kiểu gì | nhập "
     "@how | nhập sao | nhập kiểu gì | làm kiểu gì | nộp kiểu gì | gửi kiểu gì | gửi @how | nộp @how | nhập vào "
-    "đâu | mần răng mà nhập | ghi vào đâu | nhập chỗ nào | nộp chỗ nào | nộp ở đâu | gửi ở đâu | @help | bày tôi "
-    "| bày em | nghĩa là sao | ý là gì | hỏi gì thế | hỏi cái gì | là thế nào | nói gì không hiểu | bấm nút nào | "
-    "không thạo | mù công nghệ | làm răng mà | có lệnh gì | lệnh gì | nhập mô^ | bấm mô^ | bấm chỗ mô^ | chưa rõ "
-    "| không rõ | khó hiểu | hỗ trợ em | hỗ trợ tôi | là nghĩa gì | ghi gì vào đây | ghi gì đây | tính @how | "
-    "tính người nào | tính cả | có tính | tính luôn | kể cả | tính người | dạy^",
+    "đâu | ghi vào đâu | nhập chỗ nào | nộp chỗ nào | nộp ở đâu | gửi ở đâu | @help | bày tôi | bày em | nghĩa là "
+    "sao | ý là gì | hỏi gì thế | hỏi cái gì | là thế nào | nói gì không hiểu | bấm nút nào | không thạo | mù "
+    "công nghệ | làm răng mà | có lệnh gì | lệnh gì | nhập mô^ | bấm mô^ | bấm chỗ mô^ | chưa rõ | không rõ | khó "
+    "hiểu | hỗ trợ em | hỗ trợ tôi | là nghĩa gì | ghi gì vào đây | ghi gì đây | tính @how | tính người nào | "
+    "tính cả | có tính | tính luôn | kể cả | tính người | dạy^ | dùng răng^ | nhập răng^ | gửi răng^ | trả lời "
+    "@how | trả lời sao | trả lời gì | trả lời kiểu gì | điền gì | điền @how | điền sao | ghi @how | ghi sao | "
+    "ghi gì | là tính | tính buổi nào | tính những ai | điền kiểu gì | xem ở đâu | vào đâu | vô đâu | bấm gì | "
+    "bấm cái gì | bấm cái nào | gõ gì | gõ vào đâu | làm ở đâu | nhập ở đâu | bằng cách nào | như nào | chỉ bác | "
+    "chỉ cháu | chỉ o | chỉ cô | chỉ chị | chỉ anh | bày bác | giúp bác với | giúp tôi với | cần giúp | giảng "
+    "giải | giảng cho",
     "DONT_KNOW": "không biết | chưa biết | chả biết | không nhớ",
     "THANKS": "cảm ơn | cám ơn | đội ơn | đa tạ | biết ơn | cảm tạ | thank | thanks | tks | cam ơn | mang ơn | thank "
     "you | tốt quá | tuyệt quá",
@@ -198,23 +212,27 @@ WORDS: dict[str, str] = {
     "YES": "ok | đúng^ | chuẩn | được | ừ | vâng | dạ | ổn | chính xác | đúng rồi | chuẩn rồi | được rồi | ok rồi | "
     "đúng hết | đúng hết rồi | y chang | đúng y chang | đúng số | dạ đúng | xong | xong rồi | đủ | đủ rồi | yes | "
     "không sai đâu | khớp | khớp rồi | tốt | hợp lý | chuẩn không cần chỉnh | xong hết | dạ được | ổn rồi | ok "
-    "luôn | chuẩn luôn | hết rồi | đúng cả",
+    "luôn | chuẩn luôn | hết rồi | đúng cả | xong xuôi | xong xuôi rồi | đâu vào đấy | ổn hết | chuẩn hết | đủ "
+    "hết | ok hết | khỏi chê | chuẩn luôn rồi | y như vậy | đúng vậy | đúng thế | đúng như thế | đúng số rồi | số "
+    "đúng rồi | đúng đó | đúng đấy",
     "AGREE": "đồng ý | nhất trí | chấp nhận | tán thành | đồng tình | bằng lòng | chấp thuận | agree | thống nhất | "
     "ưng | thuận | tham gia | cho phép | hoàn toàn đồng ý | đồng ý hết | nhất trí cao",
     "READ": "đọc rồi | xem rồi | đã xem | đã đọc | đã kiểm tra | kiểm tra rồi | đã đọc rồi | đã xem rồi | xem kỹ rồi "
     "| đọc kỹ rồi | xem lại rồi | đọc xong | đã hiểu | hiểu rồi",
     "WELL_THEN": "thôi được | thôi cũng được | thôi được rồi | thế thì | vậy thì | ừ thôi",
-    "DONT": "đừng | chớ | đừng có",
-    "HOLD": "khoan | khoan đã | khỏi | thôi | chờ | đợi | chờ tí | chờ chút | chờ đã | chờ xíu | từ từ | không cần | "
-    "chưa cần | khỏi cần | hẵng | hãy khoan | để đã | để xem đã | để mai | để hỏi | lát nữa | tí nữa | chút nữa | "
-    "sẽ | chiều gửi | chiều nộp | sáng gửi | sáng nộp | trưa gửi | trưa nộp | gửi sau | nộp sau | sửa gì | để "
-    "nguyên | giữ nguyên | chưa vội | để chị xem | để tôi xem | để em xem | để anh xem | để bác xem | hủy nhắc | "
-    "nếu | giả sử | ví dụ | hay là | tạm | tạm dừng | tí nộp | tí gửi | chút nộp | lát nộp | lát gửi | chốc nộp | "
-    "chốc nữa | tẹo nữa | vội^",
+    "DONT": "đừng | chớ | đừng có | không bỏ qua | chưa bỏ qua | không hủy | chưa hủy | không quay lại",
+    "HOLD": "khoan | khoan đã | khỏi | chờ | đợi | chờ tí | chờ chút | chờ đã | chờ xíu | từ từ | không cần | chưa "
+    "cần | khỏi cần | hẵng | hãy khoan | để đã | để xem đã | để hỏi | lát nữa | tí nữa | chút nữa | sẽ | chiều "
+    "gửi | chiều nộp | sáng gửi | sáng nộp | trưa gửi | trưa nộp | gửi sau | nộp sau | sửa gì | để nguyên | giữ "
+    "nguyên | chưa vội | để chị xem | để tôi xem | để em xem | để anh xem | để bác xem | hủy nhắc | nếu | giả sử "
+    "| ví dụ | hay là | tạm | tạm dừng | tí nộp | tí gửi | chút nộp | lát nộp | lát gửi | chốc nộp | chốc nữa | "
+    "tẹo nữa | vội^ | hình như | có lẽ | chưa chắc | không chắc | không nghỉ | không đi vắng | không đi nữa | tự "
+    "nhiên | để @day | @day hãy | @day mới | @day hẵng",
     "TONIGHT": "tối gửi | tối nộp | tối mới | toi moi",
     "MUST": "phải | bắt buộc",
+    "LEAVE_OFF": "thôi",
     "NOT_YET": "chưa | chửa^",
-    "NOT": "không | chẳng | chả | no | not | nỏ^ | đâu có | chưa có | dont | không có | không được | không phải",
+    "NOT": "không | chẳng | chả | no | not | đâu có | chưa có | dont | không có | không được | không phải",
     "PAST": "đã | vừa | mới^ | hồi sáng | bữa hổm | vừa mới",
     "DONE": "rồi",
     "GIVE": "cho",
@@ -236,19 +254,23 @@ WORDS: dict[str, str] = {
     "rẻ | đắt | thằng cu | đẻ con | bò^ | giá^ | cá^ | đất^ | bố^ | vợ^ | tủ^ | thơ^ | ăn^ | cưới^ | lớp^ | trận^ "
     "| hát^ | bán^ | tết^ | mua rau | mua bán | đi mua | mua gì | mua đồ | bán lợn | giá cả | giá lúa | giá gạo | "
     "giá vàng | gia lon | vợ tôi | vợ em | vợ anh | vợ chồng | bố tôi | bố em | ăn gì | ăn uống | ăn tối | ăn "
-    "trưa | đám hỏi | đi ăn | lớp học | vay vốn | vay tiền | vay ngân hàng",
+    "trưa | đám hỏi | đi ăn | lớp học | vay vốn | vay tiền | vay ngân hàng | nghỉ học | cho con | liên hoan | họp "
+    "phụ huynh | họp lớp | con đi học | đội tuyển | world cup | hàng xóm | mất trâu | bếp | cơm | phở | cháo | "
+    "mượn | cuốc | máy cày | ruộng | vườn | nuôi | chăn nuôi | ga | gas | dịch tả | thời tiết | nắng nóng | cúng "
+    "| giỗ | chùa | hội làng | lễ hội | đi lễ | du xuân | trồng lúa | trồng rau | thợ^ | trồng cây",
     # what changes nothing
     "FEEL": "mệt | chán | đói | khát | vui | buồn | đẹp | yêu | thương | nhớ nhà",
     "SOFT": "em | anh | chị | tôi | mình | cháu | bác | cô | chú | thầy | ông | bà | bạn | tớ | tao | mày | cậu | dì "
     "| mợ | mạ^ | o | chúng tôi | chúng em | bọn em | chúng mình | ạ | nhé | nha | nhá | nhở | nhen | nghen | "
     "nghe | nè | nì | nờ | ơi | ới | thưa | làm ơn | please | ấy | ý | ợ | hihi | haha | hehe | đó | đấy | kìa | "
     "cái | tí | tý | chút | xíu | giùm | dùm | giúp | hộ | với | đi | luôn | ngay | liền | mau | nhanh | gấp | cứ "
-    "| hãy | cũng | thì | là | của | này | thế | vậy | rứa^ | thôi nhé | nha em | a | b | ad | admin | sếp | bot "
-    "| tổ số | lại | lên | hết | bây giờ | giờ | ráo | cả | nhờ | phiền | cơ mà | cơ | á | dzậy | zậy | nữa nhé | "
-    "tất | nhiều | rất | hoàn toàn | em nhé | nghe em | nghen em | lắm | đây | ta | do | den | xã | các | và | "
-    "vào | vô | thật | the | it | my | me | i | to | for | thôi em | quá | mấy em | đi nào | thôi nào | nào em | "
-    "đi con | con ạ | con nhé | con ơi | nghe con | báo cáo chị | báo cáo anh | báo cáo đồng chí | báo cáo các "
-    "anh chị | báo cáo lãnh đạo | kính gửi | báo cáo bác | báo cáo sếp | con",
+    "| hãy | cũng | thì | là | của | này | thế | vậy | thôi nhé | nha em | a | b | ad | admin | sếp | bot | tổ số "
+    "| lại | lên | hết | bây giờ | giờ | ráo | cả | nhờ | phiền | cơ mà | cơ | á | nữa nhé | tất | nhiều | rất | "
+    "hoàn toàn | em nhé | nghe em | nghen em | lắm | đây | ta | do | den | xã | các | và | vào | vô | thật | the "
+    "| it | my | me | i | to | for | thôi em | quá | mấy em | đi nào | thôi nào | nào em | đi con | con ạ | con "
+    "nhé | con ơi | nghe con | báo cáo chị | báo cáo anh | báo cáo đồng chí | báo cáo các anh chị | báo cáo lãnh "
+    "đạo | kính gửi | báo cáo bác | báo cáo sếp | con | lẹ | cho xong | coi như | xem như | hén | giùm cái | giúp "
+    "cái | cho rồi | hết đi | cả đi",
     "QUERY": "nhỉ | hả | hở | hử | hè^ | hỉ^ | hen | chứ | ấy nhỉ",
     "WHAT": "gì | chi^ | nào | cái gì",
     "ALL": "không phát sinh gì cả | không có phát sinh gì ráo | không phát sinh gì ráo | không phát sinh gì hết | "
@@ -260,5 +282,6 @@ WORDS: dict[str, str] = {
     "ADD": "thêm | bổ sung | đưa | kéo",
     "JOIN": "vào nhóm | vào tổ | mới | cán bộ | thành viên | vô nhóm | vô tổ | vào đội | vào danh sách",
     "DEVICE": "điện thoại | điện thoại thông minh | sóng | mạng | wifi yếu | máy | đường | đường xá",
+    "LEFT": "còn | vẫn còn | còn lại",
     "MORE": "nữa | tiếp | nốt",
 }
