@@ -6,14 +6,16 @@ from functools import cached_property
 from typing import NamedTuple, get_args
 
 from handlers.reading.figures.pieces import listed
+from handlers.reading.intents.concepts import held_back, likely, surely
 from handlers.reading.intents.grammar import lines
 from handlers.reading.intents.named import OURS, TURNING
 from handlers.reading.intents.saying import Role, Saying, State
-from handlers.reading.intents.sentence import LONGEST, Sentence, phrases, sentence, without_small
+from handlers.reading.intents.sentence import LONGEST, Sentence, is_language, phrases, sentence, without_small
 from handlers.reading.intents.spelling import forms
 from handlers.reading.intents.table import OWN
+from handlers.reading.intents.table_of_commands import COMMANDS
 from handlers.reading.intents.table_of_leads import DAYS, LEADS
-from handlers.reading.intents.table_of_talk import COMMANDS, TALK
+from handlers.reading.intents.table_of_talk import TALK
 from handlers.reading.nothing import nothing
 
 CODES = frozenset(
@@ -98,17 +100,24 @@ def intent(text: str, role: Role, state: State, *, loose: bool = True) -> Wish |
         return None
     figures = _figure(said.core)
     if said.words <= _MOST:
+        sure = surely(said, role, state) if loose else None
+        if sure is not None:
+            return Wish(sure, said.time) if sure else None
         found = _best(said, role, state, loose=loose)
         if found is not None:
-            return found
+            return None if held_back(said, found.intent) else found
         if (
             role == "officer"
             and state in ("idle", "asking", "sheet")
             and nothing(text, asked=state != "idle") is not None
+            and not held_back(said, "nothing_this_week")
         ):
             return Wish("nothing_this_week")
+        guess = likely(said, role, state) if loose else None
+        if guess is not None:
+            return Wish(guess, said.time) if guess else None
     ours = _OURS.search(said.full) or any(mark in said.full for mark in ("@now", "@last", "@other"))
-    if not figures and said.core.count(" ") > 1 and not ours:
+    if not figures and said.core.count(" ") > 1 and not ours and is_language(said.marked):
         return Wish("not_for_us")
     return None
 

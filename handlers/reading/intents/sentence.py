@@ -20,7 +20,7 @@ from handlers.reading.intents.named import (
     WHOM,
     YES_FIRST,
 )
-from handlers.reading.intents.spelling import SHORT, TONES, forms, spelt
+from handlers.reading.intents.spelling import SHORT, TONES, forms, spelt, untyped
 
 LONGEST = 400
 """Characters of the longest text that can want something of the program."""
@@ -30,6 +30,7 @@ _WEEKDAY = re.compile(r"\bt([2-7])\b")
 _SYLLABLE = re.compile(
     r"(?:ngh?|[cgknpt]h|gi|qu|tr|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?"
 )  # what may be a Vietnamese word, its diacritics left out
+_ENGLISH = re.compile(r"[^aeiouy\W\d]{0,2}(?:[aeiouy]{1,2}[^aeiouy\W\d]{0,2})+")
 _DATE = re.compile(r"(?<!\S)\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})? ")
 _HOUR = re.compile(r"(?<!\S)\d{1,2}(?:h|g|:\d\d)\d* |(?<!\S)\d{1,2} (?:giờ`|gio) (?!nao|nao`)")
 
@@ -53,6 +54,10 @@ class Sentence(NamedTuple):
     words: int
     time: str = ""
     """The first time it names, as typed: "tháng 9"."""
+    marked: str = ""
+    """All its words, times marked (concepts.py)."""
+    toned: bool = False
+    """It is typed with diacritics."""
 
 
 phrases = Phrases(NAMED)
@@ -133,6 +138,7 @@ def sentence(text: str) -> Sentence | None:
     if "t" in lower:
         lower = _WEEKDAY.sub(r"thứ \1", lower)
     typed = list(_TOKEN.finditer(lower))
+    toned = not lower.isascii() and any(not word[0].isascii() for word in typed)
     words: list[str] = []
     origins: list[int] = []
     for n, word in enumerate(typed):
@@ -147,11 +153,11 @@ def sentence(text: str) -> Sentence | None:
     there = marked.split()
     full, asks = _asked(_POLITE.out_of(there), asks="?" in text)
     if not full:
-        return Sentence(marked, marked, marked, asks, len(typed), time)
+        return Sentence(marked, marked, marked, asks, len(typed), time, marked, toned)
     full = _END.off_the_end(full)
     spare = _LAST.off_the_end(full)
     plain, core = _content(spare) or spare, _content(_FIRST.off_the_start(spare))
-    return Sentence(_joined(full), _joined(plain), _joined(core or plain), asks, len(typed), time)
+    return Sentence(_joined(full), _joined(plain), _joined(core or plain), asks, len(typed), time, marked, toned)
 
 
 def _joined(words: list[str]) -> str:
@@ -160,6 +166,18 @@ def _joined(words: list[str]) -> str:
 
 def _content(words: list[str]) -> list[str]:
     return _LAST.off_the_end(_SMALL.out_of(words))
+
+
+def is_language(words: str) -> bool:
+    """Whether most of the words may be words: no keys that were struck at random."""
+    all_words = words.split()
+    return sum(_may_be_word(word) for word in all_words) * 2 > len(all_words)
+
+
+def _may_be_word(word: str) -> bool:
+    if word in phrases.words or not word.isalpha():
+        return word[-1] not in TONES or bool(_SYLLABLE.fullmatch(bare(word[:-1])))
+    return bool(_SYLLABLE.fullmatch(bare(word)) or (word.isascii() and _ENGLISH.fullmatch(word)))
 
 
 def without_small(words: list[str]) -> list[str]:
@@ -229,6 +247,8 @@ def _righted(word: str) -> str:
             return fitting[0]
     else:
         bald = word
+        if not _SYLLABLE.fullmatch(word) and (plain := untyped(word)) in phrases.words and _SYLLABLE.fullmatch(plain):
+            return plain
     if len(bald) < 5 or _SYLLABLE.fullmatch(bald):
         return word
     found = {one for cut in _cuts(bald) for one in near.cut.get(cut, ())}

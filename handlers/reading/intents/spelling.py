@@ -26,7 +26,7 @@ _SHORT = {
     **dict.fromkeys(("ak", "ah", "à"), "ạ"),
     **dict.fromkeys(("tks", "thks", "thanks", "thank", "camon"), "cảm ơn"),
     **dict.fromkeys(("oki", "okie", "oke", "okey", "okay", "okela", "oce", "okla", "okê", "okela", "ôkê"), "ok"),
-    **dict.fromkeys(("ukm", "uk", "uh", "ừm", "um", "uhm", "ừa", "uhuh", "ờ"), "ừ"),
+    **dict.fromkeys(("ukm", "uk", "uh", "ừm", "um", "uhm", "ừa", "ua", "uhuh", "ờ"), "ừ"),
     **dict.fromkeys(("sdt", "sđt", "đt", "dt"), "số điện thoại"),
     "bn": "bao nhiêu", "ntn": "như thế nào", "lm": "làm", "mn": "mọi người", "vs": "với", "cx": "cũng", "e": "em",
     "a": "anh", "c": "chị", "cj": "chị", "mk": "mình", "t": "tôi", "trc": "trước", "trk": "trước", "hnay": "hôm nay",
@@ -35,6 +35,8 @@ _SHORT = {
     "dongy": "đồng ý", "xinchao": "xin chào", "giahan": "gia hạn", "cn": "chủ nhật", "nhìu": "nhiều",
     "wa": "quá", "qá": "quá", "nộpp": "nộp", "chx": "chưa", "ch": "chưa", "chư": "chưa", "nt": "nhắn tin", "vl": "việc",
     "cb": "cán bộ", "đv": "đơn vị", "dv": "đơn vị", "tg": "thời gian", "tn": "thế nào", "đag": "đang", "gđ": "gia đình",
+    "nỏ": "không", "tui": "tôi", "mần": "làm", "lun": "luôn", "xài": "dùng", "rứa": "thế", "dzậy": "vậy", "zậy": "vậy",
+    "ps": "phát sinh", "psinh": "phát sinh",
     "pls": "please", "plz": "please", "u": "you", "im": "i am",
 }  # fmt: skip
 """What people write in chat for short, by what it stands for."""
@@ -53,6 +55,19 @@ def spelt(word: str) -> str:
 def forms(word: str) -> tuple[str, ...]:
     """The spellings of a word of our tables: as it is written there, and without any diacritics."""
     return tuple(dict.fromkeys((spelt(word), spelt(bare(word)))))
+
+
+_KEYS_W = re.compile("(?<=[aou])w")
+_KEYS_TONE = re.compile("(?<=[aeiouy])[sfrxj](?=[aeiouy]{0,2}(?:ng|nh|ch|[cmnpt])?$)|(?<=[aeiouycghmnpt])[sfrxj]$")
+_NOT_KEYS = frozenset(("or", "as", "if", "of", "is", "us", "her", "for", "your", "our"))
+"""English words that look like keys of Telex."""
+
+
+def untyped(word: str) -> str:
+    """A word without the keys of Telex for its diacritics, which were typed with the keyboard off: "guwir" → "gui"."""
+    if word in _NOT_KEYS:
+        return word
+    return _KEYS_TONE.sub("", _KEYS_W.sub("", word), count=1)
 
 
 SHORT = {spelt(short): tuple(spelt(word) for word in words.split()) for short, words in _SHORT.items()}
