@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from forms.role import REMINDED, REPORTING
 from handlers.filling.draft import find, going_on, owed
-from handlers.rights import leads
+from handlers.rights import admits, leads
 from handlers.screens import stand
 from handlers.turn.buttons import button, report_button
 from handlers.turn.dialogue import Asking, Dialogue, Idle, Reviewing
@@ -82,7 +82,7 @@ def not_understood(dialogue: Dialogue, known: Known, key: str = "not-understood"
         return stand(dialogue, lines=(phrase(key),))
     if key != "not-understood":
         return Turn(dialogue, (Say(lines=(phrase(key),), buttons=offers(known)),))
-    lines = (phrase(UNCLEAR[dialogue.missed % len(UNCLEAR)]),)
+    lines: tuple[Phrase, ...] = (phrase(UNCLEAR[dialogue.missed % len(UNCLEAR)]),)
     if admits(known) and not leads(known, or_chairs=True):
         lines = (*lines, phrase("try-admin"))
     return Turn(_missed(dialogue), (Say(lines=lines, buttons=offers(known)),))
