@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import NamedTuple, get_args
 
 from handlers.reading.figures.pieces import listed
+from handlers.reading.fold import folded_alike
 from handlers.reading.intents.concepts import held_back, likely, surely
 from handlers.reading.intents.grammar import lines
 from handlers.reading.intents.named import OURS, TURNING
@@ -90,11 +91,19 @@ _OURS = re.compile("|".join(rf"(?<!\S){phrases.made(word).regex}" for word in OU
 _FOR_PERIODS = {"summary": "summary_period"}
 
 
+_REPORTED = re.compile(
+    r"\d\s*(?:buoi|cuoc|hoi nghi|hn|nguoi|ng|luot|vneid|lan)\b|\b(?:vneid|dinh danh|du|hop|buoi|nguoi|hoi nghi)\s*[:=]?\s*\d"
+)
+"""A figure beside the name of what is reported."""
+
+
 def intent(text: str, role: Role, state: State, *, loose: bool = True) -> Wish | None:
     """What the message wants of the program, of somebody in that role while that is open; None: nothing that can be
     told. `loose`: even where the phrase stands among a few other words; without it only where it is all."""
     if len(text) > LONGEST:
         return None if any(char.isdigit() for char in text) else Wish("not_for_us")
+    if len(_REPORTED.findall(folded_alike(text))) > 1:
+        return None  # two figures with their names are a report, whatever else is said
     said = sentence(text)
     if said is None:
         return None
