@@ -92,7 +92,8 @@ _FOR_PERIODS = {"summary": "summary_period"}
 
 
 _REPORTED = re.compile(
-    r"\d\s*(?:buoi|cuoc|hoi nghi|hn|nguoi|ng|luot|vneid|lan)\b|\b(?:vneid|dinh danh|du|hop|buoi|nguoi|hoi nghi)\s*[:=]?\s*\d"
+    r"\d\s*(?:buoi|cuoc|hoi nghi|hn|nguoi|ng|luot|vneid|lan)\b"
+    r"|\b(?:vneid|dinh danh|du|hop|buoi|nguoi|hoi nghi)\s*[:=]?\s*\d"
 )
 """A figure beside the name of what is reported."""
 

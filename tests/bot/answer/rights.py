@@ -285,7 +285,7 @@ class Scene:
         fresh = PastedFigure(code="vneid_assisted", values=(Number(amount=Decimal(1)),))
         other = PastedFigure(code=FIRST, values=(Number(amount=Decimal(3)),))
         unsure = PastedFigure(code="propaganda_attendees", values=(), why="unclear")
-        pasted = (PastedRow(unit=unit, figures=(fresh, other), raw="x"),)
+        pasted = (PastedRow(unit=unit, figures=(fresh,), raw="x"),)
         doubtful = (PastedRow(unit=unit, figures=(other, unsure), raw="x"),)
         found: dict[str, list[Dialogue]] = {
             "asking": [Asking(slot=week, at=FIRST, seen=1, correcting=True), Asking(slot=open_, at=line)],
