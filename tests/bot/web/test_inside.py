@@ -67,7 +67,7 @@ async def test_the_page_opens_as_the_person_whom_telegram_has_signed(sqlite_url:
 
     assert (status, sent) == (200, 200)
     assert len(asked) == 1
-    assert "bao nhiêu buổi tuyên truyền" in asked[0]
+    assert "tuyên truyền mấy buổi" in asked[0]
     assert answered[1] == "2"
     assert "Câu 2/3" in answered[2]
     assert kept == [("propaganda_meetings", it.house.units["xóm Khâu Giang"].id)]

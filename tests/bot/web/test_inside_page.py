@@ -108,7 +108,7 @@ async def test_an_officer_gives_a_figure_in_telegrams_own_colours(browser: Brows
     page.on("console", lambda line: wrong.append(line.text) if line.type == "error" else None)
     page.on("request", lambda r: outside.append(r.url) if not r.url.startswith((SITE, it.address, "data:")) else None)
     frame = await framed(page, it, it.signed(AN), theme)
-    await hears(frame, "bao nhiêu buổi tuyên truyền")
+    await hears(frame, "tuyên truyền mấy buổi")
     await frame.locator("#box").fill("hai buổi")
     await frame.locator("#box").press("Enter")
     await hears(frame, "Câu 2/3")
@@ -155,7 +155,7 @@ async def test_an_officer_gives_a_figure_in_telegrams_own_colours(browser: Brows
 async def test_without_a_theme_the_page_keeps_its_own_colours(browser: Browser, it: Open, theme: Any) -> None:
     page = await handset(browser)
     frame = await framed(page, it, it.signed(AN), theme)
-    await hears(frame, "bao nhiêu buổi tuyên truyền")
+    await hears(frame, "tuyên truyền mấy buổi")
 
     assert await color(frame, "body", "backgroundColor") == "#eef3f1"
     assert await frame.evaluate("document.documentElement.getAttribute('style')") in (None, "")
@@ -164,7 +164,7 @@ async def test_without_a_theme_the_page_keeps_its_own_colours(browser: Browser, 
 async def test_a_change_of_theme_is_followed_at_once_but_only_telegrams(browser: Browser, it: Open) -> None:
     page = await handset(browser)
     frame = await framed(page, it, it.signed(AN))
-    await hears(frame, "bao nhiêu buổi tuyên truyền")
+    await hears(frame, "tuyên truyền mấy buổi")
     changed = json.dumps({"eventType": "theme_changed", "eventData": {"theme_params": DARK}})
     await frame.evaluate("said => window.postMessage(said, '*')", changed)  # from the page itself: not Telegram
     await frame.evaluate("() => new Promise(go => setTimeout(go, 50))")
@@ -178,16 +178,16 @@ async def test_a_change_of_theme_is_followed_at_once_but_only_telegrams(browser:
 async def test_a_second_person_on_the_same_device_sees_nothing_of_the_first(browser: Browser, it: Open) -> None:
     page = await handset(browser)
     frame = await framed(page, it, it.signed(AN))
-    await hears(frame, "bao nhiêu buổi tuyên truyền")
+    await hears(frame, "tuyên truyền mấy buổi")
     await frame.locator("#box").fill("nháp của An")
     frame = await framed(page, it, it.signed(DUNG))
-    await hears(frame, "bao nhiêu buổi tuyên truyền")
+    await hears(frame, "tuyên truyền mấy buổi")
     draft = await frame.locator("#box").input_value()
     await frame.locator("#box").fill("3")
     await frame.locator("#box").press("Enter")
     await hears(frame, "Câu 2/3")
     frame = await framed(page, it, it.signed(AN))
-    await hears(frame, "bao nhiêu buổi tuyên truyền")
+    await hears(frame, "tuyên truyền mấy buổi")
 
     assert draft == ""
     assert await frame.locator("#box").input_value() == "nháp của An"
@@ -207,7 +207,7 @@ async def test_a_bad_network_only_delays_the_opening(browser: Browser, it: Open)
             await route.abort()
 
     frame = await framed(page, it, it.signed(AN), network=fails)
-    await hears(frame, "bao nhiêu buổi tuyên truyền")
+    await hears(frame, "tuyên truyền mấy buổi")
 
     assert left == []
     await expect(frame.locator("#status")).to_be_hidden()
@@ -262,7 +262,7 @@ async def test_only_telegram_may_frame_it(browser: Browser, it: Open) -> None:
 async def test_an_open_page_that_is_shut_out_says_so(browser: Browser, it: Open) -> None:
     page = await handset(browser)
     frame = await framed(page, it, it.signed(AN))
-    await hears(frame, "bao nhiêu buổi tuyên truyền")
+    await hears(frame, "tuyên truyền mấy buổi")
     await page.context.clear_cookies()
     await frame.locator("#box").fill("3")
     await frame.locator("#box").press("Enter")
