@@ -6,7 +6,7 @@ from forms.regime.period import parse
 from forms.value import Nil, Text, counted
 from handlers.filling import fill
 from handlers.filling.answers import NOTE
-from handlers.filling.draft import Draft, drafts, find, owed
+from handlers.filling.draft import Draft, drafts, find, foresee, owed
 from handlers.filling.record import Said, keep
 from handlers.filling.sheet import handed_in_line
 from handlers.filling.which import meant, names_week, overtaken
@@ -30,7 +30,7 @@ def start_tap(tap: Tap, dialogue: Dialogue, known: Known) -> Turn | None:
     if draft is None:
         return None
     if isinstance(dialogue, ChoosingReport) and dialogue.said and not draft.locked:
-        return _taken(draft, heard(dialogue.said, known), known)
+        return _all_taken(draft, dialogue.said.split(_APART), known)
     if draft.handed_in and not isinstance(dialogue, Idle):
         return stand(dialogue, lines=(handed_in_line(draft),))
     return fill.begin(draft)
@@ -71,7 +71,24 @@ def figures_while_choosing(choosing: ChoosingReport, incoming: Incoming, known: 
     there = [find(one.slot, known) for data in choosing.picked if (one := tap(data))]
     if len(text) > fill.TOO_LONG or not meant(text, [draft for draft in there if draft], known).drafts:
         return None
-    return stand(replace(choosing, said=text), lines=(phrase("figures-for-which"),))
+    said = f"{choosing.said}{_APART}{text}" if choosing.said else text
+    return stand(replace(choosing, said=said[: fill.TOO_LONG]), lines=(phrase("figures-for-which"),))
+
+
+_APART = "\x1e"
+"""Stands between two messages that are kept until a report is chosen; nobody types it."""
+
+
+def _all_taken(draft: Draft, said: Sequence[str], known: Known) -> Turn:
+    """Take the messages that were kept, one after the other, as if they had come now."""
+    turn = _taken(draft, heard(said[0], known), known)
+    for text in said[1:]:
+        if not isinstance(turn.dialogue, Asking):
+            break  # the report is full
+        following = typed(heard(text, known), turn.dialogue, foresee(known, turn.effects))
+        lines = (*(turn.above or ()), *(following.above or ()))
+        turn = following._replace(effects=(*turn.effects, *following.effects), above=lines)
+    return turn
 
 
 def nothing_this_week(known: Known, reason: str, draft: Draft | None = None) -> Turn:

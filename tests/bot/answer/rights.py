@@ -282,7 +282,7 @@ class Scene:
         figure = (AskedFigure(kind="count", title="Số hộ ngập"),)
         asked: Collecting = Collecting(step="title", where=unit)
         there = replace(asked, title="Bão", units="all", lines=figure)
-        fresh = PastedFigure(code="vneid_assisted", values=(Number(amount=Decimal(1)),))
+        fresh = PastedFigure(code="vneid_assisted", values=(Number(amount=Decimal(FIGURE)),))
         other = PastedFigure(code=FIRST, values=(Number(amount=Decimal(3)),))
         unsure = PastedFigure(code="propaganda_attendees", values=(), why="unclear")
         pasted = (PastedRow(unit=unit, figures=(fresh,), raw="x"),)

@@ -523,6 +523,17 @@ def test_figures_of_days_without_an_open_report_are_kept_for_a_choice() -> None:
     assert {effect.period for effect in talk.effects if isinstance(effect, Record)} == {"week:2026-04-24"}
 
 
+def test_all_that_came_before_a_choice_is_taken_after_it() -> None:
+    quarter = (12, "quarter", "quarter:2026-03-15")
+    talk = Talk(officer(quarter, KEY))
+    talk.send("/nhap")
+    talk.send("4")
+    talk.send("124")
+    talk.send("1")
+
+    assert talk.records == {M: number(4), A: number(124)}
+
+
 def test_figures_belong_to_the_report_that_the_reminder_named() -> None:
     older = Slot(unit=12, form="week", period="week:2026-04-24")
     talk = Talk(officer((12, "week", "week:2026-04-24"), KEY, reminded=older))
