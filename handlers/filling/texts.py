@@ -1,5 +1,6 @@
 """Takes texts that fill a report: an answer to the open question, figures without one, a week of nothing."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from forms.regime.period import parse
