@@ -73,4 +73,4 @@ def _tap(incoming: Incoming, words: tuple[str, str], offered: str) -> Incoming:
 
 def _said_for(name: str) -> tuple[str, str]:
     """What may be typed for a button: its whole label, or what stands before its comma."""
-    return plain(name), plain(name.split(",")[0])
+    return plain(name), plain(name.split(",", maxsplit=1)[0])
