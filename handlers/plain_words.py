@@ -7,7 +7,7 @@ from handlers.reading.intents.intent import Wish, intent
 from handlers.reading.intents.saying import Role, State
 from handlers.reading.wishes import WISHES, rest_of
 from handlers.rights import leads
-from handlers.turn.dialogue import Asking, Dialogue, Idle, Reviewing
+from handlers.turn.dialogue import Asking, ChoosingReport, Dialogue, Idle, Reviewing
 from handlers.turn.effects import Turn
 from handlers.turn.known import Known
 
@@ -19,11 +19,11 @@ def wished(text: str, dialogue: Dialogue, known: Known) -> Wish | None:
     if isinstance(dialogue, Reviewing):
         draft = find(dialogue.slot, known)
         state = "sheet" if draft and not draft.handed_in else "idle"
-    elif isinstance(dialogue, Idle):
+    elif isinstance(dialogue, _FREE):
         state = "idle"
     elif isinstance(dialogue, Asking):
         words = known.catalogue.indicator(dialogue.at).kind == "text"
-    loose = isinstance(dialogue, Idle | Reviewing | Asking) and not words
+    loose = isinstance(dialogue, (*_FREE, Reviewing, Asking)) and not words
     found = None
     for role in _roles(known):
         found = intent(text, role, state, loose=loose)
@@ -31,9 +31,12 @@ def wished(text: str, dialogue: Dialogue, known: Known) -> Wish | None:
             break
     if found is None or (words and found.intent in _NOTES):
         return None
-    stays = isinstance(dialogue, Idle | Reviewing | Asking) or WISHES[found.intent] in _IN_STEPS
+    stays = isinstance(dialogue, (*_FREE, Reviewing, Asking)) or WISHES[found.intent] in _IN_STEPS
     return found if stays else None
 
+
+_FREE = (Idle, ChoosingReport)
+"""Where no answer in words is waited for: a list of reports takes numbers and figures only."""
 
 _IN_STEPS = ("thanks", "hello", "cancel", "help", "fill", "summary", "board", "calendar", "me", "language")
 """Commands that plain words call even where something else is being arranged, whose own answers they are not."""

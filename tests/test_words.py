@@ -81,6 +81,7 @@ _ENDINGS: dict[str, Collection[str]] = {
 _LATER = {
     "channel-zalo": "the channel that comes next",
     "form-commune_month": "the catalogue has no monthly report of the commune yet",
+    "try-admin": "rows of the version before may still be waiting to be sent",
     "try-lead": "rows of the version before may still be waiting to be sent",
     "try-officer": "rows of the version before may still be waiting to be sent",
 }

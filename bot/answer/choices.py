@@ -67,5 +67,10 @@ def _tap(incoming: Incoming, words: tuple[str, str], offered: str) -> Incoming:
     marked = next((data for name, data in choices if name == mark), None) if mark else None
     if marked is not None:
         return replace(incoming, text=None, button=marked, typed=True)
-    named = {data for name, data in choices if label and plain(name) == label}
+    named = {data for name, data in choices if label and label in _said_for(name)}
     return replace(incoming, button=next(iter(named)), typed=True) if len(named) == 1 else incoming
+
+
+def _said_for(name: str) -> tuple[str, str]:
+    """What may be typed for a button: its whole label, or what stands before its comma."""
+    return plain(name), plain(name.split(",", maxsplit=1)[0])

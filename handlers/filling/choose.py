@@ -10,15 +10,19 @@ from handlers.turn.screen import Screen
 
 
 def reports(choosing: ChoosingReport, known: Known) -> Screen:
-    """The reports of the list that can still be filled or corrected, numbered."""
+    """The reports of the list that can still be filled or corrected, numbered; each with its unit if these differ."""
+    ours = {one.slot.unit for data in choosing.picked if (one := tap(data))}
+    alone = len(ours) == 1
+    line = "choice-report-alone" if alone else "choice-report"
+    label = "choice-number-alone" if alone else "choice-number"
     lines = [phrase("choose-fill" if choosing.purpose == "fill" else "choose-correct")]
     rows: list[tuple[Button, ...]] = []
     for n, data in enumerate(choosing.picked, 1):
         tapped = tap(data)
         draft = drafts.find(tapped.slot, known) if tapped else None
         if draft is not None:
-            lines.append(phrase("choice-report", n=n, form=draft.form_name, **_about(draft)))
-            short = phrase("choice-number", n=n, period=draft.short_period, unit=draft.unit.title)
+            lines.append(phrase(line, n=n, **_about(draft)))
+            short = phrase(label, n=n, period=draft.short_period, unit=draft.unit.title)
             rows.append((Button(label=short, data=data),))
     return Screen(tuple(lines), tuple(rows))
 

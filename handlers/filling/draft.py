@@ -156,11 +156,6 @@ class Draft:
     def _short(self) -> Ref:
         return Ref(kind="short_period", of=self.slot.period)
 
-    @property
-    def form_name(self) -> Ref:
-        """The name of its form."""
-        return Ref(kind="form", of="ad_hoc" if self.form.title else self.form.code)
-
 
 def units(known: Known) -> dict[int, Unit]:
     """The units this person may write for: those they report for, and those where they are the lead."""

@@ -110,7 +110,9 @@ def nothing_this_week(known: Known, reason: str, draft: Draft | None = None) -> 
     if noted and reason:
         zero[noted] = Read(Text(text=reason[:NOTE]))
     kept = keep(Said(draft.asking(draft.first), reason, sure=True), draft, zero, known)
-    return stand(Reviewing(slot=draft.slot), effects=kept.effects, lines=kept.lines)
+    whole = set(zero) <= kept.changed and not kept.doubts
+    lines = (phrase("recorded-nothing", period=draft.period),) if whole else kept.lines  # the sheet below tells each
+    return stand(Reviewing(slot=draft.slot), effects=kept.effects, lines=lines)
 
 
 def typed(incoming: Incoming, asking: Asking, known: Known) -> Turn:

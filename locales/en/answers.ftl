@@ -3,10 +3,10 @@
 answer-of-unit = { $report } of { $unit }
 answer-due =
     { $when ->
-        [late] • { $report }: overdue (it was due before { $before }, that is by the end of { $last }), but still taken.
-        [today] • { $report }: before { $before }, that is <b>by the end of today</b>, { $weekday } { $last }.
-        [tomorrow] • { $report }: before { $before }, that is <b>by the end of tomorrow</b>, { $weekday } { $last }.
-       *[later] • { $report }: before { $before }, that is by the end of <b>{ $weekday } { $last }</b> ({ $left } days left).
+        [late] • { $report }: overdue (it was due by the end of { $weekday } { $last }), but still taken.
+        [today] • { $report }: <b>by the end of today</b>, { $weekday } { $last }.
+        [tomorrow] • { $report }: <b>by the end of tomorrow</b>, { $weekday } { $last }.
+       *[later] • { $report }: by the end of <b>{ $weekday } { $last }</b> ({ $left } days left).
     }
 answer-nothing-late = You owe no report of the periods that are open. A report that is closed must be opened again first.
 answer-late-still = No harm done: { $report } is overdue but taken until the end of { $until }; it will count as late.

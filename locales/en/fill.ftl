@@ -22,6 +22,7 @@ button-as-note = Record as a note
 
 recorded-for = Recorded for { $period }: { $what }
 recorded = Recorded: { $what }
+recorded-nothing = Recorded: <b>nothing</b> in { $period }.
 recorded-count = <b>{ $what }</b>
 recorded-line = { $indicator }: <b>{ $value }</b>
 recorded-text = { $indicator }: { $value }
@@ -65,13 +66,17 @@ doubt-other = Please look again: { $indicator }.
 
 choose-fill = Several reports are waiting. Which one? (Tap a button, or type its number.)
 choose-correct = Which report would you like to correct? (Tap a button, or type its number.)
-choice-report = { $n }. { $unit }: { $form }, { $period } – { $state ->
+choice-report = { $n }. { $unit }, { $period } – { choice-state }
+choice-report-alone = { $n }. { $period } – { choice-state }
+choice-state =
+    { $state ->
         [returned] returned
         [handed-in] handed in
         [begun] begun
        *[empty] empty
     }, due by { $last }
 choice-number = { $n }. { $unit }, { $period }
+choice-number-alone = { $n }. { $period }
 figures-for-which = Your figures are kept and will be recorded as soon as you choose the report.
 figures-elsewhere = The message names days of no open report. Your figures are kept: please choose the report.
 period-not-here = You have no report of that period that can still be changed.

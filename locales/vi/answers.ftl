@@ -3,10 +3,10 @@
 answer-of-unit = { $report } của { $unit }
 answer-due =
     { $when ->
-        [late] • { $report }: đã quá hạn (hạn trước { $before }, tức hết ngày { $last }), vẫn nộp được.
-        [today] • { $report }: trước { $before }, tức <b>hết hôm nay</b>, { $weekday } { $last }.
-        [tomorrow] • { $report }: trước { $before }, tức <b>hết ngày mai</b>, { $weekday } { $last }.
-       *[later] • { $report }: trước { $before }, tức hết <b>{ $weekday } { $last }</b> (còn { $left } ngày).
+        [late] • { $report }: đã quá hạn (hết { $weekday } { $last }), vẫn nộp được.
+        [today] • { $report }: <b>hết hôm nay</b>, { $weekday } { $last }.
+        [tomorrow] • { $report }: <b>hết ngày mai</b>, { $weekday } { $last }.
+       *[later] • { $report }: hết <b>{ $weekday } { $last }</b> (còn { $left } ngày).
     }
 answer-nothing-late = Anh/chị không còn báo cáo nào chưa nộp trong các kỳ đang mở. Báo cáo đã đóng thì cần xin mở lại.
 answer-late-still = Không sao: { $report } đã quá hạn nhưng vẫn nộp được đến hết { $until }, và sẽ ghi là nộp muộn.

@@ -22,6 +22,7 @@ button-as-note = Ghi làm ý kiến
 
 recorded-for = Đã ghi cho { $period }: { $what }
 recorded = Đã ghi: { $what }
+recorded-nothing = Đã ghi: { $period } <b>không phát sinh</b>.
 recorded-count = <b>{ $what }</b>
 recorded-line = { $indicator }: <b>{ $value }</b>
 recorded-text = { $indicator }: { $value }
@@ -65,13 +66,17 @@ doubt-other = Xin xem lại: { $indicator }.
 
 choose-fill = Có nhiều báo cáo chưa nộp. Anh/chị chọn báo cáo nào? (bấm nút, hoặc gõ số thứ tự)
 choose-correct = Anh/chị muốn sửa báo cáo nào? (bấm nút, hoặc gõ số thứ tự)
-choice-report = { $n }. { $unit }: { $form }, { $period } – { $state ->
+choice-report = { $n }. { $unit }, { $period } – { choice-state }
+choice-report-alone = { $n }. { $period } – { choice-state }
+choice-state =
+    { $state ->
         [returned] được trả lại
         [handed-in] đã nộp
         [begun] đang nhập dở
        *[empty] chưa nhập
     }, hạn hết { $last }
 choice-number = { $n }. { $unit }, { $period }
+choice-number-alone = { $n }. { $period }
 figures-for-which = Tổ Số giữ số liệu vừa gửi và ghi ngay khi anh/chị chọn báo cáo.
 figures-elsewhere = Tin nhắn ghi ngày không thuộc báo cáo nào đang mở. Tổ Số giữ số liệu, xin chọn báo cáo để ghi.
 period-not-here = Kỳ đó không có báo cáo nào của anh/chị còn sửa được.

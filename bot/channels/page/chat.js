@@ -137,6 +137,9 @@
       } else into.append(n % 2 && part[0] !== "/" && part[0] !== "h" ? make("span", "whole", part) : part);
     });
   }
+  function unbroken(into, text) {
+    text.split(/(\d{1,4}–\d[\d/]{0,9})/).forEach((part, n) => into.append(n % 2 ? make("span", "whole", part) : part));
+  }
   function leadsTo(address, link) {
     link.href = address; link.target = "_blank"; link.rel = "noopener noreferrer";
     return link;
@@ -156,7 +159,8 @@
           line.append(leadsTo(data, make("a", "key", label)));
           return;
         }
-        const key = make("button", data.startsWith("sub|") ? "key filled" : "key", label); // hands the report in
+        const key = make("button", data.startsWith("sub|") ? "key filled" : "key"); // filled: hands the report in
+        unbroken(key, label);
         key.type = "button";
         key.addEventListener("click", () => {
           if (key.disabled) return;
