@@ -22,11 +22,12 @@ _STOPS = frozenset(forms("thôi"))
 
 class Heard(NamedTuple):
     """What a sentence speaks of. `first`: the first concept that is more than politeness; `unknown`: how many words are
-    of no concept."""
+    of no concept; `figures`: how many numbers there are that are no times."""
 
     there: frozenset[str]
     first: str
     unknown: int
+    figures: int
 
 
 class _Ready(NamedTuple):
@@ -43,16 +44,21 @@ def _known() -> tuple[dict[tuple[str, ...], str], dict[tuple[str, ...], str], di
     the longest run has that begins with a word."""
     exact: dict[tuple[str, ...], str] = {}
     free: dict[tuple[str, ...], str] = {}
+    only: set[tuple[str, ...]] = set()
     for concept, listed in WORDS.items():
         for run in listed.split("|"):
             words = run.split()
             spellings = [(spelt(word[:-1]),) if word[-1] == "^" else _forms(word) for word in words]
-            exact.setdefault(tuple(one[0] for one in spellings), concept)
+            typed = tuple(one[0] for one in spellings)
+            exact.setdefault(typed, concept)
+            if "^" in run and all(word.isascii() for word in typed):
+                only.add(typed)
+                continue  # "chi" is "gì" only among words with diacritics, and "chị" among others
             for way in product(*spellings):
                 free.setdefault(way, concept)
-    runs = free | exact
+    runs = free | {typed: concept for typed, concept in exact.items() if typed not in only}
     longest: dict[str, int] = {}
-    for way in runs:
+    for way in (*runs, *exact):
         longest[way[0]] = max(longest.get(way[0], 0), len(way))
     return runs, exact, longest
 
@@ -79,7 +85,7 @@ def _ready(rules: Iterable[Meaning]) -> Mapping[tuple[str, str], tuple[_Ready, .
         _Ready(
             rule,
             tuple(_set(need.replace("|", " ")) for need in rule.has.split()),
-            _set(rule.but) | (frozenset() if rule.figures else {"FIGURE"}),
+            _set(rule.but),
             _set(rule.only) | _set("HARMLESS") if rule.only else None,
         )
         for rule in rules
@@ -119,6 +125,7 @@ def _first(rows: tuple[_Ready, ...], words: Heard) -> str | None:
             one.but.isdisjoint(there)
             and not any(need.isdisjoint(there) for need in one.needs)
             and words.unknown <= rule.unknown
+            and words.figures <= rule.figures
             and (not rule.first or words.first == rule.first)
             and (one.only is None or there <= one.only)
         ):
@@ -126,24 +133,32 @@ def _first(rows: tuple[_Ready, ...], words: Heard) -> str | None:
     return None
 
 
+def _concept(run: tuple[str, ...], *, toned: bool) -> str | None:
+    """The concept of a run of words; among words with diacritics, "trong" is never "trồng"."""
+    if not toned:
+        return _RUNS.get(run)
+    return _EXACT.get(run) or (_RUNS.get(run) if len(run) > 1 else None)
+
+
 @lru_cache(maxsize=16)
 def heard(said: Sentence) -> Heard:
     """The concepts of a sentence; the longest run of known words counts."""
     words = said.marked.split()
-    single = _EXACT if said.toned else _RUNS  # among words with diacritics, "trong" is never "trồng"
     found: list[tuple[str, str]] = []
-    at = unknown = 0
+    at = unknown = figures = 0
     while at < len(words):
         word = words[at]
         for many in range(min(_LONGEST.get(word, 0), len(words) - at), 0, -1):
-            concept = (single if many == 1 else _RUNS).get(tuple(words[at : at + many]))
+            concept = _concept(tuple(words[at : at + many]), toned=said.toned)
             if concept:
                 found.append((concept, word if many == 1 else ""))
                 at += many
                 break
         else:
-            unknown += not word[0].isdigit()
-            found.append(("FIGURE" if word[0].isdigit() else "UNKNOWN", ""))
+            is_figure = word[0].isdigit()
+            figures += is_figure
+            unknown += not is_figure
+            found.append(("FIGURE" if is_figure else "UNKNOWN", ""))
             at += 1
     telling = [one for one in found if one[0] not in ("SOFT", "QUERY")]
     there = {concept for concept, _ in found}
@@ -155,4 +170,4 @@ def heard(said: Sentence) -> Heard:
             there.discard(telling[-1][0])
     elif len(telling) > 1 and telling[-1][1] in _STOPS and sum(concept == "LEAVE_OFF" for concept, _ in telling) == 1:
         there.discard("LEAVE_OFF")
-    return Heard(frozenset(there), telling[0][0] if telling else "", unknown)
+    return Heard(frozenset(there), telling[0][0] if telling else "", unknown, figures)

@@ -202,9 +202,12 @@ WORDS: dict[str, str] = {
     "DAY": "@day | @hour | cuối tuần | đầu tuần | sáng mai | đêm qua",
     "SPAN": "@span",
     "HOW": "@how | sao | răng^ | thế nào",
+    "WHO_LEFT": "còn mấy xóm | còn mấy thôn | còn mấy ấp | còn mấy đơn vị | còn ai | còn những ai | còn xóm nào | còn "
+    "thôn nào | còn ấp nào | còn đơn vị nào | còn bao nhiêu xóm | còn bao nhiêu đơn vị | còn những xóm nào | còn "
+    "tổ nào",
     "WHO": "ai | những ai | xóm nào | thôn nào | ấp nào | bản nào | tổ nào | đơn vị nào | những xóm nào | xóm mô^ | "
     "thôn mô^ | mấy xóm | mấy đơn vị | bao nhiêu xóm | nơi nào | chỗ nào | những đơn vị nào | các xóm nào | who | "
-    "người nào | bao nhiêu đơn vị | mấy thôn | mấy ấp | danh sách | liệt kê | khóm nào | còn xóm nào | đứa nào",
+    "người nào | bao nhiêu đơn vị | mấy thôn | mấy ấp | danh sách | liệt kê | khóm nào | đứa nào",
     "UNITS": "các xóm | các thôn | các ấp | các bản | các tổ | các đơn vị | mọi người | tất cả | những người | anh em "
     "| những xóm | những đơn vị | xóm | thôn | ấp | bản^ | đơn vị | khu | khóm | tổ^ | tổ dân phố | các anh chị | "
     "anh chị em | bà con cán bộ | các khu | các khóm | những ng | mấy ông | mấy bà | người",
@@ -225,9 +228,9 @@ WORDS: dict[str, str] = {
     "cần | khỏi cần | hẵng | hãy khoan | để đã | để xem đã | để hỏi | lát nữa | tí nữa | chút nữa | sẽ | chiều "
     "gửi | chiều nộp | sáng gửi | sáng nộp | trưa gửi | trưa nộp | gửi sau | nộp sau | sửa gì | để nguyên | giữ "
     "nguyên | chưa vội | để chị xem | để tôi xem | để em xem | để anh xem | để bác xem | hủy nhắc | nếu | giả sử "
-    "| ví dụ | hay là | tạm | tạm dừng | tí nộp | tí gửi | chút nộp | lát nộp | lát gửi | chốc nộp | chốc nữa | "
-    "tẹo nữa | vội^ | hình như | có lẽ | chưa chắc | không chắc | không nghỉ | không đi vắng | không đi nữa | tự "
-    "nhiên | để @day | @day hãy | @day mới | @day hẵng",
+    "| ví dụ | hay là | tạm dừng | tí nộp | tí gửi | chút nộp | lát nộp | lát gửi | chốc nộp | chốc nữa | tẹo nữa "
+    "| vội^ | hình như | có lẽ | chưa chắc | không chắc | không nghỉ | không đi vắng | không đi nữa | tự nhiên | "
+    "để @day | @day hãy | @day mới | @day hẵng | tạm^ | như @last | y như | giống @last | bằng @last | vẫn như",
     "TONIGHT": "tối gửi | tối nộp | tối mới | toi moi",
     "MUST": "phải | bắt buộc",
     "LEAVE_OFF": "thôi",
@@ -249,15 +252,16 @@ WORDS: dict[str, str] = {
     "em | con anh | con chị | con nhà | con bác | xe | xe máy | xe ôm | wifi | mật khẩu | tivi | điện thoại mới | "
     "thuế | học phí | bảo hiểm | sổ đỏ | giấy khai sinh | khai sinh | căn cước | đi học về | thi đấu | văn nghệ | "
     "karaoke | đánh cờ | cầu lông | bóng chuyền | lương | trợ cấp | ngân hàng | gia đình | mẹ | rau | cafe | bia "
-    "| rượu | uống | đại học | trường | thủ tục | hồ sơ | truyện | facebook | fb | tiktok | youtube | zalo bị | "
-    "lô đề | xổ số | bác sĩ | thuốc | lên lớp | nấu | đám ma | đám tang | học bài | thể thao | nhậu^ | gửi con | "
-    "rẻ | đắt | thằng cu | đẻ con | bò^ | giá^ | cá^ | đất^ | bố^ | vợ^ | tủ^ | thơ^ | ăn^ | cưới^ | lớp^ | trận^ "
-    "| hát^ | bán^ | tết^ | mua rau | mua bán | đi mua | mua gì | mua đồ | bán lợn | giá cả | giá lúa | giá gạo | "
-    "giá vàng | gia lon | vợ tôi | vợ em | vợ anh | vợ chồng | bố tôi | bố em | ăn gì | ăn uống | ăn tối | ăn "
-    "trưa | đám hỏi | đi ăn | lớp học | vay vốn | vay tiền | vay ngân hàng | nghỉ học | cho con | liên hoan | họp "
-    "phụ huynh | họp lớp | con đi học | đội tuyển | world cup | hàng xóm | mất trâu | bếp | cơm | phở | cháo | "
-    "mượn | cuốc | máy cày | ruộng | vườn | nuôi | chăn nuôi | ga | gas | dịch tả | thời tiết | nắng nóng | cúng "
-    "| giỗ | chùa | hội làng | lễ hội | đi lễ | du xuân | trồng lúa | trồng rau | thợ^ | trồng cây",
+    "| rượu | uống | đại học | thủ tục | hồ sơ | truyện | facebook | fb | tiktok | youtube | zalo bị | lô đề | xổ "
+    "số | bác sĩ | thuốc | lên lớp | nấu | đám ma | đám tang | học bài | thể thao | nhậu^ | gửi con | rẻ | đắt | "
+    "thằng cu | đẻ con | bò^ | giá^ | cá^ | đất^ | bố^ | vợ^ | tủ^ | thơ^ | ăn^ | cưới^ | lớp^ | trận^ | hát^ | "
+    "bán^ | tết^ | mua rau | mua bán | đi mua | mua gì | mua đồ | bán lợn | giá cả | giá lúa | giá gạo | giá vàng "
+    "| gia lon | vợ tôi | vợ em | vợ anh | vợ chồng | bố tôi | bố em | ăn gì | ăn uống | ăn tối | ăn trưa | đám "
+    "hỏi | đi ăn | lớp học | vay vốn | vay tiền | vay ngân hàng | nghỉ học | cho con | liên hoan | họp phụ huynh "
+    "| họp lớp | con đi học | đội tuyển | world cup | hàng xóm | mất trâu | bếp | cơm | phở | cháo | mượn | cuốc "
+    "| máy cày | ruộng | vườn | nuôi | chăn nuôi | ga | gas | dịch tả | thời tiết | nắng nóng | cúng | chùa | hội "
+    "làng | lễ hội | đi lễ | du xuân | trồng lúa | trồng rau | thợ^ | trồng cây | giỗ^ | trường^ | đi giỗ | "
+    "trường học",
     # what changes nothing
     "FEEL": "mệt | chán | đói | khát | vui | buồn | đẹp | yêu | thương | nhớ nhà",
     "SOFT": "em | anh | chị | tôi | mình | cháu | bác | cô | chú | thầy | ông | bà | bạn | tớ | tao | mày | cậu | dì "
