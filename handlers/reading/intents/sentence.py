@@ -36,7 +36,27 @@ _HOUR = re.compile(r"(?<!\S)\d{1,2}(?:h|g|:\d\d)\d* |(?<!\S)\d{1,2} (?:giờ`|gi
 
 
 _DONE = frozenset(
-    ("nop", "gui", "bao", "nhan", "xong", "lam", "nhap", "du", "het", "co", "doc", "nhac", "sua", "ghi", "thay", "ai")
+    (
+        "nop",
+        "gui",
+        "bao",
+        "nhan",
+        "xong",
+        "lam",
+        "nhap",
+        "du",
+        "het",
+        "co",
+        "doc",
+        "nhac",
+        "sua",
+        "ghi",
+        "thay",
+        "ai",
+        "giuc",
+        "don",
+        "hoan",
+    )
 )
 """Words before which "da" without diacritics is "đã"; before others it is "dạ"."""
 

@@ -69,6 +69,11 @@ SURE: tuple[Meaning, ...] = (
     ),
     Meaning("status", "SENT_YET|ALL_SENT CHECK", "REFUSED FORGOT", role="officer"),
     Meaning("fill", "WISH REPORT|FILL", only="WISH REPORT FILL NOW GO_ON SEND", role="officer", unknown=0),
+    Meaning("fill", "REPORT NOW", "ASKS QUERY", "REPORT NOW GIVE WISH FILL GO_ON", "officer", ("idle",), unknown=0),
+    Meaning(
+        "deadline", "DAY WHAT_NOW ASKS", "LATE FORGOT CORRECT TALK REFUSED INSTEAD", role="officer", states=("idle",)
+    ),
+    Meaning("compare", "COMPARE PERIOD|LAST", "WAITS TALK CHART EXPORT FILE OURS", role="lead", unknown=4),
     Meaning("cancel", "GIVEN_UP", "DONT CORRECT ASKS QUERY SEND SKIP TALK HELP UNDO BACK", states=_SHOWN),
     Meaning("skip", "SKIP", "HOLD DONT TALK WHAT HELP", states=("asking",)),
 )
@@ -97,7 +102,7 @@ ROWS: tuple[Meaning, ...] = (
         "nudge",
         "REMIND UNITS|NOT_SENT|WHO",
         "ASKS QUERY",
-        "REMIND UNITS NOT_SENT WHO GIVE NOW SEND REPORT LATE",
+        "REMIND UNITS NOT_SENT WHO GIVE NOW SEND REPORT LATE LEFT",
         "lead",
         ("idle",),
         "REMIND",
@@ -114,7 +119,7 @@ ROWS: tuple[Meaning, ...] = (
     # steps
     Meaning("see_last", "SEE|HOW_MANY LAST|HISTORY|PERIOD", "CORRECT NOT COMPARE REMIND TALK", role="officer"),
     Meaning("skip", "SKIP", "HOLD DONT TALK HELP", states=_SHOWN),
-    Meaning("back", "BACK", "REFUSED TALK WHAT", states=_SHOWN),
+    Meaning("back", "BACK", "REFUSED TALK WHAT", states=_SHOWN, figures=1),
     Meaning("cancel", "STOP", "DONT REMIND ASKS QUERY TALK", states=_SHOWN),
     Meaning("cancel", "GIVEN_UP", "DONT REMIND ASKS QUERY TALK CORRECT", states=_SHOWN),
     # away, and who stands in
@@ -134,7 +139,7 @@ ROWS: tuple[Meaning, ...] = (
     Meaning("invite", "ADD JOIN", "WAITS TALK PEOPLE OURS DAY", role="lead"),
     Meaning("invite", "ASK_IN JOIN|UNITS", "WAITS TALK PEOPLE OURS DAY", role="lead"),
     Meaning("calendar", "CALENDAR", "WAITS TALK OURS"),
-    Meaning("missing", "WHO|WHO_LEFT|UNITS NOT_SENT|SENT_YET", "REMIND GIVEN_UP EXTEND FILL", role="lead"),
+    Meaning("missing", "WHO|WHO_LEFT|UNITS NOT_SENT|SENT_YET", "NOTIFY REMIND GIVEN_UP EXTEND FILL", role="lead"),
     Meaning("missing", "ALL_SENT", "REMIND REFUSED", role="lead"),
     Meaning("missing", "WHO_LEFT", "REMIND REFUSED TALK CORRECT FILL", role="lead", unknown=3),
     Meaning("missing", "WHO DONE_SEND", "REMIND REFUSED EXTEND", role="lead"),
@@ -176,10 +181,10 @@ ROWS: tuple[Meaning, ...] = (
 """Rules for sentences that no phrase of the tables covers."""
 
 NEVER: dict[str, str] = {
-    "submit": "HOLD LEAVE_OFF DONT QUERY DONE_TO WHEN NEXT AGAINST",
-    "nudge": "HOLD LEAVE_OFF DONT QUERY AGAINST",
-    "undo": "HOLD LEAVE_OFF DONT QUERY AGAINST WHAT",
-    "consent_yes": "HOLD LEAVE_OFF DONT QUERY AGAINST WHAT NOT NOT_YET",
-    "nothing_this_week": "DONT QUERY NEXT AGAINST HOW WHAT_NOW",
+    "submit": "HOLD LEAVE_OFF DONT QUERY DONE_TO WHEN NEXT AGAINST ASK_IF FOR_WHOM OTHERS",
+    "nudge": "HOLD LEAVE_OFF DONT QUERY AGAINST ASK_IF FOR_WHOM DAY NEXT",
+    "undo": "HOLD LEAVE_OFF DONT QUERY AGAINST ASK_IF WHAT",
+    "consent_yes": "HOLD LEAVE_OFF DONT QUERY AGAINST ASK_IF WHAT NOT NOT_YET",
+    "nothing_this_week": "HOLD DONT QUERY NEXT AGAINST ASK_IF OTHERS HOW WHAT_NOW",
 }
 """What does something at once, and the concepts beside which no phrase means it."""

@@ -10,7 +10,8 @@ WORDS: dict[str, str] = {
     "nữa | không nhập hộ nữa | khỏi nhập nữa | khỏi làm nữa | để sau | để lúc khác | không nộp cái này nữa | nghỉ "
     "không làm | tối làm tiếp | để tối làm | để tối nhập | lúc khác làm | hôm khác làm | để @day làm | để @day "
     "nhập | @day làm tiếp | @day nhập tiếp | để @day báo | hủy nhập hộ | hủy nhập thay | hủy nhập giúp | không "
-    "nhập thay nữa | không nhập giúp nữa",
+    "nhập thay nữa | không nhập giúp nữa | bỏ @day tính | để @day tính | @day tính | @day tính tiếp | để lát làm "
+    "| để lát nhập | lát làm tiếp",
     "AGAINST": "không đồng ý | không nhất trí | không chấp nhận | chẳng đồng ý | không cho phép | từ chối | không "
     "muốn tham gia | không tham gia | không cho lưu | phản đối | không cho | không thích | không ưng | không chịu "
     "| không bằng lòng | không thuận | không muốn | không muốn lưu",
@@ -19,7 +20,8 @@ WORDS: dict[str, str] = {
     "| thôi không sửa nữa | không có gì thay đổi | không thay đổi | không sửa nữa | khỏi kiểm tra | không cần "
     "kiểm tra lại | không sai | không ý kiến | không có ý kiến | không có ý kiến gì | thôi khỏi sửa | khỏi sửa "
     "nữa | thôi không sửa | không còn gì sửa nữa | không có gì sửa nữa | không có gì phải sửa | không cần sửa gì "
-    "| không phải sửa gì | không cần sửa gì nữa | không thay đổi gì nữa | khỏi chỉnh | không cần chỉnh",
+    "| không phải sửa gì | không cần sửa gì nữa | không thay đổi gì nữa | khỏi chỉnh | không cần chỉnh | không "
+    "sai gì | không có gì sai | không nhầm | khỏi đổi | không sai đâu",
     "NOTHING": "không phát sinh | không phát sinh gì | không có phát sinh | không có phát sinh gì | không có gì | "
     "không có gì báo cáo | không có gì để báo | không có chi^ | không có chi^ báo cáo | không có hoạt động | "
     "không có hoạt động nào | không có hoạt động gì | không hoạt động gì | không hoạt động | không họp | không "
@@ -47,11 +49,11 @@ WORDS: dict[str, str] = {
     "| muộn mất | bị muộn | muộn quá | hơi muộn | muộn thế | muon mat | có muộn",
     "FORGOT": "quên | quên mất | quên béng | quên khuấy | quên béng mất | chưa nhớ | forgot | sót mất | lỡ quên | "
     "trót quên",
-    "WHAT_NOW": "làm sao | tính sao | tính sao đây | sao giờ | làm răng^ | làm thế nào | làm @how | phải làm gì | thì "
-    "sao | giờ sao | có sao không | có sao | còn kịp | kịp | còn được | còn nhận | được nữa | nộp được | gửi được "
-    "| vẫn được | bị phạt | có bị | xử lý | xử lý sao | what now | làm gì | biết làm sao | còn cho | nộp còn được "
-    "| sao đây | liệu có | bị gì | phạt không | có nhận | nhận không | còn cứu | báo được | có được không | được "
-    "không vậy | bù được | phải sao",
+    "WHAT_NOW": "làm sao | tính sao đây | sao giờ | làm răng^ | làm thế nào | làm @how | phải làm gì | thì sao | giờ "
+    "sao | có sao không | có sao | còn kịp | kịp | còn được | còn nhận | được nữa | nộp được | gửi được | vẫn "
+    "được | bị phạt | có bị | xử lý | xử lý sao | what now | làm gì | biết làm sao | còn cho | nộp còn được | sao "
+    "đây | liệu có | bị gì | phạt không | có nhận | nhận không | còn cứu | báo được | có được không | được không "
+    "vậy | bù được | phải sao | giờ tính sao | tính sao giờ | tính sao chị | tính sao em | tính sao anh",
     "WHEN": "@when | ngày nào | hôm nào | hôm mô^ | bữa mô^ | ngày mô^ | bữa nào | giờ nào | lúc nào | lúc mô^ | khi "
     "mô^ | ngày mấy | ngày bao nhiêu | mấy giờ | thứ mấy | chừng nào | mùng mấy | bao lâu | bao lâu nữa | mấy "
     "ngày nữa | mấy hôm nữa | còn mấy ngày | còn mấy hôm | chậm nhất | muộn nhất | trễ nhất | khi nào | hồi nào | "
@@ -61,6 +63,7 @@ WORDS: dict[str, str] = {
     "DONE_SEND": "nộp rồi | gửi rồi | nạp rồi | báo rồi | báo cáo rồi | nộp xong | gửi xong | đã nộp | đã gửi | đã "
     "báo | đã báo cáo | vừa nộp | vừa gửi | mới nộp | mới gửi | nộp từ | gửi từ | gởi rồi | nộp lâu rồi | gửi đi "
     "rồi | nộp đủ | nộp hết | gửi hết | từng gửi | từng nộp | báo xong",
+    "NOTIFY": "nhắn các | nhắn tới | nhắn",
     "ALL_SENT": "nộp đủ chưa | nộp đủ hết chưa | đủ chưa | nộp hết chưa | đủ hết chưa | gửi đủ chưa | gửi hết chưa | "
     "báo đủ chưa | báo cáo đủ chưa | nộp hết cả chưa | đủ cả chưa | đã đủ chưa",
     "SENT_YET": "nộp chưa | gửi chưa | gửi đi chưa | báo cáo chưa | nhận được chưa | nhận chưa | đến chưa | tới chưa "
@@ -73,7 +76,9 @@ WORDS: dict[str, str] = {
     "| chưa chịu nộp | còn thiếu | còn nợ | đang thiếu | thiếu báo cáo | nợ báo cáo | chưa xong | thiếu ai | chưa "
     "thấy gửi | còn sót | chưa làm báo cáo | chưa thấy số | chưa nhập",
     "REMIND": "nhắc | nhắc nhở | đôn đốc | giục | hối^ | thúc | đốc thúc | hối thúc | remind | nudge | hò^ | nhắn "
-    "nhắc | giục giã | nhắc lại | nhắn tin nhắc",
+    "nhắc | giục giã | nhắc lại | nhắn tin nhắc | nhắn các xóm | nhắn mấy xóm | nhắn họ | gửi nhắc nhở | gửi lời "
+    "nhắc | gửi tin nhắc | gửi nhắc | nhắn các thôn | nhắn mấy thôn | nhắn mấy ấp | nhắn các ấp | réo | gửi thông "
+    "báo nhắc | nhắn nhủ",
     "COMPARE": "so sánh | so với | tăng giảm | tăng hay giảm | chênh lệch | chênh | hơn kém | hơn hay kém | đối chiếu "
     "| compare | nhiều hơn hay ít hơn | khác gì | tăng lên hay giảm | tăng hay | giảm hay | hơn hay | tăng hay "
     "tụt | biến động | so @last | so @other | so kỳ | so năm | so tháng | so @now | nhiều hơn | ít hơn | hơn "
@@ -157,7 +162,9 @@ WORDS: dict[str, str] = {
     "ai | đầu mối | báo ai | số máy | hotline | gọi điện cho ai | gọi số nào | trưởng nhóm | người phụ trách | "
     "cán bộ phụ trách | gọi điện cho người phụ trách | điện cho ai | ai phụ trách | ai quản lý | ai lo | contact "
     "| xin số | zalo | ai trực | hỏi ai được | kêu ai | gọi điện cho chị phụ trách | ai chịu trách nhiệm | ai chỉ "
-    "đạo | lãnh đạo xã | điện ai",
+    "đạo | lãnh đạo xã | điện ai | lo vụ này | lo việc này | lo phần này | lo mảng này | nói chuyện với người "
+    "thật | gặp người thật | gặp người | gọi điện hỏi ai | gọi cho xã | ai giải quyết | người có trách nhiệm | "
+    "báo cho ai | phản ánh ai | nhờ ai",
     "HELP": "hướng dẫn | trợ giúp | help | cách dùng | cách sử dụng | cách nhập | cách nộp | cách gửi | cách làm | "
     "không hiểu | chưa hiểu | chưa biết dùng | không biết dùng | không biết nhập | không biết làm | không rành | "
     "giải thích | nghĩa là gì | chỉ cho | chỉ giùm | chỉ giúp | chỉ em | chỉ tôi | bấm chỗ nào | bấm đâu | bấm "
@@ -172,7 +179,7 @@ WORDS: dict[str, str] = {
     "ghi gì | là tính | tính buổi nào | tính những ai | điền kiểu gì | xem ở đâu | vào đâu | vô đâu | bấm gì | "
     "bấm cái gì | bấm cái nào | gõ gì | gõ vào đâu | làm ở đâu | nhập ở đâu | bằng cách nào | như nào | chỉ bác | "
     "chỉ cháu | chỉ o | chỉ cô | chỉ chị | chỉ anh | bày bác | giúp bác với | giúp tôi với | cần giúp | giảng "
-    "giải | giảng cho",
+    "giải | giảng cho | nhập số gì | gì vào đây | số gì vào | gõ số gì | ghi số gì | tính sao",
     "DONT_KNOW": "không biết | chưa biết | chả biết | không nhớ",
     "THANKS": "cảm ơn | cám ơn | đội ơn | đa tạ | biết ơn | cảm tạ | thank | thanks | tks | cam ơn | mang ơn | thank "
     "you | tốt quá | tuyệt quá",
@@ -202,6 +209,7 @@ WORDS: dict[str, str] = {
     "DAY": "@day | @hour | cuối tuần | đầu tuần | sáng mai | đêm qua",
     "SPAN": "@span",
     "HOW": "@how | sao | răng^ | thế nào",
+    "FOR_WHOM": "cho ai | ai nhỉ | với ai | cho những ai",
     "WHO_LEFT": "còn mấy xóm | còn mấy thôn | còn mấy ấp | còn mấy đơn vị | còn ai | còn những ai | còn xóm nào | còn "
     "thôn nào | còn ấp nào | còn đơn vị nào | còn bao nhiêu xóm | còn bao nhiêu đơn vị | còn những xóm nào | còn "
     "tổ nào",
@@ -214,10 +222,10 @@ WORDS: dict[str, str] = {
     # yes and no
     "YES": "ok | đúng^ | chuẩn | được | ừ | vâng | dạ | ổn | chính xác | đúng rồi | chuẩn rồi | được rồi | ok rồi | "
     "đúng hết | đúng hết rồi | y chang | đúng y chang | đúng số | dạ đúng | xong | xong rồi | đủ | đủ rồi | yes | "
-    "không sai đâu | khớp | khớp rồi | tốt | hợp lý | chuẩn không cần chỉnh | xong hết | dạ được | ổn rồi | ok "
-    "luôn | chuẩn luôn | hết rồi | đúng cả | xong xuôi | xong xuôi rồi | đâu vào đấy | ổn hết | chuẩn hết | đủ "
-    "hết | ok hết | khỏi chê | chuẩn luôn rồi | y như vậy | đúng vậy | đúng thế | đúng như thế | đúng số rồi | số "
-    "đúng rồi | đúng đó | đúng đấy",
+    "khớp | khớp rồi | tốt | hợp lý | chuẩn không cần chỉnh | xong hết | dạ được | ổn rồi | ok luôn | chuẩn luôn "
+    "| hết rồi | đúng cả | xong xuôi | xong xuôi rồi | đâu vào đấy | ổn hết | chuẩn hết | đủ hết | ok hết | khỏi "
+    "chê | chuẩn luôn rồi | y như vậy | đúng vậy | đúng thế | đúng như thế | đúng số rồi | số đúng rồi | đúng đó "
+    "| đúng đấy",
     "AGREE": "đồng ý | nhất trí | chấp nhận | tán thành | đồng tình | bằng lòng | chấp thuận | agree | thống nhất | "
     "ưng | thuận | tham gia | cho phép | hoàn toàn đồng ý | đồng ý hết | nhất trí cao",
     "READ": "đọc rồi | xem rồi | đã xem | đã đọc | đã kiểm tra | kiểm tra rồi | đã đọc rồi | đã xem rồi | xem kỹ rồi "
@@ -232,6 +240,8 @@ WORDS: dict[str, str] = {
     "| vội^ | hình như | có lẽ | chưa chắc | không chắc | không nghỉ | không đi vắng | không đi nữa | tự nhiên | "
     "để @day | @day hãy | @day mới | @day hẵng | tạm^ | như @last | y như | giống @last | bằng @last | vẫn như",
     "TONIGHT": "tối gửi | tối nộp | tối mới | toi moi",
+    "ASK_IF": "có nên | có phải | liệu | có cần | phải chăng | có cần phải | có nhất thiết | cần gì phải | việc gì "
+    "phải | ai bảo | tại sao | vì sao | sao lại | sao phải | sao cứ",
     "MUST": "phải | bắt buộc",
     "LEAVE_OFF": "thôi",
     "NOT_YET": "chưa | chửa^",
@@ -242,6 +252,8 @@ WORDS: dict[str, str] = {
     "WHERE": "đâu | ở đâu | mô^",
     "CAUSE": "vì | tại | nên | bởi | vì vậy",
     "WISH": "muốn | cần | xin | định",
+    "OTHERS": "xóm kia | xóm bên | xóm khác | thôn khác | thôn bên | thôn kia | bên kia | người ta | ấp bên | ấp kia "
+    "| nhà kia | xóm nọ | bản bên | bản kia",
     "HOME": "nhà | xóm em | xóm mình | xóm tôi | ấp tôi | thôn em | thôn mình | thôn tôi | tổ em | tổ mình | ấp em | "
     "ấp mình | bên em | bên mình | bên tôi | cả tuần | bản em | bản mình | xóm bác ấy | chỗ em | chỗ tôi | khu em "
     "| đơn vị em",
@@ -274,7 +286,7 @@ WORDS: dict[str, str] = {
     "| it | my | me | i | to | for | thôi em | quá | mấy em | đi nào | thôi nào | nào em | đi con | con ạ | con "
     "nhé | con ơi | nghe con | báo cáo chị | báo cáo anh | báo cáo đồng chí | báo cáo các anh chị | báo cáo lãnh "
     "đạo | kính gửi | báo cáo bác | báo cáo sếp | con | lẹ | cho xong | coi như | xem như | hén | giùm cái | giúp "
-    "cái | cho rồi | hết đi | cả đi",
+    "cái | cho rồi | hết đi | cả đi | đến | tới",
     "QUERY": "nhỉ | hả | hở | hử | hè^ | hỉ^ | hen | chứ | ấy nhỉ",
     "WHAT": "gì | chi^ | nào | cái gì",
     "ALL": "không phát sinh gì cả | không có phát sinh gì ráo | không phát sinh gì ráo | không phát sinh gì hết | "
