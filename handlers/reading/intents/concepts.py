@@ -162,6 +162,8 @@ def heard(said: Sentence) -> Heard:
             at += 1
     telling = [one for one in found if one[0] not in ("SOFT", "QUERY")]
     there = {concept for concept, _ in found}
+    if unknown > 1:
+        there.add("STRANGE")
     if said.asks:
         there.add("ASKS")
     if len(telling) > 1 and telling[-1][1] in _ASKING:

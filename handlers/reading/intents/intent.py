@@ -114,7 +114,7 @@ def intent(text: str, role: Role, state: State, *, loose: bool = True) -> Wish |
         ):
             return Wish("nothing_this_week")
         guess = likely(said, role, state) if loose else None
-        if guess is not None:
+        if guess is not None and (guess != "not_for_us" or is_language(said.marked)):
             return Wish(guess, said.time) if guess else None
     ours = _OURS.search(said.full) or any(mark in said.full for mark in ("@now", "@last", "@other"))
     if not figures and said.core.count(" ") > 1 and not ours and is_language(said.marked):

@@ -28,6 +28,9 @@ GROUPS: dict[str, str] = {
     "HARMLESS": "SOFT",
     "REFUSED": "HOLD LEAVE_OFF DONT NOT GIVEN_UP AGAINST",
     "WAITS": "HOLD LEAVE_OFF DONT NOT NOT_YET GIVEN_UP AGAINST",
+    "EVERYDAY": "STRANGE UNKNOWN QUERY SO DAY NEXT SPAN DEVICE HOME UNITS OTHERS WHERE HOW WHAT YES DONE PAST GIVE "
+    "WISH CAUSE MORE WHEN WHO HOW_MANY FEEL TALK ASKS SEE ADD LEFT MUST WEATHER UNWELL NOTIFY ASK_IN JOIN FORGOT "
+    "LATE NONE",
     "CLAIMED": "REPORT OURS DONE_SEND NOT_SENT SENT_YET ALL_SENT CORRECT REMIND SUMMARY FILE CHART CALENDAR HELP GO_ON",
     "WORK": "GIVEN_UP AGAINST NOTHING LATE FORGOT DUE DONE_SEND SENT_YET NOT_SENT REMIND COMPARE INVITE EXTEND REOPEN "
     "CALENDAR FILE EXPORT CHART AWAY INSTEAD ON_BEHALF SKIP BACK UNDO STOP GO_ON FILL CORRECT WRONG CONTACT HELP "
@@ -39,6 +42,7 @@ _SHOWN: tuple[State, ...] = ("asking", "sheet")
 _CONSENT: tuple[State, ...] = ("consent",)
 
 SURE: tuple[Meaning, ...] = (
+    Meaning("", "PEOPLE FORGOT|HELP|AWAY|WRONG", "SEND REPORT DONE_SEND NOT_SENT SENT_YET INSTEAD"),
     # who did it? is not: do it
     Meaning("", "WHO CORRECT|EXTEND|REOPEN|UNDO", "NOT_SENT SENT_YET ALL_SENT WHO_YOU HELP", first="WHO"),
     Meaning("", "DONE_TO"),
@@ -58,6 +62,7 @@ SURE: tuple[Meaning, ...] = (
         states=("idle",),
         figures=1,
     ),
+    Meaning("", "WHO ON_BEHALF|ASK_IN|INVITE", "ASKS AWAY UNWELL NOT_SENT", first="WHO"),
     Meaning("", "ENOUGH", "SEND CLOSE YES READ WRONG", states=("idle",)),
     Meaning("undo", "UNDO", "ASKS QUERY", "UNDO MISTAP JUST STEP REPORT DONE GIVE TAKE_OFF WRONG YES", unknown=0),
     Meaning("undo", "TAKE_OFF JUST|MISTAP", "ASKS QUERY", "MISTAP JUST TAKE_OFF STEP DONE YES", unknown=0),
@@ -175,7 +180,9 @@ ROWS: tuple[Meaning, ...] = (
     # politeness and talk
     Meaning("thanks", "THANKS", "WORK NOT", states=ANY),
     Meaning("greeting", "GREETING", "WORK NOT", states=ANY, unknown=5),
+    Meaning("", "SUMMARY|REMIND", "TALK", role="officer", states=("idle",)),
     Meaning("", "DAY|NEXT|HOLD|NOT_YET REPORT|SEND"),
+    Meaning("not_for_us", "STRANGE|WEATHER", "", "EVERYDAY", states=("idle",)),
     Meaning("not_for_us", "TALK|FEEL", "CLAIMED", states=("idle", "sheet"), figures=1),
 )
 """Rules for sentences that no phrase of the tables covers."""

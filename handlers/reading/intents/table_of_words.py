@@ -179,7 +179,8 @@ WORDS: dict[str, str] = {
     "ghi gì | là tính | tính buổi nào | tính những ai | điền kiểu gì | xem ở đâu | vào đâu | vô đâu | bấm gì | "
     "bấm cái gì | bấm cái nào | gõ gì | gõ vào đâu | làm ở đâu | nhập ở đâu | bằng cách nào | như nào | chỉ bác | "
     "chỉ cháu | chỉ o | chỉ cô | chỉ chị | chỉ anh | bày bác | giúp bác với | giúp tôi với | cần giúp | giảng "
-    "giải | giảng cho | nhập số gì | gì vào đây | số gì vào | gõ số gì | ghi số gì | tính sao",
+    "giải | giảng cho | nhập số gì | gì vào đây | số gì vào | gõ số gì | ghi số gì | tính sao | nói rõ | nói rõ "
+    "hơn | rõ hơn | nói lại | chưa rõ lắm",
     "DONT_KNOW": "không biết | chưa biết | chả biết | không nhớ",
     "THANKS": "cảm ơn | cám ơn | đội ơn | đa tạ | biết ơn | cảm tạ | thank | thanks | tks | cam ơn | mang ơn | thank "
     "you | tốt quá | tuyệt quá",

@@ -86,7 +86,7 @@ def test_words_with_diacritics_are_no_others() -> None:
 
 
 def test_the_rules_name_only_concepts_and_intents() -> None:
-    concepts = {*WORDS, *GROUPS, "ASKS", "FIGURE", "UNKNOWN"}
+    concepts = {*WORDS, *GROUPS, "ASKS", "FIGURE", "UNKNOWN", "STRANGE"}
     for rule in (*SURE, *ROWS):
         assert {one for need in rule.has.split() for one in need.split("|")} <= concepts, rule
         assert {*rule.but.split(), *rule.only.split(), *([rule.first] if rule.first else [])} <= concepts, rule
