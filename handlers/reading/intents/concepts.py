@@ -3,21 +3,28 @@
 Words become concepts (table_of_words.py): "nộp" is SEND, "quên" is FORGOT. Rules (table_of_rules.py) say which concepts
 must be there and which must not; the first that fits tells the intent."""
 
+import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from itertools import product
 from typing import NamedTuple, get_args
 
+from handlers.reading.fold import bare
 from handlers.reading.intents.saying import Role, State
-from handlers.reading.intents.sentence import Sentence, phrases
-from handlers.reading.intents.spelling import forms, spelt
+from handlers.reading.intents.sentence import SYLLABLE, Sentence, phrases
+from handlers.reading.intents.spelling import TONES, forms, spelt
 from handlers.reading.intents.table_of_rules import GROUPS, NEVER, ROWS, SURE, Meaning
-from handlers.reading.intents.table_of_words import WORDS
+from handlers.reading.intents.table_of_small_words import BESIDE
+from handlers.reading.intents.table_of_words import WISHED
 
+WORDS = WISHED | BESIDE
+"""All concepts with their words; of two with the same, the first counts."""
 _ASKING = frozenset(form for word in ("không", "chưa") for form in forms(word))
 """Words that ask where they stand at the end, and deny elsewhere."""
 _STOPS = frozenset(forms("thôi"))
 """A word that holds back, but not at the end: "nộp thôi"."""
+_ENGLISH = re.compile(r"(?=.*[aeiouy])[^aeiouy\W\d]{0,2}(?:[aeiouy]+[^aeiouy\W\d]{1,2})*[aeiouy]*")
+"""What may be an English word."""
 
 
 class Heard(NamedTuple):
@@ -173,3 +180,15 @@ def heard(said: Sentence) -> Heard:
     elif len(telling) > 1 and telling[-1][1] in _STOPS and sum(concept == "LEAVE_OFF" for concept, _ in telling) == 1:
         there.discard("LEAVE_OFF")
     return Heard(frozenset(there), telling[0][0] if telling else "", unknown, figures)
+
+
+def is_language(words: str) -> bool:
+    """Whether most of the words may be words: no keys that were struck at random."""
+    all_words = words.split()
+    return sum(_may_be_word(word) for word in all_words) * 2 > len(all_words)
+
+
+def _may_be_word(word: str) -> bool:
+    if word in phrases.words or not word.isalpha():
+        return word[-1] not in TONES or bool(SYLLABLE.fullmatch(bare(word[:-1])))
+    return bool(SYLLABLE.fullmatch(bare(word)) or (word.isascii() and _ENGLISH.fullmatch(word)))

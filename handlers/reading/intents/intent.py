@@ -6,11 +6,11 @@ from functools import cached_property
 from typing import NamedTuple, get_args
 
 from handlers.reading.figures.pieces import listed
-from handlers.reading.intents.concepts import held_back, likely, surely
+from handlers.reading.intents.concepts import held_back, is_language, likely, surely
 from handlers.reading.intents.grammar import lines
 from handlers.reading.intents.named import OURS, TURNING
 from handlers.reading.intents.saying import Role, Saying, State
-from handlers.reading.intents.sentence import LONGEST, Sentence, is_language, phrases, sentence, without_small
+from handlers.reading.intents.sentence import LONGEST, Sentence, phrases, sentence, without_small
 from handlers.reading.intents.spelling import forms
 from handlers.reading.intents.table import OWN
 from handlers.reading.intents.table_of_commands import COMMANDS
