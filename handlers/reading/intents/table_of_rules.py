@@ -1,4 +1,4 @@
-"""What sentences want by the concepts that they hold (table_of_words.py and table_of_small_words.py): the most particular rules first.
+"""What sentences want by the concepts they hold (table_of_words.py, table_of_small_words.py): the most particular first.
 
 `has`: what must be there, each word of it; "|" between two: one of them. `but`: what must not be there. `only`: nothing
 else may be there, and no word that is not understood; every intent that does something at once has it. `first`: what
