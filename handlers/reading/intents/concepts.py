@@ -3,30 +3,38 @@
 Words become concepts (table_of_words.py): "nộp" is SEND, "quên" is FORGOT. Rules (table_of_rules.py) say which concepts
 must be there and which must not; the first that fits tells the intent."""
 
+import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from itertools import product
 from typing import NamedTuple, get_args
 
+from handlers.reading.fold import bare
 from handlers.reading.intents.saying import Role, State
-from handlers.reading.intents.sentence import Sentence, phrases
-from handlers.reading.intents.spelling import forms, spelt
+from handlers.reading.intents.sentence import SYLLABLE, Sentence, phrases
+from handlers.reading.intents.spelling import TONES, forms, spelt
 from handlers.reading.intents.table_of_rules import GROUPS, NEVER, ROWS, SURE, Meaning
-from handlers.reading.intents.table_of_words import WORDS
+from handlers.reading.intents.table_of_small_words import BESIDE
+from handlers.reading.intents.table_of_words import WISHED
 
+WORDS = WISHED | BESIDE
+"""All concepts with their words; of two with the same, the first counts."""
 _ASKING = frozenset(form for word in ("không", "chưa") for form in forms(word))
 """Words that ask where they stand at the end, and deny elsewhere."""
 _STOPS = frozenset(forms("thôi"))
 """A word that holds back, but not at the end: "nộp thôi"."""
+_ENGLISH = re.compile(r"(?=.*[aeiouy])[^aeiouy\W\d]{0,2}(?:[aeiouy]+[^aeiouy\W\d]{1,2})*[aeiouy]*")
+"""What may be an English word."""
 
 
 class Heard(NamedTuple):
     """What a sentence speaks of. `first`: the first concept that is more than politeness; `unknown`: how many words are
-    of no concept."""
+    of no concept; `figures`: how many numbers there are that are no times."""
 
     there: frozenset[str]
     first: str
     unknown: int
+    figures: int
 
 
 class _Ready(NamedTuple):
@@ -43,16 +51,21 @@ def _known() -> tuple[dict[tuple[str, ...], str], dict[tuple[str, ...], str], di
     the longest run has that begins with a word."""
     exact: dict[tuple[str, ...], str] = {}
     free: dict[tuple[str, ...], str] = {}
+    only: set[tuple[str, ...]] = set()
     for concept, listed in WORDS.items():
         for run in listed.split("|"):
             words = run.split()
             spellings = [(spelt(word[:-1]),) if word[-1] == "^" else _forms(word) for word in words]
-            exact.setdefault(tuple(one[0] for one in spellings), concept)
+            typed = tuple(one[0] for one in spellings)
+            exact.setdefault(typed, concept)
+            if "^" in run and all(word.isascii() for word in typed):
+                only.add(typed)
+                continue  # "chi" is "gì" only among words with diacritics, and "chị" among others
             for way in product(*spellings):
                 free.setdefault(way, concept)
-    runs = free | exact
+    runs = free | {typed: concept for typed, concept in exact.items() if typed not in only}
     longest: dict[str, int] = {}
-    for way in runs:
+    for way in (*runs, *exact):
         longest[way[0]] = max(longest.get(way[0], 0), len(way))
     return runs, exact, longest
 
@@ -79,7 +92,7 @@ def _ready(rules: Iterable[Meaning]) -> Mapping[tuple[str, str], tuple[_Ready, .
         _Ready(
             rule,
             tuple(_set(need.replace("|", " ")) for need in rule.has.split()),
-            _set(rule.but) | (frozenset() if rule.figures else {"FIGURE"}),
+            _set(rule.but),
             _set(rule.only) | _set("HARMLESS") if rule.only else None,
         )
         for rule in rules
@@ -119,6 +132,7 @@ def _first(rows: tuple[_Ready, ...], words: Heard) -> str | None:
             one.but.isdisjoint(there)
             and not any(need.isdisjoint(there) for need in one.needs)
             and words.unknown <= rule.unknown
+            and words.figures <= rule.figures
             and (not rule.first or words.first == rule.first)
             and (one.only is None or there <= one.only)
         ):
@@ -126,27 +140,37 @@ def _first(rows: tuple[_Ready, ...], words: Heard) -> str | None:
     return None
 
 
+def _concept(run: tuple[str, ...], *, toned: bool) -> str | None:
+    """The concept of a run of words; among words with diacritics, "trong" is never "trồng"."""
+    if not toned:
+        return _RUNS.get(run)
+    return _EXACT.get(run) or (_RUNS.get(run) if len(run) > 1 else None)
+
+
 @lru_cache(maxsize=16)
 def heard(said: Sentence) -> Heard:
     """The concepts of a sentence; the longest run of known words counts."""
     words = said.marked.split()
-    single = _EXACT if said.toned else _RUNS  # among words with diacritics, "trong" is never "trồng"
     found: list[tuple[str, str]] = []
-    at = unknown = 0
+    at = unknown = figures = 0
     while at < len(words):
         word = words[at]
         for many in range(min(_LONGEST.get(word, 0), len(words) - at), 0, -1):
-            concept = (single if many == 1 else _RUNS).get(tuple(words[at : at + many]))
+            concept = _concept(tuple(words[at : at + many]), toned=said.toned)
             if concept:
                 found.append((concept, word if many == 1 else ""))
                 at += many
                 break
         else:
-            unknown += not word[0].isdigit()
-            found.append(("FIGURE" if word[0].isdigit() else "UNKNOWN", ""))
+            is_figure = word[0].isdigit()
+            figures += is_figure
+            unknown += not is_figure
+            found.append(("FIGURE" if is_figure else "UNKNOWN", ""))
             at += 1
     telling = [one for one in found if one[0] not in ("SOFT", "QUERY")]
     there = {concept for concept, _ in found}
+    if unknown > 1:
+        there.add("STRANGE")
     if said.asks:
         there.add("ASKS")
     if len(telling) > 1 and telling[-1][1] in _ASKING:
@@ -155,4 +179,16 @@ def heard(said: Sentence) -> Heard:
             there.discard(telling[-1][0])
     elif len(telling) > 1 and telling[-1][1] in _STOPS and sum(concept == "LEAVE_OFF" for concept, _ in telling) == 1:
         there.discard("LEAVE_OFF")
-    return Heard(frozenset(there), telling[0][0] if telling else "", unknown)
+    return Heard(frozenset(there), telling[0][0] if telling else "", unknown, figures)
+
+
+def is_language(words: str) -> bool:
+    """Whether most of the words may be words: no keys that were struck at random."""
+    all_words = words.split()
+    return sum(_may_be_word(word) for word in all_words) * 2 > len(all_words)
+
+
+def _may_be_word(word: str) -> bool:
+    if word in phrases.words or not word.isalpha():
+        return word[-1] not in TONES or bool(SYLLABLE.fullmatch(bare(word[:-1])))
+    return bool(SYLLABLE.fullmatch(bare(word)) or (word.isascii() and _ENGLISH.fullmatch(word)))

@@ -7,11 +7,11 @@ from typing import NamedTuple, get_args
 
 from handlers.reading.figures.pieces import listed
 from handlers.reading.fold import folded_alike
-from handlers.reading.intents.concepts import held_back, likely, surely
+from handlers.reading.intents.concepts import held_back, is_language, likely, surely
 from handlers.reading.intents.grammar import lines
 from handlers.reading.intents.named import OURS, TURNING
 from handlers.reading.intents.saying import Role, Saying, State
-from handlers.reading.intents.sentence import LONGEST, Sentence, is_language, phrases, sentence, without_small
+from handlers.reading.intents.sentence import LONGEST, Sentence, phrases, sentence, without_small
 from handlers.reading.intents.spelling import forms
 from handlers.reading.intents.table import OWN
 from handlers.reading.intents.table_of_commands import COMMANDS
@@ -124,7 +124,7 @@ def intent(text: str, role: Role, state: State, *, loose: bool = True) -> Wish |
         ):
             return Wish("nothing_this_week")
         guess = likely(said, role, state) if loose else None
-        if guess is not None:
+        if guess is not None and (guess != "not_for_us" or is_language(said.marked)):
             return Wish(guess, said.time) if guess else None
     ours = _OURS.search(said.full) or any(mark in said.full for mark in ("@now", "@last", "@other"))
     if not figures and said.core.count(" ") > 1 and not ours and is_language(said.marked):

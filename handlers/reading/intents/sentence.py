@@ -27,16 +27,35 @@ LONGEST = 400
 
 _TOKEN = re.compile(r"\d+(?:[/.:,-]\d+)*%?[^\W\d_]*|[^\W\d_]+(?:['’`][^\W\d_]+)?")
 _WEEKDAY = re.compile(r"\bt([2-7])\b")
-_SYLLABLE = re.compile(
+SYLLABLE = re.compile(
     r"(?:ngh?|[cgknpt]h|gi|qu|tr|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?"
 )  # what may be a Vietnamese word, its diacritics left out
-_ENGLISH = re.compile(r"[^aeiouy\W\d]{0,2}(?:[aeiouy]{1,2}[^aeiouy\W\d]{0,2})+")
 _DATE = re.compile(r"(?<!\S)\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})? ")
 _HOUR = re.compile(r"(?<!\S)\d{1,2}(?:h|g|:\d\d)\d* |(?<!\S)\d{1,2} (?:giờ`|gio) (?!nao|nao`)")
 
 
 _DONE = frozenset(
-    ("nop", "gui", "bao", "nhan", "xong", "lam", "nhap", "du", "het", "co", "doc", "nhac", "sua", "ghi", "thay", "ai")
+    (
+        "nop",
+        "gui",
+        "bao",
+        "nhan",
+        "xong",
+        "lam",
+        "nhap",
+        "du",
+        "het",
+        "co",
+        "doc",
+        "nhac",
+        "sua",
+        "ghi",
+        "thay",
+        "ai",
+        "giuc",
+        "don",
+        "hoan",
+    )
 )
 """Words before which "da" without diacritics is "đã"; before others it is "dạ"."""
 
@@ -168,18 +187,6 @@ def _content(words: list[str]) -> list[str]:
     return _LAST.off_the_end(_SMALL.out_of(words))
 
 
-def is_language(words: str) -> bool:
-    """Whether most of the words may be words: no keys that were struck at random."""
-    all_words = words.split()
-    return sum(_may_be_word(word) for word in all_words) * 2 > len(all_words)
-
-
-def _may_be_word(word: str) -> bool:
-    if word in phrases.words or not word.isalpha():
-        return word[-1] not in TONES or bool(_SYLLABLE.fullmatch(bare(word[:-1])))
-    return bool(_SYLLABLE.fullmatch(bare(word)) or (word.isascii() and _ENGLISH.fullmatch(word)))
-
-
 def without_small(words: list[str]) -> list[str]:
     """The words without small ones."""
     return _SMALL.out_of(words)
@@ -247,9 +254,9 @@ def _righted(word: str) -> str:
             return fitting[0]
     else:
         bald = word
-        if not _SYLLABLE.fullmatch(word) and (plain := untyped(word)) in phrases.words and _SYLLABLE.fullmatch(plain):
+        if not SYLLABLE.fullmatch(word) and (plain := untyped(word)) in phrases.words and SYLLABLE.fullmatch(plain):
             return plain
-    if len(bald) < 5 or _SYLLABLE.fullmatch(bald):
+    if len(bald) < 5 or SYLLABLE.fullmatch(bald):
         return word
     found = {one for cut in _cuts(bald) for one in near.cut.get(cut, ())}
     return next(iter(found)) if len(found) == 1 else word

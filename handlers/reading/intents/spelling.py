@@ -35,7 +35,8 @@ _SHORT = {
     "dongy": "đồng ý", "xinchao": "xin chào", "giahan": "gia hạn", "cn": "chủ nhật", "nhìu": "nhiều",
     "wa": "quá", "qá": "quá", "nộpp": "nộp", "chx": "chưa", "ch": "chưa", "chư": "chưa", "nt": "nhắn tin", "vl": "việc",
     "cb": "cán bộ", "đv": "đơn vị", "dv": "đơn vị", "tg": "thời gian", "tn": "thế nào", "đag": "đang", "gđ": "gia đình",
-    "nỏ": "không", "tui": "tôi", "mần": "làm", "lun": "luôn", "xài": "dùng", "rứa": "thế", "dzậy": "vậy", "zậy": "vậy",
+    "nỏ": "không", "tui": "tôi", "mần": "làm", "lun": "luôn", "xài": "dùng", "xai": "dùng",
+    "rua": "thế", "rứa": "thế", "dzậy": "vậy", "zậy": "vậy",
     "ps": "phát sinh", "psinh": "phát sinh",
     "pls": "please", "plz": "please", "u": "you", "im": "i am",
 }  # fmt: skip

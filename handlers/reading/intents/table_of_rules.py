@@ -1,4 +1,4 @@
-"""What sentences want by the concepts that they hold (table_of_words.py): the most particular rules first.
+"""What sentences want by the concepts they hold (table_of_words.py, table_of_small_words.py), most particular first.
 
 `has`: what must be there, each word of it; "|" between two: one of them. `but`: what must not be there. `only`: nothing
 else may be there, and no word that is not understood; every intent that does something at once has it. `first`: what
@@ -11,7 +11,7 @@ from handlers.reading.intents.saying import ANY, EVERYWHERE, Role, State
 
 
 class Meaning(NamedTuple):
-    """One rule; `figures`: there may be a number that is no time."""
+    """One rule; `figures`: how many numbers that are no times there may be."""
 
     intent: str
     has: str
@@ -21,13 +21,16 @@ class Meaning(NamedTuple):
     states: tuple[State, ...] = EVERYWHERE
     first: str = ""
     unknown: int = 9
-    figures: bool = False
+    figures: int = 0
 
 
 GROUPS: dict[str, str] = {
     "HARMLESS": "SOFT",
     "REFUSED": "HOLD LEAVE_OFF DONT NOT GIVEN_UP AGAINST",
     "WAITS": "HOLD LEAVE_OFF DONT NOT NOT_YET GIVEN_UP AGAINST",
+    "EVERYDAY": "STRANGE UNKNOWN QUERY SO DAY NEXT SPAN DEVICE HOME UNITS OTHERS WHERE HOW WHAT YES DONE PAST GIVE "
+    "WISH CAUSE MORE WHEN WHO HOW_MANY FEEL TALK ASKS SEE ADD LEFT MUST WEATHER UNWELL NOTIFY ASK_IN JOIN FORGOT "
+    "LATE NONE",
     "CLAIMED": "REPORT OURS DONE_SEND NOT_SENT SENT_YET ALL_SENT CORRECT REMIND SUMMARY FILE CHART CALENDAR HELP GO_ON",
     "WORK": "GIVEN_UP AGAINST NOTHING LATE FORGOT DUE DONE_SEND SENT_YET NOT_SENT REMIND COMPARE INVITE EXTEND REOPEN "
     "CALENDAR FILE EXPORT CHART AWAY INSTEAD ON_BEHALF SKIP BACK UNDO STOP GO_ON FILL CORRECT WRONG CONTACT HELP "
@@ -39,12 +42,13 @@ _SHOWN: tuple[State, ...] = ("asking", "sheet")
 _CONSENT: tuple[State, ...] = ("consent",)
 
 SURE: tuple[Meaning, ...] = (
+    Meaning("", "PEOPLE FORGOT|HELP|AWAY|WRONG", "SEND REPORT DONE_SEND NOT_SENT SENT_YET INSTEAD"),
     # who did it? is not: do it
     Meaning("", "WHO CORRECT|EXTEND|REOPEN|UNDO", "NOT_SENT SENT_YET ALL_SENT WHO_YOU HELP", first="WHO"),
     Meaning("", "DONE_TO"),
-    Meaning("correct", "WRONG DONE_SEND", "REFUSED TALK ASKS", role="officer", states=("idle",), figures=True),
+    Meaning("correct", "WRONG DONE_SEND", "REFUSED TALK ASKS", role="officer", states=("idle",), figures=1),
     Meaning("chart", "CHART", "REFUSED NOT_YET DONE_TO"),
-    Meaning("extend", "GIVE LATE DAY|SPAN|UNITS|NEXT", "WAITS TALK ASKS", role="lead", figures=True),
+    Meaning("extend", "GIVE LATE DAY|SPAN|UNITS|NEXT", "WAITS TALK ASKS", role="lead", figures=1),
     Meaning(
         "summary",
         "NOW SUMMARY",
@@ -56,8 +60,9 @@ SURE: tuple[Meaning, ...] = (
         "TALK SEND|DUE|LATE|FORGOT|COMPARE|CALENDAR|CORRECT|REMIND|FILL|WHEN|SKIP|BACK|HELP",
         "REPORT OURS DONE_SEND NOT_SENT SENT_YET ALL_SENT INSTEAD UNWELL NOTHING NOW",
         states=("idle",),
-        figures=True,
+        figures=1,
     ),
+    Meaning("", "WHO ON_BEHALF|ASK_IN|INVITE", "ASKS AWAY UNWELL NOT_SENT", first="WHO"),
     Meaning("", "ENOUGH", "SEND CLOSE YES READ WRONG", states=("idle",)),
     Meaning("undo", "UNDO", "ASKS QUERY", "UNDO MISTAP JUST STEP REPORT DONE GIVE TAKE_OFF WRONG YES", unknown=0),
     Meaning("undo", "TAKE_OFF JUST|MISTAP", "ASKS QUERY", "MISTAP JUST TAKE_OFF STEP DONE YES", unknown=0),
@@ -68,6 +73,13 @@ SURE: tuple[Meaning, ...] = (
         "late_question", "LATE|FORGOT SEND|REPORT|DUE WHAT_NOW", "EXTEND CORRECT HOLD DONT GIVEN_UP WHO", role="officer"
     ),
     Meaning("status", "SENT_YET|ALL_SENT CHECK", "REFUSED FORGOT", role="officer"),
+    Meaning("fill", "WISH REPORT|FILL", only="WISH REPORT FILL NOW GO_ON SEND", role="officer", unknown=0),
+    Meaning("fill", "REPORT NOW", "ASKS QUERY", "REPORT NOW GIVE WISH FILL GO_ON", "officer", ("idle",), unknown=0),
+    Meaning(
+        "deadline", "DAY WHAT_NOW ASKS", "LATE FORGOT CORRECT TALK REFUSED INSTEAD", role="officer", states=("idle",)
+    ),
+    Meaning("compare", "COMPARE PERIOD|LAST", "WAITS TALK CHART EXPORT FILE OURS", role="lead", unknown=4),
+    Meaning("cancel", "GIVEN_UP", "DONT CORRECT ASKS QUERY SEND SKIP TALK HELP UNDO BACK", states=_SHOWN),
     Meaning("skip", "SKIP", "HOLD DONT TALK WHAT HELP", states=("asking",)),
 )
 """Rules that count before any phrase of the tables."""
@@ -95,7 +107,7 @@ ROWS: tuple[Meaning, ...] = (
         "nudge",
         "REMIND UNITS|NOT_SENT|WHO",
         "ASKS QUERY",
-        "REMIND UNITS NOT_SENT WHO GIVE NOW SEND REPORT LATE",
+        "REMIND UNITS NOT_SENT WHO GIVE NOW SEND REPORT LATE LEFT",
         "lead",
         ("idle",),
         "REMIND",
@@ -112,37 +124,37 @@ ROWS: tuple[Meaning, ...] = (
     # steps
     Meaning("see_last", "SEE|HOW_MANY LAST|HISTORY|PERIOD", "CORRECT NOT COMPARE REMIND TALK", role="officer"),
     Meaning("skip", "SKIP", "HOLD DONT TALK HELP", states=_SHOWN),
-    Meaning("back", "BACK", "REFUSED TALK WHAT", states=_SHOWN),
+    Meaning("back", "BACK", "REFUSED TALK WHAT", states=_SHOWN, figures=1),
     Meaning("cancel", "STOP", "DONT REMIND ASKS QUERY TALK", states=_SHOWN),
     Meaning("cancel", "GIVEN_UP", "DONT REMIND ASKS QUERY TALK CORRECT", states=_SHOWN),
     # away, and who stands in
-    Meaning("leave", "AWAY|UNWELL|WEATHER INSTEAD", "PEOPLE", figures=True),
-    Meaning("leave", "AWAY SPAN|DAY|NEXT|PERIOD|NOW", "PEOPLE TALK HOLD ASKS", figures=True),
-    Meaning("leave", "INSTEAD", "PEOPLE TALK REFUSED UNITS", role="officer", figures=True),
+    Meaning("leave", "AWAY|UNWELL|WEATHER INSTEAD", "PEOPLE OURS", figures=1),
+    Meaning("leave", "AWAY SPAN|DAY|NEXT|PERIOD|NOW", "PEOPLE TALK HOLD ASKS OURS NOTHING", figures=1),
+    Meaning("leave", "INSTEAD", "PEOPLE TALK REFUSED UNITS", role="officer", figures=1),
     # for those who lead
-    Meaning("enter_for", "ON_BEHALF|INSTEAD", "REFUSED TALK AWAY ASKS REMIND STOP", role="lead", figures=True),
+    Meaning("enter_for", "ON_BEHALF|INSTEAD", "REFUSED TALK AWAY ASKS REMIND STOP", role="lead", figures=1),
     Meaning("enter_for", "FILL UNITS|HOME", "REFUSED TALK AWAY ASKS REMIND NOT_SENT WHO SUMMARY", role="lead"),
     Meaning("export", "EXPORT FILE|REPORT|SUMMARY", "WAITS"),
     Meaning("export", "FILE SEE|SEND|REPORT|SUMMARY|GIVE|WISH|NOW|LAST|PERIOD", "WAITS HELP"),
     Meaning("compare", "COMPARE", "WAITS TALK", role="lead", unknown=4),
-    Meaning("reopen", "REOPEN REPORT|UNITS|LAST|NOW|PERIOD|SEND|CORRECT|FILL", "WAITS ASKS TALK", figures=True),
-    Meaning("extend", "EXTEND", "WAITS TALK INVITE ASK_IN", role="lead", figures=True),
-    Meaning("extend", "GIVE LATE", "WAITS TALK ASKS", role="lead", figures=True),
+    Meaning("reopen", "REOPEN REPORT|UNITS|LAST|NOW|PERIOD|SEND|CORRECT|FILL", "WAITS ASKS TALK", figures=1),
+    Meaning("extend", "EXTEND", "WAITS TALK INVITE ASK_IN", role="lead", figures=1),
+    Meaning("extend", "GIVE LATE", "WAITS TALK ASKS", role="lead", figures=1),
     Meaning("invite", "INVITE", "WAITS TALK PEOPLE OURS", role="lead"),
     Meaning("invite", "ADD JOIN", "WAITS TALK PEOPLE OURS DAY", role="lead"),
     Meaning("invite", "ASK_IN JOIN|UNITS", "WAITS TALK PEOPLE OURS DAY", role="lead"),
     Meaning("calendar", "CALENDAR", "WAITS TALK OURS"),
-    Meaning("missing", "WHO|UNITS NOT_SENT|SENT_YET", "REMIND GIVEN_UP EXTEND FILL", role="lead"),
+    Meaning("missing", "WHO|WHO_LEFT|UNITS NOT_SENT|SENT_YET", "NOTIFY REMIND GIVEN_UP EXTEND FILL", role="lead"),
     Meaning("missing", "ALL_SENT", "REMIND REFUSED", role="lead"),
-    Meaning("missing", "WHO LEFT", "REMIND REFUSED TALK CORRECT FILL", role="lead", unknown=3),
+    Meaning("missing", "WHO_LEFT", "REMIND REFUSED TALK CORRECT FILL", role="lead", unknown=3),
     Meaning("missing", "WHO DONE_SEND", "REMIND REFUSED EXTEND", role="lead"),
     Meaning("summary_period", "SUMMARY LAST|PERIOD", "WAITS TALK REMIND", role="lead"),
     Meaning("summary_period", "LAST|PERIOD HOW_MANY|HOW|SEE|REPORT", "WAITS TALK REMIND CORRECT", role="lead"),
     Meaning("summary", "SUMMARY NOW|REPORT|SEE|HOW|HOW_MANY", "WAITS TALK REMIND", role="lead"),
     Meaning("summary", "NOW HOW_MANY|HOW", "WAITS TALK REMIND", role="lead"),
     # reports of one's own
-    Meaning("correct", "CORRECT WRONG|DONE_SEND|REPORT|LAST|PAST", "REFUSED TALK", figures=True),
-    Meaning("correct", "WRONG DONE_SEND|SEND|REPORT", "REFUSED TALK ASKS", role="officer", figures=True),
+    Meaning("correct", "CORRECT WRONG|DONE_SEND|REPORT|LAST|PAST", "REFUSED TALK", figures=1),
+    Meaning("correct", "WRONG DONE_SEND|SEND|REPORT", "REFUSED TALK ASKS", role="officer", figures=1),
     Meaning("late_question", "LATE|FORGOT WHAT_NOW|HOW|ASKS", "EXTEND REFUSED TALK WHO", role="officer"),
     Meaning("late_question", "FORGOT SEND|REPORT|NOT_SENT|FILL", "REFUSED WHO", role="officer"),
     Meaning("late_question", "LATE SEND|REPORT|NOT_SENT|DUE", "REFUSED WHO", role="officer"),
@@ -168,16 +180,18 @@ ROWS: tuple[Meaning, ...] = (
     # politeness and talk
     Meaning("thanks", "THANKS", "WORK NOT", states=ANY),
     Meaning("greeting", "GREETING", "WORK NOT", states=ANY, unknown=5),
+    Meaning("", "SUMMARY|REMIND", "TALK", role="officer", states=("idle",)),
     Meaning("", "DAY|NEXT|HOLD|NOT_YET REPORT|SEND"),
-    Meaning("not_for_us", "TALK|FEEL", "CLAIMED", states=("idle", "sheet"), figures=True),
+    Meaning("not_for_us", "STRANGE|WEATHER", "", "EVERYDAY", states=("idle",)),
+    Meaning("not_for_us", "TALK|FEEL", "CLAIMED", states=("idle", "sheet"), figures=1),
 )
 """Rules for sentences that no phrase of the tables covers."""
 
 NEVER: dict[str, str] = {
-    "submit": "HOLD LEAVE_OFF DONT QUERY DONE_TO WHEN NEXT AGAINST",
-    "nudge": "HOLD LEAVE_OFF DONT QUERY AGAINST",
-    "undo": "HOLD LEAVE_OFF DONT QUERY AGAINST WHAT",
-    "consent_yes": "HOLD LEAVE_OFF DONT QUERY AGAINST WHAT NOT NOT_YET",
-    "nothing_this_week": "DONT QUERY NEXT AGAINST HOW WHAT_NOW",
+    "submit": "HOLD LEAVE_OFF DONT QUERY DONE_TO WHEN NEXT AGAINST ASK_IF FOR_WHOM OTHERS",
+    "nudge": "HOLD LEAVE_OFF DONT QUERY AGAINST ASK_IF FOR_WHOM DAY NEXT",
+    "undo": "HOLD LEAVE_OFF DONT QUERY AGAINST ASK_IF WHAT",
+    "consent_yes": "HOLD LEAVE_OFF DONT QUERY AGAINST ASK_IF WHAT NOT NOT_YET",
+    "nothing_this_week": "HOLD DONT QUERY NEXT AGAINST ASK_IF OTHERS HOW WHAT_NOW",
 }
 """What does something at once, and the concepts beside which no phrase means it."""

@@ -3,14 +3,15 @@
 The longest run of words counts, and of two concepts with the same words the first. A word that is typed without
 diacritics may be any of those that are written so ("bao cao"); "^" behind a word: only with its diacritics."""
 
-WORDS: dict[str, str] = {
+WISHED: dict[str, str] = {
     # sentences that are one thing
     "GIVEN_UP": "thôi không | thôi khỏi | thôi bỏ | bỏ hết | bỏ ngang | không nhập nữa | không làm nữa | không nộp "
     "nữa | không báo nữa | không báo cáo nữa | không khai nữa | không điền nữa | không gửi nữa | không muốn nhập "
     "nữa | không nhập hộ nữa | khỏi nhập nữa | khỏi làm nữa | để sau | để lúc khác | không nộp cái này nữa | nghỉ "
     "không làm | tối làm tiếp | để tối làm | để tối nhập | lúc khác làm | hôm khác làm | để @day làm | để @day "
     "nhập | @day làm tiếp | @day nhập tiếp | để @day báo | hủy nhập hộ | hủy nhập thay | hủy nhập giúp | không "
-    "nhập thay nữa | không nhập giúp nữa",
+    "nhập thay nữa | không nhập giúp nữa | bỏ @day tính | để @day tính | @day tính | @day tính tiếp | để lát làm "
+    "| để lát nhập | lát làm tiếp",
     "AGAINST": "không đồng ý | không nhất trí | không chấp nhận | chẳng đồng ý | không cho phép | từ chối | không "
     "muốn tham gia | không tham gia | không cho lưu | phản đối | không cho | không thích | không ưng | không chịu "
     "| không bằng lòng | không thuận | không muốn | không muốn lưu",
@@ -19,7 +20,8 @@ WORDS: dict[str, str] = {
     "| thôi không sửa nữa | không có gì thay đổi | không thay đổi | không sửa nữa | khỏi kiểm tra | không cần "
     "kiểm tra lại | không sai | không ý kiến | không có ý kiến | không có ý kiến gì | thôi khỏi sửa | khỏi sửa "
     "nữa | thôi không sửa | không còn gì sửa nữa | không có gì sửa nữa | không có gì phải sửa | không cần sửa gì "
-    "| không phải sửa gì | không cần sửa gì nữa | không thay đổi gì nữa | khỏi chỉnh | không cần chỉnh",
+    "| không phải sửa gì | không cần sửa gì nữa | không thay đổi gì nữa | khỏi chỉnh | không cần chỉnh | không "
+    "sai gì | không có gì sai | không nhầm | khỏi đổi | không sai đâu",
     "NOTHING": "không phát sinh | không phát sinh gì | không có phát sinh | không có phát sinh gì | không có gì | "
     "không có gì báo cáo | không có gì để báo | không có chi^ | không có chi^ báo cáo | không có hoạt động | "
     "không có hoạt động nào | không có hoạt động gì | không hoạt động gì | không hoạt động | không họp | không "
@@ -47,11 +49,11 @@ WORDS: dict[str, str] = {
     "| muộn mất | bị muộn | muộn quá | hơi muộn | muộn thế | muon mat | có muộn",
     "FORGOT": "quên | quên mất | quên béng | quên khuấy | quên béng mất | chưa nhớ | forgot | sót mất | lỡ quên | "
     "trót quên",
-    "WHAT_NOW": "làm sao | tính sao | tính sao đây | sao giờ | làm răng^ | làm thế nào | làm @how | phải làm gì | thì "
-    "sao | giờ sao | có sao không | có sao | còn kịp | kịp | còn được | còn nhận | được nữa | nộp được | gửi được "
-    "| vẫn được | bị phạt | có bị | xử lý | xử lý sao | what now | làm gì | biết làm sao | còn cho | nộp còn được "
-    "| sao đây | liệu có | bị gì | phạt không | có nhận | nhận không | còn cứu | báo được | có được không | được "
-    "không vậy | bù được | phải sao",
+    "WHAT_NOW": "làm sao | tính sao đây | sao giờ | làm răng^ | làm thế nào | làm @how | phải làm gì | thì sao | giờ "
+    "sao | có sao không | có sao | còn kịp | kịp | còn được | còn nhận | được nữa | nộp được | gửi được | vẫn "
+    "được | bị phạt | có bị | xử lý | xử lý sao | what now | làm gì | biết làm sao | còn cho | nộp còn được | sao "
+    "đây | liệu có | bị gì | phạt không | có nhận | nhận không | còn cứu | báo được | có được không | được không "
+    "vậy | bù được | phải sao | giờ tính sao | tính sao giờ | tính sao chị | tính sao em | tính sao anh",
     "WHEN": "@when | ngày nào | hôm nào | hôm mô^ | bữa mô^ | ngày mô^ | bữa nào | giờ nào | lúc nào | lúc mô^ | khi "
     "mô^ | ngày mấy | ngày bao nhiêu | mấy giờ | thứ mấy | chừng nào | mùng mấy | bao lâu | bao lâu nữa | mấy "
     "ngày nữa | mấy hôm nữa | còn mấy ngày | còn mấy hôm | chậm nhất | muộn nhất | trễ nhất | khi nào | hồi nào | "
@@ -61,6 +63,7 @@ WORDS: dict[str, str] = {
     "DONE_SEND": "nộp rồi | gửi rồi | nạp rồi | báo rồi | báo cáo rồi | nộp xong | gửi xong | đã nộp | đã gửi | đã "
     "báo | đã báo cáo | vừa nộp | vừa gửi | mới nộp | mới gửi | nộp từ | gửi từ | gởi rồi | nộp lâu rồi | gửi đi "
     "rồi | nộp đủ | nộp hết | gửi hết | từng gửi | từng nộp | báo xong",
+    "NOTIFY": "nhắn các | nhắn tới | nhắn",
     "ALL_SENT": "nộp đủ chưa | nộp đủ hết chưa | đủ chưa | nộp hết chưa | đủ hết chưa | gửi đủ chưa | gửi hết chưa | "
     "báo đủ chưa | báo cáo đủ chưa | nộp hết cả chưa | đủ cả chưa | đã đủ chưa",
     "SENT_YET": "nộp chưa | gửi chưa | gửi đi chưa | báo cáo chưa | nhận được chưa | nhận chưa | đến chưa | tới chưa "
@@ -73,7 +76,9 @@ WORDS: dict[str, str] = {
     "| chưa chịu nộp | còn thiếu | còn nợ | đang thiếu | thiếu báo cáo | nợ báo cáo | chưa xong | thiếu ai | chưa "
     "thấy gửi | còn sót | chưa làm báo cáo | chưa thấy số | chưa nhập",
     "REMIND": "nhắc | nhắc nhở | đôn đốc | giục | hối^ | thúc | đốc thúc | hối thúc | remind | nudge | hò^ | nhắn "
-    "nhắc | giục giã | nhắc lại | nhắn tin nhắc",
+    "nhắc | giục giã | nhắc lại | nhắn tin nhắc | nhắn các xóm | nhắn mấy xóm | nhắn họ | gửi nhắc nhở | gửi lời "
+    "nhắc | gửi tin nhắc | gửi nhắc | nhắn các thôn | nhắn mấy thôn | nhắn mấy ấp | nhắn các ấp | réo | gửi thông "
+    "báo nhắc | nhắn nhủ",
     "COMPARE": "so sánh | so với | tăng giảm | tăng hay giảm | chênh lệch | chênh | hơn kém | hơn hay kém | đối chiếu "
     "| compare | nhiều hơn hay ít hơn | khác gì | tăng lên hay giảm | tăng hay | giảm hay | hơn hay | tăng hay "
     "tụt | biến động | so @last | so @other | so kỳ | so năm | so tháng | so @now | nhiều hơn | ít hơn | hơn "
@@ -157,7 +162,9 @@ WORDS: dict[str, str] = {
     "ai | đầu mối | báo ai | số máy | hotline | gọi điện cho ai | gọi số nào | trưởng nhóm | người phụ trách | "
     "cán bộ phụ trách | gọi điện cho người phụ trách | điện cho ai | ai phụ trách | ai quản lý | ai lo | contact "
     "| xin số | zalo | ai trực | hỏi ai được | kêu ai | gọi điện cho chị phụ trách | ai chịu trách nhiệm | ai chỉ "
-    "đạo | lãnh đạo xã | điện ai",
+    "đạo | lãnh đạo xã | điện ai | lo vụ này | lo việc này | lo phần này | lo mảng này | nói chuyện với người "
+    "thật | gặp người thật | gặp người | gọi điện hỏi ai | gọi cho xã | ai giải quyết | người có trách nhiệm | "
+    "báo cho ai | phản ánh ai | nhờ ai",
     "HELP": "hướng dẫn | trợ giúp | help | cách dùng | cách sử dụng | cách nhập | cách nộp | cách gửi | cách làm | "
     "không hiểu | chưa hiểu | chưa biết dùng | không biết dùng | không biết nhập | không biết làm | không rành | "
     "giải thích | nghĩa là gì | chỉ cho | chỉ giùm | chỉ giúp | chỉ em | chỉ tôi | bấm chỗ nào | bấm đâu | bấm "
@@ -172,7 +179,8 @@ WORDS: dict[str, str] = {
     "ghi gì | là tính | tính buổi nào | tính những ai | điền kiểu gì | xem ở đâu | vào đâu | vô đâu | bấm gì | "
     "bấm cái gì | bấm cái nào | gõ gì | gõ vào đâu | làm ở đâu | nhập ở đâu | bằng cách nào | như nào | chỉ bác | "
     "chỉ cháu | chỉ o | chỉ cô | chỉ chị | chỉ anh | bày bác | giúp bác với | giúp tôi với | cần giúp | giảng "
-    "giải | giảng cho",
+    "giải | giảng cho | nhập số gì | gì vào đây | số gì vào | gõ số gì | ghi số gì | tính sao | nói rõ | nói rõ "
+    "hơn | rõ hơn | nói lại | chưa rõ lắm",
     "DONT_KNOW": "không biết | chưa biết | chả biết | không nhớ",
     "THANKS": "cảm ơn | cám ơn | đội ơn | đa tạ | biết ơn | cảm tạ | thank | thanks | tks | cam ơn | mang ơn | thank "
     "you | tốt quá | tuyệt quá",
@@ -202,86 +210,15 @@ WORDS: dict[str, str] = {
     "DAY": "@day | @hour | cuối tuần | đầu tuần | sáng mai | đêm qua",
     "SPAN": "@span",
     "HOW": "@how | sao | răng^ | thế nào",
+    "FOR_WHOM": "cho ai | ai nhỉ | với ai | cho những ai",
+    "WHO_LEFT": "còn mấy xóm | còn mấy thôn | còn mấy ấp | còn mấy đơn vị | còn ai | còn những ai | còn xóm nào | còn "
+    "thôn nào | còn ấp nào | còn đơn vị nào | còn bao nhiêu xóm | còn bao nhiêu đơn vị | còn những xóm nào | còn "
+    "tổ nào",
     "WHO": "ai | những ai | xóm nào | thôn nào | ấp nào | bản nào | tổ nào | đơn vị nào | những xóm nào | xóm mô^ | "
     "thôn mô^ | mấy xóm | mấy đơn vị | bao nhiêu xóm | nơi nào | chỗ nào | những đơn vị nào | các xóm nào | who | "
-    "người nào | bao nhiêu đơn vị | mấy thôn | mấy ấp | danh sách | liệt kê | khóm nào | còn xóm nào | đứa nào",
+    "người nào | bao nhiêu đơn vị | mấy thôn | mấy ấp | danh sách | liệt kê | khóm nào | đứa nào",
     "UNITS": "các xóm | các thôn | các ấp | các bản | các tổ | các đơn vị | mọi người | tất cả | những người | anh em "
     "| những xóm | những đơn vị | xóm | thôn | ấp | bản^ | đơn vị | khu | khóm | tổ^ | tổ dân phố | các anh chị | "
     "anh chị em | bà con cán bộ | các khu | các khóm | những ng | mấy ông | mấy bà | người",
-    # yes and no
-    "YES": "ok | đúng^ | chuẩn | được | ừ | vâng | dạ | ổn | chính xác | đúng rồi | chuẩn rồi | được rồi | ok rồi | "
-    "đúng hết | đúng hết rồi | y chang | đúng y chang | đúng số | dạ đúng | xong | xong rồi | đủ | đủ rồi | yes | "
-    "không sai đâu | khớp | khớp rồi | tốt | hợp lý | chuẩn không cần chỉnh | xong hết | dạ được | ổn rồi | ok "
-    "luôn | chuẩn luôn | hết rồi | đúng cả | xong xuôi | xong xuôi rồi | đâu vào đấy | ổn hết | chuẩn hết | đủ "
-    "hết | ok hết | khỏi chê | chuẩn luôn rồi | y như vậy | đúng vậy | đúng thế | đúng như thế | đúng số rồi | số "
-    "đúng rồi | đúng đó | đúng đấy",
-    "AGREE": "đồng ý | nhất trí | chấp nhận | tán thành | đồng tình | bằng lòng | chấp thuận | agree | thống nhất | "
-    "ưng | thuận | tham gia | cho phép | hoàn toàn đồng ý | đồng ý hết | nhất trí cao",
-    "READ": "đọc rồi | xem rồi | đã xem | đã đọc | đã kiểm tra | kiểm tra rồi | đã đọc rồi | đã xem rồi | xem kỹ rồi "
-    "| đọc kỹ rồi | xem lại rồi | đọc xong | đã hiểu | hiểu rồi",
-    "WELL_THEN": "thôi được | thôi cũng được | thôi được rồi | thế thì | vậy thì | ừ thôi",
-    "DONT": "đừng | chớ | đừng có | không bỏ qua | chưa bỏ qua | không hủy | chưa hủy | không quay lại",
-    "HOLD": "khoan | khoan đã | khỏi | chờ | đợi | chờ tí | chờ chút | chờ đã | chờ xíu | từ từ | không cần | chưa "
-    "cần | khỏi cần | hẵng | hãy khoan | để đã | để xem đã | để hỏi | lát nữa | tí nữa | chút nữa | sẽ | chiều "
-    "gửi | chiều nộp | sáng gửi | sáng nộp | trưa gửi | trưa nộp | gửi sau | nộp sau | sửa gì | để nguyên | giữ "
-    "nguyên | chưa vội | để chị xem | để tôi xem | để em xem | để anh xem | để bác xem | hủy nhắc | nếu | giả sử "
-    "| ví dụ | hay là | tạm | tạm dừng | tí nộp | tí gửi | chút nộp | lát nộp | lát gửi | chốc nộp | chốc nữa | "
-    "tẹo nữa | vội^ | hình như | có lẽ | chưa chắc | không chắc | không nghỉ | không đi vắng | không đi nữa | tự "
-    "nhiên | để @day | @day hãy | @day mới | @day hẵng",
-    "TONIGHT": "tối gửi | tối nộp | tối mới | toi moi",
-    "MUST": "phải | bắt buộc",
-    "LEAVE_OFF": "thôi",
-    "NOT_YET": "chưa | chửa^",
-    "NOT": "không | chẳng | chả | no | not | đâu có | chưa có | dont | không có | không được | không phải",
-    "PAST": "đã | vừa | mới^ | hồi sáng | bữa hổm | vừa mới",
-    "DONE": "rồi",
-    "GIVE": "cho",
-    "WHERE": "đâu | ở đâu | mô^",
-    "CAUSE": "vì | tại | nên | bởi | vì vậy",
-    "WISH": "muốn | cần | xin | định",
-    "HOME": "nhà | xóm em | xóm mình | xóm tôi | ấp tôi | thôn em | thôn mình | thôn tôi | tổ em | tổ mình | ấp em | "
-    "ấp mình | bên em | bên mình | bên tôi | cả tuần | bản em | bản mình | xóm bác ấy | chỗ em | chỗ tôi | khu em "
-    "| đơn vị em",
-    "TALK": "tiền | tiền điện | hộ khẩu | nhập học | nhập hàng | nhập kho | nhập ngũ | nhập khẩu | tiền nước | con "
-    "trai | con gái | đám cưới | đám giỗ | ăn giỗ | ăn cơm | cà phê | phim | bóng đá | đá bóng | lợn | giá lợn | "
-    "heo | gà | vịt | trâu | gạo | lúa | phân bón | xăng | vàng | trời | nắng | nóng quá | rét quá | mưa không | "
-    "đi ngủ | ngủ | đi chơi | chợ | đi chợ | sinh nhật | năm mới | chồng | cháu ngoại | cháu nội | con tôi | con "
-    "em | con anh | con chị | con nhà | con bác | xe | xe máy | xe ôm | wifi | mật khẩu | tivi | điện thoại mới | "
-    "thuế | học phí | bảo hiểm | sổ đỏ | giấy khai sinh | khai sinh | căn cước | đi học về | thi đấu | văn nghệ | "
-    "karaoke | đánh cờ | cầu lông | bóng chuyền | lương | trợ cấp | ngân hàng | gia đình | mẹ | rau | cafe | bia "
-    "| rượu | uống | đại học | trường | thủ tục | hồ sơ | truyện | facebook | fb | tiktok | youtube | zalo bị | "
-    "lô đề | xổ số | bác sĩ | thuốc | lên lớp | nấu | đám ma | đám tang | học bài | thể thao | nhậu^ | gửi con | "
-    "rẻ | đắt | thằng cu | đẻ con | bò^ | giá^ | cá^ | đất^ | bố^ | vợ^ | tủ^ | thơ^ | ăn^ | cưới^ | lớp^ | trận^ "
-    "| hát^ | bán^ | tết^ | mua rau | mua bán | đi mua | mua gì | mua đồ | bán lợn | giá cả | giá lúa | giá gạo | "
-    "giá vàng | gia lon | vợ tôi | vợ em | vợ anh | vợ chồng | bố tôi | bố em | ăn gì | ăn uống | ăn tối | ăn "
-    "trưa | đám hỏi | đi ăn | lớp học | vay vốn | vay tiền | vay ngân hàng | nghỉ học | cho con | liên hoan | họp "
-    "phụ huynh | họp lớp | con đi học | đội tuyển | world cup | hàng xóm | mất trâu | bếp | cơm | phở | cháo | "
-    "mượn | cuốc | máy cày | ruộng | vườn | nuôi | chăn nuôi | ga | gas | dịch tả | thời tiết | nắng nóng | cúng "
-    "| giỗ | chùa | hội làng | lễ hội | đi lễ | du xuân | trồng lúa | trồng rau | thợ^ | trồng cây",
-    # what changes nothing
-    "FEEL": "mệt | chán | đói | khát | vui | buồn | đẹp | yêu | thương | nhớ nhà",
-    "SOFT": "em | anh | chị | tôi | mình | cháu | bác | cô | chú | thầy | ông | bà | bạn | tớ | tao | mày | cậu | dì "
-    "| mợ | mạ^ | o | chúng tôi | chúng em | bọn em | chúng mình | ạ | nhé | nha | nhá | nhở | nhen | nghen | "
-    "nghe | nè | nì | nờ | ơi | ới | thưa | làm ơn | please | ấy | ý | ợ | hihi | haha | hehe | đó | đấy | kìa | "
-    "cái | tí | tý | chút | xíu | giùm | dùm | giúp | hộ | với | đi | luôn | ngay | liền | mau | nhanh | gấp | cứ "
-    "| hãy | cũng | thì | là | của | này | thế | vậy | thôi nhé | nha em | a | b | ad | admin | sếp | bot | tổ số "
-    "| lại | lên | hết | bây giờ | giờ | ráo | cả | nhờ | phiền | cơ mà | cơ | á | nữa nhé | tất | nhiều | rất | "
-    "hoàn toàn | em nhé | nghe em | nghen em | lắm | đây | ta | do | den | xã | các | và | vào | vô | thật | the "
-    "| it | my | me | i | to | for | thôi em | quá | mấy em | đi nào | thôi nào | nào em | đi con | con ạ | con "
-    "nhé | con ơi | nghe con | báo cáo chị | báo cáo anh | báo cáo đồng chí | báo cáo các anh chị | báo cáo lãnh "
-    "đạo | kính gửi | báo cáo bác | báo cáo sếp | con | lẹ | cho xong | coi như | xem như | hén | giùm cái | giúp "
-    "cái | cho rồi | hết đi | cả đi",
-    "QUERY": "nhỉ | hả | hở | hử | hè^ | hỉ^ | hen | chứ | ấy nhỉ",
-    "WHAT": "gì | chi^ | nào | cái gì",
-    "ALL": "không phát sinh gì cả | không có phát sinh gì ráo | không phát sinh gì ráo | không phát sinh gì hết | "
-    "không phát sinh gì sất | không có phát sinh gì cả | không có phát sinh gì hết | không hoạt động gì cả | "
-    "không hoạt động gì hết | không có hoạt động nào hết | không có hoạt động gì cả | không có hoạt động gì hết",
-    "NONE": "gì cả | gì hết | gì ráo | gì sất | chi^ hết",
-    "SO": "để | mà | có | nhưng | mỗi | một",
-    "PEOPLE": "bà con | dân | nhân dân | người dân | học sinh | hộ dân | các cháu | dân làng | người già | trẻ con",
-    "ADD": "thêm | bổ sung | đưa | kéo",
-    "JOIN": "vào nhóm | vào tổ | mới | cán bộ | thành viên | vô nhóm | vô tổ | vào đội | vào danh sách",
-    "DEVICE": "điện thoại | điện thoại thông minh | sóng | mạng | wifi yếu | máy | đường | đường xá",
-    "LEFT": "còn | vẫn còn | còn lại",
-    "MORE": "nữa | tiếp | nốt",
 }
+"""What may be wanted, and what it is about."""

@@ -1,15 +1,15 @@
 """What sentences want that no phrase of the tables covers: by the things that they speak of."""
 
+import time
 from typing import cast
 
 import pytest
 
-from handlers.reading.intents.concepts import heard
+from handlers.reading.intents.concepts import WORDS, heard
 from handlers.reading.intents.intent import CODES, intent
 from handlers.reading.intents.saying import Role, State
 from handlers.reading.intents.sentence import sentence
 from handlers.reading.intents.table_of_rules import GROUPS, NEVER, ROWS, SURE
-from handlers.reading.intents.table_of_words import WORDS
 
 
 def _code(text: str, role: str = "officer", state: str = "idle") -> str:
@@ -77,6 +77,13 @@ def test_keys_struck_at_random_are_nothing() -> None:
         assert _code(text, "lead") == "-", text
 
 
+def test_a_long_run_of_letters_costs_little() -> None:
+    for text in ("aeiou" * 79 + " zz qx", "nộp " * 99, "không " * 66, "bcd" * 130, "làm sao " * 49):
+        began = time.perf_counter()
+        _code(text, "lead")
+        assert time.perf_counter() - began < 1
+
+
 def test_words_with_diacritics_are_no_others() -> None:
     toned, bare = sentence("trong báo cáo"), sentence("gia cao qua")
     assert toned is not None
@@ -86,7 +93,7 @@ def test_words_with_diacritics_are_no_others() -> None:
 
 
 def test_the_rules_name_only_concepts_and_intents() -> None:
-    concepts = {*WORDS, *GROUPS, "ASKS", "FIGURE", "UNKNOWN"}
+    concepts = {*WORDS, *GROUPS, "ASKS", "FIGURE", "UNKNOWN", "STRANGE"}
     for rule in (*SURE, *ROWS):
         assert {one for need in rule.has.split() for one in need.split("|")} <= concepts, rule
         assert {*rule.but.split(), *rule.only.split(), *([rule.first] if rule.first else [])} <= concepts, rule
