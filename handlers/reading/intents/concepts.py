@@ -118,10 +118,17 @@ def likely(said: Sentence, role: Role, state: State) -> str | None:
     return _first(_ROWS[role, state], heard(said))
 
 
+_LET = frozenset(forms("để"))
+"""The word of whoever puts off: "ừ để coi", "ok để đấy"."""
+
+
 def held_back(said: Sentence, intent: str) -> bool:
     """Whether something in the sentence holds back, asks or forbids what it would do at once."""
     never = _NEVER.get(intent)
-    return never is not None and not never.isdisjoint(heard(said).there)
+    if never is None:
+        return False
+    puts_off = intent != "nothing_this_week" and not _LET.isdisjoint(said.marked.split())
+    return puts_off or not never.isdisjoint(heard(said).there)
 
 
 def _first(rows: tuple[_Ready, ...], words: Heard) -> str | None:
