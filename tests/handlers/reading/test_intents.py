@@ -1,8 +1,9 @@
 """What people want who write plain sentences: intents.tsv holds messages as people write them in chat."""
 
+import json
 import unicodedata
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 import pytest
 
@@ -95,3 +96,24 @@ def test_the_period_is_told_as_it_was_typed() -> None:
 def test_only_a_whole_sentence_is_meant_where_other_words_are_awaited() -> None:
     assert intent("lịch nộp sắp tới của xóm em", "officer", "asking", loose=False) is None
     assert intent("huỷ", "officer", "asking", loose=False) is not None
+
+
+SET = Path(__file__).parent / "sets" / "intents.jsonl"
+
+
+def _of_the_set() -> list[tuple[dict[str, Any], str | None]]:
+    """The set that was written before the tables, by somebody who did not write them, and what is understood."""
+    cases = [json.loads(line) for line in SET.read_text(encoding="utf-8").splitlines()]
+    found = ((case, intent(case["say"], case["role"], case["state"])) for case in cases)
+    return [(case, wish.intent if wish and wish.intent in CODES else None) for case, wish in found]
+
+
+def test_nine_of_ten_sentences_of_others_are_understood() -> None:
+    cases = _of_the_set()
+    assert len(cases) >= 200
+
+    assert sum(case["want"] == code for case, code in cases) >= 0.9 * len(cases)
+
+
+def test_nothing_acts_that_was_not_meant() -> None:
+    assert [case["say"] for case, code in _of_the_set() if code in _HARMFUL and code != case["want"]] == []
