@@ -17,7 +17,7 @@ def reports(choosing: ChoosingReport, known: Known) -> Screen:
         tapped = tap(data)
         draft = drafts.find(tapped.slot, known) if tapped else None
         if draft is not None:
-            lines.append(phrase("choice-report", n=n, form=draft.form_name, **_about(draft)))
+            lines.append(phrase("choice-draft", n=n, form=draft.form_name, **_about(draft)))
             short = phrase("choice-number", n=n, period=draft.short_period, unit=draft.unit.title)
             rows.append((Button(label=short, data=data),))
     return Screen(tuple(lines), tuple(rows))

@@ -65,14 +65,16 @@ doubt-other = Xin xem lại: { $indicator }.
 
 choose-fill = Có nhiều báo cáo chưa nộp. Anh/chị chọn báo cáo nào? (bấm nút, hoặc gõ số thứ tự)
 choose-correct = Anh/chị muốn sửa báo cáo nào? (bấm nút, hoặc gõ số thứ tự)
-choice-report = { $n }. { $unit }: { $form }, { $period } – { $state ->
+choice-report = { $n }. { $unit }: { $form }, { $period }
+choice-draft = { $n }. { $unit }: { $form }, { $period } – { $state ->
         [returned] được trả lại
         [handed-in] đã nộp
         [begun] đang nhập dở
        *[empty] chưa nhập
     }, hạn hết { $last }
 choice-number = { $n }. { $unit }, { $period }
-figures-for-which = Tổ Số giữ số liệu vừa gửi và ghi ngay khi anh/chị chọn báo cáo.
+figures-for-which = Tổ Số chưa ghi số nào: xin chọn báo cáo, rồi gửi lại số liệu.
+figures-kept = Tổ Số giữ số liệu vừa gửi và ghi ngay khi anh/chị chọn báo cáo.
 figures-elsewhere = Tin nhắn ghi ngày không thuộc báo cáo nào đang mở. Tổ Số giữ số liệu, xin chọn báo cáo để ghi.
 period-not-here = Kỳ đó không có báo cáo nào của anh/chị còn sửa được.
 closed-for-good = Báo cáo { $period } đã đóng: không nhập, sửa hay nhắc được nữa. Các số đã ghi vẫn giữ nguyên.
