@@ -1,7 +1,8 @@
 """Dialogues and outbox rows that the version before has stored are understood as it understood them.
 
-tests/recorded holds what was stored, and what was answered, at commit b8a2141.
-Nothing in it may be written anew when the code changes: a row in somebody's database does not change either."""
+tests/recorded holds what was stored at commit b8a2141, and what is answered to it.
+No row in it may be written anew when the code changes: a row in somebody's database does not change either. An answer
+is, where the conversation changes on purpose."""
 
 import json
 from collections.abc import AsyncIterator, Callable
@@ -32,7 +33,8 @@ from tests.transcript import agrees
 
 _HERE = Path(__file__).parent
 _SCRIPTS = {path.stem: path for folder in ("transcripts", "recorded") for path in (_HERE / folder).glob("*.txt")}
-"""Those that are in tests/recorded/dialogues.json are played; later ones have no rows of the version before."""
+"""Those that are in tests/recorded/dialogues.json are played; later ones have no rows of the version before. Where its
+rows go another way today (they ask for the note, or have a list in its old order), the one of tests/recorded is."""
 _START = "2026-05-07T08:30+07:00"
 _LIMITS = replace(LIMITS, edits=False)
 """The version before answered each tap with a new message."""

@@ -13,7 +13,7 @@ def reports(choosing: ChoosingReport, known: Known) -> Screen:
     """The reports of the list that can still be filled or corrected, numbered; each with its unit if these differ."""
     ours = {one.slot.unit for data in choosing.picked if (one := tap(data))}
     alone = len(ours) == 1
-    line = "choice-report-alone" if alone else "choice-report"
+    line = "choice-draft-alone" if alone else "choice-draft"
     label = "choice-number-alone" if alone else "choice-number"
     lines = [phrase("choose-fill" if choosing.purpose == "fill" else "choose-correct")]
     rows: list[tuple[Button, ...]] = []

@@ -71,7 +71,7 @@ def question(asking: Asking, draft: Draft, known: Known) -> Screen:
 def _ask(indicator: Indicator, draft: Draft) -> Phrase:
     """The question in the catalogue's words; for an indicator named by a lead, the question of its kind."""
     if indicator.title is None:
-        return phrase(f"indicator-{indicator.words}.ask", noun=draft.unit.noun, frequency=draft.form.frequency)
+        return phrase(f"indicator-{indicator.words}.question", noun=draft.unit.noun, frequency=draft.form.frequency)
     return phrase(f"indicator-typed.{indicator.kind}", title=indicator.title)
 
 

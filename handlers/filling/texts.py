@@ -54,7 +54,7 @@ def idle_figures(incoming: Incoming, known: Known) -> Turn | None:
     if found.elsewhere:
         return fill.choose(found.drafts, phrase("figures-elsewhere"), said=text)
     if len(found.drafts) > 1:
-        return fill.choose(found.drafts, phrase("figures-for-which"), said=text)
+        return fill.choose(found.drafts, phrase("figures-kept"), said=text)
     return _taken(found.drafts[0], incoming, known)
 
 
@@ -73,7 +73,7 @@ def figures_while_choosing(choosing: ChoosingReport, incoming: Incoming, known: 
     if len(text) > fill.TOO_LONG or not meant(text, [draft for draft in there if draft], known).drafts:
         return None
     said = f"{choosing.said}{_APART}{text}" if choosing.said else text
-    return stand(replace(choosing, said=said[: fill.TOO_LONG]), lines=(phrase("figures-for-which"),))
+    return stand(replace(choosing, said=said[: fill.TOO_LONG]), lines=(phrase("figures-kept"),))
 
 
 _APART = "\x1e"
@@ -124,7 +124,7 @@ def typed(incoming: Incoming, asking: Asking, known: Known) -> Turn:
         return nothing_this_week(known, reason, draft)
     turn = fill.settled(asking, draft, incoming.text or "", known)
     if turn is None and (newer := overtaken(asking, draft, incoming, known)):
-        return fill.choose((newer, draft), phrase("figures-for-which"), said=incoming.text or "")
+        return fill.choose((newer, draft), phrase("figures-kept"), said=incoming.text or "")
     turn = turn or fill.answer(asking, draft, incoming, known)
     return _remembering(turn, asking, incoming.message_id)
 

@@ -66,8 +66,9 @@ doubt-other = Please look again: { $indicator }.
 
 choose-fill = Several reports are waiting. Which one? (Tap a button, or type its number.)
 choose-correct = Which report would you like to correct? (Tap a button, or type its number.)
-choice-report = { $n }. { $unit }, { $period } – { choice-state }
-choice-report-alone = { $n }. { $period } – { choice-state }
+choice-report = { $n }. { $unit }: { $form }, { $period }
+choice-draft = { $n }. { $unit }, { $period } – { choice-state }
+choice-draft-alone = { $n }. { $period } – { choice-state }
 choice-state =
     { $state ->
         [returned] returned
@@ -77,7 +78,8 @@ choice-state =
     }, due by { $last }
 choice-number = { $n }. { $unit }, { $period }
 choice-number-alone = { $n }. { $period }
-figures-for-which = Your figures are kept and will be recorded as soon as you choose the report.
+figures-for-which = Nothing was recorded yet: please choose the report, then send the figures again.
+figures-kept = Your figures are kept and will be recorded as soon as you choose the report.
 figures-elsewhere = The message names days of no open report. Your figures are kept: please choose the report.
 period-not-here = You have no report of that period that can still be changed.
 closed-for-good = The report for { $period } is closed: nothing more can be entered, corrected or asked for. What was recorded is kept.

@@ -1,4 +1,5 @@
-# The words of each indicator: its name; .ask the question; .said the figure repeated; .short; .unit.
+# The words of each indicator: its name; .question the question; .said the figure repeated; .short; .unit.
+# .ask: the question in rows of the version before that may still be waiting to be sent.
 
 indicator-propaganda_meetings = Outreach meetings
     .short = meetings
@@ -7,7 +8,8 @@ indicator-propaganda_meetings = Outreach meetings
             [one] meeting
            *[other] meetings
         }
-    .ask = { $frequency ->
+    .ask = How many outreach meetings did the unit hold in this period?
+    .question = { $frequency ->
             [week] How many outreach meetings did the { $noun } hold this week?
            *[other] How many outreach meetings did the { $noun } hold in this period?
         }
@@ -23,7 +25,8 @@ indicator-propaganda_attendees = Attendances
             [one] attendance
            *[other] attendances
         }
-    .ask = How many people attended these meetings, counting each meeting?
+    .ask = { indicator-propaganda_attendees.question }
+    .question = How many people attended these meetings, counting each meeting?
     .said =
         { $n ->
             [one] { NUMBER($n, useGrouping: 0) } attendance
@@ -36,7 +39,8 @@ indicator-vneid_assisted = People helped to set up VNeID
             [one] person
            *[other] people
         }
-    .ask = How many people were helped to set up VNeID in this period?
+    .ask = { indicator-vneid_assisted.question }
+    .question = How many people were helped to set up VNeID in this period?
     .said = { NUMBER($n, useGrouping: 0) } helped with VNeID
 indicator-wk_difficulties = Difficulties
     .short = difficulties
@@ -45,7 +49,8 @@ indicator-wk_difficulties = Difficulties
             [one] note
            *[other] notes
         }
-    .ask = Any difficulties? Please be brief, without citizens' names, telephone or identity numbers.
+    .ask = { indicator-wk_difficulties.question }
+    .question = Any difficulties? Please be brief, without citizens' names, telephone or identity numbers.
     .said =
         { $n ->
             [one] { NUMBER($n, useGrouping: 0) } note
@@ -58,7 +63,8 @@ indicator-team_members = Team members
             [one] person
            *[other] people
         }
-    .ask = How many members does the community digital-technology team have now?
+    .ask = { indicator-team_members.question }
+    .question = How many members does the community digital-technology team have now?
     .said =
         { $n ->
             [one] { NUMBER($n, useGrouping: 0) } member
@@ -71,7 +77,8 @@ indicator-training_classes_citizens = Training classes for citizens
             [one] class
            *[other] classes
         }
-    .ask = How many digital-skills classes for citizens were held in this period?
+    .ask = { indicator-training_classes_citizens.question }
+    .question = How many digital-skills classes for citizens were held in this period?
     .said =
         { $n ->
             [one] { NUMBER($n, useGrouping: 0) } class

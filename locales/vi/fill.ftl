@@ -66,8 +66,9 @@ doubt-other = Xin xem lại: { $indicator }.
 
 choose-fill = Có nhiều báo cáo chưa nộp. Anh/chị chọn báo cáo nào? (bấm nút, hoặc gõ số thứ tự)
 choose-correct = Anh/chị muốn sửa báo cáo nào? (bấm nút, hoặc gõ số thứ tự)
-choice-report = { $n }. { $unit }, { $period } – { choice-state }
-choice-report-alone = { $n }. { $period } – { choice-state }
+choice-report = { $n }. { $unit }: { $form }, { $period }
+choice-draft = { $n }. { $unit }, { $period } – { choice-state }
+choice-draft-alone = { $n }. { $period } – { choice-state }
 choice-state =
     { $state ->
         [returned] được trả lại
@@ -77,7 +78,8 @@ choice-state =
     }, hạn hết { $last }
 choice-number = { $n }. { $unit }, { $period }
 choice-number-alone = { $n }. { $period }
-figures-for-which = Tổ Số giữ số liệu vừa gửi và ghi ngay khi anh/chị chọn báo cáo.
+figures-for-which = Tổ Số chưa ghi số nào: xin chọn báo cáo, rồi gửi lại số liệu.
+figures-kept = Tổ Số giữ số liệu vừa gửi và ghi ngay khi anh/chị chọn báo cáo.
 figures-elsewhere = Tin nhắn ghi ngày không thuộc báo cáo nào đang mở. Tổ Số giữ số liệu, xin chọn báo cáo để ghi.
 period-not-here = Kỳ đó không có báo cáo nào của anh/chị còn sửa được.
 closed-for-good = Báo cáo { $period } đã đóng: không nhập, sửa hay nhắc được nữa. Các số đã ghi vẫn giữ nguyên.
