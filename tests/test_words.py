@@ -83,7 +83,6 @@ _LATER = {
     "choice-report": "rows of the version before may still be waiting to be sent",
     "figures-for-which": "rows of the version before may still be waiting to be sent",
     "form-commune_month": "the catalogue has no monthly report of the commune yet",
-    "try-admin": "rows of the version before may still be waiting to be sent",
     "try-lead": "rows of the version before may still be waiting to be sent",
     "try-officer": "rows of the version before may still be waiting to be sent",
 }

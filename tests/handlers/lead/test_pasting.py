@@ -97,7 +97,7 @@ def test_what_lacks_a_line_is_recorded_and_not_handed_in() -> None:
     talk.tap("Ghi 2 đơn vị")
 
     assert [one.unit for one in talk.effects if isinstance(one, Submit)] == [DONG_TAM.id]
-    assert "chưa nộp xóm Khâu Giang; còn thiếu: Số lượt người dự" in talk.words
+    assert "xóm Khâu Giang: đã ghi, chưa nộp; còn thiếu: Số lượt người dự" in talk.words
 
 
 def test_what_differs_is_asked_and_corrected() -> None:
@@ -142,7 +142,7 @@ def test_a_doubtful_figure_is_asked_with_its_reason() -> None:
     talk = pasted("Khâu Giang họp 2 buổi, khoảng 45 người, vneid 6\nĐồng Tâm: 1 buổi 27 người, vneid 0")
     assert "xóm Khâu Giang – Số lượt người dự: 45 (số áng chừng)" in talk.words
     talk.tap("Ghi 2 đơn vị")
-    assert "Đã ghi, chưa nộp xóm Khâu Giang" in talk.words
+    assert "xóm Khâu Giang: đã ghi, chưa nộp" in talk.words
 
     talk.send("khoảng 46")
     assert recorded(talk) == {}
