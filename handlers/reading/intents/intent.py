@@ -97,14 +97,18 @@ _REPORTED = re.compile(
 )
 """A figure beside the name of what is reported."""
 
+_NOTE = re.compile(r"\s*(?:\d{1,2}[.)]\s*)?(?:kho khan|vuong mac|kien nghi|de xuat|ghi chu)[a-z, ]{0,30}:")
+"""The heading of a note, as it is printed on the sheet: "4. Khó khăn, vướng mắc: mạng yếu"."""
+
 
 def intent(text: str, role: Role, state: State, *, loose: bool = True) -> Wish | None:
     """What the message wants of the program, of somebody in that role while that is open; None: nothing that can be
     told. `loose`: even where the phrase stands among a few other words; without it only where it is all."""
     if len(text) > LONGEST:
         return None if any(char.isdigit() for char in text) else Wish("not_for_us")
-    if len(_REPORTED.findall(folded_alike(text))) > 1:
-        return None  # two figures with their names are a report, whatever else is said
+    folded = folded_alike(text)
+    if len(_REPORTED.findall(folded)) > 1 or _NOTE.match(folded):
+        return None  # two figures with their names, or a note with its heading, are a report, whatever else is said
     said = sentence(text)
     if said is None:
         return None

@@ -63,7 +63,6 @@ SURE: tuple[Meaning, ...] = (
         figures=1,
     ),
     Meaning("", "WHO ON_BEHALF|ASK_IN|INVITE", "ASKS AWAY UNWELL NOT_SENT", first="WHO"),
-    Meaning("", "ENOUGH", "SEND CLOSE YES READ WRONG", states=("idle",)),
     Meaning("undo", "UNDO", "ASKS QUERY", "UNDO MISTAP JUST STEP REPORT DONE GIVE TAKE_OFF WRONG YES", unknown=0),
     Meaning("undo", "TAKE_OFF JUST|MISTAP", "ASKS QUERY", "MISTAP JUST TAKE_OFF STEP DONE YES", unknown=0),
     Meaning("deadline", "WHEN MUST SEND|REPORT", "EXTEND LATE REMIND TALK REFUSED FORGOT"),

@@ -172,7 +172,7 @@ WISHED: dict[str, str] = {
     "@how | nhập sao | nhập kiểu gì | làm kiểu gì | nộp kiểu gì | gửi kiểu gì | gửi @how | nộp @how | nhập vào "
     "đâu | ghi vào đâu | nhập chỗ nào | nộp chỗ nào | nộp ở đâu | gửi ở đâu | @help | bày tôi | bày em | nghĩa là "
     "sao | ý là gì | hỏi gì thế | hỏi cái gì | là thế nào | nói gì không hiểu | bấm nút nào | không thạo | mù "
-    "công nghệ | làm răng mà | có lệnh gì | lệnh gì | nhập mô^ | bấm mô^ | bấm chỗ mô^ | chưa rõ | không rõ | khó "
+    "công nghệ | làm răng mà | có lệnh gì | lệnh gì | nhập mô^ | bấm mô^ | bấm chỗ mô^ | chưa rõ | khó "
     "hiểu | hỗ trợ em | hỗ trợ tôi | là nghĩa gì | ghi gì vào đây | ghi gì đây | tính @how | tính người nào | "
     "tính cả | có tính | tính luôn | kể cả | tính người | dạy^ | dùng răng^ | nhập răng^ | gửi răng^ | trả lời "
     "@how | trả lời sao | trả lời gì | trả lời kiểu gì | điền gì | điền @how | điền sao | ghi @how | ghi sao | "
@@ -181,7 +181,7 @@ WISHED: dict[str, str] = {
     "chỉ cháu | chỉ o | chỉ cô | chỉ chị | chỉ anh | bày bác | giúp bác với | giúp tôi với | cần giúp | giảng "
     "giải | giảng cho | nhập số gì | gì vào đây | số gì vào | gõ số gì | ghi số gì | tính sao | nói rõ | nói rõ "
     "hơn | rõ hơn | nói lại | chưa rõ lắm",
-    "DONT_KNOW": "không biết | chưa biết | chả biết | không nhớ",
+    "DONT_KNOW": "không rõ | không biết | chưa biết | chả biết | không nhớ",
     "THANKS": "cảm ơn | cám ơn | đội ơn | đa tạ | biết ơn | cảm tạ | thank | thanks | tks | cam ơn | mang ơn | thank "
     "you | tốt quá | tuyệt quá",
     "GREETING": "chào | xin chào | kính chào | hello | hi^ | alo | hey | a lô | chào buổi sáng | chào buổi chiều | hế "
