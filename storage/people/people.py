@@ -224,19 +224,33 @@ class People:
         from and for this person end too. The figures stay. `storage.erasure` sees to all other traces."""
         mine = members.c.person_id == person_id
         self._db.execute(update(members).where(mine, members.c.until.is_(None)).values(until=now))
-        here = list(self._db.execute(select(addresses.c.chat_key).where(addresses.c.person_id == person_id)).scalars())
+        here = self._ever(person_id)
         known = self._db.execute(select(people.c.name, people.c.contact).where(people.c.id == person_id)).first()
         name, contact = known or (anonymous, "")
         mark(self._db, Erasing(person_id, name or anonymous, anonymous, here, now, contact))
         end_standing_in(self._db, person_id)
         theirs = (invites.c.person_id == person_id) | (invites.c.made_by == person_id)
         self._db.execute(update(invites).where(theirs, invites.c.expires_at > now).values(expires_at=now))
-        came_from = figure_versions.c.source_chat.in_(here)
+        came_from = figure_versions.c.source_chat.in_(here) | (figure_versions.c.entered_by == person_id)
         self._db.execute(update(figure_versions).where(came_from).values(source_chat="", source_message=""))
         end_chats(self._db, here, now)
         self._db.execute(update(people).where(people.c.id == person_id).values(name=anonymous, contact="", left_at=now))
         given = consents.c.person_id == person_id
         self._db.execute(update(consents).where(given).values(withdrawn_at=now, chat_key=""))
+
+    def _ever(self, person_id: int) -> list[str]:
+        """The chats that are or were this person's: after a removal only a consent and the figures name them. A chat
+        that has become somebody else's is theirs."""
+        traces = (
+            select(addresses.c.chat_key).where(addresses.c.person_id == person_id),
+            select(consents.c.chat_key).where(consents.c.person_id == person_id, consents.c.chat_key != ""),
+            select(figure_versions.c.source_chat)
+            .where(figure_versions.c.entered_by == person_id, figure_versions.c.source_chat != "")
+            .distinct(),
+        )
+        ever = {key for query in traces for key in self._db.execute(query).scalars()}
+        others = select(addresses.c.chat_key).where(addresses.c.person_id != person_id)
+        return sorted(ever - set(self._db.execute(others.where(addresses.c.chat_key.in_(ever))).scalars()))
 
     def invites(self, ids: Sequence[int], hashes: Sequence[str]) -> list[InviteRow]:
         """Invites by id or by the hash of their code."""

@@ -86,6 +86,22 @@ def test_nothing_of_an_erased_person_is_found_in_any_table(database: Engine, hou
     assert finish(database, clock()) == 0
 
 
+def test_nothing_is_found_of_somebody_removed_first(database: Engine, house: House, clock: Clock) -> None:
+    an, unit = house.people["An"], house.units["xóm Khâu Giang"]
+    writing(database, lambda work: lived(work, house, clock))
+    writing(database, lambda work: work.roster.remove(an, unit, clock()))
+    clock.by(days=1)
+    writing(database, lambda work: work.people.address(f"web:main:{WEB}", house.people["Bình"], clock()))
+    writing(database, lambda work: work.people.leave(an, "đã rời", clock()))
+    clock.by(minutes=1)
+    finish(database, clock())
+
+    after = reading(database, everything)
+    kept = reading(database, lambda work: work.people.at([f"web:main:{WEB}"]))
+    assert [trace for trace in (NAME, CHAT) if trace in after] == []
+    assert [row.id for row in kept.values()] == [house.people["Bình"]]
+
+
 def test_raw_bytes_of_the_files_hold_nothing_of_an_erased_person(
     tmp_path: Path, in_folder: Callable[[Path], Engine], clock: Clock
 ) -> None:
