@@ -12,6 +12,9 @@ from storage.sql.upsert import ignoring
 from storage.tables.messages import dialogues, inbox, lost_dialogues, meta, outbox
 from storage.tables.people import absences, addresses, join_requests
 
+WERE = "were:"
+"""Under this and a chat that has ended, `meta` keeps whose it was, so that an erasure finds what was said there."""
+
 
 def end_chats(db: Connection, chat_keys: Collection[str], now: datetime) -> None:
     """Make these chats those of strangers: what was open, what waits to be told there and what their page would show
@@ -29,6 +32,11 @@ def end_chats(db: Connection, chat_keys: Collection[str], now: datetime) -> None
     menus = [{"name": LEFT + row.chat_key, "value": row.menu} for row in db.execute(shown)]
     if menus:
         db.execute(ignoring(db, meta), menus)
+    theirs = select(addresses.c.chat_key, addresses.c.person_id).where(mine)
+    ended = [{"name": WERE + row.chat_key, "value": str(row.person_id)} for row in db.execute(theirs)]
+    if ended:
+        db.execute(delete(meta).where(meta.c.name.in_([row["name"] for row in ended])))
+        db.execute(ignoring(db, meta), ended)
     db.execute(delete(addresses).where(mine))
 
 

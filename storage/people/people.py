@@ -4,10 +4,10 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import Connection, bindparam, case, insert, select, update
+from sqlalchemy import Connection, bindparam, case, delete, insert, select, update
 
 from forms.unit import Unit
-from storage.people.ended import end_chats, end_standing_in
+from storage.people.ended import WERE, end_chats, end_standing_in
 from storage.people.leaving import Erasing, mark
 from storage.people.menus import UNKNOWN
 from storage.people.receivers import best_last
@@ -15,6 +15,7 @@ from storage.people.units import COLUMNS, Days, to_unit
 from storage.sql.any_of import any_id, any_word
 from storage.sql.prepared import Prepared
 from storage.sql.upsert import ignoring, upserting_in
+from storage.tables.messages import meta
 from storage.tables.people import addresses, consents, invites, members, people, units
 from storage.tables.reports import figure_versions
 
@@ -234,13 +235,13 @@ class People:
         came_from = figure_versions.c.source_chat.in_(here) | (figure_versions.c.entered_by == person_id)
         self._db.execute(update(figure_versions).where(came_from).values(source_chat="", source_message=""))
         end_chats(self._db, here, now)
+        self._db.execute(delete(meta).where(meta.c.name.startswith(WERE), meta.c.value == str(person_id)))
         self._db.execute(update(people).where(people.c.id == person_id).values(name=anonymous, contact="", left_at=now))
         given = consents.c.person_id == person_id
         self._db.execute(update(consents).where(given).values(withdrawn_at=now, chat_key=""))
 
     def _ever(self, person_id: int) -> list[str]:
-        """The chats that are or were this person's: after a removal only a consent and the figures name them. A chat
-        that has become somebody else's is theirs."""
+        """The chats that are or were this person's. A chat that has become somebody else's is theirs."""
         traces = (
             select(addresses.c.chat_key).where(addresses.c.person_id == person_id),
             select(consents.c.chat_key).where(consents.c.person_id == person_id, consents.c.chat_key != ""),
@@ -248,7 +249,9 @@ class People:
             .where(figure_versions.c.entered_by == person_id, figure_versions.c.source_chat != "")
             .distinct(),
         )
+        ended = select(meta.c.name).where(meta.c.name.startswith(WERE), meta.c.value == str(person_id))
         ever = {key for query in traces for key in self._db.execute(query).scalars()}
+        ever |= {name.removeprefix(WERE) for name in self._db.execute(ended).scalars()}
         others = select(addresses.c.chat_key).where(addresses.c.person_id != person_id)
         return sorted(ever - set(self._db.execute(others.where(addresses.c.chat_key.in_(ever))).scalars()))
 

@@ -27,6 +27,7 @@ from storage.work import Work, reading, writing
 from tests.house import Clock, House, chat_key
 
 NAME, CHAT, WEB = "Nguyễn Văn An", "987654321", "Zq9-anstab-77"
+SECOND = "918273645"
 SAID = "đường vào nhà tôi ngập"
 TRACES = (NAME, json.dumps(NAME)[1:-1], CHAT, WEB, SAID)
 
@@ -89,6 +90,8 @@ def test_nothing_of_an_erased_person_is_found_in_any_table(database: Engine, hou
 def test_nothing_is_found_of_somebody_removed_first(database: Engine, house: House, clock: Clock) -> None:
     an, unit = house.people["An"], house.units["xóm Khâu Giang"]
     writing(database, lambda work: lived(work, house, clock))
+    writing(database, lambda work: work.people.address(f"telegram:main:{SECOND}", an, clock()))
+    writing(database, lambda work: work.inbox.accept("telegram", "main", [Arrival("7", SECOND, b"{}")], clock()))
     writing(database, lambda work: work.roster.remove(an, unit, clock()))
     clock.by(days=1)
     writing(database, lambda work: work.people.address(f"web:main:{WEB}", house.people["Bình"], clock()))
@@ -98,7 +101,7 @@ def test_nothing_is_found_of_somebody_removed_first(database: Engine, house: Hou
 
     after = reading(database, everything)
     kept = reading(database, lambda work: work.people.at([f"web:main:{WEB}"]))
-    assert [trace for trace in (NAME, CHAT) if trace in after] == []
+    assert [trace for trace in (NAME, CHAT, SECOND) if trace in after] == []
     assert [row.id for row in kept.values()] == [house.people["Bình"]]
 
 
