@@ -11,26 +11,26 @@ from forms.model import frozen
 from forms.value import counted
 
 PERIODS = 12
-"""Most periods before this one that tell what is usual."""
+"""Maximum number of earlier periods that tell what is usual."""
 
 
 class Thresholds(NamedTuple):
     """The numbers of the rules. They are wide, so that an ordinary week costs nobody a question."""
 
     enough: int = 3
-    """Figures of which the median is called usual; with fewer, only last period's counts."""
+    """Minimum number of figures of which the median is called usual; with fewer, only last period's counts."""
     times: int = 10
-    """So many times more or less than usual is asked back …"""
+    """Minimum ratio between a figure and the usual one, either way, at which it is asked back …"""
     floor: int = 20
     """… where the larger of the two is at least this: 1 → 10 meetings is nothing unusual."""
     known: int = 4
-    """Figures among which the highest is called the highest so far."""
+    """Minimum number of figures among which the highest is called the highest so far."""
     beyond: int = 2
-    """More than so many times the highest is asked back …"""
+    """Ratio to the highest figure above which it is asked back …"""
     above: int = 20
     """… where it is also at least so much above it."""
     far: int = 3
-    """So many times the figure of the line beside it is asked back …"""
+    """Minimum ratio to the figure of the line beside it at which it is asked back …"""
     more: int = 20
     """… where it is also at least so much above it."""
 

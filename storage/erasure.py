@@ -54,13 +54,16 @@ _OPEN = ("waiting", "sending")
 _TYPED: tuple[tuple[Column[Any], Column[Any], str], ...] = (
     (figure_versions.c.raw, figure_versions.c.entered_by, ""),
     (figure_versions.c.why, figure_versions.c.entered_by, ""),
+    (figure_versions.c.source_chat, figure_versions.c.entered_by, ""),
+    (figure_versions.c.source_message, figure_versions.c.entered_by, ""),
     (submission_versions.c.why, submission_versions.c.entered_by, ""),
     (returns.c.comment, returns.c.made_by, WORDLESS),
     (reopen_requests.c.reason, reopen_requests.c.person_id, WORDLESS),
     (due_changes.c.reason, due_changes.c.made_by, WORDLESS),
     (day_changes.c.note, day_changes.c.made_by, ""),
 )
-"""Columns of words, the column that says whose they are, and what stays there: nothing of them is a figure."""
+"""Columns of words and of where they were typed, the column that says whose they are, and what stays there: nothing of
+them is a figure."""
 _NAMED: tuple[Column[Any], ...] = (
     *(outbox.c.payload, outbox.c.sent_as, outbox.c.error, inbox.c.said, inbox.c.error, lost_dialogues.c.state),
     *(figure_versions.c.words, figure_versions.c.raw, figure_versions.c.why, submission_versions.c.why),

@@ -17,7 +17,7 @@ _MARK = re.compile(r"\(?([0-9]{1,2}|[a-z]{1,2})[.)]?")
 """A mark as people type it: 1, 1. or (1); a, a. or (a)."""
 
 _LABEL = 64
-"""Characters of the longest text that can be a label; one of digits alone is a figure."""
+"""Maximum characters of a typed label; one of digits alone is a figure."""
 
 _SAME = ("nop", "bo qua", "quay lai", "submit", "skip", "back")
 """Labels that do in words just what the button does: for these, frequent as they are, no button is looked for."""

@@ -26,9 +26,9 @@ from storage.work import Work
 PAGE = 10
 """Changes on one page."""
 OTHERS = 6
-"""Most other reports that are offered below."""
+"""Maximum number of other reports offered below."""
 WORDS = 120
-"""Characters that are shown of the words that figures were read from."""
+"""Maximum characters shown of the words that figures were read from."""
 _LOOKED_BACK = {"week": 13}
 _LOOKED_BACK_ELSE = 4
 """How many periods of a kind are looked at, the running one included."""

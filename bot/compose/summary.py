@@ -25,10 +25,10 @@ from storage.reminders.nudges import Reminders
 from storage.work import Work
 
 MOST = 5
-"""Most other open reports that are offered below a summary."""
+"""Maximum number of other open reports offered below a summary."""
 
 FEW = 4
-"""Most units below a board that have a button of their own to enter their figures; of more there is one, to choose."""
+"""Maximum number of units below a board that each get a button to enter figures; for more, one button opens a list."""
 
 
 def summary(work: Work, asked: StoredSummary, lang: str, world: World, now: datetime) -> tuple[str, Say]:

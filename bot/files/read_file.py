@@ -15,7 +15,7 @@ from bot.files.kinds import CHARACTERS_MOST, FileText
 log = logging.getLogger("toso.files")
 
 SECONDS = 20.0
-"""Time that reading a file may take."""
+"""Maximum time to read a file."""
 _AT_ONCE = asyncio.Semaphore(2)
 
 

@@ -19,7 +19,7 @@ from forms import catalogue
 from handlers.reading.paste.tables.columns import column
 
 MEMORY = 1_000_000_000
-"""Bytes of memory that the process may ask for."""
+"""Maximum bytes of memory of the process."""
 _OLD_OR_LOCKED = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _MERGED = re.compile(rb'<mergeCell ref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"')
 _MERGES_MOST = 2_000

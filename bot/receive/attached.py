@@ -20,7 +20,7 @@ log = logging.getLogger("toso.files")
 Keep = Callable[[Sequence[Arrival]], Awaitable[Refused]]
 """Keeps arrivals; they are durable when it returns."""
 FETCH_SECONDS = 20.0
-"""Time that fetching a file may take. Meanwhile other messages of the same delivery are kept already."""
+"""Maximum time to fetch a file. Meanwhile other messages of the same delivery are kept already."""
 
 
 class Attachments:

@@ -15,7 +15,7 @@ _TYPED = ("text", "caption")
 _NEVER_READ = ("contact", "location", "venue")
 """Keys of what somebody shares and we never read: only that it was shared is kept."""
 _SHORT = 6
-"""Characters below which a text holds none: the shortest is an e-mail address."""
+"""Minimum characters of a text that can hold any: the shortest is an e-mail address."""
 
 
 def redacted(payload: bytes) -> bytes:

@@ -15,7 +15,7 @@ from bot.web.page_chat import Talk, unhurried
 from bot.web.posted import ID
 
 NAME_MOST = 200
-"""Characters of a file's name."""
+"""Maximum characters of a file's name."""
 
 
 class PageFiles:

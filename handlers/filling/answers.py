@@ -41,7 +41,7 @@ def on_the_sheet(draft: Draft, text: str) -> dict[str, Reading]:
 
 
 _SENTENCE = 3
-"""Words from which a text below the sheet may be meant for the line that waits there."""
+"""Minimum words of a text below the sheet that may be meant for the line that waits there."""
 
 
 def note_line(draft: Draft, text: str) -> Item | None:

@@ -12,7 +12,7 @@ from handlers.turn.say import Arg, Phrase, Ref, phrase
 from handlers.turn.screen import Screen
 
 LONG = 160
-"""Characters of a note that the sheet shows in full: about four lines of a phone."""
+"""Maximum characters of a note that the sheet shows in full: about four lines of a phone."""
 
 
 def head(key: str, draft: Draft, known: Known, **args: Arg) -> Phrase:

@@ -26,7 +26,7 @@ FROM_NOTICE = "mbx"
 """The verb of the button below the notice that somebody has joined: that notice stays."""
 
 _OTHERS = 20
-"""Most people who are offered to take over a role."""
+"""Maximum number of people offered to take over a role."""
 
 
 def command(_rest: str, dialogue: Dialogue, known: Known) -> Turn:

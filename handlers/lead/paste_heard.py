@@ -30,7 +30,7 @@ from handlers.turn.say import Say, phrase
 from handlers.turn.wanted import EnteringWanted, Wants
 
 _LEAST = 20
-"""Characters of the shortest text that may speak of several units."""
+"""Minimum characters of a text that may speak of several units."""
 
 
 def looks_pasted(incoming: Incoming) -> bool:

@@ -19,9 +19,9 @@ RECORD, ASK, DROP, WEEK, VALUE, SKIP = "psr", "psq", "psn", "psw", "psv", "psk"
 leave this figure."""
 
 _QUOTED = 8
-"""Lines of the paste that are quoted at most, of each sort."""
+"""Maximum lines of the paste quoted, of each sort."""
 _LENGTH = 70
-"""Characters of each."""
+"""Maximum characters of a quoted line."""
 
 
 def table(pasting: Pasting, found: Assessed, known: Known) -> Screen:

@@ -20,7 +20,7 @@ from handlers.turn.dialogue import Slot
 from handlers.turn.known import Known
 
 RAW = 200
-"""Characters of a unit's own lines that are kept beside its figures."""
+"""Maximum characters of a unit's own lines kept beside its figures."""
 TWO_VALUES, PRIVATE = "two-values", "private"
 """Why a figure is asked, besides the doubts of the reader and those of the report."""
 

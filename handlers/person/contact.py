@@ -13,7 +13,7 @@ from handlers.turn.screen import Rows
 from handlers.turn.wanted import Wants
 
 LONGEST = 120
-"""Characters of the longest line by which a lead can be reached."""
+"""Maximum characters of the line by which a lead can be reached."""
 
 VERBS = ("ctx",)
 """The verb of the button by which a lead takes their line back."""

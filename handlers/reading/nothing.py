@@ -10,7 +10,7 @@ from handlers.reading.intents.grammar import lines
 from handlers.reading.intents.sentence import phrases, sentence
 
 _MOST = 200
-"""Characters of the longest text that says only this."""
+"""Maximum characters of a text that says only this."""
 
 _BARE = """
     {nothing_done}

@@ -29,7 +29,7 @@ _MOST = 19
 _AMOUNT = 13
 """Digits of the longest amount of money that anybody writes without a word beside it."""
 _NEAR = 40
-"""Characters before a number in which the word that announces it may stand."""
+"""Maximum characters before a number searched for the word that announces it."""
 _IDENTITY = r"(?:cccd|cmnd|cmt|cmtnd|can cuoc|chung minh|dinh danh|ho chieu|passport)"
 _NUMBER_OF = re.compile(
     rf"(?:\b(?:so|ma)\s+(?:the\s+)?{_IDENTITY}|\b{_IDENTITY}(?:\s+(?:cong dan|nhan dan|thu|ca nhan))?\s+so"

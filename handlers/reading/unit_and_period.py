@@ -9,7 +9,7 @@ from handlers.reading.fold import plain
 from handlers.reading.units import matching
 
 LONGEST = 12
-"""Words of the longest name that is looked for."""
+"""Maximum words of a name that is looked for."""
 
 
 class UnitAndPeriod(NamedTuple):

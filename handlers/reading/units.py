@@ -28,7 +28,7 @@ def matching(words: str, units: Iterable[Unit]) -> list[Unit]:
 
 _POLITE = ("a", "nhe", "nha", "voi", "di", "em", "please")
 _LONGEST = 200
-"""Characters of a text beyond which it is no name."""
+"""Maximum characters of a text that can be a name."""
 _BEFORE = ("cho", "ho", "giup", "the", "for")
 
 

@@ -18,6 +18,7 @@ button-reading = { $value }
 button-keep = Keep: { $value }
 button-replace = Replace by: { $value }
 button-as-figures = Record the figures
+button-as-correction = Yes, change the report
 button-as-note = Record as a note
 
 recorded-for = Recorded for { $period }: { $what }

@@ -18,6 +18,7 @@ button-reading = { $value }
 button-keep = Giữ: { $value }
 button-replace = Thay bằng: { $value }
 button-as-figures = Ghi số liệu
+button-as-correction = Đúng, sửa báo cáo
 button-as-note = Ghi làm ý kiến
 
 recorded-for = Đã ghi cho { $period }: { $what }

@@ -232,7 +232,7 @@ class People:
         end_standing_in(self._db, person_id)
         theirs = (invites.c.person_id == person_id) | (invites.c.made_by == person_id)
         self._db.execute(update(invites).where(theirs, invites.c.expires_at > now).values(expires_at=now))
-        came_from = figure_versions.c.source_chat.in_(here) | (figure_versions.c.entered_by == person_id)
+        came_from = figure_versions.c.source_chat.in_(here)
         self._db.execute(update(figure_versions).where(came_from).values(source_chat="", source_message=""))
         end_chats(self._db, here, now)
         self._db.execute(delete(meta).where(meta.c.name.startswith(WERE), meta.c.value == str(person_id)))
@@ -245,13 +245,9 @@ class People:
         traces = (
             select(addresses.c.chat_key).where(addresses.c.person_id == person_id),
             select(consents.c.chat_key).where(consents.c.person_id == person_id, consents.c.chat_key != ""),
-            select(figure_versions.c.source_chat)
-            .where(figure_versions.c.entered_by == person_id, figure_versions.c.source_chat != "")
-            .distinct(),
+            select(meta.c.name).where(meta.c.name.startswith(WERE), meta.c.value == str(person_id)),
         )
-        ended = select(meta.c.name).where(meta.c.name.startswith(WERE), meta.c.value == str(person_id))
-        ever = {key for query in traces for key in self._db.execute(query).scalars()}
-        ever |= {name.removeprefix(WERE) for name in self._db.execute(ended).scalars()}
+        ever = {key.removeprefix(WERE) for query in traces for key in self._db.execute(query).scalars()}
         others = select(addresses.c.chat_key).where(addresses.c.person_id != person_id)
         return sorted(ever - set(self._db.execute(others.where(addresses.c.chat_key.in_(ever))).scalars()))
 

@@ -18,7 +18,7 @@ ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_membe
 """The kinds of updates that we ask for by name: the default leaves some out and brings others we have no use for."""
 
 TEXT_MAX = 20_001
-"""Characters of a text that are read: one more than a paste may have, so that a longer one is told from it."""
+"""Maximum characters read of a text: one more than a paste may have, so that a longer one is told from it."""
 READ = "toso_read"
 """The key in a document of the text that was read from it, or of why there is none."""
 _FILE_ID = re.compile(r"[\w-]{1,200}")

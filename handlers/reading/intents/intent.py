@@ -30,9 +30,9 @@ CODES = frozenset(
 """The intents that have a name outside the program; besides them there are commands in plain words (COMMANDS)."""
 
 _BESIDE = 3
-"""Words that may stand beside a phrase of a loose row."""
+"""Maximum words beside a phrase of a loose row."""
 _MOST = 25
-"""Words of the longest message that can be meant for the program."""
+"""Maximum words of a message that can be meant for the program."""
 
 
 @dataclass(frozen=True, eq=False)

@@ -23,7 +23,7 @@ from handlers.reading.intents.named import (
 from handlers.reading.intents.spelling import SHORT, TONES, forms, spelt, untyped
 
 LONGEST = 400
-"""Characters of the longest text that can want something of the program."""
+"""Maximum characters of a text that can want something of the program."""
 
 _TOKEN = re.compile(r"\d+(?:[/.:,-]\d+)*%?[^\W\d_]*|[^\W\d_]+(?:['’`][^\W\d_]+)?")
 _WEEKDAY = re.compile(r"\bt([2-7])\b")

@@ -12,7 +12,7 @@ from handlers.reading.paste.tables.columns import only_line, order
 from handlers.reading.paste.words_of_line import cut, has_digit
 
 _WORDS = 9
-"""Words of the longest heading that names a period."""
+"""Maximum words of a heading that names a period."""
 _DAYS = re.compile(r"\d+\s*[/.-]\s*\d+")
 
 

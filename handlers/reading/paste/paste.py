@@ -16,9 +16,9 @@ from handlers.reading.paste.tables.table import TableRead, table
 from handlers.reading.private import hidden
 
 TOO_LONG = 20_000
-"""Characters beyond which a paste is not read."""
+"""Maximum characters of a paste."""
 TOO_MANY = 3_000
-"""Lines beyond which it is not read."""
+"""Maximum lines of a paste."""
 
 
 def too_much(text: str) -> bool:

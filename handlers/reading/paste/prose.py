@@ -17,13 +17,13 @@ from handlers.reading.paste.tables.columns import only_line
 from handlers.reading.paste.words_of_line import firm_names, has_digit, only_names, quiet, stranger
 
 LINE_MOST = 2_000
-"""Characters beyond which a line is no report."""
+"""Maximum characters of a line that can be a report."""
 _LIST = re.compile(
     r"^\s*(?:[-+*•–>~✓✔·●○▪◦➢★☆►]+\s*|\(?(?:\d{1,3}|[a-h])[.)/]+\s*(?=\D)|\(\d{1,2}\)\s*|(?:stt|tt)\s*\d+\s*[.:)]\s*)+"
 )
 _BLANK = re.compile(r"[^\d]{2,60}?[:=]?\s*[.…_]{3,}\s*")
 _AHEAD = 12
-"""Lines of the same message in which a hamlet's name is looked for."""
+"""Maximum lines of one message searched for a hamlet's name."""
 
 
 class Prose:

@@ -9,7 +9,7 @@ from handlers.reading.figures.one_figure import Ask
 from handlers.reading.paste.statement import Query, Statement, SureRow
 
 RAW = 200
-"""Characters of a unit's lines that are kept beside its figures."""
+"""Maximum characters of a unit's lines kept beside its figures."""
 
 
 def settle(said: Iterable[Statement], form: Form) -> tuple[list[SureRow], list[Query]]:

@@ -23,7 +23,7 @@ _STAMP = re.compile(
     r"\[?\s*(?:\d{1,2}:\d{2}(?::\d{2})?[,\s]+)?(\d{1,2})[/.](\d{1,2})[/.](20\d\d)[,\s]*(?:\d{1,2}:\d{2})?"
 )
 _TITLES = 12
-"""Lines from the beginning in which a title is looked for."""
+"""Maximum lines from the beginning searched for a title."""
 _FIGURES = re.compile(r"\d\s*(?:buoi|nguoi|luot|hoi nghi|cuoc)\b")
 
 

@@ -26,7 +26,7 @@ from handlers.reading.post.tokens import tokens
 from handlers.reading.post.unit_names import names_of_units
 
 TOO_LONG = 2000
-"""Characters beyond which a text is no report."""
+"""Maximum characters of a text that can be a report."""
 
 
 @frozen()

@@ -16,7 +16,7 @@ from handlers.reading.paste.tables.grid import Grid
 from handlers.reading.private import sensitive
 
 _HEAD_MOST = 6
-"""Lines in which the heading of a table is looked for, above the first hamlet."""
+"""Maximum lines above the first hamlet searched for the heading of a table."""
 
 
 class TableRead(NamedTuple):
