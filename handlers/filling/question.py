@@ -81,7 +81,7 @@ def _doubt(asking: Asking, doubt: Doubt, draft: Draft) -> Screen:
         asked = phrase("doubt-words", text=brief(doubt.raw), indicator=draft.named(asking.at))
         return Screen((asked,), ((line_button("button-yes", "set", asking, token(doubt.readings[0])), again),))
     if doubt.why in (*WHOLE, "doubt-note"):
-        take = "button-as-correction" if doubt.why == "doubt-handed-in" else "button-as-figures"  # a note may be all it changes
+        take = "button-as-correction" if doubt.why == "doubt-handed-in" else "button-as-figures"
         rows: Rows = ((line_button(take, "raw", asking),),)
         if doubt.readings:
             rows = ((line_button("button-as-note", "set", asking, token(doubt.readings[0])), *rows[0]),)
