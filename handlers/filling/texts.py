@@ -6,7 +6,7 @@ from dataclasses import replace
 from forms.regime.period import parse
 from forms.value import Nil, Text, counted
 from handlers.filling import fill
-from handlers.filling.answers import NOTE
+from handlers.filling.answers import NOTE, on_the_sheet, readable
 from handlers.filling.draft import Draft, drafts, find, foresee, owed
 from handlers.filling.record import Said, keep
 from handlers.filling.sheet import handed_in_line
@@ -21,17 +21,22 @@ from handlers.turn.dialogue import Asking, ChoosingReport, Dialogue, Idle, Revie
 from handlers.turn.effects import Turn
 from handlers.turn.incoming import Incoming
 from handlers.turn.known import Known
-from handlers.turn.say import phrase
+from handlers.turn.naming import brief
+from handlers.turn.say import Phrase, phrase
+from handlers.turn.slot import Slot
 
 
 def start_tap(tap: Tap, dialogue: Dialogue, known: Known) -> Turn | None:
     """Take a reminder's button, or one of a list: open exactly this report, if it is still owed, and take what was said
-    before the choice. None: it is not this person's."""
+    before the choice, if it is one of the list. None: it is not this person's."""
     draft = find(tap.slot, known)
     if draft is None:
         return None
-    if isinstance(dialogue, ChoosingReport) and dialogue.said and not draft.locked:
-        return _all_taken(draft, dialogue.said.split(_APART), known)
+    if isinstance(dialogue, ChoosingReport) and dialogue.said:
+        kept = dialogue.said.split(_APART)
+        if draft.slot in _listed(dialogue) and not draft.locked:
+            return _all_taken(draft, kept, known)
+        return fill.begin(draft, *_left(kept))
     if draft.handed_in and not isinstance(dialogue, Idle):
         return stand(dialogue, lines=(handed_in_line(draft),))
     return fill.begin(draft)
@@ -69,11 +74,18 @@ def _taken(draft: Draft, incoming: Incoming, known: Known) -> Turn:
 def figures_while_choosing(choosing: ChoosingReport, incoming: Incoming, known: Known) -> Turn | None:
     """Keep figures typed before a report was chosen. None: these are no figures."""
     text = incoming.text or ""
-    there = [find(one.slot, known) for data in choosing.picked if (one := tap(data))]
+    there = [find(slot, known) for slot in _listed(choosing)]
     if len(text) > fill.TOO_LONG or not meant(text, [draft for draft in there if draft], known).drafts:
         return None
     said = f"{choosing.said}{_APART}{text}" if choosing.said else text
-    return stand(replace(choosing, said=said[: fill.TOO_LONG]), lines=(phrase("figures-kept"),))
+    if len(said) > fill.TOO_LONG:
+        return stand(choosing, lines=(phrase("too-long"),))
+    return stand(replace(choosing, said=said), lines=(phrase("figures-kept"),))
+
+
+def _listed(choosing: ChoosingReport) -> list[Slot]:
+    """The reports of the list."""
+    return [one.slot for data in choosing.picked if (one := tap(data))]
 
 
 _APART = "\x1e"
@@ -81,15 +93,35 @@ _APART = "\x1e"
 
 
 def _all_taken(draft: Draft, said: Sequence[str], known: Known) -> Turn:
-    """Take the messages that were kept, one after the other, as if they had come now."""
+    """Take the messages that were kept, one after the other, as if they had come now. Those that come after one that is
+    asked back are named, not recorded."""
+    if draft.handed_in:
+        return _taken(draft, heard("\n".join(said), known), known)  # one question for all of them
     turn = _taken(draft, heard(said[0], known), known)
-    for text in said[1:]:
-        if not isinstance(turn.dialogue, Asking):
-            break  # the report is full
-        following = typed(heard(text, known), turn.dialogue, foresee(known, turn.effects))
+    for n, text in enumerate(said[1:], 1):
+        following = _next_taken(turn.dialogue, heard(text, known), foresee(known, turn.effects))
+        if following is None:
+            return turn._replace(above=(*(turn.above or ()), *_left(said[n:])))
         lines = (*(turn.above or ()), *(following.above or ()))
         turn = following._replace(effects=(*turn.effects, *following.effects), above=lines)
     return turn
+
+
+def _next_taken(dialogue: Dialogue, incoming: Incoming, known: Known) -> Turn | None:
+    """Take one more message, as an answer or as a correction of a full report. None: something is asked back first, or
+    these are no figures."""
+    if isinstance(dialogue, Asking) and dialogue.doubt is None:
+        return typed(incoming, dialogue, known)
+    draft = find(dialogue.slot, known) if isinstance(dialogue, Reviewing) else None
+    found = on_the_sheet(draft, incoming.text or "") if draft else {}
+    if draft is None or not any(readable(reading) for reading in found.values()):
+        return None
+    return fill.answer(draft.asking(draft.first, correcting=True), draft, incoming, known)
+
+
+def _left(texts: Sequence[str]) -> tuple[Phrase, ...]:
+    """The lines that name messages which were kept and are not recorded."""
+    return tuple(phrase("figures-left", text=brief(text)) for text in texts)
 
 
 def nothing_this_week(known: Known, reason: str, draft: Draft | None = None) -> Turn:

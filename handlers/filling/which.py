@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from datetime import date, timedelta
+from itertools import takewhile
 from typing import NamedTuple
 
 from forms.regime.period import Period, parse
@@ -82,9 +83,11 @@ def names_week(text: str, known: Known) -> bool:
 
 
 _PLACE = re.compile(
-    r"\b(?:[Xx]óm|[Tt]hôn|[Bb]ản|[Tt]ổ dân phố|[Kk]hu phố|[Ấấ]p|[Bb]uôn|XÓM|THÔN)\s+"
-    r"([A-ZĐÀ-Ỹ][^\W\d_]+(?:\s+[A-ZĐÀ-Ỹ][^\W\d_]+)*)"
+    r"\b(?:xóm|xom|thôn|thon|bản|tổ dân phố|to dan pho|tdp|khu phố|khu pho|kp|khu dân cư|làng|ấp|buôn|buon)\s+"
+    r"((?:[^\W\d_]+\s+)*[^\W\d_]+)",
+    re.IGNORECASE,
 )
+"""A word for a kind of unit, and the words behind it. "tổ" and "khu" alone stand before other words too."""
 
 
 def other_unit(text: str, draft: Draft) -> str:
@@ -93,9 +96,15 @@ def other_unit(text: str, draft: Draft) -> str:
     own = plain(draft.unit.name)
     if not shown.isupper() and own not in plain(shown):
         for found in _PLACE.finditer(shown):
-            if not plain(found[1]).startswith(own):
-                return found[1]
+            name = " ".join(takewhile(_is_name, found[1].split()))
+            if name and not plain(name).startswith(own):
+                return name
     return ""
+
+
+def _is_name(word: str) -> bool:
+    """Whether a word is written like a part of a name; it has two letters at least."""
+    return len(word) > 1 and word[0].isupper()
 
 
 def _of_the_lines(text: str, waiting: Sequence[Draft]) -> list[Draft]:

@@ -176,10 +176,10 @@ def _wanted(dialogue: Dialogue, incoming: Incoming, tapped: Tap | None) -> Enter
     if answered is not None:
         return EnteringWanted(units=(answered.number,))
     text = incoming.text or ""
-    if isinstance(dialogue, ChoosingReport):
+    wished = asked(text)
+    if isinstance(dialogue, ChoosingReport) and wished.name != "enter_for":
         picked = [tap(data) for data in dialogue.picked]
         return EnteringWanted(units=tuple({one.number for one in picked if one}))
-    wished = asked(text)
     if wished.name == "enter_for":
         return EnteringWanted(named=(wished.rest,)) if wished.rest else None
     return EnteringWanted(named=(text,)) if isinstance(dialogue, EnteringFor) else None

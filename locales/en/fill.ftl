@@ -81,6 +81,7 @@ choice-number = { $n }. { $unit }, { $period }
 choice-number-alone = { $n }. { $period }
 figures-for-which = Nothing was recorded yet: please choose the report, then send the figures again.
 figures-kept = Your figures are kept and will be recorded as soon as you choose the report.
+figures-left = Not recorded: “{ $text }”. If it is still right, please send it again.
 figures-elsewhere = The message names days of no open report. Your figures are kept: please choose the report.
 period-not-here = You have no report of that period that can still be changed.
 closed-for-good = The report for { $period } is closed: nothing more can be entered, corrected or asked for. What was recorded is kept.

@@ -81,6 +81,7 @@ choice-number = { $n }. { $unit }, { $period }
 choice-number-alone = { $n }. { $period }
 figures-for-which = Tổ Số chưa ghi số nào: xin chọn báo cáo, rồi gửi lại số liệu.
 figures-kept = Tổ Số giữ số liệu vừa gửi và ghi ngay khi anh/chị chọn báo cáo.
+figures-left = Chưa ghi tin “{ $text }”. Nếu vẫn đúng, xin gửi lại.
 figures-elsewhere = Tin nhắn ghi ngày không thuộc báo cáo nào đang mở. Tổ Số giữ số liệu, xin chọn báo cáo để ghi.
 period-not-here = Kỳ đó không có báo cáo nào của anh/chị còn sửa được.
 closed-for-good = Báo cáo { $period } đã đóng: không nhập, sửa hay nhắc được nữa. Các số đã ghi vẫn giữ nguyên.

@@ -42,3 +42,26 @@ def test_a_week_of_nothing_is_told_in_one_line() -> None:
     said = talk.send("tuần này không có gì ạ")
 
     assert said.startswith("Đã ghi: tuần 01–07/5 không phát sinh.\nBáo cáo tuần 01–07/5")
+
+
+def test_what_was_kept_goes_into_no_report_outside_the_list() -> None:
+    talk = Talk(officer(LAST, KEY))
+    quarter = (12, "quarter", "quarter:2026-03-15")
+    talk.dialogue = ChoosingReport(
+        purpose="fill", picked=(f"fill|{WEEK}|week|12", f"fill|{LAST[2]}|week|12"), said="3 buổi 45 người 5 vneid"
+    )
+    talk.known = officer(LAST, KEY, quarter)
+    talk.send(button="fill|quarter:2026-03-15|quarter|12")
+
+    assert talk.records == {}
+    assert "Chưa ghi tin “3 buổi 45 người 5 vneid”" in talk.words
+
+
+def test_no_kept_message_is_cut() -> None:
+    talk = Talk(both_units())
+    first = "3 buổi 45 người" + " ạ" * 900
+    talk.send(first)
+
+    assert "dài quá" in talk.send("2 vneid, khó khăn: " + "sóng yếu " * 30)
+    assert isinstance(talk.dialogue, ChoosingReport)
+    assert talk.dialogue.said == first

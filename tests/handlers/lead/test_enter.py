@@ -249,6 +249,13 @@ def test_a_note_that_begins_like_the_command_stays_a_note() -> None:
     assert D in officers.records
 
 
+def test_the_command_is_about_its_own_unit_whatever_list_is_open() -> None:
+    choosing = ChoosingReport(purpose="fill", picked=(f"ent|{WEEK}|week|12",))
+
+    assert wanted("/nhapthay Đồng Tâm", choosing) == EnteringWanted(named=("Đồng Tâm",))
+    assert wanted("1", choosing) == EnteringWanted(units=(12,))
+
+
 def test_leaving_says_how_to_go_on() -> None:
     talk = Talk(entering())
     talk.send("/nhapthay Khâu Giang")
