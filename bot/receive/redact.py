@@ -5,7 +5,7 @@ from typing import Any
 
 from pydantic_core import from_json
 
-from handlers.reading.private import hidden, offered
+from handlers.reading.private import hidden, hidden_as_sent
 
 _PLATFORMS = frozenset(
     ("id", "data", "callback_data", "chat", "at", "url", "type", "status", "lang", "language_code", "chat_instance")
@@ -47,7 +47,7 @@ def _seen(value: Any, key: str = "") -> Any:
             if kind is str:  # most values are such, or numbers: they are looked at here, without a call for each
                 if len(one) < _SHORT or name in _PLATFORMS or name.endswith("_id"):
                     continue
-                fresh: Any = one if offered(one) else hidden(one)
+                fresh: Any = hidden_as_sent(one)
             elif kind is int or kind is bool or one is None:
                 fresh = _number(one) if name in _TYPED else one
             else:
@@ -61,8 +61,8 @@ def _seen(value: Any, key: str = "") -> Any:
         renewed = [_seen(one, key) for one in value]
         return value if all(one is old for one, old in zip(renewed, value, strict=True)) else renewed
     if isinstance(value, str):
-        kept = len(value) < _SHORT or key in _PLATFORMS or key.endswith("_id") or offered(value)
-        return value if kept else hidden(value)
+        kept = len(value) < _SHORT or key in _PLATFORMS or key.endswith("_id")
+        return value if kept else hidden_as_sent(value)
     return _number(value) if key in _TYPED else value
 
 

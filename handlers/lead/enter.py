@@ -11,7 +11,7 @@ from handlers.filling import draft as drafts
 from handlers.filling import fill
 from handlers.filling.closed import begun, closed, closed_say
 from handlers.filling.draft import find
-from handlers.filling.on_behalf import ANOTHER, begun_lines
+from handlers.filling.on_behalf import ANOTHER
 from handlers.filling.record import Kept, Said, keep
 from handlers.lead.summary import FORM
 from handlers.reading.commands import Command
@@ -28,7 +28,7 @@ from handlers.turn.dialogue import Asking, ChoosingReport, Dialogue, Idle, Slot
 from handlers.turn.effects import Turn
 from handlers.turn.incoming import Incoming
 from handlers.turn.known import Known
-from handlers.turn.say import Phrase, Say, phrase
+from handlers.turn.say import Say, phrase
 from handlers.turn.screen import Screen
 from handlers.turn.wanted import EnteringWanted, Wants
 
@@ -142,16 +142,6 @@ def given(slot: Slot, readings: Mapping[str, Reading], raw: str, known: Known) -
     if draft is None or draft.locked or not leads_at(known, draft.unit):
         return None
     return keep(Said(draft.asking(draft.first), raw), draft, dict(readings), known)
-
-
-def begin_with(slot: Slot, readings: Mapping[str, Reading], raw: str, known: Known, *lines: Phrase) -> Turn | None:
-    """Open a lead's entry with these figures: those without a doubt are recorded, and the rest is asked; or the sheet
-    is shown. None: as `given`."""
-    draft = find(slot, known)
-    if draft is None or draft.locked or not leads_at(known, draft.unit):
-        return None
-    said = Said(draft.asking(draft.first), raw)
-    return fill.settle(said, draft, dict(readings), known, (*lines, *begun_lines(draft)))
 
 
 # What is looked up --------------------------------------------------------------------------------------------------

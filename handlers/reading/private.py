@@ -54,9 +54,10 @@ _MONEY_AFTER = re.compile(r"\s*(?:d|dong|vnd|k|tr|trieu|nghin|ngan|ty|ti)\b")
 _OFFERS = re.compile(r"\s*/(?:lienhe|contact)(?:@\w+)?\s", re.IGNORECASE)
 
 
-def offered(text: str) -> bool:
-    """Whether the text is the command by which a lead says how to be reached: a number in it is their own."""
-    return text.lstrip()[:1] == "/" and _OFFERS.match(text) is not None
+def hidden_as_sent(text: str) -> str:
+    """As `hidden`; in /lienhe, by which a lead says how to be reached, what reaches them stays: it is their own."""
+    offers = text.lstrip()[:1] == "/" and _OFFERS.match(text) is not None
+    return hidden(text, contacts=not offers)
 
 
 class _Digits(NamedTuple):
@@ -68,16 +69,23 @@ class _Digits(NamedTuple):
     sizes: tuple[int, ...]
 
 
-def hidden(text: str, *, figures: bool = True) -> str:
+def hidden(text: str, *, figures: bool = True, contacts: bool = True) -> str:
     """The text with every such number and address replaced by HIDDEN. `figures`: a number that stands alone may be a
-    figure; without it, only an amount of money is one."""
+    figure; without it, only an amount of money is one. `contacts`: telephone numbers and e-mail addresses are replaced
+    too."""
     if not _MANY.search(text) and not _UNUSUAL.search(text):
         return text  # most texts, and this is on the path of every message
     shown = unicodedata.normalize("NFC", text)
     spans = _found(shown, figures=figures)
+    if not contacts:
+        spans = [(start, end) for start, end in spans if not _is_contact(_simple(shown[start:end]))]
     for start, end in reversed(spans):
         shown = f"{shown[:start]}{HIDDEN}{shown[end:]}"
     return shown if spans else text
+
+
+def _is_contact(text: str) -> bool:
+    return bool(_ONE_TELEPHONE.fullmatch(text) or _MAIL.fullmatch(text))
 
 
 def sensitive(text: str, kind: str = "") -> bool:
@@ -95,6 +103,7 @@ def sensitive(text: str, kind: str = "") -> bool:
 
 _TWELVE = re.compile(r"(?<!\d)\d(?:[ .-]?\d){11}(?!\d)")
 _TELEPHONE = re.compile(r"(?<!\d)(?:\+?84|0)(?:[ .-]?\d){9}(?!\d)")
+_ONE_TELEPHONE = re.compile(r"\+?(?:84|0)[ .-]?(?:\d[ .-]?){8,9}\d")
 
 
 def _simple(text: str) -> str:

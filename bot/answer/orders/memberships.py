@@ -42,7 +42,7 @@ def hand_over(desk: Desk, order: HandOver) -> list[Message]:
 
 def leave(desk: Desk, anonymous: str) -> list[Message]:
     """Take whoever wrote off, and tell the leads and admins of each unit, with what that means for it and a button to
-    invite. The name stands last, because it is erased everywhere a moment later, perhaps before this is sent."""
+    invite. The erasure that follows may replace the name in this notice before it is sent."""
     name, mine = desk.known.me.name, desk.work.people.members([desk.person])
     leads = {member.unit: seeing_to(desk, member.unit, desk.person) for member in mine}
     desk.work.people.leave(desk.person, anonymous, desk.now)

@@ -31,10 +31,6 @@ PEOPLE = _set("""
     | nguoi | luot | luot ng | bà con""")
 """Words for people, which fit every figure that counts people."""
 
-HALVES = _set("""
-    nam | nu | nam gioi | nu gioi | phu nu | dan ong | dan ba""")
-"""Words for a part of the people: "20 nam 30 nữ" is a sum that is asked."""
-
 GLUE = _set("""
     la | co | duoc | dc | dk | đk | da | dã | so | so luong | tong | tong so | tong cong | tat ca | ca | ket qua
     | cho | gom | bao gom | voi | va | cung | them | moi | dat | thuc hien | to chuc | trien khai | huong dan

@@ -80,3 +80,18 @@ def test_how_a_lead_can_be_reached_is_kept_where_they_say_it() -> None:
     assert redacted(own) == own
     assert b"345" not in redacted(said)
     assert b"345" not in redacted(json.dumps({"text": "/nhap 0912 345 678"}).encode())
+
+
+@pytest.mark.parametrize(
+    ("said", "gone", "stays"),
+    [
+        ("/lienhe nhà chị Hoa 0912345678 cccd 001099012345", b"001099012345", b"0912345678"),
+        ("/contact stk 19001234567890", b"19001234567890", b"/contact"),
+        ("/lienhe hoa.vu@example.vn, the so 001099012345 cccd so 001099012345", b"001099012345", b"hoa.vu@example.vn"),
+    ],
+)
+def test_only_what_reaches_a_lead_is_kept_there(said: str, gone: bytes, stays: bytes) -> None:
+    kept = redacted(json.dumps({"text": said}).encode())
+
+    assert gone not in kept
+    assert stays in kept

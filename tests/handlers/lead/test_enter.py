@@ -10,8 +10,8 @@ import pytest
 from bot.compose.words import word
 from handlers.filling.draft import find
 from handlers.filling.hand_in import handing_in
-from handlers.lead.enter import begin_with, given
-from handlers.reading.figures.several_figures import Ask, Read, Reading
+from handlers.lead.enter import given
+from handlers.reading.figures.several_figures import Read, Reading
 from handlers.turn.arranged import EnteringFor
 from handlers.turn.dialogue import Asking, ChoosingReport, Idle, Reviewing, Slot
 from handlers.turn.effects import Record, Submit
@@ -275,17 +275,6 @@ def test_who_goes_on_reads_who_has_given_figures() -> None:
 # Figures that were read elsewhere -----------------------------------------------------------------------------------
 
 
-def test_figures_read_elsewhere_are_recorded_and_the_rest_asked() -> None:
-    turn = begin_with(SLOT, {M: Read(number(2)), V: Ask("choose", (number(7),))}, "họp 2, VNeID 7?", entering())
-    assert turn is not None
-    records = [effect for effect in turn.effects if isinstance(effect, Record)]
-
-    assert [(one.indicator, one.raw, one.on_behalf) for one in records] == [(M, "họp 2, VNeID 7?", True)]
-    assert isinstance(turn.dialogue, Asking)
-    assert turn.dialogue.at == V
-    assert turn.dialogue.doubt is not None
-
-
 def test_many_reports_are_recorded_and_handed_in_at_once() -> None:
     known = entering()
     kept = given(SLOT, {M: Read(number(2)), A: Read(number(61)), V: Read(number(7))}, "họp 2 dự 61 vneid 7", known)
@@ -301,7 +290,7 @@ def test_figures_read_elsewhere_need_the_right_at_the_unit() -> None:
     locked = entering(report=Report(submission=submission("locked")))
     known = entering(KEY, beside)
 
-    assert begin_with(Slot(unit=99, form="week", period=WEEK), FIGURES, "", known) is None
+    assert given(Slot(unit=99, form="week", period=WEEK), FIGURES, "", known) is None
     assert given(SLOT, FIGURES, "", entering(person=CHAIR)) is None
     assert given(SLOT, FIGURES, "", locked) is None
     assert find(SLOT, known) is not None
