@@ -29,6 +29,7 @@ from sqlalchemy import (
     update,
 )
 
+from storage.people.ended import until
 from storage.people.leaving import Erasing, marked, unmark
 from storage.people.menus import LEFT
 from storage.tables.messages import dialogues, inbox, lost_dialogues, meta, outbox
@@ -108,16 +109,17 @@ def _done(work: Work, gone: Erasing) -> None:
 def _own(work: Work, gone: Erasing, now: datetime) -> bool:
     """Blank the messages of this person's chats; whether something is still on its way."""
     db = work.connection
-    came = and_(inbox.c.chat_key.in_(gone.chats), inbox.c.received_at <= gone.at)
+    spans = _spans(gone)
+    came = until(spans, inbox.c.chat_key, inbox.c.received_at)
     state = case((inbox.c.state == "waiting", "done"), else_=inbox.c.state)  # nobody is there to be answered
     empty = {"payload": b"", "said": None, "error": "", "chat_key": "", "external_id": _anonymous(gone)}
     db.execute(
         update(inbox).where(came).values(empty | {"state": state, "done_at": func.coalesce(inbox.c.done_at, gone.at)})
     )
-    went = or_(outbox.c.person_id == gone.person, outbox.c.chat_key.in_(gone.chats) & (outbox.c.created_at <= gone.at))
+    went = or_(outbox.c.person_id == gone.person, until(spans, outbox.c.chat_key, outbox.c.created_at))
     blank = {"payload": "{}", "sent_as": None, "error": "", "chat_key": "", "provider_id": None, "instead": None}
     db.execute(update(outbox).where(went, outbox.c.state.not_in(_OPEN)).values(blank))
-    menus = meta.c.name.in_([LEFT + chat for chat in gone.chats])
+    menus = meta.c.name.in_([LEFT + chat for chat in spans])
     if now - gone.at > timedelta(days=MENU_DAYS):
         db.execute(delete(meta).where(menus))
     left = (
@@ -127,9 +129,14 @@ def _own(work: Work, gone: Erasing, now: datetime) -> bool:
     return any(db.scalar(query) for query in left)
 
 
+def _spans(gone: Erasing) -> dict[str, datetime]:
+    """The chats that are or were this person's, and until when what is there is theirs."""
+    return {**gone.former, **dict.fromkeys(gone.chats, gone.at)}
+
+
 def _anonymous(gone: Erasing) -> Any:
     """The platform's id of a message, unless it names the chat; a message that comes twice is still known."""
-    bare = [chat.split(":", 2)[-1] for chat in gone.chats]
+    bare = [chat.split(":", 2)[-1] for chat in _spans(gone)]
     names = or_(*(inbox.c.external_id.startswith(f"{chat}:", autoescape=True) for chat in bare), inbox.c.id < 0)
     return case((names, "erased:" + cast(inbox.c.id, String)), else_=inbox.c.external_id)
 
@@ -244,7 +251,9 @@ def _rest(db: Connection, gone: Erasing) -> None:
         for *key, words in db.execute(select(*keys, figures.c.words).where(said)).all():
             place = and_(*(column == value for column, value in zip(keys, key, strict=True)))
             db.execute(update(figures).where(place).values(words=_renamed(words, gone, places)))
-    for row in db.execute(select(inbox.c.id, inbox.c.payload).where(inbox.c.state == "dead")).all():
+    later = and_(inbox.c.chat_key.in_(gone.former), ~until(gone.former, inbox.c.chat_key, inbox.c.received_at))
+    dead = select(inbox.c.id, inbox.c.payload).where(inbox.c.state == "dead", ~later)  # those are the next owner's
+    for row in db.execute(dead).all():
         if any(trace in row.payload for trace in _traces(gone)):
             db.execute(update(inbox).where(inbox.c.id == row.id).values(payload=b"", error=""))
 
@@ -252,4 +261,4 @@ def _rest(db: Connection, gone: Erasing) -> None:
 def _traces(gone: Erasing) -> list[bytes]:
     """How a payload may name the person: by name, plain or escaped, or by chat."""
     escaped = json.dumps(gone.name)[1:-1].encode()
-    return [gone.name.encode(), escaped, *(chat.split(":", 2)[-1].encode() for chat in gone.chats)]
+    return [gone.name.encode(), escaped, *(chat.split(":", 2)[-1].encode() for chat in _spans(gone))]

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -18,10 +18,12 @@ from storage.erasure import finish
 from storage.messages.dialogues import StoredDialogue
 from storage.messages.inbox import Arrival
 from storage.messages.outbox import Message, Sent
-from storage.people.leaving import marked
+from storage.people.ended import former
+from storage.people.leaving import Erasing, marked
 from storage.reports.figures import NewFigure
 from storage.tables import EVERY
-from storage.tables.messages import outbox
+from storage.tables.messages import inbox, outbox
+from storage.tables.reports import figure_versions
 from storage.upkeep.log import stretch, wipe
 from storage.work import Work, reading, writing
 from tests.house import Clock, House, chat_key
@@ -221,3 +223,105 @@ def test_who_has_the_same_name_keeps_it(database: Engine, house: House, clock: C
     assert reading(database, lambda work: work.people.names([house.people["An"]]))[house.people["An"]].name == NAME
     (kept,) = reading(database, lambda work: work.outbox.fresh(0, 0, 9, clock()))
     assert load(kept.payload) == said
+
+
+K = f"telegram:main:{SECOND}"
+
+
+def had(work: Work, house: House, who: str, number: str, now: datetime) -> None:
+    """Somebody's time in the chat K: they wrote, a message of theirs could not be read, and they were answered."""
+    person, unit = house.people[who], house.units["xóm Khâu Giang"].id
+    work.people.address(K, person, now)
+    work.people.consent(person, K, "1", now)
+    work.inbox.accept("telegram", "main", [Arrival(number, SECOND, f"{who} wrote".encode())], now)
+    waiting = next(one for one in work.inbox.heads("", 100) if one.chat_key == K)
+    work.inbox.failed(waiting.id, f"ValueError: {who} failed", dead=True, now=now)
+    work.outbox.add([Message(K, person, "reply", "vi", f'{{"told":"{who}"}}')], now)
+    row = next(one for one in work.outbox.fresh(0, 0, 9, now) if one.chat_key == K)
+    work.outbox.sent([Sent(row.id, number, f"{who} shown")], now)
+    seen, three = int(number) - 1, Number(amount=3)
+    given = NewFigure(unit, "weekly", "2026-W19", "meetings", three, seen, "3", "3", person, None, now, K, number)
+    work.figures.record([given])
+
+
+def of(database: Engine, house: House, who: str) -> tuple[int, int, int]:
+    """How many rows still say that this person was in the chat K: of their messages, of those to them, of versions."""
+
+    def counted(work: Work) -> tuple[int, int, int]:
+        mine = (K, house.people[who])
+        came = work.connection.execute(select(inbox.c.chat_key, inbox.c.error, inbox.c.payload)).all()
+        went = work.connection.execute(select(outbox.c.chat_key, outbox.c.person_id)).all()
+        versions = work.connection.execute(select(figure_versions.c.source_chat, figure_versions.c.entered_by)).all()
+        wrote = sum(chat == K and who in error and who.encode() in payload for chat, error, payload in came)
+        return wrote, sum(row == mine for row in went), sum(row == mine for row in versions)
+
+    return reading(database, counted)
+
+
+@pytest.mark.parametrize("second", ["removed too", "still there"])
+def test_each_of_two_who_had_a_chat_is_erased_alone(database: Engine, house: House, clock: Clock, second: str) -> None:
+    an, dung, unit = house.people["An"], house.people["Dũng"], house.units["xóm Khâu Giang"]
+    writing(database, lambda work: had(work, house, "An", "1", clock()))
+    writing(database, lambda work: work.roster.remove(an, unit, clock()))
+    clock.by(days=1)
+    writing(database, lambda work: had(work, house, "Dũng", "2", clock()))
+    if second == "removed too":
+        clock.by(days=1)
+        writing(database, lambda work: work.roster.remove(dung, unit, clock()))
+    clock.by(days=1)
+    assert (of(database, house, "An"), of(database, house, "Dũng")) == ((1, 1, 1), (1, 1, 1))
+
+    writing(database, lambda work: work.people.leave(an, "đã rời", clock()))
+    clock.by(minutes=1)
+    assert finish(database, clock()) == 1
+
+    assert (of(database, house, "An"), of(database, house, "Dũng")) == ((0, 0, 0), (1, 1, 1))
+    assert set(reading(database, lambda work: work.people.at([K]))) == ({K} if second == "still there" else set())
+    assert "An failed" not in reading(database, everything)
+
+    writing(database, lambda work: work.people.leave(dung, "đã rời", clock()))
+    clock.by(minutes=1)
+    assert finish(database, clock()) == 1
+
+    assert SECOND not in reading(database, everything)
+
+
+def test_who_is_about_to_join_in_a_former_chat_goes_on(database: Engine, house: House, clock: Clock) -> None:
+    an, unit = house.people["An"], house.units["xóm Khâu Giang"]
+    writing(database, lambda work: had(work, house, "An", "1", clock()))
+    writing(database, lambda work: work.roster.remove(an, unit, clock()))
+    clock.by(days=1)
+    writing(database, lambda work: work.dialogues.put([(K, StoredDialogue('{"kind":"joining"}', 1))], clock()))
+    writing(database, lambda work: work.outbox.add([Message(K, None, "reply", "vi", '{"kind":"say"}')], clock()))
+    writing(database, lambda work: work.people.leave(an, "đã rời", clock()))
+    clock.by(minutes=1)
+
+    assert finish(database, clock()) == 1
+    assert reading(database, lambda work: work.dialogues.at(K)) == '{"kind":"joining"}'
+    waiting = reading(database, lambda work: work.outbox.fresh(0, 0, 9, clock()))
+    assert [(row.chat_key, row.payload) for row in waiting] == [(K, '{"kind":"say"}')]
+
+
+def test_a_chat_with_a_long_key_is_remembered(database: Engine, house: House, clock: Clock) -> None:
+    an, long = house.people["An"], "web:main:" + "x" * 190
+    writing(database, lambda work: work.people.address(long, an, clock()))
+    ended = clock()
+    writing(database, lambda work: work.roster.end_chats([long], ended))
+    clock.by(days=1)
+    writing(database, lambda work: work.roster.end_chats([chat_key("An"), chat_key("Dũng")], clock()))
+
+    found = reading(database, lambda work: former(work.connection, an))
+    other = reading(database, lambda work: former(work.connection, house.people["Dũng"]))
+
+    assert found == {long: ended, chat_key("An"): clock()}
+    assert other == {chat_key("Dũng"): clock()}
+    writing(database, lambda work: work.people.leave(an, "đã rời", clock()))
+    assert reading(database, lambda work: former(work.connection, an)) == {}
+
+
+def test_what_an_older_version_still_had_to_erase_is_erased(database: Engine, clock: Clock) -> None:
+    value = {"name": NAME, "instead": "đã rời", "chats": [K], "at": clock().isoformat()}
+    writing(database, lambda work: work.meta.put("erase:7", json.dumps(value)))
+
+    assert reading(database, lambda work: marked(work.connection)) == [Erasing(7, NAME, "đã rời", [K], clock())]
+    assert finish(database, clock()) == 1
