@@ -59,6 +59,18 @@ def former(db: Connection, person_id: int) -> dict[str, datetime]:
     return {key: datetime.fromisoformat(at) for key, at in ended.items() if key not in again}
 
 
+def had_before(db: Connection, person_id: int, until_when: Mapping[str, datetime]) -> dict[str, datetime]:
+    """When each of these chats, which this person had until then, had ended for the last other who had it before."""
+    found: dict[str, datetime] = {}
+    others = (meta.c.name.startswith(WERE), meta.c.name != f"{WERE}{person_id}")
+    for value in db.scalars(select(meta.c.value).where(*others)):
+        for key, at in json.loads(value).items():
+            moment = datetime.fromisoformat(at)
+            if key in until_when and moment < until_when[key]:
+                found[key] = max(moment, found.get(key, moment))
+    return found
+
+
 def forget_former(db: Connection, person_id: int) -> None:
     """Keep no more which chats this person had."""
     db.execute(delete(meta).where(meta.c.name == f"{WERE}{person_id}"))

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from handlers.turn.say import Ref, Say, phrase
 from handlers.turn.slot import Slot
 from storage.database import Engine
 from storage.erasure import finish
+from storage.kept import kept
 from storage.messages.dialogues import StoredDialogue
 from storage.messages.inbox import Arrival
 from storage.messages.outbox import Message, Sent
@@ -102,9 +104,9 @@ def test_nothing_is_found_of_somebody_removed_first(database: Engine, house: Hou
     finish(database, clock())
 
     after = reading(database, everything)
-    kept = reading(database, lambda work: work.people.at([f"web:main:{WEB}"]))
+    there = reading(database, lambda work: work.people.at([f"web:main:{WEB}"]))
     assert [trace for trace in (NAME, CHAT, SECOND) if trace in after] == []
-    assert [row.id for row in kept.values()] == [house.people["Bình"]]
+    assert [row.id for row in there.values()] == [house.people["Bình"]]
 
 
 def test_raw_bytes_of_the_files_hold_nothing_of_an_erased_person(
@@ -130,8 +132,8 @@ def test_raw_bytes_of_the_files_hold_nothing_of_an_erased_person(
 
     assert wipe(database, wholly=True)
     for path in tmp_path.iterdir():
-        kept = path.read_bytes()
-        assert [trace for trace in TRACES if trace.encode() in kept] == [], path.name
+        raw = path.read_bytes()
+        assert [trace for trace in TRACES if trace.encode() in raw] == [], path.name
 
 
 def test_a_message_on_its_way_is_erased_once_it_has_gone(database: Engine, house: House, clock: Clock) -> None:
@@ -184,8 +186,8 @@ def test_a_name_of_one_word_leaves_places_and_reports_alone(database: Engine, ho
     writing(database, named)
 
     assert finish(database, clock()) == 1
-    (kept,) = reading(database, lambda work: work.outbox.fresh(0, 0, 9, clock()))
-    assert load(kept.payload) == Say(lines=(phrase("doubt-who", who="đã rời", unit="xóm Khâu Giang"),))
+    (row,) = reading(database, lambda work: work.outbox.fresh(0, 0, 9, clock()))
+    assert load(row.payload) == Say(lines=(phrase("doubt-who", who="đã rời", unit="xóm Khâu Giang"),))
 
 
 @pytest.mark.parametrize("name", ["kind", "say", "lines", "asking", "name"])
@@ -204,8 +206,8 @@ def test_no_name_makes_what_is_kept_of_others_unreadable(
     writing(database, left)
 
     assert finish(database, clock()) == 1
-    (kept,) = reading(database, lambda work: work.outbox.fresh(0, 0, 9, clock()))
-    assert load(kept.payload) == Say(lines=(phrase("me-name", name="đã rời"), said.lines[1]))
+    (row,) = reading(database, lambda work: work.outbox.fresh(0, 0, 9, clock()))
+    assert load(row.payload) == Say(lines=(phrase("me-name", name="đã rời"), said.lines[1]))
     assert reading(database, lambda work: work.dialogues.at(chat_key("An"))) == standing
 
 
@@ -221,8 +223,8 @@ def test_who_has_the_same_name_keeps_it(database: Engine, house: House, clock: C
 
     assert finish(database, clock()) == 1
     assert reading(database, lambda work: work.people.names([house.people["An"]]))[house.people["An"]].name == NAME
-    (kept,) = reading(database, lambda work: work.outbox.fresh(0, 0, 9, clock()))
-    assert load(kept.payload) == said
+    (row,) = reading(database, lambda work: work.outbox.fresh(0, 0, 9, clock()))
+    assert load(row.payload) == said
 
 
 K = f"telegram:main:{SECOND}"
@@ -284,6 +286,26 @@ def test_each_of_two_who_had_a_chat_is_erased_alone(database: Engine, house: Hou
     assert finish(database, clock()) == 1
 
     assert SECOND not in reading(database, everything)
+
+
+@pytest.mark.parametrize("second", ["removed too", "still there"])
+def test_what_is_kept_of_a_former_chat_is_exported(database: Engine, house: House, clock: Clock, second: str) -> None:
+    an, dung, unit = house.people["An"], house.people["Dũng"], house.units["xóm Khâu Giang"]
+    writing(database, lambda work: had(work, house, "An", "1", clock()))
+    ended = clock()
+    writing(database, lambda work: work.roster.remove(an, unit, ended))
+    clock.by(days=1)
+    writing(database, lambda work: had(work, house, "Dũng", "2", clock()))
+    if second == "removed too":
+        writing(database, lambda work: work.roster.remove(dung, unit, clock()))
+    clock.by(days=1)
+    for who, person in (("An", an), ("Dũng", dung)):
+        found = reading(database, partial(kept, person=person))
+        assert found is not None
+        assert [row["error"] for row in found.tables["inbox"]] == [f"ValueError: {who} failed"]
+        assert [row["person_id"] for row in found.tables["outbox"]] == [person]
+        if who == "An":
+            assert {"chat_key": K, "ended_at": ended} in found.tables["former_chats"]
 
 
 def test_who_is_about_to_join_in_a_former_chat_goes_on(database: Engine, house: House, clock: Clock) -> None:
