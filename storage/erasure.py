@@ -147,6 +147,8 @@ def _everywhere(engine: Engine, gone: Erasing) -> None:
         for part in _parts(engine, column.table):
             mine = update(column.table).where(part, by == gone.person, column != instead)
             writing(engine, partial(_execute, statement=mine.values({column.name: instead})))
+    for part in _parts(engine, outbox):
+        writing(engine, partial(_unlined, part=part, gone=gone))  # while the name still stands beside the line
     for column in _NAMED:
         if column is figure_versions.c.words and " " not in gone.name:
             continue  # "An" is a word of many reports
@@ -157,6 +159,36 @@ def _everywhere(engine: Engine, gone: Erasing) -> None:
             for part in _parts(engine, outbox):
                 writing(engine, partial(_uncontact, column=column, part=part, gone=gone))
     writing(engine, lambda work: _rest(work.connection, gone))
+
+
+def _unlined(work: Work, part: Any, gone: Erasing) -> None:
+    """Take the lines by which the person could be reached at any time out of the messages that say so by name; a line
+    of somebody of the same name who is still there stays."""
+    db = work.connection
+    stays = set(db.scalars(select(people.c.contact).where(people.c.name == gone.name, people.c.left_at.is_(None))))
+    query = select(outbox.c.id, outbox.c.payload, outbox.c.sent_as)
+    for row in db.execute(query.where(part, outbox.c.payload.contains('"contact-line"'))).all():
+        values = {"payload": json.loads(row.payload), "sent_as": json.loads(row.sent_as or "null")}
+        lines = set(_lines(values["payload"], gone)) - stays
+        for line in lines:
+            values = _without(values, gone._replace(contact=line))
+        if lines:
+            texts = {
+                key: json.dumps(one, ensure_ascii=False, separators=(",", ":")) for key, one in values.items() if one
+            }
+            db.execute(update(outbox).where(outbox.c.id == row.id).values(texts))
+
+
+def _lines(value: Any, gone: Erasing) -> Iterator[str]:
+    """The lines that phrases in this message give for the person."""
+    if isinstance(value, dict):
+        match value:
+            case {"key": "contact-line", "args": {"name": gone.name, "contact": str(line)}}:
+                yield line
+        value = list(value.values())
+    if isinstance(value, list):
+        for one in value:
+            yield from _lines(one, gone)
 
 
 def _uncontact(work: Work, column: Column[Any], part: Any, gone: Erasing) -> None:

@@ -176,6 +176,31 @@ def test_how_a_lead_was_reached_goes_with_them(database: Engine, house: House, c
     assert load(str(reading(database, lambda work: work.connection.scalar(select(outbox.c.payload)))))
 
 
+@pytest.mark.parametrize("later", ["", "0999 000 111"])
+def test_a_line_that_a_lead_had_before_goes_with_them(database: Engine, house: House, clock: Clock, later: str) -> None:
+    binh, unit, line, other = house.people["Bình"], "xã Phú Thịnh", "0912 345 678, phòng 3", "0977 222 333"
+    lines = (("Trần Thị Bình", line), ("Nông Thị Chi", other))
+    told = Say(lines=tuple(phrase("contact-line", name=name, unit=unit, contact=how) for name, how in lines))
+
+    def said(work: Work) -> None:
+        work.people.change(binh, contact=line)
+        work.outbox.add([Message(chat_key("An"), house.people["An"], "reply", "vi", dump(told))], clock())
+        row = work.outbox.fresh(0, 0, 9, clock())[-1]
+        shown = "\n".join(f"• {name}, {unit}: {how}" for name, how in lines)
+        work.outbox.sent([Sent(row.id, "99", json.dumps([[shown, []]], ensure_ascii=False))], clock())
+        work.people.change(binh, contact=later)
+        work.people.leave(binh, "đã rời", clock())
+
+    writing(database, said)
+    assert finish(database, clock()) == 1
+
+    after = reading(database, everything)
+    assert (after.count("0912"), after.count("0977")) == (0, 2)
+    say = load(str(reading(database, lambda work: work.connection.scalar(select(outbox.c.payload)))))
+    assert isinstance(say, Say)
+    assert say.lines[0] == phrase("contact-line", name="đã rời", unit=unit, contact="đã rời")
+
+
 def test_a_name_of_one_word_leaves_places_and_reports_alone(database: Engine, house: House, clock: Clock) -> None:
     def named(work: Work) -> None:
         work.people.change(house.people["Bình"], name="Giang")
