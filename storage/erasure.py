@@ -29,6 +29,7 @@ from sqlalchemy import (
     update,
 )
 
+from storage.people.ended import until
 from storage.people.leaving import Erasing, marked, unmark
 from storage.people.menus import LEFT
 from storage.tables.messages import dialogues, inbox, lost_dialogues, meta, outbox
@@ -108,16 +109,17 @@ def _done(work: Work, gone: Erasing) -> None:
 def _own(work: Work, gone: Erasing, now: datetime) -> bool:
     """Blank the messages of this person's chats; whether something is still on its way."""
     db = work.connection
-    came = and_(inbox.c.chat_key.in_(gone.chats), inbox.c.received_at <= gone.at)
+    spans = _spans(gone)
+    came = until(spans, inbox.c.chat_key, inbox.c.received_at)
     state = case((inbox.c.state == "waiting", "done"), else_=inbox.c.state)  # nobody is there to be answered
     empty = {"payload": b"", "said": None, "error": "", "chat_key": "", "external_id": _anonymous(gone)}
     db.execute(
         update(inbox).where(came).values(empty | {"state": state, "done_at": func.coalesce(inbox.c.done_at, gone.at)})
     )
-    went = or_(outbox.c.person_id == gone.person, outbox.c.chat_key.in_(gone.chats) & (outbox.c.created_at <= gone.at))
+    went = or_(outbox.c.person_id == gone.person, until(spans, outbox.c.chat_key, outbox.c.created_at))
     blank = {"payload": "{}", "sent_as": None, "error": "", "chat_key": "", "provider_id": None, "instead": None}
     db.execute(update(outbox).where(went, outbox.c.state.not_in(_OPEN)).values(blank))
-    menus = meta.c.name.in_([LEFT + chat for chat in gone.chats])
+    menus = meta.c.name.in_([LEFT + chat for chat in spans])
     if now - gone.at > timedelta(days=MENU_DAYS):
         db.execute(delete(meta).where(menus))
     left = (
@@ -127,9 +129,14 @@ def _own(work: Work, gone: Erasing, now: datetime) -> bool:
     return any(db.scalar(query) for query in left)
 
 
+def _spans(gone: Erasing) -> dict[str, datetime]:
+    """The chats that are or were this person's, and until when what is there is theirs."""
+    return {**gone.former, **dict.fromkeys(gone.chats, gone.at)}
+
+
 def _anonymous(gone: Erasing) -> Any:
     """The platform's id of a message, unless it names the chat; a message that comes twice is still known."""
-    bare = [chat.split(":", 2)[-1] for chat in gone.chats]
+    bare = [chat.split(":", 2)[-1] for chat in _spans(gone)]
     names = or_(*(inbox.c.external_id.startswith(f"{chat}:", autoescape=True) for chat in bare), inbox.c.id < 0)
     return case((names, "erased:" + cast(inbox.c.id, String)), else_=inbox.c.external_id)
 
@@ -140,6 +147,8 @@ def _everywhere(engine: Engine, gone: Erasing) -> None:
         for part in _parts(engine, column.table):
             mine = update(column.table).where(part, by == gone.person, column != instead)
             writing(engine, partial(_execute, statement=mine.values({column.name: instead})))
+    for part in _parts(engine, outbox):
+        writing(engine, partial(_unlined, part=part, gone=gone))  # while the name still stands beside the line
     for column in _NAMED:
         if column is figure_versions.c.words and " " not in gone.name:
             continue  # "An" is a word of many reports
@@ -150,6 +159,36 @@ def _everywhere(engine: Engine, gone: Erasing) -> None:
             for part in _parts(engine, outbox):
                 writing(engine, partial(_uncontact, column=column, part=part, gone=gone))
     writing(engine, lambda work: _rest(work.connection, gone))
+
+
+def _unlined(work: Work, part: Any, gone: Erasing) -> None:
+    """Take the lines by which the person could be reached at any time out of the messages that say so by name; a line
+    of somebody of the same name who is still there stays."""
+    db = work.connection
+    stays = set(db.scalars(select(people.c.contact).where(people.c.name == gone.name, people.c.left_at.is_(None))))
+    query = select(outbox.c.id, outbox.c.payload, outbox.c.sent_as)
+    for row in db.execute(query.where(part, outbox.c.payload.contains('"contact-line"'))).all():
+        values = {"payload": json.loads(row.payload), "sent_as": json.loads(row.sent_as or "null")}
+        lines = set(_lines(values["payload"], gone)) - stays
+        for line in lines:
+            values = _without(values, gone._replace(contact=line))
+        if lines:
+            texts = {
+                key: json.dumps(one, ensure_ascii=False, separators=(",", ":")) for key, one in values.items() if one
+            }
+            db.execute(update(outbox).where(outbox.c.id == row.id).values(texts))
+
+
+def _lines(value: Any, gone: Erasing) -> Iterator[str]:
+    """The lines that phrases in this message give for the person."""
+    if isinstance(value, dict):
+        match value:
+            case {"key": "contact-line", "args": {"name": gone.name, "contact": str(line)}}:
+                yield line
+        value = list(value.values())
+    if isinstance(value, list):
+        for one in value:
+            yield from _lines(one, gone)
 
 
 def _uncontact(work: Work, column: Column[Any], part: Any, gone: Erasing) -> None:
@@ -244,7 +283,9 @@ def _rest(db: Connection, gone: Erasing) -> None:
         for *key, words in db.execute(select(*keys, figures.c.words).where(said)).all():
             place = and_(*(column == value for column, value in zip(keys, key, strict=True)))
             db.execute(update(figures).where(place).values(words=_renamed(words, gone, places)))
-    for row in db.execute(select(inbox.c.id, inbox.c.payload).where(inbox.c.state == "dead")).all():
+    later = and_(inbox.c.chat_key.in_(gone.former), ~until(gone.former, inbox.c.chat_key, inbox.c.received_at))
+    dead = select(inbox.c.id, inbox.c.payload).where(inbox.c.state == "dead", ~later)  # those are the next owner's
+    for row in db.execute(dead).all():
         if any(trace in row.payload for trace in _traces(gone)):
             db.execute(update(inbox).where(inbox.c.id == row.id).values(payload=b"", error=""))
 
@@ -252,4 +293,4 @@ def _rest(db: Connection, gone: Erasing) -> None:
 def _traces(gone: Erasing) -> list[bytes]:
     """How a payload may name the person: by name, plain or escaped, or by chat."""
     escaped = json.dumps(gone.name)[1:-1].encode()
-    return [gone.name.encode(), escaped, *(chat.split(":", 2)[-1].encode() for chat in gone.chats)]
+    return [gone.name.encode(), escaped, *(chat.split(":", 2)[-1].encode() for chat in _spans(gone))]

@@ -1,10 +1,11 @@
 """All that is kept about one person, for them or for an operator whom they ask."""
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Table, or_, select
+from sqlalchemy import Column, ColumnElement, Table, or_, select
 
+from storage.people.ended import former, had_before, until
 from storage.tables.messages import dialogues, inbox, lost_dialogues, outbox
 from storage.tables.people import absences, addresses, consents, groups, invites, join_requests, members, people, units
 from storage.tables.reports import collections, figure_versions, reopen_requests, returns, submission_versions
@@ -40,6 +41,14 @@ def kept(work: Work, person: int) -> PersonalData | None:
     if found is None:
         return None
     here = list(work.connection.scalars(select(addresses.c.chat_key).where(addresses.c.person_id == person)))
+    ended = former(work.connection, person)
+    mine = dict.fromkeys(here, datetime.max.replace(tzinfo=UTC)) | ended
+    others = had_before(work.connection, person, mine)
+
+    def said_here(chat: Column[str], at: Column[datetime]) -> ColumnElement[bool]:
+        return or_(chat.in_(here), until(ended, chat, at)) & ~until(others, chat, at)
+
+    unnamed = outbox.c.person_id.is_(None)
     about: tuple[tuple[Table, ColumnElement[bool]], ...] = (
         (members, members.c.person_id == person),
         (addresses, addresses.c.person_id == person),
@@ -50,8 +59,8 @@ def kept(work: Work, person: int) -> PersonalData | None:
         (join_requests, join_requests.c.chat_key.in_(here)),
         (dialogues, dialogues.c.chat_key.in_(here)),
         (lost_dialogues, lost_dialogues.c.chat_key.in_(here)),
-        (inbox, inbox.c.chat_key.in_(here)),
-        (outbox, or_(outbox.c.person_id == person, outbox.c.chat_key.in_(here))),
+        (inbox, said_here(inbox.c.chat_key, inbox.c.received_at)),
+        (outbox, or_(outbox.c.person_id == person, unnamed & said_here(outbox.c.chat_key, outbox.c.created_at))),
         (figure_versions, or_(figure_versions.c.entered_by == person, figure_versions.c.on_behalf_of == person)),
         (submission_versions, submission_versions.c.entered_by == person),
         (returns, returns.c.made_by == person),
@@ -60,7 +69,9 @@ def kept(work: Work, person: int) -> PersonalData | None:
         (due_changes, due_changes.c.made_by == person),
         (day_changes, day_changes.c.made_by == person),
     )
-    return PersonalData(dict(found), {table.name: _rows(work, table, mine) for table, mine in about})
+    tables = {table.name: _rows(work, table, condition) for table, condition in about}
+    tables["former_chats"] = [{"chat_key": key, "ended_at": at} for key, at in ended.items()]
+    return PersonalData(dict(found), tables)
 
 
 def _rows(work: Work, table: Table, mine: ColumnElement[bool]) -> list[Row]:

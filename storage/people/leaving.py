@@ -1,8 +1,9 @@
 """Keeps what is still to be looked for once a person has left, until all of it is erased (`storage.erasure`)."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
+from types import MappingProxyType
 from typing import NamedTuple
 
 from sqlalchemy import Connection, delete, select
@@ -28,12 +29,15 @@ class Erasing(NamedTuple):
     at: datetime
     contact: str = ""
     """How they could be reached, as officers were told."""
+    former: Mapping[str, datetime] = MappingProxyType({})
+    """The chats that were theirs before, and when each ended for them; it may be another's by now."""
 
 
 def mark(db: Connection, gone: Erasing) -> None:
     """Keep that this person is to be erased, in the transaction in which they leave."""
-    value = {"name": gone.name, "instead": gone.instead, "chats": list(gone.chats), "at": gone.at.isoformat()}
-    value["contact"] = gone.contact
+    former = {key: ended.isoformat() for key, ended in gone.former.items()}
+    value = {"name": gone.name, "instead": gone.instead, "chats": list(gone.chats), "former": former}
+    value |= {"at": gone.at.isoformat(), "contact": gone.contact}
     db.execute(upserting(db, meta), {"name": f"{PENDING}{gone.person}", "value": json.dumps(value)})
 
 
@@ -45,7 +49,8 @@ def marked(db: Connection) -> list[Erasing]:
         at = datetime.fromisoformat(kept["at"])
         chats, contact = kept["chats"], kept.get("contact", "")
         number = int(name.removeprefix(PENDING))
-        found.append(Erasing(number, kept["name"], kept["instead"], chats, at, contact))
+        former = {key: datetime.fromisoformat(ended) for key, ended in kept.get("former", {}).items()}
+        found.append(Erasing(number, kept["name"], kept["instead"], chats, at, contact, former))
     return found
 
 

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import Connection, bindparam, case, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, case, insert, select, update
 
 from forms.unit import Unit
-from storage.people.ended import WERE, end_chats, end_standing_in
+from storage.people.ended import end_chats, end_standing_in, forget_former, former, until
 from storage.people.leaving import Erasing, mark
 from storage.people.menus import UNKNOWN
 from storage.people.receivers import best_last
@@ -15,7 +15,6 @@ from storage.people.units import COLUMNS, Days, to_unit
 from storage.sql.any_of import any_id, any_word
 from storage.sql.prepared import Prepared
 from storage.sql.upsert import ignoring, upserting_in
-from storage.tables.messages import meta
 from storage.tables.people import addresses, consents, invites, members, people, units
 from storage.tables.reports import figure_versions
 
@@ -225,31 +224,22 @@ class People:
         from and for this person end too. The figures stay. `storage.erasure` sees to all other traces."""
         mine = members.c.person_id == person_id
         self._db.execute(update(members).where(mine, members.c.until.is_(None)).values(until=now))
-        here = self._ever(person_id)
+        theirs_now = select(addresses.c.chat_key).where(addresses.c.person_id == person_id)
+        here, before = sorted(self._db.scalars(theirs_now)), former(self._db, person_id)
         known = self._db.execute(select(people.c.name, people.c.contact).where(people.c.id == person_id)).first()
         name, contact = known or (anonymous, "")
-        mark(self._db, Erasing(person_id, name or anonymous, anonymous, here, now, contact))
+        mark(self._db, Erasing(person_id, name or anonymous, anonymous, here, now, contact, before))
         end_standing_in(self._db, person_id)
         theirs = (invites.c.person_id == person_id) | (invites.c.made_by == person_id)
         self._db.execute(update(invites).where(theirs, invites.c.expires_at > now).values(expires_at=now))
-        came_from = figure_versions.c.source_chat.in_(here)
+        chat, at = figure_versions.c.source_chat, figure_versions.c.recorded_at
+        came_from = chat.in_(here) | until(before, chat, at)
         self._db.execute(update(figure_versions).where(came_from).values(source_chat="", source_message=""))
         end_chats(self._db, here, now)
-        self._db.execute(delete(meta).where(meta.c.name.startswith(WERE), meta.c.value == str(person_id)))
+        forget_former(self._db, person_id)
         self._db.execute(update(people).where(people.c.id == person_id).values(name=anonymous, contact="", left_at=now))
         given = consents.c.person_id == person_id
         self._db.execute(update(consents).where(given).values(withdrawn_at=now, chat_key=""))
-
-    def _ever(self, person_id: int) -> list[str]:
-        """The chats that are or were this person's. A chat that has become somebody else's is theirs."""
-        traces = (
-            select(addresses.c.chat_key).where(addresses.c.person_id == person_id),
-            select(consents.c.chat_key).where(consents.c.person_id == person_id, consents.c.chat_key != ""),
-            select(meta.c.name).where(meta.c.name.startswith(WERE), meta.c.value == str(person_id)),
-        )
-        ever = {key.removeprefix(WERE) for query in traces for key in self._db.execute(query).scalars()}
-        others = select(addresses.c.chat_key).where(addresses.c.person_id != person_id)
-        return sorted(ever - set(self._db.execute(others.where(addresses.c.chat_key.in_(ever))).scalars()))
 
     def invites(self, ids: Sequence[int], hashes: Sequence[str]) -> list[InviteRow]:
         """Invites by id or by the hash of their code."""
