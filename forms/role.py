@@ -2,6 +2,7 @@
 
 from typing import Literal, get_args
 
+from forms import unit
 from forms.unit import UnitKind
 
 Reminded = Literal["officer", "lead", "chair"]
@@ -23,4 +24,4 @@ SEE_TO_PEOPLE: tuple[Role, ...] = ("lead", "admin")
 
 def roles_in(kind: UnitKind) -> tuple[Role, ...]:
     """The roles that make sense in a unit of that kind."""
-    return ("officer",) if kind in ("hamlet", "agency") else ("lead", "chair", "admin")
+    return ("officer",) if kind in unit.REPORTING else ("lead", "chair", "admin")

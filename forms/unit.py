@@ -1,13 +1,22 @@
 """A place in the tree: province – commune – hamlet team or agency (DHIS2: organisation unit; Vietnamese: đơn vị)."""
 
-from typing import Literal
+from typing import Literal, get_args
 
 from forms.model import Model
 
 EVERYWHERE = "/"
 """The path that all units are at or below."""
 
-UnitKind = Literal["province", "commune", "hamlet", "agency"]
+Agency = Literal["agency", "police", "public_service", "economy", "culture", "office", "school", "health", "media"]
+"""The offices of a commune that report to it: the commune's police, its public administration service centre, the
+divisions of economy and of culture and society, the office of the people's council and committee, schools, the health
+station, the general service centre. A plain "agency" is any other."""
+
+UnitKind = Literal["province", "commune", "hamlet", Agency]
+
+AGENCIES: tuple[UnitKind, ...] = get_args(Agency)
+REPORTING: tuple[UnitKind, ...] = ("hamlet", *AGENCIES)
+"""The kinds of unit that report to the commune above them."""
 
 
 class Unit(Model):
@@ -19,6 +28,11 @@ class Unit(Model):
     kind: UnitKind
     noun: str
     name: str
+
+    @property
+    def reports_upward(self) -> bool:
+        """Whether this is a team or an agency, which reports to the commune above it."""
+        return self.kind in REPORTING
 
     @property
     def title(self) -> str:

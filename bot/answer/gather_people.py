@@ -50,7 +50,7 @@ def leads_above(work: Work, members: Sequence[MemberRow]) -> tuple[LeadAbove, ..
 
 def _commune(unit: Unit) -> str:
     """The path of the commune that a unit lies in; the unit's own path, where it lies in none."""
-    return unit.path.rstrip("/").rpartition("/")[0] + "/" if unit.kind in ("hamlet", "agency") else unit.path
+    return unit.path.rstrip("/").rpartition("/")[0] + "/" if unit.reports_upward else unit.path
 
 
 def led_above(work: Work, members: Sequence[MemberRow]) -> frozenset[int]:

@@ -77,7 +77,7 @@ def belongings(work: Work, places: Sequence[PersonInUnit]) -> tuple[Belonging, .
 
 def _others(work: Work, unit: Unit, seen_to: Sequence[Unit]) -> tuple[Colleague, ...]:
     """The people of the unit's commune, as far as `seen_to` goes; those of the unit itself first, then leads."""
-    commune = unit.path.rstrip("/").rpartition("/")[0] + "/" if unit.kind in ("hamlet", "agency") else unit.path
+    commune = unit.path.rstrip("/").rpartition("/")[0] + "/" if unit.reports_upward else unit.path
     found = [one for one in work.absences.colleagues([commune]) if one.unit in seen_to]
     found.sort(key=lambda one: (one.unit != unit, one.role != "lead"))
     return tuple(Colleague(one.id, one.name, one.unit) for one in found)

@@ -1,5 +1,6 @@
 """Reads the forms and indicators of this installation from the *.toml files in this folder, which people edit."""
 
+from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -26,8 +27,52 @@ def load(folder: Path = Path(__file__).parent) -> Catalogue:
     files = {path: read(path, _File) for path in sorted(folder.glob("*.toml"))}
     indicators = tuple(one for file in files.values() for one in file.indicator)
     known = {one.code: one for one in indicators}
+    seen: set[str] = set()
+    for path, file in files.items():
+        for n, one in enumerate(file.indicator):
+            for word, message in _wrong(one, known, seen):
+                raise mistake(path, ("indicator", n, word), f"indicator {one.code}: {message}")
+            seen.add(one.code)
     for path, file in files.items():
         for n, form in enumerate(file.form):
             for place, message in mistakes(form, known):
                 raise mistake(path, ("form", n, *place), f"form {form.code}: {message}")
     return Catalogue(forms=tuple(form for file in files.values() for form in file.form), indicators=indicators)
+
+
+def _wrong(one: Indicator, known: Mapping[str, Indicator], seen: Collection[str]) -> Iterator[tuple[str, str]]:
+    """Yields the word and a message for everything in which an indicator contradicts the others."""
+    if one.code in seen:
+        yield "code", "there is another indicator of this code: give one of them its own"
+    for word, named in _named(one):
+        other = known.get(named)
+        if other is None:
+            yield word, f"no indicator {named}"
+        elif word in ("numerator", "denominator") and other.kind not in ("count", "money"):
+            yield word, f"{named} is a {other.kind}: only counts and money are divided"
+        elif word == "counts_units_of" and one.counts_state is not None and one.counts_state not in other.states:
+            yield "counts_state", f"{named} has no state {one.counts_state}; it has {', '.join(other.states) or 'none'}"
+    for word, named in _named(one):
+        if word != "at_most" and one.code in _made_from(named, known):
+            yield word, f"a circle: {named} is made from {one.code}"
+
+
+def _named(one: Indicator) -> Iterator[tuple[str, str]]:
+    """Yields every indicator that this one names, with the word that names it."""
+    for word in ("numerator", "denominator", "counts_units_of", "at_most"):
+        named = getattr(one, word)
+        if named is not None:
+            yield word, named
+    yield from (("parts", part) for part in one.parts)
+
+
+def _made_from(code: str, known: Mapping[str, Indicator]) -> set[str]:
+    """The indicator of this code and all that it is made from, directly or not."""
+    found: set[str] = set()
+    waiting = [code]
+    while waiting:
+        at = waiting.pop()
+        if at not in found and at in known:
+            found.add(at)
+            waiting += [named for word, named in _named(known[at]) if word != "at_most"]
+    return found

@@ -8,6 +8,7 @@ from forms import catalogue
 
 COUNT = '[[indicator]]\ncode = "a"\nkind = "count"\n'
 OTHER = COUNT.replace('"a"', '"b"')
+RATE = '[[indicator]]\ncode = "r"\nkind = "percent"\nnumerator = "a"\ndenominator = "b"\n'
 FORM = """
 [[form]]
 code = "f"
@@ -32,6 +33,20 @@ asked_of = ["hamlet"]
         (COUNT + 'nouns = ["lop", "lop"]', "line 1: indicator.1: a noun is listed twice"),
         (COUNT + 'shared_nouns = ["nguoi"]', "line 1: indicator.1: with whom are shared_nouns shared? Say what it"),
         (COUNT + 'noun = ["lop"]', "line 4: indicator.1.noun: there is no such entry here: is it misspelt?"),
+        (COUNT + COUNT, "line 5: indicator.2.code: indicator a: there is another indicator of this code"),
+        (COUNT + RATE, "line 8: indicator.2.denominator: indicator r: no indicator b"),
+        (COUNT + OTHER + RATE.replace('denominator = "b"\n', ""), "a computed percentage needs both: numerator and"),
+        (COUNT + OTHER + RATE + 'supplied_by = ["hamlet"]', "a computed figure is never asked: supplied_by = []"),
+        (COUNT + OTHER + RATE.replace("percent", "count"), 'is a percent, not a count: kind = "percent"'),
+        (COUNT + 'parts = ["b"]\n' + OTHER + 'parts = ["a"]', "line 4: indicator.1.parts: indicator a: a circle: b is"),
+        (
+            COUNT + 'counts_units_of = "b"\ncounts_state = "weak"\n' + OTHER,
+            "line 5: indicator.1.counts_state: indicator",
+        ),
+        (COUNT + 'at_most = "c"\n', "line 4: indicator.1.at_most: indicator a: no indicator c"),
+        (COUNT + 'basis = "stock"\n', 'a stock is not added over time: over_time = "last"'),
+        (COUNT.replace("count", "status"), "states are the answers of a status"),
+        (COUNT + 'supplied_by = ["mayor"]', "line 4: indicator.1.supplied_by.1: "),
         (COUNT + FORM, "line 15: form.1.items.2.indicator: form f: no indicator b"),
         (COUNT + 'nouns = ["lop"]\n' + OTHER + 'nouns = ["ban", "lop"]\n' + FORM, '"lop" means both a and b: take it'),
     ],

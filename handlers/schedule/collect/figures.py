@@ -89,8 +89,10 @@ def key_of(words: str) -> str:
 
 
 def offered(catalogue: Catalogue) -> list[AskedFigure]:
-    """The figures of the catalogue."""
-    return [AskedFigure(kind=one.kind, like=one.code) for one in catalogue.indicators if one.kind in KINDS]
+    """The figures that the hamlet teams know from their forms."""
+    asked = [item.indicator for form in catalogue.forms if "hamlet" in form.asked_of for item in form.items]
+    known = [catalogue.indicator(code) for code in dict.fromkeys(asked)]
+    return [AskedFigure(kind=one.kind, like=one.code) for one in known if one.kind in KINDS]
 
 
 def kind(words: str) -> Kind | None:

@@ -69,7 +69,7 @@ def making(collecting: Collecting, known: Known) -> Making:
 
 def _askable(top: Unit | None, known: Known) -> tuple[Unit, ...]:
     below = (unit for unit in known.who.subtree if top is not None and top.covers(unit))
-    return tuple({unit.id: unit for unit in below if unit.kind in ("hamlet", "agency")}.values())
+    return tuple({unit.id: unit for unit in below if unit.reports_upward}.values())
 
 
 def working_days(collecting: Collecting, known: Known) -> WorkingDays:
