@@ -9,11 +9,17 @@ from pydantic import Field
 from forms.model import Model
 
 
+Qualifier = Literal["over", "about", "about_over", "at_least"]
+"""What stands before a figure that is not exact: "trên", "khoảng", "khoảng trên", "≥"."""
+
+
 class Number(Model):
     """A count or a percentage, exact; never a float."""
 
     kind: Literal["number"] = "number"
     amount: Decimal
+    qualifier: Qualifier | None = None
+    """Only where the indicator is `qualified`; elsewhere an inexact figure is asked back."""
 
 
 class Ratio(Model):

@@ -10,15 +10,17 @@ TAKEN_BACK = "taken_back"
 
 
 def to_columns(value: Value | None) -> tuple[str, int | None, int | None, str | None]:
-    """The columns of a value: kind, amount, base, words. A figure is exactly amount / base, both integers."""
+    """The columns of a value: kind, amount, base, words. A figure is exactly amount / base, both integers;
+    the words of a number are its qualifier."""
     amount: int | None = None
     base: int | None = None
     words: str | None = None
     if value is None:
         return TAKEN_BACK, amount, base, words
     match value:
-        case Number(amount=decimal):
+        case Number(amount=decimal, qualifier=qualifier):
             amount, base = decimal.as_integer_ratio()
+            words = qualifier
         case Ratio(part=part, whole=whole):
             amount, base = part, whole
         case Money(dong=dong):
@@ -36,7 +38,7 @@ def to_value(kind: str, amount: int | None, base: int | None, words: str | None)
         case "taken_back":
             return None
         case "number":
-            return _number(amount or 0, base or 1)
+            return _number(amount or 0, base or 1, words)
         case "ratio":
             return Ratio(part=amount or 0, whole=base or 1)
         case "money":
@@ -56,5 +58,6 @@ def to_value(kind: str, amount: int | None, base: int | None, words: str | None)
 
 
 @lru_cache(maxsize=4096)
-def _number(amount: int, base: int) -> Number:
-    return Number(amount=Decimal(amount) / base if base != 1 else Decimal(amount))
+def _number(amount: int, base: int, qualifier: str | None) -> Number:
+    exact = Decimal(amount) / base if base != 1 else Decimal(amount)
+    return Number.model_validate({"amount": exact, "qualifier": qualifier})
