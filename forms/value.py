@@ -8,7 +8,6 @@ from pydantic import Field
 
 from forms.model import Model
 
-
 Qualifier = Literal["over", "about", "about_over", "at_least"]
 """What stands before a figure that is not exact: "trên", "khoảng", "khoảng trên", "≥"."""
 
