@@ -7,6 +7,9 @@ from forms.model import Model
 
 State = Literal["draft", "submitted", "returned", "approved", "locked"]
 
+HANDED_IN: tuple[State, ...] = ("submitted", "approved", "locked")
+"""The states in which nothing is owed any more."""
+
 
 class Submission(Model):
     """The state of a report. `first_submitted_at` decides whether it came on time, and never changes (promise 5)."""
@@ -25,4 +28,4 @@ class Submission(Model):
     @property
     def handed_in(self) -> bool:
         """Whether the report has been handed in, so that nothing is owed any more."""
-        return self.state in ("submitted", "approved", "locked")
+        return self.state in HANDED_IN

@@ -10,7 +10,7 @@ from forms.regime.calendar import ZONE
 from forms.regime.counted_in import counted_in
 from forms.regime.period import parse
 from forms.regime.plan import Plan
-from forms.submission import Submission
+from forms.submission import HANDED_IN, Submission
 from forms.unit import Unit
 from handlers.turn.last_change import UNDONE, ChangedLine, LastChange
 from handlers.turn.slot import Slot
@@ -19,7 +19,6 @@ from storage.work import Work
 
 _LOOKED_BACK = timedelta(days=7)
 """How old a change may be for its age to be told; of an older one nothing is said."""
-_HANDED_IN = ("submitted", "approved", "locked")
 
 
 class _OwnChange(NamedTuple):
@@ -83,7 +82,7 @@ def _handed_in(work: Work, person: int, own: Collection[Key], now: datetime) -> 
         state = before.get(key, "draft")
         before[key] = version.state
         if version.by == person and version.at >= now - _LOOKED_BACK:
-            if version.state == "submitted" and state not in _HANDED_IN:
+            if version.state == "submitted" and state not in HANDED_IN:
                 yield _OwnChange(version.at, version, (), undoes=False)
             elif version.state == "draft" and version.why == UNDONE:
                 yield _OwnChange(version.at, version, (), undoes=True)

@@ -13,6 +13,7 @@ from forms.regime.calendar import ZONE
 from forms.regime.period import containing, previous
 from forms.regime.plan import Plan
 from forms.sense import Strange
+from forms.submission import HANDED_IN
 from forms.unit import Unit
 from forms.value import Value
 from handlers.turn.buttons import in_place, report_button
@@ -32,7 +33,6 @@ WORDS = 120
 _LOOKED_BACK = {"week": 13}
 _LOOKED_BACK_ELSE = 4
 """How many periods of a kind are looked at, the running one included."""
-_HANDED_IN = ("submitted", "approved", "locked")
 
 
 class _WordedChange(NamedTuple):
@@ -96,7 +96,7 @@ def _changes(work: Work, slot: Slot, plan: Plan) -> Iterator[_WordedChange]:
     corrected = {change.at for change in found}
     state = "draft"
     for version in work.versions.submissions([(slot.unit, slot.form, slot.period)]):
-        again = version.state == "submitted" and state in _HANDED_IN and version.at in corrected
+        again = version.state == "submitted" and state in HANDED_IN and version.at in corrected
         if not again:  # a correction hands in again by itself
             found.append(_WordedChange(version.at, state=version))
         state = version.state

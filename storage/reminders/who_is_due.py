@@ -21,6 +21,7 @@ from sqlalchemy import (
     union_all,
 )
 
+from forms.submission import HANDED_IN
 from storage.people.receivers import BEST, MOMENT, RECEIVERS, reached
 from storage.sql.any_of import among
 from storage.tables.messages import outbox
@@ -28,8 +29,6 @@ from storage.tables.people import addresses, people, units
 from storage.tables.reports import submissions
 from storage.tables.types import Id, Moment
 from storage.tables.year import nudges
-
-_HANDED_IN = ("submitted", "approved", "locked")
 
 
 class Round(NamedTuple):
@@ -103,7 +102,7 @@ def _unheard(round_: Round) -> Select[Any]:
         submissions.c.form == round_.form,
         submissions.c.period == round_.period,
         submissions.c.unit_id.between(_LOW, _HIGH),
-        submissions.c.state.in_(_literals(_HANDED_IN)),
+        submissions.c.state.in_(_literals(HANDED_IN)),
     )
     query = select(units.c.id).where(
         units.c.id.between(_LOW, _HIGH),
