@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 from aiohttp import web
 
+from bot import form_versions
 from bot.channels import CHANNELS
 from bot.channels.channel import Channel
 from bot.channels.kind import Handler, Inside, MiniApp, Receiver
@@ -86,6 +87,7 @@ async def running(
         keep = timedelta(days=settings.retention_days)
         engine = Engine(store, channels, world, clock, keep, Crowd(on=settings.tuned.crowd))
         with needed():
+            writing(database, lambda work: form_versions.keep(work, world.files.catalogue))
             secret = writing(database, lambda work: work.meta.once("cookie_secret", secrets.token_hex(32)))
             list_ = list_of(settings.database_url)
             erase_again(database, list_, clock())

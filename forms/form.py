@@ -1,6 +1,7 @@
 """A form: indicators that are asked together (DHIS2: data set; Vietnamese: biểu mẫu), as data in `catalogue/*.toml`."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from functools import cached_property
 from typing import Literal
 
@@ -31,10 +32,15 @@ class Item(Model):
 
 
 class Form(Model):
-    """The lines that certain kinds of unit are asked, and how often; every change of the items raises `version`."""
+    """The lines that certain kinds of unit are asked, and how often.
+
+    Every change of the items makes another entry with the next `version` and its `since`; the one before stays. So a
+    report begun on it is finished on it, all reports of one period have the same lines, and old ones stay readable."""
 
     code: str
     version: int
+    since: date | None = None
+    """The periods that begin on this day or later have this version; None: of the first one, all periods."""
     frequency: Frequency
     asked_of: tuple[str, ...]
     items: tuple[Item, ...]
@@ -82,10 +88,12 @@ def mistakes(form: Form, known: Mapping[str, Indicator]) -> Iterator[tuple[Place
 
 
 class Catalogue(Model):
-    """All forms and indicators of this installation."""
+    """All forms, in their newest versions, and all indicators of this installation."""
 
     forms: tuple[Form, ...]
     indicators: tuple[Indicator, ...]
+    earlier: tuple[Form, ...] = ()
+    """The versions before the newest ones."""
 
     @cached_property
     def _forms(self) -> dict[str, Form]:
@@ -95,9 +103,22 @@ class Catalogue(Model):
     def _indicators(self) -> dict[str, Indicator]:
         return {indicator.code: indicator for indicator in self.indicators}
 
-    def form(self, code: str) -> Form:
-        """The form of this code; KeyError where there is none."""
-        return self._forms[code]
+    @cached_property
+    def _earlier(self) -> dict[str, list[Form]]:
+        """The versions before the newest one by the form's code, the newest of them first."""
+        found: dict[str, list[Form]] = {}
+        for form in sorted(self.earlier, key=lambda one: -one.version):
+            found.setdefault(form.code, []).append(form)
+        return found
+
+    def form(self, code: str, first_day: date | None = None) -> Form:
+        """The form of this code in its newest version, or in the one of the period that begins on `first_day`. KeyError
+        where there is none."""
+        newest = self._forms[code]
+        if first_day is None or newest.since is None or newest.since <= first_day:
+            return newest
+        versions = self._earlier.get(code, [newest])
+        return next((one for one in versions if one.since is None or one.since <= first_day), versions[-1])
 
     def indicator(self, code: str) -> Indicator:
         """The indicator of this code; KeyError where there is none."""
@@ -111,7 +132,7 @@ class Catalogue(Model):
     @model_validator(mode="after")
     def _whole(self) -> "Catalogue":
         known = {indicator.code: indicator for indicator in self.indicators}
-        for form in self.forms:
+        for form in (*self.forms, *self.earlier):
             for _, message in mistakes(form, known):
                 raise ValueError(f"form {form.code}: {message}")
         return self

@@ -44,7 +44,7 @@ def by_hand(
     report is. An officer hears of each unit once within an hour of the clock, however many reports the lead asks for;
     again at once where that has not arrived. A person sends this message and not the clock, so it does not count
     against the officer's messages of the day."""
-    form, period = plan.form(report[0]), report[1]
+    form, period = plan.form(*report), report[1]
     asked = [unit for unit, dates in expected(work, units, report, plan) if dates.opens <= now < dates.closes]
     stands = standing(work, [(unit, form, period) for unit in asked], plan)
     duties = {

@@ -63,7 +63,7 @@ def handed_in(work: Work, row: ToldReminder, now: datetime, plan: Plan) -> Say |
     is. None: it stays as it is."""
     if row.unit is not None and row.form is not None and row.period is not None:  # a lead has sent it
         unit = work.units.of([row.unit])[row.unit]
-        form = plan.form(row.form)
+        form = plan.form(row.form, row.period)
         done = standing(work, [(unit, form, row.period)], plan) == [None]
         return Say(lines=(phrases.done(unit, form, row.period, form.title),)) if done else None
     items = [item for item in _items(work, row.id, now, plan) if not _is_digest(item, plan)]
@@ -128,7 +128,7 @@ def _items(work: Work, row: int, now: datetime, plan: Plan) -> list[DueNudge]:
         ):
             days = DaysLeft(dates, when, now.astimezone(ZONE).date())
             title = next((one.title for one in plan.collections if one.form.code == nudge.form), None)
-            found.append(DueNudge(nudge, plan.form(nudge.form), dates, days, title))
+            found.append(DueNudge(nudge, plan.form(nudge.form, nudge.period), dates, days, title))
     return _by_due(found)
 
 
@@ -140,7 +140,7 @@ def _everything(work: Work, row: int, now: datetime, plan: Plan) -> list[DueNudg
     for base in plan.open_deadlines(now):
         for opened, closed, role, unit in places:
             dates = plan.for_unit(base, unit.path)
-            form = plan.form(base.form)
+            form = plan.form(base.form, base.period.code)
             nudge = Nudge(base.form, base.period.code, "", dates.version, now, closed, role, unit)
             if dates.opens <= now < dates.closes and not dates.exempt and opened <= dates.cutoff and _owes(nudge, plan):
                 days = DaysLeft(dates, by_day(dates, now), now.astimezone(ZONE).date())

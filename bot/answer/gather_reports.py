@@ -115,7 +115,11 @@ def reports_of(work: Work, slots: Slots, own: dict[int, Days], world: World) -> 
         return {}
     unit_ids = sorted({unit for unit, _, _ in slots})
     before = {dates.period.code: _before(dates.period) for dates in slots.values()}
-    asked_of = {form: {item.indicator for item in world.plan.form(form).items} for _, form, _ in slots}
+    versions = {(form, period): world.plan.form(form, period) for _, form, period in slots}
+    lines = {of: {item.indicator for item in form.items} for of, form in versions.items()}
+    asked_of: dict[str, set[str]] = {}
+    for (form, _), codes in lines.items():
+        asked_of.setdefault(form, set()).update(codes)
     below = [unit for unit in unit_ids if unit not in own]
     there = own | work.units.days(below) if below else own
     counted = _counted(slots, world.plan)
@@ -125,7 +129,7 @@ def reports_of(work: Work, slots: Slots, own: dict[int, Days], world: World) -> 
     for (unit, form, period), dates in slots.items():
         if unit not in there or not there[unit].hold(dates.cutoff):
             continue
-        asked, now = asked_of[form], kept.answers.get((unit, period), {})
+        asked, now = lines[form, period], kept.answers.get((unit, period), {})
         found[unit, form, period] = Report(
             submission=kept.submissions.get((unit, form, period)),
             figures={code: figure for code, c in now.items() if code in asked and (figure := _figure(c))},
@@ -148,8 +152,8 @@ def _counted(slots: Slots, plan: Plan) -> Counted:
     """The lines that are held against what the unit gave before, and the periods that tell it."""
     sensed: set[str] = set()
     periods: set[str] = set()
-    for (_, form, _), dates in slots.items():
-        if codes := [item.indicator for item in plan.form(form).items if item.sense]:
+    for (_, form, period), dates in slots.items():
+        if codes := [item.indicator for item in plan.form(form, period).items if item.sense]:
             sensed.update(codes)
             periods.update(_earlier(dates.period))
     return Counted(sorted(sensed), sorted(periods))

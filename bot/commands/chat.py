@@ -9,6 +9,7 @@ from typing import TextIO
 
 from pydantic_core import to_json
 
+from bot import form_versions
 from bot.channels.channel import Reply, opens
 from bot.channels.terminal import Terminal
 from bot.config import BadSettings, Settings
@@ -19,15 +20,18 @@ from bot.store import Store
 from locales import say
 from storage.messages.inbox import Arrival
 from storage.upkeep.lock import Sole
+from storage.work import writing
 
 
 async def run(settings: Settings, name: str, code: str | None, out: TextIO = sys.stdout) -> None:
     """Read lines until the end of input; with a code, join first. `name` is the conversation. Raises BadSettings."""
     async with AsyncExitStack() as stack:
         database, sole = open_database(settings, stack)
+        world = load_world(settings)
+        writing(database, lambda work: form_versions.keep(work, world.files.catalogue))
         store = Store(database)
         stack.push_async_callback(store.close)
-        await _talk(store, sole, load_world(settings), name, f"/start {code}" if code else None, out)
+        await _talk(store, sole, world, name, f"/start {code}" if code else None, out)
 
 
 async def _talk(store: Store, sole: Sole, world: World, name: str, first: str | None, out: TextIO) -> None:

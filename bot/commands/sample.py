@@ -146,7 +146,7 @@ class _Sample:
     def _other(self, dates: Deadline, units: Sequence[Unit], officers: Sequence[int | None]) -> None:
         """Hand in this other open report for each unit that it is asked of, so that only the week is owed."""
         at = min(moment(dates.last_day, time(15, 30)), self.now)
-        form = self.world.catalogue.form(dates.form)
+        form = self.world.plan.form(dates.form, dates.period.code)
         for i, (unit, officer) in enumerate(zip(units, officers, strict=True)):
             if unit.kind in form.asked_of:
                 counts = {"team_members": 5 + i % 4, "training_classes_citizens": i % 3}

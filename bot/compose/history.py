@@ -91,7 +91,7 @@ def _periods(form: Form, plan: Plan, now: datetime) -> list[str]:
 
 def _changes(work: Work, slot: Slot, plan: Plan) -> Iterator[_WordedChange]:
     """Everything that was changed, the newest first."""
-    indicators = [item.indicator for item in plan.form(slot.form).items]
+    indicators = [item.indicator for item in plan.form(slot.form, slot.period).items]
     found = [*_messages(work.versions.figures(slot.unit, slot.period, indicators))]
     corrected = {change.at for change in found}
     state = "draft"

@@ -33,7 +33,8 @@ FEW = 4
 
 def summary(work: Work, asked: StoredSummary, lang: str, world: World, now: datetime) -> tuple[str, Say]:
     """The text, and a `Say` with the buttons below it."""
-    form, period = world.catalogue.form(asked.form), parse(asked.period)
+    period = parse(asked.period)
+    form = world.catalogue.form(asked.form, period.first_day)
     top = work.units.of([asked.unit])[asked.unit]
     plan = world.plan
     dates = plan.for_unit(plan.deadline(form.code, period), top.path)
@@ -105,7 +106,7 @@ def _owing(work: Work, path: str, dates: Deadline, plan: Plan) -> list[Unit]:
 def _last(work: Work, path: str, dates: Deadline, plan: Plan) -> dict[int, UnitReport]:
     """Last period's reports, to compare with: one of each unit that owed it, handed in or not, and those of other units
     that handed one in."""
-    form, units = plan.form(dates.form), _owing(work, path, dates, plan)
+    form, units = plan.form(dates.form, dates.period.code), _owing(work, path, dates, plan)
     others = work.units.others(path, dates.cutoff, form.code, dates.period.code)
     found = _reports(work, units + others, form, dates.period)
     owed = {} if dates.exempt else {unit.id: NOTHING for unit in units}

@@ -1,6 +1,6 @@
 """Reads the forms and indicators of this installation from the *.toml files in this folder, which people edit."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -37,7 +37,32 @@ def load(folder: Path = Path(__file__).parent) -> Catalogue:
         for n, form in enumerate(file.form):
             for place, message in mistakes(form, known):
                 raise mistake(path, ("form", n, *place), f"form {form.code}: {message}")
-    return Catalogue(forms=tuple(form for file in files.values() for form in file.form), indicators=indicators)
+    versions: dict[str, list[Form]] = {}
+    for path, file in files.items():
+        for n, form in enumerate(file.form):
+            for word, message in _out_of_turn(form, versions.get(form.code, [])):
+                raise mistake(path, ("form", n, word), f"form {form.code}: {message}")
+            versions.setdefault(form.code, []).append(form)
+    return Catalogue(
+        forms=tuple(of[-1] for of in versions.values()),
+        earlier=tuple(form for of in versions.values() for form in of[:-1]),
+        indicators=indicators,
+    )
+
+
+def _out_of_turn(form: Form, before: Sequence[Form]) -> Iterator[tuple[str, str]]:
+    """Yields the word and a message for everything in which a version of a form does not follow those before it."""
+    if not before:
+        return
+    last = before[-1]
+    if form.version <= last.version:
+        yield "version", f"version {last.version} stands above: the versions follow one another, the newest last"
+    if form.since is None:
+        yield "since", "from which day on? Give it since = 2027-01-01, the first day of its first period"
+    elif last.since is not None and form.since <= last.since:
+        yield "since", f"version {last.version} is since {last.since.isoformat()}: a later version has a later day"
+    if (form.frequency, form.asked_of) != (last.frequency, last.asked_of):
+        yield "version", "all versions have the same frequency and are asked of the same units: give it another code"
 
 
 def _wrong(one: Indicator, known: Mapping[str, Indicator], seen: Collection[str]) -> Iterator[tuple[str, str]]:

@@ -60,10 +60,13 @@ class Plan:
     _known: dict[tuple[str, Period, int], Deadline] = field(default_factory=dict, init=False, repr=False, compare=False)
     _today: dict[date, tuple[_OpenTime, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
-    def form(self, code: str) -> Form:
-        """The form of this code, from the catalogue or a collection; KeyError where there is none."""
+    def form(self, code: str, period: str | None = None) -> Form:
+        """The form of this code, from the catalogue or a collection, in its newest version or in that of the period of
+        this code. KeyError where there is no such form, ValueError where there is no such period."""
         collection = self._collections.get(code)
-        return self.catalogue.form(code) if collection is None else collection.form
+        if collection is not None:
+            return collection.form
+        return self.catalogue.form(code, None if period is None else parse(period).first_day)
 
     def collection(self, form: str) -> Collection | None:
         """The collection whose form has this code; None: the form is one of the catalogue."""
@@ -140,7 +143,8 @@ class Plan:
     def everything(self) -> Catalogue:
         """The catalogue plus the forms and indicators of the collections."""
         forms = (*self.catalogue.forms, *(collection.form for collection in self.collections))
-        return Catalogue(forms=forms, indicators=(*self.catalogue.indicators, *self._typed.values()))
+        indicators = (*self.catalogue.indicators, *self._typed.values())
+        return Catalogue(forms=forms, indicators=indicators, earlier=self.catalogue.earlier)
 
     def asks(self, form: str, unit: Unit) -> bool:
         """Whether the unit is asked for reports of this form, if it was open in the period."""

@@ -168,7 +168,7 @@ def find(slot: Slot, known: Known) -> Draft | None:
     unit = unit_of(slot.unit, known)
     if report is None or unit is None:
         return None
-    form = known.catalogue.form(slot.form)  # never None: the unit has a report
+    form = known.plan.form(slot.form, slot.period)  # never None: the unit has a report
     if unit.kind not in form.asked_of or not form.items:
         return None
     return Draft(slot, unit, form, report, known.catalogue, on_behalf=not _officer_of(unit.id, known))

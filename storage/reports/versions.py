@@ -130,6 +130,11 @@ class Versions:
         query = select(_OF.period, func.max(_OF.recorded_at)).where(*mine).group_by(_OF.period)
         return {row[0]: row[1] for row in self._db.execute(query)}
 
+    def answered(self, form: str, indicators: Collection[str]) -> list[str]:
+        """Which of these indicators have ever been answered in this form; it looks at every version there is."""
+        mine = (_OF.form == form, any_word(_OF.indicator, sorted(indicators)))
+        return sorted(self._db.execute(select(_OF.indicator).where(*mine).distinct()).scalars())
+
     def _figures(self, query: Select[Any]) -> list[FigureVersion]:
         return [
             FigureVersion(

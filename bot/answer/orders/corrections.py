@@ -36,15 +36,15 @@ def corrected(desk: Desk, effects: Iterable[Effect]) -> list[Message]:
         report = desk.known.reports.get(where)
         if report is None or report.submission is None or report.submission.first_submitted_at is None:
             continue
-        if lines := _lines(desk, where[1], report, records):
+        if lines := _lines(desk, where, report, records):
             told_already = any(record.on_behalf for record in records)  # TellUnit has told the unit's officers
             told += _told(desk, where, lines, officers=report.submission.handed_in and not told_already)
     return told
 
 
-def _lines(desk: Desk, form: str, report: Report, records: list[Record]) -> list[Phrase]:
+def _lines(desk: Desk, where: Key, report: Report, records: list[Record]) -> list[Phrase]:
     """Old → new of each line. A line that is only not asked any more, because another one is zero, is left out."""
-    places, plan = desk.known.plan.form(form).places, desk.known.plan
+    places, plan = desk.known.plan.form(where[1], where[2]).places, desk.known.plan
     found = []
     for record in sorted(records, key=lambda one: places.get(one.indicator, 0)):
         figure = report.figures.get(record.indicator)
