@@ -111,7 +111,7 @@ PARTS: tuple[Part, ...] = (
             "fill": _of_known(fill.command),
             "correct": lambda rest, _dialogue, known: hand_in.command(rest, known),
             "submit": _of_dialogue(hand_in.submit_said),
-            "nothing": lambda reason, _dialogue, known: texts.nothing_this_week(known, reason),
+            "nothing": lambda text, _dialogue, known: texts.nothing_command(text, known),
             "back": hand_in.moving("back"),
             "skip": hand_in.moving("skip"),
         },

@@ -12,6 +12,7 @@ from handlers.filling.closed import closed, closed_say
 from handlers.filling.draft import Draft, find, owed, several
 from handlers.filling.record import Kept, Said, keep, pointless_record
 from handlers.filling.sheet import answer_lines, handed_in_line
+from handlers.filling.which import of_nothing
 from handlers.reading.commands import LineEdit, line_edit
 from handlers.reading.dates.periods import meant as period_meant
 from handlers.reading.figures.several_figures import Read
@@ -65,6 +66,9 @@ def typed(incoming: Incoming, reviewing: Reviewing, known: Known) -> Turn | None
     draft = find(slot, known)
     if draft is None or draft.handed_in:
         return None
+    none = of_nothing(incoming.text or "", reports.drafts(known), known)
+    if none is not None and none[1] and draft not in none[1]:
+        return texts.nothing_said(incoming.text or "", known)
     if sensitive(incoming.text or "") and not answers.posted(draft, incoming.text or "").figures:
         return stand(reviewing, lines=(phrase("sensitive"),))
     first = draft.form.items[0]

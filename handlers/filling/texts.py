@@ -10,10 +10,9 @@ from handlers.filling.answers import NOTE, on_the_sheet, readable
 from handlers.filling.draft import Draft, drafts, find, foresee, owed
 from handlers.filling.record import Said, keep
 from handlers.filling.sheet import handed_in_line
-from handlers.filling.which import meant, names_week, overtaken
+from handlers.filling.which import meant, names_week, of_nothing, other_unit, overtaken
 from handlers.reading.figures.several_figures import Read, Reading
 from handlers.reading.fold import plain
-from handlers.reading.nothing import nothing
 from handlers.reading.private import hidden
 from handlers.screens import stand
 from handlers.turn.buttons import Tap, tap
@@ -52,6 +51,8 @@ def idle_figures(incoming: Incoming, known: Known) -> Turn | None:
     text = hidden(incoming.text or "")
     if len(text) > fill.TOO_LONG:
         return None
+    if (turn := nothing_said(text, known)) is not None:
+        return turn
     everything = drafts(known)
     found = meant(text, (everything if names_week(text, known) else owed(known)) or everything, known)
     if not found.drafts:
@@ -65,6 +66,9 @@ def idle_figures(incoming: Incoming, known: Known) -> Turn | None:
 
 def _taken(draft: Draft, incoming: Incoming, known: Known) -> Turn:
     """Take figures for a report whose questions are not open; one that is handed in is only changed if they say so."""
+    none = None if draft.begun else of_nothing(incoming.text or "", [draft], known)
+    if none is not None:
+        return nothing_this_week(known, none[0], draft)
     asking = draft.asking(draft.first, correcting=draft.handed_in)
     if draft.handed_in and not draft.locked:
         return stand(fill.doubting(asking, "doubt-handed-in", incoming.text or ""))
@@ -124,6 +128,32 @@ def _left(texts: Sequence[str]) -> tuple[Phrase, ...]:
     return tuple(phrase("figures-left", text=brief(text)) for text in texts)
 
 
+def nothing_said(text: str, known: Known) -> Turn | None:
+    """Take a week of nothing: of the unit and the days that the text names, else of the newest week that is owed. None:
+    it says no such thing."""
+    found = of_nothing(text, owed(known), known)
+    if found is None:
+        return None
+    reason, some = found
+    if not some:
+        there = of_nothing(text, drafts(known), known)
+        weekly = [draft for draft in owed(known) if draft.form.frequency == "week"]
+        if (there and there[1]) or not weekly:
+            return fill.begin(there[1][0]) if there and there[1] else nothing_this_week(known, reason)
+        other = other_unit(text, weekly[0])
+        line = phrase("other-unit", name=other) if other else phrase("figures-elsewhere")
+        return fill.choose(weekly, line, said=text)
+    same = [draft for draft in some if draft.slot.period == some[0].slot.period]
+    if len(same) > 1:
+        return fill.choose(tuple(same), phrase("figures-kept"), said=text)
+    return nothing_this_week(known, reason, some[0])
+
+
+def nothing_command(text: str, known: Known) -> Turn:
+    """Take a week of nothing that somebody has said in plain words."""
+    return nothing_said(text, known) or nothing_this_week(known, "")
+
+
 def nothing_this_week(known: Known, reason: str, draft: Draft | None = None) -> Turn:
     """Record a week of nothing in this report, else in the newest weekly one that is owed, and show its sheet; one that
     has figures already is gone on with."""
@@ -152,8 +182,8 @@ def typed(incoming: Incoming, asking: Asking, known: Known) -> Turn:
     draft = find(asking.slot, known)
     assert draft is not None  # respond has checked it
     empty = draft.form.frequency == "week" and not draft.report.figures and asking.doubt is None
-    if empty and (reason := nothing(incoming.text or "")) is not None:
-        return nothing_this_week(known, reason, draft)
+    if empty and (none := of_nothing(incoming.text or "", [draft], known)) is not None and none[1]:
+        return nothing_this_week(known, none[0], draft)
     turn = fill.settled(asking, draft, incoming.text or "", known)
     if turn is None and (newer := overtaken(asking, draft, incoming, known)):
         return fill.choose((newer, draft), phrase("figures-kept"), said=incoming.text or "")

@@ -13,6 +13,8 @@ from handlers.filling.draft import Draft, owed
 from handlers.reading.dates.named_days import named_days, says_last_week
 from handlers.reading.figures.several_figures import Ask
 from handlers.reading.fold import plain
+from handlers.reading.nothing import nothing
+from handlers.reading.post.unit_names import names_of_units
 from handlers.turn.dialogue import Asking
 from handlers.turn.incoming import Incoming
 from handlers.turn.known import Known
@@ -60,6 +62,23 @@ def meant(text: str, waiting: Sequence[Draft], known: Known) -> Candidates:
     return Candidates(
         (newest[0],) if len({draft.slot.unit for draft in same}) == 1 and len(same) == 1 else tuple(newest)
     )
+
+
+def of_nothing(text: str, waiting: Sequence[Draft], known: Known) -> tuple[str, tuple[Draft, ...]] | None:
+    """The reason that a text gives for a week of nothing, and those of these weekly reports that have the
+    unit and the days that it names, the newest first. None: it says no such thing."""
+    weekly = [draft for draft in waiting if draft.form.frequency == "week"]
+    reason = nothing(text, names=_names(weekly))
+    if reason is None:
+        return None
+    named = {name for _, _, names in names_of_units(text, _names(weekly)) if len(names) == 1 for name in names}
+    days = named_days(text, known.now.date())
+    some = [
+        draft
+        for draft in weekly
+        if ({draft.unit.name, draft.unit.title} & named if named else not other_unit(text, draft))
+    ]
+    return reason, tuple(_newest_first([d for d in some if all(_holds(_period(d), day) for day in days)]))
 
 
 _OLD = timedelta(hours=12)

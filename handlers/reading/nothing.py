@@ -5,9 +5,11 @@ like "nhưng", or another week, makes it something else."""
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 from handlers.reading.intents.grammar import lines
 from handlers.reading.intents.sentence import phrases, sentence
+from handlers.reading.post.unit_names import names_of_units
 
 _MOST = 200
 """Maximum characters of a text that says only this."""
@@ -25,12 +27,15 @@ _WEEK = """
     {place} @now {place} không (gì cả | gì hết | gì) [mới | đặc biệt | báo cáo | nộp | ghi | nhập | phát sinh]
     {place} không (gì cả | gì hết | gì) [mới | để] (báo cáo | nộp | nhập) [@now]
     {place} @now (trống | không không)
+    {place} @now {place} chưa [có] (phát sinh | hoạt động) [gì | nào] [mới] [@now]
     (nothing | no meetings | no activity | no activities) @now
 """
 """What is said only of the week; a unit that had nothing had nothing all week."""
 
 _ALSO = """
     không {helped}
+    (vneid | định danh) [cũng | thì] không [có] [ai | người nào | gì | trường hợp nào]
+    không [có] (ai | người nào) (vneid | cài vneid | làm định danh)
 """
 """What may be said beside it."""
 
@@ -43,7 +48,8 @@ _WEATHER = """
 _GREETING = """
     (chào | kính gửi | kính chào | gửi | thưa | báo cáo | báo) [anh | chị | xã | lãnh đạo | ban | các | tổ trưởng |
         trưởng nhóm | đồng chí]
-    (dạ | vâng | ok | ừ | cảm ơn | cám ơn | hết | @now | thôi)
+    báo cáo [@now] [gửi] [anh | chị | xã]
+    (dạ | vâng | ok | ừ | cảm ơn | cám ơn | hết | @now | thôi | trân trọng | kính báo | xin báo cáo)
     [@now] (xóm | thôn | tổ | đơn vị | bản) [*] [@now]
 """
 
@@ -62,17 +68,30 @@ _CUT = re.compile(
     r"because(?: of)?|due to|as)\b"
 )
 """What stands between the parts."""
-_DENIES = re.compile(r"kh|k[og]?\b|ho[kn]|ch[ẳắả]|\bno|trống|trong", re.IGNORECASE)
+_DENIES = re.compile(r"kh|k[og]?\b|ho[kn]|ch[ẳắả]|ch[ưu]a|\bno|trống|trong", re.IGNORECASE)
 """What no such text is without."""
 _OTHERWISE = re.compile(rf"(?<!\S)(?:{phrases.made('{contrary}').regex})")
 """What no reason says."""
 
 
-def nothing(text: str, *, asked: bool = False) -> str | None:
+_DAYS = re.compile(
+    r"(?:\b(?:tuần|tuan|từ|ngày|tu|ngay|week)\s+)*\(?(?<![\d/.,])\d{1,2}(?:\s?[/.]\s?\d{1,2}(?:\s?[/.]\s?20\d\d)?)?"
+    r"\s*(?:-|–|đến|den|->|~)\s*(?:ngày\s+|ngay\s+)?\d{1,2}\s?[/.]\s?\d{1,2}(?:\s?[/.]\s?20\d\d)?(?![\d/])\)?",
+    re.IGNORECASE,
+)
+"""The days of a week: "20-26/11", "(từ 20/11 đến 26/11/2026)". Which week they are is told elsewhere."""
+
+
+def nothing(text: str, *, asked: bool = False, names: Iterable[str] = ()) -> str | None:
     """The reason why the whole week had nothing, "" where none is given; None: the text does not say so.
 
-    `asked`: a question is open, so that "không phát sinh" alone answers only that."""
+    `asked`: a question is open, so that "không phát sinh" alone answers only that. `names`: of the units that the text
+    may be about; they and the days of a week are left out, and what they leave speaks of the week."""
     typed = unicodedata.normalize("NFC", text) if len(text) <= _MOST else ""
+    spans = names_of_units(typed, names) if typed else []
+    for start, end, _ in reversed(spans):
+        typed = f"{typed[:start]} {typed[end:]}"
+    typed = _DAYS.sub(" tuần này ", typed)
     if "?" in typed or not _DENIES.search(typed):
         return None
     said = week = nobody = False

@@ -9,7 +9,6 @@ from handlers.reading.commands import Command, command, tail
 from handlers.reading.dates.spans import names_moment, names_span
 from handlers.reading.fold import fold, only_digits
 from handlers.reading.intents.intent import Wish, intent
-from handlers.reading.nothing import nothing
 
 WISHES: Mapping[str, str] = {
     # reports of one's own
@@ -73,7 +72,7 @@ def rest_of(name: str, wish: Wish, text: str) -> str:
     if name in _PERIODS:
         return wish.time
     if name == "nothing":
-        return nothing(text) or ""
+        return text
     if name == "enter_for":
         return _entered_for(text)
     return tail(text, _TAILS[name]) if name in _TAILS else ""

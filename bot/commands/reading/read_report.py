@@ -19,7 +19,7 @@ def read_report(text: str, units: Sequence[str]) -> dict[str, Any]:
     form = known.form(FORM)
     post = read_post(text, [known.indicator(item.indicator) for item in form.items], units)
     figures: dict[str, Value] = {code: one.value for code, one in post.figures.items() if isinstance(one, Read)}
-    reason = nothing(text) if not any(_count(value) for value in figures.values()) else None
+    reason = nothing(text, names=units) if not any(_count(value) for value in figures.values()) else None
     counts = [item for item in form.items if item.required]
     if reason is not None:
         figures = {item.indicator: Nil(wording="") for item in counts if item.after is None}

@@ -52,6 +52,33 @@ def test_anything_else_is_not_nothing(text: str) -> None:
     assert nothing(text) is None
 
 
+NAMES = ("Khâu Giang", "xóm Khâu Giang", "Thịnh Vượng", "xóm Thịnh Vượng")
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("Thịnh Vượng không phát sinh ạ", ""),
+        ("Thinh Vuong k phat sinh a", ""),
+        ("Khâu Giang tuần này mưa lũ không họp được ạ", "mưa lũ"),
+        ("Báo cáo tuần 20-26/11: xóm Thịnh Vượng không phát sinh. Trân trọng!", ""),
+        ("tuần từ 18/9 đến 24/9/2026 xóm không phát sinh ạ", ""),
+        ("Khâu Giang tuần này chưa có hoạt động gì ạ 🙏", ""),
+        ("khau giang tuan nay mua to qua ko hop dc, vneid cung ko co ai", "mua to qua"),
+    ],
+)
+def test_the_units_name_and_the_days_are_left_out(text: str, reason: str) -> None:
+    assert nothing(text, names=NAMES) == reason
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Nà Mòn không phát sinh", "Khâu Giang không", "Khâu Giang 2 buổi, Thịnh Vượng không", "không có Khâu Giang"],
+)
+def test_a_name_alone_makes_nothing_of_no_text(text: str) -> None:
+    assert nothing(text, names=NAMES) is None
+
+
 def test_asked_for_one_figure_only_the_whole_week_counts() -> None:
     assert nothing("không phát sinh", asked=True) is None
     assert nothing("không họp", asked=True) is None
