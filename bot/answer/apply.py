@@ -171,7 +171,7 @@ class _Writer:
     def _effect(self, effect: Doing) -> None:
         match effect:
             case Say():
-                self._say(effect)
+                self._send("reply", dump(effect), secret=effect.secret)
             case Record():
                 self._record(effect)
             case Submit():
@@ -184,7 +184,8 @@ class _Writer:
             case Link():
                 self._link(effect)
             case Invite():
-                self._say(invited(self._desk(), effect, self.new_code(), self.lang))
+                say = invited(self._desk(), effect, self.new_code(), self.lang)
+                self._send("reply", dump(say), secret=say.secret)
             case Summarise():
                 self._send("summary", dump(effect))
             case Remind():
@@ -233,9 +234,6 @@ class _Writer:
             key, message = self.item.waiting.chat_key, self.item.incoming.message_id
             self.rows.messages.append(Message(key, None, "edit", self.lang, dump(Buttonless()), 1, instead=message))
 
-    def _say(self, say: Say) -> None:
-        self._send("reply", dump(say), secret=say.secret)
-
     def _record(self, record: Record) -> None:
         self.rows.figures.append(
             NewFigure(
@@ -253,14 +251,15 @@ class _Writer:
                 source_chat=self.item.waiting.chat_key,
                 source_message=self.item.incoming.message_id,
                 on_behalf=record.on_behalf,
+                as_of=record.as_of,
             )
         )
 
     def _submit(self, submit: Submit) -> None:
-        report = self.item.known.reports.get((submit.unit, submit.form, submit.period))
+        where = (submit.unit, submit.form, submit.period)
+        report = self.item.known.reports.get(where)
         seen = report.submission.version if report and report.submission else 0
         due = report.dates.due if report and report.dates else None
-        where = (submit.unit, submit.form, submit.period)
         self.rows.submissions.append(
             NewSubmission(
                 *where,

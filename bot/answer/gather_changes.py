@@ -13,7 +13,7 @@ from forms.regime.plan import Plan
 from forms.submission import HANDED_IN, Submission
 from forms.unit import Unit
 from handlers.turn.last_change import UNDONE, ChangedLine, LastChange
-from handlers.turn.slot import Slot
+from handlers.turn.report import Slot
 from storage.reports.versions import FigureVersion, Key, SubmissionVersion
 from storage.work import Work
 

@@ -172,8 +172,8 @@ def _earlier(period: Period) -> tuple[str, ...]:
 def _figure(current: Current) -> Figure | None:
     if current.value is None:
         return None
-    by = current.by or 0
-    return Figure(current.value, current.version, by, current.by_name, _here(current.at), current.on_behalf)
+    who = current.by or 0, current.by_name
+    return Figure(current.value, current.version, *who, _here(current.at), current.on_behalf, current.as_of)
 
 
 @lru_cache(maxsize=1024)

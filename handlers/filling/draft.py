@@ -239,7 +239,7 @@ def recorded(report: Report, record: Record, known: Known) -> Report:
     if record.value is None:
         taken_back[code] = version
     else:
-        figures[code] = Figure(record.value, version, *who, known.now, record.on_behalf)
+        figures[code] = Figure(record.value, version, *who, known.now, record.on_behalf, record.as_of)
     return replace(report, figures=figures, taken_back=taken_back, returned=_without(report, code))
 
 

@@ -11,6 +11,7 @@ from forms.sense import Strange
 from forms.value import NotApplicable, Number, Value, counted
 from handlers.filling import on_behalf
 from handlers.filling.draft import Draft, recorded
+from handlers.reading.dates.as_of import as_of
 from handlers.reading.figures.several_figures import Ask, Read, Reading
 from handlers.turn.dialogue import Asking, Doubt
 from handlers.turn.effects import Effect, Record, Submit
@@ -77,7 +78,7 @@ def keep(said: Said, draft: Draft, readings: dict[str, Reading], known: Known) -
         if before == value and not confirms:
             same.append(phrase("already", indicator=draft.named(code), value=draft.shown(code, value)))
             continue
-        records = [_record(said, draft, code, value, strange), *_consequences(draft, item, value, readings)]
+        records = [_record(said, draft, code, value, strange, known), *_consequences(draft, item, value, readings)]
         effects += records
         changed.update(record.indicator for record in records)
         lines += _changes(draft, code, before, value, fresh)
@@ -111,11 +112,13 @@ def _key(draft: Draft) -> tuple[int, str, str]:
     return draft.slot.unit, draft.slot.form, draft.slot.period
 
 
-def _record(said: Said, draft: Draft, code: str, value: Value, strange: Strange | None) -> Record:
+def _record(said: Said, draft: Draft, code: str, value: Value, strange: Strange | None, known: Known) -> Record:
     why = "edited" if said.edited else "corrected" if draft.handed_in else ""
     if strange is not None:  # it was asked back
         why = f"{why} {strange.confirmed}".strip()
-    return Record(*_key(draft), code, value, said.raw[:RAW], draft.version(code), why, draft.on_behalf)
+    lasting = draft.catalogue.indicator(code).basis != "flow"
+    day = as_of(said.raw, known.now.date()) if lasting else None
+    return Record(*_key(draft), code, value, said.raw[:RAW], draft.version(code), why, draft.on_behalf, day)
 
 
 def pointless_record(draft: Draft, item: Item) -> Record:

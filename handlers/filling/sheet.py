@@ -62,6 +62,9 @@ def answer_lines(draft: Draft) -> list[Phrase]:
 def _answer(n: int, draft: Draft, code: str, value: Value) -> Phrase:
     """The line of an answered question; of a long note, the note is folded."""
     line: dict[str, Arg] = {"n": n, "indicator": draft.named(code), "value": draft.shown(code, value)}
+    figure = draft.report.figures.get(code)
+    if figure is not None and figure.as_of is not None:
+        return phrase("sheet-line-as-of", as_of=Ref(kind="day", of=figure.as_of.isoformat()), **line)
     if draft.kind(code) != "text":
         return phrase("sheet-line", **line)
     long = isinstance(value, Text) and len(value.text) > LONG

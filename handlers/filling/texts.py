@@ -21,8 +21,8 @@ from handlers.turn.effects import Turn
 from handlers.turn.incoming import Incoming
 from handlers.turn.known import Known
 from handlers.turn.naming import brief
+from handlers.turn.report import Slot
 from handlers.turn.say import Phrase, phrase
-from handlers.turn.slot import Slot
 
 
 def start_tap(tap: Tap, dialogue: Dialogue, known: Known) -> Turn | None:

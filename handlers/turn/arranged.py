@@ -9,7 +9,7 @@ from pydantic import AwareDatetime
 from forms.indicator import Kind
 from forms.model import frozen
 from forms.value import Value
-from handlers.turn.slot import Slot, stored
+from handlers.turn.report import Slot, stored
 
 
 class Stepwise:

@@ -12,8 +12,8 @@ from pydantic import Field, TypeAdapter
 from forms.model import frozen
 from forms.value import Value
 from handlers.turn.arranged import Arranged
-from handlers.turn.slot import Slot as Slot
-from handlers.turn.slot import stored
+from handlers.turn.report import Slot as Slot
+from handlers.turn.report import stored
 
 
 @stored

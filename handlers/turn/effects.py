@@ -1,5 +1,6 @@
 """Effects: what must happen because of a message; and the outcome of one turn. Everything here is a plain value."""
 
+from datetime import date
 from typing import Literal, NamedTuple
 
 from forms.model import frozen
@@ -27,6 +28,8 @@ class Record:
     seen: int
     why: str = ""
     on_behalf: bool = False
+    as_of: date | None = None
+    """The day that the figure is as of, where the message names one; else it is the last day of the period."""
 
 
 @frozen()

@@ -1,23 +1,24 @@
 """All that the conversation may look at when it answers one message. Everything here is a plain value."""
 
 from collections.abc import Mapping
-from dataclasses import field
 from datetime import date, datetime
 from types import MappingProxyType
 from typing import NamedTuple
 
 from forms.form import Catalogue
 from forms.model import frozen
-from forms.regime.deadline import Deadline
 from forms.regime.ladder import Quiet
 from forms.regime.plan import Plan
 from forms.role import Role
-from forms.submission import Submission
 from forms.unit import Unit
 from forms.value import Value
 from handlers.turn.dialogue import Slot
 from handlers.turn.incoming import Lang
 from handlers.turn.last_change import LastChange
+from handlers.turn.report import Figure as Figure
+from handlers.turn.report import Report as Report
+from handlers.turn.report import Returned as Returned
+from handlers.turn.report import Shown as Shown
 
 
 class Colleague(NamedTuple):
@@ -55,47 +56,6 @@ class Person:
     channels: tuple[str, ...] = ()
     contact: str = ""
     """How the officers below may reach this lead, in the lead's own words."""
-
-
-@frozen()
-class Figure:
-    """A current answer: its version (1, 2, …), who typed it and when; `on_behalf`: a lead did, for the unit."""
-
-    value: Value
-    version: int
-    by: int
-    by_name: str
-    at: datetime
-    on_behalf: bool = False
-
-
-class Returned(NamedTuple):
-    """A lead's comment on a returned line, or without `indicator` on the whole report, as long as it is not settled."""
-
-    indicator: str | None
-    comment: str
-
-
-@frozen()
-class Report:
-    """All that is known of one (unit, form, period), by indicator: answers, last period's as a hint, the versions by
-    which lines have no answer any more, and the unit's counts of other periods: they tell what is usual."""
-
-    submission: Submission | None = None
-    figures: dict[str, Figure] = field(default_factory=dict)
-    last: dict[str, Value] = field(default_factory=dict)
-    dates: Deadline | None = None
-    returned: tuple[Returned, ...] = ()
-    taken_back: dict[str, int] = field(default_factory=dict)
-    counts: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
-
-
-class Shown(NamedTuple):
-    """The report that a lead's button or question is about, open or closed; `by` handed it in."""
-
-    slot: Slot
-    report: Report
-    by: str
 
 
 class ReopenRequest(NamedTuple):

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from forms.value import Value
-from handlers.turn.slot import Slot
+from handlers.turn.report import Slot
 
 UNDONE = "undone"
 """The reason that stands beside a version with which somebody takes their own last change back."""

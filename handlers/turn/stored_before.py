@@ -15,7 +15,7 @@ from forms.model import frozen
 from forms.regime.calendar import ZONE
 from handlers.turn.arranged import Snoozing
 from handlers.turn.dialogue import DIALOGUE, ChoosingReport, Dialogue, Idle, Inviting, Renaming
-from handlers.turn.slot import Slot, stored
+from handlers.turn.report import Slot, stored
 
 
 @stored

@@ -3,6 +3,7 @@
 sheet-head = <b>Report for { $period }</b>
 sheet-head-unit = <b>Report of { $unit }, { $period }</b>
 sheet-line = { $n }. { $indicator }: <b>{ $value }</b>
+sheet-line-as-of = { $n }. { $indicator }: <b>{ $value }</b> (as of { $as_of })
 sheet-text =
     { $long ->
         [yes] { $n }. { $indicator }:

@@ -3,6 +3,7 @@
 sheet-head = <b>Báo cáo { $period }</b>
 sheet-head-unit = <b>Báo cáo của { $unit }, { $period }</b>
 sheet-line = { $n }. { $indicator }: <b>{ $value }</b>
+sheet-line-as-of = { $n }. { $indicator }: <b>{ $value }</b> (đến { $as_of })
 sheet-text =
     { $long ->
         [yes] { $n }. { $indicator }:

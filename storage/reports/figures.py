@@ -1,7 +1,7 @@
 """Answers and reports: the current ones, and every version there ever was."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 from typing import NamedTuple
 
@@ -28,6 +28,8 @@ class Current(NamedTuple):
     at: datetime
     on_behalf: bool = False
     """A lead entered it on behalf of the unit."""
+    as_of: date | None = None
+    """The day that it is as of; None: the last day of its period."""
 
 
 class StoredReports(NamedTuple):
@@ -77,6 +79,7 @@ class NewFigure(NamedTuple):
     source_chat: str
     source_message: str
     on_behalf: bool = False
+    as_of: date | None = None
 
 
 class NewSubmission(NamedTuple):
@@ -109,6 +112,7 @@ _CURRENT = Prepared(
         people.c.name,
         figures.c.recorded_at,
         figures.c.on_behalf,
+        figures.c.as_of,
     )
     .outerjoin(people, people.c.id == figures.c.entered_by)
     .where(
@@ -119,7 +123,7 @@ _CURRENT = Prepared(
     .union_all(
         select(
             *(figures.c.unit_id, figures.c.period, figures.c.indicator, literal_column("'count'"), figures.c.amount),
-            *(null() for _ in range(7)),
+            *(null() for _ in range(8)),
         ).where(
             any_word(figures.c.period, "counted_periods"),
             any_word(figures.c.indicator, "counted"),
@@ -188,7 +192,7 @@ class Figures:
                 counts.setdefault(row[0], {}).setdefault(row[2], {})[row[1]] = row[4] or 0
                 continue
             answers.setdefault((row[0], row[1]), {})[row[2]] = Current(
-                to_value(row[3], row[4], row[5], row[6]), row[7], row[8], row[9] or "", row[10], bool(row[11])
+                to_value(row[3], row[4], row[5], row[6]), row[7], row[8], row[9] or "", row[10], bool(row[11]), row[12]
             )
         return StoredReports(self.submissions(unit_ids, asked, periods), answers, counts)
 
@@ -199,7 +203,7 @@ class Figures:
         versions = [
             (
                 *(figure.period, figure.indicator, figure.unit_id, *to_columns(figure.value), figure.seen + 1),
-                *(figure.by, figure.on_behalf_of, figure.at, figure.on_behalf),
+                *(figure.by, figure.on_behalf_of, figure.at, figure.on_behalf, figure.as_of),
                 *(figure.form, figure.raw[:RAW], figure.why, figure.source_chat, figure.source_message),
             )
             for figure in new

@@ -67,6 +67,7 @@ figures = Table(
     Column("on_behalf_of", Id, ForeignKey("people.id")),
     Column("recorded_at", Moment, nullable=False),
     Column("on_behalf", Boolean, nullable=False, server_default=false()),
+    Column("as_of", Date),  # NULL: the last day of the period
     PrimaryKeyConstraint("period", "indicator", "unit_id"),  # promise 1; this order serves sums over units
     sqlite_with_rowid=False,
 )
@@ -92,6 +93,7 @@ figure_versions = Table(
     Column("source_chat", String(200), nullable=False, server_default=""),
     Column("source_message", String(120), nullable=False, server_default=""),
     Column("on_behalf", Boolean, nullable=False, server_default=false()),
+    Column("as_of", Date),
     UniqueConstraint("period", "indicator", "unit_id", "version"),  # two writers at once: the second gets Clash
     Index("ix_figure_versions_source", "source_chat", "source_message"),  # an edited message finds its figure
 )

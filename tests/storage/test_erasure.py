@@ -12,8 +12,8 @@ from sqlalchemy import select, text
 from bot.compose.stored import dump, load
 from forms.value import Number, Text
 from handlers.turn.dialogue import DIALOGUE, Asking
+from handlers.turn.report import Slot
 from handlers.turn.say import Ref, Say, phrase
-from handlers.turn.slot import Slot
 from storage.database import Engine
 from storage.erasure import finish
 from storage.kept import kept
