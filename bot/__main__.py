@@ -1,5 +1,5 @@
 """The command line: `toso run | init | chat | tour | read | paste | doctor | backup | units | people | invites |
-calendar | rehearse`."""
+calendar | rehearse | fidelity`."""
 
 import argparse
 import asyncio
@@ -76,6 +76,8 @@ def _parser() -> argparse.ArgumentParser:
     rehearse.add_argument("--from", dest="first", metavar="DAY", help="e.g. 2026-09-01; without it from today")
     rehearse.add_argument("--to", dest="last", metavar="DAY", help="without it for 30 days")
     rehearse.add_argument("--xlsx", type=Path, metavar="FILE", help="write it as a table too")
+    fidelity = add("fidelity", _fidelity, "print every figure of the real reports from its raw figures, and compare")
+    fidelity.add_argument("folder", nargs="?", type=Path, metavar="FOLDER", help="without it tests/fidelity")
     return parser
 
 
@@ -270,6 +272,12 @@ def _rehearse(options: argparse.Namespace) -> int:
     days = rehearse.span(options.first, options.last, now)
     world = load_world(settings)
     return rehearse.main(settings.database_url, world, days, now, sys.stdout, options.xlsx)
+
+
+def _fidelity(options: argparse.Namespace) -> int:
+    from bot.commands.fidelity import compare
+
+    return compare.main(options.folder or compare.FOLDER, sys.stdout)
 
 
 if __name__ == "__main__":

@@ -12,6 +12,7 @@ from fluent.syntax.visitor import Visitor
 import locales
 from bot.files.kinds import Why
 from forms.role import Role
+from forms.value import Qualifier
 from handlers.reading.menu import GROUP_MENU, MENU
 from tests.handlers.talk import CATALOGUE
 from tests.said import templates, words_beside, words_of
@@ -43,6 +44,9 @@ _ENDINGS: dict[str, Collection[str]] = {
         *(f"tables-{shape}" for shape in ("empty", "older", "current", "newer")),
     },
     "doubt-{}": (*("without", "dependents", "fewer", "people", "usual", "tenfold", "tenth", "beyond", "by-far"),),
+    "figure-assigned-{}": ("province", "chair"),
+    "figure-nothing-{}": ("billion", "million", "dong"),
+    "figure-{}": get_args(Qualifier),
     "file-why-{}": [why for why in get_args(Why) if why],
     "indicator-{}": _CODES,
     "init-cell-{}": ("number", "formula", "date", "other"),

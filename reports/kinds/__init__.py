@@ -1,0 +1,57 @@
+"""The kinds of report, each a file of this folder; a mistake in one is told with file and line."""
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from forms import catalogue as indicators
+from forms.edited import Place, mistake, read
+from forms.form import Catalogue
+from reports.kinds.gap import LISTS, check
+from reports.kinds.kind import ReportKind, Wording
+
+KINDS = ("monthly_cds", "monthly_progress", "plan", "weekly", "months_of_year")
+"""The kinds of report there are."""
+
+_FOLDER = Path(__file__).parent
+
+
+@cache
+def load(code: str, folder: Path = _FOLDER) -> ReportKind:
+    """The kind of that code. A mistake, such as an unknown indicator or a style that does not fit, raises ValueError
+    that names the file, the line and what would be right."""
+    path = folder / f"{code}.toml"
+    kind = read(path, ReportKind)
+    for place, message in _wrong(kind, indicators.load()):
+        raise mistake(path, place, message)
+    return kind
+
+
+def _wrong(kind: ReportKind, catalogue: Catalogue) -> Iterator[tuple[Place, str]]:
+    """Yields the place and a message for everything in the file that cannot be printed."""
+    seen: set[str] = set()
+    for n, sentence in enumerate(kind.sentences):
+        if sentence.id in seen:
+            yield ("sentence", n, "id"), f"{sentence.id} stands twice: give one of them its own id"
+        seen.add(sentence.id)
+        for word in ("text", "nil"):
+            yield from ((("sentence", n, word), said) for said in _unfit(getattr(sentence, word), catalogue))
+    for n, annex in enumerate(kind.annexes):
+        if annex.each is not None and annex.each not in LISTS:
+            yield ("annex", n, "each"), f"no list {annex.each}; there are {', '.join(LISTS)}"
+        for heading in annex.columns:
+            yield from ((("annex", n, "columns"), said) for said in _unfit(heading, catalogue))
+        for m, row in enumerate(annex.rows):
+            place = ("annex", n, "row", m, "cells")
+            if len(row.cells) != len(annex.columns):
+                yield place, f'{len(row.cells)} cells for {len(annex.columns)} columns; an empty cell is ""'
+            for cell in row.cells:
+                for pattern in cell.patterns if isinstance(cell, Wording) else (cell,):
+                    yield from ((place, said) for said in _unfit(pattern, catalogue, annex.each))
+
+
+def _unfit(pattern: str | None, catalogue: Catalogue, each: str | None = None) -> Iterator[str]:
+    try:
+        check(pattern or "", catalogue, each)
+    except ValueError as error:
+        yield str(error)
