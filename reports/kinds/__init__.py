@@ -7,8 +7,8 @@ from pathlib import Path
 from forms import catalogue as indicators
 from forms.edited import Place, mistake, read
 from forms.form import Catalogue
-from reports.kinds.gap import LISTS, check
 from reports.kinds.kind import ReportKind, Wording
+from reports.kinds.variable import LISTS, check
 
 KINDS = ("monthly_cds", "monthly_progress", "plan", "weekly", "months_of_year")
 """The kinds of report there are."""

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from forms.value import Value
-from reports.kinds.gap import Gap
+from reports.kinds.variable import Variable
 from reports.printing.rules import Comparator
 
 
@@ -67,7 +67,7 @@ class Facts:
     lists: Mapping[str, tuple[Entry, ...]] = field(default_factory=dict)
     entered: Mapping[tuple[str, str], Said] = field(default_factory=dict)
 
-    def said(self, gap: Gap, years: str, row: Entry) -> Said | None:
+    def said(self, gap: Variable, years: str, row: Entry) -> Said | None:
         """What stands in the gap; None where it is not known."""
         name, attribute, _ = gap
         match name, attribute:

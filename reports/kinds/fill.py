@@ -8,8 +8,8 @@ from forms.form import Catalogue
 from forms.value import Nil, Status
 from locales import printing, say
 from reports.kinds.facts import AssignedBy, DueDay, Entry, Facts, Goal, Said, TaskResult, UnitNames
-from reports.kinds.gap import Gap, filled, gaps, styles
 from reports.kinds.kind import ReportKind, Spot
+from reports.kinds.variable import Variable, filled, gaps, styles
 from reports.printing import rules
 from reports.printing.styles import Style, printed
 
@@ -37,7 +37,7 @@ def fill(kind: ReportKind, facts: Facts, catalogue: Catalogue) -> Iterator[Print
 
 
 def _text(spot: Spot, facts: Facts, catalogue: Catalogue, row: Entry) -> str:
-    def said(gap: Gap) -> Said | None:
+    def said(gap: Variable) -> Said | None:
         entered = facts.entered.get((spot.id, gap.variable))
         return facts.said(gap, spot.years, row) if entered is None else entered
 
@@ -48,7 +48,7 @@ def _text(spot: Spot, facts: Facts, catalogue: Catalogue, row: Entry) -> str:
     return filled(pattern, texts)
 
 
-def _printed(said: Said | None, gap: Gap, spot: Spot, catalogue: Catalogue) -> str:
+def _printed(said: Said | None, gap: Variable, spot: Spot, catalogue: Catalogue) -> str:
     style = gap.style or styles(gap, catalogue, spot.each)[0]
     match said:
         case None:

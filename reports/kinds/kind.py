@@ -7,7 +7,7 @@ from typing import NamedTuple
 from pydantic import Field
 
 from forms.model import Model
-from reports.kinds.gap import Gap, gaps
+from reports.kinds.variable import Variable, gaps
 
 
 class Wording(Model):
@@ -23,7 +23,7 @@ class Wording(Model):
         return (self.text,) if self.nil is None else (self.text, self.nil)
 
     @cached_property
-    def gaps(self) -> tuple[Gap, ...]:
+    def gaps(self) -> tuple[Variable, ...]:
         """Every gap of any of its patterns."""
         return tuple(gap for pattern in self.patterns for gap in gaps(pattern))
 

@@ -11,7 +11,7 @@ from reports import kinds
 from reports.kinds.derived import TaskState, derived, task_counts, units_with
 from reports.kinds.facts import Facts
 from reports.kinds.fill import fill
-from reports.kinds.gap import filled, gaps
+from reports.kinds.variable import filled, gaps
 
 CATALOGUE = catalogue.load()
 HEAD = 'code = "k"\nprogramme = "p"\n'

@@ -16,8 +16,8 @@ from bot.commands.fidelity import compare, raw
 from forms import catalogue
 from locales import printing
 from reports import kinds
-from reports.kinds.gap import Gap
 from reports.kinds.kind import Spot
+from reports.kinds.variable import Variable
 from tests.fidelity import seeds
 
 CATALOGUE = catalogue.load()
@@ -327,7 +327,7 @@ def _places(name: str, figures: raw.RawFigures, changed: Changed) -> set[str]:
     return found
 
 
-def _is_here(spot: Spot, n: int, gap: Gap, changed: Changed, numbers: dict[str, list[int]]) -> bool:
+def _is_here(spot: Spot, n: int, gap: Variable, changed: Changed, numbers: dict[str, list[int]]) -> bool:
     if gap.name == "row":
         return spot.each is not None and changed.row == (spot.each, numbers[spot.each][n])
     return changed.years is None or spot.years == changed.years

@@ -51,7 +51,7 @@ LISTS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
 """The lists that an annex prints row by row, with the fields of a row and their styles."""
 
 
-class Gap(NamedTuple):
+class Variable(NamedTuple):
     """One gap: what is printed there (`name`, `attribute`) and how (`style`; "" where the pattern names none)."""
 
     name: str
@@ -64,18 +64,18 @@ class Gap(NamedTuple):
         return f"{self.name}.{self.attribute}" if self.attribute else self.name
 
 
-def gaps(pattern: str) -> tuple[Gap, ...]:
+def gaps(pattern: str) -> tuple[Variable, ...]:
     """The gaps of a pattern, in order. Raises ValueError for one that is not written as a gap."""
     return tuple(_gap(found[1]) for found in _GAP.finditer(pattern))
 
 
-def filled(pattern: str, texts: Mapping[Gap, str]) -> str:
+def filled(pattern: str, texts: Mapping[Variable, str]) -> str:
     """The pattern with a text in every gap; one that stays empty leaves no second space."""
     said = _GAP.sub(lambda found: texts[_gap(found[1])], pattern)
     return said if all(texts.values()) else " ".join(said.split())
 
 
-def styles(gap: Gap, catalogue: Catalogue, each: str | None) -> tuple[str, ...]:
+def styles(gap: Variable, catalogue: Catalogue, each: str | None) -> tuple[str, ...]:
     """The styles that fit a gap, the usual one first. Raises ValueError for a gap that nothing can fill; `each` is the
     list whose rows an annex prints."""
     name, attribute, _ = gap
@@ -110,8 +110,8 @@ def check(pattern: str, catalogue: Catalogue, each: str | None = None) -> None:
             raise ValueError(f"{gap.variable} does not print as {gap.style}: {', '.join(fitting)}")
 
 
-def _gap(inside: str) -> Gap:
+def _gap(inside: str) -> Variable:
     parts = _PARTS.fullmatch(inside)
     if parts is None:
         raise ValueError(f'"{{{inside}}}" is no gap: written {{name}}, {{name.target}} or {{name:style}}')
-    return Gap(parts[1], parts[2] or "", parts[3] or "")
+    return Variable(parts[1], parts[2] or "", parts[3] or "")
