@@ -48,31 +48,31 @@ WINDOWS = [
 ]
 
 values = st.one_of(
-    st.integers(0, 50).map(number),
+    *(st.integers(0, 50).map(number) for _ in range(8)),
     st.just(Nil(wording="không")),
     st.just(NotApplicable()),
     st.just(NotAvailable()),
     st.none(),
 )
-reports = st.tuples(st.integers(0, 3), st.sampled_from(REPORTS))
+reports = st.tuples(st.integers(0, 2), st.sampled_from(REPORTS))
 actions = st.one_of(
     st.tuples(st.just("record"), reports, st.lists(values, min_size=4, max_size=4)),
     st.tuples(st.just("report"), reports, st.lists(values, min_size=4, max_size=4)),
     st.tuples(st.just("report"), reports, st.lists(values, min_size=4, max_size=4)),
     st.tuples(st.just("submit"), reports, st.none()),
-    st.tuples(st.sampled_from(("returned", "approved", "locked")), reports, st.none()),
-    st.tuples(st.just("merge"), st.tuples(st.integers(0, 3), st.integers(0, 3)), st.integers(0, 30)),
-    st.tuples(st.just("close"), st.integers(0, 3), st.integers(0, 30)),
+    st.tuples(st.sampled_from(("returned", "returned", "approved", "locked")), reports, st.none()),
+    st.tuples(st.just("merge"), st.tuples(st.integers(0, 2), st.integers(0, 2)), st.integers(0, 30)),
+    st.tuples(st.just("close"), st.integers(0, 2), st.integers(0, 30)),
 )
 
 
 class Hamlets:
-    """Four hamlets in a transaction that is never kept, and what happens to their reports."""
+    """Three hamlets in a transaction that is never kept, and what happens to their reports."""
 
     def __init__(self, work: Work) -> None:
         self.work = work
         self.top = work.units.add(NewUnit(None, "commune", "xã", "Phú Thịnh", date(2025, 1, 1)))
-        self.units = [work.units.add(NewUnit(self.top.id, "hamlet", "xóm", f"{n}", date(2025, 1, 1))) for n in range(4)]
+        self.units = [work.units.add(NewUnit(self.top.id, "hamlet", "xóm", f"{n}", date(2025, 1, 1))) for n in range(3)]
         self.lead = work.people.join("Trần Thị Bình", "vi", NOW)
         self.closed: set[int] = set()
         self.versions: dict[Any, int] = defaultdict(int)
@@ -124,14 +124,15 @@ def _day(n: int) -> date:
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.lists(actions, max_size=40), st.sampled_from(WINDOWS))
-def test_any_sequence_of_changes_is_added_up_right(database: Engine, done: list[Any], window: windows.Window) -> None:
+@given(st.lists(actions, min_size=20, max_size=60))
+def test_any_sequence_of_changes_is_added_up_right(database: Engine, done: list[Any]) -> None:
     with Work(database, write=True) as work:
         hamlets = Hamlets(work)
         for one in done:
             hamlets.does(*one)
 
-        compare(work, PLAN, hamlets.top.path, window, CODES)
+        for window in WINDOWS:
+            compare(work, PLAN, hamlets.top.path, window, CODES)
 
 
 def test_a_correction_shows_up_everywhere_at_once(database: Engine) -> None:
