@@ -24,6 +24,8 @@ NEW = '[[indicator]]\ncode = "new"\nkind = "count"\nnouns = ["abc", "may tinh ba
 def more(tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
     """The catalogue with one more figure in the week, before VNeID."""
     folder = tmp_path_factory.mktemp("catalogue")
+    for path in Path(catalogue.__file__).parent.glob("*.toml"):
+        folder.joinpath(path.name).write_text(path.read_text("utf-8"), "utf-8")
     folder.joinpath("forms.toml").write_text(NEW + OURS.replace(LINE, ADDED + LINE), "utf-8")
     return catalogue.load(folder)
 
