@@ -95,6 +95,11 @@ class Catalogue(Model):
     def _indicators(self) -> dict[str, Indicator]:
         return {indicator.code: indicator for indicator in self.indicators}
 
+    @cached_property
+    def shares(self) -> tuple[Indicator, ...]:
+        """The percentages that are computed from two other figures."""
+        return tuple(one for one in self.indicators if one.numerator is not None)
+
     def form(self, code: str) -> Form:
         """The form of this code; KeyError where there is none."""
         return self._forms[code]
