@@ -104,6 +104,11 @@ class Catalogue(Model):
         return {indicator.code: indicator for indicator in self.indicators}
 
     @cached_property
+    def shares(self) -> tuple[Indicator, ...]:
+        """The percentages that are computed from two other figures."""
+        return tuple(one for one in self.indicators if one.numerator is not None)
+
+    @cached_property
     def _earlier(self) -> dict[str, list[Form]]:
         """The versions before the newest one by the form's code, the newest of them first."""
         found: dict[str, list[Form]] = {}

@@ -16,7 +16,7 @@ January."""
 OverUnits = Literal["sum", "last", "distinct", "concat", "none"]
 OverTime = Literal["sum", "last", "max", "distinct", "concat", "none"]
 
-_FOLDED = re.compile(r"[a-z]+( ([a-z]+|[0-9]+)){0,5}")
+_FOLDED = re.compile(r"[0-9]*[a-z][a-z0-9]*( [a-z0-9]+){0,5}")
 
 
 def _folded(noun: str) -> str:

@@ -1,0 +1,2 @@
+# Lời hỏi lại khi đọc một khối số liệu dán vào.
+ask-why-percent-differs = Tỷ lệ ghi kèm không khớp với hai con số này. Anh/chị kiểm tra rồi xác nhận hoặc gõ lại con số.
