@@ -7,6 +7,7 @@ from forms.indicator import Indicator
 from forms.value import Nil
 from handlers.filling.draft import Draft
 from handlers.reading.figures.several_figures import Ask, Read, Reading, nouns_of, read, read_several
+from handlers.reading.figures.states import named_state
 from handlers.reading.fold import only_digits, plain
 from handlers.reading.post.post import PostedReport, read_post
 
@@ -21,6 +22,9 @@ _NUMERIC = ("count", "percent", "ratio", "money")
 
 def readings(draft: Draft, code: str, text: str) -> dict[str, Reading]:
     """The readings of the message by indicator: several figures at once, or one for the open question."""
+    state = named_state(draft.catalogue.worded(code), text)
+    if state is not None:
+        return {code: Read(state)}
     if only_digits(text):  # only an answer to the question
         return {code: read(draft.kind(code), text)}
     found = _posted(draft, code, text) if len(text) <= TOO_LONG else {}

@@ -10,7 +10,7 @@ from pydantic import Field
 
 from forms.indicator import Indicator
 from forms.model import frozen
-from forms.value import Number, Value
+from forms.value import Number, Status, Value
 
 Step = Literal["", "step", "end"]
 
@@ -87,6 +87,8 @@ def named(indicator: Indicator) -> str | Ref:
 
 
 def figured(indicator: Indicator, value: Value) -> Value | Phrase:
-    """A figure as it is shown; a percentage with its sign."""
+    """A figure as it is shown; a percentage with its sign, a state in its words."""
+    if isinstance(value, Status) and value.code in indicator.states:
+        return phrase(f"indicator-{indicator.words}.state-{value.code}")
     percent = indicator.kind == "percent" and isinstance(value, Number)
     return phrase("print-percent", value=value) if percent else value

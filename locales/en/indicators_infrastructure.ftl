@@ -1,13 +1,13 @@
 # The words of the indicators in forms/catalogue/infrastructure.toml; what each part is: see indicators.ftl.
 
-indicator-hamlet_signal = Hamlet signal
-    .short = hamlet signal
+indicator-hamlet_signal = Mobile signal
+    .short = mobile signal
     .unit = states
-    .question = Hamlet signal?
+    .question = How is the mobile signal in your { $noun }?
     .said = { $n } states
     .state-ok = Good signal
     .state-weak = Weak signal
-    .state-none = None
+    .state-none = No signal
 indicator-cov_5g_population = Cov 5g population
     .short = cov 5g population
     .unit = %

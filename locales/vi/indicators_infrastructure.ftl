@@ -1,13 +1,13 @@
 # Lời của các chỉ tiêu trong forms/catalogue/infrastructure.toml; mỗi phần là gì: xem indicators.ftl.
 
-indicator-hamlet_signal = Sóng di động ở xóm
-    .short = sóng di động ở xóm
+indicator-hamlet_signal = Sóng di động
+    .short = sóng di động
     .unit = trạng thái
-    .question = Sóng di động ở xóm?
+    .question = Sóng di động ở { $noun } mình thế nào?
     .said = { $n } trạng thái
     .state-ok = Sóng tốt
     .state-weak = Lõm sóng
-    .state-none = Chưa có
+    .state-none = Trắng sóng
 indicator-cov_5g_population = Tỷ lệ phủ sóng 5G trên dân số
     .short = phủ sóng 5G trên dân số
     .unit = %

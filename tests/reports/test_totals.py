@@ -175,7 +175,9 @@ def test_a_rate_as_entered_is_never_averaged() -> None:
 
     assert over(rate, alone, NotAvailable(), NotApplicable()).value == alone
     assert over(rate, alone, alone).value is None
-    assert over(Indicator(code="s", kind="status", over_units="none", states=("yes",)), Status(code="yes")).value == Status(code="yes")
+    assert over(
+        Indicator(code="s", kind="status", over_units="none", states=("yes",)), Status(code="yes")
+    ).value == Status(code="yes")
 
 
 def test_nobody_expected_means_no_rates_and_nothing_final() -> None:
