@@ -3,7 +3,7 @@
 from collections.abc import Container, Iterator, Mapping
 from datetime import date
 from functools import cached_property
-from typing import Literal
+from typing import Any, Literal
 
 from pydantic import AliasChoices, Field, model_validator
 
@@ -48,6 +48,8 @@ class Form(Model):
     frequency: Frequency
     asked_of: tuple[UnitKind, ...]
     items: tuple[Item, ...]
+    idle: tuple[UnitKind, ...] = ()
+    """The kinds of unit for which the form is switched off (forms/switches.py)."""
     spare: tuple[Item, ...] = ()
     """The lines that are switched off (forms/switches.py): nobody is asked them, but what was answered stays
     readable."""
@@ -70,9 +72,21 @@ class Form(Model):
         return self.having((*self.items, *bare), spare)
 
     def having(self, items: tuple[Item, ...], spare: tuple[Item, ...]) -> "Form":
-        """The same form with other lines. Not a `model_copy`, which would keep what was worked out from the lines."""
+        """The same form with other lines."""
+        return self._but({"items": items, "spare": spare})
+
+    def asking(self, asked_of: tuple[UnitKind, ...], idle: tuple[UnitKind, ...]) -> "Form":
+        """The same form asked of other kinds of unit."""
+        return self._but({"asked_of": asked_of, "idle": idle})
+
+    def by_calendar(self) -> "Form":
+        """The same form; a month's is of the calendar's months."""
+        return self._but({"frequency": "cal_month"}) if self.frequency == "month" else self
+
+    def _but(self, changes: dict[str, Any]) -> "Form":
+        """Not a `model_copy`, which would keep what was worked out from the old lines."""
         fields = {name: getattr(self, name) for name in Form.model_fields}
-        return Form.model_construct(**fields | {"items": items, "spare": spare})
+        return Form.model_construct(**fields | changes)
 
     def number(self, indicator: str) -> int:
         """The number, from 1, that the line of this indicator bears; one that is switched off comes after the others.
@@ -87,9 +101,13 @@ class Form(Model):
     @cached_property
     def _by_kind(self) -> dict[str, "Form"]:
         """The form of each kind of unit, where they are not all asked the same."""
-        if not any(item.of for item in self.lines):
+        if not self.idle and not any(item.of for item in self.lines):
             return {}
-        return {kind: self.having(_of(kind, self.items), _of(kind, self.spare)) for kind in self.asked_of}
+        asked: dict[str, Form] = {
+            kind: self.having(_of(kind, self.items), _of(kind, self.spare)) for kind in self.asked_of
+        }
+        asked.update({kind: self.having((), _of(kind, self.lines)) for kind in self.idle})
+        return asked
 
     def item(self, indicator: str) -> Item | None:
         """The line that asks this indicator; None where no line does."""
@@ -116,7 +134,7 @@ def mistakes(form: Form, known: Mapping[str, Indicator]) -> Iterator[tuple[Place
     seen: dict[str, frozenset[str]] = {}
     named: dict[tuple[str, str], str] = {}
     for place, item in (*_placed("items", form.items), *_placed("spare", form.spare)):
-        code, kinds = item.indicator, frozenset(item.of or form.asked_of)
+        code, kinds = item.indicator, frozenset(item.of or (*form.asked_of, *form.idle))
         if code not in known:
             yield (*place, "indicator"), f"no indicator {code}"
             continue
@@ -146,7 +164,7 @@ def _placed(word: str, items: tuple[Item, ...]) -> Iterator[tuple[Place, Item]]:
 
 def _asked_wrongly(form: Form, item: Item, indicator: Indicator) -> Iterator[str]:
     """Yields what is wrong with asking these kinds of unit for this indicator."""
-    code, others = item.indicator, [kind for kind in item.of if kind not in form.asked_of]
+    code, others = item.indicator, [kind for kind in item.of if kind not in (*form.asked_of, *form.idle)]
     if others:
         yield f"{code}: the form is not asked of {', '.join(others)}; it is asked of {', '.join(form.asked_of)}"
     if indicator.computed:

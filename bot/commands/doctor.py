@@ -73,7 +73,7 @@ def _settings(settings: Settings) -> Iterator[Finding]:
 
 def _files(settings: Settings) -> Iterator[Finding]:
     try:
-        World.load(week_starts=settings.week_starts)
+        World.load(week_starts=settings.week_starts, choices=settings.forms)
     except (ValueError, OSError) as error:
         yield wrong("forms-bad", error=" ".join(str(error).split()))
     else:

@@ -11,7 +11,7 @@ from bot.compose.words import word
 from forms.form import Form
 from forms.regime.calendar import ZONE
 from forms.regime.period import containing, previous
-from forms.regime.plan import Plan
+from forms.regime.plan import Plan, gave
 from forms.sense import Strange
 from forms.submission import HANDED_IN
 from forms.unit import Unit
@@ -69,7 +69,7 @@ def _given(work: Work, unit: Unit, plan: Plan, now: datetime) -> list[Slot]:
     """The unit's latest reports in which something was changed, the newest change first."""
     found: dict[Slot, datetime] = {}
     for form in plan.everything.forms:
-        if plan.asks(form.code, unit):
+        if gave(plan, form.code, unit):
             periods = _periods(form, plan, now)
             at = work.versions.last_given(unit.id, periods, [item.indicator for item in form.lines])
             reports = [(unit.id, form.code, period) for period in periods] if not form.items else []
