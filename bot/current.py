@@ -9,6 +9,7 @@ from typing import NamedTuple
 from bot.config import BadSettings, Settings
 from bot.rota import Rota
 from forms import catalogue
+from forms.catalogue.check import check
 from forms.form import Catalogue
 from forms.regime import calendar, regime
 from forms.regime.calendar import ZONE, WorkingDays
@@ -119,6 +120,7 @@ class World:
 def load_world(settings: Settings) -> World:
     """The world with these settings. Raises BadSettings for a mistake in the files of forms and regime."""
     try:
+        check()
         return World.load(week_starts=settings.week_starts, invite_days=settings.invite_days)
     except ValueError as error:
         raise BadSettings(str(error)) from None
