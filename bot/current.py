@@ -10,6 +10,7 @@ from typing import NamedTuple
 from bot.config import BadSettings, Settings
 from bot.rota import Rota
 from forms import catalogue, switches
+from forms.catalogue.check import check
 from forms.form import Catalogue
 from forms.regime import calendar, regime
 from forms.regime.calendar import ZONE, WorkingDays
@@ -124,6 +125,7 @@ class World:
 def load_world(settings: Settings) -> World:
     """The world with these settings. Raises BadSettings for a mistake in the files of forms and regime."""
     try:
+        check()
         return World.load(week_starts=settings.week_starts, invite_days=settings.invite_days, choices=settings.forms)
     except ValueError as error:
         raise BadSettings(str(error)) from None

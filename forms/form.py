@@ -146,7 +146,7 @@ def mistakes(form: Form, known: Mapping[str, Indicator]) -> Iterator[tuple[Place
                 yield (*place, field), f"{code}: {field} names {other}, not asked before it"
         if (item.sense or item.at_least or item.hardly_above) and known[code].kind != "count":
             yield place, f"{code} is no count: only counts are doubted"
-        yield from ((place, message) for message in _asked_wrongly(form, item, known[code]))
+        yield from ((place, message) for message in _of_others(form, item))
         seen[code] = kinds
         for noun in sorted(known[code].called):
             other = next((named[kind, noun] for kind in sorted(kinds) if named.get((kind, noun), code) != code), code)
@@ -162,16 +162,12 @@ def _placed(word: str, items: tuple[Item, ...]) -> Iterator[tuple[Place, Item]]:
     return (((word, n), item) for n, item in enumerate(items))
 
 
-def _asked_wrongly(form: Form, item: Item, indicator: Indicator) -> Iterator[str]:
-    """Yields what is wrong with asking these kinds of unit for this indicator."""
-    code, others = item.indicator, [kind for kind in item.of if kind not in (*form.asked_of, *form.idle)]
+def _of_others(form: Form, item: Item) -> Iterator[str]:
+    """Yields a complaint about a line that is of kinds of unit of which the form is not asked."""
+    others = [kind for kind in item.of if kind not in (*form.asked_of, *form.idle)]
     if others:
-        yield f"{code}: the form is not asked of {', '.join(others)}; it is asked of {', '.join(form.asked_of)}"
-    if indicator.computed:
-        yield f"{code} is computed from other figures: it is never asked"
-    strangers = [kind for kind in item.of or form.asked_of if kind not in indicator.supplied_by]
-    if indicator.supplied_by and strangers:
-        yield f"{code} is not supplied by {', '.join(strangers)}; see its supplied_by"
+        right = f"it is asked of {', '.join(form.asked_of)}"
+        yield f"{item.indicator}: the form is not asked of {', '.join(others)}; {right}"
 
 
 class Catalogue(Model):
@@ -189,6 +185,11 @@ class Catalogue(Model):
     @cached_property
     def _indicators(self) -> dict[str, Indicator]:
         return {indicator.code: indicator for indicator in self.indicators}
+
+    @cached_property
+    def shares(self) -> tuple[Indicator, ...]:
+        """The percentages that are computed from two other figures."""
+        return tuple(one for one in self.indicators if one.numerator is not None)
 
     @cached_property
     def _earlier(self) -> dict[str, list[Form]]:

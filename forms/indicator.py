@@ -16,7 +16,7 @@ January."""
 OverUnits = Literal["sum", "last", "distinct", "concat", "none"]
 OverTime = Literal["sum", "last", "max", "distinct", "concat", "none"]
 
-_FOLDED = re.compile(r"[a-z]+( ([a-z]+|[0-9]+)){0,5}")
+_FOLDED = re.compile(r"[0-9]*[a-z][a-z0-9]*( [a-z0-9]+){0,5}")
 
 
 def _folded(noun: str) -> str:
@@ -28,13 +28,6 @@ def _folded(noun: str) -> str:
 
 Noun = Annotated[str, AfterValidator(_folded)]
 """One to six words that officers write beside a figure, folded as handlers/reading/fold.py does it."""
-
-
-class StateWords(Model):
-    """The words by which people name one state of a status, folded."""
-
-    state: str
-    words: tuple[Noun, ...]
 
 
 class Indicator(Model):
@@ -63,8 +56,6 @@ class Indicator(Model):
     """The indicator that this one cannot exceed."""
     states: tuple[str, ...] = ()
     """The answers to choose from, for the kind `status`; the words of each are `indicator-CODE.state-STATE`."""
-    said: tuple[StateWords, ...] = ()
-    """Of a status: the words by which people name its states."""
     nils: tuple[str, ...] = ()
     """The usual ways to say that there is none of it; a report prints what the officer chose (rule F8)."""
     qualified: bool = False
@@ -110,8 +101,6 @@ class Indicator(Model):
             raise ValueError(f'a {self.basis} is not added over time: over_time = "last"')
         if (self.kind == "status") != bool(self.states) and self.like is None and self.title is None:
             raise ValueError('states are the answers of a status: kind = "status" and its states go together')
-        if unknown := [one.state for one in self.said if one.state not in self.states]:
-            raise ValueError(f"said names {', '.join(unknown)}, not one of its states: {', '.join(self.states)}")
         return self
 
     @model_validator(mode="after")

@@ -12,6 +12,7 @@ from fluent.syntax.visitor import Visitor
 import locales
 from bot.files.kinds import Why
 from forms.role import Role
+from forms.value import Qualifier
 from handlers.reading.menu import GROUP_MENU, MENU
 from tests.handlers.talk import CATALOGUE
 from tests.said import templates, words_beside, words_of
@@ -61,6 +62,7 @@ _ENDINGS: dict[str, Collection[str]] = {
     "print-period-{}-long": ("week", "ad_hoc"),
     "print-weekday-{}": [str(day) for day in range(1, 8)],
     "print-{}": ("not_applicable", "not_available"),
+    "qualified-{}": get_args(Qualifier),
     "rehearse-column-{}": ("day", "weekday", "hour", "person", "role", "units", "channel", "text"),
     "report-active-{}": _CODES,
     "report-coverage-{}": ("empty", "final", "provisional", "none"),

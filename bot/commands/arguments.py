@@ -1,4 +1,4 @@
-"""The actions of `toso units`, `toso people` and `toso invites`, and what each takes."""
+"""The actions of `toso units`, `toso people`, `toso invites` and `toso catalogue`, and what each takes."""
 
 import argparse
 from collections.abc import Callable
@@ -54,6 +54,11 @@ def _actions(command: argparse.ArgumentParser) -> Callable[[str, str], argparse.
         return sub
 
     return add
+
+
+def catalogue_commands(catalogue: argparse.ArgumentParser) -> None:
+    """Add the actions of `toso catalogue`."""
+    _actions(catalogue)("check", "print every mistake with file, line and what would be right; else what there is")
 
 
 def people_commands(people: argparse.ArgumentParser) -> None:

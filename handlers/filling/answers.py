@@ -6,8 +6,10 @@ from forms.form import Item
 from forms.indicator import Indicator
 from forms.value import Nil
 from handlers.filling.draft import Draft
+from handlers.reading.block.block import of_agency
+from handlers.reading.block.values import state_of, words_of
+from handlers.reading.figures.qualified import read_qualified
 from handlers.reading.figures.several_figures import Ask, Read, Reading, nouns_of, read, read_several
-from handlers.reading.figures.states import named_state
 from handlers.reading.fold import only_digits, plain
 from handlers.reading.post.post import PostedReport, read_post
 
@@ -22,9 +24,6 @@ _NUMERIC = ("count", "percent", "ratio", "money")
 
 def readings(draft: Draft, code: str, text: str) -> dict[str, Reading]:
     """The readings of the message by indicator: several figures at once, or one for the open question."""
-    state = named_state(draft.catalogue.worded(code), text)
-    if state is not None:
-        return {code: Read(state)}
     if only_digits(text):  # only an answer to the question
         return {code: read(draft.kind(code), text)}
     found = _posted(draft, code, text) if len(text) <= TOO_LONG else {}
@@ -60,7 +59,9 @@ def posted(draft: Draft, text: str, units: tuple[str, ...] = ()) -> PostedReport
     """What a whole report in one message says about the lines of this one. `units`: names to look for in it,
     without them the report's own unit's."""
     names = units or (draft.unit.name, draft.unit.title)
-    return read_post(text, _lines(draft), names) if len(text) <= TOO_LONG else PostedReport()
+    if len(text) > TOO_LONG:
+        return PostedReport()
+    return read_post(text, _lines(draft), names, draft.catalogue.shares)
 
 
 def _lines(draft: Draft) -> tuple[Indicator, ...]:
@@ -74,6 +75,12 @@ def _posted(draft: Draft, code: str, text: str) -> dict[str, Reading]:
     post = posted(draft, text)
     found = dict(post.figures or post.earlier)
     note = _note(draft, post)
+    if (
+        draft.kind(code) == "text"
+        and of_agency(_lines(draft))
+        and not all(_sure({code: one}) for code, one in found.items())
+    ):
+        return {}  # words that speak of figures answer a question for words
     if len(found) > 1 or (found and note and draft.kind(code) != "text"):
         return found | note
     if not found:
@@ -122,13 +129,23 @@ def _alone(draft: Draft, code: str, text: str) -> dict[str, Reading]:
         return {other: named}
     if draft.kind(code) == "text":
         return {code: read("text", text[:NOTE])}
-    single = read(draft.kind(code), text, nouns)
+    single = _single(draft.catalogue.worded(code), text, nouns)
     last = draft.report.last.get(code)
     if single == Ask("as-before") and last is not None:
         return {code: Ask("as-before", (last,))}
     if several == Ask("several") and isinstance(single, Read):  # "1 250": one figure or two
         return {code: Ask("several", (single.value,))}
     return {code: single}
+
+
+def _single(indicator: Indicator, text: str, nouns: frozenset[str]) -> Reading:
+    """The answer to one question: a figure with its qualifier where it is kept, a state by its words."""
+    if indicator.kind == "status":
+        return state_of(indicator, text) or Ask("empty")
+    reading = (read_qualified if indicator.qualified else read)(indicator.kind, text, nouns)
+    if isinstance(reading, Ask) and indicator.nils and of_agency((indicator,)):  # "không ban hành mới"
+        return words_of(indicator, text) or reading
+    return reading
 
 
 def _named(draft: Draft, numeric: list[str], code: str, text: str) -> str | None:

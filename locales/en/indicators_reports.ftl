@@ -1,20 +1,36 @@
 # The words of the indicators in forms/catalogue/reports.toml; what each part is: see indicators.ftl.
 
-indicator-submission_status = Submission status
-    .short = submission status
-    .unit = states
-    .question = Submission status?
-    .said = { $n } states
-    .state-draft = Draft
+indicator-submission_status = State of the report
+    .short = state of the report
+    .unit =
+        { $n ->
+            [one] state
+           *[other] states
+        }
+    .question = At which step is the unit's report now?
+    .said =
+        { $n ->
+            [one] { $n } state
+           *[other] { $n } states
+        }
+    .state-draft = Being filled in
     .state-submitted = Handed in
     .state-returned = Returned
     .state-approved = Approved
     .state-locked = Locked
-indicator-nil_reason = Nil reason
-    .short = nil reason
-    .unit = states
-    .question = Nil reason?
-    .said = { $n } states
+indicator-nil_reason = Way to say “none”
+    .short = way to say none
+    .unit =
+        { $n ->
+            [one] state
+           *[other] states
+        }
+    .question = Why is the figure nil: none, not yet, has not arisen, or not held?
+    .said =
+        { $n ->
+            [one] { $n } state
+           *[other] { $n } states
+        }
     .state-none = None
     .state-not_yet = Not yet
     .state-not_arisen = Has not arisen

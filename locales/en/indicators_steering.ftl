@@ -2,123 +2,283 @@
 
 indicator-tasks_assigned = Tasks assigned
     .short = tasks assigned
-    .unit = tasks
-    .question = Tasks assigned?
-    .said = { $n } tasks
-indicator-tasks_done = Tasks done
-    .short = tasks done
-    .unit = tasks
-    .question = Tasks done?
-    .said = { $n } tasks
-indicator-tasks_done_rate = Tasks done rate
-    .short = tasks done rate
+    .unit =
+        { $n ->
+            [one] task
+           *[other] tasks
+        }
+    .question = How many tasks have been assigned, as things stand?
+    .said =
+        { $n ->
+            [one] { NUMBER($n, useGrouping: 0) } task assigned
+           *[other] { NUMBER($n, useGrouping: 0) } tasks assigned
+        }
+indicator-tasks_done = Tasks completed
+    .short = tasks completed
+    .unit =
+        { $n ->
+            [one] task
+           *[other] tasks
+        }
+    .question = How many tasks are completed, as things stand?
+    .said =
+        { $n ->
+            [one] { NUMBER($n, useGrouping: 0) } task completed
+           *[other] { NUMBER($n, useGrouping: 0) } tasks completed
+        }
+indicator-tasks_done_rate = Share of tasks completed
+    .short = share completed
     .unit = %
-    .question = Tasks done rate?
-    .said = { $n } %
-indicator-tasks_done_ontime = Tasks done ontime
-    .short = tasks done ontime
-    .unit = tasks
-    .question = Tasks done ontime?
-    .said = { $n } tasks
-indicator-tasks_done_late = Tasks done late
-    .short = tasks done late
-    .unit = tasks
-    .question = Tasks done late?
-    .said = { $n } tasks
-indicator-tasks_ontrack = Tasks ontrack
-    .short = tasks ontrack
-    .unit = tasks
-    .question = Tasks ontrack?
-    .said = { $n } tasks
-indicator-tasks_overdue = Tasks overdue
+    .question = What share of the tasks is completed, as things stand?
+    .said = { $n }%
+indicator-tasks_done_ontime = Tasks completed on time
+    .short = completed on time
+    .unit =
+        { $n ->
+            [one] task
+           *[other] tasks
+        }
+    .question = How many tasks were completed on time, as things stand?
+    .said =
+        { $n ->
+            [one] { NUMBER($n, useGrouping: 0) } task completed on time
+           *[other] { NUMBER($n, useGrouping: 0) } tasks completed on time
+        }
+indicator-tasks_done_late = Tasks completed late
+    .short = completed late
+    .unit =
+        { $n ->
+            [one] task
+           *[other] tasks
+        }
+    .question = How many tasks were completed late, as things stand?
+    .said =
+        { $n ->
+            [one] { NUMBER($n, useGrouping: 0) } task completed late
+           *[other] { NUMBER($n, useGrouping: 0) } tasks completed late
+        }
+indicator-tasks_ontrack = Tasks in progress and on schedule
+    .short = on schedule
+    .unit =
+        { $n ->
+            [one] task
+           *[other] tasks
+        }
+    .question = How many tasks are in progress and on schedule now?
+    .said =
+        { $n ->
+            [one] { NUMBER($n, useGrouping: 0) } task on schedule
+           *[other] { NUMBER($n, useGrouping: 0) } tasks on schedule
+        }
+indicator-tasks_overdue = Tasks overdue and not completed
     .short = tasks overdue
-    .unit = tasks
-    .question = Tasks overdue?
-    .said = { $n } tasks
-indicator-task_status = Task status
-    .short = task status
-    .unit = states
-    .question = Task status?
-    .said = { $n } states
+    .unit =
+        { $n ->
+            [one] task
+           *[other] tasks
+        }
+    .question = How many tasks are overdue and not completed now?
+    .said =
+        { $n ->
+            [one] { NUMBER($n, useGrouping: 0) } task overdue
+           *[other] { NUMBER($n, useGrouping: 0) } tasks overdue
+        }
+indicator-task_status = State of each task
+    .short = state of the task
+    .unit =
+        { $n ->
+            [one] state
+           *[other] states
+        }
+    .question = How far has this task come?
+    .said =
+        { $n ->
+            [one] { $n } state
+           *[other] { $n } states
+        }
     .state-not_started = Not started
     .state-in_progress = In progress
-    .state-done = Done
-indicator-steering_meetings = Steering meetings
+    .state-done = Completed
+indicator-steering_meetings = Meetings of the steering committee
     .short = steering meetings
-    .unit = meetings
-    .question = Steering meetings?
-    .said = { $n } meetings
-indicator-meetings_chaired_head = Meetings chaired head
-    .short = meetings chaired head
-    .unit = meetings
-    .question = Meetings chaired head?
-    .said = { $n } meetings
-indicator-meetings_chaired_deputy = Meetings chaired deputy
-    .short = meetings chaired deputy
-    .unit = meetings
-    .question = Meetings chaired deputy?
-    .said = { $n } meetings
-indicator-docs_signed_head = Docs signed head
-    .short = docs signed head
-    .unit = documents
-    .question = Docs signed head?
-    .said = { $n } documents
-indicator-docs_signed_deputy = Docs signed deputy
-    .short = docs signed deputy
-    .unit = documents
-    .question = Docs signed deputy?
-    .said = { $n } documents
-indicator-plans_issued = Plans issued
+    .unit =
+        { $n ->
+            [one] meeting
+           *[other] meetings
+        }
+    .question = How many times has the steering committee met since the beginning of the year?
+    .said =
+        { $n ->
+            [one] { NUMBER($n, useGrouping: 0) } steering meeting
+           *[other] { NUMBER($n, useGrouping: 0) } steering meetings
+        }
+indicator-meetings_chaired_head = Meetings chaired by the head
+    .short = chaired by the head
+    .unit =
+        { $n ->
+            [one] meeting
+           *[other] meetings
+        }
+    .question = How many meetings has the head chaired since the beginning of the year?
+    .said =
+        { $n ->
+            [one] { NUMBER($n, useGrouping: 0) } meeting chaired by the head
+           *[other] { NUMBER($n, useGrouping: 0) } meetings chaired by the head
+        }
+indicator-meetings_chaired_deputy = Meetings chaired by a deputy
+    .short = chaired by a deputy
+    .unit =
+        { $n ->
+            [one] meeting
+           *[other] meetings
+        }
+    .question = How many meetings have deputies chaired since the beginning of the year?
+    .said =
+        { $n ->
+            [one] { NUMBER($n, useGrouping: 0) } meeting chaired by a deputy
+           *[other] { NUMBER($n, useGrouping: 0) } meetings chaired by a deputy
+        }
+indicator-docs_signed_head = Documents signed by the head
+    .short = signed by the head
+    .unit =
+        { $n ->
+            [one] document
+           *[other] documents
+        }
+    .question = How many documents has the head signed since the beginning of the year?
+    .said =
+        { $n ->
+            [one] { NUMBER($n, useGrouping: 0) } document signed by the head
+           *[other] { NUMBER($n, useGrouping: 0) } documents signed by the head
+        }
+indicator-docs_signed_deputy = Documents signed by a deputy
+    .short = signed by a deputy
+    .unit =
+        { $n ->
+            [one] document
+           *[other] documents
+        }
+    .question = How many documents have deputies signed since the beginning of the year?
+    .said =
+        { $n ->
+            [one] { NUMBER($n, useGrouping: 0) } document signed by a deputy
+           *[other] { NUMBER($n, useGrouping: 0) } documents signed by a deputy
+        }
+indicator-plans_issued = Plans issued (number, symbol, date)
     .short = plans issued
-    .unit = documents
-    .question = Plans issued?
-    .said = { $n } documents
-indicator-legal_docs_issued = Legal docs issued
-    .short = legal docs issued
-    .unit = documents
-    .question = Legal docs issued?
-    .said = { $n } documents
-indicator-pakn_received = Pakn received
-    .short = pakn received
-    .unit = petitions
-    .question = Pakn received?
-    .said = { $n } petitions
-indicator-pakn_resolved = Pakn resolved
-    .short = pakn resolved
-    .unit = petitions
-    .question = Pakn resolved?
-    .said = { $n } petitions
-indicator-pakn_pending = Pakn pending
-    .short = pakn pending
-    .unit = petitions
-    .question = Pakn pending?
-    .said = { $n } petitions
-indicator-initiatives = Initiatives
-    .short = initiatives
-    .unit = items
-    .question = Initiatives?
-    .said = { $n } items
-indicator-self_rating = Self rating
-    .short = self rating
-    .unit = states
-    .question = Self rating?
-    .said = { $n } states
-    .state-excellent = Excellent
-    .state-good = Good
-    .state-done = Done
-    .state-not_done = Not done
-indicator-nq57_index_status = Nq57 index status
-    .short = nq57 index status
-    .unit = remarks
-    .question = Nq57 index status?
-    .said = { $n } remarks
-indicator-internal_tthc_online_rate = Internal tthc online rate
-    .short = internal tthc online rate
+    .unit =
+        { $n ->
+            [one] remark
+           *[other] remarks
+        }
+    .question = Which plans has the commune issued since the beginning of the year? Please give number, symbol and date, e.g. 39/KH-UBND of 30/01/2026.
+    .said =
+        { $n ->
+            [one] { $n } remark
+           *[other] { $n } remarks
+        }
+indicator-legal_docs_issued = New legal documents issued
+    .short = new legal documents
+    .unit =
+        { $n ->
+            [one] document
+           *[other] documents
+        }
+    .question = How many new legal documents did the commune issue in this period?
+    .said =
+        { $n ->
+            [one] { NUMBER($n, useGrouping: 0) } new legal document
+           *[other] { NUMBER($n, useGrouping: 0) } new legal documents
+        }
+indicator-pakn_received = Petitions and proposals received
+    .short = petitions received
+    .unit =
+        { $n ->
+            [one] petition
+           *[other] petitions
+        }
+    .question = How many petitions and proposals have been received since the beginning of the year?
+    .said =
+        { $n ->
+            [one] { NUMBER($n, useGrouping: 0) } petition received
+           *[other] { NUMBER($n, useGrouping: 0) } petitions received
+        }
+indicator-pakn_resolved = Petitions and proposals settled
+    .short = petitions settled
+    .unit =
+        { $n ->
+            [one] petition
+           *[other] petitions
+        }
+    .question = How many petitions and proposals have been settled since the beginning of the year?
+    .said =
+        { $n ->
+            [one] { NUMBER($n, useGrouping: 0) } petition settled
+           *[other] { NUMBER($n, useGrouping: 0) } petitions settled
+        }
+indicator-pakn_pending = Petitions and proposals still open
+    .short = petitions open
+    .unit =
+        { $n ->
+            [one] petition
+           *[other] petitions
+        }
+    .question = How many petitions and proposals are still open now?
+    .said =
+        { $n ->
+            [one] { NUMBER($n, useGrouping: 0) } petition open
+           *[other] { NUMBER($n, useGrouping: 0) } petitions open
+        }
+indicator-initiatives = Breakthrough ideas and products ordered
+    .short = breakthrough ideas
+    .unit =
+        { $n ->
+            [one] idea
+           *[other] ideas
+        }
+    .question = How many breakthrough ideas and orders of products did the commune have in this period?
+    .said =
+        { $n ->
+            [one] { NUMBER($n, useGrouping: 0) } breakthrough idea
+           *[other] { NUMBER($n, useGrouping: 0) } breakthrough ideas
+        }
+indicator-self_rating = Own rating of the work
+    .short = own rating
+    .unit =
+        { $n ->
+            [one] state
+           *[other] states
+        }
+    .question = How do you rate your own work, as things stand?
+    .said =
+        { $n ->
+            [one] { $n } state
+           *[other] { $n } states
+        }
+    .state-excellent = Excellently completed
+    .state-good = Well completed
+    .state-done = Completed
+    .state-not_done = Not completed
+indicator-nq57_index_status = Work on the indicators of Resolution 57
+    .short = indicators of Resolution 57
+    .unit =
+        { $n ->
+            [one] remark
+           *[other] remarks
+        }
+    .question = How does the work on the indicators of Resolution 57 stand now? Please be brief.
+    .said =
+        { $n ->
+            [one] { $n } remark
+           *[other] { $n } remarks
+        }
+indicator-internal_tthc_online_rate = Internal procedures done electronically
+    .short = internal procedures online
     .unit = %
-    .question = Internal tthc online rate?
-    .said = { $n } %
-indicator-tasks_monitored_online_rate = Tasks monitored online rate
-    .short = tasks monitored online rate
+    .question = What share of the internal procedures is done electronically now?
+    .said = { $n }%
+indicator-tasks_monitored_online_rate = Tasks followed and supervised digitally
+    .short = tasks followed digitally
     .unit = %
-    .question = Tasks monitored online rate?
-    .said = { $n } %
+    .question = What share of the tasks is followed and supervised digitally now?
+    .said = { $n }%

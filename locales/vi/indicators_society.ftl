@@ -1,74 +1,74 @@
 # Lời của các chỉ tiêu trong forms/catalogue/society.toml; mỗi phần là gì: xem indicators.ftl.
 
 indicator-vneid_accounts = Số người dân có tài khoản định danh điện tử (VNeID)
-    .short = người dân có tài khoản định danh điện
+    .short = tài khoản VNeID
     .unit = tài khoản
-    .question = Số người dân có tài khoản định danh điện tử (VNeID)?
+    .question = Toàn xã hiện có bao nhiêu người dân có tài khoản định danh điện tử (VNeID)?
     .said =
         { $n ->
-            [0] 0 tài khoản
-           *[other] { NUMBER($n, minimumIntegerDigits: 2, useGrouping: 0) } tài khoản
+            [0] 0 tài khoản VNeID
+           *[other] { NUMBER($n, minimumIntegerDigits: 2, useGrouping: 0) } tài khoản VNeID
         }
-indicator-population = Dân số (mẫu số VNeID)
-    .short = dân số (mẫu số VNeID)
+indicator-population = Dân số (để tính tỷ lệ tài khoản VNeID)
+    .short = dân số
     .unit = người
-    .question = Dân số (mẫu số VNeID)?
+    .question = Dân số hiện nay để tính tỷ lệ tài khoản VNeID là bao nhiêu người?
     .said =
         { $n ->
-            [0] 0 người
-           *[other] { NUMBER($n, minimumIntegerDigits: 2, useGrouping: 0) } người
+            [0] 0 người dân
+           *[other] { NUMBER($n, minimumIntegerDigits: 2, useGrouping: 0) } người dân
         }
 indicator-vneid_rate = Tỷ lệ người dân có tài khoản định danh điện tử (VNeID)
-    .short = người dân có tài khoản định danh điện
+    .short = tỷ lệ VNeID
     .unit = %
-    .question = Tỷ lệ người dân có tài khoản định danh điện tử (VNeID)?
+    .question = Hiện có bao nhiêu phần trăm người dân có tài khoản định danh điện tử (VNeID)?
     .said = { $n }%
 indicator-smartphone_rate = Dân số trưởng thành có điện thoại thông minh
-    .short = dân số trưởng thành có điện thoại thông
+    .short = có điện thoại thông minh
     .unit = %
-    .question = Dân số trưởng thành có điện thoại thông minh?
+    .question = Hiện có bao nhiêu phần trăm dân số trưởng thành có điện thoại thông minh?
     .said = { $n }%
 indicator-digital_services_access_rate = Dân số trưởng thành tiếp cận dịch vụ số trong y tế, giáo dục, bảo hiểm, giao thông
-    .short = dân số trưởng thành tiếp cận dịch vụ số
+    .short = tiếp cận dịch vụ số
     .unit = %
-    .question = Dân số trưởng thành tiếp cận dịch vụ số trong y tế, giáo dục, bảo hiểm, giao thông?
+    .question = Hiện có bao nhiêu phần trăm dân số trưởng thành tiếp cận dịch vụ số trong y tế, giáo dục, bảo hiểm, giao thông?
     .said = { $n }%
 indicator-bank_account_rate = Dân số từ 15 tuổi trở lên có tài khoản ngân hàng
-    .short = dân số từ 15 tuổi trở lên có tài khoản
+    .short = có tài khoản ngân hàng
     .unit = %
-    .question = Dân số từ 15 tuổi trở lên có tài khoản ngân hàng?
+    .question = Hiện có bao nhiêu phần trăm dân số từ 15 tuổi trở lên có tài khoản ngân hàng?
     .said = { $n }%
-indicator-esign_adult_rate = Dân số trưởng thành có chữ ký số/chữ ký điện tử cá nhân
-    .short = dân số trưởng thành có chữ ký số/chữ ký
+indicator-esign_adult_rate = Dân số trưởng thành có chữ ký số, chữ ký điện tử cá nhân
+    .short = có chữ ký số cá nhân
     .unit = %
-    .question = Dân số trưởng thành có chữ ký số/chữ ký điện tử cá nhân?
+    .question = Hiện có bao nhiêu phần trăm dân số trưởng thành có chữ ký số hoặc chữ ký điện tử cá nhân?
     .said = { $n }%
 indicator-health_record_rate = Người dân có Sổ sức khỏe điện tử
-    .short = người dân có Sổ sức khỏe điện tử
+    .short = có sổ sức khỏe điện tử
     .unit = %
-    .question = Người dân có Sổ sức khỏe điện tử?
+    .question = Hiện có bao nhiêu phần trăm người dân có Sổ sức khỏe điện tử?
     .said = { $n }%
-indicator-ict_skill_rate = Người dân biết kỹ năng CNTT và truyền thông
-    .short = người dân biết kỹ năng CNTT và truyền
+indicator-ict_skill_rate = Người dân biết kỹ năng công nghệ thông tin và truyền thông
+    .short = kỹ năng CNTT người dân
     .unit = %
-    .question = Người dân biết kỹ năng CNTT và truyền thông?
+    .question = Hiện có bao nhiêu phần trăm người dân biết kỹ năng công nghệ thông tin và truyền thông?
     .said = { $n }%
-indicator-tv_platform_rate = Hộ có Internet tiếp cận truyền hình số quốc gia; tiếp cận kênh chính thống
-    .short = hộ có Internet tiếp cận truyền hình số
+indicator-tv_platform_rate = Hộ có Internet tiếp cận truyền hình số quốc gia, kênh thông tin chính thống
+    .short = tiếp cận truyền hình số
     .unit = %
-    .question = Hộ có Internet tiếp cận truyền hình số quốc gia; tiếp cận kênh chính thống?
+    .question = Hiện có bao nhiêu phần trăm hộ có Internet tiếp cận được truyền hình số quốc gia, kênh thông tin chính thống?
     .said = { $n }%
-indicator-heritage_digitized = Số di sản/di tích được số hóa
-    .short = di sản/di tích được số hóa
+indicator-heritage_digitized = Số di sản, di tích được số hóa
+    .short = di tích được số hóa
     .unit = di tích
-    .question = Số di sản/di tích được số hóa?
+    .question = Từ đầu năm đến nay (lũy kế), đã số hóa được bao nhiêu di sản, di tích?
     .said =
         { $n ->
-            [0] 0 di tích
-           *[other] { NUMBER($n, minimumIntegerDigits: 2, useGrouping: 0) } di tích
+            [0] 0 di tích được số hóa
+           *[other] { NUMBER($n, minimumIntegerDigits: 2, useGrouping: 0) } di tích được số hóa
         }
 indicator-market_40_text = Nâng cao chất lượng, hiệu quả Chợ 4.0 - chợ thanh toán không dùng tiền mặt
-    .short = nâng cao chất lượng, hiệu quả Chợ 4.0 -
+    .short = Chợ 4.0
     .unit = nội dung
-    .question = Nâng cao chất lượng, hiệu quả Chợ 4.0 - chợ thanh toán không dùng tiền mặt?
+    .question = Đến nay, việc nâng cao chất lượng, hiệu quả Chợ 4.0 (chợ thanh toán không dùng tiền mặt) thế nào? Xin ghi ngắn gọn.
     .said = { $n } nội dung

@@ -1,98 +1,98 @@
 # Lời của các chỉ tiêu trong forms/catalogue/team.toml; mỗi phần là gì: xem indicators.ftl.
 
 indicator-propaganda_hamlets = Số xóm tổ chức hội nghị tuyên truyền
-    .short = xóm tổ chức hội nghị tuyên truyền
+    .short = xóm có tuyên truyền
     .unit = xóm
-    .question = Số xóm tổ chức hội nghị tuyên truyền?
+    .question = Trong kỳ, có bao nhiêu xóm đã tổ chức hội nghị tuyên truyền?
     .said =
         { $n ->
-            [0] 0 xóm
-           *[other] { NUMBER($n, minimumIntegerDigits: 2, useGrouping: 0) } xóm
+            [0] 0 xóm có tuyên truyền
+           *[other] { NUMBER($n, minimumIntegerDigits: 2, useGrouping: 0) } xóm có tuyên truyền
         }
-indicator-dvc_assisted = Số lượt người dân được hướng dẫn nộp hồ sơ DVC trực tuyến
-    .short = lượt người dân được hướng dẫn nộp hồ sơ
+indicator-dvc_assisted = Số lượt người dân được hướng dẫn nộp hồ sơ dịch vụ công trực tuyến
+    .short = hướng dẫn dịch vụ công
     .unit = lượt
-    .question = Số lượt người dân được hướng dẫn nộp hồ sơ DVC trực tuyến?
+    .question = Trong kỳ, tổ đã hướng dẫn người dân nộp hồ sơ dịch vụ công trực tuyến bao nhiêu lượt?
     .said =
         { $n ->
-            [0] 0 lượt
-           *[other] { NUMBER($n, minimumIntegerDigits: 2, useGrouping: 0) } lượt
+            [0] 0 lượt hướng dẫn dịch vụ công
+           *[other] { NUMBER($n, minimumIntegerDigits: 2, useGrouping: 0) } lượt hướng dẫn dịch vụ công
         }
 indicator-cashless_assisted = Số lượt người dân được hướng dẫn thanh toán không dùng tiền mặt
-    .short = lượt người dân được hướng dẫn thanh
+    .short = hướng dẫn không tiền mặt
     .unit = lượt
-    .question = Số lượt người dân được hướng dẫn thanh toán không dùng tiền mặt?
+    .question = Trong kỳ, tổ đã hướng dẫn người dân thanh toán không dùng tiền mặt bao nhiêu lượt?
     .said =
         { $n ->
-            [0] 0 lượt
-           *[other] { NUMBER($n, minimumIntegerDigits: 2, useGrouping: 0) } lượt
+            [0] 0 lượt hướng dẫn thanh toán không tiền mặt
+           *[other] { NUMBER($n, minimumIntegerDigits: 2, useGrouping: 0) } lượt hướng dẫn thanh toán không tiền mặt
         }
 indicator-esign_assisted = Số người được hướng dẫn đăng ký chữ ký số cá nhân
-    .short = người được hướng dẫn đăng ký chữ ký số
+    .short = hướng dẫn chữ ký số
     .unit = người
-    .question = Số người được hướng dẫn đăng ký chữ ký số cá nhân?
+    .question = Trong kỳ, tổ đã hướng dẫn bao nhiêu người đăng ký chữ ký số cá nhân?
     .said =
         { $n ->
-            [0] 0 người
-           *[other] { NUMBER($n, minimumIntegerDigits: 2, useGrouping: 0) } người
+            [0] 0 người được hướng dẫn chữ ký số
+           *[other] { NUMBER($n, minimumIntegerDigits: 2, useGrouping: 0) } người được hướng dẫn chữ ký số
         }
 indicator-team_count = Số Tổ công nghệ số cộng đồng
-    .short = Tổ công nghệ số cộng đồng
+    .short = tổ công nghệ số
     .unit = tổ
-    .question = Số Tổ công nghệ số cộng đồng?
+    .question = Toàn xã hiện có bao nhiêu Tổ công nghệ số cộng đồng?
     .said =
         { $n ->
-            [0] 0 tổ
-           *[other] { NUMBER($n, minimumIntegerDigits: 2, useGrouping: 0) } tổ
+            [0] 0 tổ công nghệ số cộng đồng
+           *[other] { NUMBER($n, minimumIntegerDigits: 2, useGrouping: 0) } tổ công nghệ số cộng đồng
         }
 indicator-team_trained_rate = Tổ công nghệ số cộng đồng tiếp tục được đào tạo nâng cao nhận thức số, kỹ năng số
-    .short = tổ công nghệ số cộng đồng tiếp tục được
+    .short = tỷ lệ tổ được đào tạo
     .unit = %
-    .question = Tổ công nghệ số cộng đồng tiếp tục được đào tạo nâng cao nhận thức số, kỹ năng số?
+    .question = Từ đầu năm đến nay (lũy kế), bao nhiêu phần trăm Tổ công nghệ số cộng đồng đã được đào tạo?
     .said = { $n }%
-indicator-team_trained = Số Tổ CNSCĐ đã được đào tạo trong năm
-    .short = Tổ CNSCĐ đã được đào tạo trong năm
+indicator-team_trained = Số Tổ công nghệ số cộng đồng đã được đào tạo trong năm
+    .short = tổ đã được đào tạo
     .unit = tổ
-    .question = Số Tổ CNSCĐ đã được đào tạo trong năm?
+    .question = Từ đầu năm đến nay (lũy kế), bao nhiêu Tổ công nghệ số cộng đồng đã được đào tạo?
     .said =
         { $n ->
-            [0] 0 tổ
-           *[other] { NUMBER($n, minimumIntegerDigits: 2, useGrouping: 0) } tổ
+            [0] 0 tổ đã được đào tạo
+           *[other] { NUMBER($n, minimumIntegerDigits: 2, useGrouping: 0) } tổ đã được đào tạo
         }
-indicator-training_classes_officials = Số lớp tập huấn CĐS cho cán bộ, công chức, viên chức do xã tổ chức
-    .short = lớp tập huấn CĐS cho cán bộ, công chức,
+indicator-training_classes_officials = Số lớp tập huấn chuyển đổi số cho cán bộ, công chức, viên chức do xã tổ chức
+    .short = lớp tập huấn cán bộ
     .unit = lớp
-    .question = Số lớp tập huấn CĐS cho cán bộ, công chức, viên chức do xã tổ chức?
+    .question = Trong kỳ, xã đã tổ chức bao nhiêu lớp tập huấn chuyển đổi số cho cán bộ, công chức, viên chức?
     .said =
         { $n ->
-            [0] 0 lớp
-           *[other] { NUMBER($n, minimumIntegerDigits: 2, useGrouping: 0) } lớp
+            [0] 0 lớp tập huấn cán bộ
+           *[other] { NUMBER($n, minimumIntegerDigits: 2, useGrouping: 0) } lớp tập huấn cán bộ
         }
 indicator-training_plan_issued = Số kế hoạch bồi dưỡng, tập huấn đã ban hành
-    .short = kế hoạch bồi dưỡng, tập huấn đã ban hành
+    .short = kế hoạch tập huấn
     .unit = kế hoạch
-    .question = Số kế hoạch bồi dưỡng, tập huấn đã ban hành?
+    .question = Từ đầu năm đến nay (lũy kế), xã đã ban hành bao nhiêu kế hoạch bồi dưỡng, tập huấn?
     .said =
         { $n ->
-            [0] 0 kế hoạch
-           *[other] { NUMBER($n, minimumIntegerDigits: 2, useGrouping: 0) } kế hoạch
+            [0] 0 kế hoạch tập huấn
+           *[other] { NUMBER($n, minimumIntegerDigits: 2, useGrouping: 0) } kế hoạch tập huấn
         }
-indicator-digital_skill_rate = Mở rộng mô hình, phương thức tập huấn để nâng cao kỹ năng số tối thiểu trên 75% học sinh, sinh viên, người lao động và người dân
-    .short = mở rộng mô hình, phương thức tập huấn
+indicator-digital_skill_rate = Học sinh, sinh viên, người lao động và người dân có kỹ năng số tối thiểu
+    .short = kỹ năng số tối thiểu
     .unit = %
-    .question = Mở rộng mô hình, phương thức tập huấn để nâng cao kỹ năng số tối thiểu trên 75% học sinh, sinh viên, người lao động và người dân?
+    .question = Hiện có bao nhiêu phần trăm học sinh, sinh viên, người lao động và người dân có kỹ năng số tối thiểu?
     .said = { $n }%
 indicator-community_models = Số mô hình điểm về chuyển đổi số
-    .short = mô hình điểm về chuyển đổi số
+    .short = mô hình điểm
     .unit = mô hình
-    .question = Số mô hình điểm về chuyển đổi số?
+    .question = Toàn xã hiện có bao nhiêu mô hình điểm về chuyển đổi số?
     .said =
         { $n ->
-            [0] 0 mô hình
-           *[other] { NUMBER($n, minimumIntegerDigits: 2, useGrouping: 0) } mô hình
+            [0] 0 mô hình điểm
+           *[other] { NUMBER($n, minimumIntegerDigits: 2, useGrouping: 0) } mô hình điểm
         }
-indicator-propaganda_channels = Hình thức tuyên truyền (truyền thanh, Zalo, Facebook, video, ngoại khoá)
-    .short = hình thức tuyên truyền (truyền thanh,
+indicator-propaganda_channels = Hình thức tuyên truyền (truyền thanh, Zalo, Facebook, video, ngoại khóa)
+    .short = hình thức tuyên truyền
     .unit = nội dung
-    .question = Hình thức tuyên truyền (truyền thanh, Zalo, Facebook, video, ngoại khoá)?
+    .question = Trong kỳ, đơn vị đã tuyên truyền bằng những hình thức nào (truyền thanh, Zalo, Facebook, video, ngoại khóa …)?
     .said = { $n } nội dung

@@ -31,10 +31,6 @@ def test_a_form_of_impossible_lines_is_refused(items: tuple[Item, ...], why: str
         Catalogue(forms=(form,), indicators=(COUNT, OTHER, WORDS))
 
 
-KNOWS = Indicator(code="k", kind="count", supplied_by=("police",))
-RATE = Indicator(code="r", kind="percent", numerator="a", denominator="b")
-
-
 @pytest.mark.parametrize(
     ("items", "why"),
     [
@@ -43,8 +39,6 @@ RATE = Indicator(code="r", kind="percent", numerator="a", denominator="b")
             (Item(indicator="a", of=("hamlet", "school")),),
             "a: the form is not asked of school; it is asked of",
         ),
-        ((Item(indicator="k"),), "k is not supplied by hamlet; see its supplied_by"),
-        ((Item(indicator="r"),), "r is computed from other figures: it is never asked"),
         (
             (Item(indicator="a", of=("police",)), Item(indicator="b", after="a")),
             "b: after names a, not asked before it",
@@ -55,7 +49,7 @@ def test_a_line_of_the_wrong_units_is_refused(items: tuple[Item, ...], why: str)
     form = Form(code="week", version=1, frequency="week", asked_of=("hamlet", "police"), items=items)
 
     with pytest.raises(ValidationError, match=why):
-        Catalogue(forms=(form,), indicators=(COUNT, OTHER, KNOWS, RATE))
+        Catalogue(forms=(form,), indicators=(COUNT, OTHER))
 
 
 def test_a_unit_is_asked_only_the_lines_of_its_kind() -> None:

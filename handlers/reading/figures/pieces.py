@@ -153,13 +153,14 @@ def _glued(tokens: list[_Token], at: int) -> bool:
 
 
 def _phrase(tokens: list[_Token], at: int, nouns: Collection[str]) -> tuple[int, Piece] | None:
-    """The longest known phrase of two to six words that begins here."""
+    """The longest known phrase of two to six words that begins here; "5g" is two tokens of it."""
     longest = 1
-    while longest < 6 and at + longest < len(tokens) and tokens[at + longest].start - tokens[at + longest - 1].end == 1:
+    while longest < 7 and at + longest < len(tokens) and tokens[at + longest].start - tokens[at + longest - 1].end <= 1:
         longest += 1
     words = [bare(token.word) for token in tokens[at : at + longest]]
+    gaps = ["", *(" " * (not _glued(tokens, n)) for n in range(at + 1, at + longest))]
     for length in range(longest, 1, -1):
-        said = " ".join(words[:length])
+        said = "".join(gap + word for gap, word in zip(gaps[:length], words, strict=False))
         if tag := _tag(said, nouns):
             return length, Piece(tag, said, tokens[at].start, tokens[at + length - 1].end, _glued(tokens, at))
     return None

@@ -11,6 +11,7 @@ from types import MappingProxyType
 from forms.indicator import Indicator
 from forms.model import frozen
 from forms.value import Number, Value
+from handlers.reading.block.block import of_agency, read_block
 from handlers.reading.figures.one_figure import Ask, Read, Reading
 from handlers.reading.figures.pieces import clean
 from handlers.reading.figures.several_figures import read_several
@@ -46,8 +47,11 @@ class PostedReport:
     """It speaks of the report, though perhaps no figure could be taken."""
 
 
-def read_post(text: str, lines: Sequence[Indicator], units: Iterable[str] = ()) -> PostedReport:
-    """What a text says about these lines. `units`: the names of units to look for."""
+def read_post(
+    text: str, lines: Sequence[Indicator], units: Iterable[str] = (), computed: Sequence[Indicator] = ()
+) -> PostedReport:
+    """What a text says about these lines. `units`: the names of units to look for. `computed`: the percentages that a
+    pasted block may print beside its figures."""
     cleaned = _MEETINGS.sub(" buoi", clean(_KEYCAP.sub("\n", text)))
     if len(cleaned) > TOO_LONG or not cleaned:
         return PostedReport()
@@ -57,6 +61,10 @@ def read_post(text: str, lines: Sequence[Indicator], units: Iterable[str] = ()) 
     note, spans = headed_note(cleaned, folded, frozenset(noun for line in numeric for noun in line.nouns))
     aside = sorted([*((start, end) for start, end, _ in named), *spans])
     parts = clauses(tokens(cleaned, vocabulary(numeric), aside))
+    if of_agency(lines):
+        block = read_block(text, lines, computed) or _by_place(cleaned, lines)
+        who = tuple(dict.fromkeys(names for _, _, names in named))
+        return PostedReport(block, units=who, speaks=bool(block))
     form = FormLines(
         tuple(line.code for line in numeric),
         next((line.code for line in numeric if line.shared_nouns), None),

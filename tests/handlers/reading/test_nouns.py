@@ -14,7 +14,7 @@ from handlers.reading.figures.several_figures import Read
 from handlers.turn.known import Report
 from tests.handlers.talk import KHAU_GIANG, SLOT, A, M, V, number
 
-OURS = {path.name: path.read_text("utf-8") for path in Path(catalogue.__file__).parent.glob("*.toml")}
+OURS = Path(catalogue.__file__).with_name("forms.toml").read_text("utf-8")
 LINE = '  [[form.items]]\n  indicator = "vneid_assisted"\n'
 ADDED = '  [[form.items]]\n  indicator = "new"\n'
 NEW = '[[indicator]]\ncode = "new"\nkind = "count"\nnouns = ["abc", "may tinh bang"]\n'
@@ -24,9 +24,9 @@ NEW = '[[indicator]]\ncode = "new"\nkind = "count"\nnouns = ["abc", "may tinh ba
 def more(tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
     """The catalogue with one more figure in the week, before VNeID."""
     folder = tmp_path_factory.mktemp("catalogue")
-    for name, text in OURS.items():
-        folder.joinpath(name).write_text(text.replace(LINE, ADDED + LINE), "utf-8")
-    folder.joinpath("new.toml").write_text(NEW, "utf-8")
+    for path in Path(catalogue.__file__).parent.glob("*.toml"):
+        folder.joinpath(path.name).write_text(path.read_text("utf-8"), "utf-8")
+    folder.joinpath("forms.toml").write_text(NEW + OURS.replace(LINE, ADDED + LINE), "utf-8")
     return catalogue.load(folder)
 
 

@@ -1,0 +1,138 @@
+"""Blocks of labelled figures as agencies paste them are read right, and nothing is taken that they do not hold."""
+
+import re
+from decimal import Decimal
+from functools import cache
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from forms import catalogue
+from forms.indicator import Indicator
+from forms.value import Money, Nil, NotAvailable, Number, Status, Text, Value
+from handlers.reading.block.block import of_agency, read_block
+from handlers.reading.block.names import FigureNames, names_of, tokens
+from handlers.reading.figures.one_figure import Ask, Read
+from tests.handlers.reading.blocks import ASKED, BLOCKS, Wanted
+
+CATALOGUE = catalogue.load()
+KINDS = ("police", "public_service", "economy", "culture", "office", "school", "health", "media")
+
+
+@cache
+def form_of(kind: str) -> tuple[Indicator, ...]:
+    """A form that asks all that an agency gives."""
+    return tuple(one for one in CATALOGUE.indicators if kind in one.supplied_by and one.code != "task_status")
+
+
+def plain(value: Value) -> Decimal | str | tuple[str] | tuple[str, Decimal]:
+    match value:
+        case Number(qualifier=None):
+            return value.amount
+        case Number():
+            return (str(value.qualifier), value.amount)
+        case Money():
+            return Decimal(value.dong)
+        case Nil():
+            return value.wording
+        case Status():
+            return value.code
+        case Text():
+            return (value.text,)
+        case NotAvailable():
+            return "-"
+        case _:
+            raise AssertionError(value)
+
+
+def said(kind: str, text: str) -> dict[str, object]:
+    found = read_block(text, form_of(kind), CATALOGUE.shares)
+    return {code: plain(one.value) if isinstance(one, Read) else ASKED for code, one in found.items()}
+
+
+@pytest.mark.parametrize(("kind", "text", "wanted"), BLOCKS)
+def test_a_block_is_read_as_it_is_meant(kind: str, text: str, wanted: Wanted) -> None:
+    assert said(kind, text) == wanted
+
+
+def test_there_are_enough_blocks() -> None:
+    assert len(BLOCKS) >= 30
+    assert {kind for kind, _, _ in BLOCKS} >= {"police", "public_service", "economy", "culture", "office"}
+
+
+def held(text: str) -> set[Decimal]:
+    """All amounts that the figures of a text may be, whatever stands beside them."""
+    amounts: set[Decimal] = set()
+    spaced = [shown.replace(" ", "") for shown in re.findall(r"\d{1,3}(?: \d{3})+", " ".join(text.split()))]
+    for shown in [*spaced, *re.findall(r"\d+(?:[.,]\d+)*", text)]:
+        for one in {shown, *re.split(r"[.,](?=\d)", shown)}:
+            for decimal in (one.replace(".", "").replace(",", "."), one.replace(",", ""), re.sub(r"[.,]", "", one)):
+                if decimal.count(".") <= 1:
+                    amounts |= {Decimal(decimal) * 10**n for n in (0, 3, 6, 9)}
+    return amounts
+
+
+def taken(kind: str, text: str) -> list[Decimal]:
+    """All amounts that are kept, asked ones too."""
+    found = read_block(text, form_of(kind), CATALOGUE.shares)
+    values = [v for one in found.values() for v in ((one.value,) if isinstance(one, Read) else one.readings)]
+    amounts = [v.amount for v in values if isinstance(v, Number)]
+    return amounts + [Decimal(v.dong) for v in values if isinstance(v, Money)]
+
+
+_PIECES = [line for _, text, _ in BLOCKS for line in re.split(r"[\n;,]", text) if line.strip()]
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    st.sampled_from(KINDS),
+    st.lists(st.sampled_from(_PIECES) | st.text("0123456789.,;:/%-()\n\t aăđhồsơTC", max_size=12), max_size=14),
+    st.sampled_from(["\n", "; ", ", ", " ", "\t"]),
+)
+def test_no_figure_is_kept_that_the_text_does_not_hold(kind: str, parts: list[str], between: str) -> None:
+    text = between.join(parts)
+
+    assert [amount for amount in taken(kind, text) if amount not in held(text)] == []
+
+
+def _label(one: Indicator) -> st.SearchStrategy[str]:
+    whole = names_of(form_of(one.supplied_by[0]))
+    clear = [noun for noun in one.nouns if whole.find(tokens(noun), "pakn", None).codes == (one.code,)]
+    return st.sampled_from(clear).map(str.upper) | st.sampled_from(clear)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.data(), st.sampled_from(["\n", "; ", ".\n- "]), st.sampled_from([": ", " ", " là: ", " = "]))
+def test_a_list_of_names_and_figures_is_read_whole(data: st.DataObject, between: str, colon: str) -> None:
+    kind = data.draw(st.sampled_from(["public_service", "economy", "office", "culture"]))
+    counts = [one for one in form_of(kind) if one.kind == "count" and one.supplied_by[0] == kind]
+    lines = data.draw(st.lists(st.sampled_from(counts), unique_by=lambda one: one.code, min_size=2, max_size=8))
+    amounts = {one.code: data.draw(st.integers(0, 99_999)) for one in lines}
+    text = between.join(f"{data.draw(_label(one))}{colon}{amounts[one.code]}" for one in lines)
+
+    found = read_block(text, form_of(kind), CATALOGUE.shares)
+    sure = {
+        code: one.value.amount for code, one in found.items() if isinstance(one, Read) and isinstance(one.value, Number)
+    }
+    assert {code: n for code, n in sure.items() if amounts.get(code) != n} == {}
+    assert len(found) == len(amounts)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_name_means_two_figures_in_any_spelling(kind: str) -> None:
+    assert FigureNames(form_of(kind)).doubles() == {}
+
+
+def test_the_weekly_form_of_a_hamlet_is_no_block() -> None:
+    week = [CATALOGUE.indicator(item.indicator) for item in CATALOGUE.form("week").items]
+
+    assert not of_agency(week)
+    assert not of_agency([CATALOGUE.indicator(item.indicator) for item in CATALOGUE.form("quarter").of("hamlet").items])
+    assert all(of_agency(form_of(kind)) for kind in KINDS)
+
+
+def test_an_asked_figure_offers_what_was_read() -> None:
+    found = read_block("Tài khoản định danh: 14814/15219, đạt 98%", form_of("police"), CATALOGUE.shares)
+
+    assert found["vneid_accounts"] == Ask("percent-differs", (Number(amount=Decimal(14814)),))
