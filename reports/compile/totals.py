@@ -154,8 +154,11 @@ class Summary:
 
 
 def in_order(units: Iterable[Unit]) -> tuple[Unit, ...]:
-    """The units sorted by name as in a Vietnamese dictionary; "xóm 2" before "xóm 10"."""
-    return tuple(sorted(units, key=lambda unit: (vietnamese_sort_key(unit.name), unit.id)))
+    """The units sorted by name as in a Vietnamese dictionary, "xóm 2" before "xóm 10"; then the agencies, by their
+    titles."""
+    return tuple(
+        sorted(units, key=lambda one: (one.agency, vietnamese_sort_key(one.title if one.agency else one.name), one.id))
+    )
 
 
 def handed(scope: Scope, reports: Mapping[int, UnitReport]) -> dict[int, rates.Handed]:
