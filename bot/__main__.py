@@ -1,5 +1,5 @@
 """The command line: `toso run | init | chat | tour | read | paste | doctor | backup | units | people | invites |
-calendar | rehearse | fidelity`."""
+calendar | catalogue | rehearse | fidelity`."""
 
 import argparse
 import asyncio
@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 
-from bot.commands.arguments import invite_commands, people_commands, unit_commands
+from bot.commands.arguments import catalogue_commands, invite_commands, people_commands, unit_commands
 from bot.config import BadSettings, Settings, load
 
 Command = Callable[[argparse.Namespace], int]
@@ -72,6 +72,7 @@ def _parser() -> argparse.ArgumentParser:
     shape = calendar.add_mutually_exclusive_group()
     for name, text in (("json", "for another program"), ("ics", "to save and subscribe to (RFC 5545)")):
         shape.add_argument(f"--{name}", action="store_const", dest="shape", const=name, default="text", help=text)
+    catalogue_commands(add("catalogue", _catalogue, "check the files of indicators and forms"))
     rehearse = add("rehearse", _rehearse, "play the coming reminders without sending any: who would get what when")
     rehearse.add_argument("--from", dest="first", metavar="DAY", help="e.g. 2026-09-01; without it from today")
     rehearse.add_argument("--to", dest="last", metavar="DAY", help="without it for 30 days")
@@ -262,6 +263,12 @@ def _calendar(options: argparse.Namespace) -> int:
     calendar.heed(world, _settings(options).database_url, now)
     calendar.write(calendar.rows(years, world.plan), options.shape, now, sys.stdout)
     return 0
+
+
+def _catalogue(_options: argparse.Namespace) -> int:
+    from bot.commands import catalogue
+
+    return catalogue.main(sys.stdout)
 
 
 def _rehearse(options: argparse.Namespace) -> int:

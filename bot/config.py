@@ -88,6 +88,10 @@ class Settings(BaseSettings):
     week_starts: int = Field(
         4, ge=0, le=6, description="First day of the reporting week: 0 Monday … 4 Friday … 6 Sunday."
     )
+    forms: str = Field(
+        "",
+        description="A file of the commune's choices: forms and lines switched on or off, its kind of month.",
+    )
     invite_days: int = Field(14, ge=1, le=90, description="Days that an invite stays valid.")
     retention_days: int = Field(
         90, ge=7, le=3650, description="Days that done messages are kept, 7 to 3650; figures and their history stay."

@@ -3,12 +3,14 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from pathlib import Path
 from secrets import token_hex
 from typing import NamedTuple
 
 from bot.config import BadSettings, Settings
 from bot.rota import Rota
-from forms import catalogue
+from forms import catalogue, switches
+from forms.catalogue.check import check
 from forms.form import Catalogue
 from forms.regime import calendar, regime
 from forms.regime.calendar import ZONE, WorkingDays
@@ -68,10 +70,14 @@ class World:
         return self._seen.rota
 
     @classmethod
-    def load(cls, *, public_url: str = "", week_starts: int = 4, invite_days: int = 14) -> "World":
-        """Make the world from the files in forms/catalogue. Raises ValueError that names file and line of a mistake."""
+    def load(cls, *, public_url: str = "", week_starts: int = 4, invite_days: int = 14, choices: str = "") -> "World":
+        """Make the world from the files in forms/catalogue and the commune's `choices`, the path of a file. Raises
+        ValueError that names file and line of a mistake."""
         forms = catalogue.load()
-        files = Plan(forms, regime.load(forms), calendar.load(), week_starts)
+        rules = regime.load(forms)
+        if choices:
+            forms, rules = switches.choose(forms, rules, Path(choices))
+        files = Plan(forms, rules, calendar.load(), week_starts)
         return cls(files, {"web": public_url} if public_url else {}, invite_days)
 
     @property
@@ -119,6 +125,7 @@ class World:
 def load_world(settings: Settings) -> World:
     """The world with these settings. Raises BadSettings for a mistake in the files of forms and regime."""
     try:
-        return World.load(week_starts=settings.week_starts, invite_days=settings.invite_days)
+        check()
+        return World.load(week_starts=settings.week_starts, invite_days=settings.invite_days, choices=settings.forms)
     except ValueError as error:
         raise BadSettings(str(error)) from None

@@ -10,7 +10,7 @@ def keep(work: Work, catalogue: Catalogue) -> None:
     what they gave would stand in no report any more."""
     for form in (*catalogue.earlier, *catalogue.forms):
         name = f"form:{form.code}:{form.version}"
-        lines, kept = " ".join(item.indicator for item in form.items), work.meta.get(name)
+        lines, kept = " ".join(item.indicator for item in form.lines), work.meta.get(name)
         if kept == lines:
             continue
         lost = sorted(set((kept or "").split()) - set(lines.split()))

@@ -16,16 +16,33 @@ Place = tuple[str | int, ...]
 
 def read(path: Path, model: type[M]) -> M:
     """The file as this model. Raises ValueError that names the file, the line and what would be right."""
+    made, wrong = read_all(path, model)
+    if made is None:
+        raise wrong[0]
+    return made
+
+
+def read_all(path: Path, model: type[M]) -> tuple[M | None, list[ValueError]]:
+    """The file as this model, or every mistake in it."""
     try:
-        return model.model_validate(tomllib.loads(path.read_text("utf-8")))
+        return model.model_validate(tomllib.loads(path.read_text("utf-8"))), []
     except tomllib.TOMLDecodeError as error:
         right = 'a day is written 2026-06-30, an hour or a word "in quotes"'
-        raise ValueError(f"{path.name}: {error}: {right}") from error
+        return None, [_from(ValueError(f"{path.name}: {error}: {right}"), error)]
     except ValidationError as error:
-        first = error.errors()[0]
-        unknown = first["type"] == "extra_forbidden"
-        message = "there is no such entry here: is it misspelt?" if unknown else first["msg"]
-        raise mistake(path, first["loc"], message.removeprefix("Value error, ")) from error
+        return None, [
+            _from(mistake(path, one["loc"], _worded(one["type"], one["msg"])), error) for one in error.errors()
+        ]
+
+
+def _worded(kind: str, message: str) -> str:
+    unknown = kind == "extra_forbidden"
+    return "there is no such entry here: is it misspelt?" if unknown else message.removeprefix("Value error, ")
+
+
+def _from(error: ValueError, cause: Exception) -> ValueError:
+    error.__cause__ = cause
+    return error
 
 
 def mistake(path: Path, place: Place, message: str) -> ValueError:

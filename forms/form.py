@@ -1,15 +1,16 @@
 """A form: indicators that are asked together (DHIS2: data set; Vietnamese: biểu mẫu), as data in `catalogue/*.toml`."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from datetime import date
 from functools import cached_property
-from typing import Literal
+from typing import Any, Literal
 
 from pydantic import AliasChoices, Field, model_validator
 
 from forms.edited import Place
 from forms.indicator import Indicator
 from forms.model import Model
+from forms.unit import UnitKind
 
 Frequency = Literal["week", "month", "cal_month", "quarter", "half_year", "year", "ad_hoc"]
 """`month` runs from the 15th to the 14th, as reports to the Department do; `cal_month` from the 1st to its last day."""
@@ -19,6 +20,8 @@ class Item(Model):
     """One line of a form. `after` names an earlier line that must be above zero for this one to be asked."""
 
     indicator: str
+    of: tuple[UnitKind, ...] = ()
+    """The kinds of unit that are asked it; empty: all that the form is asked of."""
     required: bool = True
     asked: bool = True
     """False: it is not asked in its turn, but waits on the sheet for whoever has something to say."""
@@ -32,7 +35,8 @@ class Item(Model):
 
 
 class Form(Model):
-    """The lines that certain kinds of unit are asked, and how often.
+    """The lines that certain kinds of unit are asked, and how often. A unit is asked only those lines that are `of`
+    its kind: an agency's report is short, however many agencies there are.
 
     Every change of the items makes another entry with the next `version` and its `since`; the one before stays. So a
     report begun on it is finished on it, all reports of one period have the same lines, and old ones stay readable."""
@@ -42,11 +46,68 @@ class Form(Model):
     since: date | None = None
     """The periods that begin on this day or later have this version; None: of the first one, all periods."""
     frequency: Frequency
-    asked_of: tuple[str, ...]
+    asked_of: tuple[UnitKind, ...]
     items: tuple[Item, ...]
+    idle: tuple[UnitKind, ...] = ()
+    """The kinds of unit for which the form is switched off (forms/switches.py)."""
+    spare: tuple[Item, ...] = ()
+    """The lines that are switched off (forms/switches.py): nobody is asked them, but what was answered stays
+    readable."""
     title: str | None = None
     """The name that a lead gave to a collection; None for a form of the catalogue: its words are `form-CODE` in
     locales/."""
+
+    def of(self, kind: UnitKind) -> "Form":
+        """The form as it is for units of this kind: with their lines only."""
+        return self._by_kind.get(kind, self)
+
+    def showing(self, answered: Container[str]) -> "Form":
+        """The form with those of its spare lines that were answered before they were switched off; they are not
+        asked."""
+        kept = tuple(item for item in self.spare if item.indicator in answered)
+        if not kept:
+            return self
+        bare = (Item(indicator=item.indicator, required=False, asked=False) for item in kept)
+        spare = tuple(item for item in self.spare if item not in kept)
+        return self.having((*self.items, *bare), spare)
+
+    def having(self, items: tuple[Item, ...], spare: tuple[Item, ...]) -> "Form":
+        """The same form with other lines."""
+        return self._but({"items": items, "spare": spare})
+
+    def asking(self, asked_of: tuple[UnitKind, ...], idle: tuple[UnitKind, ...]) -> "Form":
+        """The same form asked of other kinds of unit."""
+        return self._but({"asked_of": asked_of, "idle": idle})
+
+    def by_calendar(self) -> "Form":
+        """The same form; a month's is of the calendar's months."""
+        return self._but({"frequency": "cal_month"}) if self.frequency == "month" else self
+
+    def _but(self, changes: dict[str, Any]) -> "Form":
+        """Not a `model_copy`, which would keep what was worked out from the old lines."""
+        fields = {name: getattr(self, name) for name in Form.model_fields}
+        return Form.model_construct(**fields | changes)
+
+    def number(self, indicator: str) -> int:
+        """The number, from 1, that the line of this indicator bears; one that is switched off comes after the others.
+        0: there is no such line."""
+        return next((n for n, item in enumerate(self.lines, 1) if item.indicator == indicator), 0)
+
+    @cached_property
+    def lines(self) -> tuple[Item, ...]:
+        """All lines, those that are switched off too."""
+        return (*self.items, *self.spare)
+
+    @cached_property
+    def _by_kind(self) -> dict[str, "Form"]:
+        """The form of each kind of unit, where they are not all asked the same."""
+        if not self.idle and not any(item.of for item in self.lines):
+            return {}
+        asked: dict[str, Form] = {
+            kind: self.having(_of(kind, self.items), _of(kind, self.spare)) for kind in self.asked_of
+        }
+        asked.update({kind: self.having((), _of(kind, self.lines)) for kind in self.idle})
+        return asked
 
     def item(self, indicator: str) -> Item | None:
         """The line that asks this indicator; None where no line does."""
@@ -64,12 +125,16 @@ class Form(Model):
         return {item.indicator: n for n, item in enumerate(self.items)}
 
 
+def _of(kind: UnitKind, items: tuple[Item, ...]) -> tuple[Item, ...]:
+    return tuple(item for item in items if not item.of or kind in item.of)
+
+
 def mistakes(form: Form, known: Mapping[str, Indicator]) -> Iterator[tuple[Place, str]]:
     """Yields the place and a message for every line in which a form contradicts itself or the `known` indicators."""
-    seen: set[str] = set()
-    named: dict[str, str] = {}
-    for n, item in enumerate(form.items):
-        code, place = item.indicator, ("items", n)
+    seen: dict[str, frozenset[str]] = {}
+    named: dict[tuple[str, str], str] = {}
+    for place, item in (*_placed("items", form.items), *_placed("spare", form.spare)):
+        code, kinds = item.indicator, frozenset(item.of or (*form.asked_of, *form.idle))
         if code not in known:
             yield (*place, "indicator"), f"no indicator {code}"
             continue
@@ -77,14 +142,32 @@ def mistakes(form: Form, known: Mapping[str, Indicator]) -> Iterator[tuple[Place
             yield (*place, "indicator"), f"{code} is asked twice"
         for field in ("after", "at_least", "hardly_above"):
             other = getattr(item, field)
-            if other is not None and other not in seen:
+            if other is not None and not kinds <= seen.get(other, frozenset()):
                 yield (*place, field), f"{code}: {field} names {other}, not asked before it"
         if (item.sense or item.at_least or item.hardly_above) and known[code].kind != "count":
             yield place, f"{code} is no count: only counts are doubted"
-        seen.add(code)
+        yield from ((place, message) for message in _of_others(form, item))
+        seen[code] = kinds
         for noun in sorted(known[code].called):
-            if named.setdefault(noun, code) != code:
-                yield place, f'"{noun}" means both {named[noun]} and {code}: take it from the nouns of one of them'
+            other = next((named[kind, noun] for kind in sorted(kinds) if named.get((kind, noun), code) != code), code)
+            if other != code:
+                yield place, f'"{noun}" means both {other} and {code}: take it from the nouns of one of them'
+            named |= {(kind, noun): code for kind in kinds}
+    idle = [kind for kind in form.asked_of if form.items and not form.of(kind).items]
+    if idle:
+        yield ("asked_of",), f"there is no line for {', '.join(idle)}, who would owe nothing: leave them out"
+
+
+def _placed(word: str, items: tuple[Item, ...]) -> Iterator[tuple[Place, Item]]:
+    return (((word, n), item) for n, item in enumerate(items))
+
+
+def _of_others(form: Form, item: Item) -> Iterator[str]:
+    """Yields a complaint about a line that is of kinds of unit of which the form is not asked."""
+    others = [kind for kind in item.of if kind not in (*form.asked_of, *form.idle)]
+    if others:
+        right = f"it is asked of {', '.join(form.asked_of)}"
+        yield f"{item.indicator}: the form is not asked of {', '.join(others)}; {right}"
 
 
 class Catalogue(Model):

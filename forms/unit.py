@@ -1,5 +1,6 @@
 """A place in the tree: province – commune – hamlet team or agency (DHIS2: organisation unit; Vietnamese: đơn vị)."""
 
+from collections.abc import Iterable
 from typing import Literal, get_args
 
 from forms.model import Model
@@ -35,6 +36,11 @@ class Unit(Model):
         return self.kind in REPORTING
 
     @property
+    def agency(self) -> bool:
+        """Whether this is an agency: what it calls itself enters no sentence, as a hamlet's noun does."""
+        return self.kind in AGENCIES
+
+    @property
     def title(self) -> str:
         """Noun and name: "xóm Khâu Giang"."""
         return f"{self.noun} {self.name}"
@@ -42,6 +48,13 @@ class Unit(Model):
     def covers(self, other: "Unit") -> bool:
         """Whether the other unit is this one or lies below it."""
         return other.path.startswith(self.path)
+
+
+def shared_noun(units: Iterable[Unit]) -> str | None:
+    """The noun by which these units can be counted ("2/16 xóm"), so that their names alone will do; None where they do
+    not share one, or are agencies, whose nouns count nothing."""
+    nouns = {None if unit.agency else unit.noun for unit in units}
+    return nouns.pop() if len(nouns) == 1 else None
 
 
 def chain(path: str) -> list[str]:

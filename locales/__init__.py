@@ -1,5 +1,6 @@
 """Every word that a person reads: Project Fluent files, one folder for each language, and how a message is found."""
 
+import re
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -37,6 +38,21 @@ def bundle(lang: str) -> FluentBundle:
     for path in sorted((_FOLDER / lang).glob("*.ftl")):
         made.add_resource(FluentResource(marked(path.read_text("utf-8"))))
     return made
+
+
+_KEY = re.compile(r"^(?:([a-z][\w-]*)|[ \t]+\.([a-z][\w-]*))[ \t]*=", re.MULTILINE)
+
+
+@cache
+def keys(lang: str) -> frozenset[str]:
+    """All keys and their attributes in one language, `key.attribute`, found without reading them as words."""
+    found: set[str] = set()
+    for path in (_FOLDER / lang).glob("*.ftl"):
+        at = ""
+        for key, attribute in _KEY.findall(path.read_text("utf-8")):
+            at = key or at
+            found.add(key or f"{at}.{attribute}")
+    return frozenset(found)
 
 
 def fingerprint(file: str) -> str:

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from forms.form import Form
 from forms.regime.deadline import Deadline
-from forms.unit import Unit
+from forms.unit import Unit, shared_noun
 from handlers.turn.naming import name_of, short_name
 from handlers.turn.say import Arg, Button, Phrase, Ref, phrase
 
@@ -138,16 +138,15 @@ def escalated(duty: Duty, days: DaysLeft) -> tuple[Phrase, ...]:
 
 def digest(about: DigestFacts) -> tuple[Phrase, ...]:
     """The sentence of a digest: how many units have reported and which ones are missing."""
-    nouns = {unit.noun for unit in about.units}
-    alike = len(nouns) == 1
+    noun = shared_noun(about.units)
     counts: dict[str, Arg] = {"done": len(about.units) - len(about.missing), "total": len(about.units)}
     counts |= {
-        "noun": nouns.pop() if alike else phrase("report-unit"),
+        "noun": noun if noun is not None else phrase("report-unit"),
         "report": name_of(about.form, about.period, about.title),
     }
     if not about.missing:
         return (phrase("digest-complete", **counts),)
-    names = [unit.name if alike else unit.title for unit in about.missing[:SHOWN]]
+    names = [unit.title if noun is None else unit.name for unit in about.missing[:SHOWN]]
     names += ["…"] * (len(about.missing) > SHOWN)
     return (phrase("digest-missing", names=names, **counts, **about.days.args),)
 

@@ -127,7 +127,8 @@ def _round(plan: Plan, scope: SharedDates, ladder: Ladder, stage: str, day: date
     )
     if ladder.role != "lead" or not digested(dates.form, plan.regime.rule):
         return round_
-    about = round_._replace(kinds=("commune",), open_on=day, units=None, owed=False)
+    above = () if "hamlet" in round_.kinds else round_.kinds  # every commune has teams
+    about = round_._replace(kinds=("commune",), open_on=day, units=None, above=above, owed=False)
     if collection is not None:  # its digest is for the leads of the unit that asked, of any kind
-        about = about._replace(kinds=get_args(UnitKind), units=frozenset({collection.asker}))
+        about = about._replace(kinds=get_args(UnitKind), units=frozenset({collection.asker}), above=())
     return about

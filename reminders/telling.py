@@ -215,7 +215,7 @@ def standing(work: Work, wanted: Sequence[tuple[Unit, Form, str]], plan: Plan) -
         else:
             sent_back = returned.get((of.id, form.code, period), []) if _is_returned(report) else []
             comments = [one.comment for one in sent_back]
-            found.append(_standing(form, kept.values(of.id, period), comments, plan))
+            found.append(_standing(form.of(of.kind), kept.values(of.id, period), comments, plan))
     return found
 
 

@@ -51,8 +51,8 @@ async def test_an_officer_reports_and_the_lead_sees_it_on_telegram(mode: str, tm
         await fake.stop()
 
     assert "Đã nhận báo cáo" in thanks
-    assert "3/12 xóm" in summary
-    assert "173 lượt người" in summary
+    assert "3/16 xóm" in summary
+    assert "205 lượt người" in summary
     assert violations(fake.calls) == []
 
 

@@ -68,6 +68,7 @@ _ENDINGS: dict[str, Collection[str]] = {
     "print-period-{}-long": ("week", "ad_hoc"),
     "print-weekday-{}": [str(day) for day in range(1, 8)],
     "print-{}": ("not_applicable", "not_available"),
+    "qualified-{}": get_args(Qualifier),
     "rehearse-column-{}": ("day", "weekday", "hour", "person", "role", "units", "channel", "text"),
     "report-active-{}": _CODES,
     "report-coverage-{}": ("empty", "final", "provisional", "none"),

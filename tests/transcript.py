@@ -13,6 +13,7 @@ also a restart. The format (tests/transcripts/*.txt, shown in docs/):
     ! code 7MZK-… officer "xóm Khâu Giang" 2   an invite      ! damage An   the stored dialogue becomes unreadable
     ! open An                      her page is opened, and shows what was said
     ! hamlets "Tân Lập 1; Tân Lập 2"   there are these too, in xã Phú Thịnh
+    ! agency Hoa "Công an xã"      xã Phú Thịnh has this agency, and Hoa is its officer; "-": nobody has joined yet
     ! block An                     the platform says that An cannot be reached
     ! restart                      the engine is thrown away here in any case, as wherever the clock moves
 
@@ -42,11 +43,12 @@ from bot.invite_codes import hashed, mark
 from bot.receive.crowd import Crowd
 from bot.receive.strangers import Most
 from bot.store import Store
+from handlers.reading.agencies import agency
 from storage.database import connect
 from storage.messages.dialogues import StoredDialogue
 from storage.people.people import NewInvite
 from storage.people.units import NewUnit
-from storage.work import writing
+from storage.work import Work, writing
 from tests.house import CAST, LIMITS, OPENED, Clock, House, Room, arrival, chat_key, chat_of, settle
 
 _SAYS = re.compile(
@@ -61,6 +63,7 @@ _HEARS = re.compile(r"Tổ Số(?: sửa| ↻| \(thoáng\))?(?: → (?P<who>[\w/
 _HOW: dict[str | None, dict[str, Any]] = {"forward": {"forwarded": True}, "table": {"document": ""}}
 _MANY = re.compile(r"“(.+)” × (\d+)")
 _CODE = re.compile(r'! code (\S+) (\w+) "(.+)" (\d+)')
+_AGENCY = re.compile(r'! agency (?P<who>\S+) "(?P<title>.+)"')
 _EDIT = re.compile(r'! edit (\d+) -> "(.*)"')
 _GROUP = "-100200"
 _NAMES = {chat_of(name): name for name in (*CAST, "Hoa", "Ivan", "Kim")}
@@ -258,6 +261,8 @@ class Player:
             above = self.house.units["xã Phú Thịnh"].id
             new = [NewUnit(above, "hamlet", "xóm", name, OPENED) for name in line[11:-1].split("; ")]
             await engine.store.write(lambda work: [work.units.add(unit) for unit in new])
+        elif found := _AGENCY.fullmatch(line):
+            await engine.store.write(lambda work: self._agency(work, found["who"], found["title"]))
         elif line == "! restart":
             return  # before the step
         elif line.startswith("! block "):
@@ -265,6 +270,19 @@ class Player:
             self.rooms["telegram"].failures[chat_of(line.split()[2])] = [blocked]
         else:
             raise AssertionError(f"no such direction: {line!r}")
+
+    def _agency(self, work: Work, who: str, title: str) -> None:
+        """Open the agency; who reports for it joins, unless they belong to the house already."""
+        read = agency(title)
+        assert read is not None, title
+        above = self.house.units["xã Phú Thịnh"].id
+        unit = self.house.units.setdefault(title, work.units.add(NewUnit(above, *read, OPENED)))
+        if who == "-":
+            return
+        if who not in self.house.people:
+            self.house.people[who] = person = work.people.join(who, "vi", self._clock())
+            work.people.address(chat_key(who), person, self._clock())
+        work.people.belong(self.house.people[who], unit.id, "officer", self._clock())
 
     def _heard(self) -> list[list[str]]:
         heard = []

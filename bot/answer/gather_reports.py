@@ -116,7 +116,7 @@ def reports_of(work: Work, slots: Slots, own: dict[int, Days], world: World) -> 
     unit_ids = sorted({unit for unit, _, _ in slots})
     before = {dates.period.code: _before(dates.period) for dates in slots.values()}
     versions = {(form, period): world.plan.form(form, period) for _, form, period in slots}
-    lines = {of: {item.indicator for item in form.items} for of, form in versions.items()}
+    lines = {of: {item.indicator for item in form.lines} for of, form in versions.items()}
     asked_of: dict[str, set[str]] = {}
     for (form, _), codes in lines.items():
         asked_of.setdefault(form, set()).update(codes)

@@ -1,4 +1,4 @@
-"""The actions of `toso units`, `toso people` and `toso invites`, and what each takes."""
+"""The actions of `toso units`, `toso people`, `toso invites` and `toso catalogue`, and what each takes."""
 
 import argparse
 from collections.abc import Callable
@@ -25,7 +25,7 @@ def unit_commands(units: argparse.ArgumentParser) -> None:
 
     listing = add("list", "all units with their numbers and days; the bot may be running")
     listing.add_argument("--all", action="store_true", help="closed ones too")
-    opened = add("open", "a new hamlet", lambda tree, given: tree.open_(given.unit, given.under, given.since))
+    opened = add("open", "a new team or agency", lambda tree, given: tree.open_(given.unit, given.under, given.since))
     opened.add_argument("unit", help='e.g. "xóm Tân Lập"')
     opened.add_argument("--from", dest="since", required=True, metavar="DAY", help="its first day, e.g. 01/7/2026")
     opened.add_argument("--under", metavar="COMMUNE", help="which commune, where there are several")
@@ -54,6 +54,11 @@ def _actions(command: argparse.ArgumentParser) -> Callable[[str, str], argparse.
         return sub
 
     return add
+
+
+def catalogue_commands(catalogue: argparse.ArgumentParser) -> None:
+    """Add the actions of `toso catalogue`."""
+    _actions(catalogue)("check", "print every mistake with file, line and what would be right; else what there is")
 
 
 def people_commands(people: argparse.ArgumentParser) -> None:

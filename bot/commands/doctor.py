@@ -13,6 +13,7 @@ from bot.channels import CHANNELS
 from bot.channels.findings import Finding, good, warning, wrong
 from bot.config import BadSettings, Settings, load
 from bot.current import World
+from forms.catalogue.check import check
 from forms.regime.calendar import ZONE
 from locales import say
 from storage.database import Engine, Unavailable, connect
@@ -73,7 +74,8 @@ def _settings(settings: Settings) -> Iterator[Finding]:
 
 def _files(settings: Settings) -> Iterator[Finding]:
     try:
-        World.load(week_starts=settings.week_starts)
+        check()
+        World.load(week_starts=settings.week_starts, choices=settings.forms)
     except (ValueError, OSError) as error:
         yield wrong("forms-bad", error=" ".join(str(error).split()))
     else:

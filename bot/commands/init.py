@@ -14,6 +14,8 @@ from bot.config import BadSettings
 from bot.invite_codes import grouped, hashed, mark, new_code
 from bot.links import links
 from forms.regime.calendar import ZONE
+from forms.unit import UnitKind
+from handlers.reading.agencies import ReadTitle, agency_in
 from handlers.reading.fold import bare, fold
 from locales import say
 from storage.database import Clash, Engine, Unavailable
@@ -49,6 +51,7 @@ class UnitLine(NamedTuple):
     noun: str
     name: str
     valid_from: date | None = None
+    kind: UnitKind = "hamlet"
 
 
 class SetUp(NamedTuple):
@@ -115,7 +118,7 @@ def set_up(
         root = work.units.add(NewUnit(None, "province", *above, begins))
         made = work.units.add(NewUnit(root.id, "commune", *below, begins))
         for line in lines:
-            work.units.add(NewUnit(made.id, "hamlet", line.noun, line.name, line.valid_from or today))
+            work.units.add(NewUnit(made.id, line.kind, line.noun, line.name, line.valid_from or today))
         work.people.invite(NewInvite(hashed(code), made.id, "lead", None, None, 1, expires, mark(code)), now)
 
     try:
@@ -124,7 +127,12 @@ def set_up(
         raise BadSettings(say("vi", "init-clash", {})) from None
     except Unavailable as error:
         raise BadSettings(f"TOSO_DATABASE_URL: {error}") from None
-    return SetUp(" ".join(below), len(lines), dict(Counter(line.noun for line in lines)), code, expires)
+    return SetUp(" ".join(below), len(lines), dict(Counter(map(_counted_as, lines))), code, expires)
+
+
+def _counted_as(line: UnitLine) -> str:
+    """What a unit counts as: a team by its noun ("16 xóm"), all agencies as one."""
+    return line.noun if line.kind == "hamlet" else say("vi", "init-agencies", {})
 
 
 def announce(made: SetUp, reached: Mapping[str, str], out: TextIO, lang: str = "vi") -> None:
@@ -191,7 +199,7 @@ def _columns(heading: SheetRow, problems: list[str], lang: str) -> dict[str, int
 
 def _line(row: SheetRow, columns: dict[str, int], heading: SheetRow, problems: list[str], lang: str) -> UnitLine | None:
     """The unit of a row; None when there is a problem, which is added to `problems`."""
-    good: dict[str, tuple[str, str] | date | None] = {}
+    good: dict[str, ReadTitle | date | None] = {}
     for what, read in (("title", _name_cell), ("from", _day_cell)):
         try:
             good[what] = read(row, columns)
@@ -201,14 +209,17 @@ def _line(row: SheetRow, columns: dict[str, int], heading: SheetRow, problems: l
     for at, cell in _beyond(row, heading):
         problems.append(_told(lang, row.number, _title(heading, at), _Problem("init-beyond", cell=_shown(cell))))
     title, since = good.get("title"), good.get("from")
-    if not isinstance(title, tuple) or "from" not in good or isinstance(since, tuple):
+    if not isinstance(title, ReadTitle) or "from" not in good or isinstance(since, ReadTitle):
         return None
-    return UnitLine(row.number, *title, since)
+    return UnitLine(row.number, title.noun, title.name, since, title.kind)
 
 
-def _name_cell(row: SheetRow, columns: dict[str, int]) -> tuple[str, str]:
-    """Noun and name of the row's unit; a noun in a column of its own wins over one in the name."""
+def _name_cell(row: SheetRow, columns: dict[str, int]) -> ReadTitle:
+    """Kind, noun and name of the row's unit; a noun in a column of its own wins over one in the name."""
     at = columns["name"]
+    found = agency_in(_words(row, columns["noun"]) if "noun" in columns else "", _words(row, at))
+    if found is not None and _clean(found.name) and len(found.name) <= _LONGEST:
+        return found
     noun, name = _split(_words(row, at), NOUNS)
     if "noun" in columns and (own := _words(row, columns["noun"])):
         given, rest = _split(own, (*NOUNS, "tdp"))
@@ -223,7 +234,7 @@ def _name_cell(row: SheetRow, columns: dict[str, int]) -> tuple[str, str]:
         raise _Problem("init-noun-missing", at=columns.get("noun", at), name=_shown(name))
     if not name or len(name) > _LONGEST or not _clean(name):
         raise _Problem("init-name-bad", at=at, name=_shown(name), most=_LONGEST)
-    return noun, name
+    return ReadTitle("hamlet", noun, name)
 
 
 def _day_cell(row: SheetRow, columns: dict[str, int]) -> date | None:

@@ -1,4 +1,5 @@
-"""`toso units`: opens, closes, merges and renames hamlets, whose history stays. All of a change is made, or nothing."""
+"""`toso units`: opens, closes, merges and renames teams and agencies, whose history stays. All of a change is made, or
+nothing."""
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime, timedelta
@@ -12,6 +13,7 @@ from bot.database import existing
 from forms.regime.calendar import ZONE
 from forms.regime.period import parse
 from forms.unit import Unit
+from handlers.reading.agencies import ReadTitle, agency
 from handlers.reading.fold import fold
 from locales import printing, say
 from reports.compile.totals import in_order
@@ -65,15 +67,15 @@ class Tree:
         return {life.unit.id: life for life in self._work.units.history("/")}
 
     def open_(self, title: str, under: str | None, since: str) -> str:
-        """Open a new hamlet in a commune; `under` names the commune, unless there is only one."""
-        noun, name = named(title, NOUNS, "units-title")
+        """Open a new team or agency in a commune; `under` names the commune, unless there is only one."""
+        kind, noun, name = _titled(title)
         first = _day(since)
         above = self.find(under) if under is not None else self._only_commune()
         if above.unit.kind != "commune":
             raise _refused("units-not-a-commune", unit=above.unit.title)
         self._must_be_open(above, first)
         self._must_be_free(noun, name, above.unit.path)
-        self._work.units.add(NewUnit(above.unit.id, "hamlet", noun, name, first))
+        self._work.units.add(NewUnit(above.unit.id, kind, noun, name, first))
         return _say("units-opened", unit=f"{noun} {name}", above=above.unit.title, day=_printed(first))
 
     def close(self, title: str, last_day: str) -> str:
@@ -105,7 +107,12 @@ class Tree:
     def rename(self, title: str, new: str) -> str:
         """Give the unit another name."""
         life = self.find(title)
-        noun, name = named(new, _NOUNS.get(life.unit.kind, NOUNS), "units-title")
+        if life.unit.reports_upward:
+            kind, noun, name = _titled(new)
+            if kind != life.unit.kind:
+                raise _refused("units-other-kind", unit=life.unit.title, given=f"{noun} {name}")
+        else:
+            noun, name = named(new, _NOUNS[life.unit.kind], "units-title")
         if (noun, name) == (life.unit.noun, life.unit.name):
             raise _refused("units-same-name", unit=life.unit.title)
         self._must_be_free(noun, name, _above(life), but=life.unit.id)
@@ -195,6 +202,11 @@ class Tree:
         for period in map(parse, self._work.units.handed_in(life.unit.id)):
             name = printing.short_period(period.kind, period.first_day, period.cutoff, LANG)
             yield _Bound(period.first_day, _say("units-since-report", period=name))
+
+
+def _titled(title: str) -> ReadTitle:
+    """The team or agency of this title. Raises BadSettings for what is neither."""
+    return agency(tidy(title)) or ReadTitle("hamlet", *named(title, NOUNS, "units-title"))
 
 
 def _above(life: Life) -> str:

@@ -11,7 +11,7 @@ from bot.compose.words import word
 from forms.form import Form
 from forms.regime.calendar import ZONE
 from forms.regime.period import containing, previous
-from forms.regime.plan import Plan
+from forms.regime.plan import Plan, gave
 from forms.sense import Strange
 from forms.submission import HANDED_IN
 from forms.unit import Unit
@@ -52,7 +52,7 @@ def history(work: Work, asked: StoredSummary, lang: str, plan: Plan, now: dateti
         return word(lang, Say(lines=(phrase("history-none", unit=unit.title),)))[0], Say(lines=())
     changes = list(_changes(work, slot, plan))
     shown = changes[asked.first : asked.first + PAGE]
-    form = plan.form(slot.form)
+    form = plan.form(slot.form, slot.period).of(unit.kind)
     head = phrase("history-head", unit=unit.title, period=period_name(form, slot.period))
     parts = [(head,), *(tuple(_lines(change, form, plan)) for change in shown)]
     if not shown:
@@ -69,9 +69,9 @@ def _given(work: Work, unit: Unit, plan: Plan, now: datetime) -> list[Slot]:
     """The unit's latest reports in which something was changed, the newest change first."""
     found: dict[Slot, datetime] = {}
     for form in plan.everything.forms:
-        if plan.asks(form.code, unit):
+        if gave(plan, form.code, unit):
             periods = _periods(form, plan, now)
-            at = work.versions.last_given(unit.id, periods, [item.indicator for item in form.items])
+            at = work.versions.last_given(unit.id, periods, [item.indicator for item in form.lines])
             reports = [(unit.id, form.code, period) for period in periods] if not form.items else []
             at |= {one.period: one.at for one in work.versions.submissions(reports)}
             found |= {Slot(unit=unit.id, form=form.code, period=period): moment for period, moment in at.items()}
@@ -91,7 +91,7 @@ def _periods(form: Form, plan: Plan, now: datetime) -> list[str]:
 
 def _changes(work: Work, slot: Slot, plan: Plan) -> Iterator[_WordedChange]:
     """Everything that was changed, the newest first."""
-    indicators = [item.indicator for item in plan.form(slot.form, slot.period).items]
+    indicators = [item.indicator for item in plan.form(slot.form, slot.period).lines]
     found = [*_messages(work.versions.figures(slot.unit, slot.period, indicators))]
     corrected = {change.at for change in found}
     state = "draft"
@@ -134,7 +134,7 @@ def _lines(change: _WordedChange, form: Form, plan: Plan) -> Iterator[Phrase]:
             plan.indicator(one.indicator),
             "history-line" if old is not None or one.value is None else "history-first",
         )
-        about: dict[str, Arg] = {"n": form.places[one.indicator] + 1, "indicator": named(of)}
+        about: dict[str, Arg] = {"n": form.number(one.indicator), "indicator": named(of)}
         yield phrase(key, **about, old=briefly(of, old), new=briefly(of, one.value))
         if doubted := Strange.kept(one.why):
             yield phrase("history-confirmed", rule=doubted.rule, **doubted.against)

@@ -11,7 +11,7 @@ from forms.regime.calendar import ZONE
 from forms.regime.deadline import Deadline
 from forms.regime.period import Period, parse, previous
 from forms.regime.plan import Plan
-from forms.unit import Unit
+from forms.unit import Unit, UnitKind
 from handlers.turn.buttons import in_place, report_button
 from handlers.turn.dialogue import Slot
 from handlers.turn.naming import brief
@@ -45,9 +45,10 @@ def summary(work: Work, asked: StoredSummary, lang: str, world: World, now: date
         text = ledger_text(form.title, period, histories(work, units, form, period, now), lang)
         return text, Say(lines=(), buttons=((_view("brd", "summary-button-board", asked),),) if form.items else ())
     others = work.units.others(top.path, dates.cutoff, form.code, period.code)
+    reports = _reports(work, units + others, form, period)
     scope = Scope(
         form=form,
-        indicators=tuple(world.catalogue.indicator(item.indicator) for item in form.items),
+        indicators=tuple(world.catalogue.indicator(code) for code in _given(form, units + others, reports)),
         period=period,
         units=tuple(units),
         due=dates.due,
@@ -55,7 +56,6 @@ def summary(work: Work, asked: StoredSummary, lang: str, world: World, now: date
         merged=work.units.merged(top.path, before.period.first_day) if before else {},
         exempt=dates.exempt,
     )
-    reports = _reports(work, units + others, form, period)
     open_ = any((one.form, one.period) == (form.code, period) for one in plan.open_deadlines(now))
     if asked.shape == "sheets":
         return sheets(scope, reports, asked, lang)
@@ -66,7 +66,10 @@ def summary(work: Work, asked: StoredSummary, lang: str, world: World, now: date
         text = board_text(board(scope, reports, _beside(work, units, dates, plan, now), at), lang)
     missing = [unit for unit in scope.expected if open_ and not reports.get(unit.id, NOTHING).handed_in]
     given = any(one.first_submitted_at for one in reports.values())
-    rows = (*_buttons(asked, period, missing, given=given), *_others(asked, top, now, plan))
+    rows = (
+        *_buttons(asked, period, missing, given=given),
+        *_others(asked, top, now, plan, work.units.kinds(top.path, now.astimezone(ZONE).date())),
+    )
     return text, Say(lines=(), buttons=rows)
 
 
@@ -115,11 +118,17 @@ def _last(work: Work, path: str, dates: Deadline, plan: Plan) -> dict[int, UnitR
 
 def _reports(work: Work, units: list[Unit], form: Form, period: Period) -> dict[int, UnitReport]:
     ids = [unit.id for unit in units]
-    kept = work.figures.reports(ids, {form.code: [item.indicator for item in form.items]}, [period.code])
+    kept = work.figures.reports(ids, {form.code: [item.indicator for item in form.lines]}, [period.code])
     return {
         unit: UnitReport(kept.submissions.get((unit, form.code, period.code)), kept.values(unit, period.code))
         for unit in {*(unit for unit, _ in kept.answers), *(unit for unit, _, _ in kept.submissions)}
     }
+
+
+def _given(form: Form, units: list[Unit], reports: dict[int, UnitReport]) -> list[str]:
+    """The indicators that units which have handed in are asked for: without the lines of those that are missing."""
+    there = {unit.kind for unit in units if reports.get(unit.id, NOTHING).handed_in}
+    return [item.indicator for item in form.items if not item.of or not there.isdisjoint(item.of)]
 
 
 def _buttons(asked: StoredSummary, period: Period, missing: list[Unit], *, given: bool) -> list[tuple[Button, ...]]:
@@ -163,10 +172,13 @@ def _same(asked: StoredSummary) -> str:
     return "sum" if asked.shape == "summary" else "brd"
 
 
-def _others(asked: StoredSummary, top: Unit, now: datetime, plan: Plan) -> list[tuple[Button, ...]]:
-    """Buttons to the same view of other forms' open reports, of each form the newest."""
+def _others(
+    asked: StoredSummary, top: Unit, now: datetime, plan: Plan, there: frozenset[UnitKind]
+) -> list[tuple[Button, ...]]:
+    """Buttons to the same view of other forms' open reports, of each form the newest; `there`: the kinds of the units
+    below."""
     newest = {dates.form: dates for dates in plan.open_deadlines(now)}
-    wanted = [dates for form, dates in newest.items() if form != asked.form and _concerns(form, top, plan)]
+    wanted = [dates for form, dates in newest.items() if form != asked.form and _concerns(form, top, plan, there)]
     buttons = [
         in_place(
             Button(_label(plan.form(dates.form), dates), f"{_same(asked)}|{dates.period.code}|{dates.form}|{top.id}")
@@ -176,10 +188,12 @@ def _others(asked: StoredSummary, top: Unit, now: datetime, plan: Plan) -> list[
     return [tuple(buttons[n : n + 2]) for n in range(0, len(buttons), 2)]
 
 
-def _concerns(form: str, top: Unit, plan: Plan) -> bool:
-    """Whether the form has lines to fill in and, for a collection, was asked for at this unit, above or below it."""
+def _concerns(form: str, top: Unit, plan: Plan, there: frozenset[UnitKind]) -> bool:
+    """Whether the form has lines to fill in, is asked of units that are there and, for a collection, was asked for at
+    this unit, above or below it."""
     path = next((one.path for one in plan.collections if one.form.code == form), None)
-    return bool(plan.form(form).items) and (path is None or top.path.startswith(path) or path.startswith(top.path))
+    asked = bool(plan.form(form).items) and not there.isdisjoint(plan.form(form).asked_of)
+    return asked and (path is None or top.path.startswith(path) or path.startswith(top.path))
 
 
 def _label(form: Form, dates: Deadline) -> Phrase:

@@ -6,13 +6,13 @@ from pathlib import Path
 
 from pydantic import ConfigDict
 
-from forms.edited import mistake, read
+from forms.edited import mistake, read_all
 from forms.form import Catalogue, Form, mistakes
 from forms.indicator import Indicator
 from forms.model import Model
 
 
-class _File(Model):
+class CatalogueFile(Model):
     """The indicators and forms of one file; other entries are ignored: regime and holidays are read elsewhere."""
 
     model_config = ConfigDict(extra="ignore")
@@ -21,33 +21,60 @@ class _File(Model):
     form: tuple[Form, ...] = ()
 
 
+FOLDER = Path(__file__).parent
+
+
 @cache
-def load(folder: Path = Path(__file__).parent) -> Catalogue:
+def load(folder: Path = FOLDER) -> Catalogue:
     """All indicators and forms. A mistake raises ValueError that names the file, the line and what would be right."""
-    files = {path: read(path, _File) for path in sorted(folder.glob("*.toml"))}
+    files, wrong = read_files(folder)
+    if wrong:
+        raise wrong[0]
     indicators = tuple(one for file in files.values() for one in file.indicator)
-    known = {one.code: one for one in indicators}
-    seen: set[str] = set()
-    for path, file in files.items():
-        for n, one in enumerate(file.indicator):
-            for word, message in _wrong(one, known, seen):
-                raise mistake(path, ("indicator", n, word), f"indicator {one.code}: {message}")
-            seen.add(one.code)
-    for path, file in files.items():
-        for n, form in enumerate(file.form):
-            for place, message in mistakes(form, known):
-                raise mistake(path, ("form", n, *place), f"form {form.code}: {message}")
     versions: dict[str, list[Form]] = {}
-    for path, file in files.items():
-        for n, form in enumerate(file.form):
-            for word, message in _out_of_turn(form, versions.get(form.code, [])):
-                raise mistake(path, ("form", n, word), f"form {form.code}: {message}")
-            versions.setdefault(form.code, []).append(form)
+    for form in (form for file in files.values() for form in file.form):
+        versions.setdefault(form.code, []).append(form)
     return Catalogue(
         forms=tuple(of[-1] for of in versions.values()),
         earlier=tuple(form for of in versions.values() for form in of[:-1]),
         indicators=indicators,
     )
+
+
+def read_files(folder: Path) -> tuple[dict[Path, CatalogueFile], list[ValueError]]:
+    """The files of the folder that can be read, and every mistake in all of them."""
+    files: dict[Path, CatalogueFile] = {}
+    unread: list[ValueError] = []
+    for path in sorted(folder.glob("*.toml")):
+        file, wrong = read_all(path, CatalogueFile)
+        unread += wrong
+        if file is not None:
+            files[path] = file
+    known = {one.code: one for file in files.values() for one in file.indicator}
+    crossed = [*_crossed(files, known)]
+    if unread:  # what an unreadable file would have is not missing
+        crossed = [error for error in crossed if "no indicator " not in str(error)]
+    return files, [*unread, *crossed]
+
+
+def _crossed(files: Mapping[Path, CatalogueFile], known: Mapping[str, Indicator]) -> Iterator[ValueError]:
+    """Yields every mistake in which entries contradict one another."""
+    seen: set[str] = set()
+    for path, file in files.items():
+        for n, one in enumerate(file.indicator):
+            for word, message in _wrong(one, known, seen):
+                yield mistake(path, ("indicator", n, word), f"indicator {one.code}: {message}")
+            seen.add(one.code)
+    for path, file in files.items():
+        for n, form in enumerate(file.form):
+            for place, message in mistakes(form, known):
+                yield mistake(path, ("form", n, *place), f"form {form.code}: {message}")
+    versions: dict[str, list[Form]] = {}
+    for path, file in files.items():
+        for n, form in enumerate(file.form):
+            for word, message in _out_of_turn(form, versions.get(form.code, [])):
+                yield mistake(path, ("form", n, word), f"form {form.code}: {message}")
+            versions.setdefault(form.code, []).append(form)
 
 
 def _out_of_turn(form: Form, before: Sequence[Form]) -> Iterator[tuple[str, str]]:

@@ -70,7 +70,7 @@ class DueChange(Model):
 def deadline(form: str, period: Period, regime: Regime, working: WorkingDays) -> Deadline:
     """The dates of that form for that period. KeyError where the regime has no rule for the form."""
     rule = regime.rule_of(form)
-    before = rule.printed(period)
+    before = rule.printed(period, working)
     asked_for = _asked_for(rule, period, regime, working)
     due = moment(max(before, asked_for + _DAY))
     opens = period.first_day
@@ -87,7 +87,7 @@ def deadline(form: str, period: Period, regime: Regime, working: WorkingDays) ->
         asked_for=asked_for,
         due=due,
         closes=due + timedelta(days=rule.late_days),
-        exempt=rule.exempt_without_working_day and working.on_or_after(period.first_day) > period.cutoff,
+        exempt=rule.off or (rule.exempt_without_working_day and working.on_or_after(period.first_day) > period.cutoff),
     )
 
 
@@ -169,7 +169,7 @@ def _cutoff(rule: Rule, period: Period, asked_for: date, working: WorkingDays) -
 def _asked_for(rule: Rule, period: Period, regime: Regime, working: WorkingDays) -> date:
     """The last day, moved off non-working days as the rule says, and at least a working day ahead of the form that is
     made from this one, so that the person who compiles that form has a day to do it."""
-    day = rule.printed(period) - _DAY
+    day = rule.printed(period, working) - _DAY
     if rule.shift == "previous_working_day":
         day = working.on_or_before(day)
     elif rule.shift == "next_working_day":

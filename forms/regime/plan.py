@@ -199,6 +199,11 @@ class Plan:
         return tuple(sorted(found, key=lambda span: span.dates.due))
 
 
+def gave(plan: Plan, form: str, unit: Unit) -> bool:
+    """Whether the unit is asked for reports of this form, or was before the form was switched off for its kind."""
+    return plan.asks(form, unit) or unit.kind in plan.form(form).idle
+
+
 def _ruled(plan: Plan, form: str, period: Period, working: WorkingDays) -> Deadline:
     """The dates as the rules or the collection make them. KeyError where there is no such report."""
     collection = plan.collection(form)

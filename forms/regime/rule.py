@@ -9,12 +9,14 @@ from pydantic import Field, model_validator
 from forms.edited import Place
 from forms.form import Catalogue, Form, Frequency
 from forms.model import Model
+from forms.regime.calendar import WorkingDays
 from forms.regime.period import Period, containing, previous
 from forms.unit import UnitKind
 
 Shift = Literal["keep", "previous_working_day", "next_working_day"]
 Days = Annotated[int, Field(ge=0, le=366)]
 
+_ORDINARY_WEEKS = WorkingDays()
 _ORDINARY_YEAR = 2027
 """A year without a 29/2: a rule that is valid in this year is valid in all years."""
 
@@ -22,13 +24,15 @@ _ORDINARY_YEAR = 2027
 class Rule(Model):
     """When one form is due. "Trước ngày 18" is strictly before: the 17th is the last day, the 18th is printed.
 
-    The printed day is either `days_after_cutoff` (1: the day after the period's last day) or the `before_day` of the
-    period's last month; `before_month` names another month of the year the period ends in, as in "trước 18/5"."""
+    The printed day is either `days_after_cutoff` (1: the day after the period's last day), or the day after so many
+    working days have followed it (`working_days_after_cutoff`), or the `before_day` of the period's last month;
+    `before_month` names another month of the year the period ends in, as in "trước 18/5"."""
 
     form: str
     frequency: Frequency
     owed_by: tuple[UnitKind, ...]
     days_after_cutoff: Annotated[int, Field(ge=1, le=60)] | None = None
+    working_days_after_cutoff: Annotated[int, Field(ge=1, le=20)] | None = None
     before_day: Annotated[int, Field(ge=1, le=31)] | None = None
     before_month: Annotated[int, Field(ge=1, le=12)] | None = None
     ends_in: Annotated[int, Field(ge=1, le=12)] | None = None
@@ -49,15 +53,23 @@ class Rule(Model):
     """If true, nothing is owed for a period in which nobody works, such as the week of Tết."""
     asked: bool = True
     """False: the rule stands in the calendar only; nobody is asked until the catalogue has its form."""
+    off: bool = False
+    """True: the commune has switched the form off. It is in no calendar, nobody is asked or owes anything; what was
+    handed in before stays readable."""
 
     def covers(self, period: Period) -> bool:
         """Whether the form is owed for this period: the period is of the right kind and ends in the right month."""
         return self.frequency == period.kind and self.ends_in in (None, period.cutoff.month)
 
-    def printed(self, period: Period) -> date:
+    def printed(self, period: Period, working: WorkingDays = _ORDINARY_WEEKS) -> date:
         """The day that the plan prints for this period; the report must come before it."""
         if self.days_after_cutoff is not None:
             return period.cutoff + timedelta(days=self.days_after_cutoff)
+        if self.working_days_after_cutoff is not None:
+            day = period.cutoff
+            for _ in range(self.working_days_after_cutoff):
+                day = working.next_working_day(day)
+            return day + timedelta(days=1)
         assert self.before_day is not None  # `_one_printed_day` makes sure that one of the two is set
         return date(period.cutoff.year, self.before_month or period.cutoff.month, self.before_day)
 
@@ -65,8 +77,10 @@ class Rule(Model):
     def _one_printed_day(self) -> "Rule":
         if self.frequency == "ad_hoc":
             raise ValueError("a lead names the day of an ad hoc form: take another frequency")
-        if (self.days_after_cutoff is None) == (self.before_day is None):
-            raise ValueError("say when it is due: either days_after_cutoff or before_day, and not both")
+        said = (self.days_after_cutoff, self.working_days_after_cutoff, self.before_day)
+        if sum(day is not None for day in said) != 1:
+            right = "one of days_after_cutoff, working_days_after_cutoff and before_day, and not two of them"
+            raise ValueError(f"say when it is due: {right}")
         if self.frequency == "week" and self.before_day is not None:
             raise ValueError("a week is due so many days after it ends: use days_after_cutoff")
         if self.before_month is not None and self.before_day is None:

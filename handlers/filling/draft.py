@@ -171,7 +171,8 @@ def find(slot: Slot, known: Known) -> Draft | None:
     form = known.plan.form(slot.form, slot.period)  # never None: the unit has a report
     if unit.kind not in form.asked_of or not form.items:
         return None
-    return Draft(slot, unit, form, report, known.catalogue, on_behalf=not _officer_of(unit.id, known))
+    own = form.of(unit.kind).showing(report.figures)
+    return Draft(slot, unit, own, report, known.catalogue, on_behalf=not _officer_of(unit.id, known))
 
 
 def _officer_of(unit: int, known: Known) -> bool:

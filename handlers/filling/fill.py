@@ -152,7 +152,10 @@ def tapped(tap: Tap, asking: Asking, draft: Draft, known: Known) -> Turn | None:
     doubt, clear = asking.doubt, asking.undoubted()
     match tap.verb:
         case "set" if not draft.locked:
-            values = [*(doubt.readings if doubt else ()), *(value for _, value in offers(draft.kind(asking.at)))]
+            values = [
+                *(doubt.readings if doubt else ()),
+                *(value for _, value in offers(draft.catalogue.indicator(asking.at))),
+            ]
             value = next((value for value in values if token(value) == tap.extra), None)
             if value is None:
                 return None

@@ -5,6 +5,7 @@ from functools import cache
 from typing import Literal
 
 from forms.indicator import Indicator
+from forms.unit import Unit
 from forms.value import Money, Nil, NotAvailable, Number, Status, Text, Value, counted
 from handlers.filling.draft import Draft, find
 from handlers.filling.on_behalf import author
@@ -26,9 +27,9 @@ WHOLE = ("doubt-forwarded", "doubt-handed-in", "doubt-other-unit")
 
 
 @cache
-def offers(kind: str) -> tuple[tuple[str, Value], ...]:
+def offers(indicator: Indicator) -> tuple[tuple[str, Value], ...]:
     """The answers worth a button, with their labels."""
-    match kind:
+    match indicator.kind:
         case "count":
             return ("button-zero", Number(amount=Decimal(0))), ("button-nil", Nil(wording="không phát sinh"))
         case "money":
@@ -38,6 +39,9 @@ def offers(kind: str) -> tuple[tuple[str, Value], ...]:
         case "yes_no":
             yes_no = ("button-yes", Status(code="yes")), ("button-no", Status(code="no"))
             return *yes_no, ("button-not-available", NotAvailable())
+        case "status":
+            label = f"indicator-{indicator.words}.state-"
+            return tuple((label + state, Status(code=state)) for state in indicator.states)
         case _:
             return (("button-not-available", NotAvailable()),)
 
@@ -59,7 +63,9 @@ def question(asking: Asking, draft: Draft, known: Known) -> Screen:
         lines.append(
             phrase("hint-week" if draft.form.frequency == "week" else "hint-period", value=draft.shown(code, last))
         )
-    answers = tuple(line_button(label, "set", asking, token(value)) for label, value in offers(kind))
+    answers = tuple(
+        line_button(label, "set", asking, token(value)) for label, value in offers(draft.catalogue.indicator(code))
+    )
     ways = []
     if asking.correcting or draft.preceding(code):
         ways.append(line_button("button-back", "back", asking))
@@ -71,8 +77,13 @@ def question(asking: Asking, draft: Draft, known: Known) -> Screen:
 def _ask(indicator: Indicator, draft: Draft) -> Phrase:
     """The question in the catalogue's words; for an indicator named by a lead, the question of its kind."""
     if indicator.title is None:
-        return phrase(f"indicator-{indicator.words}.question", noun=draft.unit.noun, frequency=draft.form.frequency)
+        return phrase(f"indicator-{indicator.words}.question", noun=_noun(draft.unit), frequency=draft.form.frequency)
     return phrase(f"indicator-typed.{indicator.kind}", title=indicator.title)
+
+
+def _noun(unit: Unit) -> str | Phrase:
+    """What a unit calls itself in a question: "xóm mình"; an agency is "đơn vị mình"."""
+    return phrase("report-unit") if unit.agency else unit.noun
 
 
 def _doubt(asking: Asking, doubt: Doubt, draft: Draft) -> Screen:

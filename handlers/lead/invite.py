@@ -93,9 +93,10 @@ def screen(inviting: Inviting, known: Known) -> Screen:
 
 def _offered(unit: Unit, known: Known) -> list[tuple[Role, int]]:
     """The invites that make sense for the unit and are this person's to make: the role, and how often it can be used (a
-    team has 5 to 8 members)."""
+    team has 5 to 8 members, of an agency one or two people report)."""
     roles = (role for role in roles_in(unit.kind) if grants(known, unit, (role,)))
-    return [(role, uses) for role in roles for uses in ((1, 8) if role == "officer" else (1,))]
+    team = unit.reports_upward and not unit.agency
+    return [(role, uses) for role in roles for uses in ((1, 8) if team else (1,))]
 
 
 def _kinds(inviting: Inviting, known: Known) -> Screen:

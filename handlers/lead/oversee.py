@@ -71,7 +71,8 @@ def _draft(known: Known) -> Draft | None:
     unit = next((unit for unit in known.who.subtree if shown and unit.id == shown.slot.unit), None)
     if shown is None or unit is None:
         return None
-    return Draft(shown.slot, unit, known.plan.form(shown.slot.form, shown.slot.period), shown.report, known.catalogue)
+    form = known.plan.form(shown.slot.form, shown.slot.period).of(unit.kind).showing(shown.report.figures)
+    return Draft(shown.slot, unit, form, shown.report, known.catalogue)
 
 
 def _acts(draft: Draft, known: Known) -> bool:

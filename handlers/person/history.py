@@ -1,6 +1,7 @@
 """/lichsu: who has changed what in a report, when, and from which words. Seen by the unit's officers, and by whoever
 leads or chairs it or a unit above."""
 
+from forms.regime.plan import gave
 from forms.unit import Unit
 from handlers.filling.closed import begun, own_units
 from handlers.reading.dates.periods import meant
@@ -40,7 +41,7 @@ def command(rest: str, dialogue: Dialogue, known: Known) -> Turn:
         form, period = found.form, found.period.code
     units = named.units or list(own_units(known).values()) or list(seen.values())
     if form:
-        units = [unit for unit in units if known.plan.asks(form, unit)]
+        units = [unit for unit in units if gave(known.plan, form, unit)]
     if len(units) != 1:
         return _choose(units, 0, form, period, dialogue)
     return _show(units[0], form, period, dialogue)
@@ -68,10 +69,10 @@ def tapped(tap: Tap, dialogue: Dialogue, known: Known) -> Turn | None:
     if tap.period and begun(tap.subject, tap.period, known) is None:
         return None
     if tap.verb == "hip":
-        units = [unit for unit in seen.values() if not tap.period or known.plan.asks(tap.subject, unit)]
+        units = [unit for unit in seen.values() if not tap.period or gave(known.plan, tap.subject, unit)]
         return _choose(units, tap.number, tap.subject, tap.period, dialogue) if units else None
     unit = seen.get(tap.number)
-    if unit is None or (tap.period and not known.plan.asks(tap.subject, unit)):
+    if unit is None or (tap.period and not gave(known.plan, tap.subject, unit)):
         return None
     first = int(tap.extra) if tap.extra.isascii() and tap.extra.isdecimal() and len(tap.extra) < 9 else 0
     return _show(unit, tap.subject if tap.period else "", tap.period, dialogue, first)

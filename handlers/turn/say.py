@@ -10,7 +10,7 @@ from pydantic import Field
 
 from forms.indicator import Indicator
 from forms.model import frozen
-from forms.value import Number, Value
+from forms.value import Number, Status, Value
 
 Step = Literal["", "step", "end"]
 
@@ -87,6 +87,10 @@ def named(indicator: Indicator) -> str | Ref:
 
 
 def figured(indicator: Indicator, value: Value) -> Value | Phrase:
-    """A figure as it is shown; a percentage with its sign."""
-    percent = indicator.kind == "percent" and isinstance(value, Number)
-    return phrase("print-percent", value=value) if percent else value
+    """A figure as it is shown: a percentage with its sign and its qualifier, a state in its own words."""
+    if isinstance(value, Status) and value.code in indicator.states:
+        return phrase(f"indicator-{indicator.words}.state-{value.code}")
+    if indicator.kind != "percent" or not isinstance(value, Number):
+        return value
+    exact = phrase("print-percent", value=value)
+    return exact if value.qualifier is None else phrase(f"qualified-{value.qualifier}", value=exact)

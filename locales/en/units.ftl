@@ -21,7 +21,7 @@ units-count =
         }
     }
 
-units-title = “{ $given }”: please write a name that begins with its kind, such as “xóm Khâu Giang”, “tổ dân phố 5”.
+units-title = “{ $given }”: please write a name that begins with its kind, such as “xóm Khâu Giang”, “tổ dân phố 5”, “Phòng Kinh tế”.
 units-day = “{ $given }” is not a day; please write it as 31/12/2026.
 units-unknown = There is no unit “{ $given }”. See the names with: toso units list --all
 units-ambiguous = “{ $given }” may be { $units }; please type the number, such as id:7.

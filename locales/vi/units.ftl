@@ -20,7 +20,7 @@ units-count =
         }
     }
 
-units-title = “{ $given }”: xin viết tên có loại đơn vị đứng đầu, như “xóm Khâu Giang”, “tổ dân phố 5”.
+units-title = “{ $given }”: xin viết tên có loại đơn vị đứng đầu, như “xóm Khâu Giang”, “tổ dân phố 5”, “Phòng Kinh tế”.
 units-day = “{ $given }” không phải ngày; xin viết như 31/12/2026.
 units-unknown = Không có đơn vị “{ $given }”. Xem tên bằng: toso units list --all
 units-ambiguous = “{ $given }” có thể là { $units }; xin gõ số, như id:7.

@@ -97,7 +97,8 @@ def board(scope: Scope, reports: Mapping[int, UnitReport], beside: Mapping[int, 
 
 
 def _row(scope: Scope, unit: Unit, report: UnitReport, beside: Beside) -> Row:
-    items = [item for item in scope.form.items if item.required and not pointless(item, report.values.get)]
+    lines = scope.form.of(unit.kind).items
+    items = [item for item in lines if item.required and not pointless(item, report.values.get)]
     late = report.handed_in and report.late(scope.due)
     return Row(
         unit=unit,

@@ -33,8 +33,8 @@ def reporting_rate_on_time(expected: frozenset[int], handed: Mapping[int, Handed
 
 
 def item_completeness(expected: frozenset[int], handed: Mapping[int, Handed], required: int) -> Ratio | None:
-    """Of the `required` lines of all expected units, how many are answered in a report that was handed in."""
-    return _rate(sum(handed[unit].lines for unit in expected & handed.keys()), required * len(expected))
+    """Of the `required` lines of all expected units together, how many are answered in a report that was handed in."""
+    return _rate(sum(handed[unit].lines for unit in expected & handed.keys()), required)
 
 
 def on_time(first_submitted_at: datetime | None, due: datetime | None) -> bool:

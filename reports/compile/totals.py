@@ -11,16 +11,15 @@ from forms.form import Form, Item
 from forms.indicator import Indicator
 from forms.regime.period import Period
 from forms.submission import Submission
-from forms.unit import Unit
-from forms.value import Money, NotApplicable, NotAvailable, Number, Ratio, Text, Value, counted
+from forms.unit import Unit, UnitKind
+from forms.value import NotApplicable, NotAvailable, Number, Ratio, Text, Value
 from locales.printing import vietnamese_sort_key
 from reports.compile import rates
+from reports.compile.aggregate import ADDITIVE, aggregate, figures_of
+from reports.compile.asked import TEAM, asked_among, kinds_of
 from reports.compile.change import Change, Side, change, homes
 
 Values = Mapping[str, Value]
-
-ADDITIVE = ("count", "money")
-"""The kinds whose figures may be added over units."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,14 +154,20 @@ class Summary:
 
 
 def in_order(units: Iterable[Unit]) -> tuple[Unit, ...]:
-    """The units sorted by name as in a Vietnamese dictionary; "xóm 2" before "xóm 10"."""
-    return tuple(sorted(units, key=lambda unit: (vietnamese_sort_key(unit.name), unit.id)))
+    """The units sorted by name as in a Vietnamese dictionary, "xóm 2" before "xóm 10"; then the agencies, by their
+    titles."""
+    return tuple(
+        sorted(units, key=lambda one: (one.agency, vietnamese_sort_key(one.title if one.agency else one.name), one.id))
+    )
 
 
 def handed(scope: Scope, reports: Mapping[int, UnitReport]) -> dict[int, rates.Handed]:
     """The facts that rates need of each report that was handed in, by unit id."""
+    kinds = kinds_of((*scope.units, *scope.others))
     return {
-        unit: rates.Handed(not report.late(scope.due), rates.answered_lines(scope.form, report.values))
+        unit: rates.Handed(
+            not report.late(scope.due), rates.answered_lines(scope.form.of(kinds.get(unit, TEAM)), report.values)
+        )
         for unit, report in reports.items()
         if report.handed_in
     }
@@ -171,7 +176,7 @@ def handed(scope: Scope, reports: Mapping[int, UnitReport]) -> dict[int, rates.H
 def summarise(scope: Scope, reports: Mapping[int, UnitReport], previous: Mapping[int, UnitReport]) -> Summary:
     """The summary of a period. `reports` and `previous` (last period's) are keyed by unit id. `previous` is empty, or
     has the units too that owed a report then and gave none: a merged unit is compared only with all its parts."""
-    units = scope.expected
+    units, kinds = scope.expected, kinds_of((*scope.units, *scope.others))
     done = handed(scope, reports)
     expected = frozenset(unit.id for unit in units)
     besides = tuple(unit for unit in scope.besides if unit.id in done)
@@ -185,11 +190,15 @@ def summarise(scope: Scope, reports: Mapping[int, UnitReport], previous: Mapping
     totals = []
     for indicator in scope.indicators:
         if not _worded(indicator):
-            answers = _answers(scope, indicator, now)
-            figures = _figures(indicator, answers)
-            old = Side(_figures(indicator, _answers(scope, indicator, before)), owed_before)
-            since = change(Side(figures, expected), old, home)
-            totals.append(_total(indicator, answers, figures, counting, since))
+            answers = _answers(scope, indicator, now, kinds)
+            figures = figures_of(indicator, answers)
+            old = Side(
+                figures_of(indicator, _answers(scope, indicator, before, kinds)),
+                asked_among(owed_before, scope.form, indicator, kinds),
+            )
+            since = change(Side(figures, asked_among(expected, scope.form, indicator, kinds)), old, home)
+            asked = tuple(unit for unit in counting if unit.id in answers)
+            totals.append(_total(indicator, answers, figures, asked, since))
     return Summary(
         form=scope.form.code,
         title=scope.form.title,
@@ -203,7 +212,9 @@ def summarise(scope: Scope, reports: Mapping[int, UnitReport], previous: Mapping
         besides=besides,
         reporting_rate=rates.reporting_rate(expected, done),
         reporting_rate_on_time=rates.reporting_rate_on_time(expected, done),
-        item_completeness=rates.item_completeness(expected, done, rates.required_lines(scope.form)),
+        item_completeness=rates.item_completeness(
+            expected, done, sum(rates.required_lines(scope.form.of(unit.kind)) for unit in units)
+        ),
     )
 
 
@@ -218,15 +229,18 @@ Answers = Mapping[int, Value | None]
 """The answers to one indicator, by unit."""
 
 
-def _answers(scope: Scope, indicator: Indicator, sheets: Mapping[int, Values]) -> Answers:
+def _answers(
+    scope: Scope, indicator: Indicator, sheets: Mapping[int, Values], kinds: Mapping[int, UnitKind]
+) -> Answers:
     item = scope.form.item(indicator.code)
-    return {unit: _answer(item, indicator, values) for unit, values in sheets.items()}
+    theirs = asked_among(sheets, scope.form, indicator, kinds)
+    return {unit: _answer(item, indicator, values) for unit, values in sheets.items() if unit in theirs}
 
 
 def _total(
     indicator: Indicator, now: Answers, figures: dict[int, int], counting: tuple[Unit, ...], since: Change | None
 ) -> Total:
-    value, parts = _aggregate(indicator, [value for value in now.values() if value is not None], figures)
+    value, parts = aggregate(indicator, [value for value in now.values() if value is not None], figures)
     return Total(
         of=indicator,
         value=value,
@@ -257,38 +271,6 @@ def _answer(item: Item | None, indicator: Indicator, values: Values) -> Value | 
     if open_ and item is not None and pointless(item, values.get):
         return Number(amount=Decimal(0))
     return value
-
-
-def _figures(indicator: Indicator, values: Answers) -> dict[int, int]:
-    """The figures that can be added, by unit: nil counts zero; all else that is no figure adds nothing."""
-    if indicator.kind not in ADDITIVE:
-        return {}
-    amounts = {unit: v.dong if isinstance(v, Money) else counted(v) for unit, v in values.items()}
-    return {unit: amount for unit, amount in amounts.items() if amount is not None}
-
-
-def _aggregate(indicator: Indicator, values: list[Value], figures: dict[int, int]) -> tuple[Value | None, int]:
-    """The value over all units, and how many units gave a part of it. A percentage as entered is never averaged: it
-    stands only where one unit alone gave one. The total of ratios is the ratio of their sums."""
-    parts: list[Value]
-    match indicator.over_units, indicator.kind:
-        case "distinct", "count":
-            return _number(sum(amount > 0 for amount in figures.values()), figures), len(figures)
-        case "sum", "count":
-            return _number(sum(figures.values()), figures), len(figures)
-        case "sum", "money":
-            return Money(dong=sum(figures.values())) if figures else None, len(figures)
-        case "sum", "ratio":
-            ratios = [value for value in values if isinstance(value, Ratio)]
-            whole = sum(ratio.whole for ratio in ratios)
-            return Ratio(part=sum(r.part for r in ratios), whole=whole) if whole else None, len(ratios)
-        case _:
-            parts = [value for value in values if not isinstance(value, NotApplicable | NotAvailable)]
-            return parts[0] if len(parts) == 1 else None, len(parts)
-
-
-def _number(amount: int, figures: dict[int, int]) -> Number | None:
-    return Number(amount=Decimal(amount)) if figures else None
 
 
 def _notes(indicators: Iterable[Indicator], now: Mapping[int, Values], handed_in: tuple[Unit, ...]) -> Iterable[Note]:

@@ -55,7 +55,7 @@ def year_rows(years: Iterable[int], regime: Regime, working: WorkingDays) -> lis
         for year in set(years)
         for rule in regime.rule
         for month in _LAST_MONTHS.get(rule.frequency, ())
-        if rule.ends_in in (None, month)
+        if rule.ends_in in (None, month) and not rule.off
     ]
     return sorted((_row(form, period, regime, working) for form, period in periods), key=lambda row: row.before)
 

@@ -6,7 +6,7 @@ from typing import assert_never
 
 from forms.indicator import Indicator
 from forms.regime.period import Period
-from forms.unit import Unit
+from forms.unit import Unit, shared_noun
 from forms.value import Money, Nil, NotApplicable, NotAvailable, Number, Ratio, Status, Text, Value
 from locales import bundle, printing, say
 from locales.marks import folded
@@ -45,13 +45,14 @@ def money_of(dong: int, lang: str) -> str:
 
 
 class Names:
-    """How a text names these units: by name alone where they all share one noun, else by their titles."""
+    """How a text names these units: by name alone where they are teams that all share one noun, else by their titles:
+    "Công an xã" is named "xã" by nobody."""
 
     def __init__(self, units: Iterable[Unit], lang: str) -> None:
-        nouns = {unit.noun for unit in units}
+        noun = shared_noun(units)
         self.lang = lang
-        self.shared = len(nouns) == 1
-        self.noun = printing.quoted(nouns.pop()) if self.shared else say(lang, "report-unit", {})
+        self.shared = noun is not None
+        self.noun = printing.quoted(noun) if noun is not None else say(lang, "report-unit", {})
 
     def of(self, unit: Unit) -> str:
         """The name of this unit in the text."""
@@ -156,6 +157,8 @@ def name_of(indicator: Indicator, lang: str) -> str:
 
 def figure_of(indicator: Indicator, value: Value, lang: str) -> str:
     """A figure with its unit of measurement, if that is known."""
+    if isinstance(value, Status) and value.code in indicator.states:
+        return say(lang, f"indicator-{indicator.words}.state-{value.code}", {})
     figure = printed(value, lang, indicator.precision)
     if not isinstance(value, Number):
         return figure

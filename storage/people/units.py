@@ -80,6 +80,10 @@ class Units:
             query = query.where(units.c.kind == kind)
         return [to_unit(row) for row in self._db.execute(query.order_by(units.c.id))]
 
+    def kinds(self, path: str, day: date) -> frozenset[UnitKind]:
+        """The kinds of the units at or below this path that are open on that day."""
+        return frozenset(self._db.execute(select(units.c.kind).where(_below(path), _open_on(day)).distinct()).scalars())
+
     def of(self, ids: Sequence[int]) -> dict[int, Unit]:
         """Units by id."""
         rows = self._db.execute(select(*COLUMNS).where(any_id(units.c.id, ids)))

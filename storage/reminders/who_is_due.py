@@ -14,6 +14,7 @@ from sqlalchemy import (
     bindparam,
     case,
     cast,
+    exists,
     func,
     literal,
     literal_column,
@@ -47,6 +48,9 @@ class Round(NamedTuple):
     path: str
     without: tuple[str, ...] = ()
     units: frozenset[int] | None = None
+    above: tuple[str, ...] = ()
+    """If set, only units that have a unit of one of these kinds right below them: a commune without agencies is not
+    told about agencies."""
     owed: bool = True
     """True: the unit itself owes the report, and hears nothing once the report is handed in. False: the unit is told
     about the units below it."""
@@ -114,6 +118,10 @@ def _unheard(round_: Round) -> Select[Any]:
     )
     if round_.path != "/":
         query = query.where(units.c.path.like(f"{round_.path}%"))
+    if round_.above:
+        below = units.alias("below")
+        kinds = below.c.kind.in_(_literals(round_.above))
+        query = query.where(exists().where(below.c.parent_id == units.c.id, kinds))
     if round_.units is not None:  # written out, because there may be more than the database takes as parameters
         ids = sorted(round_.units)
         query = query.where(units.c.id.in_(bindparam("units", ids, expanding=True, literal_execute=True, unique=True)))

@@ -118,6 +118,7 @@ def test_open_deadlines_are_ordered_by_when_they_are_due() -> None:
         ("week", "week:2026-08-21"),
         ("week", "week:2026-08-28"),
         ("week", "week:2026-09-04"),
+        ("month", "month:2026-08-15"),
         ("week", "week:2026-09-11"),
         ("quarter", "quarter:2026-06-15"),
         ("commune_quarter", "quarter:2026-06-15"),
@@ -136,8 +137,10 @@ def test_year_and_fourth_quarter_are_open_together_in_december() -> None:
     found = open_deadlines(moment(date(2026, 12, 10)), REGIME, WORKING)
 
     assert [dates.form for dates in found if dates.form != "week"] == [
+        "month",
         "year",
         "commune_year",
+        "month",
         "quarter",
         "commune_quarter",
     ]
@@ -174,7 +177,7 @@ def test_a_week_in_which_nobody_works_is_exempt() -> None:
 def test_the_days_of_two_years_meet_exactly_the_planned_deadlines() -> None:
     now, met = moment(date(2026, 1, 1)), set()
     while now < moment(date(2028, 1, 1)):
-        met |= {(d.form, d.asked_for) for d in open_deadlines(now, REGIME, WORKING) if d.form != "week"}
+        met |= {(d.form, d.asked_for) for d in open_deadlines(now, REGIME, WORKING) if d.form not in ("week", "month")}
         now += timedelta(hours=24)
     expected = {
         (form, date.fromisoformat(days[-1])) for form, *days in (row.split()[1:] for row in TABLE.split("\n")[1:-1])

@@ -13,11 +13,12 @@ RULE = """
 [[rule]]
 form = "quarter"
 frequency = "quarter"
-owed_by = ["hamlet"]
+owed_by = ["hamlet", "public_service", "economy", "culture", "office", "school", "health"]
 before_day = 18
 late_days = 30
 """
-COMMUNE = RULE.replace('form = "quarter"', 'form = "commune_quarter"').replace("hamlet", "commune")
+OWED_BY = 'owed_by = ["hamlet", "public_service", "economy", "culture", "office", "school", "health"]'
+COMMUNE = RULE.replace('form = "quarter"', 'form = "commune_quarter"').replace(OWED_BY, 'owed_by = ["commune"]')
 LADDER = """
 [[ladder]]
 forms = ["quarter"]

@@ -1,5 +1,6 @@
 """The regime file's rules for when a form is due: a rule that cannot be kept stops the start and names its line."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -7,13 +8,14 @@ import pytest
 from forms import catalogue
 from forms.form import Catalogue, Form
 from forms.regime import period
+from forms.regime.calendar import Override, WorkingDays
 from forms.regime.regime import load
 
 RULE = """
 [[rule]]
 form = "quarter"
 frequency = "quarter"
-owed_by = ["hamlet"]
+owed_by = ["hamlet", "public_service", "economy", "culture", "office", "school", "health"]
 before_day = 18
 late_days = 30
 """
@@ -29,7 +31,7 @@ HALF_YEAR = """
 [[rule]]
 form = "half_year"
 frequency = "half_year"
-owed_by = ["hamlet"]
+owed_by = ["hamlet", "economy", "culture", "office"]
 before_day = 18
 before_month = 5
 ends_in = 6
@@ -75,8 +77,8 @@ def accepted(tmp_path: Path, text: str) -> bool:
         (RULE.replace("18", "31\nbefore_month = 6"), "line 2: rule.1: there is no day 31/6"),
         (RULE.replace("18", "29\nbefore_month = 2"), "line 2: rule.1: there is no day 29/2"),
         (RULE.replace("18", "2026-09-18"), "line 6: rule.1.before_day: Input should be a valid integer"),
-        (RULE.replace("before_day = 18", ""), "line 2: rule.1: say when it is due: either days_after_cutoff or before"),
-        (RULE + "days_after_cutoff = 1", "line 2: rule.1: say when it is due: either days_after_cutoff or before_day"),
+        (RULE.replace("before_day = 18", ""), "line 2: rule.1: say when it is due: one of days_after_cutoff"),
+        (RULE + "days_after_cutoff = 1", "line 2: rule.1: say when it is due: one of days_after_cutoff"),
         (RULE.replace("before_day = 18", "days_after_cutoff = 1\nbefore_month = 5"), "before_month goes with before_"),
         (RULE.replace('"quarter"', '"week"'), "line 2: rule.1: a week is due so many days after it ends"),
         (of_every("ad_hoc"), "line 2: rule.1: a lead names the day of an ad hoc form: take another frequency"),
@@ -169,3 +171,12 @@ def test_the_printed_day_follows_the_end_of_the_period() -> None:
     assert str(rules["quarter"].printed(period.parse("quarter:2025-12-15"))) == "2026-03-18"
     assert str(rules["half_year"].printed(period.parse("half_year:2025-12-15"))) == "2026-05-18"
     assert str(rules["commune_month"].printed(period.parse("month:2026-04-15"))) == "2026-05-20"
+
+
+def test_working_days_after_the_cutoff_leave_out_days_off() -> None:
+    rule = load(catalogue.load()).rule_of("month")
+    days_off = WorkingDays().marking(Override(date=date(2026, 9, 15), kind="off", note="họp"))
+
+    assert str(rule.printed(period.parse("month:2026-08-15"))) == "2026-09-17"  # 14/9 is a Monday
+    assert str(rule.printed(period.parse("month:2026-01-15"))) == "2026-02-25"  # Tết lies between
+    assert str(rule.printed(period.parse("month:2026-08-15"), days_off)) == "2026-09-18"

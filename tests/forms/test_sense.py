@@ -117,7 +117,7 @@ def test_the_highest_counts_only_after_four_periods() -> None:
 
 def test_a_line_that_does_not_want_it_is_never_doubted() -> None:
     form = CATALOGUE.form("quarter")
-    item = form.item("team_members")
+    item = form.item("training_classes_citizens")
     assert item is not None
 
     assert strange(form, item, 900, Against(lambda _: None, Usual(12, 5, 5, 5), last=5)) is None

@@ -29,7 +29,7 @@ def test_no_rate_leaves_the_range_from_0_to_100_percent(expected: frozenset[int]
     made = (
         reporting_rate(expected, handed),
         reporting_rate_on_time(expected, handed),
-        item_completeness(expected, handed, REQUIRED),
+        item_completeness(expected, handed, REQUIRED * len(expected)),
     )
 
     if not expected:
@@ -45,7 +45,7 @@ def test_only_units_that_owe_count_in_numerator_and_denominator() -> None:
 
     assert reporting_rate(frozenset({1, 2, 3}), handed) == Ratio(part=2, whole=3)
     assert reporting_rate_on_time(frozenset({1, 2, 3}), handed) == Ratio(part=1, whole=3)
-    assert item_completeness(frozenset({1, 2, 3}), handed, REQUIRED) == Ratio(part=4, whole=9)
+    assert item_completeness(frozenset({1, 2, 3}), handed, 3 * REQUIRED) == Ratio(part=4, whole=9)
     assert item_completeness(frozenset({1}), {}, 0) is None
 
 

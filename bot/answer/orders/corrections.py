@@ -44,14 +44,15 @@ def corrected(desk: Desk, effects: Iterable[Effect]) -> list[Message]:
 
 def _lines(desk: Desk, where: Key, report: Report, records: list[Record]) -> list[Phrase]:
     """Old → new of each line. A line that is only not asked any more, because another one is zero, is left out."""
-    places, plan = desk.known.plan.form(where[1], where[2]).places, desk.known.plan
+    plan = desk.known.plan
+    form = plan.form(where[1], where[2]).of(desk.work.units.of([where[0]])[where[0]].kind)
     found = []
-    for record in sorted(records, key=lambda one: places.get(one.indicator, 0)):
+    for record in sorted(records, key=lambda one: form.number(one.indicator)):
         figure = report.figures.get(record.indicator)
         old, of = figure.value if figure else None, plan.indicator(record.indicator)
         if old != record.value and not (old is None and isinstance(record.value, NotApplicable)):
             values = {"old": briefly(of, old), "new": briefly(of, record.value)}
-            found.append(phrase("told-line", n=places.get(record.indicator, 0) + 1, indicator=named(of), **values))
+            found.append(phrase("told-line", n=form.number(record.indicator), indicator=named(of), **values))
     return found
 
 

@@ -27,8 +27,8 @@ def send_back(desk: Desk, order: SendBack) -> list[Message]:
         desk.work.returns.review(NewState(*where, "returned", _seen(desk), desk.person), desk.now)
         button = report_button("returned-button", "fill", slot)
         return _tell_unit(desk, order.unit, phrase("returned-notice", **about), button)
-    at = desk.known.plan.form(order.form, order.period).items
-    n = next(n for n, item in enumerate(at, 1) if item.indicator == order.indicator)
+    kind = desk.work.units.of([order.unit])[order.unit].kind
+    n = desk.known.plan.form(order.form, order.period).of(kind).number(order.indicator)
     line = phrase("returned-line-notice", n=n, **about)
     button = line_button("returned-line-button", "edt", Asking(slot=slot, at=order.indicator), n=n)
     return _tell_unit(desk, order.unit, line, button)
@@ -50,7 +50,7 @@ def review(desk: Desk, order: Review) -> list[Message]:
     if order.state == "locked":
         return []
     form = desk.known.plan.form(order.form, order.period)
-    desk.work.returns.settle(where, desk.now, [item.indicator for item in form.items], whole=True)
+    desk.work.returns.settle(where, desk.now, [item.indicator for item in form.lines], whole=True)
     about = _about(desk.known, where)
     line = phrase("unlocked-notice", reason=order.why, **about) if order.why else phrase("approved-notice", **about)
     return _tell_unit(desk, order.unit, line) if order.why else tell(desk, [order.unit], "officer", line)

@@ -30,6 +30,8 @@ _GRAMMAR: dict[Frequency, re.Pattern[str]] = {
     "year": re.compile(rf"(?:ca )?(?:nam|year)(?: (?P<year>\d{{4}})|{_WHICH})|(?P<bare>\d{{4}})"),
     "month": re.compile(rf"(?:thang|month)(?: (?P<n>1[0-2]|0?[1-9]){_YEAR}|{_WHICH})"),
 }
+_MONTHS: tuple[Frequency, ...] = ("month", "cal_month")
+"""The kinds of month; a commune's reports are of one of them."""
 _ENGLISH = re.compile(r"(this|last) (quarter|year|month)")
 _COLLECTIONS = ("dot xuat", "bao cao dot xuat", "collections", "ad hoc")
 _COLLECTION = re.compile(r"(?:(?:bao cao )?dot(?: xuat)?|collection)? ?(?:so )?#?(\d{1,3})")
@@ -98,10 +100,12 @@ def _words(rest: str) -> str:
 
 def _of(frequency: Frequency, said: dict[str, str], now: datetime, plan: Plan) -> Meant | None:
     """The period of that kind, of the form with that frequency, if the plan has both."""
-    form = next((form.code for form in plan.catalogue.forms if form.frequency == frequency and form.items), None)
-    rule = next((rule for rule in plan.regime.rule if rule.form == form and rule.asked), None)
-    if form is None or rule is None:
+    kinds = _MONTHS if frequency in _MONTHS else (frequency,)
+    lined = {form.code: form.frequency for form in plan.catalogue.forms if form.frequency in kinds and form.items}
+    rule = next((rule for rule in plan.regime.rule if rule.form in lined and (rule.asked or rule.off)), None)
+    if rule is None:
         return None
+    form, frequency = rule.form, rule.frequency
     n = said.get("n") or said.get("half") or ""
     number = int(n) if n.isdecimal() else _NUMBERS.get(n)
     year = _year(said.get("year") or said.get("bare"))
@@ -116,7 +120,7 @@ def _of(frequency: Frequency, said: dict[str, str], now: datetime, plan: Plan) -
     if number is None and year is None:
         return _latest(form, frequency, rule.covers, now, plan)
     years = [year] if year is not None else [now.year, now.year - 1]
-    parts = {"quarter": 4, "half_year": 2, "month": 12}.get(frequency, 1)
+    parts = {"quarter": 4, "half_year": 2, "month": 12, "cal_month": 12}.get(frequency, 1)
     numbers = [number] if number is not None else list(range(1, parts + 1))
     wanted = [_numbered(frequency, n, parts, year) for year in years for n in numbers]
     there = [period for period in wanted if rule.covers(period)]

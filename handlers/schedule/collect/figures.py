@@ -90,7 +90,9 @@ def key_of(words: str) -> str:
 
 def offered(catalogue: Catalogue) -> list[AskedFigure]:
     """The figures that the hamlet teams know from their forms."""
-    asked = [item.indicator for form in catalogue.forms if "hamlet" in form.asked_of for item in form.items]
+    asked = [
+        item.indicator for form in catalogue.forms if "hamlet" in form.asked_of for item in form.of("hamlet").items
+    ]
     known = [catalogue.indicator(code) for code in dict.fromkeys(asked)]
     return [AskedFigure(kind=one.kind, like=one.code) for one in known if one.kind in KINDS]
 

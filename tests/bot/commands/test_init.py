@@ -188,6 +188,33 @@ def test_numbers_formulas_and_dates_in_a_workbook_are_refused(tmp_path: Path) ->
     ]
 
 
+def test_the_example_list_has_teams_and_agencies() -> None:
+    lines = read_units(Path("docs/units.example.csv"))
+
+    assert [line.kind for line in lines] == [
+        *("hamlet", "hamlet", "hamlet", "hamlet", "police", "public_service", "economy", "culture", "office"),
+        *("school", "health", "media"),
+    ]
+    assert [f"{line.noun} {line.name}" for line in lines[4:7]] == [
+        "Công an xã",
+        "Trung tâm Phục vụ hành chính công",
+        "Phòng Kinh tế",
+    ]
+
+
+def test_agencies_are_set_up_as_such(tmp_path: Path, in_folder: Callable[[Path], Engine]) -> None:
+    engine = in_folder(tmp_path)
+    made = make(engine, read_units(csv(tmp_path, "Tên\nxóm Khâu Giang\nCông an xã\nTrường Mầm non Hoa Ban\n")))
+    found = reading(engine, lambda work: work.units.under("/", NOW.date()))
+
+    assert [(unit.kind, unit.title) for unit in found[2:]] == [
+        ("hamlet", "xóm Khâu Giang"),
+        ("police", "Công an xã"),
+        ("school", "Trường Mầm non Hoa Ban"),
+    ]
+    assert made.by_noun == {"xóm": 1, "cơ quan, đơn vị": 2}
+
+
 # The database -------------------------------------------------------------------------------------------------------
 
 

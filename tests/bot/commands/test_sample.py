@@ -2,21 +2,26 @@
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
 from itertools import count
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
-from bot.commands.sample import COMMUNE, WEEKS, sample
+from bot.commands.made_up.commune import AGENCIES, COMMUNE, HAMLETS
+from bot.commands.sample import CORRECTED, sample
 from bot.current import World
 from bot.invite_codes import hashed
 from forms.regime.calendar import ZONE
 from forms.regime.period import containing, of, previous
 from forms.submission import Submission
+from forms.unit import AGENCIES as AGENCY_KINDS
 from forms.unit import Unit
 from storage.database import Engine
 from storage.people.units import NewUnit
 from storage.reports.figures import Current
+from storage.tables.reports import figures as figures_table
 from storage.work import Work, reading, writing
 
 NOW = datetime(2026, 11, 22, 13, 0, tzinfo=ZONE)
@@ -65,13 +70,18 @@ def owed(engine: Engine, units: list[Unit], now: datetime) -> list[str]:
     return reading(engine, ask)
 
 
-def test_a_commune_labelled_as_a_sample_has_twelve_hamlets(tmp_path: Path, in_folder: Callable[[Path], Engine]) -> None:
+def test_a_commune_labelled_as_a_sample_has_hamlets_and_agencies(
+    tmp_path: Path, in_folder: Callable[[Path], Engine]
+) -> None:
     engine = in_folder(tmp_path)
     hamlets = made(engine)
     communes = reading(engine, lambda work: work.units.under("/", NOW.date(), "commune"))
 
     assert [unit.title for unit in communes] == [f"xã {COMMUNE}"]
-    assert len(hamlets) == 12
+    agencies = reading(engine, lambda work: work.units.under(communes[0].path, NOW.date()))[1 + len(hamlets) :]
+
+    assert len(hamlets) == len(HAMLETS) == 16
+    assert [(unit.kind, unit.title) for unit in agencies] == [(a.kind, f"{a.noun} {a.name}") for a in AGENCIES]
     assert hamlets[0].title == "xóm Khâu Giang"
 
 
@@ -112,25 +122,70 @@ def test_two_units_missed_last_week_and_two_are_early_now(tmp_path: Path, in_fol
     hamlets = made(engine)
     this = of("week", date(2026, 11, 20))
 
-    assert len(reports(engine, hamlets, previous(this).code)) == 10
+    assert len(reports(engine, hamlets, previous(this).code)) == 14
     assert len(reports(engine, hamlets, this.code)) == 2
 
 
-def test_all_eight_weeks_have_reports_and_two_reports_came_late(
+def test_a_year_of_weeks_has_reports_a_few_late_a_few_missing(
     tmp_path: Path, in_folder: Callable[[Path], Engine]
 ) -> None:
     engine = in_folder(tmp_path)
     hamlets = made(engine)
-    week, late = containing("week", NOW.date()), 0
-    for _ in range(WEEKS):
+    week, late, there = containing("week", NOW.date()), 0, 0
+    for _ in range(52):
         week = previous(week)
-        due = WORLD.deadline("week", week.code).due
+        if WORLD.deadline("week", week.code).exempt:
+            continue
         found = reports(engine, hamlets, week.code)
-        late += sum(1 for report in found if report.first_submitted_at and report.first_submitted_at >= due)
+        there += len(found)
+        late += sum(
+            1 for one in found if one.due_at and one.first_submitted_at and one.first_submitted_at >= one.due_at
+        )
 
-        assert len(found) >= 10
+        assert 12 <= len(found) <= 16
 
-    assert late == 2
+    assert 10 < late < 60
+    assert 780 < there < 51 * 16
+
+
+def months(engine: Engine, code: str) -> dict[str, Decimal]:
+    """A figure of the agencies by month."""
+    query = select(figures_table.c.period, figures_table.c.amount).where(figures_table.c.indicator == code)
+    found = reading(engine, lambda work: [tuple(row) for row in work.connection.execute(query)])
+    return {period: amount for period, amount in sorted(found) if period.startswith("month:")}
+
+
+def test_agencies_have_a_year_of_months_that_grow_from_january(
+    tmp_path: Path, in_folder: Callable[[Path], Engine]
+) -> None:
+    engine = in_folder(tmp_path)
+    made(engine)
+    received, full, accounts = (months(engine, code) for code in ("dossier_received", "dossier_full", "vneid_accounts"))
+    this_year = [amount for period, amount in received.items() if period >= "month:2025-12-15"]
+
+    assert len(received) == 12
+    assert this_year == sorted(this_year)
+    assert received["month:2025-11-15"] > received["month:2025-12-15"]  # begun anew
+    assert all(full[period] < received[period] for period in received)
+    assert list(accounts.values()) == sorted(accounts.values())
+
+
+def test_one_agency_still_owes_its_month_and_one_figure_was_corrected(
+    tmp_path: Path, in_folder: Callable[[Path], Engine]
+) -> None:
+    engine = in_folder(tmp_path)
+    made(engine)
+    agencies = [
+        unit for unit in reading(engine, lambda work: work.units.under("/", NOW.date())) if unit.kind in AGENCY_KINDS
+    ]
+    ids = [unit.id for unit in agencies]
+    newest = "month:2026-10-15"
+    done = reading(engine, lambda work: work.figures.submissions(ids, ["month"], [newest]))
+    query = select(figures_table.c.version).where(figures_table.c.indicator == CORRECTED)
+    versions = reading(engine, lambda work: sorted(work.connection.execute(query).scalars()))
+
+    assert {unit.kind for unit in agencies if (unit.id, "month", newest) not in done} == {"economy", "school", "health"}
+    assert versions == [1] * 11 + [2]
 
 
 def test_the_same_figures_are_made_every_time(tmp_path: Path, in_folder: Callable[[Path], Engine]) -> None:

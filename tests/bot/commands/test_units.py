@@ -53,6 +53,16 @@ def of(database: Engine, title: str) -> str:
     return next(line.rpartition(" · ")[2] for line in tree(database) if line.startswith(f"{title} · "))
 
 
+def test_an_agency_is_opened_and_renamed_by_its_title(database: Engine, house: House) -> None:
+    told(database, lambda tree: tree.open_("Phòng Kinh tế", "xã Phú Thịnh", "01/5/2026"))
+    told(database, lambda tree: tree.rename("Phòng Kinh tế", "Phòng Kinh tế, Hạ tầng"))
+    found = reading(database, lambda work: work.units.under(house.units["xã Phú Thịnh"].path, NOW.date(), "economy"))
+
+    assert [unit.title for unit in found] == ["Phòng Kinh tế, Hạ tầng"]
+    assert "không cùng loại" in refused(database, lambda tree: tree.rename("Phòng Kinh tế, Hạ tầng", "Công an xã"))
+    assert "không cùng loại" in refused(database, lambda tree: tree.rename("xóm Khâu Giang", "Trạm Y tế"))
+
+
 # Done ---------------------------------------------------------------------------------------------------------------
 
 

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 
+from bot.compose.words import line
 from forms.form import Form, Item
 from forms.indicator import Indicator
 from forms.unit import Unit
@@ -14,6 +15,7 @@ from handlers.reading.figures.one_figure import Read
 from handlers.reading.figures.qualified import read_qualified
 from handlers.turn.dialogue import Slot
 from handlers.turn.known import Report
+from handlers.turn.say import figured, phrase
 from tests.handlers.talk import CATALOGUE, number
 
 CENTRE = Unit(id=20, path="/1/20/", kind="public_service", noun="Trung tâm", name="Phục vụ hành chính công")
@@ -116,6 +118,23 @@ def test_elsewhere_an_inexact_figure_is_asked_back(text: str) -> None:
 @pytest.mark.parametrize("text", ["gần 90%", "dưới 90%", "khoảng 85-90%", "khoảng 90 đến 95%", "trên 94% hoặc hơn 95%"])
 def test_what_is_below_or_between_is_asked_even_there(text: str) -> None:
     assert not isinstance(read_qualified("percent", text), Read)
+
+
+@pytest.mark.parametrize(
+    ("code", "value", "vi", "en"),
+    [
+        ("self_rating", Status(code="good"), "Hoàn thành tốt", "Well completed"),
+        ("hr_fit_rate", Number(amount=Decimal(90), qualifier="about_over"), "khoảng trên 90%", "about over 90%"),
+        ("hr_fit_rate", Number(amount=Decimal(95), qualifier="at_least"), "ít nhất 95%", "at least 95%"),
+        ("hr_fit_rate", Number(amount=Decimal("90.5")), "90,5%", "90.5%"),
+        ("lan_level_approved", Status(code="yes"), "có", "yes"),
+    ],
+)
+def test_an_answer_is_shown_as_it_was_given(code: str, value: Value, vi: str, en: str) -> None:
+    recorded = phrase("recorded-line", indicator="X", value=figured(CATALOGUE.indicator(code), value))
+
+    assert vi.casefold() in line("vi", recorded).casefold()
+    assert en.casefold() in line("en", recorded).casefold()
 
 
 def test_a_qualifier_leaves_an_exact_figure_alone() -> None:

@@ -128,7 +128,7 @@ def test_the_weekly_form_of_a_hamlet_is_no_block() -> None:
     week = [CATALOGUE.indicator(item.indicator) for item in CATALOGUE.form("week").items]
 
     assert not of_agency(week)
-    assert not of_agency([CATALOGUE.indicator(item.indicator) for item in CATALOGUE.form("quarter").items])
+    assert not of_agency([CATALOGUE.indicator(item.indicator) for item in CATALOGUE.form("quarter").of("hamlet").items])
     assert all(of_agency(form_of(kind)) for kind in KINDS)
 
 
