@@ -27,6 +27,7 @@ from storage.reminders.nudges import Nudges
 from storage.reports.collections import Collections
 from storage.reports.date_changes import Changes
 from storage.reports.figures import Figures
+from storage.reports.over_time import LongReports
 from storage.reports.reopen_requests import Reopening
 from storage.reports.returns import Returns
 from storage.reports.versions import Versions
@@ -74,6 +75,7 @@ class Work:
         self.receivers = Receivers(connection)
         self.units = Units(connection)
         self.figures = Figures(connection)
+        self.over_time = LongReports(connection)
         self.nudges = Nudges(connection)
         self.changes = Changes(connection)
         self.absences = Absences(connection)

@@ -1,0 +1,131 @@
+"""Reads the reports of a place over the days of a window and adds them up, from one consistent view."""
+
+from collections.abc import Collection, Iterable, Iterator
+from datetime import date, datetime
+from typing import NamedTuple
+
+from forms.form import Form
+from forms.indicator import Indicator
+from forms.regime import window as windows
+from forms.regime.calendar import ZONE
+from forms.regime.deadline import Deadline
+from forms.regime.plan import Plan
+from forms.regime.window import Window
+from forms.value import Value
+from reports.compile.over_time.facts import DatedSheet, Lived, LongFacts, LongTotal, SheetState
+from reports.compile.over_time.totals import over_time
+from storage.reports.over_time import LongQuery
+from storage.work import Work
+
+
+def compiled(
+    work: Work, plan: Plan, path: str, window: Window, codes: Collection[str] | None, now: datetime
+) -> dict[str, LongTotal]:
+    """The totals of these indicators over the units at or below the path, by code; `codes` None: of all that a unit
+    there is asked, and of those that are computed from them."""
+    return totals_of(long_facts(work, plan, path, window, codes, now), plan, codes)
+
+
+def totals_of(facts: LongFacts, plan: Plan, codes: Collection[str] | None) -> dict[str, LongTotal]:
+    """The totals that these facts make."""
+    wanted = [plan.indicator(code) for code in codes] if codes is not None else _all_asked(facts, plan)
+    return over_time(wanted, facts, plan.indicator)
+
+
+def long_facts(
+    work: Work, plan: Plan, path: str, window: Window, codes: Collection[str] | None, now: datetime
+) -> LongFacts:
+    """All reports that the totals are made from. `codes` None: all figures that anybody is asked."""
+    units = {
+        life.unit.id: Lived(life.unit, life.valid_from, life.valid_to, life.merged_into)
+        for life in work.units.history(path)
+    }
+    today = now.astimezone(ZONE).date()
+    needed = None if codes is None else set(_needed(codes, plan))
+    sheets: list[DatedSheet] = []
+    for form in _asked_forms(plan):
+        wanted = [item.indicator for item in form.items if needed is None or item.indicator in needed]
+        asked = [one for one in units.values() if one.unit.kind in form.asked_of]
+        if wanted and asked:
+            sheets += _sheets(work, plan, form, _Reading(wanted, asked, window, today))
+    return LongFacts(window, units, sheets, today)
+
+
+class _Reading(NamedTuple):
+    """What is read of one form: these indicators, of these units."""
+
+    wanted: list[str]
+    asked: list[Lived]
+    window: Window
+    today: date
+
+
+def _sheets(work: Work, plan: Plan, form: Form, reading: _Reading) -> Iterator[DatedSheet]:
+    """The reports of one form that are handed in or owed."""
+    window, first = reading.window, reading.window.first_day
+    if any(plan.indicator(code).basis == "year_to_date" for code in reading.wanted):
+        first = min(first, date(window.last_day.year, 1, 1))
+    periods = list(windows.touching(form.frequency, first, window.last_day, plan.week_starts))
+    befores = {item.after for item in form.items if item.indicator in reading.wanted and item.after}
+    query = LongQuery(
+        units=[one.unit.id for one in reading.asked],
+        forms=[form.code],
+        periods=[period.code for period in periods],
+        indicators=sorted({*reading.wanted, *befores}),
+    )
+    done = work.over_time.handed_in(query)
+    values = work.over_time.values(query) if done else {}
+    rule = plan.regime.rule_of(form.code)
+    for period in periods:
+        dates = plan.deadline(form.code, period)
+        for one in reading.asked:
+            unit = one.unit
+            own = plan.for_unit(dates, unit.path)
+            owed = rule.covers(period) and not own.exempt and _open_on(one, own)
+            if (unit.id, form.code, period.code) in done:
+                given: dict[str, Value] = values.get((unit.id, period.code), {})
+                yield DatedSheet(unit.id, form, period, own.cutoff, "handed_in", owed, given)
+            elif owed:
+                state: SheetState = "missing" if own.cutoff <= reading.today else "later"
+                yield DatedSheet(unit.id, form, period, own.cutoff, state)
+
+
+def _open_on(one: Lived, dates: Deadline) -> bool:
+    return one.opened <= dates.cutoff and (one.closed is None or one.closed >= dates.cutoff)
+
+
+def _asked_forms(plan: Plan) -> Iterator[Form]:
+    """The forms of the catalogue that units fill in, the most frequent first as the catalogue has them."""
+    asked = {rule.form for rule in plan.regime.rule if rule.asked}
+    return (form for form in plan.catalogue.forms if form.items and form.code in asked)
+
+
+def _needed(codes: Iterable[str], plan: Plan) -> Iterator[str]:
+    """These indicators, and those that they are computed from."""
+    for code in codes:
+        of = plan.indicator(code)
+        yield code
+        yield from _needed([one for one in (of.numerator, of.denominator, of.counts_units_of) if one], plan)
+
+
+def _all_asked(facts: LongFacts, plan: Plan) -> list[Indicator]:
+    """All figures that a unit of these is asked, in the order of the forms; a computed one behind the last that it is
+    made from."""
+    kinds = {one.unit.kind for one in facts.units.values()}
+    codes = dict.fromkeys(
+        item.indicator for form in _asked_forms(plan) if kinds & set(form.asked_of) for item in form.items
+    )
+    computed = [
+        one for one in plan.catalogue.indicators if one.computed and set(_sources_of(one, plan)) <= codes.keys()
+    ]
+    found: list[Indicator] = []
+    for code in codes:
+        found.append(plan.indicator(code))
+        there = {one.code for one in found}
+        found += [one for one in computed if one.code not in there and set(_sources_of(one, plan)) <= there]
+    return found
+
+
+def _sources_of(of: Indicator, plan: Plan) -> list[str]:
+    """The asked indicators that a computed one is made from."""
+    return [code for code in _needed([of.code], plan) if not plan.indicator(code).computed]
