@@ -157,9 +157,9 @@ PARTS: tuple[Part, ...] = (
             "ask_remind": summary.ask_remind,
             "compare": lambda _rest, dialogue, known: summary.command("summary", "", dialogue, known),
         },
-        taps=_all(("sum", "brd", "rem", "log", "sent"), summary.tapped),
+        taps=_all(("sum", "brd", "rem", "log", "lng", "sent"), summary.tapped),
         group_commands={name: summary.called(name) for name in ("summary", "board", "remind")},
-        group_taps=_all(("sum", "brd", "rem", "log"), summary.tapped),
+        group_taps=_all(("sum", "brd", "rem", "log", "lng"), summary.tapped),
     ),
     Part(commands={"ledger": reminder_log.command}),
     Part(  # a report that a unit handed in: approved, sent back, locked

@@ -10,6 +10,7 @@ from bot.compose import stored, words
 from bot.compose.choices import Choices, listed
 from bot.compose.formatting import Extent, messages, taken_apart
 from bot.compose.history import history
+from bot.compose.over_time import long_summary
 from bot.compose.split import units
 from bot.compose.summary import summary
 from bot.current import World
@@ -59,6 +60,8 @@ def made(work: Work, row: Outgoing, asked: stored.StoredSummary, world: World, l
     """The replies of a summary, from one consistent view of the figures."""
     if asked.shape == "history":
         text, below = history(work, asked, row.lang, world.plan, row.created_at)
+    elif asked.shape == "long":
+        text, below = long_summary(work, asked, row.lang, world.plan, row.created_at)
     else:
         text, below = summary(work, asked, row.lang, world, row.created_at)
     return _parts(row, text, words.word(row.lang, below)[1], limits)

@@ -1,21 +1,30 @@
-"""Reads the reports of a place over the days of a window and adds them up, from one consistent view."""
+"""Reads the reports of a place over the days of a window and adds them up, from one consistent view; and makes the
+message that shows the totals."""
 
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date, datetime
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
+from bot.compose.stored import StoredSummary
 from forms.form import Form
 from forms.indicator import Indicator
 from forms.regime import window as windows
 from forms.regime.calendar import ZONE
 from forms.regime.deadline import Deadline
+from forms.regime.period import containing, parse
 from forms.regime.plan import Plan
 from forms.regime.window import Window
 from forms.value import Value
+from handlers.turn.buttons import in_place
+from handlers.turn.say import Button, Ref, Say, phrase
 from reports.compile.over_time.facts import DatedSheet, Lived, LongFacts, LongTotal, SheetState
-from reports.compile.over_time.totals import over_time
+from reports.compile.over_time.totals import changed_since, over_time
+from reports.text.over_time import LongSummary, long_text
 from storage.reports.over_time import LongQuery
 from storage.work import Work
+
+_MOST = 4
+"""Maximum forms whose reports are offered below the totals."""
 
 
 def compiled(
@@ -49,6 +58,51 @@ def long_facts(
         if wanted and asked:
             sheets += _sheets(work, plan, form, _Reading(wanted, asked, window, today))
     return LongFacts(window, units, sheets, today)
+
+
+def long_summary(work: Work, asked: StoredSummary, lang: str, plan: Plan, now: datetime) -> tuple[str, Say]:
+    """The totals of a window as text, and a `Say` with the buttons below it."""
+    window, top = windows.parse(asked.period), work.units.of([asked.unit])[asked.unit]
+    facts = long_facts(work, plan, top.path, window, None, now)
+    totals = totals_of(facts, plan, None)
+    before = windows.before(window)
+    codes = [code for code, total in totals.items() if total.entries and _compared(total, window)]
+    then = compiled(work, plan, top.path, before, codes, now) if codes else {}
+    changes = {code: change for code in codes if (change := changed_since(totals[code], then[code], facts))}
+    text = long_text(LongSummary(window, tuple(totals.values()), changes), lang)
+    return text, Say(lines=(), buttons=_buttons(asked, window, before, facts, plan))
+
+
+def _compared(total: LongTotal, window: Window) -> bool:
+    """Whether the figure is compared with the window before; of one since 1 January the increment says more, but for
+    the same days a year earlier."""
+    return total.of.basis != "year_to_date" or windows.before(window).last_day.year < window.last_day.year
+
+
+def _buttons(
+    asked: StoredSummary, window: Window, before: Window, facts: LongFacts, plan: Plan
+) -> tuple[tuple[Button, ...], ...]:
+    """The other kind of month, the window before, and who has handed in the reports of this very period."""
+    views = []
+    other: Literal["month", "cal_month"] = "cal_month" if window.kind == "month" else "month"
+    if window.kind in ("month", "cal_month"):
+        same = windows.over(containing(other, window.last_day.replace(day=1)))
+        days = [Ref(kind="day", of=day.isoformat()) for day in (same.first_day, same.last_day)]
+        label = phrase(f"long-button-{other}", days=phrase("long-button-days", first=days[0], last=days[1]))
+        views.append(in_place(Button(label=label, data=f"lng|{same.code}||{asked.unit}")))
+    label = phrase("summary-button-before")
+    views.append(in_place(Button(label=label, data=f"lng|{before.code}||{asked.unit}")))
+    kinds = {one.unit.kind for one in facts.units.values()}
+    alike = [form for form in _asked_forms(plan) if form.frequency == window.kind and kinds & set(form.asked_of)]
+    forms = [form.code for form in alike if plan.regime.rule_of(form.code).covers(parse(window.code))]
+    rows = [
+        (Button(phrase("long-button-form", form=Ref(kind="form", of=form)), f"brd|{window.code}|{form}|{asked.unit}"),)
+        for form in forms[:_MOST]
+    ]
+    return (tuple(views), *rows)
+
+
+# Reading ------------------------------------------------------------------------------------------------------------
 
 
 class _Reading(NamedTuple):

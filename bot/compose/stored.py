@@ -19,7 +19,7 @@ class StoredSummary:
     unit: int
     form: str
     period: str
-    shape: Literal["summary", "board", "sheets", "ledger", "history"]
+    shape: Literal["summary", "board", "sheets", "ledger", "history", "long"]
     first: int = 0
     acts: bool = True
     kind: Literal["summary"] = "summary"

@@ -5,6 +5,7 @@ from typing import Literal
 
 from forms.unit import Unit
 from handlers.filling.closed import begun, closed, closed_line
+from handlers.lead import over_time
 from handlers.reading.dates.periods import asks_for_collections, meant
 from handlers.rights import leads, led, looks_at, not_theirs
 from handlers.screens import stand
@@ -32,6 +33,8 @@ def command(shape: Shape, rest: str, dialogue: Dialogue, known: Known) -> Turn:
         return stand(dialogue, lines=(not_theirs(known),))
     if asks_for_collections(rest):
         return _collections(shape, units, dialogue, known)
+    if shape == "summary" and (turn := over_time.asked(rest, dialogue, known)) is not None:
+        return turn
     found = meant(rest, known.now, known.plan, FORM)
     if found is None or not _asked_of_any(found.form, known):
         return stand(dialogue, lines=(phrase("period-unclear", shape=shape),))
@@ -103,6 +106,8 @@ def _no_reminder(slot: Slot, known: Known) -> Phrase | None:
 
 def tapped(tap: Tap, dialogue: Dialogue, known: Known) -> Turn | None:
     """A button below a summary, board or digest. None: not one of these, or not this person's to use."""
+    if tap.verb == "lng":
+        return over_time.tapped(tap, dialogue, known)
     mine = leads(known, or_chairs=tap.verb not in ("rem", "sent"))
     if begun(tap.subject, tap.period, known) is None:
         return None

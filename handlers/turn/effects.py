@@ -108,12 +108,13 @@ class Invite:
 class Summarise:
     """Make a summary when it is sent: `summary` the compiled figures, `board` who has reported, `sheets` the reports to
     choose from, from the `first` on, `history` what was changed, by whom and when: of the unit's newest report where
-    form and period are empty. `acts`: who asks may also remind; a commune's leader only looks."""
+    form and period are empty, `long` the totals over the window whose code stands in `period`, without a form.
+    `acts`: who asks may also remind; a commune's leader only looks."""
 
     unit: int
     form: str
     period: str
-    shape: Literal["summary", "board", "sheets", "ledger", "history"]
+    shape: Literal["summary", "board", "sheets", "ledger", "history", "long"]
     first: int = 0
     acts: bool = True
 

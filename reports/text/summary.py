@@ -27,7 +27,7 @@ def printed(value: Value, lang: str, precision: int = 1) -> str:
         case Ratio(part=part, whole=whole):
             return printing.ratio_sentence(part, whole, precision, lang)
         case Money(dong=dong):
-            return _money(dong, lang)
+            return money_of(dong, lang)
         case Text(text=words) | Nil(wording=words):
             return printing.quoted(words)
         case Status(code=code):
@@ -38,7 +38,7 @@ def printed(value: Value, lang: str, precision: int = 1) -> str:
             assert_never(value)
 
 
-def _money(dong: int, lang: str) -> str:
+def money_of(dong: int, lang: str) -> str:
     """A sum in tỷ đồng, as reports have it (F9); a small one as people say it: "12,5 triệu đồng"."""
     unit: printing.MoneyUnit = "billion" if dong >= 10**8 else "million" if dong >= 10**6 else "dong"
     return printing.money(dong, lang, unit)
@@ -127,14 +127,14 @@ def _rates(summary: Summary, lang: str) -> list[str]:
 
 
 def _total(total: Total, summary: Summary, names: Names) -> list[str]:
-    name = _name(total.of, names.lang)
+    name = name_of(total.of, names.lang)
     if total.each:
-        each = [f"{_figure(total.of, value, names.lang)}: {names.listed(units)}" for value, units in total.each]
+        each = [f"{figure_of(total.of, value, names.lang)}: {names.listed(units)}" for value, units in total.each]
         lines = [f"{name}:", *each]
     elif total.value is None:
         lines = [f"{name}: {say(names.lang, 'report-no-total', {})}"]
     else:
-        figure = _figure(total.of, total.value, names.lang)
+        figure = figure_of(total.of, total.value, names.lang)
         lines = [say(names.lang, "report-total", {"name": name, "figure": figure})]
     active = f"report-active-{total.of.words}"
     if total.active and bundle(names.lang).has_message(active):
@@ -147,16 +147,16 @@ def _total(total: Total, summary: Summary, names: Names) -> list[str]:
     return [lines[0], *(f"  {line}" for line in lines[1:])]
 
 
-def _name(indicator: Indicator, lang: str) -> str:
+def name_of(indicator: Indicator, lang: str) -> str:
     """The name of a total, with a capital: the name that a lead typed, or the short one of the catalogue."""
     typed = indicator.title
     name = say(lang, f"indicator-{indicator.words}.short", {}) if typed is None else printing.quoted(typed)
     return f"{name[:1].upper()}{name[1:]}"
 
 
-def _figure(indicator: Indicator, value: Value, lang: str) -> str:
+def figure_of(indicator: Indicator, value: Value, lang: str) -> str:
     """A figure with its unit of measurement, if that is known."""
-    figure = printed(value, lang)
+    figure = printed(value, lang, indicator.precision)
     if not isinstance(value, Number):
         return figure
     if indicator.kind == "percent":
@@ -169,7 +169,7 @@ def _figure(indicator: Indicator, value: Value, lang: str) -> str:
 def _change(change: Change, summary: Summary, names: Names, *, money: bool) -> str:
     amount = printing.signed(change.amount)
     if money and change.amount:
-        amount = amount[0] + _money(abs(change.amount), names.lang)
+        amount = amount[0] + money_of(abs(change.amount), names.lang)
     since = say(names.lang, "report-last-period", {"kind": summary.period.kind})
     text = say(names.lang, "report-change" if change.amount else "report-no-change", {"amount": amount, "since": since})
     if change.alike:

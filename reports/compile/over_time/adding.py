@@ -84,7 +84,7 @@ def texts(of: Indicator, sources: Sources, facts: LongFacts) -> LongTotal:
         entries=entries,
         owing=_owing(sources, facts),
         gaps=_gaps(sources, sources.lacking, facts),
-        straddling=straddling(sources, facts.window),
+        straddling=straddling(sources, facts),
         texts=tuple(sorted(said, key=lambda one: one.period.cutoff)),
     )
 
@@ -111,7 +111,7 @@ def _summed(
         amounts=amounts,
         owing=_owing(sources, facts),
         gaps=_gaps(sources, gaps, facts),
-        straddling=straddling(sources, facts.window) if of.basis == "flow" else (),
+        straddling=straddling(sources, facts) if of.basis == "flow" else (),
         active=len(active),
         each=_each(values, facts) if of.over_units == "none" else (),
     )

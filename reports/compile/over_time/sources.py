@@ -48,10 +48,14 @@ def sources_of(of: Indicator, sheets: Iterable[DatedSheet], facts: LongFacts) ->
     return found
 
 
-def straddling(sources: Sources, window: Window) -> tuple[Straddler, ...]:
-    """The periods in which the figure is asked or given that lie on both sides of the window's first or last day."""
-    found = sorted(filter(window.straddles, sources.touched), key=lambda one: (one.cutoff, one.first_day))
-    return tuple(Straddler(one, window.counts(one)) for one in found)
+def straddling(sources: Sources, facts: LongFacts) -> tuple[Straddler, ...]:
+    """The periods in which the figure is asked or given that lie on both sides of the window's first or last day; not
+    those that are still going on."""
+    window = facts.window
+    over = (one for one in sources.touched if window.straddles(one) and one.cutoff <= facts.today)
+    return tuple(
+        Straddler(one, window.counts(one)) for one in sorted(over, key=lambda one: (one.cutoff, one.first_day))
+    )
 
 
 def _in_window(of: Indicator, sheet: DatedSheet, window: Window) -> bool:
