@@ -30,7 +30,7 @@ def flow(of: Indicator, sources: Sources, facts: LongFacts) -> LongTotal:
     chosen: dict[int, list[CountedFigure]] = {}
     for unit, figures in sources.figures.items():
         inside = [one for one in _real(figures) if window.counts(one.period)]
-        tiles = tiled(inside, sources.lacking.get(unit, ()))
+        tiles = tiled(inside, sources.lacking.get(unit, ()), sources.asked.get(unit, ()))
         if tiles:
             chosen[unit] = tiles
     values = {unit: value for unit, tiles in chosen.items() if (value := _along(of, tiles)) is not None}
@@ -63,7 +63,7 @@ def lasting(of: Indicator, sources: Sources, facts: LongFacts) -> LongTotal:
     chosen = {unit: figure for unit, figure in chosen.items() if unit not in gone}
     values = {unit: figure.value for unit, figure in chosen.items()}
     total = _summed(of, sources, facts, values, {unit: [one] for unit, one in chosen.items()}, gaps)
-    if of.basis != "year_to_date":
+    if of.basis != "year_to_date" or of.kind not in ADDITIVE:  # a percentage may fall
         return total
     return _with_increment(total, {unit: lasts[unit] for unit in chosen})
 

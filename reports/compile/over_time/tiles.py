@@ -10,14 +10,16 @@ from reports.compile.over_time.facts import CountedFigure
 _RANKS = {"week": 0, "month": 1, "cal_month": 1, "quarter": 2, "half_year": 3, "year": 4}
 
 
-def tiled(given: Iterable[CountedFigure], lacking: Sequence[Period]) -> list[CountedFigure]:
-    """The figures of one unit that are added up. A longer period's own figure counts only where shorter ones are asked
-    within it but some of them have no figure (`lacking`); it then takes the place of those that have one."""
+def tiled(given: Iterable[CountedFigure], lacking: Sequence[Period], asked: Sequence[Period]) -> list[CountedFigure]:
+    """The figures of one unit that are added up, of those given. A longer period's own figure counts where no shorter
+    one is given within it, or where one that is asked there is wanting; it then takes the place of all those within.
+    """
     chosen: list[CountedFigure] = []
     for figure in sorted(given, key=lambda one: (_rank(one.period), one.period.cutoff)):
         span = windows.over(figure.period)
         within = [one for one in chosen if span.holds(one.period.cutoff)]
-        if not within or any(_within(one, figure.period) for one in lacking):
+        shorter = [period for period in asked if _within(period, figure.period)]
+        if not within or wanting([one for one in lacking if one in shorter], shorter, within):
             chosen = [one for one in chosen if one not in within]
             chosen.append(figure)
     return sorted(chosen, key=lambda one: one.period.cutoff)
