@@ -13,6 +13,7 @@ import locales
 from bot.files.kinds import Why
 from forms.role import Role
 from handlers.reading.menu import GROUP_MENU, MENU
+from reports.compile.explain import Way
 from tests.handlers.talk import CATALOGUE
 from tests.said import templates, words_beside, words_of
 
@@ -43,6 +44,7 @@ _ENDINGS: dict[str, Collection[str]] = {
         *(f"tables-{shape}" for shape in ("empty", "older", "current", "newer")),
     },
     "doubt-{}": (*("without", "dependents", "fewer", "people", "usual", "tenfold", "tenth", "beyond", "by-far"),),
+    "explain-way-{}": get_args(Way),
     "file-why-{}": [why for why in get_args(Why) if why],
     "indicator-{}": _CODES,
     "init-cell-{}": ("number", "formula", "date", "other"),
@@ -54,6 +56,7 @@ _ENDINGS: dict[str, Collection[str]] = {
     "nudge-unmarked{}": ("",),
     "nudge-{}": ("opening", "before", "today", "late"),
     "polite-{}": ("thanks", "fine", "hello"),
+    "trend-button-{}": ("week", "month", "quarter"),
     "unsent-{}": ("later", "arrived", "unsure", "never"),
     "print-money-{}": ("billion", "million", "dong"),
     "print-month-{}": [str(month) for month in range(1, 13)],

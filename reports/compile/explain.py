@@ -26,7 +26,7 @@ units counted, two totals divided; or not at all, because it is words."""
 
 
 @dataclass(frozen=True, slots=True)
-class Share:
+class UnitShare:
     """What one unit, or all units below one, give to a total. `value` None: nothing.
 
     `units`: how many units give or owe the figure there. Of a figure since 1 January: `before` is what it was before
@@ -59,7 +59,7 @@ class Explanation:
     total: LongTotal
     way: Way
     value: Value | None
-    shares: tuple[Share, ...]
+    shares: tuple[UnitShare, ...]
     made_from: tuple["Explanation", ...] = ()
     """Of a percentage the numerator and the denominator; of a count of units the figure by which they count."""
 
@@ -68,7 +68,7 @@ class Explanation:
         """The indicator."""
         return self.total.of
 
-    def share(self, unit: int) -> Share | None:
+    def share(self, unit: int) -> UnitShare | None:
         """What this unit gives, if it gives or owes anything."""
         return next((share for share in self.shares if share.unit.id == unit), None)
 
@@ -109,7 +109,7 @@ class _Opening:
             value = _ratio(*(amount(side.value) if side else None for side in sides))
             there = [side for side in sides if side]
             found.append(
-                Share(
+                UnitShare(
                     unit=unit,
                     value=value,
                     figures=tuple(figure for side in there for figure in side.figures),
@@ -162,7 +162,7 @@ class _Opening:
         found = [_together(total.of, unit, shares) for unit, shares in self._grouped(own)]
         return Explanation(total, way, value, tuple(found), made_from)
 
-    def _own(self, total: LongTotal, values: Mapping[int, Value]) -> list[Share]:
+    def _own(self, total: LongTotal, values: Mapping[int, Value]) -> list[UnitShare]:
         """What each unit by itself gives or lacks."""
         figures = {unit: tuple(some) for unit, some in groupby(total.entries, lambda one: one.unit.id)}
         gaps = {gap.unit.id: gap for gap in total.gaps}
@@ -175,7 +175,7 @@ class _Opening:
         for unit in in_order((units | {gap.unit.id: gap.unit for gap in total.gaps}).values()):
             gap = gaps.get(unit.id)
             before, increment = since.get(unit.id, (None, None))
-            share = Share(
+            share = UnitShare(
                 unit=unit,
                 value=values.get(unit.id),
                 figures=figures.get(unit.id, ()),
@@ -202,8 +202,8 @@ class _Opening:
                 found[unit] = as_value(of, last.before), as_value(of, now - last.before)
         return found
 
-    def _grouped(self, own: Sequence[Share]) -> list[tuple[Unit, list[Share]]]:
-        groups: dict[int, list[Share]] = {}
+    def _grouped(self, own: Sequence[UnitShare]) -> list[tuple[Unit, list[UnitShare]]]:
+        groups: dict[int, list[UnitShare]] = {}
         shown: dict[int, Unit] = {}
         for share in own:
             at = self._shown.get(share.unit.id, share.unit)
@@ -246,7 +246,7 @@ def _values(total: LongTotal) -> dict[int, Value]:
     return found
 
 
-def _together(of: Indicator, unit: Unit, shares: Sequence[Share]) -> Share:
+def _together(of: Indicator, unit: Unit, shares: Sequence[UnitShare]) -> UnitShare:
     """What these units give together, shown under one unit."""
     if len(shares) == 1 and shares[0].unit == unit:
         return shares[0]
@@ -264,7 +264,7 @@ def _together(of: Indicator, unit: Unit, shares: Sequence[Share]) -> Share:
     befores = [before for before, _ in since if before is not None]
     increments = [more for _, more in since if more is not None]
     known = bool(since) and len(befores) == len(increments) == len(since)
-    return Share(
+    return UnitShare(
         unit=unit,
         value=value,
         figures=tuple(figure for one in shares for figure in one.figures),

@@ -10,10 +10,10 @@ from forms.unit import Unit
 from forms.value import Money, Ratio
 from locales import bundle, printing, say
 from locales.marks import folded
-from reports.compile.change import Change
+from reports.compile.change import Change, YearAgo
 from reports.compile.over_time.facts import Fall, Gap, LongTotal
 from reports.compile.totals import in_order
-from reports.text.summary import SHOWN, Names, figure_of, money_of, name_of, printed
+from reports.text.summary import SHOWN, Names, figure_of, money_of, name_of, printed, year_ago
 
 _RUN = 3
 """So many periods one after the other are said in one."""
@@ -21,11 +21,13 @@ _RUN = 3
 
 @dataclass(frozen=True, slots=True)
 class LongSummary:
-    """All totals of a window; `changes` since the window before, by indicator."""
+    """All totals of a window; `changes` since the window before, by indicator; `ago`: since the same days of last
+    year."""
 
     window: Window
     totals: Sequence[LongTotal]
     changes: Mapping[str, Change] = field(default_factory=dict)
+    ago: YearAgo | None = None
 
     @property
     def owing(self) -> tuple[Unit, ...]:
@@ -161,6 +163,7 @@ def _total(total: LongTotal, summary: LongSummary, names: Names) -> list[str]:
     change = summary.changes.get(total.indicator)
     if change is not None:
         lines.append(_change(change, total, summary.window, names))
+    lines += year_ago(total.indicator, summary.ago, names, money=isinstance(total.value, Money))
     lines += [_fall(fall, total, names) for fall in total.falls]
     without = [gap.unit for gap in total.gaps if gap.unanswered]
     if without:
