@@ -13,7 +13,7 @@ from forms.regime import window as windows
 from forms.regime.window import Window
 from forms.unit import Unit
 from handlers.filling.closed import own_units
-from handlers.reading.explained import OPEN, TREND, VERBS, WHICH, brief_name, explain_button, mark, marked
+from handlers.reading.explained import OPEN, TREND, VERBS, WHICH, WORDS, brief_name, explain_button, mark, marked
 from handlers.reading.fold import plain
 from handlers.reading.indicator_names import indicators_named
 from handlers.reading.total_named import TotalNamed, total_named
@@ -57,6 +57,8 @@ def _command(shape: Shape, rest: str, dialogue: Dialogue, known: Known) -> Turn:
     if asked.words and not found:
         return _unknown(shape, asked, units, known, dialogue)
     of = found[0] if len(found) == 1 else None
+    if shape == "trend" and of is not None and of.kind in WORDS:
+        return stand(dialogue, lines=(phrase("trend-words", name=brief_name(of)),))
     days = _days(shape, asked, kind or _kind(of, seen, units, known, shape), known)
     if days.first_day > known.now.date():
         begins = Ref(kind="day", of=days.first_day.isoformat())
@@ -157,10 +159,8 @@ def tapped(tap: Tap, dialogue: Dialogue, known: Known) -> Turn | None:
     if tap.verb == WHICH:
         shape: Shape = "trend" if tap.subject == "trend" else "explain"
         return Turn(dialogue, (_opened(shape, unit, None, days, known, page),))
-    if tap.verb == TREND and not _followed(days):
-        return None
     of = marked(tap.subject, asked_indicators(known.plan, _kinds(seen, [unit])))
-    if of is None:
+    if of is None or (tap.verb == TREND and (of.kind in WORDS or not _followed(days))):
         return None
     return Turn(dialogue, (_opened("trend" if tap.verb == TREND else "explain", unit, of, days, known, page),))
 

@@ -12,6 +12,8 @@ from handlers.turn.say import Arg, Button, Ref, phrase
 OPEN, WHICH, TREND = "exp", "exw", "trd"
 """Verbs: open the total of an indicator; choose the indicator; follow it over time."""
 VERBS = (OPEN, WHICH, TREND)
+WORDS = ("text", "status", "yes_no")
+"""The kinds of figure that are words, which nothing can be followed of."""
 
 
 @lru_cache(maxsize=1024)

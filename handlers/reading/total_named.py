@@ -18,6 +18,9 @@ _MOST = 16
 _LONGEST = 7
 """Maximum words of a name or of days ("từ ngày 01/9 đến hết ngày 15/9")."""
 
+_BETWEEN = ("den", "toi", "trong", "cua", "o", "tai", "cho", "vao", "in", "of", "until", "for")
+"""Words between the figure, the days and the unit."""
+
 Found = TypeVar("Found")
 
 
@@ -40,6 +43,10 @@ def total_named(text: str, units: Iterable[Unit], now: datetime, plan: Plan) -> 
         return TotalNamed(text)
     words, found = _cut(words, lambda said: names.get(plain(said)))
     words, days = _cut(words, lambda said: _window(said, now, plan))
+    while words and plain(words[-1]) in _BETWEEN:
+        words.pop()
+    while words and plain(words[0]) in _BETWEEN:
+        words.pop(0)
     return TotalNamed(" ".join(words), days, tuple(found or ()))
 
 

@@ -32,6 +32,7 @@ explain-head =
 explain-total = Total: <b>{ $figure }</b>
 explain-no-total = There is nothing to add up yet.
 explain-texts = { $n ->
+        [0] No notes yet.
         [one] { $n } note
        *[other] { $n } notes
     }
@@ -112,6 +113,7 @@ trend-head =
         [quarter] quarters
        *[other] months
     } ({ $days })
+trend-words = “{ $name }” is told in words and has no trend. Please choose a figure, for example: /trend VNeID
 trend-none = There is no figure in these periods yet.
 trend-money =
     In { $unit ->

@@ -30,7 +30,11 @@ explain-head =
     { $unit }, { $days }
 explain-total = Tổng: <b>{ $figure }</b>
 explain-no-total = Chưa có số để cộng.
-explain-texts = { $n } ý kiến
+explain-texts =
+    { $n ->
+        [0] Chưa có ý kiến nào.
+       *[other] { $n } ý kiến
+    }
 explain-way-added = Cộng số của { $units } { $noun } trong { $periods } kỳ báo cáo.
 explain-way-highest = Lấy kỳ cao nhất trong { $periods } kỳ của từng đơn vị, rồi cộng { $units } { $noun }.
 explain-way-last = Lấy số mới nhất của từng đơn vị, không cộng các kỳ; cộng { $units } { $noun }.
@@ -108,6 +112,7 @@ trend-head =
         [quarter] quý
        *[other] tháng
     } ({ $days })
+trend-words = “{ $name }” ghi bằng lời nên không có xu hướng. Xin chọn chỉ tiêu có số, ví dụ: /xuhuong VNeID
 trend-none = Chưa có số nào trong các kỳ này.
 trend-money =
     Đơn vị: { $unit ->

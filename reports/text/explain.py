@@ -7,11 +7,8 @@ from forms.unit import Unit
 from forms.value import Number, Ratio, Text, Value
 from locales import printing, say
 from reports.compile.explain import Explanation, UnitShare
-from reports.text.over_time import window_title
+from reports.text.over_time import periods_named, window_title
 from reports.text.summary import Names, figure_of, name_of, printed
-
-FEW = 4
-"""Maximum periods that are named in the line of a unit; of more only their number is said."""
 
 
 def explained_head(opened: Explanation, unit: Unit, lang: str) -> str:
@@ -43,10 +40,11 @@ def total_line(opened: Explanation, lang: str) -> str:
 def _ways(opened: Explanation, names: Names) -> list[str]:
     """How the total came about."""
     lang, total = names.lang, opened.total
+    given = Names([one.unit for one in total.entries], lang)
     args = {
         "periods": len(total.periods),
         "units": len({one.unit.id for one in total.entries}),
-        "noun": names.noun,
+        "noun": given.noun,
         "source": name_of(opened.made_from[0].of, lang) if opened.made_from else "",
         "state": "yes" if opened.of.counts_state else "no",
     }
@@ -132,14 +130,9 @@ def _details(share: UnitShare, opened: Explanation, lang: str) -> list[str]:
     if share.units == 1:
         for key, periods in (("explain-missing", share.missing), ("explain-unanswered", share.unanswered)):
             if periods:
-                args = {"periods": _named(periods, lang), "all": "yes" if len(every) == 1 else "no"}
+                args = {"periods": periods_named(periods, lang), "all": "yes" if len(every) == 1 else "no"}
                 found.append(say(lang, key, args))
     return found
-
-
-def _named(periods: Sequence[Period], lang: str) -> str:
-    more = [say(lang, "long-more-periods", {"n": len(periods) - FEW})] if len(periods) > FEW else []
-    return printing.listed([*(period_name(period, lang) for period in periods[:FEW]), *more])
 
 
 def share_figure(opened: Explanation, value: Value, lang: str) -> str:

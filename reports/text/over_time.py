@@ -100,18 +100,20 @@ def _any(summary: LongSummary) -> bool:
 
 def _gap(unit: Unit, periods: Sequence[Period], names: Names) -> str:
     """ "Khâu Giang: tuần 14–20/8, 5 tuần liền từ 04/9 đến hết 08/10, Quý III/2026"."""
+    return f"{names.of(unit)}: {periods_named(periods, names.lang)}"
+
+
+def periods_named(periods: Sequence[Period], lang: str) -> str:
+    """The names of periods in one line; many that follow one another are named as one."""
     shown: list[str] = []
     for run in _runs(periods):
         if len(run) >= _RUN:
-            first, last = (
-                printing.short_day(run[0].first_day, names.lang),
-                printing.short_day(run[-1].cutoff, names.lang),
-            )
+            first, last = printing.short_day(run[0].first_day, lang), printing.short_day(run[-1].cutoff, lang)
             args: dict[str, str | int] = {"n": len(run), "kind": run[0].kind, "first": first, "last": last}
-            shown.append(say(names.lang, "long-run", args))
+            shown.append(say(lang, "long-run", args))
         else:
-            shown += [_period(period, names.lang) for period in run]
-    return f"{names.of(unit)}: {printing.listed(shown)}"
+            shown += [_period(period, lang) for period in run]
+    return printing.listed(shown)
 
 
 def _runs(periods: Sequence[Period]) -> list[list[Period]]:

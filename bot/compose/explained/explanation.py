@@ -15,7 +15,7 @@ from forms.regime import window as windows
 from forms.regime.plan import Plan
 from forms.regime.window import Window
 from forms.unit import Unit
-from handlers.reading.explained import OPEN, TREND, WHICH, brief_name, explain_button, mark
+from handlers.reading.explained import OPEN, TREND, WHICH, WORDS, brief_name, explain_button, mark
 from handlers.turn.buttons import in_place
 from handlers.turn.say import Button, Say
 from locales import printing, say
@@ -45,7 +45,8 @@ def explanation(work: Work, asked: StoredSummary, lang: str, plan: Plan, now: da
     shares = [share for share in opened.shares if share.figures or share.missing or share.unanswered]
     first = asked.first * _UNITS if asked.first * _UNITS < len(shares) else 0
     text = explained_text(opened, unit, shares[first : first + _UNITS], lang)
-    text = f"{text}\n\n{say(lang, 'explain-tap' if shares else 'explain-nobody', {})}"
+    if shares or opened.way != "written":
+        text = f"{text}\n\n{say(lang, 'explain-tap' if shares else 'explain-nobody', {})}"
     rows = _units(shares[first : first + _UNITS], of, window)
     rows += turn(asked, OPEN, first // _UNITS, -(-len(shares) // _UNITS))
     return text, Say(
@@ -82,7 +83,7 @@ def _ways_on(asked: StoredSummary, of: Indicator, window: Window, unit: Unit) ->
     if asked.acts and above is not None:
         rows.append((in_place(explain_button("explain-button-above", OPEN, window.code, above, mark(of.code))),))
     which = explain_button("explain-button-which", WHICH, window.code, unit.id)
-    if window.kind in ("week", "month", "cal_month", "quarter") and of.kind != "text":
+    if window.kind in ("week", "month", "cal_month", "quarter") and of.kind not in WORDS:
         trend = explain_button("trend-button", TREND, window.code, unit.id, mark(of.code))
         return [*rows, (trend, in_place(which))]
     return [*rows, (in_place(which),)]
@@ -113,7 +114,7 @@ def _of_unit(
     below = [total_line(opened, lang), *straddling_lines(opened, lang)]
     head = "\n".join([explained_head(opened, unit, lang), "", *below])
     blocks = unit_blocks(work, opened, unit, lang, reader.plan)
-    if not blocks:
+    if not blocks and opened.way != "written":
         blocks = [say(lang, "explain-nobody", {})]
     shown, page, pages = page_of(blocks, asked.first, reader.limit - len(head) - 2)
     rows = turn(asked, OPEN, page, pages)
@@ -125,17 +126,17 @@ def _of_unit(
 
 
 def choice(work: Work, asked: StoredSummary, unit: Unit, lang: str, plan: Plan, now: datetime) -> tuple[str, Say]:
-    """The figures of which there is something in the window, to choose from: what is then shown is the shape that was
-    asked for."""
+    """The figures to choose from: those of which there is something in the window to explain, or all that can be
+    followed."""
     window = windows.parse(asked.period)
     kinds = {life.unit.kind for life in work.units.history(unit.path)}
     indicators = asked_indicators(plan, kinds)
-    codes = [one.code for one in indicators]
-    totals = totals_of(facts_of(work, plan, unit, window, codes, now), plan, codes)
-    found = [totals[one.code].of for one in indicators if totals[one.code].entries]
-    verb = TREND if asked.shape == "trend" else OPEN
     if asked.shape == "trend":
-        found = [one for one in found if one.kind not in ("text", "status", "yes_no")]
+        verb, found = TREND, [one for one in indicators if one.kind not in WORDS]
+    else:
+        codes = [one.code for one in indicators]
+        totals = totals_of(facts_of(work, plan, unit, window, codes, now), plan, codes)
+        verb, found = OPEN, [totals[code].of for code in codes if totals[code].entries]
     args = {"days": window_title(window, lang), "unit": printing.quoted(unit.title), "command": asked.shape}
     if not found:
         return say(lang, "explain-none", args), Say(lines=())

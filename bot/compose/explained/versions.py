@@ -11,7 +11,7 @@ from forms.regime.period import Period
 from forms.regime.plan import Plan
 from forms.sense import Strange
 from forms.unit import Unit
-from forms.value import Value
+from forms.value import NotApplicable, Value
 from handlers.turn.last_change import UNDONE
 from handlers.turn.naming import briefly
 from handlers.turn.say import Arg, Phrase, Ref, phrase
@@ -63,7 +63,7 @@ def _block(
     yield say(lang, "explain-period", {**name, "figure": share_figure(opened, counted.value, lang)})
     if counted.as_of != period.cutoff or opened.way in ("last", "since_january"):
         yield say(lang, "explain-as-of-line", {"last": printing.day(counted.as_of, lang)})
-    if not any(one.value is not None for one in versions):
+    if not versions or isinstance(versions[-1].value, NotApplicable | None):
         yield from _pointless(counted, opened.of, lang, plan)
     for one, old in _changes(versions):
         yield from (line(lang, said) for said in _version(one, old, opened.of))
@@ -100,5 +100,7 @@ def _version(one: FigureVersion, old: Value | None, of: Indicator) -> Iterator[P
         yield phrase("history-confirmed", rule=doubted.rule, **doubted.against)
     if one.left:
         yield phrase("history-words-erased")
-    elif why != UNDONE:
-        yield phrase("history-words", words=one.raw) if one.raw else phrase("history-words-button")
+    elif one.raw and why != UNDONE:
+        yield phrase("history-words", words=one.raw)
+    elif why != UNDONE and not isinstance(one.value, NotApplicable):  # a line that is not asked is left out by itself
+        yield phrase("history-words-button")
