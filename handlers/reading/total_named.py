@@ -1,6 +1,7 @@
 """Takes apart what people type of a total: the figure, the days and the unit, in any order: "VNeID tháng 9 Khâu
 Giang"."""
 
+import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from typing import NamedTuple, TypeVar
@@ -18,8 +19,13 @@ _MOST = 16
 _LONGEST = 7
 """Maximum words of a name or of days ("từ ngày 01/9 đến hết ngày 15/9")."""
 
-_BETWEEN = ("den", "toi", "trong", "cua", "o", "tai", "cho", "vao", "in", "of", "until", "for")
-"""Words between the figure, the days and the unit."""
+_BETWEEN = frozenset(
+    (
+        *("đến", "den", "tới", "toi", "trong", "của", "cua", "ở", "tại", "tai", "cho", "vào", "vao"),
+        *("in", "of", "until", "for"),
+    )
+)
+"""Words between the figure, the days and the unit; spelled out, because "trồng" is not "trong"."""
 
 Found = TypeVar("Found")
 
@@ -43,10 +49,8 @@ def total_named(text: str, units: Iterable[Unit], now: datetime, plan: Plan) -> 
         return TotalNamed(text)
     words, found = _cut(words, lambda said: names.get(plain(said)))
     words, days = _cut(words, lambda said: _window(said, now, plan))
-    while words and plain(words[-1]) in _BETWEEN:
+    while words and unicodedata.normalize("NFC", words[-1].lower()) in _BETWEEN:
         words.pop()
-    while words and plain(words[0]) in _BETWEEN:
-        words.pop(0)
     return TotalNamed(" ".join(words), days, tuple(found or ()))
 
 
