@@ -21,7 +21,7 @@ from handlers.lead import (
     reminder_log,
     summary,
 )
-from handlers.person import answers, contact, history, join, me, undo
+from handlers.person import answers, contact, explain, history, join, me, undo
 from handlers.person import help as helping
 from handlers.schedule import calendar, days_off, due_day, due_day_screens, leave, reopen, snooze
 from handlers.schedule.collect import collect
@@ -151,6 +151,7 @@ PARTS: tuple[Part, ...] = (
         taps=_all(history.VERBS, history.tapped),
         in_place=("hip",),
     ),
+    Part(explain.COMMANDS, explain.TAPS, group_taps=_all(tuple(explain.TAPS), group_chat.only_privately)),
     Part(  # totals, who has reported, and reminders
         commands={
             **{name: summary.called(name) for name in ("summary", "board", "remind")},
@@ -177,9 +178,7 @@ PARTS: tuple[Part, ...] = (
     Part(  # invites
         commands={"invite": invite.command},
         taps=_all(("inv", "inp", "inu", "rol"), invite.tapped),
-        opens={
-            "inviting": OpenQuestion(invite.screen, _of_text(invite.typed)),
-        },
+        opens={"inviting": OpenQuestion(invite.screen, _of_text(invite.typed))},
         in_place=("inv", "inp"),
         once=("rol",),
     ),

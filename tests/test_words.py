@@ -14,6 +14,7 @@ from bot.files.kinds import Why
 from forms.role import Role
 from forms.value import Qualifier
 from handlers.reading.menu import GROUP_MENU, MENU
+from reports.compile.explain import Way
 from tests.handlers.talk import CATALOGUE
 from tests.said import templates, words_beside, words_of
 
@@ -47,6 +48,7 @@ _ENDINGS: dict[str, Collection[str]] = {
     "figure-assigned-{}": ("province", "chair"),
     "figure-nothing-{}": ("billion", "million", "dong"),
     "figure-{}": get_args(Qualifier),
+    "explain-way-{}": get_args(Way),
     "file-why-{}": [why for why in get_args(Why) if why],
     "indicator-{}": _CODES,
     "init-cell-{}": ("number", "formula", "date", "other"),
@@ -58,6 +60,7 @@ _ENDINGS: dict[str, Collection[str]] = {
     "nudge-unmarked{}": ("",),
     "nudge-{}": ("opening", "before", "today", "late"),
     "polite-{}": ("thanks", "fine", "hello"),
+    "trend-button-{}": ("week", "month", "quarter"),
     "unsent-{}": ("later", "arrived", "unsure", "never"),
     "print-money-{}": ("billion", "million", "dong"),
     "print-month-{}": [str(month) for month in range(1, 13)],

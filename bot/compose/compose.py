@@ -8,6 +8,8 @@ from datetime import datetime
 from bot.channels.channel import Limits, Reply, Step, opens
 from bot.compose import stored, words
 from bot.compose.choices import Choices, listed
+from bot.compose.explained.explanation import explanation
+from bot.compose.explained.trend import trend_message
 from bot.compose.formatting import Extent, messages, taken_apart
 from bot.compose.history import history
 from bot.compose.over_time import long_summary
@@ -60,6 +62,10 @@ def made(work: Work, row: Outgoing, asked: stored.StoredSummary, world: World, l
     """The replies of a summary, from one consistent view of the figures."""
     if asked.shape == "history":
         text, below = history(work, asked, row.lang, world.plan, row.created_at)
+    elif asked.shape == "explain":
+        text, below = explanation(work, asked, row.lang, world.plan, row.created_at, limits.text)
+    elif asked.shape == "trend":
+        text, below = trend_message(work, asked, row.lang, world.plan, row.created_at)
     elif asked.shape == "long":
         text, below = long_summary(work, asked, row.lang, world.plan, row.created_at)
     else:

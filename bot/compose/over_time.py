@@ -1,7 +1,7 @@
 """Reads the reports of a place over the days of a window and adds them up, from one consistent view; and makes the
 message that shows the totals."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date, datetime
 from typing import Literal, NamedTuple
 
@@ -15,8 +15,10 @@ from forms.regime.period import containing, parse
 from forms.regime.plan import Plan
 from forms.regime.window import Window
 from forms.value import Value
+from handlers.reading.explained import WHICH, explain_button
 from handlers.turn.buttons import in_place
 from handlers.turn.say import Button, Ref, Say, phrase
+from reports.compile.change import YearAgo
 from reports.compile.over_time.facts import DatedSheet, Lived, LongFacts, LongTotal, SheetState
 from reports.compile.over_time.totals import changed_since, over_time
 from reports.text.over_time import LongSummary, long_text
@@ -69,8 +71,22 @@ def long_summary(work: Work, asked: StoredSummary, lang: str, plan: Plan, now: d
     codes = [code for code, total in totals.items() if total.entries and _compared(total, window)]
     then = compiled(work, plan, top.path, before, codes, now) if codes else {}
     changes = {code: change for code in codes if (change := changed_since(totals[code], then[code], facts))}
-    text = long_text(LongSummary(window, tuple(totals.values()), changes), lang)
+    ago = _year_ago(work, plan, top.path, facts, totals, now)
+    text = long_text(LongSummary(window, tuple(totals.values()), changes, ago), lang)
     return text, Say(lines=(), buttons=_buttons(asked, window, before, facts, plan))
+
+
+def _year_ago(
+    work: Work, plan: Plan, path: str, facts: LongFacts, totals: Mapping[str, LongTotal], now: datetime
+) -> YearAgo | None:
+    """The changes since the same days of last year; None where these are the window before anyway."""
+    ago = windows.year_before(facts.window)
+    codes = [code for code, total in totals.items() if total.entries]
+    if not codes or ago == windows.before(facts.window):
+        return None
+    then = compiled(work, plan, path, ago, codes, now)
+    changes = {code: change for code in codes if (change := changed_since(totals[code], then[code], facts))}
+    return YearAgo(ago.first_day, ago.last_day, changes)
 
 
 def _compared(total: LongTotal, window: Window) -> bool:
@@ -99,7 +115,8 @@ def _buttons(
         (Button(phrase("long-button-form", form=Ref(kind="form", of=form)), f"brd|{window.code}|{form}|{asked.unit}"),)
         for form in forms[:_MOST]
     ]
-    return (tuple(views), *rows)
+    explain = explain_button("explain-button", WHICH, window.code, asked.unit)
+    return (tuple(views), (explain,), *rows)
 
 
 # Reading ------------------------------------------------------------------------------------------------------------

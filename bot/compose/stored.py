@@ -19,7 +19,7 @@ class StoredSummary:
     unit: int
     form: str
     period: str
-    shape: Literal["summary", "board", "sheets", "ledger", "history", "long"]
+    shape: Literal["summary", "board", "sheets", "ledger", "history", "long", "explain", "trend"]
     first: int = 0
     acts: bool = True
     kind: Literal["summary"] = "summary"

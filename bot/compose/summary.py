@@ -1,5 +1,6 @@
 """Reads the figures of one report and makes its summary or board, in words and with the buttons below it."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from bot.compose.handed_in_list import sheets
@@ -7,16 +8,19 @@ from bot.compose.reminder_log import histories
 from bot.compose.stored import StoredSummary
 from bot.current import World
 from forms.form import Form
+from forms.regime import window as windows
 from forms.regime.calendar import ZONE
 from forms.regime.deadline import Deadline
 from forms.regime.period import Period, parse, previous
 from forms.regime.plan import Plan
 from forms.unit import Unit, UnitKind
+from handlers.reading.explained import WHICH, explain_button
 from handlers.turn.buttons import in_place, report_button
 from handlers.turn.dialogue import Slot
 from handlers.turn.naming import brief
 from handlers.turn.say import Button, Phrase, Ref, Say, phrase
 from reports.compile.board import At, Beside, Reminded, board
+from reports.compile.change import YearAgo
 from reports.compile.totals import NOTHING, Scope, UnitReport, summarise
 from reports.text.board import board_text
 from reports.text.reminder_log import ledger_text
@@ -60,7 +64,8 @@ def summary(work: Work, asked: StoredSummary, lang: str, world: World, now: date
     if asked.shape == "sheets":
         return sheets(scope, reports, asked, lang)
     if asked.shape == "summary":
-        text = summary_text(summarise(scope, reports, _last(work, top.path, before, plan) if before else {}), lang)
+        done = summarise(scope, reports, _last(work, top.path, before, plan) if before else {})
+        text = summary_text(done, lang, _year_ago(work, scope, reports, top.path, plan))
     else:
         at = At(dates, now, closed=not open_ and now >= dates.due)
         text = board_text(board(scope, reports, _beside(work, units, dates, plan, now), at), lang)
@@ -116,6 +121,20 @@ def _last(work: Work, path: str, dates: Deadline, plan: Plan) -> dict[int, UnitR
     return owed | {unit: one for unit, one in found.items() if one.handed_in}
 
 
+def _year_ago(work: Work, scope: Scope, reports: dict[int, UnitReport], path: str, plan: Plan) -> YearAgo | None:
+    """The changes since the same period of last year; of a week since the one 52 weeks before. None for a collection,
+    and for a year, which is compared with the one before anyway."""
+    period = scope.period
+    if period.kind in ("ad_hoc", "year"):
+        return None
+    ago = parse(windows.year_before(windows.over(period)).code)
+    merged = work.units.merged(path, ago.first_day)
+    then = _last(work, path, plan.deadline(scope.form.code, ago), plan)
+    totals = summarise(replace(scope, merged=merged), reports, then).totals if then else ()
+    changes = {total.indicator: total.change for total in totals if total.change is not None}
+    return YearAgo(ago.first_day, ago.cutoff, changes)
+
+
 def _reports(work: Work, units: list[Unit], form: Form, period: Period) -> dict[int, UnitReport]:
     ids = [unit.id for unit in units]
     kept = work.figures.reports(ids, {form.code: [item.indicator for item in form.lines]}, [period.code])
@@ -141,6 +160,8 @@ def _buttons(asked: StoredSummary, period: Period, missing: list[Unit], *, given
         data = f"{_same(asked)}|{before.code}|{about}"
         views.append(in_place(Button(label=phrase("summary-button-before"), data=data)))
     rows: list[tuple[Button, ...]] = [tuple(views)]
+    if asked.shape == "summary" and before is not None:
+        rows.append((explain_button("explain-button", WHICH, period.code, asked.unit),))
     if missing and asked.acts:
         rows.append((Button(label=phrase("digest-button-nudge"), data=f"rem|{period.code}|{about}"),))
     if asked.shape == "board" and asked.acts and missing:

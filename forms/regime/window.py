@@ -96,6 +96,12 @@ def parse(code: str) -> Window:
     return found
 
 
+def newest(kind: Frequency, today: date, week_starts: int = WEEK_STARTS) -> Window:
+    """The last period of this kind that is complete, or ends today."""
+    period = periods.containing(kind, today, week_starts)
+    return over(period if today >= period.cutoff else periods.previous(period))
+
+
 def before(window: Window) -> Window:
     """The window to compare with: the period before it; of the first months of a year and of the year to date the same
     days a year earlier; of a range as many days just before it."""

@@ -21,6 +21,8 @@ NAMES = {
     "me": ("toi", "me"),
     "summary": ("tong hop", "summary"),
     "board": ("tinh hinh", "status"),
+    "explain": ("giai thich", "giai thich so lieu", "explain"),
+    "trend": ("xu huong", "trend"),
     "invite": ("moi", "invite"),
     "members": ("thanh vien", "danh sach thanh vien", "members"),
     "revoke": ("thu hoi", "thu hoi ma", "thu hoi ma moi", "revoke"),

@@ -24,6 +24,8 @@ MENU: tuple[tuple[str, tuple[Role, ...]], ...] = (
     ("collect", SEE_BELOW),
     ("ledger", SEE_BELOW),
     ("history", REMINDED),
+    ("explain", REMINDED),
+    ("trend", REMINDED),
     ("extend", ("lead",)),
     ("reopen", REPORTING),
     ("away", REPORTING),

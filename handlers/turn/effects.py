@@ -111,13 +111,15 @@ class Invite:
 class Summarise:
     """Make a summary when it is sent: `summary` the compiled figures, `board` who has reported, `sheets` the reports to
     choose from, from the `first` on, `history` what was changed, by whom and when: of the unit's newest report where
-    form and period are empty, `long` the totals over the window whose code stands in `period`, without a form.
+    form and period are empty, `long` the totals over the window whose code stands in `period`, without a form;
+    `explain` how one of these totals comes about, and `trend` how it went over twelve such windows: its indicator
+    stands in `form`, and `acts` says whether they may see the unit above too.
     `acts`: who asks may also remind; a commune's leader only looks."""
 
     unit: int
     form: str
     period: str
-    shape: Literal["summary", "board", "sheets", "ledger", "history", "long"]
+    shape: Literal["summary", "board", "sheets", "ledger", "history", "long", "explain", "trend"]
     first: int = 0
     acts: bool = True
 

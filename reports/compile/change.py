@@ -2,7 +2,8 @@
 two periods would look like a rise or a fall."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 from typing import NamedTuple
 
 
@@ -14,6 +15,16 @@ class Change:
     amount: int
     units: int
     alike: bool
+    before: int = field(default=0, compare=False)
+    """What it was in the earlier period, over the same units: what a percentage is taken of."""
+
+
+class YearAgo(NamedTuple):
+    """The changes since the same days of last year, by indicator."""
+
+    first_day: date
+    last_day: date
+    changes: Mapping[str, Change]
 
 
 class Side(NamedTuple):
@@ -41,8 +52,10 @@ def change(now: Side, before: Side, home: Mapping[int, int]) -> Change | None:
     both = whole & old_whole
     if not both:
         return None
-    amount = sum(sums[unit] - old_sums[unit] for unit in both)
-    return Change(amount=amount, units=len(both), alike=both == sums.keys() | old_sums.keys())
+    was = sum(old_sums[unit] for unit in both)
+    amount = sum(sums[unit] for unit in both) - was
+    alike = both == sums.keys() | old_sums.keys()
+    return Change(amount=amount, units=len(both), alike=alike, before=was)
 
 
 def _added(side: Side, home: Mapping[int, int]) -> tuple[dict[int, int], set[int]]:

@@ -10,10 +10,10 @@ from forms.unit import Unit
 from forms.value import Money, Ratio
 from locales import bundle, printing, say
 from locales.marks import folded
-from reports.compile.change import Change
+from reports.compile.change import Change, YearAgo
 from reports.compile.over_time.facts import Fall, Gap, LongTotal
 from reports.compile.totals import in_order
-from reports.text.summary import SHOWN, Names, figure_of, money_of, name_of, printed
+from reports.text.summary import SHOWN, Names, figure_of, money_of, name_of, printed, year_ago
 
 _RUN = 3
 """So many periods one after the other are said in one."""
@@ -21,11 +21,13 @@ _RUN = 3
 
 @dataclass(frozen=True, slots=True)
 class LongSummary:
-    """All totals of a window; `changes` since the window before, by indicator."""
+    """All totals of a window; `changes` since the window before, by indicator; `ago`: since the same days of last
+    year."""
 
     window: Window
     totals: Sequence[LongTotal]
     changes: Mapping[str, Change] = field(default_factory=dict)
+    ago: YearAgo | None = None
 
     @property
     def owing(self) -> tuple[Unit, ...]:
@@ -98,18 +100,20 @@ def _any(summary: LongSummary) -> bool:
 
 def _gap(unit: Unit, periods: Sequence[Period], names: Names) -> str:
     """ "Khâu Giang: tuần 14–20/8, 5 tuần liền từ 04/9 đến hết 08/10, Quý III/2026"."""
+    return f"{names.of(unit)}: {periods_named(periods, names.lang)}"
+
+
+def periods_named(periods: Sequence[Period], lang: str) -> str:
+    """The names of periods in one line; many that follow one another are named as one."""
     shown: list[str] = []
     for run in _runs(periods):
         if len(run) >= _RUN:
-            first, last = (
-                printing.short_day(run[0].first_day, names.lang),
-                printing.short_day(run[-1].cutoff, names.lang),
-            )
+            first, last = printing.short_day(run[0].first_day, lang), printing.short_day(run[-1].cutoff, lang)
             args: dict[str, str | int] = {"n": len(run), "kind": run[0].kind, "first": first, "last": last}
-            shown.append(say(names.lang, "long-run", args))
+            shown.append(say(lang, "long-run", args))
         else:
-            shown += [_period(period, names.lang) for period in run]
-    return f"{names.of(unit)}: {printing.listed(shown)}"
+            shown += [_period(period, lang) for period in run]
+    return printing.listed(shown)
 
 
 def _runs(periods: Sequence[Period]) -> list[list[Period]]:
@@ -161,6 +165,7 @@ def _total(total: LongTotal, summary: LongSummary, names: Names) -> list[str]:
     change = summary.changes.get(total.indicator)
     if change is not None:
         lines.append(_change(change, total, summary.window, names))
+    lines += year_ago(total.indicator, summary.ago, names, money=isinstance(total.value, Money))
     lines += [_fall(fall, total, names) for fall in total.falls]
     without = [gap.unit for gap in total.gaps if gap.unanswered]
     if without:

@@ -10,7 +10,7 @@ from forms.unit import Unit, shared_noun
 from forms.value import Money, Nil, NotApplicable, NotAvailable, Number, Ratio, Status, Text, Value
 from locales import bundle, printing, say
 from locales.marks import folded
-from reports.compile.change import Change
+from reports.compile.change import Change, YearAgo
 from reports.compile.totals import Summary, Total, in_order
 
 SHOWN = 30
@@ -75,12 +75,13 @@ class Names:
 # The summary --------------------------------------------------------------------------------------------------------
 
 
-def summary_text(summary: Summary, lang: str) -> str:
-    """The compiled period in chat: coverage first (promise 3), then totals, notes, and a sentence to paste."""
+def summary_text(summary: Summary, lang: str, ago: YearAgo | None = None) -> str:
+    """The compiled period in chat: coverage first (promise 3), then totals with what they were a year `ago`, notes, and
+    a sentence to paste."""
     names = Names((*summary.units, *summary.besides), lang)
     blocks = [[title_of("report-title", summary.title, summary.period, lang)], _coverage(summary, names)]
     if summary.handed_in or summary.besides:
-        blocks.append([text for total in summary.totals for text in _total(total, summary, names)])
+        blocks.append([text for total in summary.totals for text in _total(total, summary, names, ago)])
         blocks.append(_notes(summary, names))
         blocks.append(_paste(summary, names))
     return "\n\n".join("\n".join(block) for block in blocks if block)
@@ -127,7 +128,7 @@ def _rates(summary: Summary, lang: str) -> list[str]:
     ]
 
 
-def _total(total: Total, summary: Summary, names: Names) -> list[str]:
+def _total(total: Total, summary: Summary, names: Names, ago: YearAgo | None) -> list[str]:
     name = name_of(total.of, names.lang)
     if total.each:
         each = [f"{figure_of(total.of, value, names.lang)}: {names.listed(units)}" for value, units in total.each]
@@ -142,6 +143,7 @@ def _total(total: Total, summary: Summary, names: Names) -> list[str]:
         lines.append(say(names.lang, active, {"n": total.active, "noun": names.noun}))
     if total.change is not None:
         lines.append(_change(total.change, summary, names, money=isinstance(total.value, Money)))
+    lines += year_ago(total.indicator, ago, names, money=isinstance(total.value, Money))
     without = in_order((*total.not_available, *total.unanswered))
     if without:
         lines.append(say(names.lang, "report-without", {"units": names.listed(without)}))
@@ -178,6 +180,27 @@ def _change(change: Change, summary: Summary, names: Names, *, money: bool) -> s
     if change.alike:
         return text
     return say(names.lang, "report-change-partly", {"change": text, "n": change.units, "noun": names.noun})
+
+
+def year_ago(indicator: str, ago: YearAgo | None, names: Names, *, money: bool) -> list[str]:
+    """The line that compares a total with the same days of last year; none where there is nothing to compare with."""
+    change = ago.changes.get(indicator) if ago else None
+    if ago is None or change is None:
+        return []
+    amount = printing.signed(change.amount)
+    if money and change.amount:
+        amount = amount[0] + money_of(abs(change.amount), names.lang)
+    if change.amount and change.before > 0:
+        percent = f"{amount[0]}{printing.rate(abs(change.amount), change.before, 1, names.lang)}"
+        amount = say(names.lang, "year-ago-percent", {"amount": amount, "percent": percent})
+    args = {
+        "days": printing.days(ago.first_day, ago.last_day, names.lang),
+        "amount": amount,
+        "same": "no" if change.amount else "yes",
+        "n": change.units,
+        "noun": names.noun,
+    }
+    return [say(names.lang, "year-ago", args)]
 
 
 def _notes(summary: Summary, names: Names) -> list[str]:

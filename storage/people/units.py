@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, exists, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Date, bindparam, exists, func, insert, select, update
 
 from forms.unit import Unit, UnitKind
 from storage.sql.any_of import any_id
@@ -16,6 +16,25 @@ from storage.tables.reports import submissions
 
 COLUMNS = (units.c.id, units.c.path, units.c.kind, units.c.noun, units.c.name)
 
+_BELOW = units.c.path.like(bindparam("below"))
+_DAY = bindparam("day", type_=Date())
+_OPEN = (units.c.valid_from <= _DAY) & (units.c.valid_to.is_(None) | (units.c.valid_to >= _DAY))
+_UNDER = select(*COLUMNS).where(_BELOW, _OPEN).order_by(units.c.id)
+"""Built once: a summary asks this several times, and building it takes longer than the answer."""
+_OTHERS = (
+    select(*COLUMNS)
+    .where(
+        _BELOW,
+        ~_OPEN,
+        # Few units are not open on the day; only for those the database looks for a report.
+        exists().where(
+            submissions.c.form == bindparam("form"),
+            submissions.c.period == bindparam("period"),
+            submissions.c.unit_id == units.c.id,
+        ),
+    )
+    .order_by(units.c.id)
+)
 _THERE = Prepared(select(units.c.id, units.c.valid_from, units.c.valid_to).where(any_id(units.c.id, "units")), "units")
 
 
@@ -75,10 +94,8 @@ class Units:
 
     def under(self, path: str, day: date, kind: str | None = None) -> list[Unit]:
         """The units at or below this path that are open on that day; with `kind`, only those of that kind."""
-        query = select(*COLUMNS).where(_below(path), _open_on(day))
-        if kind is not None:
-            query = query.where(units.c.kind == kind)
-        return [to_unit(row) for row in self._db.execute(query.order_by(units.c.id))]
+        query = _UNDER if kind is None else _UNDER.where(units.c.kind == kind)
+        return [to_unit(row) for row in self._db.execute(query, {"below": _pattern(path), "day": day})]
 
     def kinds(self, path: str, day: date) -> frozenset[UnitKind]:
         """The kinds of the units at or below this path that are open on that day."""
@@ -107,10 +124,8 @@ class Units:
 
     def others(self, path: str, day: date, form: str, period: str) -> list[Unit]:
         """The units that reported for this period but are not open on that day: they closed before, or were merged."""
-        report = (submissions.c.form == form, submissions.c.period == period, submissions.c.unit_id == units.c.id)
-        # Few units are not open on the day; only for those the database looks for a report.
-        query = select(*COLUMNS).where(_below(path), ~_open_on(day), exists().where(*report))
-        return [to_unit(row) for row in self._db.execute(query.order_by(units.c.id))]
+        asked = {"below": _pattern(path), "day": day, "form": form, "period": period}
+        return [to_unit(row) for row in self._db.execute(_OTHERS, asked)]
 
     def merged(self, path: str, since: date) -> dict[int, int]:
         """The unit that each merged unit went into, by id; only of units that were still open on that day or later."""
@@ -153,12 +168,12 @@ class Units:
         return int(self._db.execute(select(func.count()).select_from(units)).scalar_one())
 
 
+def _pattern(path: str) -> str:
+    return path.replace("%", "") + "%"
+
+
 def _below(path: str) -> ColumnElement[bool]:
-    return units.c.path.like(path.replace("%", "") + "%")
-
-
-def _open_on(day: date) -> ColumnElement[bool]:
-    return (units.c.valid_from <= day) & (units.c.valid_to.is_(None) | (units.c.valid_to >= day))
+    return units.c.path.like(_pattern(path))
 
 
 def to_unit(row: Sequence[Any]) -> Unit:

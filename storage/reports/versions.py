@@ -39,6 +39,8 @@ class FigureVersion(NamedTuple):
     at: datetime
     source: tuple[str, str]
     """The chat and the message that it was read from."""
+    on_behalf: bool = False
+    """By a lead, for the unit."""
 
 
 class SubmissionVersion(NamedTuple):
@@ -80,7 +82,7 @@ _FIGURES = (
         *(_OF[name] for name in ("id", "unit_id", "form", "period", "indicator", "version")),
         *(_OF[name] for name in ("kind", "amount", "base", "words", "raw", "why", "entered_by")),
         *(people.c.name, people.c.left_at, _OTHER.c.name.label("other"), _OF.recorded_at),
-        *(_OF.source_chat, _OF.source_message),
+        *(_OF.source_chat, _OF.source_message, _OF.on_behalf),
     )
     .outerjoin(people, people.c.id == _OF.entered_by)
     .outerjoin(_OTHER, _OTHER.c.id == _OF.on_behalf_of)
@@ -106,6 +108,11 @@ class Versions:
         """All versions of these figures of a unit, the oldest first."""
         mine = (_OF.period == period, any_word(_OF.indicator, indicators), _OF.unit_id == unit)
         return self._figures(_FIGURES.where(*mine).order_by(_OF.id))
+
+    def of_periods(self, unit: int, periods: Collection[str], indicators: Collection[str]) -> list[FigureVersion]:
+        """All versions of these figures of a unit for these periods, the oldest first."""
+        asked = (any_word(_OF.period, sorted(periods)), any_word(_OF.indicator, sorted(indicators)))
+        return self._figures(_FIGURES.where(*asked, _OF.unit_id == unit).order_by(_OF.id))
 
     def submissions(self, reports: Collection[Key]) -> list[SubmissionVersion]:
         """All versions of these reports, the oldest first."""
@@ -153,6 +160,7 @@ class Versions:
                 instead_of=row.other or "",
                 at=row.recorded_at,
                 source=(row.source_chat, row.source_message),
+                on_behalf=bool(row.on_behalf),
             )
             for row in self._db.execute(query)
         ]

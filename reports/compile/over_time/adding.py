@@ -8,12 +8,13 @@ from forms.indicator import Indicator
 from forms.regime.period import Period
 from forms.unit import Unit
 from forms.value import Money, NotApplicable, Number, Ratio, Text, Value
+from reports.compile.aggregate import ADDITIVE
 from reports.compile.change import homes
 from reports.compile.over_time.facts import CountedFigure, Gap, LongFacts, LongText, LongTotal
 from reports.compile.over_time.lasting import LastFigure, amount, last_of, since_january, standing
 from reports.compile.over_time.sources import Sources, straddling
 from reports.compile.over_time.tiles import tiled, wanting
-from reports.compile.totals import ADDITIVE, in_order
+from reports.compile.totals import in_order
 
 
 def homes_of(facts: LongFacts) -> dict[int, int]:

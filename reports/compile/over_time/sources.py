@@ -9,8 +9,8 @@ from forms.indicator import Indicator
 from forms.regime.period import Period
 from forms.regime.window import Window
 from forms.value import Money, NotApplicable, NotAvailable, Number, Value
+from reports.compile.aggregate import ADDITIVE
 from reports.compile.over_time.facts import CountedFigure, DatedSheet, LongFacts, Straddler
-from reports.compile.totals import ADDITIVE
 
 
 @dataclass(slots=True)

@@ -7,12 +7,12 @@ entered are never averaged."""
 from collections.abc import Callable, Iterable
 
 from forms.indicator import Indicator
+from reports.compile.aggregate import ADDITIVE
 from reports.compile.change import Change, Side, change
 from reports.compile.over_time.adding import flow, homes_of, lasting, texts
 from reports.compile.over_time.computed import ratio, units_of
 from reports.compile.over_time.facts import DatedSheet, LongFacts, LongTotal
 from reports.compile.over_time.sources import sources_of
-from reports.compile.totals import ADDITIVE
 
 Look = Callable[[str], Indicator]
 

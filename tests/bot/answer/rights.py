@@ -19,6 +19,7 @@ from forms.unit import Unit
 from forms.value import Number, Text
 from handlers.parts import PARTS
 from handlers.reading.commands import NAMES
+from handlers.reading.explained import mark
 from handlers.reading.fold import plain
 from handlers.respond import respond
 from handlers.turn.arranged import (
@@ -364,6 +365,7 @@ class Scene:
     def _data(self, target: str) -> list[str]:
         unit = self.units[target].id
         reports = [(WEEK, "week"), (CLOSED, "week"), (QUARTER, "quarter"), ("", ""), ("w:2026-05-01", FIRST)]
+        reports += [(WEEK, mark(FIRST))]
         reports += [(QUARTER, "commune_quarter"), ("ad_hoc:2026-05-08", self.collected)]
         held = (*self.invites.items(), *self.requests.items())
         plainly = [f"||{n}" for n, place in held if place == (target, "admin")]
