@@ -41,7 +41,7 @@ _ENDINGS: dict[str, Collection[str]] = {
     "doctor-level-{}": ("ok", "warn", "error"),
     "doctor-sum-{}": ("ok", "warn", "error"),
     "doctor-{}": {
-        *words_beside(_ROOT.parent, _CODE, "Finding"),
+        *words_beside(_ROOT.parent, _CODE, "Diagnosis"),
         *(f"tables-{shape}" for shape in ("empty", "older", "current", "newer")),
     },
     "doubt-{}": (*("without", "dependents", "fewer", "people", "usual", "tenfold", "tenth", "beyond", "by-far"),),

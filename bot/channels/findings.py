@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple
 Level = Literal["ok", "warn", "error"]
 
 
-class Finding(NamedTuple):
+class Diagnosis(NamedTuple):
     """The result of one check: its level, the sentence `doctor-KEY` and the figures in it."""
 
     level: Level
@@ -13,16 +13,16 @@ class Finding(NamedTuple):
     args: dict[str, str | int]
 
 
-def good(key: str, **args: str | int) -> Finding:
-    """A finding that all is as it should be."""
-    return Finding("ok", key, args)
+def good(key: str, **args: str | int) -> Diagnosis:
+    """A diagnosis that all is as it should be."""
+    return Diagnosis("ok", key, args)
 
 
-def warning(key: str, **args: str | int) -> Finding:
-    """A finding with which the program runs, but which somebody should look at."""
-    return Finding("warn", key, args)
+def warning(key: str, **args: str | int) -> Diagnosis:
+    """A diagnosis with which the program runs, but which somebody should look at."""
+    return Diagnosis("warn", key, args)
 
 
-def wrong(key: str, **args: str | int) -> Finding:
-    """A finding with which the program cannot run."""
-    return Finding("error", key, args)
+def wrong(key: str, **args: str | int) -> Diagnosis:
+    """A diagnosis with which the program cannot run."""
+    return Diagnosis("error", key, args)

@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
-from bot.channels.findings import Finding
+from bot.channels.findings import Diagnosis
 
 if TYPE_CHECKING:
     from aiohttp import web
@@ -72,7 +72,7 @@ def _no_mini_app(_channel: "Channel", _settings: "Settings") -> MiniApp | None:
     return None
 
 
-def _nothing_wrong(_settings: "Settings") -> Iterable[Finding]:
+def _nothing_wrong(_settings: "Settings") -> Iterable[Diagnosis]:
     return ()
 
 
@@ -80,7 +80,7 @@ def _for_everybody(_address: str) -> bool:
     return False
 
 
-async def _nothing_found(_settings: "Settings", _now: datetime) -> list[Finding]:
+async def _nothing_found(_settings: "Settings", _now: datetime) -> list[Diagnosis]:
     return []
 
 
@@ -110,9 +110,9 @@ class ChannelKind(NamedTuple):
     """The chat in which a sender, seen in a group, talks to us alone."""
     mini_app: Callable[["Channel", "Settings"], MiniApp | None] = _no_mini_app
     """The chat page inside the platform's own program; None: it has no such place, or the settings do not allow it."""
-    misset: Callable[["Settings"], Iterable[Finding]] = _nothing_wrong
+    misset: Callable[["Settings"], Iterable[Diagnosis]] = _nothing_wrong
     """What is wrong about the channel's settings, for `toso doctor`."""
-    checks: Callable[["Settings", datetime], Awaitable[list[Finding]]] = _nothing_found
+    checks: Callable[["Settings", datetime], Awaitable[list[Diagnosis]]] = _nothing_found
     """What `toso doctor` finds when it asks the platform; looked at even where the channel is switched off."""
     loggers: tuple[str, ...] = ()
     """Loggers of the channel's library that log every request, and are therefore silenced below WARNING."""

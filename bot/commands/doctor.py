@@ -10,7 +10,7 @@ from typing import TextIO
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from bot.channels import CHANNELS
-from bot.channels.findings import Finding, good, warning, wrong
+from bot.channels.findings import Diagnosis, good, warning, wrong
 from bot.config import BadSettings, Settings, load
 from bot.current import World
 from forms.catalogue.check import check
@@ -27,7 +27,7 @@ _PATIENCE = timedelta(minutes=10)
 """How long messages may wait without a warning, for a restart or a pace limit."""
 
 
-async def examine(settings: Settings, now: datetime) -> list[Finding]:
+async def examine(settings: Settings, now: datetime) -> list[Diagnosis]:
     """Check everything, in the order in which faults are best mended. Changes nothing."""
     clock = asyncio.get_running_loop().time
     began = clock()
@@ -38,7 +38,7 @@ async def examine(settings: Settings, now: datetime) -> list[Finding]:
     return found
 
 
-def report(findings: list[Finding], out: TextIO, lang: str = "vi") -> int:
+def report(findings: list[Diagnosis], out: TextIO, lang: str = "vi") -> int:
     """Print a line for each finding, and the sum; return the exit code, 1 when there is an error."""
     counts = {"error": 0, "warn": 0, "ok": 0}
     for level, key, args in findings:
@@ -61,7 +61,7 @@ def main(now: datetime, out: TextIO, env_file: Path | None = None, lang: str = "
 # Settings, files, time ----------------------------------------------------------------------------------------------
 
 
-def _settings(settings: Settings) -> Iterator[Finding]:
+def _settings(settings: Settings) -> Iterator[Diagnosis]:
     bad = [finding for kind in CHANNELS for finding in kind.misset(settings)]
     if not any(kind.switched_on(settings) for kind in CHANNELS):
         bad.append(wrong("no-channel"))
@@ -72,7 +72,7 @@ def _settings(settings: Settings) -> Iterator[Finding]:
         yield good("settings-ok")
 
 
-def _files(settings: Settings) -> Iterator[Finding]:
+def _files(settings: Settings) -> Iterator[Diagnosis]:
     try:
         check()
         World.load(week_starts=settings.week_starts, choices=settings.forms)
@@ -82,7 +82,7 @@ def _files(settings: Settings) -> Iterator[Finding]:
         yield good("forms-ok")
 
 
-def _zone(now: datetime) -> Iterator[Finding]:
+def _zone(now: datetime) -> Iterator[Diagnosis]:
     try:
         right = now.astimezone(ZoneInfo("Asia/Ho_Chi_Minh")).utcoffset() == timedelta(hours=7)
     except ZoneInfoNotFoundError:
@@ -93,7 +93,7 @@ def _zone(now: datetime) -> Iterator[Finding]:
 # The database -------------------------------------------------------------------------------------------------------
 
 
-def _database(settings: Settings, now: datetime) -> Iterator[Finding]:
+def _database(settings: Settings, now: datetime) -> Iterator[Diagnosis]:
     try:
         file = checkup.sqlite_file(settings.database_url)
         if file is not None:
@@ -117,7 +117,7 @@ def _database(settings: Settings, now: datetime) -> Iterator[Finding]:
         engine.dispose()
 
 
-def _unavailable(error: str) -> Finding:
+def _unavailable(error: str) -> Diagnosis:
     if "locked" in error:
         return warning("database-busy")  # a toso at work holds the lock for moments only
     damaged = "malformed" in error or "not a database" in error
@@ -139,14 +139,14 @@ def _writable(folder: Path) -> bool:
         return False
 
 
-def _disk(folder: Path) -> Finding:
+def _disk(folder: Path) -> Diagnosis:
     free = shutil.disk_usage(folder).free // _MB
     if free < _DISK_WARN:
-        return Finding("error" if free < _DISK_ERROR else "warn", "disk-low", {"mb": free})
+        return Diagnosis("error" if free < _DISK_ERROR else "warn", "disk-low", {"mb": free})
     return good("disk-ok", mb=free)
 
 
-def _engine(engine: Engine, now: datetime) -> Iterator[Finding]:
+def _engine(engine: Engine, now: datetime) -> Iterator[Diagnosis]:
     damage = checkup.damage(engine)
     if damage is not None:
         yield wrong("database-damaged", error=damage[:200])
@@ -159,12 +159,12 @@ def _engine(engine: Engine, now: datetime) -> Iterator[Finding]:
     if mode != "wal":
         yield warning("wal-off", mode=mode)
     yield good("database-ok") if checkup.writable(engine) else wrong("database-read-only")
-    yield Finding("warn" if shape == "older" else "ok", f"tables-{shape}", {})
+    yield Diagnosis("warn" if shape == "older" else "ok", f"tables-{shape}", {})
     if shape == "current":
         yield from _rows(checkup.stuck(engine, now), now)
 
 
-def _rows(stuck: checkup.Stuck, now: datetime) -> Iterator[Finding]:
+def _rows(stuck: checkup.Stuck, now: datetime) -> Iterator[Diagnosis]:
     if stuck.newest is not None and (stuck.newest - now).total_seconds() > _AHEAD:
         yield wrong("clock-behind", newest=_moment(stuck.newest))
     else:

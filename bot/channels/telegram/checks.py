@@ -7,7 +7,7 @@ from email.utils import parsedate_to_datetime
 import aiohttp
 
 from bot.channels.channel import SendFailed
-from bot.channels.findings import Finding, good, warning, wrong
+from bot.channels.findings import Diagnosis, good, warning, wrong
 from bot.channels.telegram.channel import Telegram
 from bot.config import BadSettings, Settings
 
@@ -32,7 +32,7 @@ def _telegram(settings: Settings) -> Telegram:
     return Telegram(token, base_url=settings.telegram_base_url, proxy=settings.telegram_proxy or None)
 
 
-async def checks(settings: Settings, now: datetime) -> list[Finding]:
+async def checks(settings: Settings, now: datetime) -> list[Diagnosis]:
     """Check the token, and compare Telegram's clock with ours."""
     if not settings.telegram_token.get_secret_value():
         return [good("token-none")]

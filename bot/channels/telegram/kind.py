@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-from bot.channels.findings import Finding, wrong
+from bot.channels.findings import Diagnosis, wrong
 from bot.channels.kind import ChannelKind, Inside, MiniApp, Receiver
 from bot.channels.telegram.topics import in_topic
 
@@ -69,7 +69,7 @@ def _mini_app(channel: "Channel", settings: "Settings") -> MiniApp | None:
     return mini_app(channel, settings)
 
 
-def _misset(settings: "Settings") -> Iterator[Finding]:
+def _misset(settings: "Settings") -> Iterator[Diagnosis]:
     if _switched_on(settings) and settings.telegram_mode == "webhook":
         if not settings.telegram_webhook_secret.get_secret_value():
             yield wrong("webhook-secret")
@@ -77,7 +77,7 @@ def _misset(settings: "Settings") -> Iterator[Finding]:
             yield wrong("webhook-https")
 
 
-def _checks(settings: "Settings", now: datetime) -> Awaitable[list[Finding]]:
+def _checks(settings: "Settings", now: datetime) -> Awaitable[list[Diagnosis]]:
     from bot.channels.telegram.checks import checks
 
     return checks(settings, now)

@@ -13,7 +13,7 @@ import pytest
 from pydantic import SecretStr
 
 from bot import current
-from bot.channels.findings import Finding
+from bot.channels.findings import Diagnosis
 from bot.commands import doctor
 from bot.commands.backup import main as back_up
 from bot.commands.doctor import examine, report
@@ -105,8 +105,8 @@ async def test_a_good_token_is_confirmed_by_the_bots_name(tmp_path: Path) -> Non
         chosen = settings(tmp_path, telegram_token=fake.token, telegram_base_url=fake.base_url)
         found = await examine(chosen, system_clock())
 
-    assert Finding("ok", "token-ok", {"name": "ToSoBot"}) in found
-    assert Finding("ok", "skew-ok", {}) in found
+    assert Diagnosis("ok", "token-ok", {"name": "ToSoBot"}) in found
+    assert Diagnosis("ok", "skew-ok", {}) in found
 
 
 @pytest.mark.parametrize("token", ["110201543:nobody-knows-this", "no token at all"])
@@ -161,10 +161,10 @@ async def test_what_is_stuck_is_counted(tmp_path: Path, in_folder: Callable[[Pat
     writing(in_folder(tmp_path), stick)
     found = await examine(settings(tmp_path), NOW)
 
-    assert Finding("warn", "dead", {"n": 1}) in found
-    assert Finding("warn", "lost", {"n": 1}) in found
-    assert Finding("warn", "waiting", {"since": "07:00 07/05/2026"}) in found
-    assert Finding("warn", "unsent", {"since": "07:00 07/05/2026"}) in found
+    assert Diagnosis("warn", "dead", {"n": 1}) in found
+    assert Diagnosis("warn", "lost", {"n": 1}) in found
+    assert Diagnosis("warn", "waiting", {"since": "07:00 07/05/2026"}) in found
+    assert Diagnosis("warn", "unsent", {"since": "07:00 07/05/2026"}) in found
     assert report(found, io.StringIO()) == 0
 
 
@@ -271,7 +271,7 @@ def test_a_mistake_in_a_form_is_told_in_one_line(tmp_path: Path, monkeypatch: py
     monkeypatch.setattr(current.World, "load", broken)
     found = list(doctor._files(settings(tmp_path)))
 
-    assert found == [Finding("error", "forms-bad", {"error": "regime.toml, line 3: shift: …"})]
+    assert found == [Diagnosis("error", "forms-bad", {"error": "regime.toml, line 3: shift: …"})]
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
