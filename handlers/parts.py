@@ -3,9 +3,8 @@
 A new part is a module and a row. `respond` picks the row by a command, a button or the open question; `wants` asks each
 row what a message needs looked up."""
 
-from collections.abc import Callable, Mapping
-from types import MappingProxyType
-from typing import Any, NamedTuple
+from collections.abc import Callable
+from typing import Any
 
 from handlers.filling import choose, fill, hand_in, question, sheet, texts
 from handlers.lead import (
@@ -21,6 +20,8 @@ from handlers.lead import (
     reminder_log,
     summary,
 )
+from handlers.lead.checks import acknowledge, check
+from handlers.part import OnCommand, OnTap, OpenQuestion, Part
 from handlers.person import answers, contact, explain, history, join, me, undo
 from handlers.person import help as helping
 from handlers.schedule import calendar, days_off, due_day, due_day_screens, leave, reopen, snooze
@@ -32,41 +33,6 @@ from handlers.turn.incoming import Incoming
 from handlers.turn.known import Known
 from handlers.turn.say import phrase
 from handlers.turn.screen import Screen
-from handlers.turn.wanted import Wants
-
-OnCommand = Callable[[str, Dialogue, Known], Turn | None]
-"""Called with what was typed behind the command. Returns None where it has no meaning in this dialogue."""
-OnTap = Callable[[Tap, Dialogue, Known], Turn | None]
-"""Called whatever question is open. Returns None when the button is not this person's or has lost its use."""
-Reader = Callable[[Dialogue, Incoming, Tap | None, Wants], Wants]
-"""Adds the lookups of this part to those of the parts before it."""
-
-
-class OpenQuestion(NamedTuple):
-    """One kind of open question: how it is shown, and what answers it. `typed` gives the turn, or the button that the
-    typed number stands for; None: the message is no answer."""
-
-    screen: Callable[[Any, Known], Screen]
-    typed: Callable[[Incoming, Any, Known], Turn | Tap | None]
-
-
-class Part(NamedTuple):
-    """One thing the conversation can do."""
-
-    commands: Mapping[str, OnCommand] = MappingProxyType({})
-    """By the command's name (handlers/reading/commands.py)."""
-    taps: Mapping[str, OnTap] = MappingProxyType({})
-    """By the verb that a button begins with."""
-    opens: Mapping[str, OpenQuestion] = MappingProxyType({})
-    """By the kind of the dialogue."""
-    wants: Reader | None = None
-    group_commands: Mapping[str, OnCommand] = MappingProxyType({})
-    """By the command's name: those that are answered in a group chat."""
-    group_taps: Mapping[str, OnTap] = MappingProxyType({})
-    in_place: tuple[str, ...] = ()
-    """The verbs of buttons whose answer takes the place of the message that has the button."""
-    once: tuple[str, ...] = ()
-    """The verbs of buttons that go, with those beside them, when one of them has been used."""
 
 
 def _of_known(function: Callable[[Known], Turn]) -> OnCommand:
@@ -163,6 +129,12 @@ PARTS: tuple[Part, ...] = (
         group_taps=_all(("sum", "brd", "rem", "log", "lng"), summary.tapped),
     ),
     Part(commands={"ledger": reminder_log.command}),
+    Part(  # figures held against each other
+        commands={"check": check.command},
+        taps=_all(check.VERBS, check.tapped),
+        opens={"acknowledging": _flow(acknowledge.screen, acknowledge.typed)},
+        wants=check.wants,
+    ),
     Part(  # a report that a unit handed in: approved, sent back, locked
         taps=_all(oversee.VERBS, oversee.tapped),
         opens={"overseeing": _flow(oversee.screen, oversee.typed)},

@@ -35,6 +35,7 @@ from storage.people.menus import LEFT
 from storage.tables.messages import dialogues, inbox, lost_dialogues, meta, outbox
 from storage.tables.people import people, units
 from storage.tables.reports import (
+    acknowledgements,
     collections,
     figure_versions,
     figures,
@@ -59,6 +60,7 @@ _TYPED: tuple[tuple[Column[Any], Column[Any], str], ...] = (
     (figure_versions.c.source_message, figure_versions.c.entered_by, ""),
     (submission_versions.c.why, submission_versions.c.entered_by, ""),
     (returns.c.comment, returns.c.made_by, WORDLESS),
+    (acknowledgements.c.reason, acknowledgements.c.made_by, WORDLESS),
     (reopen_requests.c.reason, reopen_requests.c.person_id, WORDLESS),
     (due_changes.c.reason, due_changes.c.made_by, WORDLESS),
     (day_changes.c.note, day_changes.c.made_by, ""),
@@ -69,6 +71,7 @@ _NAMED: tuple[Column[Any], ...] = (
     *(outbox.c.payload, outbox.c.sent_as, outbox.c.error, inbox.c.said, inbox.c.error, lost_dialogues.c.state),
     *(figure_versions.c.words, figure_versions.c.raw, figure_versions.c.why, submission_versions.c.why),
     *(returns.c.comment, reopen_requests.c.reason, due_changes.c.reason, day_changes.c.note),
+    acknowledgements.c.reason,
     *(collections.c.title, collections.c.definition),
 )
 """Columns of other people's words, in which the name may stand."""

@@ -8,7 +8,14 @@ from sqlalchemy import Column, ColumnElement, Table, or_, select
 from storage.people.ended import former, had_before, until
 from storage.tables.messages import dialogues, inbox, lost_dialogues, outbox
 from storage.tables.people import absences, addresses, consents, groups, invites, join_requests, members, people, units
-from storage.tables.reports import collections, figure_versions, reopen_requests, returns, submission_versions
+from storage.tables.reports import (
+    acknowledgements,
+    collections,
+    figure_versions,
+    reopen_requests,
+    returns,
+    submission_versions,
+)
 from storage.tables.year import day_changes, due_changes
 from storage.work import Work
 
@@ -64,6 +71,7 @@ def kept(work: Work, person: int) -> PersonalData | None:
         (figure_versions, or_(figure_versions.c.entered_by == person, figure_versions.c.on_behalf_of == person)),
         (submission_versions, submission_versions.c.entered_by == person),
         (returns, returns.c.made_by == person),
+        (acknowledgements, acknowledgements.c.made_by == person),
         (reopen_requests, reopen_requests.c.person_id == person),
         (collections, collections.c.opened_by == person),
         (due_changes, due_changes.c.made_by == person),

@@ -24,6 +24,7 @@ from storage.people.receivers import Receivers
 from storage.people.roster import PeopleInUnits
 from storage.people.units import Units
 from storage.reminders.nudges import Nudges
+from storage.reports.acknowledgements import Acknowledgements
 from storage.reports.collections import Collections
 from storage.reports.date_changes import Changes
 from storage.reports.figures import Figures
@@ -81,6 +82,7 @@ class Work:
         self.absences = Absences(connection)
         self.groups = Groups(connection)
         self.collections = Collections(connection)
+        self.acknowledgements = Acknowledgements(connection)
         self.returns = Returns(connection)
         self.versions = Versions(connection)
         self.reopening = Reopening(connection)

@@ -14,6 +14,7 @@ from bot.files.kinds import Why
 from forms.role import Role
 from forms.value import Qualifier
 from handlers.reading.menu import GROUP_MENU, MENU
+from reports.checks.rules import RULES
 from reports.compile.explain import Way
 from tests.handlers.talk import CATALOGUE
 from tests.said import templates, words_beside, words_of
@@ -24,12 +25,16 @@ _CODE = ("handlers", "bot", "reports", "reminders", "locales", "forms", "storage
 _CODES = {form.code for form in CATALOGUE.forms} | {indicator.words for indicator in CATALOGUE.indicators}
 _KINDS = ("week", "month", "cal_month", "quarter", "half_year", "year", "ad_hoc")
 
+_FOUND = tuple(name for rule in RULES for name in rule.names)
+
 _ENDINGS: dict[str, Collection[str]] = {
     "ask-why-{}": words_beside(_ROOT.parent, _CODE, "Ask"),
     "away-{}": ("several", "no_such_day", "past", "backwards"),
     "backup-{}": ("exists", "postgresql", "nothing", "damaged", "failed"),
     "board-{}": ("not_opened", "begun", "returned", "handed_in", "on_time", "late", "approved", "locked"),
     "channel-{}": ("telegram", "web", "terminal"),
+    "check-{}": (*_FOUND, "hard", "warn", "info"),
+    "check-{}-do": _FOUND,
     "collect-button-change-{}": ("title", "units", "lines", "due"),
     "collect-button-see-{}": ("board", "summary"),
     "collect-kind-{}": ("count", "percent", "ratio", "money", "yes_no", "text"),

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from bot.answer.gather_changes import changes_by, given_to, last_change
+from bot.answer.gather_checks import checks
 from bot.answer.gather_people import colleagues, everybody, leads_above, led_above, places, subtrees_of, topmost
 from bot.answer.gather_reports import (
     Key,
@@ -151,6 +152,9 @@ def gather(work: Work, batch: Sequence[tuple[Waiting, Incoming]], now: datetime,
                 joiner=joiner(work, one.wants.joiner, mine, subtrees, now) if one.wants.joiner else None,
                 reminded=reminded(work, wanted) if one.wants.reminded else None,
                 leads=leads_above(work, mine) if one.wants.leads else (),
+                checked=checks(work, one.wants.checking, mine, below(mine, subtrees), now, world)
+                if one.wants.checking and one.waiting.id in private
+                else (),
                 devices=devices(work, row.id, one.waiting.chat_key) if one.wants.devices and row else (),
                 last_change=last_change(work, row.id, given[one.waiting.id], wanted, world.plan, now)
                 if row and one.waiting.id in given
@@ -168,6 +172,10 @@ def gather(work: Work, batch: Sequence[tuple[Waiting, Incoming]], now: datetime,
             depends.add(("unit", request.slot.unit))
         if row:
             depends.add(("person", row.id))
+        for checked in known.asked.checked:
+            depends.update(
+                ("unit", unit.id) for unit in (checked.unit, *known.who.subtree) if checked.unit.covers(unit)
+            )
         if invitation:
             depends.add(("invite", invitation.id))
         depends.update(("person", there.person) for there in known.asked.roster.people)

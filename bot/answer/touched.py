@@ -22,6 +22,7 @@ from handlers.turn.effects import (
 )
 from handlers.turn.orders import (
     Absent,
+    Acknowledge,
     Admit,
     AskApproval,
     AskReopen,
@@ -64,7 +65,7 @@ def touched(turn: Turn, item: ToAnswer) -> set[tuple[str, int]]:
                 pass
             case MoveDue(unit=unit) | AskReopen(unit=unit) | Reopen(unit=unit) | KeepClosed(unit=unit):
                 found.add(("unit", unit))
-            case SendBack(unit=unit) | Review(unit=unit) | TakeBackHandIn(unit=unit):
+            case SendBack(unit=unit) | Review(unit=unit) | TakeBackHandIn(unit=unit) | Acknowledge(unit=unit):
                 found.add(("unit", unit))
             case MarkDay() | BindGroup() | UnbindGroup() | ShowKept() | TellUnit():
                 pass

@@ -6,6 +6,7 @@ from typing import Literal
 from forms.unit import Unit
 from handlers.filling.closed import begun, closed, closed_line
 from handlers.lead import over_time
+from handlers.lead.checks.check import before_sent
 from handlers.reading.dates.periods import asks_for_collections, meant
 from handlers.rights import leads, led, looks_at, not_theirs
 from handlers.screens import stand
@@ -131,6 +132,8 @@ def _sent(slot: Slot, dialogue: Dialogue, known: Known) -> Turn | None:
         return None
     if report.submission is not None and report.submission.handed_in:
         return stand(dialogue, lines=(phrase("sent-already"),))
+    if (turn := before_sent(slot, dialogue, known)) is not None:
+        return turn
     return stand(dialogue, effects=(Submit(slot.unit, slot.form, slot.period),), lines=(phrase("sent-noted"),))
 
 

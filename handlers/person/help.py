@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from forms.role import REMINDED, REPORTING
+from forms.role import REMINDED, REPORTING, SEE_BELOW
 from handlers.filling.draft import find, going_on, owed
 from handlers.rights import admits, leads
 from handlers.screens import stand
@@ -54,6 +54,7 @@ def help_(dialogue: Dialogue, known: Known) -> Turn:
         lines += [phrase("help-officer"), phrase("help-year-officer")]
     lines += [phrase("help-undo")] if not roles.isdisjoint(REPORTING) else []
     lines += [phrase("help-history"), phrase("help-explain")] if not roles.isdisjoint(REMINDED) else []
+    lines += [phrase("help-check")] if not roles.isdisjoint(SEE_BELOW) else []
     lines += [phrase("help-ledger")] if "lead" in roles else []
     if not roles.isdisjoint(REPORTING):
         lines += [phrase("help-away")]

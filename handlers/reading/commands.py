@@ -23,6 +23,7 @@ NAMES = {
     "board": ("tinh hinh", "status"),
     "explain": ("giai thich", "giai thich so lieu", "explain"),
     "trend": ("xu huong", "trend"),
+    "check": ("kiem tra", "kiem tra so lieu", "check"),
     "invite": ("moi", "invite"),
     "members": ("thanh vien", "danh sach thanh vien", "members"),
     "revoke": ("thu hoi", "thu hoi ma", "thu hoi ma moi", "revoke"),

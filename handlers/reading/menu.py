@@ -14,6 +14,7 @@ MENU: tuple[tuple[str, tuple[Role, ...]], ...] = (
     ("correct", ("officer",)),
     ("summary", SEE_BELOW),
     ("board", SEE_BELOW),
+    ("check", SEE_BELOW),
     ("remind", ("lead",)),
     ("enter_for", ("lead",)),
     ("calendar", REMINDED),

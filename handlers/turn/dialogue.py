@@ -11,7 +11,7 @@ from pydantic import Field, TypeAdapter
 
 from forms.model import frozen
 from forms.value import Value
-from handlers.turn.arranged import Arranged
+from handlers.turn.arranged import Arranged, Stepwise
 from handlers.turn.report import Slot as Slot
 from handlers.turn.report import stored
 
@@ -120,8 +120,26 @@ class Renaming:
     kind: Literal["renaming"] = "renaming"
 
 
+@stored
+@frozen(kw_only=True)
+class Acknowledging(Stepwise):
+    """A lead is asked why a finding's values are right. `code`: the days that were checked; `mark`: the finding with
+    its values; `form`: the report that can be sent afterwards, "": none."""
+
+    kind: Literal["acknowledging"] = "acknowledging"
+    unit: int
+    code: str
+    mark: str
+    form: str = ""
+
+    @property
+    def own_words(self) -> bool:
+        """The reason is a free text."""
+        return True
+
+
 Dialogue = Annotated[
-    Idle | Joining | Asking | Reviewing | ChoosingReport | Inviting | Renaming | Arranged,
+    Idle | Joining | Asking | Reviewing | ChoosingReport | Inviting | Renaming | Acknowledging | Arranged,
     Field(discriminator="kind"),
 ]
 DIALOGUE: TypeAdapter[Dialogue] = TypeAdapter(Dialogue)

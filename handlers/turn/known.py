@@ -5,6 +5,7 @@ from datetime import date, datetime
 from types import MappingProxyType
 from typing import NamedTuple
 
+from forms.finding import Checked
 from forms.form import Catalogue
 from forms.model import frozen
 from forms.regime.ladder import Quiet
@@ -197,19 +198,18 @@ class Asked(NamedTuple):
     shown: Shown | None = None
     request: ReopenRequest | None = None
     """The newest request about the report that the message is about."""
-    colleagues: tuple[Colleague, ...] = ()  # who could stand in for whoever wrote, the nearest first
-    group: Unit | None = None  # the unit that the group chat is bound to
+    colleagues: tuple[Colleague, ...] = ()  # who could stand in, the nearest first
+    group: Unit | None = None  # that the group chat is bound to
     invitation: Invitation | None = None
     edited: Edited | None = None
     roster: Roster = Roster()
     open_invites: tuple[OpenInvite, ...] = ()
     joiner: Joiner | None = None
     devices: tuple[Device, ...] = ()  # the chats of whoever wrote, this one first
-    reminded: Slot | None = None
-    """The report of which their unit was reminded last."""
+    reminded: Slot | None = None  # the report of which their unit was reminded last
     last_change: LastChange | None = None
-    leads: tuple[LeadAbove, ...] = ()
-    """Who leads this person's units and those above, the nearest first."""
+    leads: tuple[LeadAbove, ...] = ()  # of this person's units and those above, the nearest first
+    checked: tuple[Checked, ...] = ()  # what the checks find in the figures that were asked about
 
 
 class Known(NamedTuple):

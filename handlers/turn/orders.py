@@ -212,6 +212,19 @@ class EndDevice:
 
 
 @frozen()
+class Acknowledge:
+    """A lead says why a finding's values are right nevertheless. `finding` is its key, `stands` its values; `seen` the
+    version that this one comes after."""
+
+    unit: int
+    period: str
+    finding: str
+    stands: str
+    reason: str
+    seen: int
+
+
+@frozen()
 class TellUnit:
     """Tell the officers of a unit what a lead has done on its behalf."""
 
@@ -228,6 +241,7 @@ Order = (
     | AskApproval
     | Admit
     | Readmit
+    | Acknowledge
     | SendBack
     | Review
     | TakeBackHandIn

@@ -32,6 +32,15 @@ ENTERED_MOST = 300
 """Units beyond which nobody pastes the figures of all."""
 
 
+class CheckWanted(NamedTuple):
+    """Whose figures are to be checked, and over which days: as somebody typed them, or by the window's code."""
+
+    unit: int | None = None
+    """None: each topmost unit that they lead or chair."""
+    said: str = ""
+    code: str = ""
+
+
 class Wants(NamedTuple):
     """The lookups that a message needs. All fields are empty for most messages; the program reads only what is named
     here (bot/answer/gather.py).
@@ -70,5 +79,7 @@ class Wants(NamedTuple):
     """The report of which this person's units were reminded last, because figures came without an open question."""
     last_change: bool = False
     """What this person has changed last."""
+    checking: CheckWanted | None = None
+    """What the checks find in the figures of some days."""
     leads: bool = False
     """Who leads this person's units and those above."""

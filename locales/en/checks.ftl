@@ -33,7 +33,7 @@ check-tasks = { $name } is { $value }, but by the tasks themselves it is { $agai
 check-tasks-do = Please correct the count, or bring the tasks up to date.
 check-tasks-idle = { $name } is { $value }, of which { $n } are not begun; only { $against } are under way.
 check-tasks-idle-do = Please check whether those not begun are still on track.
-check-reports = { $name } on { $day } is { $value }; { $report } says { $against } for { $other-day }.
+check-reports = { $name } on { $day } is { $value }; { $report } says { $against } for { $later }.
 check-reports-do = The two reports should agree: please check which is right.
 check-listed = { $value } signed documents are counted, but { $against } are listed.
 check-listed-do = Please complete the list, or correct the count.
@@ -47,9 +47,9 @@ check-points = { $name } is { $value }; on { $day } it was { $against }.
 check-points-do = The percentage has moved a lot: please ask, to be sure.
 check-stale-month = The words beside { $name } name a month that is over, perhaps from an earlier report.
 check-stale-month-do = Please correct the month.
-check-as-of = The figures here are as of different days: { $day } and { $other-day }.
+check-as-of = The figures here are as of different days: { $day } and { $later }.
 check-as-of-do = Please settle on one day.
-check-as-of-twice = { $name }: given as of two days, { $day } and { $other-day }.
+check-as-of-twice = { $name }: given as of two days, { $day } and { $later }.
 check-as-of-twice-do = Please settle on one day.
 check-missing = There is no figure yet: { $name }.
 check-missing-do = Please ask the unit for it, or say why there is none.
@@ -90,6 +90,13 @@ check-ready = Nothing is left to acknowledge. You can send it.
 check-before-sent = Not noted as sent: { $n } to be corrected, or acknowledged with a reason.
 check-unclear =
     Tổ Số is not sure which period is meant. Please type, for example:
-    /kiemtra · /kiemtra quý · /kiemtra tuần · /kiemtra tháng 9
+    /check · /check quarter · /check week · /check month 9
 kept-acknowledged = Findings acknowledged with a reason: { $n }
 prompt-acknowledge = Why the figures are right
+check-joined =
+    { $first }
+    { $rest }
+check-days = { $first } to { $last }
+help-check = Check the figures before sending: /check, /check quarter, /check week
+menu-check = Check the figures
+    .word = check

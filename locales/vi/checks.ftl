@@ -34,7 +34,7 @@ check-tasks = { $name } ghi { $value }, nhưng theo kết quả từng nhiệm v
 check-tasks-do = Xin sửa số đếm, hoặc cập nhật kết quả nhiệm vụ.
 check-tasks-idle = { $name } ghi { $value }, trong đó { $n } nhiệm vụ chưa thực hiện; đang thực hiện chỉ có { $against }.
 check-tasks-idle-do = Xin xem lại nhiệm vụ chưa thực hiện có còn trong hạn không.
-check-reports = { $name } ngày { $day } ghi { $value }, { $report } ngày { $other-day } ghi { $against }.
+check-reports = { $name } ngày { $day } ghi { $value }, { $report } ngày { $later } ghi { $against }.
 check-reports-do = Hai báo cáo nên khớp nhau: xin xem lại số nào đúng.
 check-listed = Đếm được { $value } văn bản ký, nhưng danh sách có { $against }.
 check-listed-do = Xin bổ sung danh sách, hoặc sửa số đếm.
@@ -48,9 +48,9 @@ check-points = { $name } là { $value }, ngày { $day } là { $against }.
 check-points-do = Tỷ lệ đổi nhiều: xin hỏi lại cho chắc.
 check-stale-month = Lời ghi ở { $name } nhắc tháng đã qua, có thể chép từ báo cáo trước.
 check-stale-month-do = Xin sửa lại tháng.
-check-as-of = Các số ở đây tính đến nhiều ngày khác nhau: { $day } và { $other-day }.
+check-as-of = Các số ở đây tính đến nhiều ngày khác nhau: { $day } và { $later }.
 check-as-of-do = Xin thống nhất một ngày chốt số liệu.
-check-as-of-twice = { $name } ghi theo hai ngày chốt: { $day } và { $other-day }.
+check-as-of-twice = { $name } ghi theo hai ngày chốt: { $day } và { $later }.
 check-as-of-twice-do = Xin thống nhất một ngày chốt số liệu.
 check-missing = Chưa có số: { $name }.
 check-missing-do = Xin nhắc đơn vị gửi, hoặc ghi rõ lý do chưa có.
@@ -94,3 +94,10 @@ check-unclear =
     /kiemtra · /kiemtra quý · /kiemtra tuần · /kiemtra tháng 9
 kept-acknowledged = Điểm kiểm tra đã xác nhận kèm lý do: { $n }
 prompt-acknowledge = Lý do số liệu vẫn đúng
+check-joined =
+    { $first }
+    { $rest }
+check-days = từ { $first } đến hết { $last }
+help-check = Kiểm tra số liệu trước khi gửi: /kiemtra, /kiemtra quý, /kiemtra tuần
+menu-check = Kiểm tra số liệu
+    .word = kiemtra

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import combinations
 
+from forms.finding import Finding, Severity
 from forms.indicator import Indicator
 from forms.value import Number, Value
 from reports.checks.amounts import agree, amount
-from reports.checks.finding import Finding, Severity
 from reports.checks.sheet import Evidence, Sheet
 
 NEAR = 10

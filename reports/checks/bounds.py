@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from forms.finding import Finding
 from forms.value import Number, Ratio
 from reports.checks.amounts import amount, is_share, share
-from reports.checks.finding import Finding
 from reports.checks.sheet import Evidence
 
 _WHOLE = Decimal(100)

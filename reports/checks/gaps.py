@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from forms.finding import Finding
 from forms.value import Nil, NotAvailable, Number, Text, Value
-from reports.checks.finding import Finding
 from reports.checks.sheet import Entry, Evidence, Sheet
 
 NUMERIC = ("count", "percent", "ratio", "money")

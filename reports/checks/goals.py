@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 from types import MappingProxyType
 
+from forms.finding import Finding
 from forms.indicator import Indicator
 from forms.value import Number, Value
-from reports.checks.finding import Finding
 from reports.checks.sheet import Evidence, TargetLike
 
 _NONE = re.compile(

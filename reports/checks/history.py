@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 from statistics import median_low
 
+from forms.finding import Finding, Severity
 from forms.indicator import Indicator
 from forms.sense import PERIODS, THRESHOLDS
 from forms.value import Number, Value
-from reports.checks.finding import Finding, Severity
 from reports.checks.sheet import Evidence, Sheet
 
 JUMP_SHARE = Decimal("0.3")

@@ -151,3 +151,18 @@ reopen_requests = Table(
     Column("granted", Integer),
     where("decided_at IS NULL", "uq_reopen_requests_open", "unit_id", "form", "period", unique=True),  # one waits
 )
+
+acknowledgements = Table(
+    "acknowledgements",  # why a finding's values are right nevertheless; never updated: other values, another version
+    tables,
+    Column("id", Id, primary_key=True),
+    Column("unit_id", Id, ForeignKey("units.id"), nullable=False),
+    Column("period", String(30), nullable=False),  # the days that were checked
+    Column("finding", String(120), nullable=False),  # what it is about, without its values
+    Column("version", Integer, nullable=False),
+    Column("stands", Text, nullable=False),  # the values as they stood
+    Column("reason", Text, nullable=False),
+    Column("made_by", Id, ForeignKey("people.id")),
+    Column("made_at", Moment, nullable=False),
+    UniqueConstraint("unit_id", "period", "finding", "version"),  # of two leads at once the second gets Clash
+)

@@ -2,7 +2,8 @@
 
 from collections import Counter
 
-from handlers.parts import PARTS, Part
+from handlers.part import Part
+from handlers.parts import PARTS
 from handlers.reading.commands import NAMES
 from handlers.reading.intents.intent import CODES
 from handlers.reading.wishes import LEADS_ONLY, WISHES

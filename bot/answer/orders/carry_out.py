@@ -7,6 +7,7 @@ from bot.answer.orders.kept import show_kept
 from bot.answer.orders.notices import Desk, tell
 from handlers.turn.orders import (
     Absent,
+    Acknowledge,
     Admit,
     AskApproval,
     AskReopen,
@@ -51,6 +52,8 @@ def carry_out(desk: Desk, order: Order) -> list[Message]:
             return due_days.keep_closed(desk, order)
         case MarkDay():
             return due_days.mark_day(desk, order)
+        case Acknowledge():
+            return reviews.acknowledge(desk, order)
         case SendBack():
             return reviews.send_back(desk, order)
         case Review():

@@ -31,6 +31,8 @@ def show_kept(desk: Desk) -> list[Message]:
         lines.append(phrase("kept-consent", version=row["text_version"], **_day(row["given_at"])))
     lines += [_absence(row, desk.person) for row in tables["absences"]]
     lines += _reports(desk, found)
+    if tables["acknowledgements"]:
+        lines.append(phrase("kept-acknowledged", n=len(tables["acknowledgements"])))
     counted = ("inbox", "outbox", "returns", "reopen_requests", "due_changes", "invites")
     counts: dict[str, Arg] = {name: len(tables[name]) for name in counted}
     lines += [phrase("kept-counts", **counts), phrase("kept-how-long"), phrase("kept-rights")]

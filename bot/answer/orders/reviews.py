@@ -9,9 +9,10 @@ from handlers.turn.dialogue import Asking, Slot
 from handlers.turn.effects import Effect, Record, Submit
 from handlers.turn.known import Known, Report
 from handlers.turn.naming import report as report_name
-from handlers.turn.orders import Review, SendBack
+from handlers.turn.orders import Acknowledge, Review, SendBack
 from handlers.turn.say import Arg, Button, Phrase, Say, phrase
 from storage.messages.outbox import Message
+from storage.reports.acknowledgements import NewAcknowledgement
 from storage.reports.returns import NewReturn, NewState
 
 Key = tuple[int, str, str]
@@ -32,6 +33,14 @@ def send_back(desk: Desk, order: SendBack) -> list[Message]:
     line = phrase("returned-line-notice", n=n, **about)
     button = line_button("returned-line-button", "edt", Asking(slot=slot, at=order.indicator), n=n)
     return _tell_unit(desk, order.unit, line, button)
+
+
+def acknowledge(desk: Desk, order: Acknowledge) -> list[Message]:
+    """Keep why a finding was accepted."""
+    where = (order.unit, order.period, order.finding, order.seen)
+    new = NewAcknowledgement(*where, order.stands, order.reason, desk.person)
+    desk.work.acknowledgements.add(new, desk.now)
+    return []
 
 
 def _tell_unit(desk: Desk, unit: int, line: Phrase, *buttons: Button) -> list[Message]:

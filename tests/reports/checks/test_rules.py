@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
+from forms.finding import Finding
 from forms.value import Money, Nil, NotAvailable, Number, Ratio, Text, Value
 from reports.checks.amounts import agree, is_share, share
-from reports.checks.finding import Finding
 from reports.checks.rules import ABOUT, RULES, check
 from reports.checks.sheet import Entry, Evidence, Sheet, Wording
 from tests.reports.checks.seeds import CATALOGUE, Asked

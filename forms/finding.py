@@ -1,13 +1,16 @@
-"""What a check has found: the rule, how serious it is, where, both values."""
+"""What a check has found (Vietnamese: điểm cần xem lại): the rule, how serious it is, where, both values; and who has
+acknowledged it with a reason."""
 
 from collections.abc import Mapping
 from dataclasses import field
-from datetime import date
+from datetime import date, datetime
 from types import MappingProxyType
-from typing import Literal
+from typing import Literal, NamedTuple
 from zlib import crc32
 
 from forms.model import frozen
+from forms.regime.window import Window
+from forms.unit import Unit
 from forms.value import Value
 
 Severity = Literal["hard", "warn", "info"]
@@ -51,3 +54,37 @@ class Finding:
     def mark(self) -> str:
         """Eight characters that name this finding with these values, for a button."""
         return f"{crc32(f'{self.key} {self.stands}'.encode()):08x}"
+
+
+class Acknowledgement(NamedTuple):
+    """Somebody says why a finding's values are right nevertheless; the newest version of what was said about its
+    key."""
+
+    version: int
+    stands: str
+    reason: str
+    by: str
+    at: datetime
+
+
+class Checked(NamedTuple):
+    """What the checks find in a unit's figures of some days, the most serious first; what was said about it, by key."""
+
+    unit: Unit
+    window: Window
+    findings: tuple[Finding, ...] = ()
+    said: Mapping[str, Acknowledgement] = MappingProxyType({})
+
+    def acknowledged(self, finding: Finding) -> Acknowledgement | None:
+        """What was said about this finding with these very values; None: nothing that still holds."""
+        said = self.said.get(finding.key)
+        return said if said is not None and said.stands == finding.stands else None
+
+    @property
+    def open(self) -> tuple[Finding, ...]:
+        """The hard findings that nobody has acknowledged as they stand now."""
+        return tuple(one for one in self.findings if one.severity == "hard" and self.acknowledged(one) is None)
+
+    def marked(self, mark: str) -> Finding | None:
+        """The finding of this mark; None: its values have changed, or it is not there any more."""
+        return next((one for one in self.findings if one.mark == mark), None)
