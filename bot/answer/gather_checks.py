@@ -63,7 +63,7 @@ def _tops(members: Sequence[MemberRow]) -> list[Unit]:
 def checked(work: Work, unit: Unit, days: Window, plan: Plan, now: datetime) -> Checked:
     """The findings in the figures of the units at or below this one."""
     findings = check(_evidence(work, unit, days, plan, now))
-    return Checked(unit, days, findings, work.acknowledgements.newest(unit.id, days.code))
+    return Checked(unit, days, findings, work.acknowledgements.newest(unit.id, sorted({one.key for one in findings})))
 
 
 def _evidence(work: Work, unit: Unit, days: Window, plan: Plan, now: datetime) -> Evidence:

@@ -93,6 +93,7 @@ check-unclear =
     /check · /check quarter · /check week · /check month 9
 kept-acknowledged = Findings acknowledged with a reason: { $n }
 prompt-acknowledge = Why the figures are right
+check-names = { $names } and { $n } more
 check-joined =
     { $first }
     { $rest }

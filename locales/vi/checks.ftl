@@ -94,6 +94,7 @@ check-unclear =
     /kiemtra · /kiemtra quý · /kiemtra tuần · /kiemtra tháng 9
 kept-acknowledged = Điểm kiểm tra đã xác nhận kèm lý do: { $n }
 prompt-acknowledge = Lý do số liệu vẫn đúng
+check-names = { $names } và { $n } chỉ tiêu nữa
 check-joined =
     { $first }
     { $rest }

@@ -1,11 +1,13 @@
 """Why findings of checks were accepted as they are: by whom, when, with which values. Every version is kept."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple
 
 from sqlalchemy import Connection, insert, select
 
 from forms.finding import Acknowledgement
+from storage.sql.any_of import any_word
 from storage.tables.people import people
 from storage.tables.reports import acknowledgements
 
@@ -30,13 +32,14 @@ class Acknowledgements:
     def __init__(self, connection: Connection) -> None:
         self._db = connection
 
-    def newest(self, unit: int, period: str) -> dict[str, Acknowledgement]:
-        """What was said last about each finding of a unit's figures of those days."""
+    def newest(self, unit: int, findings: Sequence[str]) -> dict[str, Acknowledgement]:
+        """What was said last about each of these findings in a unit's figures, whichever days were checked then: what
+        was explained for the month is not asked again for the quarter."""
         columns = (_OF.finding, _OF.version, _OF.stands, _OF.reason, people.c.name, _OF.made_at)
         query = (
             select(*columns)
             .outerjoin(people, people.c.id == _OF.made_by)
-            .where(_OF.unit_id == unit, _OF.period == period)
+            .where(_OF.unit_id == unit, any_word(_OF.finding, findings))
             .order_by(_OF.version)
         )
         return {

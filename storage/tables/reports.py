@@ -157,12 +157,12 @@ acknowledgements = Table(
     tables,
     Column("id", Id, primary_key=True),
     Column("unit_id", Id, ForeignKey("units.id"), nullable=False),
-    Column("period", String(30), nullable=False),  # the days that were checked
+    Column("period", String(30), nullable=False),  # the days that were checked then
     Column("finding", String(120), nullable=False),  # what it is about, without its values
     Column("version", Integer, nullable=False),
     Column("stands", Text, nullable=False),  # the values as they stood
     Column("reason", Text, nullable=False),
     Column("made_by", Id, ForeignKey("people.id")),
     Column("made_at", Moment, nullable=False),
-    UniqueConstraint("unit_id", "period", "finding", "version"),  # of two leads at once the second gets Clash
+    UniqueConstraint("unit_id", "finding", "version"),  # of two leads at once the second gets Clash
 )

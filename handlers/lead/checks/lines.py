@@ -20,6 +20,8 @@ _DAYS = ("day", "later")
 _VALUES = ("value", "against")
 _OF_REPORTS = ("reports", "look-alikes")
 """The findings whose `other` is a kind of report."""
+_NAMED = 6
+"""Maximum indicators that one line names."""
 _TOGETHER = ("missing",)
 """The findings that are said in one line, however many there are of one place."""
 
@@ -63,8 +65,9 @@ def _args(finding: Finding, catalogue: Catalogue) -> dict[str, Arg]:
     indicators = [catalogue.indicator(code) for code in finding.indicators]
     first = indicators[0] if indicators else None
     args: dict[str, Arg] = {"place": finding.place or "–", "other": finding.other or "–", **finding.counts}
-    args |= {"name": [_name(one) for one in indicators] if finding.rule in (*_TOGETHER, "as-of-twice") else ""}
-    if first is not None and not args["name"]:
+    if finding.rule in (*_TOGETHER, "as-of-twice"):
+        args["name"] = _names(indicators)
+    elif first is not None:
         args["name"] = _name(first)
     args["with"] = _name(indicators[1]) if len(indicators) > 1 else ""
     args |= {name: _value(first, value) for name, value in zip(_VALUES, finding.values, strict=False)}
@@ -72,6 +75,13 @@ def _args(finding: Finding, catalogue: Catalogue) -> dict[str, Arg]:
     if finding.rule in _OF_REPORTS:
         args["report"] = phrase("check-report", kind=finding.other)
     return args
+
+
+def _names(indicators: Sequence[Indicator]) -> Arg:
+    """The first names, and how many more there are."""
+    names = [_name(one) for one in indicators[:_NAMED]]
+    more = len(indicators) - _NAMED
+    return names if more <= 0 else phrase("check-names", names=names, n=more)
 
 
 def _name(indicator: Indicator) -> str | Ref:
@@ -98,5 +108,5 @@ def title(checked: Checked) -> Phrase:
 
 
 def count(findings: Sequence[Finding], severity: Severity) -> int:
-    """How many findings are so serious."""
-    return sum(one.severity == severity for one in findings)
+    """How many lines of findings are so serious."""
+    return sum(one.severity == severity for one in numbered(findings))

@@ -22,7 +22,7 @@ def upgrade() -> None:
         sa.Column("reason", sa.Text, nullable=False),
         sa.Column("made_by", Id, sa.ForeignKey("people.id")),
         sa.Column("made_at", Moment, nullable=False),
-        sa.UniqueConstraint("unit_id", "period", "finding", "version"),
+        sa.UniqueConstraint("unit_id", "finding", "version"),
     )
 
 

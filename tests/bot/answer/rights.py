@@ -39,6 +39,7 @@ from handlers.turn.arranged import (
 from handlers.turn.buttons import tap
 from handlers.turn.dialogue import (
     DIALOGUE,
+    Acknowledging,
     Asking,
     ChoosingReport,
     Dialogue,
@@ -338,6 +339,7 @@ class Scene:
                 replace(there, step="confirm", due=day),
             ],
             "renaming": [Renaming()],
+            "acknowledging": [Acknowledging(unit=unit, code=QUARTER, mark="00000000", form="commune_quarter")],
         }
         return found
 
