@@ -13,7 +13,6 @@ check-at = { $place }: { $what }
 check-line =
     { $n }. { $what }
     { $todo }
-check-both = { $first } and { $second }
 
 check-parts = { $name } is { $value }, but its parts add up to { $against }.
 check-parts-do = Please check the total and each part.

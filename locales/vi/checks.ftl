@@ -14,7 +14,6 @@ check-at = { $place }: { $what }
 check-line =
     { $n }. { $what }
     { $todo }
-check-both = { $first } và { $second }
 
 check-parts = { $name } ghi { $value }, nhưng các phần cộng lại là { $against }.
 check-parts-do = Xin xem lại tổng số và từng phần.

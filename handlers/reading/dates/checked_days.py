@@ -4,11 +4,11 @@ from datetime import datetime
 
 from forms.regime import period as periods
 from forms.regime import window as windows
-from forms.regime.period import Period
 from forms.regime.plan import Plan
 from forms.regime.window import Window
 from handlers.reading.dates.day_words import plain
-from handlers.reading.dates.periods import meant, week
+from handlers.reading.dates.periods import week
+from handlers.reading.dates.windows import window
 
 _THIS = {
     "thang": "month",
@@ -28,8 +28,7 @@ def checked_days(said: str, now: datetime, plan: Plan) -> Window | None:
     words, today = plain(said), now.date()
     if words in ("", *_THIS):
         return windows.over(periods.containing("quarter" if _THIS.get(words) == "quarter" else "month", today))
-    period: Period | None = week("", today, plan.week_starts) if words in _WEEK else None
-    if period is None:
-        named = meant(said, now, plan, "")
-        period = named.period if named else None
-    return windows.over(period) if period is not None and period.kind != "ad_hoc" else None
+    if words in _WEEK:
+        return windows.over(week("", today, plan.week_starts) or periods.containing("week", today, plan.week_starts))
+    days = week(said, today, plan.week_starts) if words.startswith(_WEEK) else None
+    return windows.over(days) if days is not None else window(said, now, plan)
