@@ -1,11 +1,11 @@
 """Reads the figures of some days, runs the checks on them, and adds what was said about the findings."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import datetime
 
 from bot.compose.over_time import compiled
 from bot.current import World
-from forms.finding import Checked
+from forms.checks.checked import Checked
 from forms.indicator import Indicator
 from forms.regime import window as windows
 from forms.regime.plan import Plan
@@ -16,7 +16,7 @@ from forms.value import NotApplicable, NotAvailable, Text
 from handlers.reading.dates.checked_days import checked_days
 from handlers.turn.wanted import CheckWanted
 from reports.checks.rules import check
-from reports.checks.sheet import Entry, Evidence, Sheet, Wording
+from reports.checks.sheet import Entry, Evidence, Remark, Sheet, TargetLike
 from reports.compile.over_time.facts import LongTotal
 from storage.people.people import MemberRow
 from storage.work import Work
@@ -74,13 +74,18 @@ def _evidence(work: Work, unit: Unit, days: Window, plan: Plan, now: datetime) -
         before = windows.before(before)
         earlier.append(_sheet(compiled(work, plan, unit.path, before, list(totals), now), before))
     indicators = {code: total.of for code, total in totals.items()}
-    year = days.last_day.year
     return Evidence(
         indicators=indicators,
         sheet=_sheet(totals, days),
         earlier=tuple(sorted(earlier, key=lambda sheet: sheet.cutoff, reverse=True)),
-        targets=tuple(one for one in plan.catalogue.targets if one.holds_in(year) and one.indicator in indicators),
+        targets=_targets(plan, days.last_day.year, indicators),
     )
+
+
+def _targets(plan: Plan, year: int, indicators: Collection[str]) -> tuple[TargetLike, ...]:
+    """The targets of that year that are set for these indicators, where the catalogue has targets."""
+    targets = getattr(plan.catalogue, "targets", ())
+    return tuple(one for one in targets if one.holds_in(year) and one.indicator in indicators)
 
 
 def _sheet(totals: Totals, days: Window) -> Sheet:
@@ -116,10 +121,10 @@ def _entries(total: LongTotal) -> Iterator[Entry]:
                 yield Entry(value, None, (agencies or list(units))[0].title)
 
 
-def _difficulties(totals: Totals) -> Iterator[Wording]:
+def _difficulties(totals: Totals) -> Iterator[Remark]:
     total = totals.get(DIFFICULTIES)
     for one in total.texts if total is not None else ():
-        yield Wording(one.text, one.unit.title)
+        yield Remark(one.text, one.unit.title)
 
 
 def _fallen(totals: Totals) -> Iterator[Sheet]:

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from types import MappingProxyType
 from typing import NamedTuple
 
-from forms.finding import Checked
+from forms.checks.checked import Checked
 from forms.form import Catalogue
 from forms.model import frozen
 from forms.regime.ladder import Quiet

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import combinations
 
-from forms.finding import Finding, Severity
+from forms.checks.finding import Finding, Severity
 from forms.indicator import Indicator
 from forms.value import Number, Value
 from reports.checks.amounts import agree, amount

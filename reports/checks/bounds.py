@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from forms.finding import Finding
+from forms.checks.finding import Finding
 from forms.value import Number, Ratio
 from reports.checks.amounts import amount, is_share, share
 from reports.checks.sheet import Evidence

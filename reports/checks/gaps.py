@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from forms.finding import Finding
+from forms.checks.finding import Finding
 from forms.value import Nil, NotAvailable, Number, Text, Value
 from reports.checks.sheet import Entry, Evidence, Sheet
 

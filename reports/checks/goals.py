@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from types import MappingProxyType
 
-from forms.finding import Finding
+from forms.checks.finding import Finding
 from forms.indicator import Indicator
 from forms.value import Number, Value
 from reports.checks.sheet import Evidence, TargetLike

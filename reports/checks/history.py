@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from statistics import median_low
 
-from forms.finding import Finding, Severity
+from forms.checks.finding import Finding, Severity
 from forms.indicator import Indicator
 from forms.sense import PERIODS, THRESHOLDS
 from forms.value import Number, Value

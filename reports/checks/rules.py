@@ -4,7 +4,7 @@ reports each of them finds. docs/checks.md says it in words."""
 from collections.abc import Callable, Iterable, Iterator
 from typing import Literal, NamedTuple
 
-from forms.finding import SEVERITIES, Finding
+from forms.checks.finding import SEVERITIES, Finding
 from reports.checks import between, bounds, gaps, goals, history, sums
 from reports.checks.sheet import Evidence
 

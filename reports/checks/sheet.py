@@ -46,7 +46,7 @@ class Entry:
 
 
 @frozen()
-class Wording:
+class Remark:
     """Words of a report that say something about its figures: a lead-in with its date, or the difficulties."""
 
     words: str
@@ -65,8 +65,8 @@ class Sheet:
     entries: Mapping[str, tuple[Entry, ...]]
     promised: tuple[str, ...] = ()
     """The indicators that its form or its own words promise."""
-    lead_ins: tuple[Wording, ...] = ()
-    difficulties: tuple[Wording, ...] = ()
+    lead_ins: tuple[Remark, ...] = ()
+    difficulties: tuple[Remark, ...] = ()
 
     def first(self, code: str) -> Entry | None:
         """The first entry of an indicator."""

@@ -6,7 +6,7 @@ from datetime import datetime
 from decimal import Decimal
 from typing import NamedTuple
 
-from forms.finding import Finding
+from forms.checks.finding import Finding
 from forms.indicator import Indicator
 from forms.value import Money, Number, Text, Value
 from reports.checks.sheet import Evidence, Sheet

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection, insert, select
 
-from forms.finding import Acknowledgement
+from forms.checks.checked import Acknowledgement
 from storage.sql.any_of import any_word
 from storage.tables.people import people
 from storage.tables.reports import acknowledgements

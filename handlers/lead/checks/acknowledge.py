@@ -1,6 +1,7 @@
 """A lead says why the values of a finding are right nevertheless."""
 
-from forms.finding import Acknowledgement, Checked, Finding
+from forms.checks.checked import Acknowledgement, Checked
+from forms.checks.finding import Finding
 from handlers.lead.checks.check import of, open_ones, ready, shown
 from handlers.lead.checks.lines import title, what
 from handlers.reading.private import sensitive

@@ -1,7 +1,8 @@
 """/kiemtra: what the checks find in the figures of some days, by severity; and before a report is sent on, what must be
 corrected or acknowledged first."""
 
-from forms.finding import SEVERITIES, Checked, Finding
+from forms.checks.checked import Checked
+from forms.checks.finding import SEVERITIES, Finding
 from forms.form import Catalogue
 from handlers.lead.checks.lines import FOLDED, SHOWN, count, numbered, said_of, title
 from handlers.reading.commands import command as slashed

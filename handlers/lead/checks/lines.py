@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from forms.finding import Checked, Finding, Severity
+from forms.checks.checked import Checked
+from forms.checks.finding import Finding, Severity
 from forms.form import Catalogue
 from forms.indicator import Indicator
 from forms.regime.window import Window

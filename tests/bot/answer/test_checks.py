@@ -7,9 +7,8 @@ from decimal import Decimal
 import pytest
 
 from bot.current import World
-from forms.form import Form, Item
+from forms.form import Catalogue
 from forms.regime.calendar import ZONE
-from forms.regime.rule import Rule
 from forms.value import Number
 from storage.people.units import NewUnit
 from storage.reports.figures import NewFigure, NewSubmission
@@ -19,20 +18,17 @@ from tests.transcript import Player
 
 CENTRE = "Trung tâm Phục vụ hành chính công"
 MONTH, QUARTER = "month:2026-05-15", "quarter:2026-03-15"
-PARTS = ("tthc_total", "tthc_full", "tthc_partial", "tthc_inperson")
 
 
-def _world(*, alone: bool = False) -> World:
-    """The real one, with a monthly form of the service centre; `alone`: nothing else is asked."""
+def _alone() -> World:
+    """A world in which only the month of the agencies is asked."""
     world = World.load()
-    items = tuple(Item(indicator=code) for code in (*PARTS, "dossier_received"))
-    form = Form(code="centre_month", version=1, frequency="month", asked_of=("public_service",), items=items)
-    rule = Rule(form="centre_month", frequency="month", owed_by=("public_service",), days_after_cutoff=3, late_days=30)
-    forms = () if alone else world.files.catalogue.forms
-    rules = () if alone else world.files.regime.rule
-    catalogue = world.files.catalogue.model_copy(update={"forms": (*forms, form)})
-    regime = world.files.regime.model_copy(update={"rule": (*rules, rule)})
-    return World(replace(world.files, catalogue=catalogue, regime=regime))
+    ours = world.files.catalogue
+    catalogue = Catalogue(forms=(ours.form("month"),), indicators=ours.indicators)
+    rules = tuple(rule for rule in world.files.regime.rule if rule.form == "month")
+    return World(
+        replace(world.files, catalogue=catalogue, regime=world.files.regime.model_copy(update={"rule": rules}))
+    )
 
 
 class Told:
@@ -51,7 +47,7 @@ class Told:
 
     def _give(self, work: Work, figures: Mapping[str, int], period: str) -> None:
         at = self._clock().astimezone(ZONE)
-        where = (self.centre, "centre_month", period)
+        where = (self.centre, "month", period)
         for code, amount in figures.items():
             seen = self._seen.get((period, code), 0)
             value = Number(amount=Decimal(amount))
@@ -72,14 +68,14 @@ class Told:
 @pytest.fixture
 async def told(sqlite_url: str, clock: Clock):  # type: ignore[no-untyped-def]  # pytest takes the generator
     clock.to("2026-06-16 09:00")
-    async with Player(sqlite_url, clock, _world()) as player:
+    async with Player(sqlite_url, clock, World.load()) as player:
         yield Told(player, clock)
 
 
 @pytest.fixture
 async def told_alone(sqlite_url: str, clock: Clock):  # type: ignore[no-untyped-def]  # pytest takes the generator
     clock.to("2026-06-16 09:00")
-    async with Player(sqlite_url, clock, _world(alone=True)) as player:
+    async with Player(sqlite_url, clock, _alone()) as player:
         yield Told(player, clock)
 
 

@@ -5,7 +5,8 @@ from decimal import Decimal
 
 import pytest
 
-from forms.finding import Acknowledgement, Checked, Finding, Severity
+from forms.checks.checked import Acknowledgement, Checked
+from forms.checks.finding import Finding, Severity
 from forms.regime import window as windows
 from forms.regime.period import containing
 from forms.value import Number, Text, Value
@@ -47,9 +48,9 @@ def test_findings_are_shown_by_severity() -> None:
         "Phải xác nhận: 1 · Nên xem lại: 1 · Để biết: 1",
     ]
     assert [line for line in lines if line[:2] in ("1.", "2.", "3.")] == [
-        "1. TTHC ghi 413, nhưng các phần cộng lại là 358.",
-        "2. TTHC là 413, trước đó (ngày 20/4/2026) là 358.",
-        "3. TTHC là 413, ngày 20/4/2026 là 358.",
+        "1. tổng số TTHC ghi 413, nhưng các phần cộng lại là 358.",
+        "2. tổng số TTHC là 413, trước đó (ngày 20/4/2026) là 358.",
+        "3. tổng số TTHC là 413, ngày 20/4/2026 là 358.",
     ]
     assert talk.labels == ["Xác nhận điểm 1"]
 

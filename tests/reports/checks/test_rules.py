@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 
-from forms.finding import Finding
+from forms.checks.finding import Finding
 from forms.value import Money, Nil, NotAvailable, Number, Ratio, Text, Value
 from reports.checks.amounts import agree, is_share, share
 from reports.checks.rules import ABOUT, RULES, check
-from reports.checks.sheet import Entry, Evidence, Sheet, Wording
+from reports.checks.sheet import Entry, Evidence, Remark, Sheet
 from tests.reports.checks.seeds import CATALOGUE, Asked
 
 
@@ -177,7 +177,7 @@ def test_exactly_the_target_is_not_above_it(now: int, comparator: str, rules: li
 )
 def test_a_missed_target_belongs_among_the_difficulties(words: str, rules: list[str]) -> None:
     target = Asked("vneid_rate", "plan", "≥", Decimal(98))
-    sheet = _sheet({"vneid_rate": "97.3"}, difficulties=(Wording(words),))
+    sheet = _sheet({"vneid_rate": "97.3"}, difficulties=(Remark(words),))
 
     assert [one.rule for one in check(Evidence(CATALOGUE, sheet, targets=(target,)))] == rules
 

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from forms.catalogue import load
 from forms.value import Money, Nil, NotApplicable, Number, Status, Text, Value
-from reports.checks.sheet import Entry, Evidence, Sheet, Wording
+from reports.checks.sheet import Entry, Evidence, Remark, Sheet
 
 HERE = Path(__file__).parent
 CATALOGUE = {one.code: one for one in load().indicators}
@@ -97,8 +97,8 @@ def _sheet(seed: Raw) -> Sheet:
         cutoff=last,
         entries=entries,
         promised=tuple(seed.get("promised", ())),
-        lead_ins=tuple(Wording(one["words"], one["place"], one["as_of"]) for one in seed.get("lead_in", ())),
-        difficulties=tuple(Wording(one["words"], one.get("place", "")) for one in seed.get("difficulty", ())),
+        lead_ins=tuple(Remark(one["words"], one["place"], one["as_of"]) for one in seed.get("lead_in", ())),
+        difficulties=tuple(Remark(one["words"], one.get("place", "")) for one in seed.get("difficulty", ())),
     )
 
 
