@@ -99,7 +99,8 @@ class Units:
 
     def kinds(self, path: str, day: date) -> frozenset[UnitKind]:
         """The kinds of the units at or below this path that are open on that day."""
-        return frozenset(self._db.execute(select(units.c.kind).where(_below(path), _open_on(day)).distinct()).scalars())
+        query = select(units.c.kind).where(_BELOW, _OPEN).distinct()
+        return frozenset(self._db.execute(query, {"below": _pattern(path), "day": day}).scalars())
 
     def of(self, ids: Sequence[int]) -> dict[int, Unit]:
         """Units by id."""
