@@ -19,7 +19,7 @@ ELSE = _set("""
     | mo hinh | san pham | hop tac xa | doanh nghiep | cua hang | wifi | diem | diem wifi | camera | loa | nhom
     | nhom zalo | phong | cau hoi | phan anh | kien nghi | y kien | lan goi | cuoc goi | tin nhan | giay | tho
     | chau be | tre em | the | the bhyt | sổ | quyen | ky so | chu ky so | tai khoan ngan hang | tai khoan mxh
-    | ban tin | buc anh | anh chup | phieu | qr | ma qr | nguoi vang | nguoi nghi | nguoi chua | nguoi khong
+    | ban tin | buc anh | anh chup | phieu | qr | ma qr | nguoi vang | nguoi nghi
     | nguoi cao tuoi | nguoi ngheo | ho ngheo | nguoi lon | tối | máy""")
 """What a number beside it counts, none of it a figure of ours."""
 

@@ -1,0 +1,63 @@
+"""What officers deny, take back, multiply, split or hide within one posted report: no figure is taken that they did not
+mean."""
+
+import pytest
+
+from forms import catalogue
+from forms.value import Number
+from handlers.reading.figures.one_figure import Ask, Read
+from handlers.reading.post.post import PostedReport, read_post
+
+LINES = [catalogue.load().indicator(item.indicator) for item in catalogue.load().form("week").items]
+SHORT = {"propaganda_meetings": "buoi", "propaganda_attendees": "nguoi", "vneid_assisted": "vneid"}
+
+
+def _sure(post: PostedReport) -> dict[str, int]:
+    return {
+        SHORT[code]: int(one.value.amount) if isinstance(one.value, Number) else 0
+        for code, one in post.figures.items()
+        if isinstance(one, Read)
+    }
+
+
+def _asked(post: PostedReport) -> dict[str, list[int]]:
+    """What is asked, with the figures that are offered."""
+    return {
+        SHORT[code]: [int(value.amount) if isinstance(value, Number) else 0 for value in one.readings]
+        for code, one in post.figures.items()
+        if isinstance(one, Ask)
+    }
+
+
+def _table(rows: str) -> list[tuple[str, dict[str, int]]]:
+    """Lines of "text | buoi=1 nguoi=35": what is sure, and nothing else is."""
+    parted = [row.rsplit("|", 1) for row in rows.strip().splitlines()]
+    return [
+        (text.strip().replace("\\n", "\n"), {one.split("=")[0]: int(one.split("=")[1]) for one in sure.split()})
+        for text, sure in parted
+    ]
+
+
+DENIED = """
+    1 buổi 35 người vneid không có | buoi=1 nguoi=35 vneid=0
+    1 buoi 35 nguoi vneid khong co | buoi=1 nguoi=35 vneid=0
+    1 buổi 35 người vneid không có nhé chị | buoi=1 nguoi=35 vneid=0
+    1b 35ng vneid k ạ | buoi=1 nguoi=35 vneid=0
+    họp 1 buổi 35 người vneid: ko ai | buoi=1 nguoi=35 vneid=0
+    1 buổi, 35 người, vneid không | buoi=1 nguoi=35 vneid=0
+    1 buổi 35 người vneid chưa cài được ai | buoi=1 nguoi=35 vneid=0
+    1 buổi 35 người vneid chưa có ai đăng ký | buoi=1 nguoi=35 vneid=0
+    1 buổi 35 người chưa có ai cài vneid | buoi=1 nguoi=35 vneid=0
+    1 buổi 35 người không ai cài vneid | buoi=1 nguoi=35 vneid=0
+    họp 1 dự 35 vneid không | buoi=1 nguoi=35 vneid=0
+    vneid chưa cài được ai | vneid=0
+    vneid: ko ai | vneid=0
+    1 buổi 35 vneid không có | buoi=1
+    1 buổi 35 người chưa cài vneid | buoi=1
+    1 buổi 35 người không có vneid | buoi=1
+"""
+
+
+@pytest.mark.parametrize(("text", "sure"), _table(DENIED))
+def test_a_denial_belongs_to_the_name_before_it(text: str, sure: dict[str, int]) -> None:
+    assert _sure(read_post(text, LINES)) == sure
