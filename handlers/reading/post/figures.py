@@ -15,6 +15,9 @@ _AGREES = re.compile(
 )
 """Ends of questions that ask whether the report is right, not what the figure is."""
 
+_OTHER_WORDS = ("sau", "tu")
+"""Typed without diacritics, these may be "after" and "from"; only people have no other counter: "sau nguoi"."""
+
 
 class Numeral(NamedTuple):
     """A figure and the tokens that it takes up, from `first` to before `end`."""
@@ -52,8 +55,7 @@ def _sum(token: Term) -> Ask:
 def _figure(tokens: Sequence[Term], at: int, *, asks: bool) -> Numeral:
     """The figure that begins here, with those that belong to it: "40-45", "16 à nhầm 61", "45/50"."""
     token = tokens[at]
-    assert token.piece is not None
-    reading = settle("count", token.piece)
+    reading = _alone(token)
     end, why = at + 1, ""
     joint = tokens[at + 1].kind if at + 1 < len(tokens) else None
     if joint == "approximate_after" and at + 2 < len(tokens) and tokens[at + 2].kind == "figure":
@@ -84,7 +86,9 @@ def _figure(tokens: Sequence[Term], at: int, *, asks: bool) -> Numeral:
     odd = (joint == "odd" and tokens[at + 1].start == token.end) or _stuck(before, token)
     if odd:
         return Numeral(at, end + (joint == "odd"), Ask("letter"))
-    if _about(tokens, at):
+    if token.said in _OTHER_WORDS and not (end < len(tokens) and tokens[end].kind == "label" and tokens[end].weak):
+        why = "two-readings"
+    elif _about(tokens, at):
         why = "approximate"
     elif any(one.kind == "each" for one in tokens[:at]):
         why = "average"

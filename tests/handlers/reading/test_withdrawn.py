@@ -61,3 +61,18 @@ DENIED = """
 @pytest.mark.parametrize(("text", "sure"), _table(DENIED))
 def test_a_denial_belongs_to_the_name_before_it(text: str, sure: dict[str, int]) -> None:
     assert _sure(read_post(text, LINES)) == sure
+
+
+AFTER = """
+    sau buoi hop co 5 nguoi cai vneid | vneid=5
+    hop sau buoi, muoi nguoi | nguoi=10
+    1 buoi 35 nguoi vneid sau | buoi=1 nguoi=35
+    hop 1 buoi sau nguoi | buoi=1 nguoi=6
+    nam buoi, sau muoi nguoi, vneid nam | buoi=5 nguoi=60 vneid=5
+    sáu buổi | buoi=6
+"""
+
+
+@pytest.mark.parametrize(("text", "sure"), _table(AFTER))
+def test_after_the_meeting_is_not_six_meetings(text: str, sure: dict[str, int]) -> None:
+    assert _sure(read_post(text, LINES)) == sure
