@@ -14,7 +14,20 @@ _MONTHS = "mot|hai|ba|tu|bon|nam|sau|bay|tam|chin|muoi|muoi mot|muoi hai|gieng|c
 _COUNTED = r"(?!\s*(?:buoi|cuoc|lan|hoi nghi|hn|nguoi|luot|ng)\b)"
 """Not before what is counted: "xóm 1 buổi", "tuần 2 buổi"."""
 
+_KEY_WORD = (
+    r"(?:mat khau|matkhau|mk|pass(?:word|code)?|otp|pin|ma (?:otp|pin|xac (?:thuc|nhan|minh)|kich hoat|bao mat))"
+)
+_TYPED_KEY = (
+    r"(?!\d{1,3}\s?(?:n|ng|nguoi|luot|b|buoi|vneid)\b)(?=\S*\d)\S{4,}(?:[ -]\d{2,4}\b)?|\d{2,3}[ -]\d{2,3}(?![\d/])"
+)
+
 _NEVER = (
+    # Passwords and codes: "mật khẩu vneid 123456", "482913 là mã otp".
+    (
+        rf"\b{_KEY_WORD}\b(?:[ \t]*[:=-]|[ \t]+[^\s\d,;.]+(?=[ \t:=])){{0,4}}[ \t:=]+(?:{_TYPED_KEY})"
+        rf"|\b\d{{4,}}\s+(?:la\s+)?{_KEY_WORD}\b"
+        rf"|\bma(?: vneid| so)?\W{{0,3}}\d{{4,}}\b(?!\s*(?:nguoi|luot|ng)\b)"
+    ),
     # Links, and numbers that were taken out when the message came.
     r"https?://\S+|www\.\S+|•+",
     # Identity and telephone numbers.

@@ -75,7 +75,8 @@ PARTED = _set("""
 """Words that begin another thought inside a sentence."""
 
 MISSING = _set("""
-    vang | vắng | nghi | tu choi | xin nghi | con thieu | thieu | con lai | chua | khong | ko | k | kg | hong""")
+    quen mat khau | quen mat khau vneid | quen mk | quen mk vneid | quen pass
+    | vang | vắng | nghi | tu choi | xin nghi | con thieu | thieu | con lai | chua | khong | ko | k | kg | hong""")
 """Words beside a number that make it the number of those who were not there, or did not."""
 INVITED = _set("""
     moi du | mời | giay moi | trieu tap | tong so dan | dan so | nhan khau | toan xom | con | còn | con lai""")

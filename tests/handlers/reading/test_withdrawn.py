@@ -63,6 +63,33 @@ def test_a_denial_belongs_to_the_name_before_it(text: str, sure: dict[str, int])
     assert _sure(read_post(text, LINES)) == sure
 
 
+SECRET = """
+    mật khẩu vneid 123456 |
+    mã otp 482913 |
+    mk vneid 123456 |
+    pass 123456 vneid |
+    mat khau vneid la 123456 |
+    mật khẩu: Vneid@123 |
+    otp vneid 482913 |
+    482913 là mã otp vneid |
+    mã pin 1234 vneid |
+    vneid mã 482913 |
+    1 buổi 20 người, mật khẩu vneid 123456 | buoi=1 nguoi=20
+    1 buổi 20 người vneid 2 người quên mật khẩu | buoi=1 nguoi=20
+    quên mật khẩu vneid 5 người |
+    1 buổi 20 người, đổi mật khẩu vneid cho 12 người | buoi=1 nguoi=20 vneid=12
+    mk họp 2 buổi 45 người | buoi=2 nguoi=45
+"""
+
+
+@pytest.mark.parametrize(("text", "sure"), _table(SECRET))
+def test_a_password_is_no_figure(text: str, sure: dict[str, int]) -> None:
+    post = read_post(text, LINES)
+
+    assert _sure(post) == sure
+    assert not {value for offered in _asked(post).values() for value in offered if value > 1000}
+
+
 AFTER = """
     sau buoi hop co 5 nguoi cai vneid | vneid=5
     hop sau buoi, muoi nguoi | nguoi=10
