@@ -56,7 +56,9 @@ def posted(draft: Draft, text: str, units: tuple[str, ...] = ()) -> PostedReport
     """What a whole report in one message says about the lines of this one. `units`: names to look for in it,
     without them the report's own unit's."""
     names = units or (draft.unit.name, draft.unit.title)
-    return read_post(text, _lines(draft), names) if len(text) <= TOO_LONG else PostedReport()
+    if len(text) > TOO_LONG:
+        return PostedReport()
+    return read_post(text, _lines(draft), names, frequency=draft.form.frequency)
 
 
 def _lines(draft: Draft) -> tuple[Indicator, ...]:

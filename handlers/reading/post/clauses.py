@@ -47,8 +47,8 @@ def clauses(found: Sequence[Term]) -> list[Clause]:
                 time = above
             run = [token for token in parted if token.said != ";"]
             named = _named(run)
-            first = next((token for token in run if token.kind in _TIMES), None)
-            if first is not None and _begins(run, first):
+            first = next((token for token in run if token.kind in (*_TIMES, "longer")), None)
+            if first is not None and (first.kind == "longer" or _begins(run, first)):
                 time, begun = named or time, part > 0
             made.append(Clause(tuple(run), named or time, asks, line))
     made += [Clause(tuple(run), _named(run) or "now", beside=True) for run in bracketed]
@@ -59,8 +59,8 @@ _TIMES: tuple[Time, ...] = ("now", "earlier", "later", "so_far")
 
 
 def _named(run: Sequence[Term]) -> Time | None:
-    """The time that is named; another one than now decides."""
-    said = {token.kind for token in run}
+    """The time that is named; another one than now decides. A month or a year is more than this week."""
+    said = {"so_far" if token.kind == "longer" else token.kind for token in run}
     named = [time for time in _TIMES if time in said]
     return named[-1] if named else None
 

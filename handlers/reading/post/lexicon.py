@@ -11,7 +11,7 @@ from handlers.reading.post import words
 Kind = Literal[
     "figure", "halves", "label", "else", "glue", "approximate", "approximate_after", "earlier", "later", "so_far",
     "now", "parted", "not", "missing", "invited", "note", "aside", "comma", "break", "question", "range", "slash",
-    "equals", "bracket", "odd", "none", "wrong", "each", "plus", "topic", "word",
+    "equals", "bracket", "odd", "none", "wrong", "each", "plus", "topic", "longer", "word",
 ]  # fmt: skip
 
 

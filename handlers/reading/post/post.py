@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field
 from types import MappingProxyType
 
+from forms.form import Frequency
 from forms.indicator import Indicator
 from forms.model import frozen
 from forms.value import Number, Value
@@ -46,8 +47,11 @@ class PostedReport:
     """It speaks of the report, though perhaps no figure could be taken."""
 
 
-def read_post(text: str, lines: Sequence[Indicator], units: Iterable[str] = ()) -> PostedReport:
-    """What a text says about these lines. `units`: the names of units to look for."""
+def read_post(
+    text: str, lines: Sequence[Indicator], units: Iterable[str] = (), *, frequency: Frequency = "week"
+) -> PostedReport:
+    """What a text says about these lines. `units`: the names of units to look for. `frequency`: of the report; in a
+    weekly one the figures of a month are not its own."""
     cleaned = _MEETINGS.sub(" buoi", clean(_KEYCAP.sub("\n", text)))
     if len(cleaned) > TOO_LONG or not cleaned:
         return PostedReport()
@@ -56,7 +60,7 @@ def read_post(text: str, lines: Sequence[Indicator], units: Iterable[str] = ()) 
     named = names_of_units(cleaned, units)
     note, spans = headed_note(cleaned, folded, frozenset(noun for line in numeric for noun in line.nouns))
     aside = sorted([*((start, end) for start, end, _ in named), *spans])
-    parts = clauses(tokens(cleaned, vocabulary(numeric), aside))
+    parts = clauses(tokens(cleaned, vocabulary(numeric), aside, weekly=frequency == "week"))
     form = FormLines(
         tuple(line.code for line in numeric),
         next((line.code for line in numeric if line.shared_nouns), None),
@@ -66,6 +70,9 @@ def read_post(text: str, lines: Sequence[Indicator], units: Iterable[str] = ()) 
     bare = len(numeric) > 1 and not any(token.kind == "label" for clause in parts for token in clause.tokens)
     now = _by_place(cleaned, lines) if bare else reader.read([clause for clause in parts if clause.time == "now"])
     before = _PostReader(form, cleaned, parts).read([clause for clause in parts if clause.time == "earlier"])
+    if not now and not before:
+        longer = _PostReader(form, cleaned, parts).read([clause for clause in parts if clause.time == "so_far"])
+        now = dict.fromkeys(longer, Ask("longer"))
     headed = bool(note)
     if note is None:
         note = note_of(cleaned, [clause for clause in parts if clause.tokens[0].start not in reader.denied])

@@ -39,7 +39,8 @@ GLUE = _set("""
     | sau | ky nay | tuan | den | tham gia | tôi | tới | minh | bao cao | bc | gui | xin | da co | deu | hien
     | hien co | vua | vua qua | nay | dia ban | tren dia ban | nhan dan | dan | luot | ve | phat sinh | viec
     | cong tac | hoat dong | noi dung | trong do co | nua | lam | lam duoc | duoc khoang | tong duoc | nguoi | cac
-    | moi ca | mỗi | ng | ma | thoi | thôi | nhe a | phan mem | ung dung | app | tren dien thoai | thanh cong
+    | moi ca | mỗi | trien khai ke hoach | pho bien ke hoach | thong qua ke hoach | ng | ma | thoi | thôi | nhe a
+    | phan mem | ung dung | app | tren dien thoai | thanh cong
     | day du | dong du | nhiet tinh | tot | ok | an toan | vui ve | may man | xa | ket thuc""")
 """Words that may stand between a figure and its name."""
 

@@ -63,6 +63,36 @@ def test_a_denial_belongs_to_the_name_before_it(text: str, sure: dict[str, int])
     assert _sure(read_post(text, LINES)) == sure
 
 
+LONGER = """
+    tháng 9 họp 5 buổi 200 người |
+    thang 9: 5 buoi 200 nguoi |
+    T9 họp 5 buổi 200 người |
+    BÁO CÁO THÁNG 9\\nHọp 5 buổi, 200 người |
+    họp 5 buổi trong tháng 9, 200 người |
+    họp 5 buổi tháng 9, 200 người |
+    quý III: 12 buổi |
+    quý 3 họp 12 buổi 400 người vneid 30 |
+    năm 2026: 30 buổi |
+    tuần này 1 buổi 20 người, tháng 9 5 buổi 200 người | buoi=1 nguoi=20
+    tháng 9 họp 5 buổi, tuần này 1 buổi 20 người | buoi=1 nguoi=20
+    tuần 3 tháng 9 họp 1 buổi 20 người | buoi=1 nguoi=20
+    tháng 9, tuần 3: họp 1 buổi 20 người | buoi=1 nguoi=20
+    tuần cuối tháng 9: 1 buổi 20 người | buoi=1 nguoi=20
+    ngày 20 tháng 9 họp 1 buổi 20 người | buoi=1 nguoi=20
+    từ 18 đến 24 tháng 9 năm 2026 họp 1 buổi 20 người | buoi=1 nguoi=20
+    Tuần 38 năm 2026: 1 buổi 20 người | buoi=1 nguoi=20
+    họp 1 buổi bình xét gia đình văn hoá năm 2026, 20 người | buoi=1 nguoi=20
+"""
+
+
+@pytest.mark.parametrize(("text", "sure"), _table(LONGER))
+def test_figures_of_a_month_are_not_those_of_the_week(text: str, sure: dict[str, int]) -> None:
+    post = read_post(text, LINES)
+
+    assert _sure(post) == sure
+    assert post.speaks
+
+
 SECRET = """
     mật khẩu vneid 123456 |
     mã otp 482913 |
