@@ -8,7 +8,7 @@ from handlers.reading.figures.one_figure import Ask, Read, Reading
 from handlers.reading.post.lexicon import Term
 from handlers.reading.post.words import COUNTERS
 
-_HARMLESS = ("glue", "none", "now", "aside", "parted", "equals", "bracket", "approximate_after")
+_HARMLESS = ("glue", "none", "now", "aside", "parted", "equals", "bracket", "approximate_after", "each")
 
 
 def denied(

@@ -49,12 +49,26 @@ def _settled(made: list[Term]) -> list[Term]:
                 made[at] = token._replace(kind="word")
         if token.kind == "longer" and before is not None and before.kind in _TOPICS:  # "tổng kết năm 2026"
             made[at] = token._replace(kind="aside")
-        if token.kind in ("range", "slash") and before is not None:
+        if _multiplies(before, token, behind):
+            made[at] = token._replace(kind="each")
+            if token.kind == "slash":  # "/buổi" names no line
+                made[at + 1] = made[at + 1]._replace(kind="glue", codes=frozenset())
+        elif token.kind in ("range", "slash") and before is not None:
             figures = behind is not None and before.kind == behind.kind == "figure"
             names = behind is not None and before.kind == "label" and behind.kind == "figure" and token.kind == "range"
             if not figures and not names:
                 made[at] = token._replace(kind="comma")
     return made
+
+
+def _multiplies(before: Term | None, token: Term, behind: Term | None) -> bool:
+    """Whether a sign makes a figure one of several alike: "2 buổi x 25 người", "25 người/buổi"."""
+    if before is None or behind is None or before.kind not in ("label", "figure"):
+        return False
+    if token.kind == "slash":
+        per = (behind.kind == "label" and behind.said in words.OCCASIONS) or behind.said == "b"
+        return per and before.kind == "label" and not before.codes & behind.codes
+    return token.said in ("x", "*", "×") and behind.kind == "figure"
 
 
 def _split(piece: Piece, text: str) -> list[Term]:
