@@ -61,7 +61,7 @@ def posted(draft: Draft, text: str, units: tuple[str, ...] = ()) -> PostedReport
     names = units or (draft.unit.name, draft.unit.title)
     if len(text) > TOO_LONG:
         return PostedReport()
-    return read_post(text, _lines(draft), names, draft.catalogue.shares)
+    return read_post(text, _lines(draft), names, draft.catalogue.shares, frequency=draft.form.frequency)
 
 
 def _lines(draft: Draft) -> tuple[Indicator, ...]:

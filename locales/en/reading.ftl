@@ -13,6 +13,7 @@ ask-why-approximate = An exact number is needed, for example: 12.
 ask-why-range = That is a range. Please settle on one number, for example: 22.
 ask-why-sum = Please add it up and type the total, for example: 25.
 ask-why-average = This is an average. Please type the total, for example: 50.
+ask-why-longer = That is the figure of a month, a quarter, a year or a running total. Please type the figure of this period alone, for example: 2.
 ask-why-negative = This cannot be below zero. Please type it again, for example: 5.
 ask-why-decimal-count = A count is a whole number. Please type it again, for example: 12 or 1250.
 ask-why-letter = A letter is stuck to the number. Please type digits only, for example: 20.

@@ -13,6 +13,7 @@ ask-why-approximate = Tổ Số cần con số chính xác, ví dụ: 12.
 ask-why-range = Đây là một khoảng. Anh/chị chốt giúp một con số, ví dụ: 22.
 ask-why-sum = Anh/chị cộng sẵn rồi gõ tổng, ví dụ: 25.
 ask-why-average = Đây là số bình quân. Anh/chị gõ giúp tổng cộng, ví dụ: 50.
+ask-why-longer = Đó là số của tháng, quý, năm hay luỹ kế. Anh/chị gõ giúp số của riêng kỳ này, ví dụ: 2.
 ask-why-negative = Số này không thể âm. Anh/chị gõ lại giúp, ví dụ: 5.
 ask-why-decimal-count = Số đếm phải là số nguyên. Anh/chị gõ lại giúp, ví dụ: 12 hoặc 1250.
 ask-why-letter = Có chữ dính vào số. Anh/chị gõ lại bằng chữ số, ví dụ: 20.

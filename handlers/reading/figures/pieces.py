@@ -180,6 +180,8 @@ def _figure(tokens: list[_Token], at: int, nouns: Collection[str]) -> tuple[int,
     while end < min(len(tokens), at + LONGEST + 1) and _letter(tokens, at, end):
         if end > at and _other_words(tokens, end, nouns):
             break
+        if _letter(tokens, at, end) == "l" and (end == at or tokens[end - 1].word[0].isdigit()):
+            break  # "45 nham 54": nhầm, because lăm and nhăm stand behind tens in words
         end += 1
     run = tokens[at:end]
     if not run or all(_letter(tokens, at, at + n) in "nmbL," for n in range(len(run))):

@@ -14,7 +14,20 @@ _MONTHS = "mot|hai|ba|tu|bon|nam|sau|bay|tam|chin|muoi|muoi mot|muoi hai|gieng|c
 _COUNTED = r"(?!\s*(?:buoi|cuoc|lan|hoi nghi|hn|nguoi|luot|ng)\b)"
 """Not before what is counted: "xóm 1 buổi", "tuần 2 buổi"."""
 
+_KEY_WORD = (
+    r"(?:mat khau|matkhau|mk|pass(?:word|code)?|otp|pin|ma (?:otp|pin|xac (?:thuc|nhan|minh)|kich hoat|bao mat))"
+)
+_TYPED_KEY = (
+    r"(?!\d{1,3}\s?(?:n|ng|nguoi|luot|b|buoi|vneid)\b)(?=\S*\d)\S{4,}(?:[ -]\d{2,4}\b)?|\d{2,3}[ -]\d{2,3}(?![\d/])"
+)
+
 _NEVER = (
+    # Passwords and codes: "mật khẩu vneid 123456", "482913 là mã otp".
+    (
+        rf"\b{_KEY_WORD}\b(?:[ \t]*[:=-]|[ \t]+[^\s\d,;.]+(?=[ \t:=])){{0,4}}[ \t:=]+(?:{_TYPED_KEY})"
+        rf"|\b\d{{4,}}\s+(?:la\s+)?{_KEY_WORD}\b"
+        rf"|\bma(?: vneid| so)?\W{{0,3}}\d{{4,}}\b(?!\s*(?:nguoi|luot|ng)\b)"
+    ),
     # Links, and numbers that were taken out when the message came.
     r"https?://\S+|www\.\S+|•+",
     # Identity and telephone numbers.
@@ -44,6 +57,7 @@ _NEVER = (
     (
         r"\b(?:ngay|mung|hom mung|hom)\s+(?:mung\s+)?\d{1,2}(?:\s+(?:den|-|toi)\s+(?:ngay\s+)?\d{1,2})?"
         r"(?:\s+thang\s+\d{1,2})?(?:\s+nam\s+\d{4})?\b"
+        rf"|\b(?:tu\s+)?(?:{_NAMED_DAY}\s*(?:-|–|den|toi)\s*)?{_NAMED_DAY}\s+thang\s+(?:1[0-2]|0?[1-9])\b{_COUNTED}"
     ),
     rf"\bthang\s+(?:\d{{1,2}}|(?:{_MONTHS})\b)(?:\s*[/-]\s*\d{{4}}|\s+nam\s+\d{{4}})?\b{_COUNTED}",
     (
@@ -115,18 +129,19 @@ _HALVES = re.compile(
 """Men and women: "20 nam 30 nữ", and with their total."""
 
 
-def set_aside(text: str, spans: Sequence[tuple[int, int]]) -> tuple[str, dict[int, Term]]:
+def set_aside(text: str, spans: Sequence[tuple[int, int]], *, weekly: bool = False) -> tuple[str, dict[int, Term]]:
     """The text with all that is no figure blanked, `spans` too; and the tokens that stand for some of the blanks, by
-    their places."""
+    their places. `weekly`: a month, quarter or year is another period than the report's."""
     shown = list(text)
     special: dict[int, Term] = {}
     for start, end in spans:
         _blank(shown, start, end)
     _unlist("".join(shown), shown)
     _halves("".join(shown), shown, special)
-    for token in _times("".join(shown)):
-        special[token.start] = token
-        _blank(shown, token.start, token.end)
+    for named in (_longer, _times) if weekly else (_times,):
+        for token in named("".join(shown)):
+            special[token.start] = token
+            _blank(shown, token.start, token.end)
     for found in _PERSON.finditer("".join(shown)):
         _blank(shown, *found.span())
     for found in _ANSWERED.finditer(folded_alike("".join(shown))):
@@ -159,10 +174,10 @@ _TIMES: tuple[tuple[Kind, frozenset[str]], ...] = (
 )  # fmt: skip
 _TIME = {phrase: kind for kind, phrases in _TIMES for phrase in phrases}
 _TIME_WORDS = re.compile(
-    r"(?<!\w)(?:"
+    r"(?<!\w)(?<!trien khai )(?<!pho bien )(?<!thong qua )(?:"  # "triển khai kế hoạch" is what a meeting was about
     + "|".join(sorted({bare(one) for one in _TIME}, key=len, reverse=True)).replace(" ", r"\s+")
     + r")(?!\w)"
-    r"(?:(?:(?<=thang)|(?<= quy))\s+\d{1,2}(?:\s*/\s*\d+)?\b)?"
+    rf"(?:(?:(?<=thang)|(?<= quy))\s+\d{{1,2}}(?:\s*/\s*\d+)?\b{_COUNTED})?"
 )
 
 
@@ -177,6 +192,32 @@ def _times(text: str) -> list[Term]:
         if kind is not None and not misled:
             found.append(Term(kind, said, one.start(), one.end()))
     return found
+
+
+_MONTH = (
+    rf"(?:thang\s+(?:\d{{1,2}}|(?:{_MONTHS})\b)"
+    r"|t(?:[89]|1[0-2])(?=\s*/\s*20\d\d|\s+(?:hop|co|duoc|to chuc)\b|\s*:))"
+)
+_LONGER = re.compile(
+    rf"\b(?:trong\s+|ca\s+)?(?:{_MONTH}{_COUNTED}|quy\s+(?:[1-4]|iv|i{{1,3}})\b|nam\s+20\d\d\b)"
+    r"(?:\s*[-/]\s*20\d\d|\s+nam\s+20\d\d)?\b"
+)
+_OF_ITS_DAY = re.compile(
+    r"(?:\d|\b(?:ngay|mung|hom|thu\s+\w+|(?:dau|giua|cuoi)(?:\s+cua)?"
+    r"|tuan(?!\s+(?:nay|qua|vua|roi))(?:\s+\w+){0,3}))\W{0,3}$"
+)
+_WITH_ITS_DAY = re.compile(rf"[\s,:(-]*(?:tuan\s+(?:thu\s+)?\d|(?:tu\s+)?(?:ngay\s+)?{_DM})")
+
+
+def _longer(text: str) -> list[Term]:
+    """Where a month, quarter or year is named that is not part of a date or of a week's name."""
+    folded = folded_alike(text)
+    return [
+        Term("longer", one[0], one.start(), one.end())
+        for one in _LONGER.finditer(folded)
+        if not _OF_ITS_DAY.search(folded[max(0, one.start() - 40) : one.start()].rsplit("\n", 1)[-1])
+        and not _WITH_ITS_DAY.match(folded, one.end())
+    ]
 
 
 def _unlist(text: str, shown: list[str]) -> None:

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise, product
 from typing import NamedTuple
 
-from handlers.reading.post.figures import Numeral
+from handlers.reading.figures.one_figure import Ask
+from handlers.reading.post.figures import Numeral, values
 from handlers.reading.post.lexicon import Term
 from handlers.reading.post.words import COUNTERS, GENERAL
 
@@ -67,6 +68,11 @@ def bind(clause: Sequence[Term], figures: Sequence[Numeral], form: FormLines) ->
     touched = form.resolved([label for gap in gaps for label in gap])
     if len(figures) == 1 and not any(gaps):
         return [Binding(figures[0], None, named=False)]
+    alike = {label.codes for gap in gaps for label in gap if label.kind == "label"}
+    if len(there) > 1 and len(alike) > 1:  # nobody knows which of them is whose
+        people = [form.default] if form.default and any(label.weak for gap in gaps for label in gap) else []
+        touched = form.in_order([*touched, *people])
+        there = [one._replace(reading=Ask("several", values(one.reading))) for one in there]
     return [Binding(one, touched or None, named=bool(touched)) for one in there]
 
 

@@ -4,8 +4,11 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from handlers.reading.post.lexicon import Term
+from handlers.reading.post.words import OCCASIONS
 
 Time = Literal["now", "earlier", "later", "so_far"]
+TAKES_BACK = ("wrong", "instead")
+"""Kinds of words that take a figure back."""
 
 
 class Clause(NamedTuple):
@@ -47,8 +50,8 @@ def clauses(found: Sequence[Term]) -> list[Clause]:
                 time = above
             run = [token for token in parted if token.said != ";"]
             named = _named(run)
-            first = next((token for token in run if token.kind in _TIMES), None)
-            if first is not None and _begins(run, first):
+            first = next((token for token in run if token.kind in (*_TIMES, "longer")), None)
+            if first is not None and (first.kind == "longer" or _begins(run, first)):
                 time, begun = named or time, part > 0
             made.append(Clause(tuple(run), named or time, asks, line))
     made += [Clause(tuple(run), _named(run) or "now", beside=True) for run in bracketed]
@@ -59,8 +62,8 @@ _TIMES: tuple[Time, ...] = ("now", "earlier", "later", "so_far")
 
 
 def _named(run: Sequence[Term]) -> Time | None:
-    """The time that is named; another one than now decides."""
-    said = {token.kind for token in run}
+    """The time that is named; another one than now decides. A month or a year is more than this week."""
+    said = {"so_far" if token.kind == "longer" else token.kind for token in run}
     named = [time for time in _TIMES if time in said]
     return named[-1] if named else None
 
@@ -82,6 +85,9 @@ def _without_brackets(found: Sequence[Term]) -> tuple[list[Term], list[list[Term
             inside = list(found[at + 1 : end])
             if [one.kind for one in inside] == ["figure"]:
                 main += [token, *inside, token]
+            elif any(one.kind in TAKES_BACK for one in inside):  # "3 buổi (sửa lại: 4 buổi)"
+                comma = token._replace(kind="comma", said=",")
+                main += [comma, *inside, comma]
             else:
                 bracketed += _runs(inside)
             at = end + (end < len(found) and found[end].said != "\n")
@@ -115,11 +121,24 @@ def _runs(sentence: Sequence[Term]) -> list[list[Term]]:
     """The parts of a sentence between commas and words that begin another thought."""
     runs: list[list[Term]] = [[]]
     for token in sentence:
-        if token.kind == "comma" or (token.kind == "parted" and _separates(runs[-1])):
+        back = token.kind in TAKES_BACK and token.said not in ("moi dung", "moi la dung") and _named_last(runs[-1])
+        told = token.kind == "equals" and _ends_with_meetings(runs[-1])
+        if token.kind == "comma" or back or told or (token.kind == "parted" and _separates(runs[-1])):
             runs.append([])
         if token.kind != "comma" or token.said == ";":
             runs[-1].append(token)
     return [run for run in runs if [token for token in run if token.said != ";"]]
+
+
+def _named_last(run: Sequence[Term]) -> bool:
+    """Whether the last figure of a part has its name behind it: "45 người | nhầm 54 người"."""
+    figures = [n for n, token in enumerate(run) if token.kind == "figure"]
+    return bool(figures) and any(token.kind == "label" for token in run[figures[-1] :])
+
+
+def _ends_with_meetings(run: Sequence[Term]) -> bool:
+    """Whether a part ends with a number of meetings, which are then told one by one: "2 buổi: thứ 3 …"."""
+    return len(run) > 1 and run[-1].said in OCCASIONS and run[-2].kind == "figure"
 
 
 def _separates(run: Sequence[Term]) -> bool:

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from forms.value import Nil
 from handlers.reading.figures.one_figure import Ask, Read, Reading
 from handlers.reading.post.lexicon import Term
+from handlers.reading.post.words import COUNTERS
 
-_HARMLESS = ("glue", "none", "now", "aside", "parted", "equals", "bracket", "approximate_after")
+_HARMLESS = ("glue", "none", "now", "aside", "parted", "equals", "bracket", "approximate_after", "each")
 
 
 def denied(
@@ -23,12 +24,9 @@ def denied(
     if before and before[-1].kind == "equals":
         before = before[:-1]
     if any(token.kind == "figure" for token in before):
-        if _ends_with_people(before):
-            return [], ()
-        zeros, _ = denied(tokens[at:], order, said, plans=plans)
-        return zeros, before
+        return _behind_figures(tokens, at, order, said, plans=plans)
     labels = [n for n, token in enumerate(behind) if token.kind == "label"]
-    denies = " ".join(token.said for token in tokens[at:])
+    denies = _words(tokens[at:])
     if any(token.kind == "figure" for token in behind):
         if len(labels) < 2:
             return [], tokens
@@ -50,6 +48,55 @@ def denied(
     return found, (() if found else tokens)
 
 
+def _behind_figures(
+    tokens: tuple[Term, ...], at: int, order: Sequence[str], said: str, *, plans: bool
+) -> tuple[list[tuple[str, Reading]], tuple[Term, ...]]:
+    """As `denied`, where figures stand before the denial: "1 buổi 35 người vneid không có"."""
+    before, behind = tokens[:at], tokens[at + 1 :]
+    figure = max(n for n, token in enumerate(before) if token.kind == "figure")
+    names = [n for n in range(figure, at) if before[n].kind in ("label", "else")]
+    last = before[names[-1]] if names else None
+    own = next((n for n in names if last is not None and before[n].codes == last.codes), at)
+    zeros, _ = denied(tokens[at:], order, said, plans=plans)
+    if last is None or last.kind == "else" or last.weak:
+        if not any(token.kind == "none" for token in behind):  # "30 người chưa cài": what they did is no figure of ours
+            return [], _without_last(before, figure)
+        return zeros, before
+    doubts: list[tuple[str, Reading]] = [(code, Ask("unclear")) for code in last.codes]
+    if _clean([token for token in _known(behind) if not token.weak and not last.codes >= token.codes > set()]):
+        zeros = [(code, _none(tokens[at], _words(tokens[at:]), said, plans=plans)) for code in last.codes]
+        if own > names[0] or _named_before(before, figure):
+            return zeros, before[:own]
+        return doubts, before[:figure]  # "35 vneid không"
+    if own > names[0] and not zeros:
+        return doubts, before[:own]  # "35 người vneid không rõ"
+    return zeros, before
+
+
+def _named_before(before: Sequence[Term], figure: int) -> bool:
+    """Whether a figure's name stands right before it and counts no other: "dự 35"."""
+    if not figure or before[figure - 1].kind != "label":
+        return False
+    return before[figure - 1].said not in COUNTERS or figure == 1 or before[figure - 2].kind != "figure"
+
+
+def _without_last(before: tuple[Term, ...], figure: int) -> tuple[Term, ...]:
+    """The tokens without the last figure and the names that may be its own."""
+    end = max((n for n, token in enumerate(before[:figure]) if token.kind == "figure"), default=-1) + 1
+    counted = 0 < end < figure and before[end].said in COUNTERS
+    return before[: end + counted]
+
+
+def _known(tokens: Sequence[Term]) -> list[Term]:
+    """The tokens without unknown words behind "ai" or "nào": "chưa có ai đăng ký"."""
+    first = next((n for n, token in enumerate(tokens) if token.kind == "none"), len(tokens))
+    return [token for n, token in enumerate(tokens) if token.kind != "word" or n < first]
+
+
+def _words(tokens: Sequence[Term]) -> str:
+    return " ".join(token.said for token in tokens)
+
+
 def _none(token: Term, denies: str, said: str, *, plans: bool) -> Reading:
     value = Nil(wording=said[token.start : token.end])
     yet = token.said.startswith("chua") and (
@@ -64,9 +111,3 @@ def _clean(tokens: Sequence[Term]) -> bool:
 
 def _without(tokens: Sequence[Term]) -> list[Term]:
     return [token for token in tokens if token.kind != "label"]
-
-
-def _ends_with_people(before: Sequence[Term]) -> bool:
-    """Whether the clause goes on about the people just counted: "30 người chưa cài"."""
-    rest = [token for token in before if token.kind in ("figure", "label", "else")]
-    return bool(rest) and (rest[-1].kind != "label" or rest[-1].weak)

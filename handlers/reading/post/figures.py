@@ -9,11 +9,15 @@ from forms.value import Number, Value
 from handlers.reading.figures.one_figure import Ask, Read, Reading, settle
 from handlers.reading.post.clauses import Clause
 from handlers.reading.post.lexicon import Term
+from handlers.reading.post.words import OCCASIONS
 
 _AGREES = re.compile(
     r"(?:duoc|dc|dk|du|dung|on)\s+(?:khong|ko|k|chua|chu)\b.{0,12}$|(?:nhe|nha|a|chi|anh)\s*$|^\s*(?:vay|the)\b"
 )
 """Ends of questions that ask whether the report is right, not what the figure is."""
+
+_OTHER_WORDS = ("sau", "tu")
+"""Typed without diacritics, these may be "after" and "from"; only people have no other counter: "sau nguoi"."""
 
 
 class Numeral(NamedTuple):
@@ -52,8 +56,7 @@ def _sum(token: Term) -> Ask:
 def _figure(tokens: Sequence[Term], at: int, *, asks: bool) -> Numeral:
     """The figure that begins here, with those that belong to it: "40-45", "16 à nhầm 61", "45/50"."""
     token = tokens[at]
-    assert token.piece is not None
-    reading = settle("count", token.piece)
+    reading = _alone(token)
     end, why = at + 1, ""
     joint = tokens[at + 1].kind if at + 1 < len(tokens) else None
     if joint == "approximate_after" and at + 2 < len(tokens) and tokens[at + 2].kind == "figure":
@@ -66,17 +69,20 @@ def _figure(tokens: Sequence[Term], at: int, *, asks: bool) -> Numeral:
         and second - at <= 4
         and ((between == {"range"}) or (to and between <= {"glue", "word", "none"}))
     ):
-        return Numeral(at, second + 1, Ask("range", (*_values(reading), *_values(_alone(tokens[second])))))
+        return Numeral(at, second + 1, Ask("range", (*values(reading), *values(_alone(tokens[second])))))
     repeated = next((n for n in range(at + 1, min(at + 4, len(tokens) - 1)) if tokens[n].kind == "bracket"), None)
     if repeated is not None and second == repeated + 1 and between <= {"bracket", "label", "glue"}:  # "hai (02)"
         other = _alone(tokens[second])
-        both = reading if other == reading else Ask("several", (*_values(reading), *_values(other)))
+        both = reading if other == reading else Ask("several", (*values(reading), *values(other)))
         return Numeral(at, at + 1, both, taken=not _not_there(tokens, at), over=repeated)
-    if second is not None and "wrong" in between and not {"label"} & between:
-        return Numeral(at, second + 1, Ask("several", (*_values(reading), *_values(_alone(tokens[second])))))
-    if second is not None and between == {"plus"}:
-        one, two = _values(reading), _values(_alone(tokens[second]))
-        total = [a.amount + b.amount for a in one for b in two if isinstance(a, Number) and isinstance(b, Number)]
+    if second is not None and "instead" in between and "label" not in between:  # "16 à nhầm 61"
+        return Numeral(at, second + 1, _alone(tokens[second]))
+    if second is not None and "wrong" in between and "label" not in between:
+        return Numeral(at, second + 1, Ask("several", (*values(reading), *values(_alone(tokens[second])))))
+    if second is not None and between in ({"plus"}, {"each"}):
+        one, two = values(reading), values(_alone(tokens[second]))
+        pairs = [(a.amount, b.amount) for a in one for b in two if isinstance(a, Number) and isinstance(b, Number)]
+        total = [a + b if between == {"plus"} else a * b for a, b in pairs]
         return Numeral(at, second + 1, Ask("sum", tuple(Number(amount=n) for n in total)))
     if second is not None and between == {"slash"}:
         return Numeral(at, second + 1, Ask("fraction", ()))
@@ -84,16 +90,18 @@ def _figure(tokens: Sequence[Term], at: int, *, asks: bool) -> Numeral:
     odd = (joint == "odd" and tokens[at + 1].start == token.end) or _stuck(before, token)
     if odd:
         return Numeral(at, end + (joint == "odd"), Ask("letter"))
-    if _about(tokens, at):
+    if token.said in _OTHER_WORDS and not (end < len(tokens) and tokens[end].kind == "label" and tokens[end].weak):
+        why = "two-readings"
+    elif _about(tokens, at):
         why = "approximate"
-    elif any(one.kind == "each" for one in tokens[:at]):
+    elif any(one.kind == "each" and _of_each(tokens, n) == at for n, one in enumerate(tokens)):
         why = "average"
     elif asks and not _AGREES.search(" ".join(one.said for one in tokens[at + 1 :])):
         why = "unsure"
     if before is not None and before.kind == "range" and before.end == token.start and not _labelled(tokens, at - 1):
         why = "negative"
     if why and isinstance(reading, Read):
-        reading = Ask(why, () if why in ("negative", "average") else (reading.value,))
+        reading = Ask(why, () if why == "negative" else (reading.value,))
     return Numeral(at, end, reading, taken=not _not_there(tokens, at))
 
 
@@ -102,7 +110,8 @@ def _alone(token: Term) -> Reading:
     return settle("count", token.piece)
 
 
-def _values(reading: Reading) -> tuple[Value, ...]:
+def values(reading: Reading) -> tuple[Value, ...]:
+    """The figure that a reading gives, or those that it offers."""
     return (reading.value,) if isinstance(reading, Read) else reading.readings
 
 
@@ -128,6 +137,21 @@ def _about(tokens: Sequence[Term], at: int) -> bool:
         return True
     behind = [one for one in tokens[at + 1 : at + 4] if one.kind not in ("label", "glue")]
     return bool(behind) and behind[0].kind in ("approximate_after", "plus")
+
+
+def _of_each(tokens: Sequence[Term], at: int) -> int | None:
+    """Where the figure stands that a word like "mỗi buổi" makes one of several alike: behind it; or before it, where it
+    follows people and no figure follows it at once."""
+    figures = [n for n, token in enumerate(tokens) if token.kind == "figure"]
+    behind = next((n for n in figures if n > at), None)
+    before = next((n for n in reversed(figures) if n < at), None)
+    if tokens[at].said == "/":
+        return before
+    close = behind is not None and all(token.kind in ("glue", "approximate") for token in tokens[at + 1 : behind])
+    counts = at > 0 and tokens[at - 1].kind == "label" and tokens[at - 1].said not in OCCASIONS
+    if tokens[at].said == "deu":  # "2 buổi đều 25 người", but not "bà con đều cài vneid 25 người"
+        return behind if close and at > 0 and tokens[at - 1].said in OCCASIONS else None
+    return before if counts and not close else behind
 
 
 def _not_there(tokens: Sequence[Term], at: int) -> bool:

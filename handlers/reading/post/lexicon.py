@@ -11,7 +11,7 @@ from handlers.reading.post import words
 Kind = Literal[
     "figure", "halves", "label", "else", "glue", "approximate", "approximate_after", "earlier", "later", "so_far",
     "now", "parted", "not", "missing", "invited", "note", "aside", "comma", "break", "question", "range", "slash",
-    "equals", "bracket", "odd", "none", "wrong", "each", "plus", "topic", "word",
+    "equals", "bracket", "odd", "none", "wrong", "instead", "each", "plus", "topic", "longer", "word",
 ]  # fmt: skip
 
 
@@ -34,9 +34,17 @@ _NOT = frozenset(
 )
 _NONE = frozenset(listed("nao | ai | gi | het | ca | nua | duoc | nguoi nao | buoi nao | truong hop nao | luon"))
 _WRONG = frozenset(
-    listed("""nham | nhầm | sua lai | sửa lại | a nham | viet nham | ghi nham | bao nham | khong phai
-    | ko phai | a khong | à không | dinh chinh | chinh lai | sai | dung la | la dung""")
+    listed("""nham | nhầm | à | ấy | á | chết | ay chet | lộn | viet lon | ghi lon | viet nham | ghi nham | bao nham
+    | khong phai | ko phai | chu khong phai | a khong | à không | sai | dung la | la dung | dung ra | thuc ra | quen
+    | a quen | sorry | xin loi | sua thanh | doi thanh | sua
+    | thành""")
 )
+"""Words that may take back the figure before them, or behind them."""
+_INSTEAD = frozenset(
+    listed("""a nham | à nhầm | sua lai | sửa lại | sua lai la | dinh chinh | dinh chinh lai | xin dinh chinh
+    | chinh lai | moi dung | moi la dung""")
+)
+"""Words that take back the figure before them for the one in their clause."""
 
 
 class Vocabulary(NamedTuple):
@@ -62,6 +70,7 @@ _KINDS: tuple[tuple[Kind, frozenset[str]], ...] = (
     ("earlier", words.EARLIER),
     ("note", words.NOTE_HEADS),
     ("wrong", _WRONG),
+    ("instead", _INSTEAD),
     ("not", _NOT),
 )
 
@@ -95,6 +104,6 @@ MISLED: dict[str, tuple[str, ...]] = {
     "to": ("tổ",), "nghe": ("nghe",), "it": ("ít",), "moi": ("mới", "mời", "mỗi"), "tho": ("thợ",), "nhom": ("nhóm",),
     "diem": ("điểm",), "bai": ("bài",), "lop": ("lớp",), "nua": ("nữa",), "ai": ("ai",), "gi": ("gì",), "het": ("hết",),
     "ca nam": ("cả năm",), "du": ("dự",), "hai": ("hai",), "deu": ("đều",), "dat": ("đạt",), "nham": ("nhầm",),
-    "dinh": ("định",), "quang": ("quãng",), "chac": ("chắc",),
+    "sua": ("sửa",), "dinh": ("định",), "quang": ("quãng",), "chac": ("chắc",),
 }  # fmt: skip
 """Folded words that other words look like: with diacritics, only these spellings are meant."""

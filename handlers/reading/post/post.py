@@ -8,19 +8,21 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field
 from types import MappingProxyType
 
+from forms.form import Frequency
 from forms.indicator import Indicator
 from forms.model import frozen
-from forms.value import Number, Value
 from handlers.reading.block.block import of_agency, read_block
-from handlers.reading.figures.one_figure import Ask, Read, Reading
+from handlers.reading.figures.one_figure import Ask, Reading
 from handlers.reading.figures.pieces import clean
 from handlers.reading.figures.several_figures import read_several
 from handlers.reading.fold import folded_alike
 from handlers.reading.post import words
+from handlers.reading.post.agreed import Mention, agreed
 from handlers.reading.post.binding import FormLines, bind
-from handlers.reading.post.clauses import Clause, clauses
+from handlers.reading.post.clauses import TAKES_BACK, Clause, clauses
 from handlers.reading.post.denials import denied
-from handlers.reading.post.figures import Numeral, figured
+from handlers.reading.post.doubts import may_be_all, of_two_days, other_verb, something_else
+from handlers.reading.post.figures import Numeral, figured, values
 from handlers.reading.post.lexicon import Term, vocabulary
 from handlers.reading.post.notes import headed_note, is_trouble, note_of
 from handlers.reading.post.tokens import tokens
@@ -48,10 +50,16 @@ class PostedReport:
 
 
 def read_post(
-    text: str, lines: Sequence[Indicator], units: Iterable[str] = (), computed: Sequence[Indicator] = ()
+    text: str,
+    lines: Sequence[Indicator],
+    units: Iterable[str] = (),
+    computed: Sequence[Indicator] = (),
+    *,
+    frequency: Frequency = "week",
 ) -> PostedReport:
     """What a text says about these lines. `units`: the names of units to look for. `computed`: the percentages that a
-    pasted block may print beside its figures."""
+    pasted block may print beside its figures. `frequency`: of the report; in a weekly one the figures of a month
+    are not its own."""
     cleaned = _MEETINGS.sub(" buoi", clean(_KEYCAP.sub("\n", text)))
     if len(cleaned) > TOO_LONG or not cleaned:
         return PostedReport()
@@ -60,7 +68,7 @@ def read_post(
     named = names_of_units(cleaned, units)
     note, spans = headed_note(cleaned, folded, frozenset(noun for line in numeric for noun in line.nouns))
     aside = sorted([*((start, end) for start, end, _ in named), *spans])
-    parts = clauses(tokens(cleaned, vocabulary(numeric), aside))
+    parts = clauses(tokens(cleaned, vocabulary(numeric), aside, weekly=frequency == "week"))
     if of_agency(lines):
         block = read_block(text, lines, computed) or _by_place(cleaned, lines)
         who = tuple(dict.fromkeys(names for _, _, names in named))
@@ -74,6 +82,9 @@ def read_post(
     bare = len(numeric) > 1 and not any(token.kind == "label" for clause in parts for token in clause.tokens)
     now = _by_place(cleaned, lines) if bare else reader.read([clause for clause in parts if clause.time == "now"])
     before = _PostReader(form, cleaned, parts).read([clause for clause in parts if clause.time == "earlier"])
+    if not now and not before:
+        longer = _PostReader(form, cleaned, parts).read([clause for clause in parts if clause.time == "so_far"])
+        now = dict.fromkeys(longer, Ask("longer"))
     headed = bool(note)
     if note is None:
         note = note_of(cleaned, [clause for clause in parts if clause.tokens[0].start not in reader.denied])
@@ -102,12 +113,18 @@ class _PostReader:
     def __init__(self, form: FormLines, cleaned: str, parts: Sequence[Clause]) -> None:
         self._form, self._cleaned = form, cleaned
         self._plans = any(clause.time == "later" for clause in parts)
-        self._said: dict[str, list[Reading]] = {}
+        self._said: dict[str, list[Mention]] = {}
+        self._told = Mention(Ask("unclear"), 0, 0)
+        """The clause that is read: what everything has in common that it tells."""
         self._carried: tuple[Term, ...] = ()
         self._named: set[str] = set()
         """FormLines that were named and have no figure yet."""
         self._last = ""
         """The line spoken of last."""
+        self._taken_back: tuple[Term, ...] = ()
+        """Words like "nhầm" in a clause of their own, for the figure that follows."""
+        self._unsure: set[str] = set()
+        """Lines named behind people who may be others: "35 người vneid"."""
         self.denied: set[int] = set()
         """Where the clauses begin that only say of a line that there was nothing."""
         self._doubtful: list[tuple[str, Reading]] = []
@@ -122,37 +139,19 @@ class _PostReader:
                 self._clause(clause)
         for code, reading in self._doubtful:
             if code not in self._said:
-                self._say(code, Ask("unclear", _values(reading)))
-        return {code: _one(self._said[code]) for code in self._form.order if code in self._said}
-
-    def _other_verb(self, clause: Clause, figure: Numeral) -> bool:
-        """Whether the only name before a figure is a verb with an unknown object: "cài sổ sức khoẻ cho 7 người"."""
-        strong = [n for n, token in enumerate(clause.tokens) if token.kind == "label" and not token.weak]
-        if len(strong) != 1 or clause.tokens[strong[0]].said not in words.VERBS:
-            return False
-        between = clause.tokens[strong[0] + 1 : figure.first]
-        return any(token.kind in ("word", "else") for token in between)
-
-    def _something_else(self, clause: Clause, figure: Numeral) -> bool:
-        """Whether a figure with none but a general counter ("người", "lần") stands behind words that we do not know."""
-        before = clause.tokens[: figure.first]
-        near = [token for token in before if token.kind not in ("glue", "equals")][-2:]
-        if near and near[-1].kind == "else" and near[0].kind != "figure":
-            return True
-        if any(token.kind == "label" for token in before):
-            return False
-        behind = clause.tokens[figure.end :]
-        if any(token.kind == "label" and token.said not in words.GENERAL for token in behind):
-            return False
-        return sum(token.kind in ("word", "else") for token in before) > 1
+                self._say(code, Ask("unclear", values(reading)))
+        return agreed(self._said, self._form, frozenset(self._unsure))
 
     def _beside(self, clause: Clause) -> None:
-        """Take of the words in brackets only what nothing else says."""
+        """Take of the words in brackets only what nothing else says; a figure alone with its name may correct one."""
         inner = _PostReader(self._form, self._cleaned, ())
         inner._clause(clause)
-        for code, readings in inner._said.items():
-            if code not in self._said:
-                self._said[code] = readings
+        alone = all(token.kind in ("figure", "label") for token in clause.tokens)
+        for code, said in inner._said.items():
+            if code not in self._said or alone:
+                self._said.setdefault(code, []).extend(
+                    one._replace(at=self._told.at + 1, corrects=True) for one in said
+                )
 
     def _trouble(self, clause: Clause) -> bool:
         """Whether a clause tells of a difficulty and gives no figure."""
@@ -167,6 +166,17 @@ class _PostReader:
         return bool(_QUESTION.search(folded_alike(self._cleaned[clause.tokens[0].start : clause.tokens[-1].end])))
 
     def _clause(self, clause: Clause) -> None:
+        back = tuple(token for token in clause.tokens if token.kind in TAKES_BACK)
+        self._told = self._told._replace(
+            clause=clause.tokens[0].start,
+            dated=any(token.kind == "aside" or token.said in words.DAYS for token in clause.tokens),
+            corrects=bool(back or self._taken_back),
+            replaces=any(token.kind == "instead" for token in (*back, *self._taken_back)),
+        )
+        if back and not clause.figures:
+            self._taken_back = back
+            return
+        self._taken_back = ()
         if self._corrects(clause):
             return
         zeros, rest = denied(clause.tokens, self._form.order, self._cleaned, plans=self._plans)
@@ -176,6 +186,8 @@ class _PostReader:
             self.denied.add(clause.tokens[0].start)
         clause = clause._replace(tokens=rest)
         found = figured(clause)
+        if of_two_days(clause.tokens):
+            found = [one._replace(reading=Ask("several", values(one.reading))) for one in found]
         labels = tuple(token for token in clause.tokens if token.kind == "label")
         if not found:
             if labels:
@@ -187,8 +199,8 @@ class _PostReader:
         for one in bind(clause.tokens, found, self._form):
             if part and not one.strong:
                 continue  # "45 người, trong đó 12 đảng viên"
-            if (one.codes and self._other_verb(clause, one.figure)) or (
-                one.codes and not one.strong and self._something_else(clause, one.figure)
+            if (one.codes and other_verb(clause, one.figure)) or (
+                one.codes and not one.strong and something_else(clause, one.figure)
             ):
                 self._doubtful += [(code, one.figure.reading) for code in one.codes]
             else:
@@ -196,14 +208,18 @@ class _PostReader:
                     token.codes and not token.weak and not token.codes & self._form.people for token in clause.tokens
                 )
                 self._take(one.codes, one.figure, held, strong=one.strong or meeting, named=one.named)
+                if may_be_all(clause.tokens[one.figure.end :]):
+                    self._unsure |= set(one.codes or ())
 
     def _corrects(self, clause: Clause) -> bool:
-        """Take "à không, 9 mới đúng" as one more figure for the line before: two figures, which are asked."""
-        if not self._last or not any(token.kind == "wrong" for token in clause.tokens[:3]):
+        """Take "à không, 9 mới đúng" as one more figure for the line before."""
+        if not self._last or not self._told.corrects:
             return False
-        found = figured(clause._replace(tokens=tuple(t for t in clause.tokens if t.kind not in ("wrong", "not"))))
-        named = {code for token in clause.tokens for code in token.codes if not token.weak}
-        if len(found) != 1 or named - {self._last}:
+        found = figured(clause._replace(tokens=tuple(t for t in clause.tokens if t.kind not in (*TAKES_BACK, "not"))))
+        names = [token for token in clause.tokens if token.kind == "label"]
+        named = {code for token in names for code in token.codes if not token.weak}
+        others = named - {self._last} or (any(token.weak for token in names) and self._last not in self._form.people)
+        if len(found) != 1 or others:
             return False
         self._say(self._last, found[0].reading)
         return True
@@ -237,28 +253,7 @@ class _PostReader:
         return self._form.in_order(others | set(codes)) if others else codes
 
     def _say(self, code: str, reading: Reading) -> None:
-        self._said.setdefault(code, []).append(reading)
+        self._told = self._told._replace(reading=reading, at=self._told.at + 1)
+        self._said.setdefault(code, []).append(self._told)
         self._named.discard(code)
         self._last = code
-
-
-def _one(readings: Sequence[Reading]) -> Reading:
-    """What was said of one line, several times perhaps; two different figures are asked."""
-    values = list(dict.fromkeys(value for reading in readings for value in _values(reading)))
-    if len(values) > 2 and all(isinstance(reading, Read) for reading in readings):  # the parts and their total
-        counts = sorted(value.amount for value in values if isinstance(value, Number))
-        if len(counts) == len(values) and counts[-1] == sum(counts[:-1]):
-            return Read(Number(amount=counts[-1]))
-    asked = next((reading for reading in readings if isinstance(reading, Ask)), None)
-    if len(readings) == 1:
-        return readings[0]
-    amounts = {value.amount if isinstance(value, Number) else 0 for value in values}
-    if not values:
-        return asked or readings[0]
-    if asked is not None and (asked.why != "sum" or len(amounts) > 1):
-        return Ask(asked.why, tuple(values))
-    return Ask("several", tuple(values)) if len(amounts) > 1 else Read(values[0])
-
-
-def _values(reading: Reading) -> tuple[Value, ...]:
-    return (reading.value,) if isinstance(reading, Read) else reading.readings

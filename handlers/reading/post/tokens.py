@@ -20,15 +20,20 @@ _MARKS: dict[str, Kind] = {
 }  # fmt: skip
 
 
-def tokens(text: str, known: Vocabulary, aside: Sequence[tuple[int, int]]) -> list[Term]:
-    """The tokens of a cleaned text, left to right. `aside`: places that are set aside besides the usual ones."""
-    masked, special = set_aside(text, aside)
+def tokens(text: str, known: Vocabulary, aside: Sequence[tuple[int, int]], *, weekly: bool = False) -> list[Term]:
+    """The tokens of a cleaned text, left to right. `aside`: places that are set aside besides the usual ones. `weekly`:
+    the figures of a month are not those of the report."""
+    masked, special = set_aside(text, aside, weekly=weekly)
     cut = [token for piece in pieces(masked) for token in _split(piece, masked)]
     return _settled(_phrases([special.get(token.start, token) for token in cut], known))
 
 
 _DOUBLE = frozenset(listed("tu | sau | nam | ba | bay | hai | mot | tam | chin | muoi | bon | linh | tram | tr"))
 """Number words that, typed without diacritics, are other words as well."""
+
+
+_TOPICS = ("word", "else", "topic", "note", "later")
+"""What stands before the name of a month that says what a meeting was about."""
 
 
 def _settled(made: list[Term]) -> list[Term]:
@@ -42,12 +47,28 @@ def _settled(made: list[Term]) -> list[Term]:
             ends = behind is None or behind.kind in ("comma", "break", "glue", "range")
             if not counts and not (named and ends):
                 made[at] = token._replace(kind="word")
-        if token.kind in ("range", "slash") and before is not None:
+        if token.kind == "longer" and before is not None and before.kind in _TOPICS:  # "tổng kết năm 2026"
+            made[at] = token._replace(kind="aside")
+        if _multiplies(before, token, behind):
+            made[at] = token._replace(kind="each")
+            if token.kind == "slash":  # "/buổi" names no line
+                made[at + 1] = made[at + 1]._replace(kind="glue", codes=frozenset())
+        elif token.kind in ("range", "slash") and before is not None:
             figures = behind is not None and before.kind == behind.kind == "figure"
             names = behind is not None and before.kind == "label" and behind.kind == "figure" and token.kind == "range"
             if not figures and not names:
                 made[at] = token._replace(kind="comma")
     return made
+
+
+def _multiplies(before: Term | None, token: Term, behind: Term | None) -> bool:
+    """Whether a sign makes a figure one of several alike: "2 buổi x 25 người", "25 người/buổi"."""
+    if before is None or behind is None or before.kind not in ("label", "figure"):
+        return False
+    if token.kind == "slash":
+        per = (behind.kind == "label" and behind.said in words.OCCASIONS) or behind.said == "b"
+        return per and before.kind == "label" and not before.codes & behind.codes
+    return token.said in ("x", "*", "×") and behind.kind == "figure"
 
 
 def _split(piece: Piece, text: str) -> list[Term]:

@@ -19,7 +19,7 @@ ELSE = _set("""
     | mo hinh | san pham | hop tac xa | doanh nghiep | cua hang | wifi | diem | diem wifi | camera | loa | nhom
     | nhom zalo | phong | cau hoi | phan anh | kien nghi | y kien | lan goi | cuoc goi | tin nhan | giay | tho
     | chau be | tre em | the | the bhyt | sổ | quyen | ky so | chu ky so | tai khoan ngan hang | tai khoan mxh
-    | ban tin | buc anh | anh chup | phieu | qr | ma qr | nguoi vang | nguoi nghi | nguoi chua | nguoi khong
+    | ban tin | buc anh | anh chup | phieu | qr | ma qr | nguoi vang | nguoi nghi
     | nguoi cao tuoi | nguoi ngheo | ho ngheo | nguoi lon | tối | máy""")
 """What a number beside it counts, none of it a figure of ours."""
 
@@ -36,10 +36,11 @@ GLUE = _set("""
     | cho | gom | bao gom | voi | va | cung | them | moi | dat | thuc hien | to chuc | trien khai | huong dan
     | ho tro | giup | giup do | ca thay | chi | vao | trong | tren | o | tai | em | a | ạ | nhe | nha | thi | roi
     | r | xong | duoc tong | ben em | xom em | thon em | xom minh | thon minh | to em | xom | thon | cua | nhu sau
-    | sau | ky nay | tuan | den | tham gia | tôi | tới | minh | bao cao | bc | gui | xin | da co | deu | hien
+    | sau | ky nay | tuan | den | tham gia | tôi | tới | minh | bao cao | bc | gui | xin | da co | hien
     | hien co | vua | vua qua | nay | dia ban | tren dia ban | nhan dan | dan | luot | ve | phat sinh | viec
     | cong tac | hoat dong | noi dung | trong do co | nua | lam | lam duoc | duoc khoang | tong duoc | nguoi | cac
-    | moi ca | mỗi | ng | ma | thoi | thôi | nhe a | phan mem | ung dung | app | tren dien thoai | thanh cong
+    | moi ca | mỗi | trien khai ke hoach | pho bien ke hoach | thong qua ke hoach | ng | ma | thoi | thôi | nhe a
+    | phan mem | ung dung | app | tren dien thoai | thanh cong
     | day du | dong du | nhiet tinh | tot | ok | an toan | vui ve | may man | xa | ket thuc""")
 """Words that may stand between a figure and its name."""
 
@@ -75,7 +76,8 @@ PARTED = _set("""
 """Words that begin another thought inside a sentence."""
 
 MISSING = _set("""
-    vang | vắng | nghi | tu choi | xin nghi | con thieu | thieu | con lai | chua | khong | ko | k | kg | hong""")
+    quen mat khau | quen mat khau vneid | quen mk | quen mk vneid | quen pass
+    | vang | vắng | nghi | tu choi | xin nghi | con thieu | thieu | con lai | chua | khong | ko | k | kg | hong""")
 """Words beside a number that make it the number of those who were not there, or did not."""
 INVITED = _set("""
     moi du | mời | giay moi | trieu tap | tong so dan | dan so | nhan khau | toan xom | con | còn | con lai""")
@@ -112,21 +114,34 @@ TROUBLE = (
 )
 """What a difficulty sounds like, as regular expressions over folded text."""
 
-STORM = r"\b(?:mưa|bão|lũ|lụt|ngập|rét|hỏng|lỗi|sợ|bận|ngại|vướng|loi|vuong)\b"
+STORM = r"\b(?:mưa|bão|lũ|lụt|ngập|rét|hỏng|(?<!xin )lỗi|sợ|bận|ngại|vướng|(?<!xin )loi|vuong)\b"
 """Difficulties that only their diacritics tell from other words."""
 
 COUNTERS = _set("""
     buoi | cuoc | hoi nghi | hn | lan | nguoi | ng | luot | luot nguoi | ba con | nguoi dan | dai bieu | db
-    | dong chi | tai khoan | cuoc hop | buoi hop | hoi vien | doan vien | cong dan | nhan dan | buoi tuyen truyen""")
+    | dong chi | tai khoan | cuoc hop | buoi hop | hoi vien | doan vien | cong dan | nhan dan | buoi tuyen truyen
+    | buoi sang | buoi chieu | buoi toi""")
 """Names that follow their figure at once and then belong to no other."""
+
+OCCASIONS = _set("""
+    buoi | cuoc | lan | hoi nghi | hn | cuoc hop | buoi hop""")
+"""Names of one meeting: "25 người/buổi"."""
 
 GENERAL = _set("""
     lan | cuoc | nguoi | ng | luot | truong hop | th""")
 """Counters of anything: beside words that we do not know, they count something else."""
 
 EACH = _set("""
-    mỗi | moi buoi | moi cuoc | trung binh | binh quan | tb | moi lan | mỗi buổi""")
+    mỗi | deu | moi buoi | moi cuoc | trung binh | binh quan | tb | moi lan | mỗi buổi | moi buoi deu | buoi nao cung
+    | buoi nao cung duoc | lan nao cung | cuoc nao cung | mỗi buổi đều""")
 """Words that make a figure an average, which is never multiplied."""
+
+DAYS = _set("""
+    sang | chieu | toi | tối | dem | trua | hom | ngay | buoi sang | buoi chieu | buoi toi""")
+"""Words that tell one meeting from another by its time."""
+
+DOING = ("cai", "kich hoat", "lam", "dang ky", "dk")
+"""How names begin that say what somebody did: "35 người cài vneid"."""
 
 QUESTIONS = (
     r"\b(?:ghi|nhap|bao|dien|go|gui)\b.{0,16}\b(?:dau|the nao|nhu nao|sao|cho nao|kieu gi|lam sao)\b"
