@@ -96,13 +96,18 @@ def _sheet(totals: Totals, days: Window) -> Sheet:
         first_day=days.first_day,
         cutoff=days.last_day,
         entries={code: entries for code, entries in given.items() if entries},
-        promised=tuple(code for code, total in totals.items() if total.owing and _asked_for(total.of)),
+        promised=tuple(code for code, total in totals.items() if _asked_for(total.of) and _wanting(total, days)),
         difficulties=tuple(_difficulties(totals)),
     )
 
 
 def _asked_for(indicator: Indicator) -> bool:
     return indicator.kind != "text" and not indicator.computed
+
+
+def _wanting(total: LongTotal, days: Window) -> bool:
+    """Whether a unit has not given the figure for a period of these days; a quarter that ends in a week is none."""
+    return any(days.counts(period) for gap in total.gaps for period in (*gap.missing, *gap.unanswered))
 
 
 def _entries(total: LongTotal) -> Iterator[Entry]:

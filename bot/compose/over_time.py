@@ -150,15 +150,15 @@ def _sheets(work: Work, plan: Plan, form: Form, reading: _Reading) -> Iterator[D
     for period in periods:
         dates = plan.deadline(form.code, period)
         for one in reading.asked:
-            unit = one.unit
+            unit, lines = one.unit, form.of(one.unit.kind)
             own = plan.for_unit(dates, unit.path)
             owed = rule.covers(period) and not own.exempt and _open_on(one, own)
             if (unit.id, form.code, period.code) in done:
                 given: dict[str, Value] = values.get((unit.id, period.code), {})
-                yield DatedSheet(unit.id, form, period, own.cutoff, "handed_in", owed, given)
+                yield DatedSheet(unit.id, lines, period, own.cutoff, "handed_in", owed, given)
             elif owed:
                 state: SheetState = "missing" if own.cutoff <= reading.today else "later"
-                yield DatedSheet(unit.id, form, period, own.cutoff, state)
+                yield DatedSheet(unit.id, lines, period, own.cutoff, state)
 
 
 def _open_on(one: Lived, dates: Deadline) -> bool:
