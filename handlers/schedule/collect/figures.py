@@ -89,12 +89,13 @@ def key_of(words: str) -> str:
 
 
 def offered(catalogue: Catalogue) -> list[AskedFigure]:
-    """The figures that the hamlet teams know from their forms."""
+    """The figures that the hamlet teams know from their forms; no percentages, because those of several units make no
+    total."""
     asked = [
         item.indicator for form in catalogue.forms if "hamlet" in form.asked_of for item in form.of("hamlet").items
     ]
     known = [catalogue.indicator(code) for code in dict.fromkeys(asked)]
-    return [AskedFigure(kind=one.kind, like=one.code) for one in known if one.kind in KINDS]
+    return [AskedFigure(kind=one.kind, like=one.code) for one in known if one.kind in KINDS and one.kind != "percent"]
 
 
 def kind(words: str) -> Kind | None:
