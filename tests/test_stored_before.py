@@ -70,8 +70,8 @@ def world() -> World:
     """The regime, and the forms as they were when the rows were stored: of the long periods, the teams were asked two
     lines, and nobody else was asked."""
     today = World.load(public_url="https://toso.example.vn")
-    lines = (Item(indicator="team_members"), Item(indicator="training_classes_citizens"))
-    lines += (Item(indicator="wk_difficulties", required=False, asked=False),)
+    difficulties = Item(indicator="wk_difficulties", required=False, asked=False)
+    lines = (Item(indicator="team_members"), Item(indicator="training_classes_citizens"), difficulties)
     then = tuple(
         Form(code=form.code, version=1, frequency=form.frequency, asked_of=("hamlet",), items=lines)
         if form.code in ("quarter", "half_year", "year")

@@ -35,10 +35,17 @@ MONTHLY, QUARTERLY, BY_CALENDAR = (
 
 
 def plan() -> Plan:
-    """The catalogue's plan, and a form for each kind of agency with all that it supplies: a month's, a calendar
-    month's or a quarter's; the economy gives some flows by the month and the same once more for the half-year."""
+    """The catalogue's plan for the hamlets, and a form for each kind of agency with all that it supplies: a month's, a
+    calendar month's or a quarter's; the economy gives some flows by the month and once more for the half-year."""
     files = World.load().plan
-    forms, rules = [], []
+    kept = [form for form in files.catalogue.forms if {"hamlet", "commune"} & {*form.asked_of}]
+    forms = [_of_hamlets(form) if "hamlet" in form.asked_of else form for form in kept]
+    rules = [
+        rule.model_copy(update={"owed_by": form.asked_of})
+        for form in forms
+        for rule in files.regime.rule
+        if rule.form == form.code
+    ]
     for kind in KINDS:
         frequency: Frequency = "month" if kind in MONTHLY else "quarter" if kind in QUARTERLY else "cal_month"
         forms.append(_form(kind, frequency, files.catalogue.indicators))
@@ -46,9 +53,15 @@ def plan() -> Plan:
     again = _form("economy", "half_year", [one for one in files.catalogue.indicators if one.basis == "flow"])
     forms.append(again)
     rules.append(_rule(again))
-    catalogue = Catalogue(forms=(*files.catalogue.forms, *forms), indicators=files.catalogue.indicators)
-    regime = files.regime.model_copy(update={"rule": (*files.regime.rule, *rules)})
+    catalogue = Catalogue(forms=tuple(forms), indicators=files.catalogue.indicators)
+    regime = files.regime.model_copy(update={"rule": tuple(rules)})
     return Plan(catalogue, regime, files.working, files.week_starts)
+
+
+def _of_hamlets(form: Form) -> Form:
+    """The same form with the lines of the hamlets only, asked of nobody else."""
+    items = tuple(item.model_copy(update={"of": ()}) for item in form.of("hamlet").items)
+    return Form(code=form.code, version=1, frequency=form.frequency, asked_of=("hamlet",), items=items)
 
 
 def _form(kind: UnitKind, frequency: Frequency, indicators: tuple[Indicator, ...] | list[Indicator]) -> Form:
