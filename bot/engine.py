@@ -180,4 +180,5 @@ class Engine:
         work.inbox.prune(now, self._keep)
         work.outbox.prune(now, self._keep)
         work.join_requests.prune(now)
+        work.made_files.prune(now)
         work.dialogues.prune(now, self._keep, IDLE)

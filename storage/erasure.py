@@ -32,7 +32,7 @@ from sqlalchemy import (
 from storage.people.ended import until
 from storage.people.leaving import Erasing, marked, unmark
 from storage.people.menus import LEFT
-from storage.tables.messages import dialogues, inbox, lost_dialogues, meta, outbox
+from storage.tables.messages import dialogues, inbox, lost_dialogues, made_files, meta, outbox
 from storage.tables.people import people, units
 from storage.tables.reports import (
     acknowledgements,
@@ -122,6 +122,7 @@ def _own(work: Work, gone: Erasing, now: datetime) -> bool:
     went = or_(outbox.c.person_id == gone.person, until(spans, outbox.c.chat_key, outbox.c.created_at))
     blank = {"payload": "{}", "sent_as": None, "error": "", "chat_key": "", "provider_id": None, "instead": None}
     db.execute(update(outbox).where(went, outbox.c.state.not_in(_OPEN)).values(blank))
+    db.execute(delete(made_files))  # a name may stand in any of them; they are made anew when asked for
     menus = meta.c.name.in_([LEFT + chat for chat in spans])
     if now - gone.at > timedelta(days=MENU_DAYS):
         db.execute(delete(meta).where(menus))

@@ -11,6 +11,7 @@ from storage.database import connection_options, translating_errors
 from storage.messages.dialogues import Dialogues
 from storage.messages.editable import Editable
 from storage.messages.inbox import Inbox
+from storage.messages.made_files import MadeFiles
 from storage.messages.outbox import Outbox
 from storage.messages.shown import SentHistory
 from storage.messages.strangers import Strangers
@@ -65,6 +66,7 @@ class Work:
         self._connection = connection = self._engine.connect().execution_options(**self._options)
         self.inbox = Inbox(connection)
         self.outbox = Outbox(connection)
+        self.made_files = MadeFiles(connection)
         self.dialogues = Dialogues(connection)
         self.editable = Editable(connection)
         self.shown = SentHistory(connection)

@@ -69,6 +69,8 @@ class Limits:
     """What the channel can carry. `text`: UTF-16 units in one message. `edits`: a sent message can be edited.
     `formats`: it shows passages; else a message is plain text. `copies`: UTF-16 units of a text that a button below a
     message copies; 0: it has no such buttons.
+    `files`: files go with messages, with a text of at most `caption` UTF-16 units; `photos`: a picture is shown in the
+    chat. Where files cannot go, their address does.
     `per_second`: messages to all chats together. `chat_gap`: seconds between messages to one chat, after a burst of
     `chat_burst`. `group_per_minute`: messages to one group. Pace limits of 0 mean no limit."""
 
@@ -77,6 +79,9 @@ class Limits:
     edits: bool = False
     formats: bool = False
     copies: int = 0
+    files: bool = False
+    photos: bool = False
+    caption: int = 0
     per_second: float = 0
     chat_gap: float = 0
     chat_burst: int = 1
@@ -101,6 +106,20 @@ class Passage(NamedTuple):
     length: int
 
 
+class MadeFile(NamedTuple):
+    """A file that goes with a message. `id`: by which pages and links ask for it."""
+
+    id: int
+    name: str
+    media: str
+    content: bytes
+
+    @property
+    def picture(self) -> bool:
+        """Whether it is to be seen at once, where the channel shows pictures."""
+        return self.media.startswith("image/")
+
+
 @dataclass(frozen=True, slots=True)
 class Reply:
     """A message in its reader's words: text, and rows of (label, data) buttons; some open an address, see `opens`."""
@@ -123,6 +142,8 @@ class Reply:
     """On a channel with buttons that copy: (label, text) of each, above the other buttons."""
     reminds: bool = False
     """A reminder: a page says when it has shown it."""
+    file: MadeFile | None = None
+    """On a channel that carries files: the one that goes with this message, whose text may be empty."""
 
 
 class Channel(Protocol):

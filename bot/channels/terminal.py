@@ -14,7 +14,7 @@ class Terminal:
 
     name = "terminal"
     bot = "main"
-    limits = Limits(text=20_000, buttons=True)
+    limits = Limits(text=20_000, buttons=True, files=True, caption=20_000)
     history = False
 
     def __init__(self) -> None:

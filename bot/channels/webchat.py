@@ -33,13 +33,16 @@ class PageMessage(NamedTuple):
     text: str
     buttons: Keys = ()
     passages: tuple[Passage, ...] = ()
+    file: tuple[int, str, str] | None = None
+    """The id, name and media type of the file that goes with it."""
     waits: bool = False
     """A reminder that no page has shown yet: the page says so once somebody can see it."""
 
     def plain(self) -> dict[str, Any]:
         """The message as JSON; `at` in milliseconds, which even old phones read."""
-        waits = {"waits": True} if self.waits else {}
-        return waits | {
+        waits: dict[str, Any] = {"waits": True} if self.waits else {}
+        file = {"file": self.file} if self.file else {}
+        return waits | file | {
             "id": self.id,
             "at": round(self.at.timestamp() * 1000),
             "mine": self.mine,
@@ -60,7 +63,7 @@ class WebChat:
     bot = "main"
     history = True
     limits = Limits(
-        text=200_000, buttons=True, formats=True
+        text=200_000, buttons=True, formats=True, files=True, photos=True, caption=200_000
     )  # never split: one message of the page is one row of the outbox
 
     def __init__(self, now: Clock = system_clock) -> None:
@@ -107,7 +110,10 @@ class WebChat:
 
     async def send(self, chat: str, reply: Reply) -> str:
         """Hand the reply to every open page of this chat and return at once; nobody listening is fine."""
-        shown = PageMessage(f"o{reply.id}", self.now(), False, reply.text, reply.buttons, reply.passages, reply.reminds)
+        file = (reply.file.id, reply.file.name, reply.file.media) if reply.file else None
+        shown = PageMessage(
+            f"o{reply.id}", self.now(), False, reply.text, reply.buttons, reply.passages, file, reply.reminds
+        )
         for page in tuple(self._listeners.get(chat, ())):
             try:
                 page.put_nowait(shown)

@@ -236,8 +236,10 @@ def _offered(reply: Reply) -> Sequence[Sequence[tuple[str, ...]]]:
 
 
 def _kept(reply: Reply) -> tuple[object, ...]:
-    """A reply as the history keeps it: its text, what it offered, and, if there are any, its formats."""
+    """A reply as the history keeps it: its text, what it offered, and, if there are any, its formats and its file."""
     offered = (reply.choices,) if reply.choices else reply.buttons
+    if reply.file:
+        return (reply.text, offered, reply.passages, reply.file[:3])
     return (reply.text, offered, reply.passages) if reply.passages else (reply.text, offered)
 
 

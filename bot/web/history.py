@@ -42,10 +42,11 @@ def shown(
         PageMessage(f"i{row}", at, mine=True, text=text) for row, at, text in work.inbox.shown(chat_key, until, limit)
     ]
     for row, at, sent_as, waits in work.shown.newest(chat_key, until, limit):
-        for text, buttons, *formats in from_json(secrets[row][1] if row in secrets else sent_as):
+        for text, buttons, *more in from_json(secrets[row][1] if row in secrets else sent_as):
             rows = tuple(tuple((label, data) for label, data in keys) for keys in buttons)
-            passages = tuple(Passage(*span) for span in formats[0]) if formats else ()
-            found.append(PageMessage(f"o{row}", at, False, text, rows, passages, waits))
+            passages = tuple(Passage(*span) for span in more[0]) if more else ()
+            file = tuple(more[1]) if len(more) > 1 else None
+            found.append(PageMessage(f"o{row}", at, False, text, rows, passages, file, waits))
     found.sort(key=lambda one: (one.at, not one.mine, int(one.id[1:])))
     return found[-limit:]
 

@@ -85,6 +85,18 @@ outbox = Table(
     where("state = 'sending'", "ix_outbox_sending", "state"),
 )
 
+made_files = Table(
+    "made_files",
+    tables,
+    Column("id", Id, primary_key=True),
+    Column("outbox_id", Id, nullable=False, unique=True),
+    Column("chat_key", String(200), nullable=False),
+    Column("name", String(200), nullable=False),
+    Column("media", String(100), nullable=False),
+    Column("content", LargeBinary, nullable=False),
+    Column("made_at", Moment, nullable=False, index=True),
+)
+
 meta = Table(
     "meta",
     tables,

@@ -2,6 +2,7 @@
 
 Little is loaded here, because the courier keeps all of it in memory."""
 
+import base64
 import os
 import re
 from collections.abc import AsyncIterator, Iterator
@@ -9,7 +10,7 @@ from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 from typing import Any
 
-from telegram import Bot
+from telegram import Bot, InputFile
 from telegram.error import BadRequest, ChatMigrated, EndPointNotFound, Forbidden, InvalidToken, TelegramError
 
 from bot.channels.channel import SendFailed
@@ -21,6 +22,29 @@ from bot.files.kinds import Attached
 
 _PATH = re.compile(r"(?!.*\.\.)\w[\w./-]{0,200}")
 _GONE = ("chat not found", "peer_id_invalid", "user not found")
+
+
+_PACKED = "toso_file"
+"""The key that tells a packed file from any other parameter."""
+
+
+def packed(name: str, media: str, content: bytes) -> dict[str, str]:
+    """A file as a parameter that can be written as JSON."""
+    return {_PACKED: name, "media": media, "content": base64.b64encode(content).decode()}
+
+
+def _with_files(parameters: dict[str, Any] | None) -> dict[str, Any] | None:
+    """The parameters with packed files as python-telegram-bot takes them."""
+    if parameters is None or not any(isinstance(value, dict) and _PACKED in value for value in parameters.values()):
+        return parameters
+    return {name: _unpacked(value) for name, value in parameters.items()}
+
+
+def _unpacked(value: Any) -> Any:
+    if not (isinstance(value, dict) and _PACKED in value):
+        return value
+    # attach=False: the file is a field of the form under the parameter's own name
+    return InputFile(base64.b64decode(value["content"]), filename=value[_PACKED], attach=False)
 
 
 class Calls:
@@ -52,7 +76,7 @@ class Calls:
         `do_api_request` is used, not `send_message`, because it builds no `Message`, which nobody would read. It warns
         where `Bot` has a method of that very name; Telegram ignores case in method names, hence the capital."""
         try:
-            return await self._api.do_api_request(method, parameters)
+            return await self._api.do_api_request(method, _with_files(parameters))
         except (InvalidToken, EndPointNotFound):
             raise InvalidToken from None
         except TelegramError as error:
