@@ -25,6 +25,7 @@ from bot.forgetting.forgetter import forget
 from bot.receive.crowd import Crowd
 from bot.store import Store
 from bot.web.door import Door, affordable
+from bot.web.downloads import made_file
 from bot.web.history import appeared, history, members
 from bot.web.inside import visit
 from bot.web.invited import invited
@@ -108,6 +109,7 @@ async def running(
             invited=partial(invited, store),
             members=partial(members, store, page),
             appeared=partial(appeared, store, clock),
+            file=partial(made_file, store),
         )
         app = build(page, backend, settings, key, hooks)
         runner, port = await _listen(app, settings, hooks)

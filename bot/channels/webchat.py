@@ -42,14 +42,18 @@ class PageMessage(NamedTuple):
         """The message as JSON; `at` in milliseconds, which even old phones read."""
         waits: dict[str, Any] = {"waits": True} if self.waits else {}
         file = {"file": self.file} if self.file else {}
-        return waits | file | {
-            "id": self.id,
-            "at": round(self.at.timestamp() * 1000),
-            "mine": self.mine,
-            "text": self.text,
-            "buttons": self.buttons,
-            "passages": self.passages,
-        }
+        return (
+            waits
+            | file
+            | {
+                "id": self.id,
+                "at": round(self.at.timestamp() * 1000),
+                "mine": self.mine,
+                "text": self.text,
+                "buttons": self.buttons,
+                "passages": self.passages,
+            }
+        )
 
 
 Listener = asyncio.Queue[PageMessage | None]

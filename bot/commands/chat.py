@@ -5,12 +5,13 @@ import sys
 from collections.abc import Callable
 from contextlib import AsyncExitStack
 from datetime import timedelta
+from pathlib import Path
 from typing import TextIO
 
 from pydantic_core import to_json
 
 from bot import form_versions
-from bot.channels.channel import Reply, opens
+from bot.channels.channel import MadeFile, Reply, opens
 from bot.channels.terminal import Terminal
 from bot.config import BadSettings, Settings
 from bot.current import World, load_world, system_clock
@@ -75,8 +76,20 @@ def _doing(line: str, buttons: list[tuple[str, str]]) -> dict[str, str]:
     return {"text": line}
 
 
+def _saved(file: MadeFile) -> Path:
+    """Where the file lies now: in the folder in which the command was given, beside what is there."""
+    path, n = Path(file.name), 1
+    while path.exists():
+        n += 1
+        path = path.with_stem(f"{Path(file.name).stem}-{n}")
+    path.write_bytes(file.content)
+    return path.resolve()
+
+
 def _print(reply: Reply, out: TextIO) -> list[tuple[str, str]]:
     print(f"\n{reply.text}", file=out)
+    if reply.file is not None:
+        print(f"📎 {_saved(reply.file)}", file=out)
     flat: list[tuple[str, str]] = []
     for row in reply.buttons:
         shown = []

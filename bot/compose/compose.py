@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from bot.channels.channel import Limits, Reply, Step, opens
+from bot.channels.channel import Limits, MadeFile, Reply, Step, opens
 from bot.compose import stored, words
+from bot.compose.by_unit import by_unit
 from bot.compose.choices import Choices, listed
 from bot.compose.explained.explanation import explanation
 from bot.compose.explained.trend import trend_message
+from bot.compose.files import FileDraft
 from bot.compose.formatting import Extent, messages, taken_apart
 from bot.compose.history import history
 from bot.compose.over_time import long_summary
@@ -17,7 +19,7 @@ from bot.compose.split import units
 from bot.compose.summary import summary
 from bot.current import World
 from forms.regime.plan import Plan
-from handlers.turn.say import Say, phrase
+from handlers.turn.say import Arg, Ref, Say, phrase
 from locales.printing import JOINER
 from reminders.digests import Post, posted, today
 from reminders.telling import Reminder, all_owed, handed_in, told
@@ -68,9 +70,31 @@ def made(work: Work, row: Outgoing, asked: stored.StoredSummary, world: World, l
         text, below = trend_message(work, asked, row.lang, world.plan, row.created_at)
     elif asked.shape == "long":
         text, below = long_summary(work, asked, row.lang, world.plan, row.created_at)
+    elif asked.shape == "units":
+        text, below = by_unit(work, asked, row.lang, world.plan, row.created_at)
     else:
         text, below = summary(work, asked, row.lang, world, row.created_at)
     return _parts(row, text, words.word(row.lang, below)[1], limits)
+
+
+def with_file(row: Outgoing, made: FileDraft, file: MadeFile, limits: Limits) -> list[Reply]:
+    """The replies that carry a file: its text goes with it, or before it where it is too long for that."""
+    buttons = words.word(row.lang, made.below)[1]
+    if units(made.text) <= limits.caption:
+        return [replace(_parts(row, made.text, buttons, limits)[-1], file=file)]
+    return [*_parts(row, made.text, (), limits), Reply("", buttons, row.id, file=file)]
+
+
+def with_link(row: Outgoing, made: FileDraft, address: str | None, until: datetime, limits: Limits) -> list[Reply]:
+    """The replies for a channel that carries no files: the address where this one is fetched, or that there is none."""
+    said: dict[str, Arg] = {"text": made.text, "name": made.name}
+    if address is None:
+        text = words.line(row.lang, phrase("file-no-link", **said))
+    else:
+        moment = Ref(kind="moment", of=until.isoformat())
+        text = words.line(row.lang, phrase("file-link", address="{address}", until=moment, **said))
+        text = text.replace("{address}", address)  # afterwards: what people wrote must not become a link, this must
+    return _parts(row, text, words.word(row.lang, made.below)[1], limits)
 
 
 def _parts(

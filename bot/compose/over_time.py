@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date, datetime
 from typing import Literal, NamedTuple
 
+from bot.compose.file_buttons import by_unit_button, file_buttons
 from bot.compose.stored import StoredSummary
 from forms.form import Form
 from forms.indicator import Indicator
@@ -116,7 +117,7 @@ def _buttons(
         for form in forms[:_MOST]
     ]
     explain = explain_button("explain-button", WHICH, window.code, asked.unit)
-    return (tuple(views), (explain,), *rows)
+    return (tuple(views), (explain, by_unit_button(asked)), file_buttons(asked), *rows)
 
 
 # Reading ------------------------------------------------------------------------------------------------------------

@@ -19,10 +19,16 @@ class StoredSummary:
     unit: int
     form: str
     period: str
-    shape: Literal["summary", "board", "sheets", "ledger", "history", "long", "explain", "trend"]
+    shape: Literal[
+        "summary", "board", "sheets", "ledger", "history", "long", "explain", "trend", "units", "workbook", "chart"
+    ]
     first: int = 0
     acts: bool = True
     kind: Literal["summary"] = "summary"
+
+
+FILES = ("workbook", "chart")
+"""The shapes that are files."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
+from bot.compose.file_buttons import by_unit_button, file_buttons
 from bot.compose.handed_in_list import sheets
 from bot.compose.reminder_log import histories
 from bot.compose.stored import StoredSummary
@@ -161,7 +162,8 @@ def _buttons(asked: StoredSummary, period: Period, missing: list[Unit], *, given
         views.append(in_place(Button(label=phrase("summary-button-before"), data=data)))
     rows: list[tuple[Button, ...]] = [tuple(views)]
     if asked.shape == "summary" and before is not None:
-        rows.append((explain_button("explain-button", WHICH, period.code, asked.unit),))
+        rows.append((explain_button("explain-button", WHICH, period.code, asked.unit), by_unit_button(asked)))
+        rows.append(file_buttons(asked))
     if missing and asked.acts:
         rows.append((Button(label=phrase("digest-button-nudge"), data=f"rem|{period.code}|{about}"),))
     if asked.shape == "board" and asked.acts and missing:

@@ -16,6 +16,7 @@ from bot.health import Counts
 from bot.send import unsent
 from bot.send.at_work import at_work
 from bot.send.chat_queue import Chat
+from bot.send.files import with_its_file
 from bot.send.just_said import JustSaid
 from bot.send.policy import POLICIES, pause, spent
 from bot.send.results import Mark, Marks
@@ -123,6 +124,9 @@ class Sending:
             said = composed(work, row, message, now, self._world.plan)
             return [] if said is None else spoken(row, said, limits)
 
+        if isinstance(message, stored.StoredSummary) and message.shape in stored.FILES:
+            async with at_work(channel, row.chat_key.split(":", 2)[2]):
+                return await with_its_file(self._store, self._world, row, message, limits, now)
         if isinstance(message, stored.StoredSummary):
             async with at_work(channel, row.chat_key.split(":", 2)[2]):
                 return await self._store.read(compose)

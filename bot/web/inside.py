@@ -12,6 +12,7 @@ from bot.channels.body import body
 from bot.channels.kind import MiniApp
 from bot.channels.webchat import WebChat
 from bot.store import Store
+from bot.web.downloads import Downloads
 from bot.web.guard import Flood, SealInside, from_here, policy
 from bot.web.page_chat import BODY_MOST, Backend, Talk, Visit, unavailable, unhurried
 from bot.web.page_file import PageFiles
@@ -62,6 +63,7 @@ class PageInside:
         self._backend = backend
         self._public_url = public_url
         self._seal = SealInside(secret, https=True)
+        self._secret = secret
         self._talk = talk.behind(self._seal)
         self._openings = Flood(OPENINGS_MOST, seconds=60)
 
@@ -73,6 +75,9 @@ class PageInside:
             web.post(path, self.open),
             web.post(path + "/{chat}/send", self._talk.send),
             web.post(path + "/{chat}/file", PageFiles(self._talk, self._web, self._public_url).take),
+            web.get(
+                path + "/{chat}/made/{file}", Downloads(self._talk, self._web, self._backend, self._secret).of_chat
+            ),
             web.get(path + "/{chat}/history", self._talk.history),
             web.post(path + "/{chat}/shown", self._talk.shown),
             web.get(path + "/{chat}/events", self._talk.events, allow_head=False),

@@ -19,6 +19,7 @@ from bot.web.guard import Flood, Seal, from_here, sender
 from bot.web.posted import message, shown_rows
 from bot.web.shares import Party, Shares
 from storage.messages.inbox import Arrival
+from storage.messages.made_files import KeptFile
 
 logger = logging.getLogger(__name__)
 
@@ -68,6 +69,10 @@ async def _no_matter(_chat: str, _rows: Collection[int]) -> None:
     return
 
 
+async def _no_file(_file: int, _chat: str | None) -> None:
+    return None
+
+
 class Backend(NamedTuple):
     """The parts of the program that the web server calls."""
 
@@ -86,6 +91,8 @@ class Backend(NamedTuple):
     """The page's chats of all who have joined, by their key."""
     appeared: Callable[[str, Collection[int]], Awaitable[None]] = _no_matter
     """Keeps that a page of that chat, by its key, has shown these reminders."""
+    file: Callable[[int, str | None], Awaitable[KeptFile | None]] = _no_file
+    """The file that was made for the chat of that key; without a key, for whoever has shown a link of ours."""
 
 
 class Reader(NamedTuple):

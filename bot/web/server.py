@@ -14,7 +14,9 @@ from bot.channels.body import body
 from bot.channels.kind import Handler
 from bot.channels.webchat import WebChat
 from bot.config import Settings
+from bot.file_links import PATH
 from bot.web.door import Door, Site
+from bot.web.downloads import Downloads
 from bot.web.guard import Flood, Seal, from_here, harden, sender
 from bot.web.inside import PageInside
 from bot.web.page_chat import BODY_MOST, Backend, HealthReport, Talk
@@ -46,6 +48,7 @@ def build(
     if settings.web:
         seal = Seal(secret, https=settings.address.startswith("https:"))
         talk = Talk(web_chat, backend, settings, seal)
+        downloads = Downloads(talk, web_chat, backend, secret)
         door = _EntryPages(web_chat, talk, settings, seal)
         app.add_routes(
             [
@@ -56,6 +59,8 @@ def build(
                 web.post("/j", door.join),
                 web.post("/j/{code}", door.join),
                 web.post("/chat/send", talk.send),
+                web.get("/chat/made/{file}", downloads.of_chat),
+                web.get(PATH + "/{token}", downloads.by_link),
                 web.post("/chat/file", PageFiles(talk, web_chat, settings.public_url).take),
                 web.get("/chat/history", talk.history),
                 web.post("/chat/shown", talk.shown),

@@ -23,8 +23,16 @@ FORM = "week"
 MOST = 12
 """Maximum collections offered at once."""
 
-Shape = Literal["summary", "board", "remind", "ledger"]
-_TAPS: dict[str, Shape] = {"sum": "summary", "brd": "board", "rem": "remind", "log": "ledger"}
+Shape = Literal["summary", "board", "remind", "ledger", "units", "workbook", "chart"]
+_TAPS: dict[str, Shape] = {
+    "sum": "summary",
+    "brd": "board",
+    "rem": "remind",
+    "log": "ledger",
+    "byu": "units",
+    "xls": "workbook",
+    "png": "chart",
+}
 
 
 def command(shape: Shape, rest: str, dialogue: Dialogue, known: Known) -> Turn:

@@ -43,6 +43,7 @@
     day.append(make("span"));
     text.append(make("span", "sr", (item.mine ? words.you : words.name) + ": "));
     write(text, item);
+    if (item.file) text.append(attached(item.file));
     el.append(day, text);
     el.append(meta);
     el.meta = meta;
@@ -50,6 +51,25 @@
     if (item.buttons && item.buttons.length) el.append(keys(el, item));
     return el;
   }
+  /* A picture is seen at once, and opens in full; any other file is fetched by tapping its name. */
+  function attached([id, name, media]) {
+    const link = make("a", "file"), address = at + "/made/" + id;
+    link.href = address;
+    if (media.startsWith("image/")) {
+      const picture = make("img");
+      picture.alt = name;
+      picture.src = address;
+      picture.addEventListener("load", () => { if (atEnd() || last(link)) toEnd(); });
+      picture.addEventListener("error", () => { picture.remove(); link.textContent = "🖼 " + name; });
+      link.target = "_blank"; link.rel = "noopener";
+      link.append(picture);
+    } else {
+      link.textContent = "📎 " + name;
+      link.download = name;
+    }
+    return link;
+  }
+  const last = (link) => log.lastElementChild && log.lastElementChild.contains(link);
   /* Blocks to copy and folded passages stand between the lines of the rest. */
   function write(into, item) {
     const end = item.text.length, passages = item.passages || [], apart = { block: block, fold: folded };
