@@ -124,7 +124,7 @@ PARTS: tuple[Part, ...] = (
             "ask_remind": summary.ask_remind,
             "compare": lambda _rest, dialogue, known: summary.command("summary", "", dialogue, known),
         },
-        taps=_all(("sum", "brd", "rem", "log", "lng", "sent"), summary.tapped),
+        taps=_all(("sum", "brd", "rem", "log", "lng", "byu", "xls", "png", "sent"), summary.tapped),
         group_commands={name: summary.called(name) for name in ("summary", "board", "remind")},
         group_taps=_all(("sum", "brd", "rem", "log", "lng"), summary.tapped),
     ),

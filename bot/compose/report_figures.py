@@ -56,6 +56,11 @@ def report_figures(
     )
 
 
+def _tick(window: Window, lang: str) -> str:
+    """The shortest name: a week by its last day."""
+    return printing.short_day(window.last_day, lang) if window.kind == "week" else label(window, lang)
+
+
 def _line(total: LongTotal) -> FigureLine:
     missing = tuple(gap.unit for gap in total.gaps)
     return FigureLine(total.of, _value(total), total.done, len(total.owing), missing)
@@ -100,7 +105,7 @@ def _past(
         values = {code: value for code, total in totals.items() if (value := _value(total)) is not None}
         owing = {unit.id for total in totals.values() for unit in total.owing}
         wanting = {gap.unit.id for total in totals.values() for gap in total.gaps}
-        found.append(PastLine(label(one, lang), values, len(owing - wanting), len(owing)))
+        found.append(PastLine(label(one, lang), _tick(one, lang), values, len(owing - wanting), len(owing)))
         one = windows.before(one)
     while found and not found[-1].values:
         found.pop()

@@ -1,5 +1,9 @@
 """A lead asks for totals over more than a week: a month, a quarter, the year so far, any range of dates."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Literal
+
 from forms.regime import window as windows
 from forms.regime.window import Window
 from handlers.reading.dates.windows import window
@@ -10,6 +14,10 @@ from handlers.turn.dialogue import Dialogue
 from handlers.turn.effects import Summarise, Turn
 from handlers.turn.known import Known
 from handlers.turn.say import Ref, phrase
+
+Shape = Literal["long", "units", "workbook", "chart"]
+SHAPES: Mapping[str, Shape] = MappingProxyType({"lng": "long", "byu": "units", "xls": "workbook", "png": "chart"})
+"""What the buttons below totals over time show, by their verb."""
 
 
 def asked(rest: str, dialogue: Dialogue, known: Known) -> Turn | None:
@@ -31,8 +39,8 @@ def tapped(tap: Tap, dialogue: Dialogue, known: Known) -> Turn | None:
         return None
     if tap.number not in {unit.id for unit in leads(known, or_chairs=True)}:
         return None
-    return Turn(dialogue, (_summarised(tap.number, found, known),))
+    return Turn(dialogue, (_summarised(tap.number, found, known, SHAPES[tap.verb]),))
 
 
-def _summarised(unit: int, found: Window, known: Known) -> Summarise:
-    return Summarise(unit, "", found.code, "long", acts=unit in {one.id for one in led(known)})
+def _summarised(unit: int, found: Window, known: Known, shape: Shape = "long") -> Summarise:
+    return Summarise(unit, "", found.code, shape, acts=unit in {one.id for one in led(known)})

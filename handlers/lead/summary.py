@@ -115,7 +115,7 @@ def _no_reminder(slot: Slot, known: Known) -> Phrase | None:
 
 def tapped(tap: Tap, dialogue: Dialogue, known: Known) -> Turn | None:
     """A button below a summary, board or digest. None: not one of these, or not this person's to use."""
-    if tap.verb == "lng":
+    if tap.verb in over_time.SHAPES and not tap.subject:
         return over_time.tapped(tap, dialogue, known)
     mine = leads(known, or_chairs=tap.verb not in ("rem", "sent"))
     if begun(tap.subject, tap.period, known) is None:

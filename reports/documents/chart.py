@@ -5,6 +5,7 @@ Colours are never alone: a unit that has reported has a tick, so that the pictur
 from collections.abc import Sequence
 from decimal import Decimal
 from io import BytesIO
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -48,11 +49,10 @@ def chart(figures: ReportFigures, lang: str) -> bytes:
 
 def _drawn(figures: ReportFigures) -> list[Indicator]:
     """The first figures that are numbers in at least two of the periods."""
-    shown = figures.past[-_POINTS:]
-    fit = (
-        line.of for line in figures.lines if sum(size(past.values.get(line.of.code)) is not None for past in shown) > 1
-    )
-    return [of for _, of in zip(range(_TRENDS), fit, strict=False)]
+    past = figures.past[-_POINTS:]
+    counted = (line.of for line in figures.lines if line.of.counts_units_of is None)  # "16 of 16 units" has no course
+    fit = (of for of in counted if sum(size(one.values.get(of.code)) is not None for one in past) > 1)
+    return list(islice(fit, _TRENDS))
 
 
 def size(value: Value | None) -> Decimal | None:
@@ -138,8 +138,8 @@ class _Drawing:
                 self._draw.text((middle, box[1] - 6), shown, font=self._fitting(shown, step), fill=_INK, anchor="mb")
             else:
                 self._draw.text((middle, foot - 6), "–", font=self._font(26), fill=_SOFT, anchor="mb")
-            font = self._fitting(one.label, step, bold=newest)
-            self._draw.text((middle, foot + 10), one.label, font=font, fill=_INK if newest else _SOFT, anchor="mt")
+            font = self._fitting(one.tick, step, bold=newest)
+            self._draw.text((middle, foot + 10), one.tick, font=font, fill=_INK if newest else _SOFT, anchor="mt")
         self._draw.line((_EDGE, foot, WIDTH - _EDGE, foot), fill=_SOFT, width=2)
         self.y = foot + 56
 

@@ -31,9 +31,10 @@ class UnitLine(NamedTuple):
 
 
 class PastLine(NamedTuple):
-    """The totals of one earlier period, or of this one, by its short name."""
+    """The totals of one earlier period, or of this one, by its short name; `tick` is shorter still, for a bar."""
 
     label: str
+    tick: str
     values: Values
     done: int
     owing: int

@@ -1,6 +1,8 @@
 """What each unit gave, as chat text: one line a unit, those that have not reported last."""
 
-from locales import say
+from forms.indicator import Indicator
+from forms.value import Ratio, Value
+from locales import printing, say
 from reports.documents.figures import FigureLine, ReportFigures, UnitLine
 from reports.text.summary import Names, figure_of, name_of, printed
 
@@ -33,11 +35,18 @@ def _line(one: UnitLine, figures: ReportFigures, names: Names) -> str:
         said = _BETWEEN.join(_figure(one, line, names.lang) for line in figures.lines)
     else:
         said = "; ".join(
-            f"{_small(name_of(line.of, names.lang))} {figure_of(line.of, one.values[line.of.code], names.lang)}"
+            f"{_small(name_of(line.of, names.lang))} {_whole(line.of, one.values[line.of.code], names.lang)}"
             for line in figures.lines
-            if line.of.code in one.values
+            if line.of.code in one.values and line.of.counts_units_of is None
         )
     return say(names.lang, "by-unit-line", {"unit": names.of(one.unit), "figures": said})
+
+
+def _whole(of: Indicator, value: Value, lang: str) -> str:
+    """The figure as one unit's line shows it: of a ratio the rate and what it is made of."""
+    if isinstance(value, Ratio):
+        return f"{printing.rate(value.part, value.whole, of.precision, lang)}% ({value.part}/{value.whole})"
+    return figure_of(of, value, lang)
 
 
 def _figure(one: UnitLine, line: FigureLine, lang: str) -> str:

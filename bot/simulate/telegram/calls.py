@@ -18,7 +18,7 @@ from bot.simulate.telegram.updates import Conflict
 _TEXTS = frozenset(
     (
         *("text", "caption", "parse_mode", "callback_query_id", "url", "secret_token", "action", "document"),
-        *("language_code", "description", "short_description", "file_id"),
+        *("photo", "language_code", "description", "short_description", "file_id"),
     )
 )
 """Parameters that are plain text; all others are JSON when they come in a form."""

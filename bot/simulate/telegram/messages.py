@@ -14,6 +14,8 @@ from bot.simulate.telegram.state import Received, State
 Parameters = dict[str, Any]
 Files = list[dict[str, Any]]
 
+_CAPTION = 1024
+"""Maximum UTF-16 units of the text that goes with a file."""
 _DELETABLE = 48 * 3600
 """Age in seconds until which the bot may delete what it sent."""
 _ACTIONS = frozenset(
@@ -30,7 +32,8 @@ class BotMessages:
         self._people = people
         self.methods: dict[str, Callable[[Parameters, Files], Awaitable[bytes]]] = {
             "sendMessage": self._send_message,
-            "sendDocument": self._send_document,
+            "sendDocument": self._send_file,
+            "sendPhoto": self._send_file,
             "sendChatAction": self._send_chat_action,
             "editMessageText": self._edit_message_text,
             "editMessageReplyMarkup": self._edit_message_reply_markup,
@@ -55,8 +58,10 @@ class BotMessages:
         message = Received(self._state.next_message(), "", topic=topic, prompt=_prompt(parameters))
         return self._arrive(chat, _worded(message, parameters))
 
-    async def _send_document(self, parameters: Parameters, files: Files) -> bytes:
+    async def _send_file(self, parameters: Parameters, files: Files) -> bytes:
         chat = self._chat(parameters)
+        if len(str(parameters.get("caption", "")).encode("utf-16-le")) > 2 * _CAPTION:
+            raise Refused(400, "Bad Request: message caption is too long")
         file = files[0]["filename"] if files else str(parameters["document"])
         message = Received(self._state.next_message(), parameters.get("caption", ""), _buttons(parameters), file)
         return self._arrive(chat, message)
