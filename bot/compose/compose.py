@@ -7,11 +7,11 @@ from datetime import datetime
 
 from bot.channels.channel import Limits, MadeFile, Reply, Step, opens
 from bot.compose import stored, words
-from bot.compose.by_unit import by_unit
 from bot.compose.choices import Choices, listed
 from bot.compose.explained.explanation import explanation
 from bot.compose.explained.trend import trend_message
-from bot.compose.files import FileDraft
+from bot.compose.files.by_unit import by_unit
+from bot.compose.files.draft import FileDraft
 from bot.compose.formatting import Extent, messages, taken_apart
 from bot.compose.history import history
 from bot.compose.over_time import long_summary

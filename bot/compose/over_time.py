@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date, datetime
 from typing import Literal, NamedTuple
 
-from bot.compose.file_buttons import by_unit_button, file_buttons
+from bot.compose.files.buttons import by_unit_button, file_buttons
 from bot.compose.stored import StoredSummary
 from forms.form import Form
 from forms.indicator import Indicator

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from bot.compose.file_buttons import by_unit_button, file_buttons
+from bot.compose.files.buttons import by_unit_button, file_buttons
 from bot.compose.handed_in_list import sheets
 from bot.compose.reminder_log import histories
 from bot.compose.stored import StoredSummary

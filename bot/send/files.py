@@ -5,10 +5,10 @@ from datetime import datetime
 
 from bot.channels.channel import Limits, MadeFile, Reply
 from bot.compose.compose import with_file, with_link
-from bot.compose.files import FileDraft, draft
+from bot.compose.files.draft import FileDraft, draft
 from bot.compose.stored import StoredSummary
 from bot.current import World
-from bot.file_links import address_of
+from bot.files.file_links import address_of
 from bot.store import Store
 from storage.messages.made_files import KEPT, KeptFile, NewFile
 from storage.messages.outbox import Outgoing

@@ -5,7 +5,7 @@ from urllib.parse import quote
 from aiohttp import web
 
 from bot.channels.webchat import WebChat
-from bot.file_links import file_of
+from bot.files.file_links import file_of
 from bot.store import Store
 from bot.web.guard import Flood
 from bot.web.page_chat import Backend, Talk, unavailable, unhurried

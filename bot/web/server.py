@@ -14,7 +14,7 @@ from bot.channels.body import body
 from bot.channels.kind import Handler
 from bot.channels.webchat import WebChat
 from bot.config import Settings
-from bot.file_links import PATH
+from bot.files.file_links import PATH
 from bot.web.door import Door, Site
 from bot.web.downloads import Downloads
 from bot.web.guard import Flood, Seal, from_here, harden, sender

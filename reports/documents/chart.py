@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from forms.indicator import Indicator
 from forms.value import Money, Nil, Number, Ratio, Value
 from locales import printing, say
-from reports.documents.figures import PastLine, ReportFigures, UnitLine
+from reports.documents.figures import FiguresOfUnit, PastLine, ReportFigures
 from reports.text.summary import figure_of, name_of
 
 if TYPE_CHECKING:
@@ -100,7 +100,7 @@ class _Drawing:
 
     def units(self, figures: ReportFigures) -> None:
         """A tile for each unit, two in a row."""
-        shown: Sequence[UnitLine] = figures.units
+        shown: Sequence[FiguresOfUnit] = figures.units
         if len(shown) > _UNITS_MOST:
             shown = sorted(shown, key=lambda one: one.handed_in)[:_UNITS_MOST]
         wide, high = (WIDTH - 2 * _EDGE - 16) // 2, 60

@@ -22,7 +22,7 @@ class FigureLine(NamedTuple):
     missing: tuple[Unit, ...] = ()
 
 
-class UnitLine(NamedTuple):
+class FiguresOfUnit(NamedTuple):
     """What one unit gave. `handed_in`: nothing of what it owes is wanting."""
 
     unit: Unit
@@ -66,7 +66,7 @@ class ReportFigures:
     period: str
     as_of: datetime
     lines: tuple[FigureLine, ...]
-    units: tuple[UnitLine, ...]
+    units: tuple[FiguresOfUnit, ...]
     past: tuple[PastLine, ...] = ()
     notes: tuple[NoteLine, ...] = ()
     findings: tuple[FindingLine, ...] = ()

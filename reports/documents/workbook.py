@@ -18,13 +18,13 @@ if TYPE_CHECKING:
     from openpyxl.cell.cell import Cell as ExcelCell
     from openpyxl.worksheet.worksheet import Worksheet
 
-Held = str | int | Decimal | None
+Content = str | int | Decimal | None
 
 
-class Shown(NamedTuple):
+class Held(NamedTuple):
     """A cell: what it holds, and how a spreadsheet shows it ("" as it is)."""
 
-    value: Held
+    value: Content
     style: str = ""
 
 
@@ -34,7 +34,7 @@ class Table(NamedTuple):
     name: str
     above: tuple[str, ...]
     head: tuple[str, ...]
-    rows: tuple[tuple[Shown, ...], ...]
+    rows: tuple[tuple[Held, ...], ...]
     fixed: int = 1
 
 
@@ -62,33 +62,33 @@ def tables(figures: ReportFigures, lang: str) -> list[Table]:
     return made
 
 
-def cell(of: Indicator, value: Value | None, lang: str) -> Shown:
+def cell(of: Indicator, value: Value | None, lang: str) -> Held:
     """A figure as a spreadsheet holds it: a number wherever it is one, else what a report prints."""
     match value:
         case None:
-            return Shown(None)
+            return Held(None)
         case Number(amount=amount, qualifier=None):
             whole = amount == amount.to_integral_value()
-            return Shown(int(amount) if whole else amount, '0.##"%"' if of.kind == "percent" else "#,##0.##")
+            return Held(int(amount) if whole else amount, '0.##"%"' if of.kind == "percent" else "#,##0.##")
         case Ratio(part=part, whole=whole):
-            return Shown(Decimal(part) / Decimal(whole), "0.0#%")
+            return Held(Decimal(part) / Decimal(whole), "0.0#%")
         case Money(dong=dong):
-            return Shown(dong, "#,##0")
+            return Held(dong, "#,##0")
         case Nil() if of.kind == "count":
-            return Shown(0, "#,##0.##")
+            return Held(0, "#,##0.##")
         case _:
-            return Shown(figure_of(of, value, lang))
+            return Held(figure_of(of, value, lang))
 
 
 def _totals(figures: ReportFigures, lang: str) -> Table:
     rows = tuple(
         (
-            Shown(name_of(line.of, lang)),
+            Held(name_of(line.of, lang)),
             cell(line.of, line.value, lang),
-            Shown(_unit_of(line.of, lang)),
-            Shown(line.done),
-            Shown(line.owing),
-            Shown(printing.listed(unit.title for unit in line.missing)),
+            Held(_unit_of(line.of, lang)),
+            Held(line.done),
+            Held(line.owing),
+            Held(printing.listed(unit.title for unit in line.missing)),
         )
         for line in figures.lines
     )
@@ -99,13 +99,13 @@ def _units(figures: ReportFigures, lang: str) -> Table:
     numbers = [line.of for line in figures.lines]
     rows = [
         (
-            Shown(unit.unit.title),
-            Shown(say(lang, "book-handed-in" if unit.handed_in else "book-missing", {})),
+            Held(unit.unit.title),
+            Held(say(lang, "book-handed-in" if unit.handed_in else "book-missing", {})),
             *(cell(of, unit.values.get(of.code), lang) for of in numbers),
         )
         for unit in figures.units
     ]
-    sum_ = (Shown(say(lang, "book-sum", {})), Shown(f"{figures.done}/{len(figures.units)}"))
+    sum_ = (Held(say(lang, "book-sum", {})), Held(f"{figures.done}/{len(figures.units)}"))
     rows.append((*sum_, *(cell(line.of, line.value, lang) for line in figures.lines)))
     made = _table("units", ("unit", "state"), tuple(rows), figures, lang)
     return made._replace(head=(*made.head, *(name_of(of, lang) for of in numbers)))
@@ -115,8 +115,8 @@ def _past(figures: ReportFigures, lang: str) -> Table:
     numbers = [line.of for line in figures.lines]
     rows = tuple(
         (
-            Shown(past.label),
-            Shown(f"{past.done}/{past.owing}"),
+            Held(past.label),
+            Held(f"{past.done}/{past.owing}"),
             *(cell(of, past.values.get(of.code), lang) for of in numbers),
         )
         for past in figures.past
@@ -128,10 +128,10 @@ def _past(figures: ReportFigures, lang: str) -> Table:
 def _findings(figures: ReportFigures, lang: str) -> Table:
     rows = tuple(
         (
-            Shown(say(lang, f"book-severity-{one.severity}", {})),
-            Shown(one.what),
-            Shown(one.todo),
-            Shown(one.accepted),
+            Held(say(lang, f"book-severity-{one.severity}", {})),
+            Held(one.what),
+            Held(one.todo),
+            Held(one.accepted),
         )
         for one in figures.findings
     )
@@ -139,12 +139,12 @@ def _findings(figures: ReportFigures, lang: str) -> Table:
 
 
 def _notes(figures: ReportFigures, lang: str) -> Table:
-    rows = tuple((Shown(note.unit.title), Shown(note.period), Shown(note.text)) for note in figures.notes)
+    rows = tuple((Held(note.unit.title), Held(note.period), Held(note.text)) for note in figures.notes)
     return _table("notes", ("unit", "period", "note"), rows, figures, lang)
 
 
 def _table(
-    name: str, head: Sequence[str], rows: tuple[tuple[Shown, ...], ...], figures: ReportFigures, lang: str
+    name: str, head: Sequence[str], rows: tuple[tuple[Held, ...], ...], figures: ReportFigures, lang: str
 ) -> Table:
     titles = tuple(say(lang, f"book-head-{one}", {}) for one in head)
     return Table(say(lang, f"book-sheet-{name}", {}), (figures.title, figures.period), titles, rows)
@@ -212,7 +212,7 @@ def _fill(sheet: "Worksheet", table: Table) -> None:
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
 
 
-def _put(sheet: "Worksheet", row: int, column: int, value: Held) -> "ExcelCell":
+def _put(sheet: "Worksheet", row: int, column: int, value: Content) -> "ExcelCell":
     from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 
     put = cast("ExcelCell", sheet.cell(row, column))  # no cells are merged here

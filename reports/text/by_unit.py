@@ -3,7 +3,7 @@
 from forms.indicator import Indicator
 from forms.value import Ratio, Value
 from locales import printing, say
-from reports.documents.figures import FigureLine, ReportFigures, UnitLine
+from reports.documents.figures import FigureLine, FiguresOfUnit, ReportFigures
 from reports.text.summary import Names, figure_of, name_of, printed
 
 SHOWN = 60
@@ -28,7 +28,7 @@ def by_unit_text(figures: ReportFigures, lang: str) -> str:
     return "\n".join(lines)
 
 
-def _line(one: UnitLine, figures: ReportFigures, names: Names) -> str:
+def _line(one: FiguresOfUnit, figures: ReportFigures, names: Names) -> str:
     if not one.values:
         return say(names.lang, "by-unit-missing", {"unit": names.of(one.unit)})
     if len(figures.lines) <= FEW:
@@ -49,7 +49,7 @@ def _whole(of: Indicator, value: Value, lang: str) -> str:
     return figure_of(of, value, lang)
 
 
-def _figure(one: UnitLine, line: FigureLine, lang: str) -> str:
+def _figure(one: FiguresOfUnit, line: FigureLine, lang: str) -> str:
     value = one.values.get(line.of.code)
     return "–" if value is None else printed(value, lang, line.of.precision)
 

@@ -12,8 +12,8 @@ from aiohttp import ClientSession, CookieJar
 from bot.app import App
 from bot.channels.channel import Limits, MadeFile
 from bot.compose.compose import with_file, with_link
-from bot.compose.files import FileDraft, file_name
-from bot.file_links import address_of, file_of
+from bot.compose.files.draft import FileDraft, file_name
+from bot.files.file_links import address_of, file_of
 from bot.simulate.telegram.server import FakeTelegram
 from storage.messages.made_files import KEPT, NewFile
 from storage.messages.outbox import Outgoing

@@ -11,7 +11,7 @@ from forms import catalogue
 from forms.unit import Unit
 from forms.value import Nil, Number, Ratio, Value
 from reports.documents.chart import WIDTH, chart
-from reports.documents.figures import FigureLine, FindingLine, NoteLine, PastLine, ReportFigures, UnitLine
+from reports.documents.figures import FigureLine, FiguresOfUnit, FindingLine, NoteLine, PastLine, ReportFigures
 from reports.documents.workbook import figures_book
 
 CATALOGUE = catalogue.load()
@@ -23,22 +23,23 @@ def unit(number: int, name: str) -> Unit:
     return Unit(id=number, path=f"/1/{number}/", kind="hamlet", noun="xóm", name=name)
 
 
-def figures(*units: UnitLine, note: str = "=cmd|' /C calc'!A0") -> ReportFigures:
+def figures(*units: FiguresOfUnit, note: str = "=cmd|' /C calc'!A0") -> ReportFigures:
     values: dict[str, Value] = {
         "propaganda_meetings": Number(amount=Decimal(7)),
         "vneid_rate": Ratio(part=14814, whole=15219),
     }
+    nothing = {"propaganda_meetings": Nil(wording="không phát sinh")}
     return ReportFigures(
         title="xã Phú Thịnh",
         period="tuần 20–26/11/2026",
         as_of=NOW,
         lines=(FigureLine(MEETINGS, values["propaganda_meetings"], 1, 2), FigureLine(RATE, values["vneid_rate"], 2, 2)),
-        units=units or (UnitLine(unit(2, "Ba Giăng"), True, values), UnitLine(unit(3, "Khâu Giang"), False, {})),
-        past=(PastLine("13–19/11", "19/11", {"propaganda_meetings": Nil(wording="không phát sinh")}, 2, 2),
-              PastLine("20–26/11", "26/11", values, 1, 2)),
+        units=units
+        or (FiguresOfUnit(unit(2, "Ba Giăng"), True, values), FiguresOfUnit(unit(3, "Khâu Giang"), False, {})),
+        past=(PastLine("13–19/11", "19/11", nothing, 2, 2), PastLine("20–26/11", "26/11", values, 1, 2)),
         notes=(NoteLine(unit(2, "Ba Giăng"), "tuần 20–26/11", note),),
         findings=(FindingLine("hard", "+1 vượt quá tổng", "xem lại"),),
-    )  # fmt: skip
+    )
 
 
 def test_numbers_in_the_spreadsheet_can_be_added_up() -> None:
@@ -77,7 +78,7 @@ def test_the_picture_has_the_width_of_a_telephone() -> None:
 
 
 def test_a_picture_of_many_units_stays_short() -> None:
-    many = tuple(UnitLine(unit(n, f"Tổ {n} " + "rất dài " * 9), n % 2 == 0, {}) for n in range(2, 502))
+    many = tuple(FiguresOfUnit(unit(n, f"Tổ {n} " + "rất dài " * 9), n % 2 == 0, {}) for n in range(2, 502))
     assert Image.open(BytesIO(chart(figures(*many), "en"))).height < 2600
 
 

@@ -98,8 +98,6 @@ class Telegram:
         """Send one message and return its id. Raises SendFailed."""
         group, topic = in_topic(chat)
         try:
-            if reply.file is not None:
-                return await self._carry(*_sent_file(reply, reply.file, _where(chat)))
             return await self._put("SendMessage", _where(chat), reply)
         except SendFailed as failure:
             if topic and any(sign in failure.reason.lower() for sign in _NO_TOPIC):
@@ -125,8 +123,7 @@ class Telegram:
             logger.debug("Telegram: typing was not shown: %s", error)
 
     async def _put(self, method: str, where: dict[str, Any], reply: Reply) -> str:
-        parameters = where | (_content(reply, self.limits.text) if reply.text else _keyboard(reply))
-        return await self._carry(method, parameters)
+        return await self._carry(*_call(method, where, reply, self.limits.text))
 
     async def _carry(self, method: str, parameters: dict[str, Any]) -> str:
         by = self.courier if self.courier and self.courier.alive else self._calls
@@ -204,6 +201,13 @@ class Telegram:
     def acknowledge(self, tap: str, text: str) -> None:
         """End the spinner on a tapped button, and show the text, if there is any."""
         self._toasts.show(tap, text)
+
+
+def _call(method: str, where: dict[str, Any], reply: Reply, units: int) -> tuple[str, dict[str, Any]]:
+    """The call that brings a reply into the chat, and its parameters."""
+    if reply.file is not None:
+        return _sent_file(reply, reply.file, where)
+    return method, where | (_content(reply, units) if reply.text else _keyboard(reply))
 
 
 def _sent_file(reply: Reply, file: MadeFile, where: dict[str, Any]) -> tuple[str, dict[str, Any]]:

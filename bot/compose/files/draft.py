@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
 
-from bot.compose.report_figures import report_figures
+from bot.compose.files.report_figures import FiguresAsked, report_figures
 from bot.compose.stored import FILES, StoredSummary
 from forms.regime import window as windows
 from forms.regime.plan import Plan
@@ -36,7 +36,7 @@ def draft(work: Work, asked: StoredSummary, lang: str, plan: Plan, now: datetime
     """The file of a report. Its bytes depend on nothing but what was read here."""
     assert asked.shape in FILES  # the caller has checked
     unit = work.units.of([asked.unit])[asked.unit]
-    figures = report_figures(work, unit, asked.form, windows.parse(asked.period), lang, plan, now)
+    figures = report_figures(work, FiguresAsked(unit, asked.form, windows.parse(asked.period), lang), plan, now)
     ending, media = _ENDINGS[asked.shape]
     args = {"period": figures.period, "done": figures.done, "total": len(figures.units)}
     text = say(lang, f"file-says-{asked.shape}", args)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
+from typing import NamedTuple
 
 from bot.compose.over_time import compiled, long_facts, totals_of
 from forms.indicator import Indicator
@@ -12,10 +13,10 @@ from forms.regime.window import Window
 from forms.unit import Unit
 from forms.value import Value
 from locales import printing
-from reports.compile.over_time.facts import LongFacts, LongTotal
+from reports.compile.over_time.facts import DatedSheet, LongFacts, LongTotal
 from reports.compile.over_time.totals import over_time
 from reports.compile.totals import in_order
-from reports.documents.figures import FigureLine, NoteLine, PastLine, ReportFigures, UnitLine
+from reports.documents.figures import FigureLine, FiguresOfUnit, NoteLine, PastLine, ReportFigures
 from reports.text.over_time import window_title
 from reports.text.trend import label
 from storage.work import Work
@@ -29,10 +30,18 @@ UNITS_MOST = 3_000
 Totals = Mapping[str, LongTotal]
 
 
-def report_figures(
-    work: Work, unit: Unit, form: str, window: Window, lang: str, plan: Plan, now: datetime
-) -> ReportFigures:
-    """The figures of the units at or below `unit` in this window; `form` "": of all forms."""
+class FiguresAsked(NamedTuple):
+    """Whose figures of which days are wanted, in which language. `form` "": the figures of all forms."""
+
+    unit: Unit
+    form: str
+    window: Window
+    lang: str
+
+
+def report_figures(work: Work, asked: FiguresAsked, plan: Plan, now: datetime) -> ReportFigures:
+    """The figures of the units at or below the unit."""
+    unit, form, window, lang = asked
     codes = [item.indicator for item in plan.form(form, window.code).items] if form else None
     facts = long_facts(work, plan, unit.path, window, codes, now)
     totals = totals_of(facts, plan, codes)
@@ -43,7 +52,7 @@ def report_figures(
         as_of=now,
         lines=tuple(_line(total) for total in shown),
         units=_units(facts, totals, [total.of for total in shown], plan),
-        past=_past(work, unit, window, [total.of.code for total in shown], lang, plan, now),
+        past=_past(work, asked, [total.of.code for total in shown], plan, now),
         notes=tuple(
             NoteLine(
                 said.unit,
@@ -73,7 +82,7 @@ def _value(total: LongTotal) -> Value | None:
     return total.each[0][0] if len(total.each) == 1 else None
 
 
-def _units(facts: LongFacts, totals: Totals, shown: list[Indicator], plan: Plan) -> tuple[UnitLine, ...]:
+def _units(facts: LongFacts, totals: Totals, shown: list[Indicator], plan: Plan) -> tuple[FiguresOfUnit, ...]:
     """What each unit gave: the same calculation, over this unit alone."""
     owing = {unit.id: unit for total in totals.values() for unit in total.owing}
     gave = {one.unit.id: one.unit for total in totals.values() for one in total.entries}
@@ -81,7 +90,7 @@ def _units(facts: LongFacts, totals: Totals, shown: list[Indicator], plan: Plan)
     if len(units) > UNITS_MOST:
         return ()
     wanting = {gap.unit.id for total in totals.values() for gap in total.gaps if gap.missing}
-    sheets: dict[int, list] = {}  # type: ignore[type-arg]
+    sheets: dict[int, list[DatedSheet]] = {}
     for sheet in facts.sheets:
         sheets.setdefault(sheet.unit, []).append(sheet)
     lines = []
@@ -89,19 +98,17 @@ def _units(facts: LongFacts, totals: Totals, shown: list[Indicator], plan: Plan)
         alone = replace(facts, units={unit.id: facts.units[unit.id]}, sheets=sheets.get(unit.id, []))
         own = over_time(shown, alone, plan.indicator)
         values = {code: value for code, total in own.items() if (value := _value(total)) is not None}
-        lines.append(UnitLine(unit, unit.id not in wanting, values))
+        lines.append(FiguresOfUnit(unit, unit.id not in wanting, values))
     return tuple(lines)
 
 
-def _past(
-    work: Work, unit: Unit, window: Window, codes: list[str], lang: str, plan: Plan, now: datetime
-) -> tuple[PastLine, ...]:
+def _past(work: Work, asked: FiguresAsked, codes: list[str], plan: Plan, now: datetime) -> tuple[PastLine, ...]:
     """The totals of this window and of those before it, the oldest first; those without any figure at the beginning
     are left out."""
     found: list[PastLine] = []
-    one = window
+    one, lang = asked.window, asked.lang
     for _ in range(PAST):
-        totals = compiled(work, plan, unit.path, one, codes, now)
+        totals = compiled(work, plan, asked.unit.path, one, codes, now)
         values = {code: value for code, total in totals.items() if (value := _value(total)) is not None}
         owing = {unit.id for total in totals.values() for unit in total.owing}
         wanting = {gap.unit.id for total in totals.values() for gap in total.gaps}

@@ -2,8 +2,8 @@
 
 from datetime import datetime
 
-from bot.compose.file_buttons import file_buttons
-from bot.compose.report_figures import report_figures
+from bot.compose.files.buttons import file_buttons
+from bot.compose.files.report_figures import FiguresAsked, report_figures
 from bot.compose.stored import StoredSummary
 from forms.regime import window as windows
 from forms.regime.plan import Plan
@@ -15,5 +15,5 @@ from storage.work import Work
 def by_unit(work: Work, asked: StoredSummary, lang: str, plan: Plan, now: datetime) -> tuple[str, Say]:
     """The text, and a `Say` with the buttons that give the same as files."""
     unit = work.units.of([asked.unit])[asked.unit]
-    figures = report_figures(work, unit, asked.form, windows.parse(asked.period), lang, plan, now)
+    figures = report_figures(work, FiguresAsked(unit, asked.form, windows.parse(asked.period), lang), plan, now)
     return by_unit_text(figures, lang), Say(lines=(), buttons=(file_buttons(asked),))
