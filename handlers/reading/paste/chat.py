@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from handlers.reading.figures.pieces import clean, listed
 from handlers.reading.fold import fold, folded_alike
-from handlers.reading.paste.names import known_name
+from handlers.reading.paste.names import known_name, names_in
+from handlers.reading.paste.weighty import has_count, has_nothing
 
 
 class ChatLine(NamedTuple):
@@ -40,6 +41,7 @@ _TIME = re.compile(
     r"|enter|da gui|da nhan|da xem|sent|delivered|seen"
 )
 """Lines with nothing but a time, and marks of what has arrived: the ends of messages, or their beginnings."""
+_SENT = r"(?:hinh anh|anh|hinh|video|nhan dan|sticker|gif|tep|tep tin|file|danh thiep|vi tri|tin nhan thoai|lien ket|link)"
 _ADDED = re.compile(
     r"\[[^\]\d]{2,40}\]|(?:.{0,40} )?(?:da thu hoi|da duoc thu hoi)(?: .{0,30})?|tin nhan da (?:duoc )?(?:thu hoi"
     r"|xoa)|.{0,40}\bda xoa (?:mot )?tin nhan"
@@ -52,7 +54,9 @@ _ADDED = re.compile(
     r"|gui tu .{2,60}|sent from .*|(?:duoc )?chuyen tiep tu .*|forwarded from .*|forwarded message.*|da chuyen tiep.*"
     r"|(?:da |dang )?(?:cuoc goi|goi) (?:thoai|video|nho|di|den|nhom).*|cuoc goi.*|missed .*call.*|ban da bo lo.*"
     r"|.{2,60}\b(?:da tham gia|da roi|vua tham gia|duoc them vao|da them|da duoc .{2,40} them vao|da doi ten"
-    r"|da ghim|da thay doi|da tao|da binh chon|da bay to)\b.{0,60}"
+    r"|da ghim|da thay doi|da tao|da binh chon|da bay to|da tha (?:tim|cam xuc)|da thich|da phan ung)\b.{0,60}"
+    rf"|(?:.{{1,50}}? )?(?:da|vua) (?:gui|chia se|dang|chuyen tiep) (?:(?:mot|\d{{1,2}}|nhieu|cac) )?{_SENT}(?: .{{0,30}})?"
+    r"|(?:.{1,50}? )?(?:da bay to cam xuc|bay to cam xuc|reacted|da go tin nhan|da huy gui|unsent|sent a|sent an)\b.{0,60}"
     r"|(?:hinh anh|anh|video|nhan dan|sticker|gif|tep|tep tin|file|danh thiep|vi tri|binh chon|khao sat"
     r"|tin nhan thoai|photo|voice message)(?:\s*[:(].*)?"
     r"|\d{1,3} (?:thich|luot xem|luot binh chon|binh chon|luot thich|nguoi da binh chon|nguoi da xem|phieu"
@@ -99,10 +103,10 @@ def lines_said(raw: Sequence[str], units: Sequence[str]) -> list[ChatLine]:
         head = _head(body, folded, units)
         if head is not None:
             (sender, body), message, begins = head, message + 1, False
-            if body and not _ADDED.fullmatch(folded_alike(body)):
+            if body and not _added(body, folded_alike(body)):
                 made.append(ChatLine(line, body, sender, message))
             continue
-        if _ADDED.fullmatch(folded):
+        if _added(body, folded):
             continue
         if _sender(body, units, begins=begins and stamped):
             if begins or not stamped:
@@ -131,6 +135,11 @@ def _head(body: str, folded: str, units: Sequence[str]) -> tuple[str, str] | Non
     return (who.strip(), said.strip()) if colon and said.strip() and _sender(who, units, begins=False) else None
 
 
+def _added(body: str, folded: str) -> bool:
+    """Whether the program of the chat has added a line; what reports something was written by somebody."""
+    return bool(_ADDED.fullmatch(folded)) and not has_count(body) and not has_nothing(body)
+
+
 def _plain(line: str) -> str:
     """A line without the marks of quotation and bold type, cleaned."""
     return clean(_BOLD.sub("", _QUOTE.sub("", line)))
@@ -142,7 +151,9 @@ def _sender(body: str, units: Sequence[str], *, begins: bool) -> bool:
     if not words or len(words) > 60 or any(char.isdigit() for char in words) or not all(map(_called, words.split())):
         return False
     parts = fold(words).split()
-    if known_name(words, units) is not None or parts[0] in _GREETS:
+    if known_name(words, units) is not None or parts[0] in _GREETS or has_nothing(words):
+        return False
+    if len(names_in(words, units)) > 1:
         return False
     return begins or (parts[0] in _SURNAME and 2 <= len(parts) <= 5)
 

@@ -30,12 +30,21 @@ class Ledger:
         """The lines of the form of which something was said for this hamlet."""
         return {code for one in self.statements if one.unit == unit for code in one.figures}
 
+    def values(self, unit: str) -> dict[str, list[Reading]]:
+        """What was said of each line of the form for this hamlet."""
+        found: dict[str, list[Reading]] = {}
+        for one in self.statements:
+            for code, reading in one.figures.items() if one.unit == unit else ():
+                found.setdefault(code, []).append(reading)
+        return found
+
     def doubt(self, units: Sequence[str], said: ChatLine, found: Segment) -> None:
         """Somebody corrects a figure without saying of which of their hamlets: it is asked of all of them."""
         for unit in units:
             given = self.given(unit)
             doubt = {code: Ask("unclear", _values(one)) for code, one in found.figures.items() if code in given}
-            self.add(unit, said, Segment(doubt))
+            if doubt:
+                self.add(unit, said, Segment(doubt))
 
     def withdraw(self, said: ChatLine) -> None:
         """Somebody takes back what they said in the message before; all before, where nobody is named. What is not said

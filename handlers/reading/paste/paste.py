@@ -47,8 +47,10 @@ def read_paste(text: str, form: Form, catalogue: Catalogue, units: Sequence[str]
     prose = Prose(units, known, frozenset(people(said)))
     prose.read(said)
     rows, queries = settle([*(one for _, one in statements), *prose.ledger.statements], form)
+    used = {row.unit for row in rows} | {one.unit for one in queries if one.unit}
+    unread += [(n, raw[n].rstrip()) for n, one in statements if one.unit not in used]
     return Paste(
         tuple(row._replace(raw=hidden(row.raw)) for row in rows),
         tuple(one._replace(said=hidden(one.said)) for one in (*queries, *asked, *prose.asked)),
-        (*(line for _, line in unread), *prose.unread),
+        (*(line for _, line in unread), *prose.unread(used)),
     )

@@ -51,7 +51,8 @@ class FormRead(NamedTuple):
 _CALLED = re.compile(r"(?:goi|sdt|dt|dien thoai|lien he|lh|zalo|so may|alo|phone|tel|hotline)\b[^\d•\n]{0,30}$")
 _DOTS = re.compile(r"[:=]?\s*(?:\.{3,}|…+|_{3,})\s*(?:người|nguoi|buổi|buoi)?\s*$")
 _UNKNOWN = re.compile(
-    r"\b(?:chua|khong|ko)\s+(?:co|nam|ro|biet|thong ke|tong hop)\s*(?:duoc\s*)?(?:so lieu|so|thong tin)?\s*$"
+    r"\b(?:(?:chua|khong|ko)\s+(?:nam|ro|biet|thong ke|tong hop)\s*(?:duoc\s*)?(?:so lieu|so|thong tin)?"
+    r"|chua co\s*(?:so lieu|so|thong tin)?|(?:khong|ko) co\s*(?:so lieu|so|thong tin))(?:\s+(?:a|nhe|em))*\s*$"
 )
 _NOTHING = re.compile(
     r"(?:tuan nay |ky nay |bao cao |la |thi |van )*(?:k ?ps|ko ps|khong ps|khong co gi|ko co gi|k co gi|khong co"

@@ -54,7 +54,7 @@ def _unit(unit: str, statements: Sequence[Statement], form: Form) -> tuple[SureR
         known = code in figures or code in doubtful or any(one.code in (code, None) for one in asked)
         if not item.required or pointless or known or (waits and not any(code in one.empty for one in statements)):
             continue
-        if figures or asked or any(one.figures for one in statements):
+        if figures or asked or any(one.figures or one.empty for one in statements):
             asked.append(Query(unit, "missing", statements[-1].line, code))
     notes = [one.note for one in statements if one.note is not None]
     words = "; ".join(dict.fromkeys(note for note in notes if note))

@@ -18,6 +18,8 @@ _POLITE = frozenset(
         | cong nghe so cong dong | to cong nghe so | chuyen doi so | lanh dao | ubnd | tcnscd | ket qua
         | hoat dong | thuc hien | nhu sau | sau | danh sach | ds | tre | chuyen tiep | truc tuyen | online
         | noi dung | dong chi | d/c | ah | ak | hi | hihi | haha | hehe | alo | nhiet liet | hoan nghinh | bieu
+        | cam on nhieu | nhieu | tran trong | than men | kinh bao | kinh thu | tam biet | ngu ngon | cuoi tuan | vui ve | hanh phuc
+        | binh an | suc khoe | manh khoe | thanh cong | vat va | co gang | phat huy | tuyet voi | gioi qua | hay qua | chuan
         | mau | bang | so | thang | nam | quy | ky | thu | dau | cuoi | tu | den | nguoi | lap | ky ten""")
     for word in fold(phrase).split()
 )
@@ -54,6 +56,7 @@ _WITHDRAWN = re.compile(
     r"|tin nhan|so lieu|bao cao|bc|ban|dong|so)\b.{0,14}"
     r"\b(?:tren|truoc|vua roi|vua gui|cu|luc nay|nay)\b"
 )
+_OWN = re.compile(r"\W*(?:(?:da|bc|bao cao|chao|ca nha|chi|anh|con)\W+)*(?:ben|xom|thon|ban|to|khu|tdp|to dan pho)\s+(?:nha\s+)?(?:em|minh|toi|chung em|chung toi|chau|tui|nha)\b")
 _FIXES = (
     r"(?:(?:em|e|chi|c|anh|a|toi|minh|chau)\s+)?(?:xin\s+(?:phep\s+)?(?:duoc\s+)?)?"
     r"(?:sua lai|sua|dinh chinh|chinh lai|chinh sua|dieu chinh|(?:bao cao |bao |ghi |go |viet |danh |gui |dem "
@@ -104,9 +107,15 @@ def asks_others(folded: str) -> bool:
     return bool(_ASKED.search(folded))
 
 
-def withdraws(folded: str) -> bool:
-    """Whether somebody takes back what they wrote before."""
-    return bool(_WITHDRAWN.search(folded))
+def without_withdrawal(text: str, folded: str) -> tuple[str, bool]:
+    """The text without the words by which somebody takes back what they wrote before, and whether there were any."""
+    found = _WITHDRAWN.search(folded)
+    return (text, False) if found is None else (f"{text[: found.start()]},{text[found.end() :]}".strip(" ,.:;-"), True)
+
+
+def own_hamlet(folded: str) -> bool:
+    """Whether a line begins as the report of one's own hamlet does, without its name."""
+    return bool(_OWN.match(folded))
 
 
 def another_period(folded: str) -> bool:

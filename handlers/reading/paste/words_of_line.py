@@ -8,6 +8,7 @@ from handlers.reading.figures.number_words import LETTERS
 from handlers.reading.fold import folded_alike
 from handlers.reading.paste import small_talk
 from handlers.reading.paste.names import NameFound, names_in
+from handlers.reading.paste.weighty import has_nothing
 from handlers.reading.post.lexicon import Term, vocabulary
 from handlers.reading.post.tokens import tokens
 
@@ -70,8 +71,8 @@ def stranger(body: str, counts: Sequence[Indicator], people: frozenset[str], *, 
 
 
 def quiet(body: str, counts: Sequence[Indicator]) -> bool:
-    """Whether a line holds no figure and no word of the form."""
-    if has_digit(body):
+    """Whether a line holds no figure, no word of the form, and not that there was nothing."""
+    if has_digit(body) or has_nothing(body):
         return False
     return not any(one.kind == "label" and not one.weak for one in cut(body, counts)) and not any(
         LETTERS.get(word) and word not in ("a", "k") for word in body.casefold().split()
