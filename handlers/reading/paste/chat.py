@@ -35,6 +35,8 @@ _HEADS = tuple(
 )
 """Beginnings of a message that name the sender and the time; the first of them cannot be anything else."""
 _SURE = 2
+_NUMBER = re.compile(r"(?:(?:tu|from|gui tu|nguoi gui|sdt)\s*:?\s*)?(?P<who>\+?\d[\d .-]{8,14}|•••)\s*:\s*(?P<said>.*[^\W\d].*)")
+"""A short message with the number that it came from; it may have been hidden already."""
 _TIME = re.compile(
     rf"(?:(?:hom nay|hom qua|thu \w+|t[2-7]|cn|chu nhat|luc|da gui|da xem|da nhan)[,\s]*)*{_STAMP}(?:\s*(?:da xem"
     rf"|da gui|da nhan|hom nay|hom qua|✓+))*"
@@ -43,7 +45,7 @@ _TIME = re.compile(
 """Lines with nothing but a time, and marks of what has arrived: the ends of messages, or their beginnings."""
 _SENT = r"(?:hinh anh|anh|hinh|video|nhan dan|sticker|gif|tep|tep tin|file|danh thiep|vi tri|tin nhan thoai|lien ket|link)"
 _ADDED = re.compile(
-    r"\[[^\]\d]{2,40}\]|(?:.{0,40} )?(?:da thu hoi|da duoc thu hoi)(?: .{0,30})?|tin nhan da (?:duoc )?(?:thu hoi"
+    r"\[[^\]\d]{2,40}\](?:\s*[\w .()-]{1,80}\.[a-z]{3,4})?|\d{1,2} [a-z]{3,9},? 20\d\d|(?:.{0,40} )?(?:da thu hoi|da duoc thu hoi)(?: .{0,30})?|tin nhan da (?:duoc )?(?:thu hoi"
     r"|xoa)|.{0,40}\bda xoa (?:mot )?tin nhan"
     r"|(?:hom nay|hom qua|thu \w+|chu nhat|t[2-7])(?:[,\s]+(?:ngay\s+)?\d{1,2}(?:[/.-]\d{1,2}(?:[/.-]\d{2,4})?"
     r"|\s+thang\s+\d{1,2}.*)?)?"
@@ -63,6 +65,8 @@ _ADDED = re.compile(
     r"|lua chon)|da chinh sua|edited|tra loi .{2,40}|.{2,40} da tra loi.{0,40}|xem them|seen by.*"
 )
 """Lines that the program of a chat or of mails adds."""
+_INITIALS = re.compile(r"[A-ZĐÂĂÊÔƠƯ]{2}")
+"""What stands in the place of somebody's picture."""
 _QUOTE = re.compile(r"^\s*(?:[>»|▎]\s?)+(?=\S)|^\s*>+\s*$")
 _BOLD = re.compile(r"\*\*|__|~~|`+|(?<![\w*])\*(?=\w)|(?<=\w)\*(?![\w*])")
 _GREETS = frozenset(
@@ -100,7 +104,10 @@ def lines_said(raw: Sequence[str], units: Sequence[str]) -> list[ChatLine]:
         if _TIME.fullmatch(folded):
             begins, message = True, message + 1
             continue
-        head = _head(body, folded, units)
+        if stamped and _INITIALS.fullmatch(body):
+            begins = True
+            continue
+        head = _head(body, folded, units, message)
         if head is not None:
             (sender, body), message, begins = head, message + 1, False
             if body and not _added(body, folded_alike(body)):
@@ -120,7 +127,7 @@ def lines_said(raw: Sequence[str], units: Sequence[str]) -> list[ChatLine]:
     return made
 
 
-def _head(body: str, folded: str, units: Sequence[str]) -> tuple[str, str] | None:
+def _head(body: str, folded: str, units: Sequence[str], message: int) -> tuple[str, str] | None:
     """The sender that a line names with the time, and what they said in it."""
     for n, pattern in enumerate(_HEADS):
         found = pattern.fullmatch(folded)
@@ -131,6 +138,9 @@ def _head(body: str, folded: str, units: Sequence[str]) -> tuple[str, str] | Non
             return who, f"{who}: {said}"
         if n < _SURE or _sender(who, units, begins=True):
             return who, said
+    number = _NUMBER.fullmatch(folded)
+    if number is not None:
+        return f"{body[slice(*number.span('who'))]} {message}", body[slice(*number.span("said"))]
     who, colon, said = body.partition(":")
     return (who.strip(), said.strip()) if colon and said.strip() and _sender(who, units, begins=False) else None
 
@@ -151,9 +161,10 @@ def _sender(body: str, units: Sequence[str], *, begins: bool) -> bool:
     if not words or len(words) > 60 or any(char.isdigit() for char in words) or not all(map(_called, words.split())):
         return False
     parts = fold(words).split()
-    if known_name(words, units) is not None or parts[0] in _GREETS or has_nothing(words):
+    known = known_name(words, units)
+    if (known is not None and known.units) or parts[0] in _GREETS or has_nothing(words):
         return False
-    if len(names_in(words, units)) > 1:
+    if sum(bool(one.units) for one in names_in(words, units)) > 1:
         return False
     return begins or (parts[0] in _SURNAME and 2 <= len(parts) <= 5)
 

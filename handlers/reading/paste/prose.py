@@ -141,7 +141,8 @@ class Prose:
             elif not quiet(body, self._known.counts):
                 self._not_read(said)
             return
-        self._speakers.names(said, name.unit, heading=not figures)
+        waits = small_talk.asks_others(folded_alike(body))
+        self._speakers.names(said, name.unit, heading=not figures and not waits)
         if found.says:
             self._add(name.unit, said, found)
         elif only_names(body, typed, self._people):
@@ -168,7 +169,7 @@ class Prose:
     def _nameless(self, said: ChatLine, body: str, later: Sequence[ChatLine]) -> None:
         """A line that names no hamlet."""
         folded, counts = folded_alike(body), self._known.counts
-        if small_talk.polite(folded, self._people) and not has_digit(body):
+        if small_talk.polite(folded, self._people) and not (has_digit(body) and has_figure(body)):
             return
         if _BLANK.fullmatch(folded) and only_line(folded, counts) is None:
             return

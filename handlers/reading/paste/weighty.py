@@ -11,7 +11,7 @@ _NOT_COUNTED = re.compile(
     r"|\b\d{1,2}\s*(?:-|–|den|->)\s*(?=\d{1,2}\s?[/.])"
     r"|\b\d{1,2}\s?(?:h|gio|g|:)\s?\d{0,2}\b|\b(?:tuan|thang|nam|quy|ky|thu|ngay|khoa|lan|so)\s*(?:thu\s*)?:?\s?\d{1,4}\b"
     r"(?!\s*(?:buoi|nguoi|luot|cuoc|hoi nghi))"
-    r"|\b\d+/[a-z]+(?:-[a-z]+)*\b|\b20\d\d\b|\bmuc (?:do )?2\b"
+    r"|\b\d{1,2} (?:xom|thon|ban|to|don vi)\b|\b\d+/[a-z]+(?:-[a-z]+)*\b|\b20\d\d\b|\bmuc (?:do )?2\b"
 )
 """Days, hours, weeks and numbers of documents: what titles hold, and no figure of a report."""
 _COUNTED = re.compile(

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from forms.indicator import Indicator
 from handlers.reading.figures.number_words import LETTERS
-from handlers.reading.fold import folded_alike
+from handlers.reading.fold import fold, folded_alike
 from handlers.reading.paste import small_talk
 from handlers.reading.paste.names import NameFound, names_in
 from handlers.reading.paste.weighty import has_nothing
@@ -18,6 +18,7 @@ _FOREIGN = re.compile(
     rf"{_OURS}[^\W\d]+"
 )
 """Beginnings of lines that name a hamlet which is not known."""
+_NO_NAME = ("em", "minh", "toi", "khong", "chua", "nay", "nha", "chung", "cong")
 _HEADING = re.compile(r"^(?:don vi|ten don vi|xom|thon|ten xom|ten thon|dia ban)\s*[:=-]")
 
 
@@ -58,6 +59,9 @@ def only_names(body: str, typed: str, people: frozenset[str]) -> bool:
 def stranger(body: str, counts: Sequence[Indicator], people: frozenset[str], *, figures: bool) -> bool:
     """Whether a line begins with words that nobody knows, perhaps the name of another hamlet."""
     first, _, rest = body.casefold().partition(" ")
+    called = body.split()[1:2]
+    if called and called[0][:1].isupper() and called[0][1:].islower() and fold(called[0]) not in _NO_NAME:
+        rest = f"x{rest}"  # a capital: "xóm Đá Bạc"
     if _FOREIGN.match(f"{first} {folded_alike(rest)}"):
         return True
     if not figures:
