@@ -35,7 +35,9 @@ _HEADS = tuple(
 )
 """Beginnings of a message that name the sender and the time; the first of them cannot be anything else."""
 _SURE = 2
-_NUMBER = re.compile(r"(?:(?:tu|from|gui tu|nguoi gui|sdt)\s*:?\s*)?(?P<who>\+?\d[\d .-]{8,14}|•••)\s*:\s*(?P<said>.*[^\W\d].*)")
+_NUMBER = re.compile(
+    r"(?:(?:tu|from|gui tu|nguoi gui|sdt)\s*:?\s*)?(?P<who>\+?\d[\d .-]{8,14}|•••)\s*:\s*(?P<said>.*[^\W\d].*)"
+)
 """A short message with the number that it came from; it may have been hidden already."""
 _TIME = re.compile(
     rf"(?:(?:hom nay|hom qua|thu \w+|t[2-7]|cn|chu nhat|luc|da gui|da xem|da nhan)[,\s]*)*{_STAMP}(?:\s*(?:da xem"
@@ -43,7 +45,9 @@ _TIME = re.compile(
     r"|enter|da gui|da nhan|da xem|sent|delivered|seen"
 )
 """Lines with nothing but a time, and marks of what has arrived: the ends of messages, or their beginnings."""
-_SENT = r"(?:hinh anh|anh|hinh|video|nhan dan|sticker|gif|tep|tep tin|file|danh thiep|vi tri|tin nhan thoai|lien ket|link)"
+_SENT = (
+    r"(?:hinh anh|anh|hinh|video|nhan dan|sticker|gif|tep|tep tin|file|danh thiep|vi tri|tin nhan thoai|lien ket|link)"
+)
 _ADDED = re.compile(
     r"\[[^\]\d]{2,40}\](?:\s*[\w .()-]{1,80}\.[a-z]{3,4})?|\d{1,2} [a-z]{3,9},? 20\d\d|(?:.{0,40} )?(?:da thu hoi|da duoc thu hoi)(?: .{0,30})?|tin nhan da (?:duoc )?(?:thu hoi"
     r"|xoa)|.{0,40}\bda xoa (?:mot )?tin nhan"

@@ -15,7 +15,7 @@ from handlers.reading.paste.speakers import Speakers
 from handlers.reading.paste.statement import Query
 from handlers.reading.paste.tables.columns import only_line
 from handlers.reading.paste.weighty import has_figure, has_nothing
-from handlers.reading.paste.words_of_line import firm_names, has_digit, only_names, quiet, stranger
+from handlers.reading.paste.words_of_line import firm_names, has_digit, names_writer, only_names, quiet, stranger
 
 LINE_MOST = 2_000
 """Maximum characters of a line that can be a report."""
@@ -72,7 +72,11 @@ class Prose:
 
     def _weighs(self, body: str) -> bool:
         """Whether a line holds something that must not vanish."""
-        return has_figure(body) or has_nothing(body) or bool(firm_names(body, self._units, self._known.counts))
+        return (
+            has_figure(body)
+            or has_nothing(body)
+            or any(one.units for one in firm_names(body, self._units, self._known.counts))
+        )
 
     def _not_read(self, said: ChatLine) -> None:
         self._unread.append((self._at, said.line.rstrip()))
@@ -130,6 +134,7 @@ class Prose:
         """A line about one hamlet."""
         typed, head = body[name.start : name.end], body[: name.start]
         plain = small_talk.harmless(folded_alike(head)) and not has_digit(head)
+        plain = plain or names_writer(head, body[name.end :])
         found = segment(body[name.start :] if plain else body, typed, self._headings.order, self._known)
         if plain and small_talk.without_fix(head, folded_alike(head))[1]:
             found = found._replace(corrects=True)
@@ -162,7 +167,9 @@ class Prose:
                 self._add(one.name.unit, said, one.said)
         if used:
             spoken = {one.name for one in used}
-            self._unread += [(self._at, words) for words in dict.fromkeys(o.words for o in made if o.name not in spoken)]
+            self._unread += [
+                (self._at, words) for words in dict.fromkeys(o.words for o in made if o.name not in spoken)
+            ]
         else:
             self._not_read(said)
 

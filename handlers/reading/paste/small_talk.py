@@ -57,7 +57,9 @@ _WITHDRAWN = re.compile(
     r"|tin nhan|so lieu|bao cao|bc|ban|dong|so)\b.{0,14}"
     r"\b(?:tren|truoc|vua roi|vua gui|cu|luc nay|nay)\b"
 )
-_OWN = re.compile(r"\W*(?:(?:da|bc|bao cao|chao|ca nha|chi|anh|con)\W+)*(?:ben|xom|thon|ban|to|khu|tdp|to dan pho)\s+(?:nha\s+)?(?:em|minh|toi|chung em|chung toi|chau|tui|nha)\b")
+_OWN = re.compile(
+    r"\W*(?:(?:da|bc|bao cao|chao|ca nha|chi|anh|con)\W+)*(?:ben|xom|thon|ban|to|khu|tdp|to dan pho)\s+(?:nha\s+)?(?:em|minh|toi|chung em|chung toi|chau|tui|nha)\b"
+)
 _FIXES = (
     r"(?:(?:em|e|chi|c|anh|a|toi|minh|chau)\s+)?(?:xin\s+(?:phep\s+)?(?:duoc\s+)?)?"
     r"(?:sua lai|sua|dinh chinh|chinh lai|chinh sua|dieu chinh|(?:bao cao |bao |ghi |go |viet |danh |gui |dem "

@@ -10,6 +10,7 @@ from handlers.reading.paste import small_talk
 from handlers.reading.paste.names import NameFound, names_in
 from handlers.reading.paste.weighty import has_nothing
 from handlers.reading.post.lexicon import Term, vocabulary
+from handlers.reading.post.notes import is_trouble
 from handlers.reading.post.tokens import tokens
 
 _OURS = r"(?!(?:em|minh|e|toi|nha|chung|ta|nay|da|hop|co|khong|chuc|cong|vien|truong|dan|dang|tu|thi|vua|ko|bao)\b)"
@@ -41,11 +42,20 @@ def firm_names(body: str, units: Sequence[str], counts: Sequence[Indicator]) -> 
 
 def _firm(body: str, folded: str, one: NameFound, counts: Sequence[Indicator]) -> bool:
     typed = body[one.start : one.end]
+    if not one.noun and " " not in typed and all(" " in unit for unit in one.units):
+        return bool(re.match(r"\s*(?:[:(–-]|$)", body[one.end :]))  # "Mới" of "Bản Mới"
     capital = all(word[:1].isupper() or word[:1].isdigit() for word in typed.split())
     if one.noun or capital or small_talk.harmless(folded[: one.start]):
         return True
     behind = cut(body[one.end : one.end + 60], counts)
     return bool(behind) and behind[0].kind in ("label", "figure", "not", "equals", "now")
+
+
+def names_writer(head: str, behind: str) -> bool:
+    """Whether the words before a hamlet's name are who writes: "Sính - xóm Nà Lẹng: …", "Hiền (Ba Giăng): …"."""
+    words = head.rstrip(" -–(,").split()
+    capital = all(word[:1].isupper() and word.isalpha() for word in words)
+    return capital and 0 < len(words) <= 5 and bool(re.match(r"\s*\)?\s*[:–-]", behind))
 
 
 def only_names(body: str, typed: str, people: frozenset[str]) -> bool:
@@ -70,7 +80,9 @@ def stranger(body: str, counts: Sequence[Indicator], people: frozenset[str], *, 
     found = cut(shown, counts)
     begin = next((one.start for one in found if one.kind in ("figure", "label", "not", "halves")), len(shown))
     end = min(begin, shown.find(":")) if ":" in shown else begin
-    strange = [one for one in found if one.kind == "word" and one.start < end and one.said not in people]
+    trouble = max(shown.rfind(mark, 0, end) for mark in ",.;")
+    after = trouble if trouble > 0 and is_trouble(shown[:trouble]) else 0  # "mạng yếu, họp 1 buổi"
+    strange = [one for one in found if one.kind == "word" and after <= one.start < end and one.said not in people]
     return any(not small_talk.harmless(one.said) for one in strange)
 
 
