@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from handlers.reading.figures.pieces import clean, listed
 from handlers.reading.fold import fold, folded_alike
+from handlers.reading.paste.line.weighty import has_count, has_nothing
 from handlers.reading.paste.names import known_name, names_in
-from handlers.reading.paste.weighty import has_count, has_nothing
 
 
 class ChatLine(NamedTuple):
@@ -49,7 +49,8 @@ _SENT = (
     r"(?:hinh anh|anh|hinh|video|nhan dan|sticker|gif|tep|tep tin|file|danh thiep|vi tri|tin nhan thoai|lien ket|link)"
 )
 _ADDED = re.compile(
-    r"\[[^\]\d]{2,40}\](?:\s*[\w .()-]{1,80}\.[a-z]{3,4})?|\d{1,2} [a-z]{3,9},? 20\d\d|(?:.{0,40} )?(?:da thu hoi|da duoc thu hoi)(?: .{0,30})?|tin nhan da (?:duoc )?(?:thu hoi"
+    r"\[[^\]\d]{2,40}\](?:\s*[\w .()-]{1,80}\.[a-z]{3,4})?|\d{1,2} [a-z]{3,9},? 20\d\d"
+    r"|(?:.{0,40} )?(?:da thu hoi|da duoc thu hoi)(?: .{0,30})?|tin nhan da (?:duoc )?(?:thu hoi"
     r"|xoa)|.{0,40}\bda xoa (?:mot )?tin nhan"
     r"|(?:hom nay|hom qua|thu \w+|chu nhat|t[2-7])(?:[,\s]+(?:ngay\s+)?\d{1,2}(?:[/.-]\d{1,2}(?:[/.-]\d{2,4})?"
     r"|\s+thang\s+\d{1,2}.*)?)?"
@@ -61,8 +62,9 @@ _ADDED = re.compile(
     r"|(?:da |dang )?(?:cuoc goi|goi) (?:thoai|video|nho|di|den|nhom).*|cuoc goi.*|missed .*call.*|ban da bo lo.*"
     r"|.{2,60}\b(?:da tham gia|da roi|vua tham gia|duoc them vao|da them|da duoc .{2,40} them vao|da doi ten"
     r"|da ghim|da thay doi|da tao|da binh chon|da bay to|da tha (?:tim|cam xuc)|da thich|da phan ung)\b.{0,60}"
-    rf"|(?:.{{1,50}}? )?(?:da|vua) (?:gui|chia se|dang|chuyen tiep) (?:(?:mot|\d{{1,2}}|nhieu|cac) )?{_SENT}(?: .{{0,30}})?"
-    r"|(?:.{1,50}? )?(?:da bay to cam xuc|bay to cam xuc|reacted|da go tin nhan|da huy gui|unsent|sent a|sent an)\b.{0,60}"
+    rf"|(?:.{{1,50}}? )?(?:da|vua) (?:gui|chia se|dang|chuyen tiep) (?:(?:mot|\d{{1,2}}|nhieu|cac) )?{_SENT}"
+    r"(?: .{0,30})?"
+    r"|(?:.{1,50}? )?(?:da bay to cam xuc|bay to cam xuc|reacted|da go tin nhan|da huy gui|unsent|sent an?)\b.{0,60}"
     r"|(?:hinh anh|anh|video|nhan dan|sticker|gif|tep|tep tin|file|danh thiep|vi tri|binh chon|khao sat"
     r"|tin nhan thoai|photo|voice message)(?:\s*[:(].*)?"
     r"|\d{1,3} (?:thich|luot xem|luot binh chon|binh chon|luot thich|nguoi da binh chon|nguoi da xem|phieu"

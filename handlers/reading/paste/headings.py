@@ -8,9 +8,9 @@ from forms.indicator import Indicator
 from handlers.reading.fold import folded_alike
 from handlers.reading.paste import small_talk
 from handlers.reading.paste.chat import ChatLine
+from handlers.reading.paste.line.weighty import has_nothing
+from handlers.reading.paste.line.words_of_line import cut, has_digit
 from handlers.reading.paste.tables.columns import only_line, order
-from handlers.reading.paste.weighty import has_nothing
-from handlers.reading.paste.words_of_line import cut, has_digit
 
 _WORDS = 9
 """Maximum words of a heading that names a period."""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from forms.value import Value
 from handlers.reading.figures.one_figure import Ask, Read, Reading
 from handlers.reading.paste.chat import ChatLine
-from handlers.reading.paste.segment import Segment
+from handlers.reading.paste.line.segment import Segment
 from handlers.reading.paste.statement import Statement
 
 
@@ -30,13 +30,13 @@ class Ledger:
         """The lines of the form of which something was said for this hamlet."""
         return {code for one in self.statements if one.unit == unit for code in one.figures}
 
-    def values(self, unit: str) -> dict[str, list[Reading]]:
-        """What was said of each line of the form for this hamlet."""
-        found: dict[str, list[Reading]] = {}
+    def contradicts(self, unit: str, found: Segment) -> bool:
+        """Whether a line gives other figures than were given for the hamlet."""
+        before: dict[str, list[Reading]] = {}
         for one in self.statements:
             for code, reading in one.figures.items() if one.unit == unit else ():
-                found.setdefault(code, []).append(reading)
-        return found
+                before.setdefault(code, []).append(reading)
+        return any(code in before and reading not in before[code] for code, reading in found.figures.items())
 
     def doubt(self, units: Sequence[str], said: ChatLine, found: Segment) -> None:
         """Somebody corrects a figure without saying of which of their hamlets: it is asked of all of them."""

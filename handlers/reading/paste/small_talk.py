@@ -18,8 +18,9 @@ _POLITE = frozenset(
         | cong nghe so cong dong | to cong nghe so | chuyen doi so | lanh dao | ubnd | tcnscd | ket qua
         | hoat dong | thuc hien | nhu sau | sau | danh sach | ds | tre | chuyen tiep | truc tuyen | online
         | noi dung | dong chi | d/c | ah | ak | hi | hihi | haha | hehe | alo | nhiet liet | hoan nghinh | bieu
-        | cam on nhieu | nhieu | tran trong | than men | kinh bao | kinh thu | tam biet | ngu ngon | cuoi tuan | vui ve | hanh phuc
-        | binh an | suc khoe | manh khoe | thanh cong | vat va | co gang | phat huy | tuyet voi | gioi qua | hay qua | chuan
+        | nhieu | tran trong | than men | kinh bao | kinh thu | tam biet | ngu ngon | cuoi tuan | vui ve
+        | hanh phuc | binh an | suc khoe | manh khoe | thanh cong | vat va | co gang | phat huy | tuyet voi
+        | hay qua | chuan
         | mau | bang | so | thang | nam | quy | ky | thu | dau | cuoi | tu | den | nguoi | lap | ky ten""")
     for word in fold(phrase).split()
 )
@@ -58,7 +59,8 @@ _WITHDRAWN = re.compile(
     r"\b(?:tren|truoc|vua roi|vua gui|cu|luc nay|nay)\b"
 )
 _OWN = re.compile(
-    r"\W*(?:(?:da|bc|bao cao|chao|ca nha|chi|anh|con)\W+)*(?:ben|xom|thon|ban|to|khu|tdp|to dan pho)\s+(?:nha\s+)?(?:em|minh|toi|chung em|chung toi|chau|tui|nha)\b"
+    r"\W*(?:(?:da|bc|bao cao|chao|ca nha|chi|anh|con)\W+)*(?:ben|xom|thon|ban|to|khu|tdp|to dan pho)\s+"
+    r"(?:nha\s+)?(?:em|minh|toi|chung em|chung toi|chau|tui|nha)\b"
 )
 _FIXES = (
     r"(?:(?:em|e|chi|c|anh|a|toi|minh|chau)\s+)?(?:xin\s+(?:phep\s+)?(?:duoc\s+)?)?"

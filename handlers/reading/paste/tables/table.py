@@ -10,12 +10,12 @@ from handlers.reading.figures.one_figure import Ask, Read, Reading, read
 from handlers.reading.figures.pieces import clean
 from handlers.reading.fold import fold
 from handlers.reading.nothing import nothing
+from handlers.reading.paste.line.weighty import has_nothing
 from handlers.reading.paste.names import known_name
 from handlers.reading.paste.small_talk import another_period, total
 from handlers.reading.paste.statement import Query, Statement
 from handlers.reading.paste.tables.columns import Column, column
 from handlers.reading.paste.tables.grid import Grid
-from handlers.reading.paste.weighty import has_nothing
 from handlers.reading.private import sensitive
 
 _HEAD_MOST = 6

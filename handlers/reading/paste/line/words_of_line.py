@@ -7,8 +7,8 @@ from forms.indicator import Indicator
 from handlers.reading.figures.number_words import LETTERS
 from handlers.reading.fold import fold, folded_alike
 from handlers.reading.paste import small_talk
+from handlers.reading.paste.line.weighty import has_figure, has_nothing
 from handlers.reading.paste.names import NameFound, names_in
-from handlers.reading.paste.weighty import has_nothing
 from handlers.reading.post.lexicon import Term, vocabulary
 from handlers.reading.post.notes import is_trouble
 from handlers.reading.post.tokens import tokens
@@ -84,6 +84,11 @@ def stranger(body: str, counts: Sequence[Indicator], people: frozenset[str], *, 
     after = trouble if trouble > 0 and is_trouble(shown[:trouble]) else 0  # "mạng yếu, họp 1 buổi"
     strange = [one for one in found if one.kind == "word" and after <= one.start < end and one.said not in people]
     return any(not small_talk.harmless(one.said) for one in strange)
+
+
+def weighs(body: str, units: Sequence[str], counts: Sequence[Indicator]) -> bool:
+    """Whether a line holds something that must not vanish: a figure, that there was nothing, or a hamlet's name."""
+    return has_figure(body) or has_nothing(body) or any(one.units for one in firm_names(body, units, counts))
 
 
 def quiet(body: str, counts: Sequence[Indicator]) -> bool:

@@ -12,7 +12,7 @@ from handlers.reading.figures.one_figure import Ask, Reading, read
 from handlers.reading.figures.one_figure import Read as Sure
 from handlers.reading.fold import folded_alike
 from handlers.reading.nothing import nothing
-from handlers.reading.paste.difficulty import difficulty
+from handlers.reading.paste.line.difficulty import difficulty
 from handlers.reading.paste.small_talk import polite, without_fix
 from handlers.reading.paste.tables.columns import only_line
 from handlers.reading.post.lexicon import vocabulary
