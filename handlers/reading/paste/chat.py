@@ -68,7 +68,7 @@ _ADDED = re.compile(
     r"|(?:hinh anh|anh|video|nhan dan|sticker|gif|tep|tep tin|file|danh thiep|vi tri|binh chon|khao sat"
     r"|tin nhan thoai|photo|voice message)(?:\s*[:(].*)?"
     r"|\d{1,3} (?:thich|luot xem|luot binh chon|binh chon|luot thich|nguoi da binh chon|nguoi da xem|phieu"
-    r"|lua chon)|da chinh sua|edited|tra loi .{2,40}|.{2,40} da tra loi.{0,40}|xem them|seen by.*"
+    r"|lua chon)|da chinh sua|edited|tra loi [^\d]{2,40}|.{2,40} da tra loi.{0,40}|xem them|seen by.*"
 )
 """Lines that the program of a chat or of mails adds."""
 _INITIALS = re.compile(r"[A-ZĐÂĂÊÔƠƯ]{2}")
@@ -164,7 +164,7 @@ def _plain(line: str) -> str:
 def _sender(body: str, units: Sequence[str], *, begins: bool) -> bool:
     """Whether a line is the name of who wrote the next one. `begins`: a message begins here."""
     words = re.sub(r"[^\w\s()'’.–-]", " ", body).strip()
-    if not words or len(words) > 60 or any(char.isdigit() for char in words) or not all(map(_called, words.split())):
+    if not words or ":" in body.strip(" :") or len(words) > 60 or any(char.isdigit() for char in words) or not all(map(_called, words.split())):
         return False
     parts = fold(words).split()
     known = known_name(words, units)

@@ -54,8 +54,8 @@ _OTHER = re.compile(
 )
 _NOW = re.compile(r"\b(?:(?:trong )?(?:tuan|ky) (?:nay|qua|vua qua|vua roi)|trong (?:tuan|ky)|this week)\b")
 _WITHDRAWN = re.compile(
-    r"\b(?:bo qua|bo|huy|xoa|dung tinh|khong tinh|ko tinh|dung lay|khong lay|ko lay|dung ghi)\b.{0,20}\b(?:tin"
-    r"|tin nhan|so lieu|bao cao|bc|ban|dong|so)\b.{0,14}"
+    r"\b(?:bo qua|bo|huy|xoa|dung tinh|khong tinh|ko tinh|dung lay|khong lay|ko lay|dung ghi)\b.{0,20}?\b(?:tin"
+    r"|tin nhan|so lieu|bao cao|bc|ban|dong|so)\b.{0,14}?"
     r"\b(?:tren|truoc|vua roi|vua gui|cu|luc nay|nay)\b"
 )
 _OWN = re.compile(

@@ -17,11 +17,12 @@ _NOT_COUNTED = re.compile(
 """Days, hours, weeks and numbers of documents: what titles hold, and no figure of a report."""
 _COUNTED = re.compile(
     r"(?<![\w/.:])\d{1,6}\s*(?:b|buoi|cuoc|hoi nghi|hn|lan|ng|nguoi|luot|ba con|dai bieu|vneid|tai khoan|tk)\b"
+    r"|(?<![\d/.-])(?!\d{1,2}[/.-]\d{1,2}[/.-](?:20)?\d\d\b)\d{1,5}\s?[/–-]\s?\d{1,5}\s?[/–-]\s?\d{1,5}(?![\d/])"
     r"|\b(?:hop|buoi|nguoi|du|vneid|hoi nghi|cai)\s*[:=]?\s*\d{1,6}(?![\d/:])"
 )
 _NONE = re.compile(
     r"\b(?:khong|ko|k|kg|hok|chua|chang)\s+(?:co\s+)?(?:phat sinh|ps|(?:hoat dong|cuoc hop|buoi)\s+(?:nao|gi)"
-    r"|hop (?:duoc|buoi)|to chuc (?:duoc|hop))\b|\bkps\b|\bkhong phat sinh\b"
+    r"|hop (?:duoc|buoi)|to chuc (?:duoc|hop))\b|\bkps\b|\b(?:tuan|ky) (?:nay|qua)\W+(?:\w+\W+)?(?:khong|ko|k) co gi\b"
 )
 
 

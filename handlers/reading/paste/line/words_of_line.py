@@ -61,7 +61,7 @@ def names_writer(head: str, behind: str) -> bool:
 def only_names(body: str, typed: str, people: frozenset[str]) -> bool:
     """Whether a line only names the hamlet `typed`, with a greeting or as a heading."""
     rest = folded_alike(body.replace(typed, " ", 1))
-    if has_digit(rest):
+    if has_digit(rest) or has_nothing(rest):
         return False
     return small_talk.polite(rest, people) or small_talk.title(rest) or bool(_HEADING.match(folded_alike(body)))
 
@@ -88,7 +88,9 @@ def stranger(body: str, counts: Sequence[Indicator], people: frozenset[str], *, 
 
 def weighs(body: str, units: Sequence[str], counts: Sequence[Indicator]) -> bool:
     """Whether a line holds something that must not vanish: a figure, that there was nothing, or a hamlet's name."""
-    return has_figure(body) or has_nothing(body) or any(one.units for one in firm_names(body, units, counts))
+    if has_figure(body) or has_nothing(body) or any(one.units for one in firm_names(body, units, counts)):
+        return True
+    return any(one.units and " " in body[one.start : one.end] for one in names_in(body, units))
 
 
 def quiet(body: str, counts: Sequence[Indicator]) -> bool:
