@@ -23,7 +23,7 @@ def main(units: Path, stdin: TextIO, stdout: TextIO) -> int:
     found = read_paste(text, known.form(FORM), known, hamlets)
     answer: dict[str, Any] = {
         "rows": [{"unit": row.unit, "figures": _figures(row.figures)} for row in found.rows],
-        "ask": [{"unit": one.unit, "why": one.kind, "indicator": one.code} for one in found.asked],
+        "ask": [{"unit": one.unit, "why": one.kind, "indicator": one.code, "said": one.said} for one in found.asked],
         "unread": list(found.unread),
     }
     stdout.write(json.dumps(answer, ensure_ascii=False) + "\n")

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from handlers.reading.figures.pieces import clean, listed
 from handlers.reading.fold import fold, folded_alike
-from handlers.reading.paste.names import known_name
+from handlers.reading.paste.line.weighty import has_count, has_nothing
+from handlers.reading.paste.names import known_name, names_in
 
 
 class ChatLine(NamedTuple):
@@ -34,14 +35,22 @@ _HEADS = tuple(
 )
 """Beginnings of a message that name the sender and the time; the first of them cannot be anything else."""
 _SURE = 2
+_NUMBER = re.compile(
+    r"(?:(?:tu|from|gui tu|nguoi gui|sdt)\s*:?\s*)?(?P<who>\+?\d[\d .-]{8,14}|•••)\s*:\s*(?P<said>.*[^\W\d].*)"
+)
+"""A short message with the number that it came from; it may have been hidden already."""
 _TIME = re.compile(
     rf"(?:(?:hom nay|hom qua|thu \w+|t[2-7]|cn|chu nhat|luc|da gui|da xem|da nhan)[,\s]*)*{_STAMP}(?:\s*(?:da xem"
     rf"|da gui|da nhan|hom nay|hom qua|✓+))*"
     r"|enter|da gui|da nhan|da xem|sent|delivered|seen"
 )
 """Lines with nothing but a time, and marks of what has arrived: the ends of messages, or their beginnings."""
+_SENT = (
+    r"(?:hinh anh|anh|hinh|video|nhan dan|sticker|gif|tep|tep tin|file|danh thiep|vi tri|tin nhan thoai|lien ket|link)"
+)
 _ADDED = re.compile(
-    r"\[[^\]\d]{2,40}\]|(?:.{0,40} )?(?:da thu hoi|da duoc thu hoi)(?: .{0,30})?|tin nhan da (?:duoc )?(?:thu hoi"
+    r"\[[^\]\d]{2,40}\](?:\s*[\w .()-]{1,80}\.[a-z]{3,4})?|\d{1,2} [a-z]{3,9},? 20\d\d"
+    r"|(?:.{0,40} )?(?:da thu hoi|da duoc thu hoi)(?: .{0,30})?|tin nhan da (?:duoc )?(?:thu hoi"
     r"|xoa)|.{0,40}\bda xoa (?:mot )?tin nhan"
     r"|(?:hom nay|hom qua|thu \w+|chu nhat|t[2-7])(?:[,\s]+(?:ngay\s+)?\d{1,2}(?:[/.-]\d{1,2}(?:[/.-]\d{2,4})?"
     r"|\s+thang\s+\d{1,2}.*)?)?"
@@ -52,13 +61,18 @@ _ADDED = re.compile(
     r"|gui tu .{2,60}|sent from .*|(?:duoc )?chuyen tiep tu .*|forwarded from .*|forwarded message.*|da chuyen tiep.*"
     r"|(?:da |dang )?(?:cuoc goi|goi) (?:thoai|video|nho|di|den|nhom).*|cuoc goi.*|missed .*call.*|ban da bo lo.*"
     r"|.{2,60}\b(?:da tham gia|da roi|vua tham gia|duoc them vao|da them|da duoc .{2,40} them vao|da doi ten"
-    r"|da ghim|da thay doi|da tao|da binh chon|da bay to)\b.{0,60}"
+    r"|da ghim|da thay doi|da tao|da binh chon|da bay to|da tha (?:tim|cam xuc)|da thich|da phan ung)\b.{0,60}"
+    rf"|(?:.{{1,50}}? )?(?:da|vua) (?:gui|chia se|dang|chuyen tiep) (?:(?:mot|\d{{1,2}}|nhieu|cac) )?{_SENT}"
+    r"(?: .{0,30})?"
+    r"|(?:.{1,50}? )?(?:da bay to cam xuc|bay to cam xuc|reacted|da go tin nhan|da huy gui|unsent|sent an?)\b.{0,60}"
     r"|(?:hinh anh|anh|video|nhan dan|sticker|gif|tep|tep tin|file|danh thiep|vi tri|binh chon|khao sat"
     r"|tin nhan thoai|photo|voice message)(?:\s*[:(].*)?"
     r"|\d{1,3} (?:thich|luot xem|luot binh chon|binh chon|luot thich|nguoi da binh chon|nguoi da xem|phieu"
-    r"|lua chon)|da chinh sua|edited|tra loi .{2,40}|.{2,40} da tra loi.{0,40}|xem them|seen by.*"
+    r"|lua chon)|da chinh sua|edited|tra loi [^\d]{2,40}|.{2,40} da tra loi.{0,40}|xem them|seen by.*"
 )
 """Lines that the program of a chat or of mails adds."""
+_INITIALS = re.compile(r"[A-ZĐÂĂÊÔƠƯ]{2}")
+"""What stands in the place of somebody's picture."""
 _QUOTE = re.compile(r"^\s*(?:[>»|▎]\s?)+(?=\S)|^\s*>+\s*$")
 _BOLD = re.compile(r"\*\*|__|~~|`+|(?<![\w*])\*(?=\w)|(?<=\w)\*(?![\w*])")
 _GREETS = frozenset(
@@ -96,13 +110,16 @@ def lines_said(raw: Sequence[str], units: Sequence[str]) -> list[ChatLine]:
         if _TIME.fullmatch(folded):
             begins, message = True, message + 1
             continue
-        head = _head(body, folded, units)
+        if stamped and _INITIALS.fullmatch(body):
+            begins = True
+            continue
+        head = _head(body, folded, units, message)
         if head is not None:
             (sender, body), message, begins = head, message + 1, False
-            if body and not _ADDED.fullmatch(folded_alike(body)):
+            if body and not _added(body, folded_alike(body)):
                 made.append(ChatLine(line, body, sender, message))
             continue
-        if _ADDED.fullmatch(folded):
+        if _added(body, folded):
             continue
         if _sender(body, units, begins=begins and stamped):
             if begins or not stamped:
@@ -116,7 +133,7 @@ def lines_said(raw: Sequence[str], units: Sequence[str]) -> list[ChatLine]:
     return made
 
 
-def _head(body: str, folded: str, units: Sequence[str]) -> tuple[str, str] | None:
+def _head(body: str, folded: str, units: Sequence[str], message: int) -> tuple[str, str] | None:
     """The sender that a line names with the time, and what they said in it."""
     for n, pattern in enumerate(_HEADS):
         found = pattern.fullmatch(folded)
@@ -127,8 +144,16 @@ def _head(body: str, folded: str, units: Sequence[str]) -> tuple[str, str] | Non
             return who, f"{who}: {said}"
         if n < _SURE or _sender(who, units, begins=True):
             return who, said
+    number = _NUMBER.fullmatch(folded)
+    if number is not None:
+        return f"{body[slice(*number.span('who'))]} {message}", body[slice(*number.span("said"))]
     who, colon, said = body.partition(":")
     return (who.strip(), said.strip()) if colon and said.strip() and _sender(who, units, begins=False) else None
+
+
+def _added(body: str, folded: str) -> bool:
+    """Whether the program of the chat has added a line; what reports something was written by somebody."""
+    return bool(_ADDED.fullmatch(folded)) and not has_count(body) and not has_nothing(body)
 
 
 def _plain(line: str) -> str:
@@ -139,10 +164,13 @@ def _plain(line: str) -> str:
 def _sender(body: str, units: Sequence[str], *, begins: bool) -> bool:
     """Whether a line is the name of who wrote the next one. `begins`: a message begins here."""
     words = re.sub(r"[^\w\s()'’.–-]", " ", body).strip()
-    if not words or len(words) > 60 or any(char.isdigit() for char in words) or not all(map(_called, words.split())):
+    if not words or ":" in body.strip(" :") or len(words) > 60 or any(char.isdigit() for char in words) or not all(map(_called, words.split())):
         return False
     parts = fold(words).split()
-    if known_name(words, units) is not None or parts[0] in _GREETS:
+    known = known_name(words, units)
+    if (known is not None and known.units) or parts[0] in _GREETS or has_nothing(words):
+        return False
+    if sum(bool(one.units) for one in names_in(words, units)) > 1:
         return False
     return begins or (parts[0] in _SURNAME and 2 <= len(parts) <= 5)
 

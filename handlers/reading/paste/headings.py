@@ -8,8 +8,9 @@ from forms.indicator import Indicator
 from handlers.reading.fold import folded_alike
 from handlers.reading.paste import small_talk
 from handlers.reading.paste.chat import ChatLine
+from handlers.reading.paste.line.weighty import has_nothing
+from handlers.reading.paste.line.words_of_line import cut, has_digit
 from handlers.reading.paste.tables.columns import only_line, order
-from handlers.reading.paste.words_of_line import cut, has_digit
 
 _WORDS = 9
 """Maximum words of a heading that names a period."""
@@ -40,7 +41,7 @@ class Headings:
         kinds = {one.kind for one in cut(body, self._counts)}
         another = small_talk.another_period(folded)
         heads = "label" not in kinds and (body.endswith(":") or small_talk.title(folded))
-        if not _short(folded) or not heads or not (another or "now" in kinds):
+        if not _short(folded) or not heads or not (another or "now" in kinds) or has_nothing(body):
             return False
         self._another = (said.sender, said.message) if another else None
         return True

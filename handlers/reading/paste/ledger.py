@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from forms.value import Value
 from handlers.reading.figures.one_figure import Ask, Read, Reading
 from handlers.reading.paste.chat import ChatLine
-from handlers.reading.paste.segment import Segment
+from handlers.reading.paste.line.segment import Segment
 from handlers.reading.paste.statement import Statement
 
 
@@ -30,12 +30,21 @@ class Ledger:
         """The lines of the form of which something was said for this hamlet."""
         return {code for one in self.statements if one.unit == unit for code in one.figures}
 
+    def contradicts(self, unit: str, found: Segment) -> bool:
+        """Whether a line gives other figures than were given for the hamlet."""
+        before: dict[str, list[Reading]] = {}
+        for one in self.statements:
+            for code, reading in one.figures.items() if one.unit == unit else ():
+                before.setdefault(code, []).append(reading)
+        return any(code in before and reading not in before[code] for code, reading in found.figures.items())
+
     def doubt(self, units: Sequence[str], said: ChatLine, found: Segment) -> None:
         """Somebody corrects a figure without saying of which of their hamlets: it is asked of all of them."""
         for unit in units:
             given = self.given(unit)
             doubt = {code: Ask("unclear", _values(one)) for code, one in found.figures.items() if code in given}
-            self.add(unit, said, Segment(doubt))
+            if doubt:
+                self.add(unit, said, Segment(doubt))
 
     def withdraw(self, said: ChatLine) -> None:
         """Somebody takes back what they said in the message before; all before, where nobody is named. What is not said

@@ -43,6 +43,8 @@ NOUNS = {
 }
 """The words for a kind of unit, and how each is written too."""
 ANY_NOUN = "|".join(sorted({one for spelled in NOUNS.values() for one in spelled.split("|")}, key=len, reverse=True))
+_OUTER = rf"(?:(?:{ANY_NOUN})\s*[.:]?\s+){{0,2}}?"
+"""Words for a kind of unit before the one that the name itself may begin with: "xóm Làng Vầu"."""
 _KIND = re.compile(rf"({'|'.join(sorted(NOUNS, key=len, reverse=True))})\s+(?:so\s+)?(?=\w)")
 _COUNTED = (
     r"(?!\s*(?:(?:b|buoi|cuoc|hoi nghi|hn|lan|ng|nguoi|luot|ba con|dai bieu)\b"
@@ -110,7 +112,7 @@ def _meant(line: str, folded: str, one: re.Match[str], group: tuple[_Name, ...])
     places = [name for name in fits if name.place and re.search(rf"\b{re.escape(name.place)}\b", folded[end:])]
     fits = places if len(places) == 1 else fits
     noun = [name for name in fits if one["noun"] is not None and name.noun and _spells(name.noun, one["noun"])]
-    fits = noun or fits
+    fits = noun or [name for name in fits if not name.noun] or fits  # "Vầu" is not "Làng Vầu" where both are
     typed = line[one.start("words") : one.end("words")] if one["words"] else ""
     units = _spelled(typed, fits) if typed else tuple(name.unit for name in fits)
     return NameFound(start, end, units, one["noun"] is not None)
@@ -144,11 +146,11 @@ def _pattern(words: str, noun: str, group: Sequence[_Name]) -> re.Pattern[str]:
     number = rf"(?P<number>{'|'.join([*sorted(letters, reverse=True), *_NUMBER])})(?![\w])(?!\s?/\s?\d|[.,]\d)"
     if not words:
         spelled = NOUNS[noun]
-        head = rf"(?P<noun>{spelled})\s*\.?\s*(?:so\s*)?(?P<words>)"
+        head = rf"{_OUTER}(?P<noun>{spelled})\s*\.?\s*(?:so\s*)?(?P<words>)"
         return re.compile(rf"(?<!\w)(?P<name>{head}{number}{_COUNTED})")
     spelled = r"[\s-]+".join(re.escape(word) for word in words.split())
     tail = rf"(?:\s*-?\s*(?:so\s+)?{number}{_COUNTED})?" if any(name.number for name in group) else "(?P<number>(?!))?"
-    head = rf"(?:(?P<noun>{ANY_NOUN})\s*\.?\s+)?(?P<words>{spelled})"
+    head = rf"{_OUTER}(?:(?P<noun>{ANY_NOUN})\s*\.?\s+)?(?P<words>{spelled})"
     return re.compile(rf"(?<!\w)(?P<name>{head}(?:{tail})(?!\w))")
 
 

@@ -7,13 +7,12 @@ from collections.abc import Sequence
 
 from forms.form import Catalogue, Form
 from handlers.reading.paste.chat import lines_said, people
+from handlers.reading.paste.line.segment import FormRead, without_telephones
 from handlers.reading.paste.prose import Prose
-from handlers.reading.paste.segment import FormRead
 from handlers.reading.paste.settle import settle
 from handlers.reading.paste.statement import Paste, Query, Statement
 from handlers.reading.paste.tables.grid import grids
 from handlers.reading.paste.tables.table import TableRead, table
-from handlers.reading.private import hidden
 
 TOO_LONG = 20_000
 """Maximum characters of a paste."""
@@ -46,9 +45,11 @@ def read_paste(text: str, form: Form, catalogue: Catalogue, units: Sequence[str]
     said = lines_said([line for n, line in enumerate(raw) if n not in taken], units)
     prose = Prose(units, known, frozenset(people(said)))
     prose.read(said)
-    rows, queries = settle([*(one for _, one in statements), *prose.ledger.statements], form)
+    rows, queries = settle([*(one for _, one in statements), *prose.said.ledger.statements], form)
+    used = {row.unit for row in rows} | {one.unit for one in queries if one.unit}
+    unread += [(n, raw[n].rstrip()) for n, one in statements if one.unit not in used]
     return Paste(
-        tuple(row._replace(raw=hidden(row.raw)) for row in rows),
-        tuple(one._replace(said=hidden(one.said)) for one in (*queries, *asked, *prose.asked)),
-        (*(line for _, line in unread), *prose.unread),
+        tuple(row._replace(raw=without_telephones(row.raw)) for row in rows),
+        tuple(one._replace(said=without_telephones(one.said)) for one in (*queries, *asked, *prose.said.asked)),
+        (*(line for _, line in unread), *prose.said.unread.lines(used)),
     )

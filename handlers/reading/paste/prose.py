@@ -6,22 +6,19 @@ from collections.abc import Sequence
 from handlers.reading.fold import fold, folded_alike
 from handlers.reading.paste import small_talk
 from handlers.reading.paste.chat import ChatLine
+from handlers.reading.paste.hamlets_said import HamletsSaid
 from handlers.reading.paste.headings import Headings
-from handlers.reading.paste.ledger import Ledger
-from handlers.reading.paste.names import NameFound
-from handlers.reading.paste.segment import FormRead, Segment, segment
-from handlers.reading.paste.several import parts
-from handlers.reading.paste.speakers import Speakers
-from handlers.reading.paste.statement import Query
-from handlers.reading.paste.tables.columns import only_line
-from handlers.reading.paste.words_of_line import firm_names, has_digit, only_names, quiet, stranger
+from handlers.reading.paste.line.segment import FormRead
+from handlers.reading.paste.line.words_of_line import (
+    firm_names,
+    weighs,
+)
 
 LINE_MOST = 2_000
 """Maximum characters of a line that can be a report."""
 _LIST = re.compile(
     r"^\s*(?:[-+*•–>~✓✔·●○▪◦➢★☆►]+\s*|\(?(?:\d{1,3}|[a-h])[.)/]+\s*(?=\D)|\(\d{1,2}\)\s*|(?:stt|tt)\s*\d+\s*[.:)]\s*)+"
 )
-_BLANK = re.compile(r"[^\d]{2,60}?[:=]?\s*[.…_]{3,}\s*")
 _AHEAD = 12
 """Maximum lines of one message searched for a hamlet's name."""
 
@@ -30,134 +27,71 @@ class Prose:
     """Reads the lines of a paste, one after the other."""
 
     def __init__(self, units: Sequence[str], known: FormRead, people: frozenset[str]) -> None:
-        self._units, self._known, self._people = tuple(units), known, people
+        self._units, self._known = tuple(units), known
         self._headings = Headings(known.counts)
-        self._speakers = Speakers(units)
         self._seen: dict[str, str] = {}
-        self.ledger = Ledger()
-        self.asked: list[Query] = []
-        self.unread: list[str] = []
+        self.said = HamletsSaid(units, known, people)
 
     def read(self, said: Sequence[ChatLine]) -> None:
         """Read lines."""
         for n, one in enumerate(said):
+            self.said.unread.at = n
             body = _LIST.sub("", one.body).strip()
+            before = len(self.said)
             if not re.search(r"\w", body):
                 if not body:
-                    self._speakers.blank()
+                    self.said.speakers.blank()
             elif len(body) > LINE_MOST:
-                self.unread.append(one.line.rstrip())
+                self.said.unread.add(one)
             elif not self._set_aside(one, body, folded_alike(body)):
                 later = [other for other in said[n + 1 : n + _AHEAD] if other.message == one.message]
-                self._line(one, body, later)
+                if (
+                    not self._line(one, body, later)
+                    and len(self.said) == before
+                    and weighs(body, self._units, self._known.counts)
+                ):
+                    self.said.unread.add(one)
 
     def _set_aside(self, said: ChatLine, body: str, folded: str) -> bool:
         """Whether a line reports nothing itself: a sample, a heading, "bỏ tin trên"."""
         if small_talk.sample(folded):
+            if weighs(body, self._units, self._known.counts):
+                self.said.unread.add(said)
             return True
-        if small_talk.withdraws(folded):
-            self.ledger.withdraw(said)
-            return True
-        return self._headings.names_order(said, body)
+        return self._headings.names_order(said, body) and not firm_names(body, self._units, self._known.counts)
 
-    def _line(self, said: ChatLine, body: str, later: Sequence[ChatLine]) -> None:
+    def _line(self, said: ChatLine, body: str, later: Sequence[ChatLine]) -> bool:
+        """Read a line; True: it is known to say nothing new, whatever it holds."""
+        body, withdrawn = small_talk.without_withdrawal(body, folded_alike(body))
+        if withdrawn:
+            self.said.ledger.withdraw(said)
+            if not weighs(body, self._units, self._known.counts):
+                return True
         names = firm_names(body, self._units, self._known.counts)
         if not names and self._heading(said, body, folded_alike(body)):
-            return
+            return small_talk.total(folded_alike(body))
         if self._headings.of_another_period(said):
-            self.unread.append(said.line.rstrip())
-            return
+            self.said.unread.add(said)
+            return False
         if names and len(body) > 12 and self._seen.setdefault(fold(body), said.sender) != said.sender:
-            return  # one quotes the other
+            return True  # one quotes the other
         if not names:
-            self._nameless(said, body, later)
+            self.said.nameless(said, body, later, self._headings.order)
         elif len(names) == 1:
-            self._one(said, body, names[0])
+            self.said.one(said, body, names[0], self._headings.order)
         else:
-            self._several(said, body, names)
+            self.said.several(said, body, names, self._headings.order)
+        return False
 
     def _heading(self, said: ChatLine, body: str, folded: str) -> bool:
         """Whether a line without a name is a heading, or a total of all hamlets."""
         if self._headings.names_period(said, body):
             return True
-        below = self._speakers.open
+        below = self.said.speakers.open
         if not below and not said.sender and self._headings.names_line(body):
             return True
-        return small_talk.total(folded) and not (below and folded.startswith("tong so"))
-
-    def _one(self, said: ChatLine, body: str, name: NameFound) -> None:
-        """A line about one hamlet."""
-        typed, head = body[name.start : name.end], body[: name.start]
-        plain = small_talk.harmless(folded_alike(head)) and not has_digit(head)
-        found = segment(body[name.start :] if plain else body, typed, self._headings.order, self._known)
-        if plain and small_talk.without_fix(head, folded_alike(head))[1]:
-            found = found._replace(corrects=True)
-        figures = bool(found.figures or found.bare)
-        if name.unit is None:
-            self._speakers.names_unknown(said)
-            if figures:
-                self.asked.append(_which(name, said.line))
-            elif not quiet(body, self._known.counts):
-                self.unread.append(said.line.rstrip())
-            return
-        self._speakers.names(said, name.unit, heading=not figures)
-        if found.says:
-            self.ledger.add(name.unit, said, found)
-        elif not only_names(body, typed, self._people):
-            self.unread.append(said.line.rstrip())
-
-    def _several(self, said: ChatLine, body: str, names: list[NameFound]) -> None:
-        """A line about several hamlets."""
-        made = parts(body, names, self._headings.order, self._known)
-        used = [one for one in made if one.said.figures or one.said.bare]
-        for one in used:
-            if one.name.unit is None:
-                self.asked.append(_which(one.name, one.words))
-            else:
-                self._speakers.names(said, one.name.unit, heading=False)
-                self.ledger.add(one.name.unit, said, one.said)
-        if used:
-            spoken = {one.name for one in used}
-            self.unread += dict.fromkeys(one.words for one in made if one.name not in spoken)
-        elif not small_talk.asks_others(folded_alike(body)):
-            self.unread.append(said.line.rstrip())
-
-    def _nameless(self, said: ChatLine, body: str, later: Sequence[ChatLine]) -> None:
-        """A line that names no hamlet."""
-        folded, counts = folded_alike(body), self._known.counts
-        if small_talk.polite(folded, self._people) and not has_digit(body):
-            return
-        if _BLANK.fullmatch(folded) and only_line(folded, counts) is None:
-            return
-        found = segment(body, "", self._headings.order, self._known)
-        if stranger(body, counts, self._people, figures=bool(found.figures)):
-            self._speakers.names_unknown(said)
-            if found.figures:
-                self.asked.append(Query(None, "unknown_unit", said.line.strip()))
-            elif not quiet(body, counts):
-                self.unread.append(said.line.rstrip())
-            return
-        if found.corrects and found.figures and len(self._speakers.of(said.sender)) > 1:
-            self.ledger.doubt(self._speakers.of(said.sender), said, found)
-            return
-        unit = self._whose(said, found, later)
-        waits = small_talk.asks_others(folded)
-        if unit is not None and found.says and not (found.bare and not found.figures):
-            if not waits or found.figures or found.empty:
-                self.ledger.add(unit, said, found)
-        elif small_talk.title(folded) and not found.figures:
-            return
-        elif found.figures or found.bare or found.empty or not quiet(body, counts) or not (said.sender or waits):
-            self.unread.append(said.line.rstrip())
-
-    def _whose(self, said: ChatLine, found: Segment, later: Sequence[ChatLine]) -> str | None:
-        """The hamlet that a line without a name is about. Where its sender speaks of several, it is the last one if
-        that lacks these figures."""
-        unit, certain = self._speakers.whose(said, later)
-        fills = bool(found.figures) and not self.ledger.given(unit) & found.figures.keys()
-        return unit if certain or fills else None
-
-
-def _which(name: NameFound, words: str) -> Query:
-    """The question which hamlet is meant."""
-    return Query(None, "ambiguous_unit" if name.units else "unknown_unit", words.strip(), units=name.units)
+        if not small_talk.total(folded) or (below and folded.startswith("tong so")):
+            return False
+        if below or self.said.speakers.only_one(said):  # perhaps the total of one hamlet
+            self.said.unread.add(said)
+        return True

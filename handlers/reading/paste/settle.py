@@ -39,8 +39,7 @@ def _unit(unit: str, statements: Sequence[Statement], form: Form) -> tuple[SureR
         elif found is not None:
             figures[code] = found
     doubtful = {one.code for one in asked}
-    if any(one.bare for one in statements):
-        line = next(one for one in statements if one.bare).line
+    if line := _lines(one for one in statements if one.bare):
         asked.append(Query(unit, "doubtful_figure", line))
     for one in statements:
         if one.private:  # a number of a person in it: nobody knows what else of it is one
@@ -54,7 +53,7 @@ def _unit(unit: str, statements: Sequence[Statement], form: Form) -> tuple[SureR
         known = code in figures or code in doubtful or any(one.code in (code, None) for one in asked)
         if not item.required or pointless or known or (waits and not any(code in one.empty for one in statements)):
             continue
-        if figures or asked or any(one.figures for one in statements):
+        if figures or asked or any(one.figures or one.empty for one in statements):
             asked.append(Query(unit, "missing", statements[-1].line, code))
     notes = [one.note for one in statements if one.note is not None]
     words = "; ".join(dict.fromkeys(note for note in notes if note))
@@ -65,27 +64,33 @@ def _line(code: str, statements: Sequence[Statement]) -> Value | Query | None:
     """What was said of one line of the form."""
     values: list[Value] = []
     doubts: list[tuple[Ask, Statement]] = []
-    last: Statement | None = None
+    spoken: list[Statement] = []
     for one in statements:
         reading = one.figures.get(code)
         if reading is None:
             continue
         if one.corrects:
-            values, doubts = [], []
-        last = one
+            values, doubts, spoken = [], [], []
+        spoken.append(one)
         if isinstance(reading, Ask):
             doubts.append((reading, one))
         else:
             values.append(reading.value)
-    if last is None:
+    if not spoken:
         return None
+    unit, said = spoken[-1].unit, _lines(spoken)
     amounts = {_amount(value) for value in values}
     if doubts:
-        ask, one = doubts[0]
-        return Query(one.unit, "doubtful_figure", one.line, code, _distinct([*ask.readings, *values]), why=ask.why)
+        ask, _ = doubts[0]
+        return Query(unit, "doubtful_figure", said, code, _distinct([*ask.readings, *values]), why=ask.why)
     if len(amounts) > 1:
-        return Query(last.unit, "two_values", last.line, code, _distinct(values))
+        return Query(unit, "two_values", said, code, _distinct(values))
     return values[-1] if values else None
+
+
+def _lines(statements: Iterable[Statement]) -> str:
+    """The lines of some statements."""
+    return "\n".join(dict.fromkeys(one.line for one in statements))
 
 
 def _beside_nothing(
@@ -100,7 +105,7 @@ def _beside_nothing(
         asked[:] = [one for one in asked if one.code != item.indicator or one.kind != "missing"]
         if value is not None and _amount(value) != 0:
             zero = figures.pop(item.after)
-            line = statements[-1].line
+            line = _lines(one for one in statements if {item.after, item.indicator} & one.figures.keys())
             asked += [
                 Query(unit, "doubtful_figure", line, item.after, (zero,)),
                 Query(unit, "doubtful_figure", line, item.indicator, (value,)),

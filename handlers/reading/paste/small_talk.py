@@ -18,6 +18,9 @@ _POLITE = frozenset(
         | cong nghe so cong dong | to cong nghe so | chuyen doi so | lanh dao | ubnd | tcnscd | ket qua
         | hoat dong | thuc hien | nhu sau | sau | danh sach | ds | tre | chuyen tiep | truc tuyen | online
         | noi dung | dong chi | d/c | ah | ak | hi | hihi | haha | hehe | alo | nhiet liet | hoan nghinh | bieu
+        | nhieu | tran trong | than men | kinh bao | kinh thu | tam biet | ngu ngon | cuoi tuan | vui ve
+        | hanh phuc | binh an | suc khoe | manh khoe | thanh cong | vat va | co gang | phat huy | tuyet voi
+        | hay qua | chuan
         | mau | bang | so | thang | nam | quy | ky | thu | dau | cuoi | tu | den | nguoi | lap | ky ten""")
     for word in fold(phrase).split()
 )
@@ -25,6 +28,7 @@ _POLITE = frozenset(
 _ALSO = "bo sung | them | ben | tiep | con | dung | lai | update | cap | nhat | o | phia | tai | vua | goi | dien | nho"
 _LEADING = _POLITE | words.GLUE | frozenset(listed(_ALSO))
 """Words that say nothing of a figure or a name behind them."""
+_HARMLESS = re.compile(r"\b(?:\d{1,2} (?:xom|thon|ban|to|don vi)|buoi (?:sang|trua|chieu|toi)|tot lanh|kiem|luon)\b")
 _WORD = re.compile(r"[^\W\d_]+(?:/c)?")
 _TITLE = re.compile(
     r"\W*(?:(?:i{1,3}|iv|v|[1-9])[./]\s*)?(?:bao cao|bang|bieu|tong hop|ket qua|danh sach|bc|cong hoa xa hoi"
@@ -41,7 +45,7 @@ _ASKED = re.compile(
     r"\b(?:de nghi|yeu cau|nhac|nho|mong|xin)\s+(?:cac|ca|tat ca|nhung|may)\s+(?:xom|thon|to|ban|bac|dong chi|anh"
     r"|chi|don vi)\b"
     r"|\b(?:con|moi)\s+(?:lai\s+)?\d*\s*(?:xom|thon|to|ban|don vi)?\s*(?:nua\s+)?(?:chua|truoc)\b"
-    r"|\b(?:chua|thieu)\s+(?:gui|bao|nop|co|thay|nhan)\b"
+    r"|\b(?:chua|thieu)\s+(?:gui|bao|nop|co|thay|nhan|bc)\b"
 )
 """What leads write to their hamlets, and what says only that a report is still to come."""
 _OTHER = re.compile(
@@ -50,9 +54,13 @@ _OTHER = re.compile(
 )
 _NOW = re.compile(r"\b(?:(?:trong )?(?:tuan|ky) (?:nay|qua|vua qua|vua roi)|trong (?:tuan|ky)|this week)\b")
 _WITHDRAWN = re.compile(
-    r"\b(?:bo qua|bo|huy|xoa|dung tinh|khong tinh|ko tinh|dung lay|khong lay|ko lay|dung ghi)\b.{0,20}\b(?:tin"
-    r"|tin nhan|so lieu|bao cao|bc|ban|dong|so)\b.{0,14}"
+    r"\b(?:bo qua|bo|huy|xoa|dung tinh|khong tinh|ko tinh|dung lay|khong lay|ko lay|dung ghi)\b.{0,20}?\b(?:tin"
+    r"|tin nhan|so lieu|bao cao|bc|ban|dong|so)\b.{0,14}?"
     r"\b(?:tren|truoc|vua roi|vua gui|cu|luc nay|nay)\b"
+)
+_OWN = re.compile(
+    r"\W*(?:(?:da|bc|bao cao|chao|ca nha|chi|anh|con)\W+)*(?:ben|xom|thon|ban|to|khu|tdp|to dan pho)\s+"
+    r"(?:nha\s+)?(?:em|minh|toi|chung em|chung toi|chau|tui|nha)\b"
 )
 _FIXES = (
     r"(?:(?:em|e|chi|c|anh|a|toi|minh|chau)\s+)?(?:xin\s+(?:phep\s+)?(?:duoc\s+)?)?"
@@ -62,6 +70,13 @@ _FIXES = (
     r"(?:\s+(?:la|lai|thanh|roi|mot chut|chut|so lieu|so|tin tren|giup|giup em|ho em|a|nhe|cho|ty|ti|xiu|ve|dung"
     r"|con|phai|phai la|r))*"
 )
+_COUNT = r"\d{1,6}(?:\s*(?:buoi|nguoi|ng|luot|cuoc|hoi nghi|tai khoan|tk))?"
+_INSTEAD = re.compile(
+    rf"[,;(]?\s*\b(?:chu|ma)\s+(?:khong|ko|k)\s+phai\s+(?:la\s+)?{_COUNT}\b\)?"
+    rf"|\b(?:khong|ko|k)\s+phai\s+(?:la\s+)?{_COUNT}\s*,?\s*(?:ma\s+)?(?:la\s+|phai\s+la\s+)?(?=\d)"
+    rf"|\btu\s+{_COUNT}\s*(?:len|thanh|sang|xuong|->|=>|→)\s*(?:con\s+)?(?=\d)"
+)
+"""The figure that was wrong, beside the right one: "5 chứ không phải 4", "từ 40 thành 45"."""
 _CALL = (
     r"(?:(?:em|e|chi|c|anh|a|toi|bac)\s+)?(?:vua|moi|da|co|vua moi)?\s*(?:qua dien thoai|goi dien(?: thoai)?"
     r"|vua goi|vua dien|dien thoai (?:bao|lai)|dien bao|goi bao|goi lai|nhan tin bao)"
@@ -75,7 +90,7 @@ _TYPED = {"sua": ("sửa",), "nham": ("nhầm",), "chinh": ("chính", "chỉnh")
 
 def polite(folded: str, names: frozenset[str] = frozenset()) -> bool:
     """Whether a folded line only greets, thanks or announces; `names`: what people in this chat are called."""
-    said = _WORD.findall(folded)
+    said = _WORD.findall(_HARMLESS.sub(" ", folded))
     return not said or all(word in _POLITE or word in names for word in said)
 
 
@@ -104,9 +119,15 @@ def asks_others(folded: str) -> bool:
     return bool(_ASKED.search(folded))
 
 
-def withdraws(folded: str) -> bool:
-    """Whether somebody takes back what they wrote before."""
-    return bool(_WITHDRAWN.search(folded))
+def without_withdrawal(text: str, folded: str) -> tuple[str, bool]:
+    """The text without the words by which somebody takes back what they wrote before, and whether there were any."""
+    found = _WITHDRAWN.search(folded)
+    return (text, False) if found is None else (f"{text[: found.start()]},{text[found.end() :]}".strip(" ,.:;-"), True)
+
+
+def own_hamlet(folded: str) -> bool:
+    """Whether a line begins as the report of one's own hamlet does, without its name."""
+    return bool(_OWN.match(folded))
 
 
 def another_period(folded: str) -> bool:
@@ -116,8 +137,13 @@ def another_period(folded: str) -> bool:
 
 def without_fix(text: str, folded: str) -> tuple[str, bool]:
     """The text without the words that say that it corrects something, and whether there were any."""
+    instead = list(_INSTEAD.finditer(folded))
+    for one in instead:
+        blank = " " * (one.end() - one.start())
+        text = text[: one.start()] + blank + text[one.end() :]
+        folded = folded[: one.start()] + blank + folded[one.end() :]
     found = [one for one in _FIX.finditer(folded) if _meant(text[slice(*one.span())], one[0])]
-    corrects = bool(found)
+    corrects = bool(found or instead)
     if found:
         found += [
             one

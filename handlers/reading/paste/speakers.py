@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from handlers.reading.paste.chat import ChatLine
-from handlers.reading.paste.names import known_name, names_in
+from handlers.reading.paste.names import NameFound, known_name, names_in
 
 
 class Spoke(NamedTuple):
@@ -44,6 +44,11 @@ class Speakers:
         if not self.open:
             self._last.pop("", None)
 
+    def only_one(self, said: ChatLine) -> bool:
+        """Whether the sender of a line, as far as they have a name, speaks of one hamlet."""
+        mine = self.of(said.sender) or [unit for unit in [self._own(said.sender)] if unit]
+        return bool(said.sender) and len(mine) == 1
+
     def of(self, sender: str) -> list[str]:
         """The hamlets that a sender has spoken of."""
         return self._all.get(sender, [])
@@ -68,5 +73,17 @@ class Speakers:
         whole = known_name(sender, self._units)
         if whole is not None:
             return whole.unit
-        found = [one for one in names_in(sender, self._units) if one.noun]
+        found = [one for one in names_in(sender, self._units) if one.noun or _apart(sender, one)]
         return found[0].unit if len(found) == 1 else None
+
+
+def _apart(sender: str, one: NameFound) -> bool:
+    """Whether a name stands in the sender's name as a place does: "Hà - Khâu Giang", "Hiền (Ba Giăng)", "Hà Khâu
+    Giang"."""
+    before, behind = sender[: one.start].rstrip(), sender[one.end :].lstrip()
+    if before[-1:] in _MARKS or behind[:1] in _MARKS:
+        return bool(before or behind)
+    return not behind and " " in sender[one.start : one.end]
+
+
+_MARKS = tuple("-–(,/|_")

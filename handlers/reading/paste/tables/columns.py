@@ -40,13 +40,13 @@ _FILLER = frozenset(
         | hoi nghi | va | ve | tuyen truyen | sinh hoat | pho bien | vn | eid | count | of | number | total
         | this | week | assisted | helped | installed | held | dan | nguoi duoc | thanh cong | hien | lan
         | truyen thong | chuyen doi so | cds | tap huan | cong dan | phan mem | don vi tinh | dvt | bao cao
-        | trong tuan nay | lam | cai moi | hoi hop""")
+        | trong tuan nay | tt | lam | cai moi | hoi hop""")
     for word in phrase.split()
 )
 _OTHER = frozenset(
     listed("""
     ke hoach | hien co | tong so nguoi da | dan so | nhan khau | so ho | ty le | do tuoi | tu 14 tuoi | chua | sdt
-    | dien thoai | phu trach | can bo | nguoi bao cao | ngay | stt | tt | lan truoc | cong don | ca nam | chi tieu""")
+    | dien thoai | phu trach | can bo | nguoi bao cao | ngay | stt | lan truoc | cong don | ca nam | chi tieu""")
 )
 """What else stands in tables: stocks, shares, people to call."""
 
@@ -86,7 +86,7 @@ def column(heading: str, lines: Sequence[Indicator]) -> Column:
 
 _PARTICLES = re.compile(
     r"(?i)(?:[\s.!,]+(?:nhé|nhe|nha|ạ|a|các bác|cac bac|cả nhà|ca nha|mọi người|moi nguoi|ae|anh chị|anh chi"
-    r"|các xóm|cac xom|giúp em|giup em))+[\s.!]*$"
+    r"|các xóm|cac xom|cho gọn|cho gon|cho tiện|cho tien|cho dễ|cho de|giúp em|giup em))+[\s.!]*$"
 )
 
 

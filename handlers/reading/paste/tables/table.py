@@ -1,6 +1,7 @@
 """Reads a table with a heading: which column holds the hamlets and which the figures is told by its words."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from forms.indicator import Indicator
@@ -8,6 +9,8 @@ from forms.value import Nil, NotAvailable
 from handlers.reading.figures.one_figure import Ask, Read, Reading, read
 from handlers.reading.figures.pieces import clean
 from handlers.reading.fold import fold
+from handlers.reading.nothing import nothing
+from handlers.reading.paste.line.weighty import has_nothing
 from handlers.reading.paste.names import known_name
 from handlers.reading.paste.small_talk import another_period, total
 from handlers.reading.paste.statement import Query, Statement
@@ -53,10 +56,14 @@ def table(grid: Grid, raw: Sequence[str], lines: Sequence[Indicator], units: Seq
         said = " · ".join(cell for cell in row if cell) if turned else raw[grid.first + n].strip("\r\n")
         place = 0 if turned else grid.first + n
         cells = [row[m] if m < len(row) else "" for m in range(len(columns))]
-        if not any(cells[m] for m in figures) or (where is None and _sums(row)):
+        if where is None and _sums(row):
             continue
         name = cells[where] if where is not None else ""
         named = known_name(name, units) if name else None
+        if not any(cells[m] for m in figures) and not any(_whole_week(cell) for cell in cells if cell):
+            if named is not None and named.units and not turned:
+                unread.append(place)
+            continue
         if named is not None and named.unit is not None:
             taken.append((place, _row(named.unit, cells, columns, lines, said)))
         elif _sums(row):
@@ -185,7 +192,8 @@ def _row(
     known = {line.code: line for line in lines}
     for cell, one in zip(cells, columns, strict=True):
         if one.role == "note" and cell:
-            note = "" if fold(cell).strip(" .-") in ("khong", "ko", "k", "khong co", "0", "") else cell
+            none = fold(cell).strip(" .-") in ("", "0", *_NONE) or nothing(cell) == ""
+            note = "" if none else cell
         if one.code is None or one.role not in ("figure", "unsure"):
             continue
         reading = _cell(cell, known[one.code])
@@ -195,7 +203,26 @@ def _row(
             figures[one.code] = Ask("unclear", (reading.value,) if isinstance(reading, Read) else reading.readings)
         else:
             figures[one.code] = reading
+    if len(figures) < 2 and empty and any(_whole_week(cell) for cell in cells if cell):
+        figures, empty = _zeros(figures, columns), []  # one cell over all of them, or the note
     return Statement(unit, said, figures, note, empty=tuple(empty))
+
+
+def _whole_week(cell: str) -> bool:
+    """Whether a cell says that the whole week had nothing."""
+    return bool(re.search(r"\b(?:phat sinh|ps|khong co gi|ko co gi)\b", fold(cell))) and _is_nothing(cell)
+
+
+def _is_nothing(cell: str) -> bool:
+    return has_nothing(cell) or fold(cell).strip(" .") in _NONE
+
+
+def _zeros(figures: Mapping[str, Reading], columns: Sequence[Column]) -> dict[str, Reading]:
+    """Nothing for each line of the form that has a column, if no column says otherwise."""
+    if any(not isinstance(one, Read) or not isinstance(one.value, Nil) for one in figures.values()):
+        return dict(figures)
+    codes = [one.code for one in columns if one.role == "figure" and one.code]
+    return {code: Read(Nil(wording="không phát sinh")) for code in codes}
 
 
 _NONE = ("-", "--", "---", "–", "khong", "ko", "k", "kg", "0 co", "khong co", "khong phat sinh", "kps", "k co", "ko co")

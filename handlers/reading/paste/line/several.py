@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from handlers.reading.figures.one_figure import Ask, Read
 from handlers.reading.fold import folded_alike
+from handlers.reading.paste.line.segment import FormRead, Segment, segment
 from handlers.reading.paste.names import ANY_NOUN, NameFound, names_in
-from handlers.reading.paste.segment import FormRead, Segment, segment
 from handlers.reading.paste.tables.columns import only_line
 
 _NOUN = rf"(?:{ANY_NOUN}|xóm|thôn|bản|tổ)"

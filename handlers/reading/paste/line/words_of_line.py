@@ -5,10 +5,12 @@ from collections.abc import Sequence
 
 from forms.indicator import Indicator
 from handlers.reading.figures.number_words import LETTERS
-from handlers.reading.fold import folded_alike
+from handlers.reading.fold import fold, folded_alike
 from handlers.reading.paste import small_talk
+from handlers.reading.paste.line.weighty import has_figure, has_nothing
 from handlers.reading.paste.names import NameFound, names_in
 from handlers.reading.post.lexicon import Term, vocabulary
+from handlers.reading.post.notes import is_trouble
 from handlers.reading.post.tokens import tokens
 
 _OURS = r"(?!(?:em|minh|e|toi|nha|chung|ta|nay|da|hop|co|khong|chuc|cong|vien|truong|dan|dang|tu|thi|vua|ko|bao)\b)"
@@ -17,6 +19,7 @@ _FOREIGN = re.compile(
     rf"{_OURS}[^\W\d]+"
 )
 """Beginnings of lines that name a hamlet which is not known."""
+_NO_NAME = ("em", "minh", "toi", "khong", "chua", "nay", "nha", "chung", "cong")
 _HEADING = re.compile(r"^(?:don vi|ten don vi|xom|thon|ten xom|ten thon|dia ban)\s*[:=-]")
 
 
@@ -39,6 +42,8 @@ def firm_names(body: str, units: Sequence[str], counts: Sequence[Indicator]) -> 
 
 def _firm(body: str, folded: str, one: NameFound, counts: Sequence[Indicator]) -> bool:
     typed = body[one.start : one.end]
+    if not one.noun and " " not in typed and all(" " in unit for unit in one.units):
+        return bool(re.match(r"\s*(?:[:(–-]|$)", body[one.end :]))  # "Mới" of "Bản Mới"
     capital = all(word[:1].isupper() or word[:1].isdigit() for word in typed.split())
     if one.noun or capital or small_talk.harmless(folded[: one.start]):
         return True
@@ -46,10 +51,17 @@ def _firm(body: str, folded: str, one: NameFound, counts: Sequence[Indicator]) -
     return bool(behind) and behind[0].kind in ("label", "figure", "not", "equals", "now")
 
 
+def names_writer(head: str, behind: str) -> bool:
+    """Whether the words before a hamlet's name are who writes: "Sính - xóm Nà Lẹng: …", "Hiền (Ba Giăng): …"."""
+    words = head.rstrip(" -–(,").split()
+    capital = all(word[:1].isupper() and word.isalpha() for word in words)
+    return capital and 0 < len(words) <= 5 and bool(re.match(r"\s*\)?\s*[:–-]", behind))
+
+
 def only_names(body: str, typed: str, people: frozenset[str]) -> bool:
     """Whether a line only names the hamlet `typed`, with a greeting or as a heading."""
     rest = folded_alike(body.replace(typed, " ", 1))
-    if has_digit(rest):
+    if has_digit(rest) or has_nothing(rest):
         return False
     return small_talk.polite(rest, people) or small_talk.title(rest) or bool(_HEADING.match(folded_alike(body)))
 
@@ -57,6 +69,9 @@ def only_names(body: str, typed: str, people: frozenset[str]) -> bool:
 def stranger(body: str, counts: Sequence[Indicator], people: frozenset[str], *, figures: bool) -> bool:
     """Whether a line begins with words that nobody knows, perhaps the name of another hamlet."""
     first, _, rest = body.casefold().partition(" ")
+    called = body.split()[1:2]
+    if called and called[0][:1].isupper() and called[0][1:].islower() and fold(called[0]) not in _NO_NAME:
+        rest = f"x{rest}"  # a capital: "xóm Đá Bạc"
     if _FOREIGN.match(f"{first} {folded_alike(rest)}"):
         return True
     if not figures:
@@ -65,13 +80,22 @@ def stranger(body: str, counts: Sequence[Indicator], people: frozenset[str], *, 
     found = cut(shown, counts)
     begin = next((one.start for one in found if one.kind in ("figure", "label", "not", "halves")), len(shown))
     end = min(begin, shown.find(":")) if ":" in shown else begin
-    strange = [one for one in found if one.kind == "word" and one.start < end and one.said not in people]
+    trouble = max(shown.rfind(mark, 0, end) for mark in ",.;")
+    after = trouble if trouble > 0 and is_trouble(shown[:trouble]) else 0  # "mạng yếu, họp 1 buổi"
+    strange = [one for one in found if one.kind == "word" and after <= one.start < end and one.said not in people]
     return any(not small_talk.harmless(one.said) for one in strange)
 
 
+def weighs(body: str, units: Sequence[str], counts: Sequence[Indicator]) -> bool:
+    """Whether a line holds something that must not vanish: a figure, that there was nothing, or a hamlet's name."""
+    if has_figure(body) or has_nothing(body) or any(one.units for one in firm_names(body, units, counts)):
+        return True
+    return any(one.units and " " in body[one.start : one.end] for one in names_in(body, units))
+
+
 def quiet(body: str, counts: Sequence[Indicator]) -> bool:
-    """Whether a line holds no figure and no word of the form."""
-    if has_digit(body):
+    """Whether a line holds no figure, no word of the form, and not that there was nothing."""
+    if has_digit(body) or has_nothing(body):
         return False
     return not any(one.kind == "label" and not one.weak for one in cut(body, counts)) and not any(
         LETTERS.get(word) and word not in ("a", "k") for word in body.casefold().split()

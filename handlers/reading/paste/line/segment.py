@@ -12,6 +12,7 @@ from handlers.reading.figures.one_figure import Ask, Reading, read
 from handlers.reading.figures.one_figure import Read as Sure
 from handlers.reading.fold import folded_alike
 from handlers.reading.nothing import nothing
+from handlers.reading.paste.line.difficulty import difficulty
 from handlers.reading.paste.small_talk import polite, without_fix
 from handlers.reading.paste.tables.columns import only_line
 from handlers.reading.post.lexicon import vocabulary
@@ -49,9 +50,14 @@ class FormRead(NamedTuple):
 
 
 _CALLED = re.compile(r"(?:goi|sdt|dt|dien thoai|lien he|lh|zalo|so may|alo|phone|tel|hotline)\b[^\d•\n]{0,30}$")
+_TELEPHONE = re.compile(
+    r"[(\[]?(?<![\d.,])(?:\+?84|0)[35789]\d(?:\d{7}|[ .-]\d{3}[ .-]\d{4}|\d[ .-]\d{3}[ .-]\d{3})(?!\d)[)\]]?"
+)
+"""A mobile telephone number, which is no other number of a person."""
 _DOTS = re.compile(r"[:=]?\s*(?:\.{3,}|…+|_{3,})\s*(?:người|nguoi|buổi|buoi)?\s*$")
 _UNKNOWN = re.compile(
-    r"\b(?:chua|khong|ko)\s+(?:co|nam|ro|biet|thong ke|tong hop)\s*(?:duoc\s*)?(?:so lieu|so|thong tin)?\s*$"
+    r"\b(?:(?:chua|khong|ko)\s+(?:nam|ro|biet|thong ke|tong hop)\s*(?:duoc\s*)?(?:so lieu|so|thong tin)?"
+    r"|chua co\s*(?:so lieu|so|thong tin)?|(?:khong|ko) co\s*(?:so lieu|so|thong tin))(?:\s+(?:a|nhe|em))*\s*$"
 )
 _NOTHING = re.compile(
     r"(?:tuan nay |ky nay |bao cao |la |thi |van )*(?:k ?ps|ko ps|khong ps|khong co gi|ko co gi|k co gi|khong co"
@@ -80,13 +86,15 @@ def segment(words: str, name: str, order: Sequence[str], known: FormRead) -> Seg
     empty = _left_open(rest, known)
     if empty:
         return Segment(empty=empty, corrects=corrects)
+    if shown.rstrip().endswith("?") and not any(char.isdigit() for char in rest):
+        return Segment(corrects=corrects)  # "Khâu Giang có khó khăn gì không em?"
     post = read_post(_QUERIED.sub(lambda one: one["last"], shown), known.lines, [name] if name else [])
     if post.figures:
         figures = dict(post.figures)
         if queried := _QUERIED.search(shown):  # only the last figure is in doubt
             for code in read_post(shown[queried.start("last") :], known.lines).figures:
                 figures[code] = Ask("unsure", _values(figures[code])) if code in figures else Ask("unsure")
-        return Segment(figures, post.note, corrects, private=private)
+        return Segment(figures, _note(post.note, name, known), corrects, private=private)
     why = nothing(rest)
     if why is None and (said := " ".join(re.sub(r"[^\w\s]", " ", rest).split())):
         why = "" if _NOTHING.fullmatch(folded_alike(said)) else nothing(f"tuần này {said}")
@@ -98,7 +106,16 @@ def segment(words: str, name: str, order: Sequence[str], known: FormRead) -> Seg
             if item.required and item.after is None and item.indicator in {line.code for line in known.counts}
         }
         return Segment(zero, why or post.note, corrects)
-    return Segment(note=post.note, corrects=corrects)
+    return Segment(note=_note(post.note, name, known), corrects=corrects)
+
+
+def _note(note: str | None, name: str, known: FormRead) -> str | None:
+    return difficulty(note, name, tokens(note, vocabulary(known.counts), ())) if note else note
+
+
+def without_telephones(text: str) -> str:
+    """The text with its numbers of persons hidden, telephone numbers apart from the figures behind them."""
+    return hidden(_TELEPHONE.sub(lambda one: re.sub(r"[+\d][\d .-]*\d", HIDDEN, one[0]), text))
 
 
 def _unnamed(rest: str, known: FormRead) -> bool:
@@ -144,7 +161,7 @@ def _left_open(rest: str, known: FormRead) -> tuple[str, ...]:
 
 def _without_private(words: str) -> tuple[str, bool]:
     """The words without numbers of people, and whether one of them was not a telephone number to call."""
-    shown = hidden(words)
+    shown = hidden(_TELEPHONE.sub(" ", words))
     folded = folded_alike(shown)
     spoiled = any(not _CALLED.search(folded[: one.start()]) for one in re.finditer(HIDDEN, folded))
     return shown, spoiled
