@@ -11,13 +11,11 @@ from handlers.reading.block.values import state_of, words_of
 from handlers.reading.figures.qualified import read_qualified
 from handlers.reading.figures.several_figures import Ask, Read, Reading, nouns_of, read, read_several
 from handlers.reading.fold import only_digits, plain
+from handlers.reading.post.post import TOO_LONG as TOO_LONG
 from handlers.reading.post.post import PostedReport, read_post
 
 NOTE = 1000
 """Maximum characters of a note that are kept."""
-
-TOO_LONG = 2000
-"""Length in characters from which a text is no figure."""
 
 _NUMERIC = ("count", "percent", "ratio", "money")
 
@@ -64,6 +62,11 @@ def posted(draft: Draft, text: str, units: tuple[str, ...] = ()) -> PostedReport
     return read_post(text, _lines(draft), names, draft.catalogue.shares, frequency=draft.form.frequency)
 
 
+def by_agency(draft: Draft) -> bool:
+    """Whether the report is one that agencies paste as a block."""
+    return of_agency(_lines(draft))
+
+
 def _lines(draft: Draft) -> tuple[Indicator, ...]:
     """The lines of a report by the words that they go by."""
     worded = ((item.indicator, draft.catalogue.worded(item.indicator)) for item in draft.form.items)
@@ -75,11 +78,7 @@ def _posted(draft: Draft, code: str, text: str) -> dict[str, Reading]:
     post = posted(draft, text)
     found = dict(post.figures or post.earlier)
     note = _note(draft, post)
-    if (
-        draft.kind(code) == "text"
-        and of_agency(_lines(draft))
-        and not all(_sure({code: one}) for code, one in found.items())
-    ):
+    if draft.kind(code) == "text" and by_agency(draft) and not all(_sure({code: one}) for code, one in found.items()):
         return {}  # words that speak of figures answer a question for words
     if len(found) > 1 or (found and note and draft.kind(code) != "text"):
         return found | note
