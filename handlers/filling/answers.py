@@ -1,10 +1,11 @@
 """Reads the answer to an open question: one figure or several at once, by indicator."""
 
 from collections.abc import Iterable
+from decimal import Decimal
 
 from forms.form import Item
 from forms.indicator import Indicator
-from forms.value import Nil
+from forms.value import Nil, Number, Ratio
 from handlers.filling.draft import Draft
 from handlers.reading.block.block import of_agency
 from handlers.reading.block.values import state_of, words_of
@@ -114,8 +115,27 @@ def _in_order(reading: Reading) -> Reading:
     return reading
 
 
+def _part_and_whole(draft: Draft, code: str, text: str) -> dict[str, Reading]:
+    """ "14814/15219" where both figures of a percentage are asked: the part for one, the whole for the other. A part
+    above its whole is asked back."""
+    there = [one for one in draft.catalogue.shares if draft.form.item(one.numerator or "")]
+    there = [one for one in there if draft.form.item(one.denominator or "")]
+    rates = [one for one in there if one.numerator == code] or [one for one in there if one.denominator == code]
+    if len(rates) != 1:
+        return {}
+    reading = read("ratio", text)
+    if reading == Ask("ratio-order"):
+        return {code: reading}
+    if not isinstance(reading, Read) or not isinstance(reading.value, Ratio):
+        return {}
+    figures = ((rates[0].numerator, reading.value.part), (rates[0].denominator, reading.value.whole))
+    return {one: Read(Number(amount=Decimal(amount))) for one, amount in figures if one}
+
+
 def _alone(draft: Draft, code: str, text: str) -> dict[str, Reading]:
     """The one figure of a message; or several bare ones, in the form's order."""
+    if split := _part_and_whole(draft, code, text):
+        return split
     numeric = [item.indicator for item in draft.form.items if draft.kind(item.indicator) in _NUMERIC]
     kinds = tuple(draft.kind(one) for one in numeric)
     several = read_several(text, kinds) if len(text) <= TOO_LONG else None
