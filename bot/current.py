@@ -17,6 +17,7 @@ from forms.regime.calendar import ZONE, WorkingDays
 from forms.regime.deadline import Deadline
 from forms.regime.period import parse
 from forms.regime.plan import Plan
+from reports import kinds
 from storage.work import Work
 
 Clock = Callable[[], datetime]
@@ -123,9 +124,12 @@ class World:
 
 
 def load_world(settings: Settings) -> World:
-    """The world with these settings. Raises BadSettings for a mistake in the files of forms and regime."""
+    """The world with these settings. Raises BadSettings for a mistake in the files of forms, regime and
+    kinds of report."""
     try:
         check()
+        for code in kinds.KINDS:
+            kinds.load(code)
         return World.load(week_starts=settings.week_starts, invite_days=settings.invite_days, choices=settings.forms)
     except ValueError as error:
         raise BadSettings(str(error)) from None

@@ -208,6 +208,10 @@ class Catalogue(Model):
         versions = self._earlier.get(code, [newest])
         return next((one for one in versions if one.since is None or one.since <= first_day), versions[-1])
 
+    def versions(self, code: str) -> tuple[Form, ...]:
+        """All versions of the form of this code, the newest first. KeyError where there is none."""
+        return (self._forms[code], *self._earlier.get(code, ()))
+
     def indicator(self, code: str) -> Indicator:
         """The indicator of this code; KeyError where there is none."""
         return self._indicators[code]

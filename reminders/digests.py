@@ -68,7 +68,7 @@ def posted(work: Work, post: Post, now: datetime, plan: Plan) -> Say | None:
     dates = plan.for_unit(base, unit.path)
     if dates.exempt:
         return None
-    form = plan.form(post.form)
+    form = plan.form(post.form, post.period)
     nudge = Nudge(post.form, post.period, "", dates.version, now, None, "lead", unit)
     days = DaysLeft(dates, by_day(dates, now), now.astimezone(ZONE).date())
     about = digest_of(work, DueNudge(nudge, form, dates, days, form.title), plan)

@@ -33,7 +33,7 @@ def expected(work: Work, units: Sequence[Unit], report: tuple[str, str], plan: P
     there = work.units.days([unit.id for unit in units])
     for unit in units:
         dates = plan.for_unit(base, unit.path)
-        if plan.asks(form, unit) and there[unit.id].hold(dates.cutoff) and not dates.exempt:
+        if plan.asks(form, unit, base.period) and there[unit.id].hold(dates.cutoff) and not dates.exempt:
             yield unit, dates
 
 

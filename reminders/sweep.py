@@ -119,7 +119,7 @@ def _round(plan: Plan, scope: SharedDates, ladder: Ladder, stage: str, day: date
         stage=stage,
         heard=ladder.from_on(stage),
         role=ladder.role,
-        kinds=plan.form(dates.form).asked_of,
+        kinds=plan.form(dates.form, dates.period.code).asked_of,
         open_on=dates.cutoff,
         path=scope.path,
         without=scope.without,

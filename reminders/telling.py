@@ -12,6 +12,7 @@ from forms.form import Form
 from forms.regime.calendar import ZONE
 from forms.regime.deadline import Deadline
 from forms.regime.ladder import AD_HOC, digested
+from forms.regime.period import parse
 from forms.regime.plan import Plan
 from forms.role import Reminded
 from forms.submission import Submission
@@ -152,7 +153,7 @@ def _owes(nudge: Nudge, plan: Plan) -> bool:
     """Whether the nudge's role is the one that owes the report: the leads in a commune, the officers elsewhere. A
     person who is only told of others' reports owes nothing."""
     owing: Reminded = "lead" if nudge.unit.kind == "commune" else "officer"
-    return nudge.role == owing and plan.asks(nudge.form, nudge.unit)
+    return nudge.role == owing and plan.asks(nudge.form, nudge.unit, parse(nudge.period))
 
 
 def _by_due(items: Sequence[DueNudge]) -> list[DueNudge]:

@@ -2,17 +2,23 @@
 
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
 
+from bot.compose.over_time import compiled
 from bot.config import BadSettings
 from bot.form_versions import keep
 from forms import catalogue
 from forms.form import Catalogue, Form, Item
+from forms.regime import window as windows
+from forms.regime.period import of, parse
+from forms.regime.plan import gave
+from forms.unit import Unit
 from handlers.filling.draft import find
 from storage.database import Engine
-from storage.reports.figures import NewFigure
+from storage.reports.figures import NewFigure, NewSubmission
 from storage.work import writing
 from tests.handlers.talk import CATALOGUE, KEY, LAST, PLAN, SLOT, A, M, Talk, V, changed, number, officer
 from tests.house import Clock, House
@@ -55,6 +61,12 @@ items = []
 """
 
 
+OF_POLICE = 'since = 2027-01-01\nfrequency = "week"\nasked_of = ["police"]'
+HAMLET, POLICE = (
+    Unit(id=n, path=f"/1/{n}/", name=kind, noun="", kind=kind) for n, kind in ((2, "hamlet"), (3, "police"))
+)
+
+
 def test_a_period_has_the_version_of_its_first_day() -> None:
     days = (date(2026, 4, 30), date(2026, 5, 1), date(2027, 1, 1))
 
@@ -83,7 +95,10 @@ def test_a_draft_begun_before_is_finished_with_its_own_lines() -> None:
     [
         ("since = 2027-01-01\n", "line 15: form.2.since: form f: from which day on? Give it since = 2027-01-01"),
         ("version = 2", "line 17: form.2.version: form f: version 1 stands above: the versions follow one another"),
-        ('frequency = "week"\nasked_of = ["hamlet"]\nitems', "form f: all versions have the same frequency"),
+        (
+            'frequency = "week"\nasked_of = ["hamlet"]\nitems',
+            "form f: all versions are of every week: give this form another",
+        ),
     ],
 )
 def test_a_version_that_does_not_follow_is_told(tmp_path: Path, wrong: str, said: str) -> None:
@@ -95,6 +110,47 @@ def test_a_version_that_does_not_follow_is_told(tmp_path: Path, wrong: str, said
     with pytest.raises(ValueError, match=r"^ours\.toml, line ") as caught:
         catalogue.load(tmp_path)
     assert said in str(caught.value)
+
+
+def test_a_later_version_may_be_asked_of_other_units(tmp_path: Path) -> None:
+    """As the quarter was: first of the teams, then of agencies too; each period keeps whom it was asked of."""
+    (tmp_path / "ours.toml").write_text(
+        TWO.replace('since = 2027-01-01\nfrequency = "week"\nasked_of = ["hamlet"]', OF_POLICE), "utf-8"
+    )
+    plan = replace(PLAN, catalogue=catalogue.load(tmp_path))
+    before, after = (of("week", day) for day in (date(2026, 12, 25), date(2027, 1, 1)))
+    asked = [[plan.asks("f", unit, period) for unit in (HAMLET, POLICE)] for period in (before, after)]
+
+    assert asked == [[True, False], [False, True]]
+    assert [gave(plan, "f", unit) for unit in (HAMLET, POLICE)] == [True, True]
+    assert [plan.asks("f", unit) for unit in (HAMLET, POLICE)] == [False, True]
+
+
+def test_a_quarter_begun_before_agencies_reported_asks_its_two_lines() -> None:
+    hamlet = [form.of("hamlet").asked for form in CATALOGUE.versions("quarter")]
+
+    assert hamlet == [
+        ("team_members", "training_classes_citizens", "hamlet_signal"),
+        ("team_members", "training_classes_citizens"),
+    ]
+    assert CATALOGUE.form("quarter", date(2026, 3, 15)).asked_of == ("hamlet",)
+    assert "health" in CATALOGUE.form("quarter", date(2026, 6, 15)).asked_of
+
+
+def test_a_total_keeps_what_earlier_versions_asked(database: Engine, house: House, clock: Clock) -> None:
+    """A line that a later version has dropped is still added up for the periods that asked it, of whoever it asked."""
+    unit = house.units["xóm Khâu Giang"].id
+    old, new = (replace(PLAN, catalogue=one) for one in (CATALOGUE, BOTH))
+    given = [NewFigure(unit, "week", LAST, A, number(40), 0, "", "", None, None, clock(), "", "")]
+    handed_in = [NewSubmission(unit, "week", LAST, "submitted", 0, None, None, clock())]
+    writing(database, lambda work: work.figures.record(given))
+    writing(database, lambda work: work.figures.submit(handed_in))
+    window = windows.over(parse(LAST))
+    path = house.units["xóm Khâu Giang"].path
+
+    for plan in (old, new):
+        totals = writing(database, partial(compiled, plan=plan, path=path, window=window, codes=[A], now=clock()))
+        assert totals[A].value == number(40)
 
 
 def test_all_versions_are_read_from_the_file(tmp_path: Path) -> None:

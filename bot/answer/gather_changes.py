@@ -3,14 +3,14 @@ Department with a figure in it."""
 
 from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime, timedelta
-from itertools import groupby
 from typing import NamedTuple
 
+from bot.compose.changed import by_message, new_states
 from forms.regime.calendar import ZONE
 from forms.regime.counted_in import counted_in
 from forms.regime.period import parse
 from forms.regime.plan import Plan
-from forms.submission import HANDED_IN, Submission
+from forms.submission import Submission
 from forms.unit import Unit
 from handlers.turn.last_change import UNDONE, ChangedLine, LastChange
 from handlers.turn.report import Slot
@@ -66,9 +66,7 @@ def last_change(
 
 def _messages(given: Sequence[FigureVersion]) -> Iterator[_OwnChange]:
     """The figures by message. Lines that went without a figure when the report was handed in belong to that."""
-    alike = groupby(given, lambda one: (one.unit_id, one.form, one.period, one.source, one.at, one.why == UNDONE))
-    for _, some in alike:
-        figures = tuple(some)
+    for figures in by_message(given):
         if not all(one.why.startswith("no ") for one in figures):
             yield _OwnChange(figures[0].at, None, figures, figures[0].why == UNDONE)
 
@@ -76,13 +74,9 @@ def _messages(given: Sequence[FigureVersion]) -> Iterator[_OwnChange]:
 def _handed_in(work: Work, person: int, own: Collection[Key], now: datetime) -> Iterator[_OwnChange]:
     """What this person has handed in or taken back. A correction hands in again what was handed in: that is no change
     of its own."""
-    before: dict[Key, str] = {}
-    for version in work.versions.submissions(own):
-        key = (version.unit_id, version.form, version.period)
-        state = before.get(key, "draft")
-        before[key] = version.state
+    for version in new_states(work.versions.submissions(own)):
         if version.by == person and version.at >= now - _LOOKED_BACK:
-            if version.state == "submitted" and state not in HANDED_IN:
+            if version.state == "submitted":
                 yield _OwnChange(version.at, version, (), undoes=False)
             elif version.state == "draft" and version.why == UNDONE:
                 yield _OwnChange(version.at, version, (), undoes=True)
@@ -110,10 +104,11 @@ def _lines(work: Work, person: int, figures: Sequence[FigureVersion]) -> tuple[C
         ever[version.indicator].append(version)
     found = []
     for code, versions in ever.items():
-        before = next((one.value for one in versions if one.version == given[code].version - 1), None)
+        before = next((one for one in versions if one.version == given[code].version - 1), None)
+        figure, day = (before.value, before.as_of) if before is not None else (None, None)
         others = [one.by_name for one in versions if one.version > given[code].version and one.by != person]
-        if versions[-1].value != before or others:
-            found.append(ChangedLine(code, versions[-1].value, before, others[-1] if others else ""))
+        if (versions[-1].value, versions[-1].as_of) != (figure, day) or others:
+            found.append(ChangedLine(code, versions[-1].value, figure, others[-1] if others else "", day))
     return tuple(found)
 
 

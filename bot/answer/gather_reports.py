@@ -45,7 +45,7 @@ class OpenReports(NamedTuple):
 
     def of(self, base: Deadline, unit: Unit) -> Deadline | None:
         """The dates for that unit, if it is asked and can hand in now."""
-        if not self.plan.asks(base.form, unit):
+        if not self.plan.asks(base.form, unit, base.period):
             return None
         dates = self.plan.for_unit(base, unit.path)
         return dates if dates.opens <= self.now < dates.closes and not dates.exempt else None
@@ -195,7 +195,7 @@ def dates_of(slot: Slot, below: Sequence[Unit], plan: Plan) -> Deadline | None:
         dates = plan.deadline(slot.form, parse(slot.period))
     except (KeyError, ValueError):
         return None
-    return plan.for_unit(dates, unit.path) if plan.asks(slot.form, unit) else None
+    return plan.for_unit(dates, unit.path) if plan.asks(slot.form, unit, dates.period) else None
 
 
 def shown(work: Work, slot: Slot, report: Report) -> Shown:

@@ -1,4 +1,5 @@
-"""`toso catalogue check`: every mistake in the files of indicators and forms, or what they hold."""
+"""`toso catalogue check`: every mistake in the files of indicators and forms, else in the kinds of report that print
+them; or what they hold."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -8,12 +9,13 @@ from typing import TextIO
 from forms.catalogue import FOLDER, read_files
 from forms.catalogue.check import all_mistakes
 from locales import say
+from reports import kinds
 
 
 def main(out: TextIO, folder: Path = FOLDER) -> int:
     """Print all mistakes with file, line and what would be right, and return 1; without one, a table of what there
     is."""
-    wrong = all_mistakes(folder)
+    wrong = all_mistakes(folder) or kinds.all_mistakes()
     if wrong:
         print(*wrong, sep="\n", file=out)
         print(say("vi", "catalogue-wrong", {"n": len(wrong)}), file=out)

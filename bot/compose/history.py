@@ -3,9 +3,9 @@ change comes first."""
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
-from itertools import groupby
 from typing import NamedTuple
 
+from bot.compose.changed import by_message, new_states
 from bot.compose.stored import StoredSummary
 from bot.compose.words import word
 from forms.form import Form
@@ -13,7 +13,6 @@ from forms.regime.calendar import ZONE
 from forms.regime.period import containing, previous
 from forms.regime.plan import Plan, gave
 from forms.sense import Strange
-from forms.submission import HANDED_IN
 from forms.unit import Unit
 from forms.value import Value
 from handlers.turn.buttons import in_place, report_button
@@ -93,20 +92,15 @@ def _changes(work: Work, slot: Slot, plan: Plan) -> Iterator[_WordedChange]:
     """Everything that was changed, the newest first."""
     indicators = [item.indicator for item in plan.form(slot.form, slot.period).lines]
     found = [*_messages(work.versions.figures(slot.unit, slot.period, indicators))]
-    corrected = {change.at for change in found}
-    state = "draft"
-    for version in work.versions.submissions([(slot.unit, slot.form, slot.period)]):
-        again = version.state == "submitted" and state in HANDED_IN and version.at in corrected
-        if not again:  # a correction hands in again by itself
-            found.append(_WordedChange(version.at, state=version))
-        state = version.state
+    states = new_states(work.versions.submissions([(slot.unit, slot.form, slot.period)]))
+    found += [_WordedChange(version.at, state=version) for version in states]
     return iter(sorted(found, key=lambda one: (one.at, one.state is not None), reverse=True))
 
 
 def _messages(figures: Sequence[FigureVersion]) -> Iterator[_WordedChange]:
     """The figures by message, each with the one that it replaced."""
     old: dict[str, Value | None] = {}
-    for _, some in groupby(figures, lambda one: (one.by, one.at, one.source, one.why == UNDONE)):
+    for some in by_message(figures):
         read = []
         for one in some:
             read.append((one, old.get(one.indicator)))

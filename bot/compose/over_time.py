@@ -56,8 +56,10 @@ def long_facts(
     needed = None if codes is None else set(_needed(codes, plan))
     sheets: list[DatedSheet] = []
     for form in _asked_forms(plan):
-        wanted = [item.indicator for item in form.items if needed is None or item.indicator in needed]
-        asked = [one for one in units.values() if one.unit.kind in form.asked_of]
+        versions = plan.catalogue.versions(form.code)
+        lines = dict.fromkeys(item.indicator for version in versions for item in version.items)
+        wanted = [code for code in lines if needed is None or code in needed]
+        asked = [one for one in units.values() if any(one.unit.kind in version.asked_of for version in versions)]
         if wanted and asked:
             sheets += _sheets(work, plan, form, _Reading(wanted, asked, window, today))
     return LongFacts(window, units, sheets, today)
@@ -138,7 +140,9 @@ def _sheets(work: Work, plan: Plan, form: Form, reading: _Reading) -> Iterator[D
     if any(plan.indicator(code).basis == "year_to_date" for code in reading.wanted):
         first = min(first, date(window.last_day.year, 1, 1))
     periods = list(windows.touching(form.frequency, first, window.last_day, plan.week_starts))
-    befores = {item.after for item in form.items if item.indicator in reading.wanted and item.after}
+    versions = {period.code: plan.form(form.code, period.code) for period in periods}
+    items = (item for version in versions.values() for item in version.items)
+    befores = {item.after for item in items if item.indicator in reading.wanted and item.after}
     query = LongQuery(
         units=[one.unit.id for one in reading.asked],
         forms=[form.code],
@@ -149,9 +153,11 @@ def _sheets(work: Work, plan: Plan, form: Form, reading: _Reading) -> Iterator[D
     values = work.over_time.values(query) if done else {}
     rule = plan.regime.rule_of(form.code)
     for period in periods:
-        dates = plan.deadline(form.code, period)
+        dates, version = plan.deadline(form.code, period), versions[period.code]
         for one in reading.asked:
-            unit, lines = one.unit, form.of(one.unit.kind)
+            unit, lines = one.unit, version.of(one.unit.kind)
+            if unit.kind not in version.asked_of:
+                continue
             own = plan.for_unit(dates, unit.path)
             owed = rule.covers(period) and not own.exempt and _open_on(one, own)
             if (unit.id, form.code, period.code) in done:

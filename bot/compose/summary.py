@@ -109,7 +109,7 @@ def _earlier(period: Period) -> Period | None:
 
 def _owing(work: Work, path: str, dates: Deadline, plan: Plan) -> list[Unit]:
     """The units that are asked and were open on the cut-off day."""
-    return [unit for unit in work.units.under(path, dates.cutoff) if plan.asks(dates.form, unit)]
+    return [unit for unit in work.units.under(path, dates.cutoff) if plan.asks(dates.form, unit, dates.period)]
 
 
 def _last(work: Work, path: str, dates: Deadline, plan: Plan) -> dict[int, UnitReport]:

@@ -88,8 +88,8 @@ def _out_of_turn(form: Form, before: Sequence[Form]) -> Iterator[tuple[str, str]
         yield "since", "from which day on? Give it since = 2027-01-01, the first day of its first period"
     elif last.since is not None and form.since <= last.since:
         yield "since", f"version {last.version} is since {last.since.isoformat()}: a later version has a later day"
-    if (form.frequency, form.asked_of) != (last.frequency, last.asked_of):
-        yield "version", "all versions have the same frequency and are asked of the same units: give it another code"
+    if form.frequency != last.frequency:
+        yield "version", f"all versions are of every {last.frequency}: give this form another code"
 
 
 def _wrong(one: Indicator, known: Mapping[str, Indicator], seen: Collection[str]) -> Iterator[tuple[str, str]]:

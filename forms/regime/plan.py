@@ -146,12 +146,13 @@ class Plan:
         indicators = (*self.catalogue.indicators, *self._typed.values())
         return Catalogue(forms=forms, indicators=indicators, earlier=self.catalogue.earlier)
 
-    def asks(self, form: str, unit: Unit) -> bool:
-        """Whether the unit is asked for reports of this form, if it was open in the period."""
+    def asks(self, form: str, unit: Unit, period: Period | None = None) -> bool:
+        """Whether the unit is asked for the report of this form and period, if it was open then; without a period,
+        whether the newest version of the form is asked of it."""
         collection = self._collections.get(form)
         if collection is not None:
             return unit.kind in collection.form.asked_of and unit.id in collection.units
-        return unit.kind in self.catalogue.form(form).asked_of
+        return unit.kind in self.catalogue.form(form, None if period is None else period.first_day).asked_of
 
     @cached_property
     def _collections(self) -> dict[str, Collection]:
@@ -200,8 +201,10 @@ class Plan:
 
 
 def gave(plan: Plan, form: str, unit: Unit) -> bool:
-    """Whether the unit is asked for reports of this form, or was before the form was switched off for its kind."""
-    return plan.asks(form, unit) or unit.kind in plan.form(form).idle
+    """Whether the unit is asked for reports of this form, or was by a version before or until it was switched off."""
+    if plan.collection(form) is not None:
+        return plan.asks(form, unit)
+    return any(unit.kind in (*version.asked_of, *version.idle) for version in plan.catalogue.versions(form))
 
 
 def _ruled(plan: Plan, form: str, period: Period, working: WorkingDays) -> Deadline:

@@ -1,23 +1,22 @@
 """Reads the answer to an open question: one figure or several at once, by indicator."""
 
 from collections.abc import Iterable
+from decimal import Decimal
 
 from forms.form import Item
 from forms.indicator import Indicator
-from forms.value import Nil
+from forms.value import Nil, Number, Ratio
 from handlers.filling.draft import Draft
 from handlers.reading.block.block import of_agency
 from handlers.reading.block.values import state_of, words_of
 from handlers.reading.figures.qualified import read_qualified
 from handlers.reading.figures.several_figures import Ask, Read, Reading, nouns_of, read, read_several
 from handlers.reading.fold import only_digits, plain
+from handlers.reading.post.post import TOO_LONG as TOO_LONG
 from handlers.reading.post.post import PostedReport, read_post
 
 NOTE = 1000
 """Maximum characters of a note that are kept."""
-
-TOO_LONG = 2000
-"""Length in characters from which a text is no figure."""
 
 _NUMERIC = ("count", "percent", "ratio", "money")
 
@@ -64,6 +63,11 @@ def posted(draft: Draft, text: str, units: tuple[str, ...] = ()) -> PostedReport
     return read_post(text, _lines(draft), names, draft.catalogue.shares, frequency=draft.form.frequency)
 
 
+def by_agency(draft: Draft) -> bool:
+    """Whether the report is one that agencies paste as a block."""
+    return of_agency(_lines(draft))
+
+
 def _lines(draft: Draft) -> tuple[Indicator, ...]:
     """The lines of a report by the words that they go by."""
     worded = ((item.indicator, draft.catalogue.worded(item.indicator)) for item in draft.form.items)
@@ -75,11 +79,7 @@ def _posted(draft: Draft, code: str, text: str) -> dict[str, Reading]:
     post = posted(draft, text)
     found = dict(post.figures or post.earlier)
     note = _note(draft, post)
-    if (
-        draft.kind(code) == "text"
-        and of_agency(_lines(draft))
-        and not all(_sure({code: one}) for code, one in found.items())
-    ):
+    if draft.kind(code) == "text" and by_agency(draft) and not all(_sure({code: one}) for code, one in found.items()):
         return {}  # words that speak of figures answer a question for words
     if len(found) > 1 or (found and note and draft.kind(code) != "text"):
         return found | note
@@ -115,8 +115,27 @@ def _in_order(reading: Reading) -> Reading:
     return reading
 
 
+def _part_and_whole(draft: Draft, code: str, text: str) -> dict[str, Reading]:
+    """ "14814/15219" where both figures of a percentage are asked: the part for one, the whole for the other. A part
+    above its whole is asked back."""
+    there = [one for one in draft.catalogue.shares if draft.form.item(one.numerator or "")]
+    there = [one for one in there if draft.form.item(one.denominator or "")]
+    rates = [one for one in there if one.numerator == code] or [one for one in there if one.denominator == code]
+    if len(rates) != 1:
+        return {}
+    reading = read("ratio", text)
+    if reading == Ask("ratio-order"):
+        return {code: reading}
+    if not isinstance(reading, Read) or not isinstance(reading.value, Ratio):
+        return {}
+    figures = ((rates[0].numerator, reading.value.part), (rates[0].denominator, reading.value.whole))
+    return {one: Read(Number(amount=Decimal(amount))) for one, amount in figures if one}
+
+
 def _alone(draft: Draft, code: str, text: str) -> dict[str, Reading]:
     """The one figure of a message; or several bare ones, in the form's order."""
+    if split := _part_and_whole(draft, code, text):
+        return split
     numeric = [item.indicator for item in draft.form.items if draft.kind(item.indicator) in _NUMERIC]
     kinds = tuple(draft.kind(one) for one in numeric)
     several = read_several(text, kinds) if len(text) <= TOO_LONG else None

@@ -28,7 +28,7 @@ def closed(slot: Slot, known: Known) -> bool:
     period, unit = begun(slot.form, slot.period, known), unit_of(slot.unit, known)
     if period is None or unit is None:
         return False
-    if not known.plan.asks(slot.form, unit) and not looks_at(unit.id, slot.form, known):
+    if not known.plan.asks(slot.form, unit, period) and not looks_at(unit.id, slot.form, known):
         return False
     return known.plan.for_unit(known.plan.deadline(slot.form, period), unit.path).closes <= known.now
 

@@ -84,7 +84,7 @@ def answer(
     if draft.locked:
         return stand(Reviewing(slot=draft.slot))
     if kind != "text" and len(text) > TOO_LONG:
-        return stand(asking, lines=(phrase("too-long"),))
+        return stand(asking, lines=(phrase("too-long-block" if answers.by_agency(draft) else "too-long"),))
     left_out: tuple[Phrase, ...] = ()
     if sensitive(text, kind):
         text, left_out = hidden(text), (phrase("private-left-out"),)

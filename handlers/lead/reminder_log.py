@@ -26,7 +26,7 @@ def command(rest: str, dialogue: Dialogue, known: Known) -> Turn:
         for dates in known.plan.open_deadlines(known.now)
         for unit in units
         for slot in (Slot(unit=unit.id, form=dates.form, period=dates.period.code),)
-        if any(known.plan.asks(dates.form, below) for below in known.who.subtree if unit.covers(below))
+        if any(known.plan.asks(dates.form, below, dates.period) for below in known.who.subtree if unit.covers(below))
     )
     return Turn(dialogue, (Say(lines=(phrase("ledger-which" if rows else "ledger-none"),), buttons=rows),))
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Literal
 
+from forms.regime.period import Period
 from forms.unit import Unit
 from handlers.filling.closed import begun, closed, closed_line
 from handlers.lead import over_time
@@ -45,7 +46,7 @@ def command(shape: Shape, rest: str, dialogue: Dialogue, known: Known) -> Turn:
     if shape == "summary" and (turn := over_time.asked(rest, dialogue, known)) is not None:
         return turn
     found = meant(rest, known.now, known.plan, FORM)
-    if found is None or not _asked_of_any(found.form, known):
+    if found is None or not _asked_of_any(found.form, known, found.period):
         return stand(dialogue, lines=(phrase("period-unclear", shape=shape),))
     period = found.period
     if period.first_day > known.now.date():
@@ -64,7 +65,7 @@ def ask_remind(rest: str, dialogue: Dialogue, known: Known) -> Turn:
     if not units:
         return stand(dialogue, lines=(not_theirs(known),))
     found = meant(rest, known.now, known.plan, FORM)
-    if found is None or not _asked_of_any(found.form, known):
+    if found is None or not _asked_of_any(found.form, known, found.period):
         return stand(dialogue, lines=(phrase("period-unclear", shape="remind"),))
     slots = [Slot(unit=unit.id, form=found.form, period=found.period.code) for unit in units]
     refused = _no_reminder(slots[0], known)
@@ -76,9 +77,9 @@ def ask_remind(rest: str, dialogue: Dialogue, known: Known) -> Turn:
     return Turn(dialogue, (Say(lines=(sure,), buttons=rows),))
 
 
-def _asked_of_any(form: str, known: Known) -> bool:
+def _asked_of_any(form: str, known: Known, period: Period | None = None) -> bool:
     """Whether a unit under this person is asked for the form; collections of others stay hidden (promise 8)."""
-    return any(known.plan.asks(form, unit) for unit in known.who.subtree)
+    return any(known.plan.asks(form, unit, period) for unit in known.who.subtree)
 
 
 def _collections(shape: Shape, units: list[Unit], dialogue: Dialogue, known: Known) -> Turn:

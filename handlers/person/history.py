@@ -4,9 +4,8 @@ leads or chairs it or a unit above."""
 from forms.regime.plan import gave
 from forms.unit import Unit
 from handlers.filling.closed import begun, own_units
-from handlers.reading.dates.periods import meant
-from handlers.reading.unit_and_period import unit_and_period
-from handlers.reading.units import which_unit
+from handlers.reading.dates.periods import looks_like_period, meant
+from handlers.reading.units import NamedUnits, unit_named, which_unit
 from handlers.rights import not_theirs
 from handlers.screens import paged, stand
 from handlers.turn.buttons import Tap
@@ -27,19 +26,20 @@ def command(rest: str, dialogue: Dialogue, known: Known) -> Turn:
     seen = _seen(known)
     if not seen:
         return stand(dialogue, lines=(not_theirs(known),))
-    named = unit_and_period(rest, seen.values())
-    if named.said and len(named.units) != 1:
-        return stand(dialogue, lines=(which_unit(named.units),))
+    alone = not rest or looks_like_period(rest)
+    named = NamedUnits(period=rest) if alone else unit_named(rest, seen.values())
+    if not alone and (named.loose or len(named.units) != 1):
+        return stand(dialogue, lines=(which_unit([] if named.loose else list(named.units)),))
     form, period = "", ""
-    if named.rest:
-        found = meant(named.rest, known.now, known.plan, FORM)
+    if named.period:
+        found = meant(named.period, known.now, known.plan, FORM)
         if found is None:
             return stand(dialogue, lines=(phrase("period-unclear", shape="history"),))
         if found.period.first_day > known.now.date():
             not_begun = phrase("period-not-begun", period=Ref(kind="period", of=found.period.code))
             return stand(dialogue, lines=(not_begun,))
         form, period = found.form, found.period.code
-    units = named.units or list(own_units(known).values()) or list(seen.values())
+    units = list(named.units) or list(own_units(known).values()) or list(seen.values())
     if form:
         units = [unit for unit in units if gave(known.plan, form, unit)]
     if len(units) != 1:

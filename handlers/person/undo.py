@@ -137,8 +137,8 @@ def _of_hand_in(change: LastChange, draft: Draft) -> Phrase | None:
 def _records(change: LastChange, draft: Draft) -> list[Record]:
     where = (draft.slot.unit, draft.slot.form, draft.slot.period)
     return [
-        Record(*where, line.indicator, line.before, "", draft.version(line.indicator), UNDONE, draft.on_behalf)
-        for line in change.lines
+        Record(*where, one.indicator, one.before, "", draft.version(one.indicator), UNDONE, draft.on_behalf, one.as_of)
+        for one in change.lines
     ]
 
 

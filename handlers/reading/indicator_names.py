@@ -29,22 +29,23 @@ def indicators_named(text: str, among: Iterable[Indicator]) -> list[Indicator]:
 
 def _readings(text: str) -> list[str]:
     """The text folded, and without the words before a name that are none of it."""
-    words = _plain(text).split()
+    words = spoken(text).split()
     found = [" ".join(words)] if words else []
     shorter = (" ".join(words[n:]) for n in (1, 2) if len(words) > n and " ".join(words[:n]) in _FILLERS)
     return [*found, *shorter]
 
 
 def _names(of: Indicator) -> frozenset[str]:
-    return frozenset(_plain(of.title).split("\n")) if of.title is not None else _worded(of.words) | of.called
+    return frozenset(spoken(of.title).split("\n")) if of.title is not None else printed_names(of.words) | of.called
 
 
 @lru_cache(maxsize=1024)
-def _worded(words: str) -> frozenset[str]:
+def printed_names(words: str) -> frozenset[str]:
+    """The name and the short name of the indicator with these words, in each language, as `spoken` writes them."""
     keys = (f"indicator-{words}", f"indicator-{words}.short")
-    return frozenset(_plain(say(lang, key, {})) for lang in LANGUAGES for key in keys)
+    return frozenset(spoken(say(lang, key, {})) for lang in LANGUAGES for key in keys)
 
 
-def _plain(text: str) -> str:
+def spoken(text: str) -> str:
     """The text folded, its punctuation as spaces."""
     return " ".join("".join(char if char.isalnum() else " " for char in fold(text)).split())

@@ -39,6 +39,8 @@ class NamedUnits(NamedTuple):
     units: tuple[Unit, ...] = ()
     sure: bool = False
     period: str = ""
+    loose: bool = False
+    """They share a word with the text, which says more than their names."""
 
 
 def unit_named(text: str, units: Iterable[Unit]) -> NamedUnits:
@@ -55,7 +57,11 @@ def unit_named(text: str, units: Iterable[Unit]) -> NamedUnits:
             sure = len(same) == 1 and (plain(name) == name.lower() or bool(spelled))
             found = spelled if len(spelled) == 1 else same
             return NamedUnits(tuple(found), sure or len(spelled) == 1, period)
-    return NamedUnits(_alike(words, units))
+    for split in range(1, len(words) + 1):
+        period = " ".join(words[split:])
+        if (not period or looks_like_period(period)) and (held := _holding(words[:split], units)):
+            return NamedUnits(held, period=period)
+    return NamedUnits(_sharing(words, units), loose=True)
 
 
 def _own_words(text: str) -> list[str]:
@@ -74,11 +80,13 @@ def _spelled(name: str) -> list[tuple[str, list[str]]]:
     return [(plain(word), sorted(sign for sign in word if not sign.isascii())) for word in apart]
 
 
-def _alike(words: list[str], units: Iterable[Unit]) -> tuple[Unit, ...]:
-    """The units in whose title a word begins with these words; else those whose name shares a word with them."""
+def _holding(words: list[str], units: Iterable[Unit]) -> tuple[Unit, ...]:
+    """The units in whose title a word begins with these words."""
     said = plain(" ".join(words))
-    if not said:
-        return ()
-    holding = tuple(unit for unit in units if f" {said}" in f" {plain(unit.title)}")
+    return tuple(unit for unit in units if said and f" {said}" in f" {plain(unit.title)}")
+
+
+def _sharing(words: list[str], units: Iterable[Unit]) -> tuple[Unit, ...]:
+    """The units whose name shares a word with these."""
     shared = {plain(word) for word in words}
-    return holding or tuple(unit for unit in units if shared & set(plain(unit.name).split()))
+    return tuple(unit for unit in units if shared & set(plain(unit.name).split()))

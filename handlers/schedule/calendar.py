@@ -82,9 +82,9 @@ def _units(known: Known) -> list[tuple[Unit, bool]]:
 
 def _concerns(dates: Deadline, unit: Unit, known: Known, *, own: bool) -> bool:
     if own or not known.plan.form(dates.form).items:
-        return known.plan.asks(dates.form, unit)
+        return known.plan.asks(dates.form, unit, dates.period)
     below = (one for one in known.who.subtree if unit.covers(one))
-    return any(known.plan.asks(dates.form, one) for one in below)
+    return any(known.plan.asks(dates.form, one, dates.period) for one in below)
 
 
 def _report(one: Ahead, known: Known) -> Report | None:

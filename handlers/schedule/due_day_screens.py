@@ -44,7 +44,7 @@ def movable(known: Known) -> list[Deadline]:
 
 def units_of(dates: Deadline, known: Known) -> list[Unit]:
     """The units that owe the report, among those that this person leads and those below."""
-    return [unit for unit in led(known) if known.plan.asks(dates.form, unit)]
+    return [unit for unit in led(known) if known.plan.asks(dates.form, unit, dates.period)]
 
 
 # The answers so far -------------------------------------------------------------------------------------------------

@@ -4,6 +4,7 @@ from datetime import date
 
 from forms.regime import coming
 from forms.regime.deadline import Deadline
+from forms.regime.period import parse
 from forms.unit import Unit
 from handlers.filling.closed import closed_say, may_reopen, own_units, waiting
 from handlers.reading.fold import plain
@@ -60,14 +61,14 @@ def _lately(known: Known) -> list[tuple[Deadline, Unit | None]]:
             (dates.form, dates.period): dates
             for top in reversed(leads(known))
             for dates in coming.over(known.plan, known.now, _LOOKED_BACK, top.path)
-            if any(known.plan.asks(dates.form, unit) for unit in _below(known) if top.covers(unit))
+            if any(known.plan.asks(dates.form, unit, dates.period) for unit in _below(known) if top.covers(unit))
         }
         return [(dates, None) for dates in sorted(found.values(), key=lambda one: one.due, reverse=True)]
     theirs: list[tuple[Deadline, Unit | None]] = [
         (dates, unit)
         for unit in own_units(known).values()
         for dates in coming.over(known.plan, known.now, _LOOKED_BACK, unit.path)
-        if known.plan.asks(dates.form, unit)
+        if known.plan.asks(dates.form, unit, dates.period)
     ]
     return sorted(theirs, key=lambda one: one[0].due, reverse=True)[:_MOST]
 
@@ -109,7 +110,8 @@ def _closed_units(form: str, period: str, known: Known) -> list[Unit]:
     return [
         unit
         for unit in _below(known)
-        if may_reopen(Slot(unit=unit.id, form=form, period=period), known) and known.plan.asks(form, unit)
+        if may_reopen(Slot(unit=unit.id, form=form, period=period), known)
+        and known.plan.asks(form, unit, parse(period))
     ]
 
 

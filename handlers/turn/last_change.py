@@ -1,6 +1,6 @@
 """What somebody has changed last: the figures of one message, or a report that they handed in. It may be undone."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import NamedTuple
 
 from forms.value import Value
@@ -18,6 +18,8 @@ class ChangedLine(NamedTuple):
     before: Value | None
     since_by: str = ""
     """Who else has changed it since; empty: nobody."""
+    as_of: date | None = None
+    """The day that the figure before was as of; None: the last day of its period."""
 
 
 class LastChange(NamedTuple):

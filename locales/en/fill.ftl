@@ -40,6 +40,7 @@ skipped = That line was left empty; you can fill it in later.
 first-line = This is the first line.
 note-cut = The text is long; only the first { $n } characters are kept.
 too-long = The message is too long, so nothing was recorded. Please send only the figures, for example: 2 meetings 124 people 15 vneid
+too-long-block = The message is too long, so nothing was recorded. Please send it in parts, one figure a line, for example: Total procedures: 410
 private-left-out = Telephone or identity numbers in the message were left out and are not kept.
 sensitive = The message holds an identity or telephone number, so it was not recorded. Please remove it and send again.
 

@@ -40,6 +40,7 @@ skipped = Đã để trống mục vừa rồi, anh/chị có thể nhập sau.
 first-line = Đây là mục đầu tiên.
 note-cut = Nội dung dài quá, Tổ Số chỉ giữ { $n } ký tự đầu.
 too-long = Tin nhắn dài quá nên Tổ Số chưa ghi gì. Xin chỉ gửi các con số, ví dụ: 2 buổi 124 người 15 vneid
+too-long-block = Tin nhắn dài quá nên Tổ Số chưa ghi gì. Xin chia làm nhiều tin, mỗi dòng một số liệu, ví dụ: Tổng số TTHC: 410
 private-left-out = Tổ Số đã bỏ số điện thoại hoặc số căn cước có trong tin, không giữ lại.
 sensitive = Tin nhắn có số căn cước hoặc số điện thoại nên Tổ Số không ghi lại. Xin bỏ các số đó rồi gửi lại.
 

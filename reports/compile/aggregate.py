@@ -1,10 +1,10 @@
 """Adds up what units answered to one indicator, as its kind and its `over_units` allow."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from decimal import Decimal
 
 from forms.indicator import Indicator
-from forms.value import Money, NotApplicable, NotAvailable, Number, Ratio, Value, counted
+from forms.value import Money, Nil, NotApplicable, NotAvailable, Number, Ratio, Value, counted
 
 ADDITIVE = ("count", "money")
 """The kinds whose figures may be added over units."""
@@ -36,6 +36,12 @@ def aggregate(indicator: Indicator, values: list[Value], figures: dict[int, int]
         case _:
             parts = [value for value in values if not isinstance(value, NotApplicable | NotAvailable)]
             return parts[0] if len(parts) == 1 else None, len(parts)
+
+
+def nil_of(values: Collection[Value | None], asked: int) -> Nil | None:
+    """What is printed in a total's place where one unit alone is asked: its own words for "none" (F8)."""
+    said = next(iter(values), None)
+    return said if asked == 1 and len(values) == 1 and isinstance(said, Nil) else None
 
 
 def _number(amount: int, figures: dict[int, int]) -> Number | None:

@@ -2,7 +2,7 @@
 Always from the current answers (promise 3); only what was handed in enters a total."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from decimal import Decimal
 
@@ -15,7 +15,7 @@ from forms.unit import Unit, UnitKind
 from forms.value import NotApplicable, NotAvailable, Number, Ratio, Text, Value
 from locales.printing import vietnamese_sort_key
 from reports.compile import rates
-from reports.compile.aggregate import ADDITIVE, aggregate, figures_of
+from reports.compile.aggregate import ADDITIVE, aggregate, figures_of, nil_of
 from reports.compile.asked import TEAM, asked_among, kinds_of
 from reports.compile.change import Change, Side, change, homes
 
@@ -196,9 +196,12 @@ def summarise(scope: Scope, reports: Mapping[int, UnitReport], previous: Mapping
                 figures_of(indicator, _answers(scope, indicator, before, kinds)),
                 asked_among(owed_before, scope.form, indicator, kinds),
             )
-            since = change(Side(figures, asked_among(expected, scope.form, indicator, kinds)), old, home)
+            owing = asked_among(expected, scope.form, indicator, kinds)
+            since = change(Side(figures, owing), old, home)
             asked = tuple(unit for unit in counting if unit.id in answers)
-            totals.append(_total(indicator, answers, figures, asked, since))
+            total = _total(indicator, answers, figures, asked, since)
+            nil = nil_of(answers.values(), len(owing))
+            totals.append(total if nil is None else replace(total, value=nil))
     return Summary(
         form=scope.form.code,
         title=scope.form.title,

@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 
 from forms import catalogue as indicators
-from forms.edited import Place, mistake, read
+from forms.edited import Place, mistake, read_all
 from forms.form import Catalogue
 from reports.kinds.kind import ReportKind, Wording
 from reports.kinds.variable import LISTS, check
@@ -20,11 +20,24 @@ _FOLDER = Path(__file__).parent
 def load(code: str, folder: Path = _FOLDER) -> ReportKind:
     """The kind of that code. A mistake, such as an unknown indicator or a style that does not fit, raises ValueError
     that names the file, the line and what would be right."""
-    path = folder / f"{code}.toml"
-    kind = read(path, ReportKind)
-    for place, message in _wrong(kind, indicators.load()):
-        raise mistake(path, place, message)
+    kind, wrong = _read(folder / f"{code}.toml")
+    if kind is None or wrong:
+        raise wrong[0]
     return kind
+
+
+def all_mistakes(folder: Path = _FOLDER) -> tuple[str, ...]:
+    """Every mistake in the files, with file, line and what would be right."""
+    return tuple(str(error) for code in KINDS for error in _read(folder / f"{code}.toml")[1])
+
+
+def _read(path: Path) -> tuple[ReportKind | None, list[ValueError]]:
+    """The kind in that file, and every mistake in it."""
+    if not path.is_file():
+        return None, [ValueError(f"{path.name}: there is no such file in reports/kinds: bring it back")]
+    kind, wrong = read_all(path, ReportKind)
+    crossed = _wrong(kind, indicators.load()) if kind is not None else ()
+    return kind, [*wrong, *(mistake(path, place, message) for place, message in crossed)]
 
 
 def _wrong(kind: ReportKind, catalogue: Catalogue) -> Iterator[tuple[Place, str]]:

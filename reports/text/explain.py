@@ -8,7 +8,7 @@ from forms.value import Number, Ratio, Text, Value
 from locales import printing, say
 from reports.compile.explain import Explanation, UnitShare
 from reports.text.over_time import periods_named, window_title
-from reports.text.summary import Names, figure_of, name_of, printed
+from reports.text.summary import Names, figure_of, name_of, value_of
 
 
 def explained_head(opened: Explanation, unit: Unit, lang: str) -> str:
@@ -61,7 +61,10 @@ def _ways(opened: Explanation, names: Names) -> list[str]:
     elif opened.of.over_units == "none" and args["units"] != 1 and opened.way != "written":
         lines.append(say(lang, "explain-apart", args))
     if total.increment is not None and total.before is not None and not isinstance(total.increment, Ratio):
-        since = {"before": printed(total.before, lang), "increment": printed(total.increment, lang)}
+        since = {
+            "before": value_of(opened.of, total.before, lang),
+            "increment": value_of(opened.of, total.increment, lang),
+        }
         lines.append(say(lang, "explain-increment", since))
     return lines
 
@@ -124,7 +127,10 @@ def _details(share: UnitShare, opened: Explanation, lang: str) -> list[str]:
         args = {"first": printing.day(days[0], lang), "last": printing.day(days[-1], lang)}
         found.append(say(lang, "explain-as-of" if len(days) == 1 else "explain-as-of-several", args))
     if share.before is not None and share.increment is not None:
-        since = {"before": printed(share.before, lang), "increment": printed(share.increment, lang)}
+        since = {
+            "before": value_of(opened.of, share.before, lang),
+            "increment": value_of(opened.of, share.increment, lang),
+        }
         found.append(say(lang, "explain-since", since))
     every = {period for one in opened.shares for period in one.periods}
     if share.units == 1:

@@ -13,7 +13,7 @@ from locales.marks import folded
 from reports.compile.change import Change, YearAgo
 from reports.compile.over_time.facts import Fall, Gap, LongTotal
 from reports.compile.totals import in_order
-from reports.text.summary import SHOWN, Names, figure_of, money_of, name_of, printed, year_ago
+from reports.text.summary import SHOWN, Names, figure_of, money_of, name_of, value_of, year_ago
 
 _RUN = 3
 """So many periods one after the other are said in one."""
@@ -182,11 +182,11 @@ def _dated(total: LongTotal, lang: str) -> Iterable[str]:
     args = {"first": printing.day(first, lang), "last": printing.day(last, lang)}
     yield say(lang, key, {**args, "within": "yes" if total.only_last else "no"})
     if total.increment is not None and total.before is not None:
-        increase = {"increment": printed(total.increment, lang, total.of.precision)}
+        increase = {"increment": value_of(total.of, total.increment, lang)}
         if isinstance(total.increment, Ratio):
             yield say(lang, "long-increment-rate", increase)
         else:
-            yield say(lang, "long-increment", {**increase, "before": printed(total.before, lang)})
+            yield say(lang, "long-increment", {**increase, "before": value_of(total.of, total.before, lang)})
 
 
 def _change(change: Change, total: LongTotal, window: Window, names: Names) -> str:
@@ -203,9 +203,9 @@ def _change(change: Change, total: LongTotal, window: Window, names: Names) -> s
 def _fall(fall: Fall, total: LongTotal, names: Names) -> str:
     args = {
         "unit": names.of(fall.unit),
-        "before": printed(fall.before.value, names.lang, total.of.precision),
+        "before": value_of(total.of, fall.before.value, names.lang),
         "before_day": _short(fall.before.as_of, names.lang),
-        "now": printed(fall.now.value, names.lang, total.of.precision),
+        "now": value_of(total.of, fall.now.value, names.lang),
         "now_day": _short(fall.now.as_of, names.lang),
     }
     return say(names.lang, "long-fall", args)

@@ -159,16 +159,22 @@ def name_of(indicator: Indicator, lang: str) -> str:
 
 def figure_of(indicator: Indicator, value: Value, lang: str) -> str:
     """A figure with its unit of measurement, if that is known."""
+    figure = value_of(indicator, value, lang)
+    if not isinstance(value, Number) or indicator.kind == "percent" or indicator.title is not None:
+        return figure
+    return f"{figure} {say(lang, f'indicator-{indicator.words}.unit', {'n': int(value.amount)})}"
+
+
+def value_of(indicator: Indicator, value: Value, lang: str) -> str:
+    """A figure without its unit of measurement: a state in its own words, a percentage with its sign, an inexact figure
+    with what was said before it ("trên 94%")."""
     if isinstance(value, Status) and value.code in indicator.states:
         return say(lang, f"indicator-{indicator.words}.state-{value.code}", {})
     figure = printed(value, lang, indicator.precision)
     if not isinstance(value, Number):
         return figure
-    if indicator.kind == "percent":
-        return say(lang, "print-percent", {"value": figure})
-    if indicator.title is not None:
-        return figure
-    return f"{figure} {say(lang, f'indicator-{indicator.words}.unit', {'n': int(value.amount)})}"
+    exact = say(lang, "print-percent", {"value": figure}) if indicator.kind == "percent" else figure
+    return exact if value.qualifier is None else say(lang, f"qualified-{value.qualifier}", {"value": exact})
 
 
 def _change(change: Change, summary: Summary, names: Names, *, money: bool) -> str:

@@ -8,7 +8,7 @@ from forms.unit import Unit
 from forms.value import Money, Number, Ratio
 from locales import printing, say
 from reports.compile.trend import Trend, TrendPoint
-from reports.text.summary import figure_of, name_of
+from reports.text.summary import figure_of, name_of, value_of
 
 WIDTH = 34
 """Most characters in a line of the block."""
@@ -92,7 +92,7 @@ class _Scale:
         sums = [point.value.dong for point in trend.points if isinstance(point.value, Money)]
         self._places = next((places for places in (9, 6) if max(sums, default=0) >= 10**places), 0)
         self._lang = lang
-        self._precision, self._percent = trend.of.precision, trend.of.kind == "percent"
+        self._of = trend.of
         unit = {9: "billion", 6: "million", 0: "dong"}[self._places]
         self.said = say(lang, "trend-money", {"unit": unit}) if sums else ""
 
@@ -102,8 +102,8 @@ class _Scale:
             case Money(dong=dong):
                 return printing.number(Decimal(dong).scaleb(-self._places).quantize(Decimal("0.001")), self._lang)
             case Ratio(part=part, whole=whole):
-                return f"{printing.rate(part, whole, self._precision, self._lang)}%"
-            case Number(amount=amount):
-                return f"{printing.number(amount, self._lang)}{'%' if self._percent else ''}"
+                return f"{printing.rate(part, whole, self._of.precision, self._lang)}%"
+            case Number() as figure:
+                return value_of(self._of, figure, self._lang)
             case _:
                 return _NOTHING if point.size is None else "0"

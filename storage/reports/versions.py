@@ -1,7 +1,7 @@
 """The history of figures and reports: every version there ever was, who made it, when, and from which words."""
 
 from collections.abc import Collection, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Select, bindparam, func, select
@@ -41,6 +41,8 @@ class FigureVersion(NamedTuple):
     """The chat and the message that it was read from."""
     on_behalf: bool = False
     """By a lead, for the unit."""
+    as_of: date | None = None
+    """The day that it is as of; None: the last day of its period."""
 
 
 class SubmissionVersion(NamedTuple):
@@ -82,7 +84,7 @@ _FIGURES = (
         *(_OF[name] for name in ("id", "unit_id", "form", "period", "indicator", "version")),
         *(_OF[name] for name in ("kind", "amount", "base", "words", "raw", "why", "entered_by")),
         *(people.c.name, people.c.left_at, _OTHER.c.name.label("other"), _OF.recorded_at),
-        *(_OF.source_chat, _OF.source_message, _OF.on_behalf),
+        *(_OF.source_chat, _OF.source_message, _OF.on_behalf, _OF.as_of),
     )
     .outerjoin(people, people.c.id == _OF.entered_by)
     .outerjoin(_OTHER, _OTHER.c.id == _OF.on_behalf_of)
@@ -161,6 +163,7 @@ class Versions:
                 at=row.recorded_at,
                 source=(row.source_chat, row.source_message),
                 on_behalf=bool(row.on_behalf),
+                as_of=row.as_of,
             )
             for row in self._db.execute(query)
         ]

@@ -12,6 +12,7 @@ from bot.current import load_world
 from forms.catalogue import FOLDER
 from forms.catalogue.check import all_mistakes, check
 from locales import keys
+from reports import kinds
 
 FORM = """
 [[form]]
@@ -143,3 +144,25 @@ def test_keys_are_found_with_their_attributes() -> None:
     assert {"indicator-tthc_total", "indicator-tthc_total.short", "indicator-self_rating.state-good"} <= keys("vi")
     assert "indicator-tthc_total.long" not in keys("vi")
     assert keys("vi") == keys("en")
+
+
+def test_a_mistake_in_a_kind_of_report_stops_the_start(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = Path(shutil.copytree(Path(kinds.__file__).parent, tmp_path / "kinds"))
+    path = folder / "weekly.toml"
+    written = path.read_text("utf-8")
+    gap = 'text = "'
+    assert gap in written
+    path.write_text(written.replace(gap, gap + "{nobody} ", 1), "utf-8")
+    line = next(n for n, one in enumerate(written.splitlines(), 1) if gap in one)
+    load = kinds.load
+    monkeypatch.setattr("bot.current.kinds.load", lambda code: load(code, folder))
+
+    with pytest.raises(BadSettings, match=rf"^weekly\.toml, line {line}: sentence\..*no indicator nobody"):
+        load_world(Settings())
+    assert [one.partition(":")[0] for one in kinds.all_mistakes(folder)] == [f"weekly.toml, line {line}"]
+
+
+def test_a_kind_of_report_that_is_not_there_is_told(tmp_path: Path) -> None:
+    assert kinds.all_mistakes(tmp_path)[0] == (
+        "monthly_cds.toml: there is no such file in reports/kinds: bring it back"
+    )

@@ -2,23 +2,26 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
 
 import pytest
 
 from bot.current import World
+from forms import catalogue
 from forms.form import Form, Item
 from forms.indicator import Indicator
 from forms.regime.period import of
 from forms.submission import Submission
-from forms.value import Money, NotAvailable, Number, Text
+from forms.value import Money, Nil, NotApplicable, NotAvailable, Number, Ratio, Status, Text, Value
 from locales import LANGUAGES, printing, say
 from locales.marks import END, FOLD, bare
+from reports.compile.aggregate import nil_of
 from reports.compile.board import At, Beside, Board, Reminded, board
 from reports.compile.totals import Scope, Summary, UnitReport, summarise
 from reports.text import summary as reports_text
 from reports.text.board import ROWS
 from reports.text.board import board_text as marked_board
-from reports.text.summary import SHOWN
+from reports.text.summary import SHOWN, value_of
 from reports.text.summary import summary_text as marked_summary
 from tests.reports.people import (
     ATTENDEES,
@@ -258,3 +261,30 @@ def test_only_a_long_list_of_missing_units_is_folded() -> None:
     assert f"thiếu:\n{FOLD}Xóm 2, Xóm 3" in text
     assert f"Xóm 14{END}\n" in text
     assert FOLD not in few
+
+
+@pytest.mark.parametrize(
+    ("code", "value", "said"),
+    [
+        ("dossier_full", Nil(wording="chưa phát sinh"), "chưa phát sinh"),
+        ("data_reuse_rate", Number(amount=Decimal("92.78")), "92,78%"),
+        ("eresult_rate", Number(amount=Decimal(94), qualifier="over"), "trên 94%"),
+        ("eresult_rate", Number(amount=Decimal(90), qualifier="about_over"), "khoảng trên 90%"),
+        ("innovation_center", Status(code="no"), "không"),
+        ("self_rating", Status(code="good"), "Hoàn thành tốt"),
+        ("market_40_text", Text(text="đang lập kế hoạch"), "đang lập kế hoạch"),
+        ("ocop_ecommerce_rate", NotAvailable(), "chưa có số liệu"),
+        ("ocop_ecommerce_rate", NotApplicable(), "không áp dụng"),
+        ("vneid_rate", Ratio(part=14814, whole=15219), "14814/15219, tỷ lệ: 97,3%"),
+        ("budget_cds", Money(dong=556_000_000), "0,556 tỷ đồng"),
+    ],
+)
+def test_a_figure_in_chat_keeps_what_was_said_of_it(code: str, value: Value, said: str) -> None:
+    assert value_of(catalogue.load().indicator(code), value, "vi") == said
+
+
+def test_only_an_agency_asked_alone_says_none_in_its_own_words() -> None:
+    nil, zero = Nil(wording="chưa phát sinh"), Number(amount=Decimal(0))
+
+    assert nil_of([nil], 1) == nil
+    assert [nil_of([nil], 16), nil_of([nil, nil], 2), nil_of([zero], 1), nil_of([], 1)] == [None] * 4

@@ -8,13 +8,14 @@ from forms.indicator import Indicator
 from handlers.reading.block.aside import set_aside
 from handlers.reading.block.cut import cut, sentences
 from handlers.reading.block.names import FigureNames, NamedFigures, harmless, names_of, tokens
+from handlers.reading.block.printed_names import named_in_full
 from handlers.reading.block.rates import made_of
 from handlers.reading.block.said import BlockSaid
 from handlers.reading.block.sentence import SentenceReader
 from handlers.reading.block.statement import split, without_label
 from handlers.reading.block.table import Heads, LabelledCells, cells_of, heads_of, rows_of
 from handlers.reading.block.values import number_of, words_of
-from handlers.reading.figures.one_figure import Reading
+from handlers.reading.figures.one_figure import Read, Reading
 from handlers.reading.figures.pieces import clean
 
 
@@ -38,6 +39,7 @@ class _BlockReader:
 
     def __init__(self, names: FigureNames) -> None:
         self._names, self._ledger = names, BlockSaid()
+        self._lines = tuple(one for one in names.of.values() if not one.computed)
         self._sentences = SentenceReader(names, self._ledger)
         self._heads = Heads()
         self._pending = ""
@@ -60,6 +62,8 @@ class _BlockReader:
         if not cleaned:
             self._end_text()
             return
+        if self._in_full(cleaned):
+            return
         shown = set_aside(cleaned)
         if self._text(cleaned, shown.text):
             return
@@ -69,6 +73,20 @@ class _BlockReader:
             for part in self._sentences.read(sentence, pending):
                 self._statement(part, pending)
             pending = ""
+
+    def _in_full(self, cleaned: str) -> bool:
+        """Take a line that gives one figure its full name, whose words alone might not say which it is."""
+        named = named_in_full(cleaned, self._lines)
+        if named is None or named[0].kind in ("text", "status", "yes_no"):
+            return False
+        indicator, said = named
+        reading = number_of(indicator, said) if any(char.isdigit() for char in said) else words_of(indicator, said)
+        if not isinstance(reading, Read):
+            return False
+        self._end_text()
+        self._sentences.begin_line(cleaned.partition(":")[0])
+        self._ledger.say(indicator.code, reading, sure=True)
+        return True
 
     def _text(self, cleaned: str, shown: str) -> bool:
         """Take a line that is words, all of it."""

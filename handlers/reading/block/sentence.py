@@ -37,9 +37,10 @@ class SentenceReader:
         self._here: str | None = None
         self._above: str | None = None
 
-    def begin_line(self) -> None:
-        """A new line begins; what the one before was about is still known."""
-        self._above, self._here, self._last = self._here or self._above, None, _Last()
+    def begin_line(self, label: str = "") -> None:
+        """A new line begins, perhaps with a label that has been read; what the line before was about is still
+        known."""
+        self._above, self._here, self._last = self._here or self._above, subject_of(tokens(label)), _Last()
 
     def find(self, text: str) -> NamedFigures:
         """The figures that a label names."""

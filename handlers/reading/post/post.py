@@ -28,7 +28,7 @@ from handlers.reading.post.notes import headed_note, is_trouble, note_of
 from handlers.reading.post.tokens import tokens
 from handlers.reading.post.unit_names import names_of_units
 
-TOO_LONG = 2000
+TOO_LONG = 6000
 """Maximum characters of a text that can be a report."""
 
 

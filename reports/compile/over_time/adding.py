@@ -8,7 +8,7 @@ from forms.indicator import Indicator
 from forms.regime.period import Period
 from forms.unit import Unit
 from forms.value import Money, NotApplicable, Number, Ratio, Text, Value
-from reports.compile.aggregate import ADDITIVE
+from reports.compile.aggregate import ADDITIVE, nil_of
 from reports.compile.change import homes
 from reports.compile.over_time.facts import CountedFigure, Gap, LongFacts, LongText, LongTotal
 from reports.compile.over_time.lasting import LastFigure, amount, last_of, since_january, standing
@@ -107,7 +107,7 @@ def _summed(
     return LongTotal(
         of=of,
         window=facts.window,
-        value=_over_units(of, values, amounts, len(active)),
+        value=nil_of(values.values(), len(sources.owing)) or _over_units(of, values, amounts, len(active)),
         entries=_ordered(chosen, facts),
         amounts=amounts,
         owing=_owing(sources, facts),

@@ -1,6 +1,6 @@
 """Undoing and correcting through the real engine: what the tables then hold, and who is told."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 import pytest
@@ -265,3 +265,19 @@ async def test_undone_too_late_changes_nothing(commune: Commune) -> None:
 
     assert current(commune)[A] == 45
     assert "đã quá một giờ" in last(commune, "An")
+
+
+async def test_the_day_that_a_figure_was_as_of_comes_back_with_it(commune: Commune) -> None:
+    team = "team_members"
+    days = (figure_versions.c.id, figure_versions.c.amount, figure_versions.c.as_of, figure_versions.c.why)
+    commune.clock.to("2026-06-10 09:00")
+    quarter = f"fill|quarter:2026-03-15|quarter|{commune.house.units['xóm Khâu Giang'].id}"
+    await later(commune, ("An", quarter), ("An", "tính đến ngày 05/6/2026: 9 người"), ("An", "2"))
+    await later(commune, ("An", "sửa 1 thành 10"))
+    await undo(commune)
+    given = [row for row in commune.rows(*days, figure_versions.c.indicator) if row[-1] == team]
+
+    assert [row[1:-1] for row in given] == [(9, date(2026, 6, 5), ""), (10, None, ""), (9, date(2026, 6, 5), "undone")]
+    assert (9, date(2026, 6, 5)) in [
+        row[1:] for row in commune.rows(figures.c.indicator, figures.c.amount, figures.c.as_of)
+    ]

@@ -59,7 +59,7 @@ def test_what_was_kept_goes_into_no_report_outside_the_list() -> None:
 
 def test_no_kept_message_is_cut() -> None:
     talk = Talk(both_units())
-    first = "3 buổi 45 người" + " ạ" * 900
+    first = "3 buổi 45 người" + " ạ" * 2900
     talk.send(first)
 
     assert "dài quá" in talk.send("2 vneid, khó khăn: " + "sóng yếu " * 30)

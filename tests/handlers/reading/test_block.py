@@ -10,10 +10,12 @@ from hypothesis import strategies as st
 
 from forms import catalogue
 from forms.indicator import Indicator
+from forms.unit import AGENCIES, UnitKind
 from forms.value import Money, Nil, NotAvailable, Number, Status, Text, Value
 from handlers.reading.block.block import of_agency, read_block
 from handlers.reading.block.names import FigureNames, names_of, tokens
 from handlers.reading.figures.one_figure import Ask, Read
+from locales import say
 from tests.handlers.reading.blocks import ASKED, BLOCKS, Wanted
 
 CATALOGUE = catalogue.load()
@@ -136,3 +138,42 @@ def test_an_asked_figure_offers_what_was_read() -> None:
     found = read_block("Tài khoản định danh: 14814/15219, đạt 98%", form_of("police"), CATALOGUE.shares)
 
     assert found["vneid_accounts"] == Ask("percent-differs", (Number(amount=Decimal(14814)),))
+
+
+OWN_FORMS = [(form.code, kind) for form in CATALOGUE.forms for kind in form.asked_of if kind in AGENCIES]
+
+
+@pytest.mark.parametrize("part", ["", ".short"])
+@pytest.mark.parametrize(("code", "kind"), OWN_FORMS)
+def test_each_line_of_a_form_is_read_by_its_own_name(code: str, kind: UnitKind, part: str) -> None:
+    """As a lead copies them from the sheet, numbered, all in one message."""
+    form = CATALOGUE.form(code).of(kind)
+    lines = tuple(CATALOGUE.indicator(item.indicator) for item in form.items)
+    counts = [one for one in lines if one.kind not in ("text", "status", "yes_no")]
+    units = {"percent": "%", "money": " triệu đồng"}
+    typed = {one.code: f"{say('vi', f'indicator-{one.words}{part}', {})}: {n + 10}" for n, one in enumerate(counts)}
+    text = "\n".join(f"{n}. {typed[one.code]}{units.get(one.kind, '')}" for n, one in enumerate(counts, 1))
+    found = read_block(text, lines, CATALOGUE.shares)
+    times = {"money": 1_000_000}
+
+    assert {one: plain(got.value) if isinstance(got, Read) else got for one, got in found.items()} == {
+        one.code: (n + 10) * times.get(one.kind, 1) for n, one in enumerate(counts)
+    }
+
+
+def test_a_block_in_two_messages_says_nothing_else() -> None:
+    """Telegram cuts a long text at the end of a line. What is certain in either part is so in the whole, but for what
+    the whole contradicts."""
+    cut = 0
+    for kind, text, _ in BLOCKS:
+        whole = read_block(text, form_of(kind), CATALOGUE.shares)
+        for at in (at for at, char in enumerate(text) if char == "\n" and "\t" not in text):
+            for part in (text[:at], text[at + 1 :]):
+                found = read_block(part, form_of(kind), CATALOGUE.shares)
+                sure = {code: one for code, one in found.items() if isinstance(one, Read)}
+                sure = {code: one for code, one in sure.items() if not isinstance(one.value, Text)}
+                assert {code: whole[code] for code in sure if isinstance(whole[code], Read)} == {
+                    code: one for code, one in sure.items() if isinstance(whole[code], Read)
+                }
+                cut += 1
+    assert cut > 50

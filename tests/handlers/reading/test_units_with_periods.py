@@ -5,7 +5,7 @@ import unicodedata
 import pytest
 
 from forms.unit import Unit
-from handlers.reading.unit_and_period import unit_and_period
+from handlers.reading.units import NamedUnits, unit_named
 
 
 def unit(number: int, name: str, noun: str = "xóm") -> Unit:
@@ -32,26 +32,29 @@ UNITS = (
         ("Nà tuần này", [4, 5], "tuần này"),
         ("Tuấn Đạo 07/5", [3], "07/5"),
         ("tuấn", [3], ""),
-        ("Khâu Giang lung tung", [1], "lung tung"),
         (unicodedata.normalize("NFD", "Khâu Giang tuần trước"), [1], "tuần trước"),
     ],
 )
 def test_name_and_period_are_told_apart(text: str, ids: list[int], rest: str) -> None:
-    found = unit_and_period(unicodedata.normalize("NFC", text), UNITS)
+    found = unit_named(unicodedata.normalize("NFC", text), UNITS)
 
-    assert ([one.id for one in found.units], found.rest, found.said) == (ids, rest, True)
+    assert ([one.id for one in found.units], found.period) == (ids, rest)
 
 
-@pytest.mark.parametrize("text", ["", "tuần trước", "07/5", "quý II"])
-def test_a_period_alone_names_no_unit(text: str) -> None:
-    found = unit_and_period(text, UNITS)
+def test_a_part_of_a_name_is_never_sure() -> None:
+    assert not unit_named("Thượng quý II", UNITS).sure
+    assert unit_named("Nà Mòn Thượng quý II", UNITS).sure
 
-    assert (found.units, found.rest, found.said) == ([], text, False)
+
+def test_words_that_are_no_name_are_not_dropped_in_silence() -> None:
+    found = unit_named("Khâu Giang lung tung", UNITS)
+
+    assert ([one.id for one in found.units], found.sure, found.loose) == ([1, 2], False, True)
 
 
 def test_an_unknown_name_is_no_unit() -> None:
-    assert unit_and_period("Bản Cái tuần trước", UNITS).units == []
+    assert unit_named("Bản Cái hôm nọ", UNITS) == NamedUnits(loose=True)
 
 
 def test_a_long_text_is_taken_apart_quickly() -> None:
-    assert unit_and_period("xóm " * 3000, UNITS).units == []
+    assert unit_named("xóm " * 3000, UNITS).units == ()
