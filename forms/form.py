@@ -191,6 +191,15 @@ class Catalogue(Model):
         """The percentages that are computed from two other figures."""
         return tuple(one for one in self.indicators if one.numerator is not None)
 
+    def parts_of(self, code: str) -> tuple[str, ...]:
+        """The indicators that cannot exceed this one."""
+        return self._parts.get(code, ())
+
+    @cached_property
+    def _parts(self) -> dict[str, tuple[str, ...]]:
+        wholes = dict.fromkeys(one.at_most for one in self.indicators if one.at_most is not None)
+        return {whole: tuple(one.code for one in self.indicators if one.at_most == whole) for whole in wholes}
+
     @cached_property
     def _earlier(self) -> dict[str, list[Form]]:
         """The versions before the newest one by the form's code, the newest of them first."""

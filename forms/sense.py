@@ -68,6 +68,12 @@ class Against:
     people: int | None = None
     """The most people that the line can count. Nobody has told us yet how many live in a hamlet."""
     moving: frozenset[str] = frozenset()
+    since_january: int | None = None
+    """What the figure was last period, in the same year, where it is one since 1 January."""
+    whole: str | None = None
+    """The line that this one is a part of."""
+    parts: tuple[str, ...] = ()
+    """The lines that are parts of this one."""
 
 
 _CONFIRMED = "confirmed"
@@ -124,6 +130,24 @@ def _dependents(case: _Case) -> Strange | None:
     depend = (line.indicator for line in case.form.items if line.after == case.item.indicator)
     there = any((counted(case.beside.answer(one)) or 0) > 0 for one in depend)
     return Strange("dependents") if case.count == 0 and there else None
+
+
+def _exceeds(case: _Case) -> Strange | None:
+    """A part above its whole, whichever of the two is given last: more than 100 percent."""
+    whole = case.other(case.beside.whole)
+    if whole is not None and case.count > whole:
+        return Strange("exceeds", {"other": whole}, case.beside.whole or "")
+    for part in case.beside.parts:
+        there = case.other(part)
+        if there is not None and there > case.count:
+            return Strange("exceeds", {"other": there}, part)
+    return None
+
+
+def _fallen(case: _Case) -> Strange | None:
+    """A figure since 1 January below that of last period."""
+    last = case.beside.since_january
+    return Strange("fallen", {"last": last}) if last is not None and case.count < last else None
 
 
 def _fewer(case: _Case) -> Strange | None:
@@ -188,7 +212,7 @@ def _times(count: int, middle: int) -> bool:
     return low > 0 and high >= max(THRESHOLDS.times * low, THRESHOLDS.floor)
 
 
-_CONTRADICTIONS = (_without, _dependents)
+_CONTRADICTIONS = (_without, _dependents, _exceeds, _fallen)
 _DOUBTS = (_fewer, _people, _usual, _last, _beyond, _by_far)
 """The most telling first: only one doubt of a figure is asked."""
 

@@ -9,6 +9,7 @@ from forms.answered import answered, needed, pointless
 from forms.form import Catalogue, Form, Item
 from forms.indicator import Kind
 from forms.model import frozen
+from forms.regime.period import parse, previous
 from forms.sense import Against, Strange, strange, usual
 from forms.submission import Submission
 from forms.unit import Unit
@@ -62,7 +63,10 @@ class Draft:
         """Why this figure makes no sense at first sight. `moving`: lines that the same message has yet to change."""
         code = item.indicator
         last, before = counted(self.report.last.get(code)), usual(self.report.counts.get(code, {}), self.slot.period)
-        return strange(self.form, item, count, Against(self.value, before, last, moving=moving))
+        of, parts = self.catalogue.indicator(code), self.catalogue.parts_of(code)
+        floor = last if of.basis == "year_to_date" and _same_year(self.slot.period) else None
+        beside = Against(self.value, before, last, moving=moving, since_january=floor, whole=of.at_most, parts=parts)
+        return strange(self.form, item, count, beside)
 
     def pointless(self, item: Item) -> bool:
         """Whether the line is not asked, because the line it depends on is zero."""
@@ -155,6 +159,12 @@ class Draft:
     @property
     def _short(self) -> Ref:
         return Ref(kind="short_period", of=self.slot.period)
+
+
+def _same_year(period: str) -> bool:
+    """Whether the period before ends in the same year, so that what has been counted since 1 January goes on."""
+    this = parse(period)
+    return this.kind != "ad_hoc" and previous(this).cutoff.year == this.cutoff.year
 
 
 def units(known: Known) -> dict[int, Unit]:

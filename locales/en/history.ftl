@@ -27,6 +27,8 @@ history-confirmed =
         [tenth] it is a tenth of last period's figure ({ $last })
         [fewer] there are fewer attendances than meetings
         [by-far] it is far more than the attendances ({ $other })
+        [exceeds] a part exceeds its whole ({ $other })
+        [fallen] a figure since 1 January is below last period's ({ $last })
         [people] it is more than the people who live there ({ $people })
         [without] there was no meeting
        *[other] there were attendances

@@ -21,6 +21,8 @@ paste-why =
         [doubt-beyond] far above all periods before
         [doubt-fewer] fewer attendees than meetings
         [doubt-by-far] far more than the attendees
+        [doubt-exceeds] a part exceeds its whole
+        [doubt-fallen] a figure since 1 January is below last period's
         [doubt-dependents] no meeting, yet there are attendees
         [doubt-conflict] somebody has recorded another figure
         [doubt-without] attendees without a meeting

@@ -27,6 +27,8 @@ history-confirmed =
         [tenth] chưa đến một phần mười kỳ trước ({ $last })
         [fewer] người dự ít hơn số buổi
         [by-far] nhiều hơn hẳn số người dự ({ $other })
+        [exceeds] phần nhiều hơn tổng ({ $other })
+        [fallen] số từ đầu năm ít hơn kỳ trước ({ $last })
         [people] nhiều hơn số dân ({ $people })
         [without] không có buổi nào
        *[other] đã có người dự

@@ -21,6 +21,8 @@ paste-why =
         [doubt-beyond] cao hơn hẳn mọi kỳ trước
         [doubt-fewer] người dự ít hơn số buổi
         [doubt-by-far] nhiều hơn hẳn số người dự
+        [doubt-exceeds] phần nhiều hơn tổng
+        [doubt-fallen] số từ đầu năm ít hơn kỳ trước
         [doubt-dependents] ghi không họp mà đã có người dự
         [doubt-conflict] đã có người ghi số khác
         [doubt-without] ghi không họp mà có người dự

@@ -178,3 +178,45 @@ def test_a_doubt_says_what_the_figure_was_held_against(
     found = doubted(code, count, {other: n for other, n in answers.items() if other != code}, history)
 
     assert found is None or found.rule in ("without", "dependents") or found.against
+
+
+@pytest.mark.parametrize(
+    ("code", "count", "answers", "other"),
+    [
+        ("vneid_accounts", 15_300, {"population": 15_219}, "population"),
+        ("population", 14_000, {"vneid_accounts": 14_814}, "vneid_accounts"),
+        ("dossier_full", 1_285, {"dossier_online": 1_284}, "dossier_online"),
+    ],
+)
+def test_a_part_above_its_whole_is_asked(code: str, count: int, answers: dict[str, int], other: str) -> None:
+    """More than 100 percent, whichever of the two is given last; a whole of zero too."""
+    found = beside(code, count, answers)
+
+    assert found is not None
+    assert (found.rule, found.line, found.against) == ("exceeds", other, {"other": answers[other]})
+    assert beside(code, answers[other], answers) is None
+    zero = beside("vneid_accounts", 1, {"population": 0})
+    assert zero is not None
+    assert zero.rule == "exceeds"
+
+
+def test_a_figure_since_january_below_the_last_one_is_asked() -> None:
+    found = beside("dossier_received", 1_400, {}, since_january=1_446)
+
+    assert found is not None
+    assert found.confirmed == "confirmed fallen last=1446"
+    assert beside("dossier_received", 1_446, {}, since_january=1_446) is None
+    assert beside("dossier_received", 115, {}, since_january=None) is None  # the first of its year
+
+
+def beside(code: str, count: int, answers: dict[str, int], since_january: int | None = None) -> Strange | None:
+    """What is doubted in the month of an agency."""
+    form, of = CATALOGUE.form("month"), CATALOGUE.indicator(code)
+    item = form.item(code)
+    assert item is not None
+
+    def answer(other: str) -> Value | None:
+        return Number(amount=Decimal(answers[other])) if other in answers else None
+
+    parts = CATALOGUE.parts_of(code)
+    return strange(form, item, count, Against(answer, since_january=since_january, whole=of.at_most, parts=parts))
