@@ -128,6 +128,8 @@ class RawPeriod(Model):
 
     commune: str
     hamlet: str
+    province: str | None = None
+    drafter: str | None = None
     year: int
     month: int | None = None
     months: int | None = None
