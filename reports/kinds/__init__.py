@@ -66,7 +66,7 @@ def _wrong_outline(kind: ReportKind, catalogue: Catalogue) -> Iterator[tuple[Pla
     """Yields what is wrong with the letter, the sections and the annexes; the message names the section."""
     for where, pattern in kind.outline():
         yield from ((("letter",), f"{where}: {said}") for said in _unfit(pattern, catalogue))
-    for code, times in Counter(slot.code for slot in kind.slots).items():
+    for code, times in Counter(passage.code for passage in kind.passages).items():
         if times > 1:
             yield ("section",), f"{code} has words twice: tell them apart"
     known = {

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from pydantic import Field
 
 from forms.model import Model
-from reports.kinds.outline import Annex, Letter, Section, Slot, with_bodies
+from reports.kinds.outline import Annex, Letter, Passage, Section, with_bodies
 from reports.kinds.table import Table, TableRow, Wording
 from reports.kinds.variable import gaps
 
@@ -50,11 +50,11 @@ class ReportKind(Model):
         return (*self.sections, *(section for annex in self.annexes for section in annex.sections))
 
     @cached_property
-    def slots(self) -> tuple[Slot, ...]:
+    def passages(self) -> tuple[Passage, ...]:
         """The places for words that people write, in order."""
         outlines = (self.sections, *(annex.sections for annex in self.annexes))
         bodies = (pair for sections in outlines for pair in with_bodies(sections))
-        return tuple(slot for section, body in bodies for block in body for slot in section.slots(block))
+        return tuple(passage for section, body in bodies for block in body for passage in section.passages(block))
 
     def outline(self) -> Iterator[tuple[str, str]]:
         """Yields every pattern of the form itself with its place: the letter, headings, labels, notes."""
@@ -67,7 +67,7 @@ class ReportKind(Model):
         for section in self.all_sections:
             yield f"{section.code} tiêu đề", section.title
             for n, block in enumerate(section.body or (), start=1):
-                yield from ((slot.code, slot.label) for slot in section.slots(block))
+                yield from ((passage.code, passage.label) for passage in section.passages(block))
                 yield f"{section.code} ghi chú {n}", block.note or ""
         yield from ((f"{annex.code} tiêu đề", annex.title) for annex in self.annexes)
 

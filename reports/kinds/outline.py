@@ -43,7 +43,7 @@ class Block(Model):
         return self
 
 
-class Slot(NamedTuple):
+class Passage(NamedTuple):
     """A place for words that people write: its code, and the label that stands before them, such as "- Ưu điểm"."""
 
     code: str
@@ -72,11 +72,11 @@ class Section(Model):
         """Which of LEVELS it is; "" for a section without a number."""
         return next((level for level, written in LEVELS.items() if written.fullmatch(self.number)), "")
 
-    def slots(self, block: Block) -> Iterator[Slot]:
+    def passages(self, block: Block) -> Iterator[Passage]:
         """Yields the places for words in one block of its body."""
         if block.words is not None:
-            yield Slot(f"{self.code} {block.words}".rstrip())
-        yield from (Slot(f"{self.code} {label.partition(' (')[0]}", label) for label in block.bullets)
+            yield Passage(f"{self.code} {block.words}".rstrip())
+        yield from (Passage(f"{self.code} {label.partition(' (')[0]}", label) for label in block.bullets)
 
 
 def with_bodies(sections: Sequence[Section]) -> Iterator[tuple[Section, tuple[Block, ...]]]:
