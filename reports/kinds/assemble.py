@@ -146,8 +146,8 @@ class _Assembly:
                         for cell, spot in zip(row.cells, row_spots(table, row, where), strict=True)
                     ]
                 )
-        widths = first.widths or (1,) * len(first.columns)
-        return Drawn(widths, first.align or "l" * len(widths), len(first.headings), _spanned(lines), frozenset(bold))
+        align = first.align or "l" * len(first.columns)
+        return Drawn(first.widths, align, len(first.headings), _spanned(lines), frozenset(bold))
 
     def _cell(self, cell: str | Wording, spot: Spot, entry: Entry = _NO_ENTRY) -> Cell:
         if cell == LEFT:

@@ -31,8 +31,8 @@ class Cell(NamedTuple):
 
 
 class Drawn(NamedTuple):
-    """A table as it is drawn. `widths` are parts of the whole; `heads` rows stand again on every page; `bold` are the
-    indices of rows that name a group."""
+    """A table as it is drawn. `widths` are millimetres, as wide as the page where there are none; the first `heads`
+    rows stand again on every page; `bold` are the indices of rows that name a group."""
 
     widths: tuple[int, ...]
     align: str

@@ -42,7 +42,7 @@ class Table(Model):
     """A table: its own rows, or one for each entry of the list `each`.
 
     `percent_sign` says whether its percentages carry "%" (F2). `columns` are the names of the columns, and their
-    headings where there is no `head`: rows of headings, with cells that are one. `widths` are parts of the whole,
+    headings where there is no `head`: rows of headings, with cells that are one. `widths` are millimetres,
     `align` a letter for each column: l(eft), c(entre)."""
 
     id: str
