@@ -43,7 +43,7 @@ class Table(Model):
 
     `percent_sign` says whether its percentages carry "%" (F2). `columns` are the names of the columns, and their
     headings where there is no `head`: rows of headings, with cells that are one. `widths` are millimetres,
-    `align` a letter for each column: l(eft), c(entre)."""
+    `align` a letter for each column: l(eft), c(entre), f(igures in the middle, sentences on the left)."""
 
     id: str
     columns: tuple[str, ...]

@@ -1,5 +1,6 @@
 """The head and the foot of a document: who writes, the country's name, the number; the signature and who gets it."""
 
+import re
 from collections.abc import Iterator, Sequence
 from xml.etree.ElementTree import Element
 
@@ -10,6 +11,8 @@ from reports.documents.word.xml import paragraph, run, w
 from reports.kinds.content import Content
 from reports.kinds.letterhead import Letterhead
 
+_HELD = re.compile(r"(ngày|tháng|năm|số) (?=\d)")
+"""What no end of a line may part in a title: "ngày" and its figures."""
 COUNTRY, MOTTO = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"
 _NUMBER = "Số:      /"  # the number and the day are left to the office that keeps the register
 _LEFT = mm(65)
@@ -23,7 +26,7 @@ def head(content: Content) -> Iterator[Element]:
     """Yields the head of the first page, down to whom the document is for."""
     yield grid(*_two_columns(content), lines=False)
     yield paragraph("Word", run(content.word))
-    yield paragraph("Subject", run(content.subject))
+    yield paragraph("Subject", run(_HELD.sub("\\1\u00a0", content.subject)))
     whole = page.text_width()
     yield _rule(whole, round(min(bold_width(content.subject, 14), whole) * _RULE_PART))
     yield from _addressees(content.addressees)

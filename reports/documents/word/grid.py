@@ -61,14 +61,20 @@ def drawn(table: Drawn, available: int) -> Element:
     for n, cells in enumerate(table.rows):
         head, at, made = n < table.heads, 0, []
         for one in cells:
-            style = "Head" if head else "Cell" if table.align[at] == "l" else "CellMiddle"
+            style = "Head" if head else _style(one.text, table.align[at])
             made.append(_filled(one, sum(widths[at : at + one.across]), style, bold=n in table.bold))
             at += one.across
         rows.append(row(*made, head=head))
     return grid(widths, rows, lines=True)
 
 
+def _style(text: str, align: str) -> str:
+    """How a cell looks: in a column of figures a sentence, which a figure never is, stands on the left."""
+    return "Cell" if align == "l" or (align == "f" and " " in text) else "CellMiddle"
+
+
 def _filled(one: Cell, width: int, style: str, *, bold: bool) -> Element:
     shape = [w("b"), w("bCs")] if bold else []
-    lines = [paragraph(style, *([run(line, *shape)] if line else [])) for line in one.text.split("\n")]
+    kept = {"kept": w("keepNext")} if bold else {}
+    lines = [paragraph(style, *([run(line, *shape)] if line else []), **kept) for line in one.text.split("\n")]
     return cell(width, *lines, across=one.across, down=one.down, middle=True)

@@ -59,7 +59,7 @@ def _strip(document: "Document", title: str) -> None:
     from docx.opc.constants import RELATIONSHIP_TYPE
 
     package = document.part.package
-    for relations, dropped in ((document.part.rels, _DROPPED), (package.rels, ("thumbnail",))):
+    for relations, dropped in ((document.part.rels, _DROPPED), (package.rels, ("thumbnail", "extended-properties"))):
         for number in [number for number, one in relations.items() if one.reltype.rpartition("/")[2] in dropped]:
             relations.pop(number)
     core = package.part_related_by(RELATIONSHIP_TYPE.CORE_PROPERTIES).element

@@ -47,7 +47,7 @@ STYLES = (
     _text("basis", italic=True),
     _text("body"),
     _text("note", italic=True),
-    _text("closing", keeps=True),
+    _text("closing", keeps=True)._replace(after=9),
     # The head
     Style("Parent", 13),
     Style("Agency", 13, bold=True),
@@ -55,7 +55,7 @@ STYLES = (
     Style("Motto", 14, bold=True),
     Style("Number", 13, before=6),
     Style("Day", 14, italic=True, before=6),
-    Style("Rule", 2, line=4, before=2),
+    Style("Rule", 2, line=4, before=3),
     Style("Word", 14, bold=True, before=18, keeps=True),
     Style("Subject", 14, bold=True, keeps=True),
     Style("To", 14, before=12, after=9),
