@@ -13,7 +13,7 @@ from reports.kinds.fill import Filling
 from reports.kinds.kind import ReportKind, Spot, head_spots, row_spots, rows_of
 from reports.kinds.letterhead import Letterhead
 from reports.kinds.narrative import Narrative
-from reports.kinds.outline import Annex, Block, Passage, Section, with_bodies
+from reports.kinds.outline import Annex, Block, Section, WordSlot, with_bodies
 from reports.kinds.table import ABOVE, LEFT, Table, Wording
 from reports.kinds.variable import gaps
 
@@ -110,7 +110,7 @@ class _Assembly:
         if block.table:
             yield self._drawn([self._tables[table] for table in block.table])
 
-    def _words(self, passage: Passage) -> Iterator[Piece]:
+    def _words(self, passage: WordSlot) -> Iterator[Piece]:
         words = self._narrative.get(passage.code, "")
         lines = self._said(passage.code, words)
         if not lines:

@@ -3,12 +3,12 @@ people to edit."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from pydantic import Field
 
 from forms.model import Model
-from reports.kinds.outline import Annex, Letter, Passage, Section, with_bodies
+from reports.kinds.outline import Annex, Letter, Section, WordSlot, with_bodies
 from reports.kinds.table import Table, TableRow, Wording
 from reports.kinds.variable import gaps
 
@@ -34,10 +34,12 @@ class Spot(NamedTuple):
 
 
 class ReportKind(Model):
-    """A kind of report: the programme whose targets it prints, its outline, its sentences and tables with figures."""
+    """A kind of report: the programme whose targets it prints, the days that it is about, its outline, its sentences
+    and tables with figures."""
 
     code: str
     programme: str
+    period: Literal["week", "month", "year_to_date", "year"] = "month"
     letter: Letter = Letter()
     sections: tuple[Section, ...] = Field(default=(), alias="section")
     sentences: tuple[BodyLine, ...] = Field(default=(), alias="sentence")
@@ -50,7 +52,7 @@ class ReportKind(Model):
         return (*self.sections, *(section for annex in self.annexes for section in annex.sections))
 
     @cached_property
-    def passages(self) -> tuple[Passage, ...]:
+    def passages(self) -> tuple[WordSlot, ...]:
         """The places for words that people write, in order."""
         outlines = (self.sections, *(annex.sections for annex in self.annexes))
         bodies = (pair for sections in outlines for pair in with_bodies(sections))

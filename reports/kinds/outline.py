@@ -43,7 +43,7 @@ class Block(Model):
         return self
 
 
-class Passage(NamedTuple):
+class WordSlot(NamedTuple):
     """A place for words that people write: its code, and the label that stands before them, such as "- Ưu điểm"."""
 
     code: str
@@ -72,11 +72,11 @@ class Section(Model):
         """Which of LEVELS it is; "" for a section without a number."""
         return next((level for level, written in LEVELS.items() if written.fullmatch(self.number)), "")
 
-    def passages(self, block: Block) -> Iterator[Passage]:
+    def passages(self, block: Block) -> Iterator[WordSlot]:
         """Yields the places for words in one block of its body."""
         if block.words is not None:
-            yield Passage(f"{self.code} {block.words}".rstrip())
-        yield from (Passage(f"{self.code} {label.partition(' (')[0]}", label) for label in block.bullets)
+            yield WordSlot(f"{self.code} {block.words}".rstrip())
+        yield from (WordSlot(f"{self.code} {label.partition(' (')[0]}", label) for label in block.bullets)
 
 
 def with_bodies(sections: Sequence[Section]) -> Iterator[tuple[Section, tuple[Block, ...]]]:

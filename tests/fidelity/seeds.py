@@ -34,10 +34,11 @@ _NOT_FIGURES = re.compile(
 
 def text_of(name: str) -> str:
     """The text of a report on one line: without markup, rows that a page break cuts put together again."""
-    return " ".join(_lines(name))
+    return " ".join(lines_of(name))
 
 
-def _lines(name: str) -> list[str]:
+def lines_of(name: str) -> list[str]:
+    """The lines of a report, without markup."""
     path = next(SEEDS.glob(f"{name}_*.txt"))
     text = unicodedata.normalize("NFC", _MARKUP.sub("", path.read_text("utf-8")))
     for wrong, right in _MISPRINTS.items():
@@ -93,7 +94,7 @@ def _cell(cell: str | Wording, expected: str | None) -> str:
 
 def uncovered(name: str, found: Iterator[tuple[str, str]]) -> list[str]:
     """The figures of a report that stand in none of these passages, each with what is around it."""
-    lines = _lines(name)
+    lines = lines_of(name)
     text = " ".join(lines)
     covered = bytearray(len(text))
     for _, passage in found:
