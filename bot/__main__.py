@@ -1,5 +1,5 @@
 """The command line: `toso run | init | chat | tour | read | paste | doctor | backup | units | people | invites |
-calendar | catalogue | rehearse | fidelity`."""
+calendar | catalogue | rehearse | report | fidelity`."""
 
 import argparse
 import asyncio
@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 
-from bot.commands.arguments import catalogue_commands, invite_commands, people_commands, unit_commands
+from bot.commands import arguments
 from bot.config import BadSettings, Settings, load
 
 Command = Callable[[argparse.Namespace], int]
@@ -62,9 +62,11 @@ def _parser() -> argparse.ArgumentParser:
     add("doctor", _doctor, "check settings, database, time zone, clock and token")
     backup = add("backup", _backup, "copy the database while the bot runs")
     backup.add_argument("file", type=Path, help="where to; must not exist yet")
-    unit_commands(add("units", _units, "list, open, close, merge and rename units"))
-    people_commands(add("people", _people, "who belongs to which unit: list, remove, export, erase"))
-    invite_commands(add("invites", _invites, "see the invites that can still be used, make one, and revoke them"))
+    arguments.unit_commands(add("units", _units, "list, open, close, merge and rename units"))
+    arguments.people_commands(add("people", _people, "who belongs to which unit: list, remove, export, erase"))
+    arguments.invite_commands(
+        add("invites", _invites, "see the invites that can still be used, make one, and revoke them")
+    )
     calendar = add(
         "calendar", _calendar, "print the deadlines of whole years; weekly, monthly and ad hoc reports are not in it"
     )
@@ -72,13 +74,17 @@ def _parser() -> argparse.ArgumentParser:
     shape = calendar.add_mutually_exclusive_group()
     for name, text in (("json", "for another program"), ("ics", "to save and subscribe to (RFC 5545)")):
         shape.add_argument(f"--{name}", action="store_const", dest="shape", const=name, default="text", help=text)
-    catalogue_commands(add("catalogue", _catalogue, "check the files of indicators and forms"))
+    arguments.catalogue_commands(add("catalogue", _catalogue, "check the files of indicators and forms"))
     rehearse = add("rehearse", _rehearse, "play the coming reminders without sending any: who would get what when")
     rehearse.add_argument("--from", dest="first", metavar="DAY", help="e.g. 2026-09-01; without it from today")
     rehearse.add_argument("--to", dest="last", metavar="DAY", help="without it for 30 days")
     rehearse.add_argument("--xlsx", type=Path, metavar="FILE", help="write it as a table too")
-    fidelity = add("fidelity", _fidelity, "print every figure of the real reports from its raw figures, and compare")
-    fidelity.add_argument("folder", nargs="?", type=Path, metavar="FOLDER", help="without it tests/fidelity")
+    arguments.report_command(
+        add("report", _report, "write a report as a Word file from the database; the bot may be running")
+    )
+    arguments.fidelity_command(
+        add("fidelity", _fidelity, "make the real reports again from their raw figures, and compare")
+    )
     return parser
 
 
@@ -281,10 +287,20 @@ def _rehearse(options: argparse.Namespace) -> int:
     return rehearse.main(settings.database_url, world, days, now, sys.stdout, options.xlsx)
 
 
-def _fidelity(options: argparse.Namespace) -> int:
-    from bot.commands.fidelity import compare
+def _report(options: argparse.Namespace) -> int:
+    from bot.commands.report import report
+    from bot.current import load_world, system_clock
 
-    return compare.main(options.folder or compare.FOLDER, sys.stdout)
+    settings, files = _settings(options), (options.output, options.words, options.letterhead)
+    asked = report.ReportRequest(options.kind, options.period, options.unit, *files)
+    return report.main(settings.database_url, load_world(settings), asked, system_clock(), sys.stderr)
+
+
+def _fidelity(options: argparse.Namespace) -> int:
+    from bot.commands.fidelity import compare, documents
+
+    compared = documents.main if options.documents else compare.main
+    return compared(options.folder or compare.FOLDER, sys.stdout)
 
 
 if __name__ == "__main__":

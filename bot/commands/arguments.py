@@ -1,4 +1,4 @@
-"""The actions of `toso units`, `toso people`, `toso invites` and `toso catalogue`, and what each takes."""
+"""What `toso units`, `people`, `invites`, `catalogue`, `report` and `fidelity` take."""
 
 import argparse
 from collections.abc import Callable
@@ -88,3 +88,21 @@ def invite_commands(invites: argparse.ArgumentParser) -> None:
     add("revoke", "an invite can be used no more").add_argument(
         "which", help="the code, its last 4 characters, id:NUMBER, or all"
     )
+
+
+def report_command(report: argparse.ArgumentParser) -> None:
+    """Add the arguments of `toso report`."""
+    report.add_argument("kind", metavar="KIND", help="weekly, monthly_cds, monthly_progress, months_of_year or plan")
+    report.add_argument("period", nargs="?", metavar="DAY", help="a day in its period, e.g. 2026-05-07; none: the last")
+    report.add_argument("-o", "--output", type=Path, required=True, metavar="FILE.docx", help="where to")
+    report.add_argument("--unit", metavar="NAME", help="the commune, where there are several")
+    report.add_argument("--words", type=Path, metavar="FILE.toml", help='the words: "I.2" = "- Một số nhiệm vụ…"')
+    report.add_argument(
+        "--letterhead", type=Path, metavar="FILE.toml", help="agency, place, authority, signer, drafter…"
+    )
+
+
+def fidelity_command(fidelity: argparse.ArgumentParser) -> None:
+    """Add the arguments of `toso fidelity`."""
+    fidelity.add_argument("folder", nargs="?", type=Path, metavar="FOLDER", help="without it tests/fidelity")
+    fidelity.add_argument("--documents", action="store_true", help="compare the Word files, line by line")

@@ -5,3 +5,7 @@ fidelity-report = { $name }: in đúng { $good } / { $all }
 fidelity-miss = {"  "}{ $place }: phải in “{ $expected }”, lại in “{ $got }”
 fidelity-none = không gì
 fidelity-total = cộng: in đúng { $good } / { $all }
+fidelity-document = { $name }: văn bản Word in đúng { $good } / { $all } dòng của mẫu, { $differences } chỗ khác
+fidelity-difference = {"  "}“{ $real }” → “{ $ours }”: { $why }
+fidelity-unexplained = CHƯA RÕ VÌ SAO
+fidelity-gone = (không còn khác)

@@ -1,5 +1,6 @@
 """The kinds of report, each a file of this folder; a mistake in one is told with file and line."""
 
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -7,7 +8,8 @@ from pathlib import Path
 from forms import catalogue as indicators
 from forms.edited import Place, mistake, read_all
 from forms.form import Catalogue
-from reports.kinds.kind import ReportKind, Wording
+from reports.kinds.kind import ReportKind
+from reports.kinds.table import Table, Wording
 from reports.kinds.variable import LISTS, check
 
 KINDS = ("monthly_cds", "monthly_progress", "plan", "weekly", "months_of_year")
@@ -49,18 +51,45 @@ def _wrong(kind: ReportKind, catalogue: Catalogue) -> Iterator[tuple[Place, str]
         seen.add(sentence.id)
         for word in ("text", "nil"):
             yield from ((("sentence", n, word), said) for said in _unfit(getattr(sentence, word), catalogue))
-    for n, annex in enumerate(kind.annexes):
-        if annex.each is not None and annex.each not in LISTS:
-            yield ("annex", n, "each"), f"no list {annex.each}; there are {', '.join(LISTS)}"
-        for heading in annex.columns:
-            yield from ((("annex", n, "columns"), said) for said in _unfit(heading, catalogue))
-        for m, row in enumerate(annex.rows):
-            place = ("annex", n, "row", m, "cells")
-            if len(row.cells) != len(annex.columns):
-                yield place, f'{len(row.cells)} cells for {len(annex.columns)} columns; an empty cell is ""'
-            for cell in row.cells:
-                for pattern in cell.patterns if isinstance(cell, Wording) else (cell,):
-                    yield from ((place, said) for said in _unfit(pattern, catalogue, annex.each))
+    for n, table in enumerate(kind.tables):
+        yield from ((("table", n, *place), said) for place, said in _wrong_table(table, catalogue))
+    yield from _wrong_outline(kind, catalogue)
+
+
+def _wrong_table(table: Table, catalogue: Catalogue) -> Iterator[tuple[Place, str]]:
+    if table.each is not None and table.each not in LISTS:
+        yield ("each",), f"no list {table.each}; there are {', '.join(LISTS)}"
+    wide = len(table.columns)
+    for name, given in (("widths", table.widths), ("align", table.align), *(("head", heads) for heads in table.head)):
+        if given and len(given) != wide:
+            yield (name,), f"{len(given)} for {wide} columns"
+    for place, heads in (("columns", table.columns), *(("head", heads) for heads in table.head)):
+        for heading in heads:
+            yield from (((place,), said) for said in _unfit(heading, catalogue))
+    for m, row in enumerate(table.rows):
+        cells: Place = ("row", m, "cells")
+        if len(row.cells) != wide:
+            yield cells, f'{len(row.cells)} cells for {wide} columns; an empty cell is ""'
+        for cell in row.cells:
+            for pattern in cell.patterns if isinstance(cell, Wording) else (cell,):
+                yield from ((cells, said) for said in _unfit(pattern, catalogue, table.each))
+
+
+def _wrong_outline(kind: ReportKind, catalogue: Catalogue) -> Iterator[tuple[Place, str]]:
+    """Yields what is wrong with the letter, the sections and the annexes; the message names the section."""
+    for where, pattern in kind.outline():
+        yield from ((("letter",), f"{where}: {said}") for said in _unfit(pattern, catalogue))
+    for code, times in Counter(passage.code for passage in kind.passages).items():
+        if times > 1:
+            yield ("section",), f"{code} has words twice: tell them apart"
+    known = {
+        "lines": {sentence.id for sentence in kind.sentences},
+        "table": {table.id for table in kind.tables},
+    }
+    for section in kind.all_sections:
+        for block in section.body or ():
+            missing = set(block.lines) - known["lines"] | set(block.table) - known["table"]
+            yield from ((("section",), f"{section.code}: there is no {one}") for one in sorted(missing))
 
 
 def _unfit(pattern: str | None, catalogue: Catalogue, each: str | None = None) -> Iterator[str]:

@@ -1,7 +1,9 @@
 """Fills the places of a kind of report with facts: every printed figure, place by place."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 from typing import NamedTuple, cast
 
 from forms.form import Catalogue
@@ -14,6 +16,7 @@ from reports.printing import rules
 from reports.printing.styles import Style, printed
 
 _LANG = "vi"  # the reports go to a Vietnamese authority
+_NO_ROW: Entry = MappingProxyType({})
 _DAYS: Mapping[str, Callable[[date, str], str]] = {
     "date": printing.day,
     "words": printing.day_in_words,
@@ -28,24 +31,43 @@ class Printed(NamedTuple):
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class Filling:
+    """What fills the places of one report."""
+
+    facts: Facts
+    catalogue: Catalogue
+
+    def text(self, spot: Spot, row: Entry = _NO_ROW) -> str:
+        """What stands at a place; `row` is the entry of the list that a table prints there."""
+
+        def said(gap: Variable) -> Said | None:
+            entered = self.facts.entered.get((spot.id, gap.variable))
+            return self.facts.said(gap, spot.years, row) if entered is None else entered
+
+        wording, pattern = spot.wording, spot.wording.text
+        if wording.nil is not None and any(isinstance(said(gap), Nil) for gap in gaps(wording.nil)):
+            pattern = wording.nil
+        texts = {gap: _printed(said(gap), gap, spot, self.catalogue) for gap in gaps(pattern)}
+        return filled(pattern, texts)
+
+    def unknown(self, spot: Spot, row: Entry = _NO_ROW) -> tuple[str, ...]:
+        """The variables of a place that are not known, so that "…" stands for them."""
+        facts = self.facts
+        wanted = dict.fromkeys(gap for gap in gaps(spot.wording.text) if (spot.id, gap.variable) not in facts.entered)
+        return tuple(gap.variable for gap in wanted if facts.said(gap, spot.years, row) is None)
+
+    @property
+    def numbers(self) -> Mapping[str, Sequence[int]]:
+        """The numbers that the rows of each list carry."""
+        return {name: [cast("int", row["number"]) for row in rows] for name, rows in self.facts.lists.items()}
+
+
 def fill(kind: ReportKind, facts: Facts, catalogue: Catalogue) -> Iterator[Printed]:
     """Yields every place of the report with what it prints; "…" stands for a figure that is not known."""
-    numbers = {name: [cast("int", row["number"]) for row in rows] for name, rows in facts.lists.items()}
-    for spot, n in kind.spots(numbers):
-        row = {} if spot.each is None else facts.lists[spot.each][n]
-        yield Printed(spot.id, _text(spot, facts, catalogue, row))
-
-
-def _text(spot: Spot, facts: Facts, catalogue: Catalogue, row: Entry) -> str:
-    def said(gap: Variable) -> Said | None:
-        entered = facts.entered.get((spot.id, gap.variable))
-        return facts.said(gap, spot.years, row) if entered is None else entered
-
-    wording, pattern = spot.wording, spot.wording.text
-    if wording.nil is not None and any(isinstance(said(gap), Nil) for gap in gaps(wording.nil)):
-        pattern = wording.nil
-    texts = {gap: _printed(said(gap), gap, spot, catalogue) for gap in gaps(pattern)}
-    return filled(pattern, texts)
+    filling = Filling(facts, catalogue)
+    for spot, n in kind.spots(filling.numbers):
+        yield Printed(spot.id, filling.text(spot, _NO_ROW if spot.each is None else facts.lists[spot.each][n]))
 
 
 def _printed(said: Said | None, gap: Variable, spot: Spot, catalogue: Catalogue) -> str:

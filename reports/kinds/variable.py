@@ -21,11 +21,13 @@ PERIOD: Mapping[str, tuple[str, ...]] = {
     "months": _COUNT,
     "quarter": ("roman",),
     "year": ("bare",),
+    "province": _WORDS,
     "commune": _WORDS,
     "hamlet": _WORDS,
+    "drafter": _WORDS,
 }
 """What a report says of its period and its place, with the styles in which each prints. `months` is how many the period
-has ("5 tháng đầu năm"); `hamlet` the noun of the units ("tại 02 xóm")."""
+has ("5 tháng đầu năm"); `hamlet` the noun of the units ("tại 02 xóm"); `drafter` the mark of who wrote it ("PVHXH")."""
 
 ATTRIBUTES: Mapping[str, tuple[str, ...]] = {
     "target": ("bare", "percent", "sign", "sign_tight"),

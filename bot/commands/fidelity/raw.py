@@ -15,6 +15,7 @@ from forms.unit import UnitKind
 from forms.value import Money, Nil, NotApplicable, NotAvailable, Number, Qualifier, Status, Text, Value
 from reports.kinds.derived import TaskState, derived, task_counts, units_with
 from reports.kinds.facts import AssignedBy, DueDay, Entry, Facts, Goal, Said, TaskResult
+from reports.kinds.letterhead import Letterhead
 from reports.printing.rules import Comparator
 
 
@@ -128,6 +129,8 @@ class RawPeriod(Model):
 
     commune: str
     hamlet: str
+    province: str | None = None
+    drafter: str | None = None
     year: int
     month: int | None = None
     months: int | None = None
@@ -144,6 +147,7 @@ class RawFigures(Model):
 
     kind: str
     period: RawPeriod
+    letterhead: Letterhead | None = None
     given: tuple[RawGiven, ...] = ()
     entered: tuple[RawEntered, ...] = ()
     goal: tuple[RawGoal, ...] = ()

@@ -1,0 +1,1 @@
+"""`toso report`: a report as a Word file, from the command line."""
