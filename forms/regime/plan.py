@@ -144,7 +144,7 @@ class Plan:
         """The catalogue plus the forms and indicators of the collections."""
         forms = (*self.catalogue.forms, *(collection.form for collection in self.collections))
         indicators = (*self.catalogue.indicators, *self._typed.values())
-        return Catalogue(forms=forms, indicators=indicators, earlier=self.catalogue.earlier)
+        return self.catalogue.but(forms=forms, indicators=indicators)
 
     def asks(self, form: str, unit: Unit) -> bool:
         """Whether the unit is asked for reports of this form, if it was open in the period."""
