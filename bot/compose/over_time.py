@@ -55,7 +55,8 @@ def long_facts(
     needed = None if codes is None else set(_needed(codes, plan))
     sheets: list[DatedSheet] = []
     for form in _asked_forms(plan):
-        wanted = [item.indicator for item in form.items if needed is None or item.indicator in needed]
+        lines = form.items if needed is None else form.lines  # of a line that is off, what was answered before
+        wanted = [item.indicator for item in lines if needed is None or item.indicator in needed]
         asked = [one for one in units.values() if one.unit.kind in form.asked_of]
         if wanted and asked:
             sheets += _sheets(work, plan, form, _Reading(wanted, asked, window, today))
@@ -186,6 +187,7 @@ def _all_asked(facts: LongFacts, plan: Plan) -> list[Indicator]:
     codes = dict.fromkeys(
         item.indicator for form in _asked_forms(plan) if kinds & set(form.asked_of) for item in form.items
     )
+    codes = dict.fromkeys(code for code in codes if plan.indicator(code).task is None)  # /nhiemvu tells of tasks
     computed = [
         one for one in plan.catalogue.indicators if one.computed and set(_sources_of(one, plan)) <= codes.keys()
     ]

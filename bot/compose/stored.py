@@ -19,7 +19,7 @@ class StoredSummary:
     unit: int
     form: str
     period: str
-    shape: Literal["summary", "board", "sheets", "ledger", "history", "long", "explain", "trend"]
+    shape: Literal["summary", "board", "sheets", "ledger", "history", "long", "explain", "trend", "targets", "tasks"]
     first: int = 0
     acts: bool = True
     kind: Literal["summary"] = "summary"

@@ -113,13 +113,14 @@ class Summarise:
     choose from, from the `first` on, `history` what was changed, by whom and when: of the unit's newest report where
     form and period are empty, `long` the totals over the window whose code stands in `period`, without a form;
     `explain` how one of these totals comes about, and `trend` how it went over twelve such windows: its indicator
-    stands in `form`, and `acts` says whether they may see the unit above too.
+    stands in `form`, and `acts` says whether they may see the unit above too; `targets` the figures against what their
+    programmes ask, all or that of `form`, and `tasks` the tasks of the plan, all or the number in `form`.
     `acts`: who asks may also remind; a commune's leader only looks."""
 
     unit: int
     form: str
     period: str
-    shape: Literal["summary", "board", "sheets", "ledger", "history", "long", "explain", "trend"]
+    shape: Literal["summary", "board", "sheets", "ledger", "history", "long", "explain", "trend", "targets", "tasks"]
     first: int = 0
     acts: bool = True
 
