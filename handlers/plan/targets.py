@@ -3,7 +3,7 @@ there. For whoever leads or chairs, over their units; for officers of an agency,
 
 from collections.abc import Callable, Mapping, Sequence
 
-from forms.asked import asked_indicators
+from forms.asked import supplied
 from forms.indicator import Indicator
 from forms.regime import window as windows
 from forms.regime.window import Window
@@ -75,7 +75,7 @@ def _targeted(known: Known, unit: Unit, days: Window) -> list[Indicator]:
     targets = [one for one in plan.catalogue.targets if one.holds_in(days.last_day.year)]
     codes = dict.fromkeys(one.indicator for one in targets)
     if unit.reports_upward:
-        own = {one.code for one in asked_indicators(plan, {unit.kind})}
+        own = supplied(plan, unit.kind)
         codes = dict.fromkeys(code for code in codes if code in own)
     return [plan.indicator(code) for code in codes]
 

@@ -17,8 +17,8 @@ targets-no-figure = <b>{ $name }</b>: no figure yet.
 targets-apart = <b>{ $name }</b>: each unit has its own figure ({ $n } units), which cannot be added.
 targets-programme = { $name } ({ $years })
 targets-goal = { $programme }: target { $sign } { $goal }
-targets-reached = { $programme }: met, { $name } { $figure } { $sign } { $goal }.
-targets-missed = { $programme }: not met, { $name } { $figure } { $sign } { $goal }: { $lack }.
+targets-reached = { $programme }, met: { $name } { $figure } { $sign } { $goal }.
+targets-missed = { $programme }, not met: { $name } { $figure } { $sign } { $goal }: { $lack }.
 targets-apart-line = { $programme }: target { $sign } { $goal }, met by { $reached } of { $n } units{ $all ->
         [yes] .
        *[no] ; not by: { $below }.
@@ -60,7 +60,8 @@ tasks-days-over = { $said }, { $days ->
 tasks-done-after = { $said }, done after its last day
 tasks-result = Result: { $text }
 tasks-result-of = { $unit }: { $text }
-tasks-nobody = nobody yet
+tasks-no-unit = { $kind } (not in Tổ Số yet)
+tasks-no-helper = nobody named
 tasks-one =
     <b>Task { $n }. { $title }</b>
     { $unit }, as of { $day }

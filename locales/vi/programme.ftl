@@ -17,8 +17,8 @@ targets-no-figure = <b>{ $name }</b>: chưa có số.
 targets-apart = <b>{ $name }</b>: mỗi đơn vị một số ({ $n } đơn vị), không cộng được.
 targets-programme = { $name } ({ $years })
 targets-goal = { $programme }: mục tiêu { $sign } { $goal }
-targets-reached = { $programme }: đạt, { $name } { $figure } { $sign } { $goal }.
-targets-missed = { $programme }: chưa đạt, { $name } { $figure } { $sign } { $goal }: { $lack }.
+targets-reached = { $programme }, đạt: { $name } { $figure } { $sign } { $goal }.
+targets-missed = { $programme }, chưa đạt: { $name } { $figure } { $sign } { $goal }: { $lack }.
 targets-apart-line = { $programme }: mục tiêu { $sign } { $goal }, { $reached }/{ $n } đơn vị đạt{ $all ->
         [yes] .
        *[no] ; chưa đạt: { $below }.
@@ -57,7 +57,8 @@ tasks-days-over = { $said }, quá hạn { $days } ngày
 tasks-done-after = { $said }, xong sau hạn
 tasks-result = Kết quả: { $text }
 tasks-result-of = { $unit }: { $text }
-tasks-nobody = chưa có
+tasks-no-unit = { $kind } (chưa dùng Tổ Số)
+tasks-no-helper = không nêu
 tasks-one =
     <b>Nhiệm vụ { $n }. { $title }</b>
     { $unit }, đến { $day }

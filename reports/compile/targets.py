@@ -19,6 +19,8 @@ Measure = Literal["units", "points", "dong"]
 
 _MONTH = Fraction(3653, 120)  # days: a year has 365.25 on average, a leap year's day included
 _WEEK = Fraction(7)
+_A_YEAR = 366
+"""Days above which nobody plans by the week."""
 _TENTH = Fraction(1, 10)
 _OVER = ("over", "about_over")
 
@@ -165,7 +167,7 @@ def pace(wanting: Lack, last_day: date, today: date) -> NeededPace | None:
         return None
     step = _TENTH if wanting.measure == "points" else Fraction(1)
     week, month = (_each(wanting.amount, length, days, step) for length in (_WEEK, _MONTH))
-    return NeededPace(last_day, week, month)
+    return NeededPace(last_day, week if days <= _A_YEAR else None, month)
 
 
 def _each(amount: Fraction, length: Fraction, days: int, step: Fraction) -> Fraction | None:

@@ -104,12 +104,8 @@ def _told(line: TargetLine, judged: Judged, below: Sequence[tuple[Unit, Value]],
     if value is None:
         return _apart(line, target, below, {"programme": programme, "sign": target.comparator, "goal": goal}, lang)
     figure = _beside(value, target, line.of, lang)
-    args: dict[str, str | int] = {
-        "programme": programme,
-        "name": name_of(line.of, lang),
-        "figure": figure,
-        "goal": goal,
-    }
+    name = say(lang, f"indicator-{line.of.words}.short", {})
+    args: dict[str, str | int] = {"programme": programme, "name": name, "figure": figure, "goal": goal}
     if judged.lack is None:
         return say(lang, "targets-reached", {**args, "sign": _sign(value, target)})
     said = say(

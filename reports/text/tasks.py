@@ -119,9 +119,14 @@ def _status(status: str, lang: str) -> str:
 
 
 def _leads(line: TaskLine, lang: str) -> str:
-    """The agencies that lead it; where there is none of that kind here, that nobody does yet."""
-    return printing.listed(printing.quoted(unit.title) for unit in line.units) or say(lang, "tasks-nobody", {})
+    """The agencies that lead it; of a kind that is not here yet, its usual name."""
+    here = [printing.quoted(unit.title) for unit in line.units]
+    kinds = {unit.kind for unit in line.units}
+    absent = [say(lang, f"tasks-kind-{kind}", {}) for kind in line.task.leads if kind not in kinds]
+    return printing.listed([*here, *(say(lang, "tasks-no-unit", {"kind": kind}) for kind in absent)])
 
 
 def _helps(task: Task, lang: str) -> str:
-    return printing.listed(say(lang, f"tasks-kind-{kind}", {}) for kind in task.helps) or say(lang, "tasks-nobody", {})
+    return printing.listed(say(lang, f"tasks-kind-{kind}", {}) for kind in task.helps) or say(
+        lang, "tasks-no-helper", {}
+    )

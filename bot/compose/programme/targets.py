@@ -6,7 +6,7 @@ from datetime import datetime
 from bot.compose.explained.seen import facts_of
 from bot.compose.over_time import totals_of
 from bot.compose.stored import StoredSummary
-from forms.asked import asked_indicators
+from forms.asked import supplied
 from forms.programme.target import Target
 from forms.regime import window as windows
 from forms.regime.calendar import ZONE
@@ -45,7 +45,7 @@ def _theirs(plan: Plan, unit: Unit) -> Iterable[Target]:
     """The targets whose figures are this unit's: a commune's all; an agency's those that it alone supplies."""
     if not unit.reports_upward:
         return plan.catalogue.targets
-    own = {one.code for one in asked_indicators(plan, {unit.kind})}
+    own = supplied(plan, unit.kind)
     return (one for one in plan.catalogue.targets if one.indicator in own)
 
 
