@@ -228,9 +228,10 @@ class Catalogue(Model):
         return self._indicators[code]
 
     def worded(self, code: str) -> Indicator:
-        """The indicator whose words ask for this one: the indicator of the catalogue that it is like, or itself."""
+        """The indicator whose words ask for this one: the indicator of the catalogue that it is like, or itself, as of
+        every task, which has its own names."""
         own = self._indicators[code]
-        return self._indicators.get(own.words, own)
+        return own if own.task is not None else self._indicators.get(own.words, own)
 
     @model_validator(mode="after")
     def _whole(self) -> "Catalogue":

@@ -76,18 +76,20 @@ def _evidence(work: Work, unit: Unit, days: Window, plan: Plan, now: datetime) -
         before = windows.before(before)
         earlier.append(_sheet(compiled(work, plan, unit.path, before, list(totals), now), before))
     indicators = {code: total.of for code, total in totals.items()}
+    sheet = _sheet(totals, days)
+    told = [code for code, of in indicators.items() if sheet.rate(of) is not None]
     return Evidence(
         indicators=indicators,
-        sheet=_sheet(totals, days),
+        sheet=sheet,
         earlier=tuple(sorted(earlier, key=lambda sheet: sheet.cutoff, reverse=True)),
-        targets=_targets(plan, days.last_day.year, indicators),
+        targets=_targets(plan, days.last_day.year, told),
         statuses=tasks_of(work, plan, unit, days, now).statuses if unit.kind == "commune" else {},
     )
 
 
-def _targets(plan: Plan, year: int, indicators: Collection[str]) -> tuple[Target, ...]:
-    """The targets of that year that are set for these indicators."""
-    return tuple(one for one in plan.catalogue.targets if one.holds_in(year) and one.indicator in indicators)
+def _targets(plan: Plan, year: int, told: Collection[str]) -> tuple[Target, ...]:
+    """The targets of that year that are set for figures that the report gives."""
+    return tuple(one for one in plan.catalogue.targets if one.holds_in(year) and one.indicator in told)
 
 
 def _sheet(totals: Totals, days: Window) -> Sheet:

@@ -108,3 +108,4 @@ menu-targets = Targets: met, or how much is missing
     .word = targets
 menu-tasks = Tasks of the plan: who, how far
     .word = tasks
+sheet-note-task = { $n }. { $indicator }: nothing yet; if there is something, type for example: ket qua { $task }: one model is done

@@ -105,3 +105,4 @@ menu-targets = Mục tiêu đạt chưa, còn thiếu bao nhiêu
     .word = muctieu
 menu-tasks = Nhiệm vụ của kế hoạch: ai làm, đến đâu
     .word = nhiemvu
+sheet-note-task = { $n }. { $indicator }: chưa ghi; nếu có, xin gõ, ví dụ: kết quả { $task }: đã làm xong một mô hình

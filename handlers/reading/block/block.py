@@ -14,7 +14,7 @@ from handlers.reading.block.sentence import SentenceReader
 from handlers.reading.block.statement import split, without_label
 from handlers.reading.block.table import Heads, LabelledCells, cells_of, heads_of, rows_of
 from handlers.reading.block.values import number_of, words_of
-from handlers.reading.figures.one_figure import Reading
+from handlers.reading.figures.one_figure import Read, Reading
 from handlers.reading.figures.pieces import clean
 
 
@@ -66,6 +66,9 @@ class _BlockReader:
         self._sentences.begin_line()
         pending, self._pending = self._pending, ""
         for sentence in sentences(shown):
+            if self._task(sentence.text):
+                pending = ""
+                continue
             for part in self._sentences.read(sentence, pending):
                 self._statement(part, pending)
             pending = ""
@@ -88,6 +91,32 @@ class _BlockReader:
             return False
         self._writing[1].append(cleaned)
         return True
+
+    def _task(self, sentence: str) -> bool:
+        """Take how far tasks are: the number in "nhiệm vụ 3: đang triển khai" is its name, and no figure."""
+        parts = sentence.split(",") if sentence.count(":") > 1 else []
+        if len(parts) > 1 and all(self._named(part) is not None for part in parts):
+            for part in parts:
+                self._task(part)
+            return True
+        halves = split(sentence)
+        found = self._sentences.find(halves[0] if halves else sentence)
+        of = self._named(sentence)
+        if of is None:
+            return False
+        reading = words_of(of, halves[1] if halves else sentence[found.end :])
+        if reading is None or not (found.clean or isinstance(reading, Read)):
+            return False
+        self._ledger.say(of.code, reading, sure=True)
+        return True
+
+    def _named(self, sentence: str) -> Indicator | None:
+        """The status of the task that a sentence begins with."""
+        label = sentence.partition(":")[0]
+        found = self._sentences.find(label)
+        of = self._names.of[found.codes[0]] if len(found.codes) == 1 else None
+        is_task = of is not None and of.task is not None and of.kind == "status"
+        return of if is_task and harmless(tokens(label[: found.start])) else None
 
     def _end_text(self) -> None:
         self._pending = ""
