@@ -12,6 +12,7 @@ from bot.rota import Rota
 from forms import catalogue, switches
 from forms.catalogue.check import check
 from forms.form import Catalogue
+from forms.programme.lines import with_tasks
 from forms.regime import calendar, regime
 from forms.regime.calendar import ZONE, WorkingDays
 from forms.regime.deadline import Deadline
@@ -78,7 +79,7 @@ class World:
         rules = regime.load(forms)
         if choices:
             forms, rules = switches.choose(forms, rules, Path(choices))
-        files = Plan(forms, rules, calendar.load(), week_starts)
+        files = Plan(with_tasks(forms), rules, calendar.load(), week_starts)
         return cls(files, {"web": public_url} if public_url else {}, invite_days)
 
     @property

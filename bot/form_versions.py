@@ -20,6 +20,11 @@ def keep(work: Work, catalogue: Catalogue) -> None:
 
 
 def _told(form: Form, lost: list[str]) -> str:
+    if all(one.startswith("task-") for one in lost):
+        return (
+            f"tasks.toml: {', '.join(lost)}, which people have answered, is gone. Leave the task as it was, and give it"
+            " asked_until = the day from which it is asked no more, or switch it off (TOSO_FORMS)"
+        )
     return (
         f"forms.toml: form {form.code}, version {form.version}, has lost {', '.join(lost)}, which people have answered."
         f" Leave this version as it was, and add below it [[form]] with version = {form.version + 1}, its lines, and"

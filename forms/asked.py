@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator
 from forms.form import Form, Frequency
 from forms.indicator import Indicator
 from forms.regime.plan import Plan
+from forms.unit import UnitKind
 
 _RANKS: tuple[Frequency, ...] = ("week", "month", "cal_month", "quarter", "half_year", "year")
 
@@ -23,6 +24,14 @@ def asked_indicators(plan: Plan, kinds: Collection[str]) -> tuple[Indicator, ...
     codes = dict.fromkeys(item.indicator for form in asked_forms(plan, kinds) for item in form.items)
     computed = [one for one in plan.catalogue.indicators if one.computed and sources_of(one, plan) <= codes.keys()]
     return (*(plan.indicator(code) for code in codes), *computed)
+
+
+def supplied(plan: Plan, kind: UnitKind) -> frozenset[str]:
+    """The codes of the figures that a unit of this kind is asked for, of its own lines, and of those that are computed
+    from nothing else."""
+    own = {item.indicator for form in asked_forms(plan, {kind}) for item in form.of(kind).items}
+    computed = {one.code for one in plan.catalogue.indicators if one.computed and sources_of(one, plan) <= own}
+    return frozenset(own | computed)
 
 
 def sources_of(of: Indicator, plan: Plan) -> set[str]:

@@ -10,6 +10,8 @@ from pydantic import AliasChoices, Field, model_validator
 from forms.edited import Place
 from forms.indicator import Indicator
 from forms.model import Model
+from forms.programme.target import Target
+from forms.programme.task import Task
 from forms.unit import UnitKind
 
 Frequency = Literal["week", "month", "cal_month", "quarter", "half_year", "year", "ad_hoc"]
@@ -78,6 +80,10 @@ class Form(Model):
     def asking(self, asked_of: tuple[UnitKind, ...], idle: tuple[UnitKind, ...]) -> "Form":
         """The same form asked of other kinds of unit."""
         return self._but({"asked_of": asked_of, "idle": idle})
+
+    def dated(self, version: int, since: date | None) -> "Form":
+        """The same form as another of its versions."""
+        return self._but({"version": version, "since": since})
 
     def by_calendar(self) -> "Form":
         """The same form; a month's is of the calendar's months."""
@@ -177,6 +183,15 @@ class Catalogue(Model):
     indicators: tuple[Indicator, ...]
     earlier: tuple[Form, ...] = ()
     """The versions before the newest ones."""
+    targets: tuple[Target, ...] = ()
+    """What programmes ask of the figures."""
+    tasks: tuple[Task, ...] = ()
+    tasks_off: tuple[Task, ...] = ()
+    """The tasks that the commune has switched off: nobody is asked for them, but what was answered stays readable."""
+
+    def but(self, **changes: Any) -> "Catalogue":
+        """The same catalogue with other fields."""
+        return Catalogue(**{name: getattr(self, name) for name in Catalogue.model_fields} | changes)
 
     @cached_property
     def _forms(self) -> dict[str, Form]:
@@ -226,9 +241,10 @@ class Catalogue(Model):
         return self._indicators[code]
 
     def worded(self, code: str) -> Indicator:
-        """The indicator whose words ask for this one: the indicator of the catalogue that it is like, or itself."""
+        """The indicator whose words ask for this one: the indicator of the catalogue that it is like, or itself, as of
+        every task, which has its own names."""
         own = self._indicators[code]
-        return self._indicators.get(own.words, own)
+        return own if own.task is not None else self._indicators.get(own.words, own)
 
     @model_validator(mode="after")
     def _whole(self) -> "Catalogue":

@@ -64,6 +64,8 @@ class Indicator(Model):
     """For an indicator of a collection: the code of the catalogue's indicator whose words it uses."""
     title: str | None = None
     """For an indicator of a collection that is like none of the catalogue: the name that a lead typed."""
+    task: int | None = None
+    """The number of the task that the figure is about; None: it is about none. Its words are made from the task."""
     nouns: tuple[Noun, ...] = ()
     """The words by which officers name this figure where they give several at once, such as "buổi" in "3 buổi"."""
     counts: Literal["people"] | None = None

@@ -1,28 +1,43 @@
-"""The commune's own choices, in a file that an update of the program leaves alone (setting TOSO_FORMS): forms and lines
-that it switches on or off, which kind of month its reports are of, and when a month is due."""
+"""The commune's own choices, in a file that an update of the program leaves alone (setting TOSO_FORMS): forms, lines,
+programmes and tasks that it switches on or off, targets and tasks of its own, which kind of month its reports are of,
+and when a month is due."""
 
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Annotated, Literal, NamedTuple
+from typing import Annotated, Literal, NamedTuple, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from forms.edited import mistake, read
 from forms.form import Catalogue, Form, Item
 from forms.model import Model
+from forms.programme import target, task
+from forms.programme.lines import FORM
+from forms.programme.target import Programme, targets_of
+from forms.programme.task import Task
 from forms.regime.regime import Regime
 from forms.regime.rule import Rule
 from forms.unit import UnitKind
 
 
 class Switch(Model):
-    """One thing that is switched: a whole form, the form for one kind of unit (`of`), or one line of it."""
+    """One thing that is switched: a whole form, the form for one kind of unit (`of`), one line of it; all targets of a
+    programme; or a task."""
 
-    form: str
+    form: str = ""
     of: UnitKind | None = None
     line: str | None = None
+    programme: str | None = None
+    task: int | None = None
     on: bool
+
+    @model_validator(mode="after")
+    def _one_thing(self) -> Self:
+        named = [bool(self.form), self.programme is not None, self.task is not None]
+        if sum(named) != 1 or (not self.form and (self.of or self.line)):
+            raise ValueError('what is switched? Write one of form = "week", programme = "…", task = 3')
+        return self
 
 
 class Choices(Model):
@@ -33,6 +48,10 @@ class Choices(Model):
     month_due: Annotated[int, Field(ge=1, le=20)] | None = None
     """Working days after a month's last day by the end of which its report is asked for."""
     switch: tuple[Switch, ...] = ()
+    programme: tuple[Programme, ...] = ()
+    """Targets of its own."""
+    task: tuple[Task, ...] = ()
+    """Tasks of its own."""
 
 
 class Chosen(NamedTuple):
@@ -51,12 +70,15 @@ def choose(catalogue: Catalogue, regime: Regime, path: Path) -> Chosen:
     if not path.is_file():
         raise ValueError(f"{path}: there is no such file: write one, or leave TOSO_FORMS empty")
     choices = read(path, Choices)
+    catalogue = _programmes(catalogue, choices, path)
     forms = {form.code: form for form in catalogue.forms}
     earlier, rules = list(catalogue.earlier), {rule.form: rule for rule in regime.rule}
     for n, one in enumerate(choices.switch):
         wrong = partial(_wrong, path, n)
         if any(_target(other) == _target(one) for other in choices.switch[:n]):
             raise wrong("form", "this is switched above already: keep one of the two")
+        if not one.form:
+            continue
         forms[one.form] = _switched(one, forms, wrong)
         if one.line is not None:
             earlier = [_line(form, one) if form.code == one.form and _has(form, one) else form for form in earlier]
@@ -70,7 +92,7 @@ def choose(catalogue: Catalogue, regime: Regime, path: Path) -> Chosen:
         earlier = [form.by_calendar() for form in earlier]
         rules |= {code: _by_calendar(rule) for code, rule in rules.items()}
     return Chosen(
-        Catalogue(forms=tuple(forms.values()), indicators=catalogue.indicators, earlier=tuple(earlier)),
+        catalogue.but(forms=tuple(forms.values()), earlier=tuple(earlier)),
         regime.model_copy(update={"rule": tuple(rules.values())}),
     )
 
@@ -79,8 +101,8 @@ def _wrong(path: Path, n: int, word: str, message: str) -> ValueError:
     return mistake(path, ("switch", n, word), message)
 
 
-def _target(one: Switch) -> tuple[str, UnitKind | None, str | None]:
-    return one.form, one.of, one.line
+def _target(one: Switch) -> tuple[str | int | None, ...]:
+    return one.form, one.of, one.line, one.programme, one.task
 
 
 def _switched(one: Switch, forms: dict[str, Form], wrong: Wrong) -> Form:
@@ -153,6 +175,37 @@ def _kind(form: Form, kind: UnitKind, wrong: Wrong, *, on: bool) -> Form:
 
 def _but(kinds: tuple[UnitKind, ...], kind: UnitKind) -> tuple[UnitKind, ...]:
     return tuple(other for other in kinds if other != kind)
+
+
+# Targets and tasks ---------------------------------------------------------------------------------------------------
+
+
+def _programmes(catalogue: Catalogue, choices: Choices, path: Path) -> Catalogue:
+    """The catalogue with the commune's own targets and tasks, and without those that it has switched off."""
+    known = {one.code: one for one in catalogue.indicators}
+    ours = [Programme(name=name) for name in dict.fromkeys(one.programme for one in catalogue.targets)]
+    asked = {kind for form in catalogue.forms if form.code == FORM for kind in form.asked_of}
+    for n, programme in enumerate(choices.programme):
+        for place, message in target.mistakes(programme, (*ours, *choices.programme[:n]), known):
+            raise mistake(path, ("programme", n, *place), message)
+    for n, own in enumerate(choices.task):
+        for place, message in task.mistakes(own, (*catalogue.tasks, *choices.task[:n]), asked):
+            raise mistake(path, ("task", n, *place), message)
+    targets = (*catalogue.targets, *targets_of(choices.programme))
+    tasks = (*catalogue.tasks, *choices.task)
+    names, numbers = {one.programme for one in targets}, {one.number for one in tasks}
+    for n, one in enumerate(choices.switch):
+        if one.programme is not None and one.programme not in names:
+            raise _wrong(path, n, "programme", f"no programme {one.programme}; there are {', '.join(sorted(names))}")
+        if one.task is not None and one.task not in numbers:
+            listed = ", ".join(map(str, sorted(numbers)))
+            raise _wrong(path, n, "task", f"there is no task {one.task} to switch; there are {listed}")
+    off = {one.programme or one.task for one in choices.switch if not one.form and not one.on}
+    return catalogue.but(
+        targets=tuple(one for one in targets if one.programme not in off),
+        tasks=tuple(one for one in tasks if one.number not in off),
+        tasks_off=tuple(one for one in tasks if one.number in off),
+    )
 
 
 # The rules ----------------------------------------------------------------------------------------------------------

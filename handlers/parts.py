@@ -24,6 +24,7 @@ from handlers.lead.checks import acknowledge, check
 from handlers.part import OnCommand, OnTap, OpenQuestion, Part
 from handlers.person import answers, contact, explain, history, join, me, undo
 from handlers.person import help as helping
+from handlers.plan import targets, tasks
 from handlers.schedule import calendar, days_off, due_day, due_day_screens, leave, reopen, snooze
 from handlers.schedule.collect import collect
 from handlers.turn.buttons import Tap
@@ -118,6 +119,11 @@ PARTS: tuple[Part, ...] = (
         in_place=("hip",),
     ),
     Part(explain.COMMANDS, explain.TAPS, group_taps=_all(tuple(explain.TAPS), group_chat.only_privately)),
+    Part(  # what the plan asks: its targets, its tasks
+        {**targets.COMMANDS, **tasks.COMMANDS},
+        {**targets.TAPS, **tasks.TAPS},
+        group_taps=_all((*targets.TAPS, *tasks.TAPS), group_chat.only_privately),
+    ),
     Part(  # totals, who has reported, and reminders
         commands={
             **{name: summary.called(name) for name in ("summary", "board", "remind")},

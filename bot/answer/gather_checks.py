@@ -4,9 +4,11 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import datetime
 
 from bot.compose.over_time import compiled
+from bot.compose.programme.tasks import tasks_of
 from bot.current import World
 from forms.checks.checked import Checked
 from forms.indicator import Indicator
+from forms.programme.target import Target
 from forms.regime import window as windows
 from forms.regime.plan import Plan
 from forms.regime.window import Window
@@ -16,7 +18,7 @@ from forms.value import NotApplicable, NotAvailable, Text
 from handlers.reading.dates.checked_days import checked_days
 from handlers.turn.wanted import CheckWanted
 from reports.checks.rules import check
-from reports.checks.sheet import Entry, Evidence, Remark, Sheet, TargetLike
+from reports.checks.sheet import Entry, Evidence, Remark, Sheet
 from reports.compile.over_time.facts import LongTotal
 from storage.people.people import MemberRow
 from storage.work import Work
@@ -74,18 +76,20 @@ def _evidence(work: Work, unit: Unit, days: Window, plan: Plan, now: datetime) -
         before = windows.before(before)
         earlier.append(_sheet(compiled(work, plan, unit.path, before, list(totals), now), before))
     indicators = {code: total.of for code, total in totals.items()}
+    sheet = _sheet(totals, days)
+    told = [code for code, of in indicators.items() if sheet.rate(of) is not None]
     return Evidence(
         indicators=indicators,
-        sheet=_sheet(totals, days),
+        sheet=sheet,
         earlier=tuple(sorted(earlier, key=lambda sheet: sheet.cutoff, reverse=True)),
-        targets=_targets(plan, days.last_day.year, indicators),
+        targets=_targets(plan, days.last_day.year, told),
+        statuses=tasks_of(work, plan, unit, days, now).statuses if unit.kind == "commune" else {},
     )
 
 
-def _targets(plan: Plan, year: int, indicators: Collection[str]) -> tuple[TargetLike, ...]:
-    """The targets of that year that are set for these indicators, where the catalogue has targets."""
-    targets = getattr(plan.catalogue, "targets", ())
-    return tuple(one for one in targets if one.holds_in(year) and one.indicator in indicators)
+def _targets(plan: Plan, year: int, told: Collection[str]) -> tuple[Target, ...]:
+    """The targets of that year that are set for figures that the report gives."""
+    return tuple(one for one in plan.catalogue.targets if one.holds_in(year) and one.indicator in told)
 
 
 def _sheet(totals: Totals, days: Window) -> Sheet:

@@ -15,6 +15,8 @@ from bot.compose.files.draft import FileDraft
 from bot.compose.formatting import Extent, messages, taken_apart
 from bot.compose.history import history
 from bot.compose.over_time import long_summary
+from bot.compose.programme.targets import targets_message
+from bot.compose.programme.tasks import tasks_message
 from bot.compose.split import units
 from bot.compose.summary import summary
 from bot.current import World
@@ -68,6 +70,10 @@ def made(work: Work, row: Outgoing, asked: stored.StoredSummary, world: World, l
         text, below = explanation(work, asked, row.lang, world.plan, row.created_at, limits.text)
     elif asked.shape == "trend":
         text, below = trend_message(work, asked, row.lang, world.plan, row.created_at)
+    elif asked.shape == "targets":
+        text, below = targets_message(work, asked, row.lang, world.plan, row.created_at)
+    elif asked.shape == "tasks":
+        text, below = tasks_message(work, asked, row.lang, world.plan, row.created_at)
     elif asked.shape == "long":
         text, below = long_summary(work, asked, row.lang, world.plan, row.created_at)
     elif asked.shape == "units":

@@ -57,8 +57,9 @@ def long_facts(
     sheets: list[DatedSheet] = []
     for form in _asked_forms(plan):
         versions = plan.catalogue.versions(form.code)
-        lines = dict.fromkeys(item.indicator for version in versions for item in version.items)
-        wanted = [code for code in lines if needed is None or code in needed]
+        # Of a line that is switched off, what was answered before counts where it is asked for by name.
+        items = (item for one in versions for item in (one.items if needed is None else one.lines))
+        wanted = [code for code in dict.fromkeys(item.indicator for item in items) if needed is None or code in needed]
         asked = [one for one in units.values() if any(one.unit.kind in version.asked_of for version in versions)]
         if wanted and asked:
             sheets += _sheets(work, plan, form, _Reading(wanted, asked, window, today))
@@ -193,6 +194,7 @@ def _all_asked(facts: LongFacts, plan: Plan) -> list[Indicator]:
     codes = dict.fromkeys(
         item.indicator for form in _asked_forms(plan) if kinds & set(form.asked_of) for item in form.items
     )
+    codes = dict.fromkeys(code for code in codes if plan.indicator(code).task is None)  # /nhiemvu tells of tasks
     computed = [
         one for one in plan.catalogue.indicators if one.computed and set(_sources_of(one, plan)) <= codes.keys()
     ]

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field, TypeAdapter
 from pydantic_core import to_json
 
-from handlers.turn.effects import Summarise
+from handlers.turn.effects import Shape, Summarise
 from handlers.turn.say import Say
 from reminders.digests import Post
 from reminders.telling import Reminder
@@ -19,9 +19,7 @@ class StoredSummary:
     unit: int
     form: str
     period: str
-    shape: Literal[
-        "summary", "board", "sheets", "ledger", "history", "long", "explain", "trend", "units", "workbook", "chart"
-    ]
+    shape: Shape
     first: int = 0
     acts: bool = True
     kind: Literal["summary"] = "summary"

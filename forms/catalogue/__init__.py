@@ -1,4 +1,5 @@
-"""Reads the forms and indicators of this installation from the *.toml files in this folder, which people edit."""
+"""Reads the forms, indicators, targets and tasks of this installation from the *.toml files in this folder, for people
+to edit."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
@@ -10,15 +11,22 @@ from forms.edited import mistake, read_all
 from forms.form import Catalogue, Form, mistakes
 from forms.indicator import Indicator
 from forms.model import Model
+from forms.programme import target, task
+from forms.programme.lines import FORM
+from forms.programme.target import Programme, targets_of
+from forms.programme.task import Task
 
 
 class CatalogueFile(Model):
-    """The indicators and forms of one file; other entries are ignored: regime and holidays are read elsewhere."""
+    """The indicators, forms, programmes and tasks of one file; other entries are ignored: regime and holidays are read
+    elsewhere."""
 
     model_config = ConfigDict(extra="ignore")
 
     indicator: tuple[Indicator, ...] = ()
     form: tuple[Form, ...] = ()
+    programme: tuple[Programme, ...] = ()
+    task: tuple[Task, ...] = ()
 
 
 FOLDER = Path(__file__).parent
@@ -26,7 +34,7 @@ FOLDER = Path(__file__).parent
 
 @cache
 def load(folder: Path = FOLDER) -> Catalogue:
-    """All indicators and forms. A mistake raises ValueError that names the file, the line and what would be right."""
+    """All that the files hold. A mistake raises ValueError that names the file, the line and what would be right."""
     files, wrong = read_files(folder)
     if wrong:
         raise wrong[0]
@@ -38,6 +46,8 @@ def load(folder: Path = FOLDER) -> Catalogue:
         forms=tuple(of[-1] for of in versions.values()),
         earlier=tuple(form for of in versions.values() for form in of[:-1]),
         indicators=indicators,
+        targets=targets_of(one for file in files.values() for one in file.programme),
+        tasks=tuple(one for file in files.values() for one in file.task),
     )
 
 
@@ -51,7 +61,7 @@ def read_files(folder: Path) -> tuple[dict[Path, CatalogueFile], list[ValueError
         if file is not None:
             files[path] = file
     known = {one.code: one for file in files.values() for one in file.indicator}
-    crossed = [*_crossed(files, known)]
+    crossed = [*_crossed(files, known), *_of_programmes(files, known)]
     if unread:  # what an unreadable file would have is not missing
         crossed = [error for error in crossed if "no indicator " not in str(error)]
     return files, [*unread, *crossed]
@@ -75,6 +85,22 @@ def _crossed(files: Mapping[Path, CatalogueFile], known: Mapping[str, Indicator]
             for word, message in _out_of_turn(form, versions.get(form.code, [])):
                 yield mistake(path, ("form", n, word), f"form {form.code}: {message}")
             versions.setdefault(form.code, []).append(form)
+
+
+def _of_programmes(files: Mapping[Path, CatalogueFile], known: Mapping[str, Indicator]) -> Iterator[ValueError]:
+    """Yields every mistake in the targets and tasks."""
+    programmes: list[Programme] = []
+    tasks: list[Task] = []
+    asked = {kind for file in files.values() for form in file.form if form.code == FORM for kind in form.asked_of}
+    for path, file in files.items():
+        for n, programme in enumerate(file.programme):
+            for place, message in target.mistakes(programme, programmes, known):
+                yield mistake(path, ("programme", n, *place), message)
+            programmes.append(programme)
+        for n, one in enumerate(file.task):
+            for place, message in task.mistakes(one, tasks, asked):
+                yield mistake(path, ("task", n, *place), message)
+            tasks.append(one)
 
 
 def _out_of_turn(form: Form, before: Sequence[Form]) -> Iterator[tuple[str, str]]:

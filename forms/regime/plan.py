@@ -144,7 +144,7 @@ class Plan:
         """The catalogue plus the forms and indicators of the collections."""
         forms = (*self.catalogue.forms, *(collection.form for collection in self.collections))
         indicators = (*self.catalogue.indicators, *self._typed.values())
-        return Catalogue(forms=forms, indicators=indicators, earlier=self.catalogue.earlier)
+        return self.catalogue.but(forms=forms, indicators=indicators)
 
     def asks(self, form: str, unit: Unit, period: Period | None = None) -> bool:
         """Whether the unit is asked for the report of this form and period, if it was open then; without a period,

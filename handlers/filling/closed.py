@@ -74,6 +74,12 @@ def may_reopen(slot: Slot, known: Known) -> bool:
     return closed(slot, known) and coming.may_reopen(known.plan, known.plan.deadline(slot.form, parse(slot.period)))
 
 
+def seen_units(known: Known) -> dict[int, Unit]:
+    """The units whose figures this person may see: their own, and those at or below one that they lead or chair."""
+    own = {number: unit for number, unit in own_units(known).items() if unit.reports_upward}
+    return own | {unit.id: unit for unit in known.who.subtree}
+
+
 def own_units(known: Known) -> dict[int, Unit]:
     """The units that this person reports for."""
     members = known.who.person.members if known.who.person else ()

@@ -52,7 +52,11 @@ def answer_lines(draft: Draft) -> list[Phrase]:
             pointless = draft.pointless(item)
             key = "sheet-pointless" if pointless else "sheet-missing" if item.required else "sheet-empty"
             key = "sheet-note" if key == "sheet-empty" and not item.asked else key
-            lines.append(phrase(key, n=n, indicator=indicator))
+            task = draft.catalogue.indicator(item.indicator).task
+            if key == "sheet-note" and task is not None:
+                lines.append(phrase("sheet-note-task", n=n, indicator=indicator, task=task))
+            else:
+                lines.append(phrase(key, n=n, indicator=indicator))
         else:
             lines.append(_answer(n, draft, item.indicator, value))
         lines += [phrase("sheet-line-returned", comment=comment) for comment in draft.sent_back(item.indicator)]

@@ -12,7 +12,7 @@ from forms.regime import period as periods
 from forms.regime import window as windows
 from forms.regime.window import Window
 from forms.unit import Unit
-from handlers.filling.closed import own_units
+from handlers.filling.closed import own_units, seen_units
 from handlers.reading.explained import OPEN, TREND, VERBS, WHICH, WORDS, brief_name, explain_button, mark, marked
 from handlers.reading.fold import plain
 from handlers.reading.indicator_names import indicators_named
@@ -44,7 +44,7 @@ _EACH = re.compile(rf"(.*?)\s*\b(?:theo|cac|by|12|muoi hai)?\s*({'|'.join(_KINDS
 
 
 def _command(shape: Shape, rest: str, dialogue: Dialogue, known: Known) -> Turn:
-    seen = _seen(known)
+    seen = seen_units(known)
     if not seen:
         return stand(dialogue, lines=(not_theirs(known),))
     rest, kind = _each(rest) if shape == "trend" else (rest, None)
@@ -66,11 +66,6 @@ def _command(shape: Shape, rest: str, dialogue: Dialogue, known: Known) -> Turn:
     if len(found) > 1:
         return _several(shape, asked.words, found, days, units[0], dialogue)
     return Turn(dialogue, tuple(_opened(shape, unit, of, days, known) for unit in units[:MOST]))
-
-
-def _seen(known: Known) -> dict[int, Unit]:
-    """The units whose figures this person may see. What lies below a commune is seen only by who leads or chairs it."""
-    return _own(known) | {unit.id: unit for unit in known.who.subtree}
 
 
 def _own(known: Known) -> dict[int, Unit]:
@@ -147,7 +142,7 @@ def _several(
 
 def tapped(tap: Tap, dialogue: Dialogue, known: Known) -> Turn | None:
     """One of the buttons. None: not this person's to see, or there is no such figure or are no such days."""
-    seen = _seen(known)
+    seen = seen_units(known)
     unit = seen.get(tap.number)
     try:
         days = windows.parse(tap.period)

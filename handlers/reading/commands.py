@@ -23,6 +23,8 @@ NAMES = {
     "board": ("tinh hinh", "status"),
     "explain": ("giai thich", "giai thich so lieu", "explain"),
     "trend": ("xu huong", "trend"),
+    "targets": ("muc tieu", "chi tieu", "targets"),
+    "tasks": ("nhiem vu", "tasks"),
     "check": ("kiem tra", "kiem tra so lieu", "check"),
     "invite": ("moi", "invite"),
     "members": ("thanh vien", "danh sach thanh vien", "members"),

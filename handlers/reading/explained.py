@@ -11,6 +11,8 @@ from handlers.turn.say import Arg, Button, Ref, phrase
 
 OPEN, WHICH, TREND = "exp", "exw", "trd"
 """Verbs: open the total of an indicator; choose the indicator; follow it over time."""
+TARGET, TASK = "tgt", "tsk"
+"""Verbs of the same form: a figure against its targets; a task of the plan, whose number takes the mark's place."""
 VERBS = (OPEN, WHICH, TREND)
 WORDS = ("text", "status", "yes_no")
 """The kinds of figure that are words, which nothing can be followed of."""

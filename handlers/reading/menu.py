@@ -27,6 +27,8 @@ MENU: tuple[tuple[str, tuple[Role, ...]], ...] = (
     ("history", REMINDED),
     ("explain", REMINDED),
     ("trend", REMINDED),
+    ("targets", REMINDED),
+    ("tasks", REMINDED),
     ("extend", ("lead",)),
     ("reopen", REPORTING),
     ("away", REPORTING),

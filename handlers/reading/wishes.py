@@ -52,6 +52,7 @@ WISHES: Mapping[str, str] = {
         for name in (
             *("me", "history", "members", "revoke", "group", "ledger", "collect"),
             *("days_off", "language", "start", "here", "snooze"),
+            *("targets", "tasks", "explain", "trend", "check"),
         )
     },
 }
@@ -63,7 +64,7 @@ LEADS_ONLY = frozenset(("summary", "compare", "board", "ask_remind", "invite", "
 NO_COMMANDS = frozenset(("talk", "thanks", "hello"))
 """Answers that do nothing."""
 
-_PERIODS = ("summary", "board", "ask_remind", "see_last", "correct", "history")
+_PERIODS = ("summary", "board", "ask_remind", "see_last", "correct", "history", "tasks", "check")
 _TAILS: Mapping[str, Callable[[str], bool]] = {"away": names_span, "snooze": names_moment}
 
 
@@ -75,7 +76,33 @@ def rest_of(name: str, wish: Wish, text: str) -> str:
         return text
     if name == "enter_for":
         return _entered_for(text)
+    if name in _ABOUT:
+        return _about(_ABOUT[name], text) or wish.time
     return tail(text, _TAILS[name]) if name in _TAILS else ""
+
+
+_POLITE = r"(?: (?:giup|gium|dum|ho|cho|toi|em|anh|chi|minh|voi|di|nhe|a))*"
+_HOW = r"(?: (?:toi dau|den dau|the nao|ra sao|dat chua|dat bao nhieu|dat duoc chua|nao chua dat|chua|roi|a|nhi|vay))*"
+_ABOUT: Mapping[str, re.Pattern[str]] = {
+    "explain": re.compile(rf"(?:.*?\b)?giai thich{_POLITE}(?: (?:so lieu|con so|so|tong|ve|nay))*\b ?"),
+    "trend": re.compile(rf"(?:.*?\b)?xu huong{_POLITE}(?: (?:cua|ve|so lieu))*\b ?"),
+    "targets": re.compile(
+        rf"(?:(?:xem|cac|dat) )*(?:muc tieu|chi tieu)(?: (?:cua xa|cua minh|nam nay|nam))*{_HOW}\b ?"
+    ),
+}
+"""What stands before the figure and the days in a sentence that calls the command."""
+_ENDS = re.compile(rf"(.*?){_HOW}")
+
+
+def _about(head: re.Pattern[str], text: str) -> str:
+    """The figure and the days that the sentence names, as typed: "giải thích giúp em VNeID tháng 9"."""
+    words = unicodedata.normalize("NFC", text).split()
+    folded = [fold(word).strip(" .,!?") for word in words]
+    found = head.match(" ".join(folded))
+    first = len(found[0].split()) if found else len(words)
+    end = _ENDS.fullmatch(" ".join(folded[first:]))
+    last = first + len(end[1].split()) if end else len(words)
+    return " ".join(words[first:last]).strip(" .,!?")
 
 
 _ON_BEHALF = re.compile(

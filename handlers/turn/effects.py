@@ -107,6 +107,13 @@ class Invite:
     uses: int = 1
 
 
+Shape = Literal[
+    "summary", "board", "sheets", "ledger", "history", "long", "explain", "trend", "targets", "tasks",
+    "units", "workbook", "chart",
+]  # fmt: skip
+"""What a summary shows of the figures."""
+
+
 @frozen()
 class Summarise:
     """Make a summary when it is sent: `summary` the compiled figures, `board` who has reported, `sheets` the reports to
@@ -114,15 +121,14 @@ class Summarise:
     form and period are empty, `long` the totals over the window whose code stands in `period`, without a form;
     `explain` how one of these totals comes about, and `trend` how it went over twelve such windows: its indicator
     stands in `form`, and `acts` says whether they may see the unit above too; `units` what each unit gave, `workbook`
-    and `chart` the same as files: where the form is empty, of all figures of the window.
+    and `chart` the same as files: where the form is empty, of all figures of the window; `targets` the figures against
+    what their programmes ask, all or that of `form`, and `tasks` the tasks of the plan, all or the number in `form`.
     `acts`: who asks may also remind; a commune's leader only looks."""
 
     unit: int
     form: str
     period: str
-    shape: Literal[
-        "summary", "board", "sheets", "ledger", "history", "long", "explain", "trend", "units", "workbook", "chart"
-    ]
+    shape: Shape
     first: int = 0
     acts: bool = True
 

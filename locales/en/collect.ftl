@@ -8,6 +8,7 @@ indicator-typed =
     .money = { $title }: how much money? For example: 12.5 triệu
     .yes_no = { $title }: yes or no?
     .text = { $title }: in a few words, please; no names, phone numbers or identity numbers of citizens.
+    .status = { $title }: how far is it?
 report-once = “{ $title }”
 form-ad_hoc = collection
 button-yes = Yes

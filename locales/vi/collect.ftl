@@ -8,6 +8,7 @@ indicator-typed =
     .money = { $title }: bao nhiêu tiền? Ví dụ: 12,5 triệu
     .yes_no = { $title }: có hay không?
     .text = { $title }: xin ghi ngắn gọn, không ghi tên, số điện thoại hay số căn cước của người dân.
+    .status = { $title }: đến nay đã thực hiện đến đâu?
 report-once = “{ $title }”
 form-ad_hoc = báo cáo đột xuất
 button-yes = Có

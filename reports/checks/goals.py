@@ -44,9 +44,9 @@ def several_targets(of: Evidence) -> Iterator[Finding]:
     for target in of.targets:
         by_indicator.setdefault(target.indicator, []).append(target)
     for code, targets in by_indicator.items():
-        asked = sorted({(target.value, target.comparator) for target in targets})
+        asked = sorted({target.value for target in targets})
         if len(asked) > 1:
-            values = (Number(amount=asked[0][0]), Number(amount=asked[-1][0]))
+            values = (Number(amount=asked[0]), Number(amount=asked[-1]))
             yield Finding("several-targets", "info", (code,), values, counts={"n": len(asked)})
 
 

@@ -11,7 +11,7 @@ from forms.indicator import Indicator
 from forms.value import Money, Nil, Number, Ratio, Value
 from locales import printing, say
 from reports.documents.figures import ReportFigures
-from reports.documents.packed import repacked
+from reports.documents.packed import packed
 from reports.text.summary import figure_of, name_of
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ class Held(NamedTuple):
     style: str = ""
 
 
-class Table(NamedTuple):
+class BookSheet(NamedTuple):
     """One sheet: its name, the lines above the table, the head, the rows, and how many columns stay in sight."""
 
     name: str
@@ -50,7 +50,7 @@ def figures_book(figures: ReportFigures, lang: str) -> bytes:
     return written(tables(figures, lang), figures)
 
 
-def tables(figures: ReportFigures, lang: str) -> list[Table]:
+def tables(figures: ReportFigures, lang: str) -> list[BookSheet]:
     """The sheets; those that would be empty are left out, but for the totals and the units."""
     made = [_totals(figures, lang), _units(figures, lang)]
     if len(figures.past) > 1:
@@ -80,7 +80,7 @@ def cell(of: Indicator, value: Value | None, lang: str) -> Held:
             return Held(figure_of(of, value, lang))
 
 
-def _totals(figures: ReportFigures, lang: str) -> Table:
+def _totals(figures: ReportFigures, lang: str) -> BookSheet:
     rows = tuple(
         (
             Held(name_of(line.of, lang)),
@@ -95,7 +95,7 @@ def _totals(figures: ReportFigures, lang: str) -> Table:
     return _table("totals", ("figure", "total", "measure", "done", "owing", "missing"), rows, figures, lang)
 
 
-def _units(figures: ReportFigures, lang: str) -> Table:
+def _units(figures: ReportFigures, lang: str) -> BookSheet:
     numbers = [line.of for line in figures.lines]
     rows = [
         (
@@ -111,7 +111,7 @@ def _units(figures: ReportFigures, lang: str) -> Table:
     return made._replace(head=(*made.head, *(name_of(of, lang) for of in numbers)))
 
 
-def _past(figures: ReportFigures, lang: str) -> Table:
+def _past(figures: ReportFigures, lang: str) -> BookSheet:
     numbers = [line.of for line in figures.lines]
     rows = tuple(
         (
@@ -125,7 +125,7 @@ def _past(figures: ReportFigures, lang: str) -> Table:
     return made._replace(head=(*made.head, *(name_of(of, lang) for of in numbers)))
 
 
-def _findings(figures: ReportFigures, lang: str) -> Table:
+def _findings(figures: ReportFigures, lang: str) -> BookSheet:
     rows = tuple(
         (
             Held(say(lang, f"book-severity-{one.severity}", {})),
@@ -138,16 +138,16 @@ def _findings(figures: ReportFigures, lang: str) -> Table:
     return _table("findings", ("severity", "what", "todo", "accepted"), rows, figures, lang)._replace(fixed=0)
 
 
-def _notes(figures: ReportFigures, lang: str) -> Table:
+def _notes(figures: ReportFigures, lang: str) -> BookSheet:
     rows = tuple((Held(note.unit.title), Held(note.period), Held(note.text)) for note in figures.notes)
     return _table("notes", ("unit", "period", "note"), rows, figures, lang)
 
 
 def _table(
     name: str, head: Sequence[str], rows: tuple[tuple[Held, ...], ...], figures: ReportFigures, lang: str
-) -> Table:
+) -> BookSheet:
     titles = tuple(say(lang, f"book-head-{one}", {}) for one in head)
-    return Table(say(lang, f"book-sheet-{name}", {}), (figures.title, figures.period), titles, rows)
+    return BookSheet(say(lang, f"book-sheet-{name}", {}), (figures.title, figures.period), titles, rows)
 
 
 def _unit_of(of: Indicator, lang: str) -> str:
@@ -163,7 +163,7 @@ def _unit_of(of: Indicator, lang: str) -> str:
 # Writing ------------------------------------------------------------------------------------------------------------
 
 
-def written(sheets: Iterable[Table], figures: ReportFigures) -> bytes:
+def written(sheets: Iterable[BookSheet], figures: ReportFigures) -> bytes:
     """The tables as a file."""
     import openpyxl
 
@@ -175,10 +175,10 @@ def written(sheets: Iterable[Table], figures: ReportFigures) -> bytes:
     book.properties.title = f"{figures.title} – {figures.period}"
     out = BytesIO()
     book.save(out)
-    return repacked(out.getvalue(), figures.as_of)
+    return packed(out, figures.as_of)
 
 
-def _fill(sheet: "Worksheet", table: Table) -> None:
+def _fill(sheet: "Worksheet", table: BookSheet) -> None:
     from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
     from openpyxl.utils import get_column_letter
 

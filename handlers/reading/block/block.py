@@ -14,6 +14,7 @@ from handlers.reading.block.said import BlockSaid
 from handlers.reading.block.sentence import SentenceReader
 from handlers.reading.block.statement import split, without_label
 from handlers.reading.block.table import Heads, LabelledCells, cells_of, heads_of, rows_of
+from handlers.reading.block.task_lines import TaskLines
 from handlers.reading.block.values import number_of, words_of
 from handlers.reading.figures.one_figure import Read, Reading
 from handlers.reading.figures.pieces import clean
@@ -41,6 +42,7 @@ class _BlockReader:
         self._names, self._ledger = names, BlockSaid()
         self._lines = tuple(one for one in names.of.values() if not one.computed)
         self._sentences = SentenceReader(names, self._ledger)
+        self._tasks = TaskLines(names, self._sentences, self._ledger)
         self._heads = Heads()
         self._pending = ""
         """A label that ended its line: its figure stands on the next."""
@@ -70,6 +72,9 @@ class _BlockReader:
         self._sentences.begin_line()
         pending, self._pending = self._pending, ""
         for sentence in sentences(shown):
+            if self._tasks.read(sentence.text):
+                pending = ""
+                continue
             for part in self._sentences.read(sentence, pending):
                 self._statement(part, pending)
             pending = ""

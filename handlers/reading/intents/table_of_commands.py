@@ -75,5 +75,55 @@ COMMANDS: tuple[Saying, ...] = (
             trưa | đêm | am | pm] [{time}]
         """,
     ),
+    Saying(
+        "targets",
+        """
+        [các] (mục tiêu | chỉ tiêu) [năm nay] [của xã | của mình] [vneid | 5g | smartphone | kỹ năng số]
+            (@how | tới đâu | đến đâu | đâu | đạt bao nhiêu | ra sao) [rồi] [{time}]
+        ? [các] (mục tiêu | chỉ tiêu) [năm nay] [của xã | của mình] [vneid | 5g | smartphone | kỹ năng số]
+            [đã] đạt [được] [{time}]
+        ? [xã mình | xã] [vneid | 5g | smartphone] [đã] đạt [được] [các] (mục tiêu | chỉ tiêu) [vneid | 5g | năm]
+            [{time}]
+        [vneid | 5g | smartphone] còn thiếu bao nhiêu [nữa] [thì | mới | để] đạt [mục tiêu | chỉ tiêu] [{time}]
+        (mục tiêu | chỉ tiêu) nào chưa đạt
+        = [xem] [các] (mục tiêu | targets) [{time}]
+        """,
+    ),
+    Saying(
+        "tasks",
+        """
+        nhiệm vụ nào [đang | bị | còn] (chậm | trễ | muộn | quá hạn | chưa xong | chưa làm) [tiến độ] [{time}]
+        (tiến độ | tình hình | kết quả) [thực hiện] [các] nhiệm vụ [của] [xã | kế hoạch] [@how | tới đâu | đến đâu]
+            [rồi] [{time}]
+        [các] nhiệm vụ [của] [xã | kế hoạch] (@how | tới đâu | đến đâu | ra sao) [rồi] [{time}]
+        = [xem] [danh sách] [các] (nhiệm vụ | tasks) [được giao | quá hạn | chậm tiến độ] [{time}]
+        """,
+    ),
+    Saying(
+        "explain",
+        """
+        giải thích [giúp] [số liệu | con số | số | tổng] [này | vneid | người dự | tuyên truyền] [{time}]
+        (con số | số | tổng | số này | số liệu) [này] (từ đâu ra | ở đâu ra | đâu ra | lấy ở đâu) [{time}]
+        = explain
+        """,
+        unless="đoạn | hiểu | chữ | câu | cách",
+    ),
+    Saying(
+        "trend",
+        """
+        [xem] xu hướng [vneid | người dự | tuyên truyền | số liệu] [{time}]
+        (vneid | tuyên truyền | số liệu | người dự) tăng giảm @how [{time}]
+        = trend
+        """,
+    ),
+    Saying(
+        "check",
+        """
+        ! = [giúp] kiểm tra [lại] số liệu [{time}]
+        ! = (đối chiếu | rà soát | soát) [lại] số liệu [{time}]
+        ? số liệu [có] (gì sai | sai gì | gì lệch | chỗ nào sai | chỗ nào lệch) [{time}]
+        """,
+        role="lead",
+    ),
 )
 """Commands with a slash that have no code of their own among the intents."""

@@ -1,11 +1,10 @@
 """The .docx file around the text: only what is needed, and the same bytes for the same text."""
 
-from collections.abc import Iterable
 from io import BytesIO
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from reports.documents.packed import packed
 from reports.documents.word.page import page_number
 from reports.documents.word.styles import styles
 from reports.documents.word.xml import Attribute, as_bytes, clean, w
@@ -16,8 +15,6 @@ if TYPE_CHECKING:
 
 _DROPPED = ("customXml", "numbering", "stylesWithEffects", "webSettings", "fontTable", "theme")
 """The parts of python-docx's template that a document of ours does not use."""
-_EPOCH = (1980, 1, 1, 0, 0, 0)
-_FIRST = "[Content_Types].xml"
 _WORD_2013 = 15
 
 
@@ -35,7 +32,7 @@ def package(body: Element, title: str) -> bytes:
     _strip(document, title)
     written = BytesIO()
     document.save(written)
-    return _packed(written)
+    return packed(written)
 
 
 def _replace(old: "BaseOxmlElement", new: Element) -> None:
@@ -66,18 +63,3 @@ def _strip(document: "Document", title: str) -> None:
     core[:] = []
     document.core_properties.title = clean(title)[:255]
     document.core_properties.language = "vi-VN"
-
-
-def _packed(written: BytesIO) -> bytes:
-    """The same parts in an order and with a time that never change."""
-    packed = BytesIO()
-    with ZipFile(written) as old, ZipFile(packed, "w") as new:
-        for name in _ordered(old.namelist()):
-            entry = ZipInfo(name, _EPOCH)
-            entry.compress_type = ZIP_DEFLATED
-            new.writestr(entry, old.read(name))
-    return packed.getvalue()
-
-
-def _ordered(names: Iterable[str]) -> list[str]:
-    return sorted(names, key=lambda name: (name != _FIRST, name))

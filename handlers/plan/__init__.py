@@ -1,0 +1,1 @@
+"""What a lead asks of the plan: its targets and its tasks."""
