@@ -12,6 +12,7 @@ from storage.messages.dialogues import Dialogues
 from storage.messages.editable import Editable
 from storage.messages.inbox import Inbox
 from storage.messages.outbox import Outbox
+from storage.messages.plans import Plans
 from storage.messages.shown import SentHistory
 from storage.messages.strangers import Strangers
 from storage.meta import Meta
@@ -65,6 +66,7 @@ class Work:
         self._connection = connection = self._engine.connect().execution_options(**self._options)
         self.inbox = Inbox(connection)
         self.outbox = Outbox(connection)
+        self.plans = Plans(connection)
         self.dialogues = Dialogues(connection)
         self.editable = Editable(connection)
         self.shown = SentHistory(connection)

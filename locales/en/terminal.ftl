@@ -48,7 +48,7 @@ doctor-settings-ok = The settings are valid.
 doctor-settings-bad = A setting is wrong; mend it and try again: { $error }
 doctor-webhook-secret = The webhook needs TOSO_TELEGRAM_WEBHOOK_SECRET: 16 to 256 of A-Z a-z 0-9 _ -.
 doctor-webhook-https = The webhook needs a TOSO_PUBLIC_URL that begins with https://; without one, set TOSO_TELEGRAM_MODE=polling.
-doctor-no-channel = No channel is left: switch on TOSO_WEB or set TOSO_TELEGRAM_TOKEN.
+doctor-no-channel = No channel is left: switch on TOSO_WEB, or set TOSO_TELEGRAM_TOKEN or TOSO_ZALO_TOKEN.
 doctor-address = Links will begin with { $address }, which nobody outside can open; set TOSO_PUBLIC_URL.
 doctor-forms-ok = Forms, due days and holidays can be read.
 doctor-forms-bad = Mend the file in forms/catalogue: { $error }
@@ -81,6 +81,14 @@ doctor-token-none = Telegram is not used (TOSO_TELEGRAM_TOKEN is not set).
 doctor-token-ok = Telegram knows the token: @{ $name }.
 doctor-token-bad = Telegram does not know the token; get it from @BotFather again and set TOSO_TELEGRAM_TOKEN.
 doctor-telegram-unreached = Telegram is not reached ({ $error }); look at the network, TOSO_TELEGRAM_PROXY and TOSO_TELEGRAM_BASE_URL.
+doctor-zalo-none = Zalo is not used (TOSO_ZALO_TOKEN is not set).
+doctor-zalo-ok = Zalo knows the token: { $name }.
+doctor-zalo-token-bad = Zalo does not know the token; get it again in Zalo Bot Creator and set TOSO_ZALO_TOKEN.
+doctor-zalo-unreached = Zalo is not reached ({ $error }); look at the network and TOSO_ZALO_BASE_URL.
+doctor-zalo-webhook-there = The Zalo bot has a webhook, and polling gets nothing beside it: run toso zalo delete-webhook, or set TOSO_ZALO_MODE=webhook.
+doctor-zalo-webhook-missing = Zalo's webhook is not set, or leads elsewhere: start toso run, then run toso zalo set-webhook.
+doctor-zalo-webhook-secret = Zalo's webhook needs TOSO_ZALO_WEBHOOK_SECRET: 16 to 256 of A-Z a-z 0-9 _ -.
+doctor-zalo-webhook-https = Zalo's webhook needs a TOSO_PUBLIC_URL that begins with https://; without one, set TOSO_ZALO_MODE=polling.
 
 backup-done = Backed up to { $file } ({ $kb } KB), checked. To restore, stop toso, delete the old -wal and -shm files, and copy this file to the database file's place.
 backup-exists = { $file } is there already and is not overwritten. Choose another name.

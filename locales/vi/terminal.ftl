@@ -48,7 +48,7 @@ doctor-settings-ok = Cài đặt hợp lệ.
 doctor-settings-bad = Cài đặt sai, xin sửa rồi chạy lại: { $error }
 doctor-webhook-secret = Webhook cần TOSO_TELEGRAM_WEBHOOK_SECRET: từ 16 đến 256 ký tự A-Z a-z 0-9 _ -.
 doctor-webhook-https = Webhook cần TOSO_PUBLIC_URL bắt đầu bằng https://; nếu chưa có, xin đặt TOSO_TELEGRAM_MODE=polling.
-doctor-no-channel = Không còn kênh nào: xin bật TOSO_WEB hoặc đặt TOSO_TELEGRAM_TOKEN.
+doctor-no-channel = Không còn kênh nào: xin bật TOSO_WEB hoặc đặt TOSO_TELEGRAM_TOKEN, TOSO_ZALO_TOKEN.
 doctor-address = Liên kết sẽ bắt đầu bằng { $address }, người ở ngoài không mở được; xin đặt TOSO_PUBLIC_URL.
 doctor-forms-ok = Biểu mẫu, hạn nộp và ngày nghỉ đọc tốt.
 doctor-forms-bad = Xin sửa tệp trong forms/catalogue: { $error }
@@ -81,6 +81,14 @@ doctor-token-none = Không dùng Telegram (chưa đặt TOSO_TELEGRAM_TOKEN).
 doctor-token-ok = Telegram nhận mã bot: @{ $name }.
 doctor-token-bad = Telegram không nhận mã bot; xin lấy lại từ @BotFather rồi đặt vào TOSO_TELEGRAM_TOKEN.
 doctor-telegram-unreached = Không tới được Telegram ({ $error }); xin kiểm tra mạng, TOSO_TELEGRAM_PROXY và TOSO_TELEGRAM_BASE_URL.
+doctor-zalo-none = Không dùng Zalo (chưa đặt TOSO_ZALO_TOKEN).
+doctor-zalo-ok = Zalo nhận mã bot: { $name }.
+doctor-zalo-token-bad = Zalo không nhận mã bot; xin lấy lại trong Zalo Bot Creator rồi đặt vào TOSO_ZALO_TOKEN.
+doctor-zalo-unreached = Không tới được Zalo ({ $error }); xin kiểm tra mạng và TOSO_ZALO_BASE_URL.
+doctor-zalo-webhook-there = Bot Zalo đang có webhook nên không đọc tin theo kiểu polling được: chạy toso zalo delete-webhook, hoặc đặt TOSO_ZALO_MODE=webhook.
+doctor-zalo-webhook-missing = Webhook Zalo chưa đặt hoặc trỏ nơi khác: mở toso run rồi chạy toso zalo set-webhook.
+doctor-zalo-webhook-secret = Webhook Zalo cần TOSO_ZALO_WEBHOOK_SECRET: từ 16 đến 256 ký tự A-Z a-z 0-9 _ -.
+doctor-zalo-webhook-https = Webhook Zalo cần TOSO_PUBLIC_URL bắt đầu bằng https://; nếu chưa có, xin đặt TOSO_ZALO_MODE=polling.
 
 backup-done = Đã sao lưu vào { $file } ({ $kb } KB), đã kiểm tra. Muốn phục hồi: dừng toso, xóa tệp -wal, -shm cũ rồi chép tệp này vào chỗ tệp cơ sở dữ liệu.
 backup-exists = { $file } đã có; toso không ghi đè. Xin chọn tên khác.
