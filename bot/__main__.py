@@ -1,5 +1,5 @@
 """The command line: `toso run | init | chat | tour | read | paste | doctor | backup | units | people | invites |
-calendar | catalogue | rehearse | fidelity`."""
+calendar | catalogue | rehearse | fidelity | zalo`."""
 
 import argparse
 import asyncio
@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 
-from bot.commands.arguments import catalogue_commands, invite_commands, people_commands, unit_commands
+from bot.commands import arguments
 from bot.config import BadSettings, Settings, load
 
 Command = Callable[[argparse.Namespace], int]
@@ -25,10 +25,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BadSettings as error:
         print(f"toso: {error}", file=sys.stderr)
         return 2
-    except KeyboardInterrupt:
-        return 130
-    except BrokenPipeError:
-        return 0
+    except (KeyboardInterrupt, BrokenPipeError) as error:
+        return 130 if isinstance(error, KeyboardInterrupt) else 0
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -41,7 +39,7 @@ def _parser() -> argparse.ArgumentParser:
         sub.set_defaults(command=command)
         return sub
 
-    run = add("run", _run, "serve the web chat, and Telegram where a token is set")
+    run = add("run", _run, "serve the web chat, and Telegram and Zalo where a token is set")
     run.add_argument("--sample", action="store_true", help="in an empty database, make a sample commune to try")
     init = add("init", _init, "set up a commune from a list of its units (.csv or .xlsx)")
     init.add_argument("units", type=Path, help="columns: Loại, Tên, Từ ngày")
@@ -62,9 +60,11 @@ def _parser() -> argparse.ArgumentParser:
     add("doctor", _doctor, "check settings, database, time zone, clock and token")
     backup = add("backup", _backup, "copy the database while the bot runs")
     backup.add_argument("file", type=Path, help="where to; must not exist yet")
-    unit_commands(add("units", _units, "list, open, close, merge and rename units"))
-    people_commands(add("people", _people, "who belongs to which unit: list, remove, export, erase"))
-    invite_commands(add("invites", _invites, "see the invites that can still be used, make one, and revoke them"))
+    arguments.unit_commands(add("units", _units, "list, open, close, merge and rename units"))
+    arguments.people_commands(add("people", _people, "who belongs to which unit: list, remove, export, erase"))
+    arguments.invite_commands(
+        add("invites", _invites, "see the invites that can still be used, make one, and revoke them")
+    )
     calendar = add(
         "calendar", _calendar, "print the deadlines of whole years; weekly, monthly and ad hoc reports are not in it"
     )
@@ -72,12 +72,15 @@ def _parser() -> argparse.ArgumentParser:
     shape = calendar.add_mutually_exclusive_group()
     for name, text in (("json", "for another program"), ("ics", "to save and subscribe to (RFC 5545)")):
         shape.add_argument(f"--{name}", action="store_const", dest="shape", const=name, default="text", help=text)
-    catalogue_commands(add("catalogue", _catalogue, "check the files of indicators and forms"))
+    arguments.catalogue_commands(add("catalogue", _catalogue, "check the files of indicators and forms"))
     rehearse = add("rehearse", _rehearse, "play the coming reminders without sending any: who would get what when")
     rehearse.add_argument("--from", dest="first", metavar="DAY", help="e.g. 2026-09-01; without it from today")
     rehearse.add_argument("--to", dest="last", metavar="DAY", help="without it for 30 days")
     rehearse.add_argument("--xlsx", type=Path, metavar="FILE", help="write it as a table too")
     fidelity = add("fidelity", _fidelity, "print every figure of the real reports from its raw figures, and compare")
+    arguments.zalo_commands(
+        add("zalo", _zalo, "the bot at Zalo: who it is, its webhook, and the trial with a telephone")
+    )
     fidelity.add_argument("folder", nargs="?", type=Path, metavar="FOLDER", help="without it tests/fidelity")
     return parser
 
@@ -285,6 +288,12 @@ def _fidelity(options: argparse.Namespace) -> int:
     from bot.commands.fidelity import compare
 
     return compare.main(options.folder or compare.FOLDER, sys.stdout)
+
+
+def _zalo(options: argparse.Namespace) -> int:
+    from bot.commands.zalo import command
+
+    return command.main(options.action, _settings(options), getattr(options, "into", None), sys.stdout)
 
 
 if __name__ == "__main__":

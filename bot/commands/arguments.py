@@ -1,4 +1,4 @@
-"""The actions of `toso units`, `toso people`, `toso invites` and `toso catalogue`, and what each takes."""
+"""The actions of `toso units`, `people`, `invites`, `catalogue` and `zalo`, and what each takes."""
 
 import argparse
 from collections.abc import Callable
@@ -88,3 +88,15 @@ def invite_commands(invites: argparse.ArgumentParser) -> None:
     add("revoke", "an invite can be used no more").add_argument(
         "which", help="the code, its last 4 characters, id:NUMBER, or all"
     )
+
+
+def zalo_commands(zalo: argparse.ArgumentParser) -> None:
+    """Add the actions of `toso zalo`; all but `accept` may be used while the bot runs."""
+    add = _actions(zalo)
+    add("whoami", "the bot as Zalo knows it")
+    add("info", "where Zalo delivers to, whether that fits the settings, and the messages of this month")
+    add("set-webhook", "have Zalo deliver to TOSO_PUBLIC_URL; toso run must be listening")
+    add("delete-webhook", "have messages wait for polling")
+    add("test", "have Zalo call the webhook once; Zalo allows it a few times a day")
+    trial = add("accept", "find out with a telephone in ten minutes what no document says")
+    trial.add_argument("--into", type=Path, metavar="FILE", default=Path("var/zalo-accept.txt"), help="the answers")

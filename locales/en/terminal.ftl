@@ -103,3 +103,33 @@ people-exported = The data is in { $file }. It is personal: hand it only to that
 people-erase-sure = This would erase { $name } (id:{ $id }): name, addresses, messages; figures stay. If you are sure, add --yes.
 people-erased = Person { $id } is erased: name, addresses, messages. The figures stay, marked “has left”. Older backups hold the name until they are deleted; after a restore it is erased again.
 people-erasing = Name and addresses of person { $id } are gone. All other traces go within a minute while Tổ Số runs, at the latest once the last message is sent.
+
+zalo-no-token = TOSO_ZALO_TOKEN: not set; get it in Zalo Bot Creator.
+zalo-whoami = Bot { $name }, number { $id }; { $groups ->
+    [yes] it can join groups.
+   *[other] it cannot join groups.
+}
+zalo-webhook-at = Zalo delivers to { $url }.
+zalo-webhook-none = Zalo delivers nowhere: messages wait for getUpdates (polling).
+zalo-fits = That fits TOSO_ZALO_MODE={ $mode }.
+zalo-fits-not = That does not fit TOSO_ZALO_MODE={ $mode }: run toso zalo set-webhook or toso zalo delete-webhook, or change TOSO_ZALO_MODE.
+zalo-used = { $used } messages sent this month, the plan allows { $of }; { $failed } sends have failed.
+zalo-verified = Zalo's test call arrived: { $outcome }. { $hint }
+zalo-verified-not = Zalo has kept the address, but its test call failed: { $outcome }. { $hint }
+zalo-verified-403 = 403 mostly comes from a firewall in front: with Cloudflare, switch Browser Integrity Check off for this path (docs/running.md).
+zalo-failed-auth = Zalo does not know the token; get it again in Zalo Bot Creator. { $error }
+zalo-failed-quota = The bot's plan is used up. { $error }
+zalo-failed-transient = Zalo has a fault or is not reached; try again later. { $error }
+zalo-failed-ambiguous = It is not known whether Zalo has done it; look with toso zalo info. { $error }
+zalo-failed-idle = Zalo answers slowly; try again. { $error }
+zalo-failed-permanent = Zalo refuses. { $error }
+zalo-accept-polled = TOSO_ZALO_TOKEN: toso run polls this bot; stop it, wait two minutes and run this again.
+zalo-accept-webhook = TOSO_ZALO_MODE: the bot has a webhook; run toso zalo delete-webhook first, and set it again afterwards.
+zalo-accept-text = On the telephone, write the bot a text, then press Enter here.
+zalo-accept-picture = Send the bot a picture, then press Enter.
+zalo-accept-sticker = Send the bot a sticker, then press Enter.
+zalo-accept-link = Paste a link https://… to the bot, then press Enter.
+zalo-accept-unpolled = Write the bot another text (nobody reads now), then press Enter.
+zalo-accept-block = Block the bot in Zalo, then press Enter.
+zalo-accept-hello = A trial message of Tổ Số.
+zalo-accept-done = The answers are in { $file }; { $open } questions are still open.

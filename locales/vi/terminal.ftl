@@ -103,3 +103,33 @@ people-exported = Đã ghi dữ liệu vào { $file }. Tệp có dữ liệu cá
 people-erase-sure = Sẽ xoá { $name } (id:{ $id }): tên, địa chỉ, tin nhắn; số liệu vẫn còn. Chắc chắn thì thêm --yes.
 people-erased = Đã xoá người số { $id }: tên, địa chỉ, tin nhắn. Số liệu vẫn còn, ghi là “đã rời”. Bản sao lưu cũ còn tên cho đến khi bị xoá; nếu khôi phục, tên lại bị xoá.
 people-erasing = Đã gỡ tên và địa chỉ của người số { $id }. Các dấu vết khác được xoá trong một phút khi Tổ Số đang chạy, muộn nhất khi tin cuối đã gửi xong.
+
+zalo-no-token = TOSO_ZALO_TOKEN: chưa đặt; lấy mã trong Zalo Bot Creator.
+zalo-whoami = Bot { $name }, số { $id }; { $groups ->
+    [yes] vào nhóm được.
+   *[other] không vào nhóm được.
+}
+zalo-webhook-at = Zalo chuyển tin tới { $url }.
+zalo-webhook-none = Zalo không chuyển tin tới đâu: tin chờ getUpdates (polling).
+zalo-fits = Khớp với TOSO_ZALO_MODE={ $mode }.
+zalo-fits-not = Không khớp với TOSO_ZALO_MODE={ $mode }: chạy toso zalo set-webhook hoặc toso zalo delete-webhook, hoặc đổi TOSO_ZALO_MODE.
+zalo-used = Tháng này đã gửi { $used } tin, gói cho { $of }; { $failed } lần gửi không được.
+zalo-verified = Zalo gọi thử được: { $outcome }. { $hint }
+zalo-verified-not = Zalo đã lưu địa chỉ nhưng gọi thử không được: { $outcome }. { $hint }
+zalo-verified-403 = 403 thường do tường lửa phía trước: với Cloudflare, tắt Browser Integrity Check cho đường dẫn này (docs/running.md).
+zalo-failed-auth = Zalo không nhận mã bot; lấy lại trong Zalo Bot Creator. { $error }
+zalo-failed-quota = Gói của bot đã hết lượt. { $error }
+zalo-failed-transient = Zalo đang trục trặc hoặc không tới được; xin thử lại sau. { $error }
+zalo-failed-ambiguous = Không rõ Zalo đã làm hay chưa; xin xem lại bằng toso zalo info. { $error }
+zalo-failed-idle = Zalo trả lời chậm; xin thử lại. { $error }
+zalo-failed-permanent = Zalo từ chối. { $error }
+zalo-accept-polled = TOSO_ZALO_TOKEN: toso run đang đọc tin của bot này; xin dừng nó, chờ hai phút rồi chạy lại.
+zalo-accept-webhook = TOSO_ZALO_MODE: bot đang có webhook; xin chạy toso zalo delete-webhook trước, sau đó đặt lại.
+zalo-accept-text = Trên điện thoại, nhắn cho bot một tin chữ, rồi bấm Enter ở đây.
+zalo-accept-picture = Gửi bot một tấm ảnh, rồi bấm Enter.
+zalo-accept-sticker = Gửi bot một nhãn dán (sticker), rồi bấm Enter.
+zalo-accept-link = Dán một đường dẫn https://… gửi bot, rồi bấm Enter.
+zalo-accept-unpolled = Nhắn bot thêm một tin chữ (lúc này không ai đọc), rồi bấm Enter.
+zalo-accept-block = Chặn bot trong Zalo, rồi bấm Enter.
+zalo-accept-hello = Tin thử của Tổ Số.
+zalo-accept-done = Đã ghi kết quả vào { $file }; còn { $open } mục chưa rõ.
