@@ -1,5 +1,5 @@
 """The command line: `toso run | init | chat | tour | read | paste | doctor | backup | units | people | invites |
-calendar | catalogue | rehearse | report | fidelity`."""
+calendar | catalogue | rehearse | report | fidelity | zalo`."""
 
 import argparse
 import asyncio
@@ -25,10 +25,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BadSettings as error:
         print(f"toso: {error}", file=sys.stderr)
         return 2
-    except KeyboardInterrupt:
-        return 130
-    except BrokenPipeError:
-        return 0
+    except (KeyboardInterrupt, BrokenPipeError) as error:
+        return 130 if isinstance(error, KeyboardInterrupt) else 0
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -41,7 +39,7 @@ def _parser() -> argparse.ArgumentParser:
         sub.set_defaults(command=command)
         return sub
 
-    run = add("run", _run, "serve the web chat, and Telegram where a token is set")
+    run = add("run", _run, "serve the web chat, and Telegram and Zalo where a token is set")
     run.add_argument("--sample", action="store_true", help="in an empty database, make a sample commune to try")
     init = add("init", _init, "set up a commune from a list of its units (.csv or .xlsx)")
     init.add_argument("units", type=Path, help="columns: Loại, Tên, Từ ngày")
@@ -84,6 +82,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     arguments.fidelity_command(
         add("fidelity", _fidelity, "make the real reports again from their raw figures, and compare")
+    )
+    arguments.zalo_commands(
+        add("zalo", _zalo, "the bot at Zalo: who it is, its webhook, and the trial with a telephone")
     )
     return parser
 
@@ -301,6 +302,12 @@ def _fidelity(options: argparse.Namespace) -> int:
 
     compared = documents.main if options.documents else compare.main
     return compared(options.folder or compare.FOLDER, sys.stdout)
+
+
+def _zalo(options: argparse.Namespace) -> int:
+    from bot.commands.zalo import command
+
+    return command.main(options.action, _settings(options), getattr(options, "into", None), sys.stdout)
 
 
 if __name__ == "__main__":

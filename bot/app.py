@@ -23,6 +23,7 @@ from bot.engine import Engine
 from bot.forgetting.erased import erase_again, list_of
 from bot.forgetting.forgetter import forget
 from bot.receive.crowd import Crowd
+from bot.receive.poll_alone import poll_alone
 from bot.store import Store
 from bot.web.door import Door, affordable
 from bot.web.downloads import made_file
@@ -138,7 +139,10 @@ def _receivers(channels: Mapping[str, Channel], settings: Settings, engine: Engi
         channel = channels.get(kind.name)
         if channel is not None and kind.receiver is not None:
             inside = Inside(
-                partial(engine.accept, channel.name, channel.bot), engine.world.reached, engine.health.channels
+                partial(engine.accept, channel.name, channel.bot),
+                engine.world.reached,
+                engine.health.channels,
+                partial(poll_alone, engine.store, engine.clock),
             )
             receivers[kind.name] = kind.receiver(channel, settings, inside)
     return receivers

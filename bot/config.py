@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-_SECRET = re.compile(r"[A-Za-z0-9_-]{16,256}")  # what Telegram accepts, and too long to be guessed
+_SECRET = re.compile(r"[A-Za-z0-9_-]{16,256}")  # what platforms accept, and too long to be guessed
 
 
 class BadSettings(Exception):
@@ -85,6 +85,27 @@ class Settings(BaseSettings):
         description="Seconds between messages to one Telegram chat after a short burst, at most 60; 0: no limit.",
     )
     telegram_poll_timeout: int = Field(25, ge=0, le=50, description="Seconds that one getUpdates waits.")
+    zalo_token: SecretStr = Field(SecretStr(""), description="The token of the Zalo bot; empty: no Zalo.")
+    zalo_mode: Literal["polling", "webhook"] = Field(
+        "polling",
+        description="How Zalo's messages come: polling needs no public address, webhook loses nothing at a restart.",
+    )
+    zalo_webhook_secret: SecretStr = Field(
+        SecretStr(""), description="What Zalo must show with every webhook call: 16 to 256 of A-Z a-z 0-9 _ -."
+    )
+    zalo_base_url: str = Field("https://bot-api.zaloplatforms.com", description="Another address of Zalo's Bot API.")
+    zalo_link: str = Field("", description="The bot's link from Zalo Bot Creator (share), which invites then show.")
+    zalo_groups: bool = Field(default=False, description="Answer commands in Zalo groups that mention the bot.")
+    zalo_per_second: float = Field(
+        2, ge=0, allow_inf_nan=False, description="Messages a second to all Zalo chats together; 0: no limit."
+    )
+    zalo_per_month: int = Field(
+        3000, ge=0, description="Messages that the bot's Zalo plan allows a month; 0: no limit."
+    )
+    zalo_people: int = Field(50, ge=0, description="People whom the bot's Zalo plan allows; 0: no limit.")
+    zalo_poll_timeout: int = Field(
+        25, ge=1, le=50, description="Seconds that one getUpdates of Zalo waits; a stop waits for the last one."
+    )
     week_starts: int = Field(
         4, ge=0, le=6, description="First day of the reporting week: 0 Monday … 4 Friday … 6 Sunday."
     )
@@ -106,7 +127,7 @@ class Settings(BaseSettings):
     )
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field("INFO", description="How much the log says.")
 
-    @field_validator("public_url", "telegram_base_url")
+    @field_validator("public_url", "telegram_base_url", "zalo_base_url", "zalo_link")
     @classmethod
     def _url(cls, value: str) -> str:
         if value and not value.startswith(("http://", "https://")):
@@ -122,7 +143,7 @@ class Settings(BaseSettings):
             raise ValueError("needs a file, e.g. sqlite:///var/toso.db: without one, nothing would outlive the program")
         return value
 
-    @field_validator("telegram_webhook_secret")
+    @field_validator("telegram_webhook_secret", "zalo_webhook_secret")
     @classmethod
     def _secret(cls, value: SecretStr) -> SecretStr:
         if value.get_secret_value() and not _SECRET.fullmatch(value.get_secret_value()):

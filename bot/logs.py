@@ -7,7 +7,7 @@ from bot.channels import CHANNELS
 from bot.config import Settings
 from handlers.reading.private import hidden
 
-_SECRETS = re.compile(r"(?<=/bot)\d+:[\w-]+|\b\d{6,}:[\w-]{20,}|(?<=/j/)[0-9A-Za-z-]{10,}")
+_SECRETS = re.compile(r"(?<=/bot)\d+(?::|%3A)[^/\s\"'<>]+|\b\d{6,}:[\w-]{20,}|(?<=/j/)[0-9A-Za-z-]{10,}")
 
 
 class Blank(logging.Filter):

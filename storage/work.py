@@ -13,6 +13,7 @@ from storage.messages.editable import Editable
 from storage.messages.inbox import Inbox
 from storage.messages.made_files import MadeFiles
 from storage.messages.outbox import Outbox
+from storage.messages.plans import Plans
 from storage.messages.shown import SentHistory
 from storage.messages.strangers import Strangers
 from storage.meta import Meta
@@ -67,6 +68,7 @@ class Work:
         self.inbox = Inbox(connection)
         self.outbox = Outbox(connection)
         self.made_files = MadeFiles(connection)
+        self.plans = Plans(connection)
         self.dialogues = Dialogues(connection)
         self.editable = Editable(connection)
         self.shown = SentHistory(connection)

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from bot.channels.kind import ChannelKind
 from bot.channels.telegram.kind import TELEGRAM
 from bot.channels.web_kind import WEB
+from bot.channels.zalo.kind import ZALO
 
 if TYPE_CHECKING:
     from bot.config import Settings
 
-CHANNELS: tuple[ChannelKind, ...] = (TELEGRAM, WEB)
+CHANNELS: tuple[ChannelKind, ...] = (TELEGRAM, ZALO, WEB)
 """In the order in which an invite names their links."""
 
 

@@ -72,7 +72,10 @@ class Limits:
     `files`: files go with messages, with a text of at most `caption` UTF-16 units; `photos`: a picture is shown in the
     chat. Where files cannot go, their address does.
     `per_second`: messages to all chats together. `chat_gap`: seconds between messages to one chat, after a burst of
-    `chat_burst`. `group_per_minute`: messages to one group. Pace limits of 0 mean no limit."""
+    `chat_burst`. `group_per_minute`: messages to one group. Pace limits of 0 mean no limit.
+    `per_month`: messages that the platform's plan allows a month; `people`: those whom one bot may serve; 0: no limit.
+    `doubts`: times that one message is sent at most while nobody knows whether it arrived; 0: as its kind says.
+    `numbers_parts`: the parts of a long text bear "(1/3)", because the platform does not keep them together."""
 
     text: int = 4096
     buttons: bool = True
@@ -86,11 +89,19 @@ class Limits:
     chat_gap: float = 0
     chat_burst: int = 1
     group_per_minute: int = 0
+    per_month: int = 0
+    people: int = 0
+    doubts: int = 0
+    numbers_parts: bool = False
 
     def paced(self, per_second: float, chat_gap: float) -> "Limits":
         """These limits with another pace; a gap of 0 also lifts the limit of groups."""
         group = self.group_per_minute if chat_gap else 0
         return replace(self, per_second=per_second, chat_gap=chat_gap, group_per_minute=group)
+
+    def planned(self, per_month: int, people: int) -> "Limits":
+        """These limits with another plan."""
+        return replace(self, per_month=per_month, people=people)
 
 
 PassageKind = Literal["bold", "code", "block", "fold"]

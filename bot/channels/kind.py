@@ -22,6 +22,10 @@ Accept = Callable[[Sequence["Arrival"]], Awaitable[object]]
 """Commits arrivals to the inbox; if it raises, none of them is safe yet."""
 
 
+Hold = Callable[[], Awaitable[bool]]
+"""Takes or renews the right to poll a bot, for a minute; False: another program has it."""
+
+
 class Receiver(Protocol):
     """Receives messages from a platform; a channel whose messages come through our own web pages has none."""
 
@@ -44,6 +48,8 @@ class Inside(NamedTuple):
     """By channel: the address or name at which people reach it, once that is known; invite links are made of it."""
     troubles: dict[str, Callable[[], str]]
     """By channel: says why it cannot take messages now, or nothing where it can; /readyz reports it."""
+    alone: Callable[[str, str], Hold]
+    """Of a channel's bot: the right to poll it, where two pollers would take each other's messages."""
 
 
 class MiniApp(NamedTuple):

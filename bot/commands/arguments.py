@@ -1,4 +1,4 @@
-"""What `toso units`, `people`, `invites`, `catalogue`, `report` and `fidelity` take."""
+"""What `toso units`, `people`, `invites`, `catalogue`, `report`, `fidelity` and `zalo` take."""
 
 import argparse
 from collections.abc import Callable
@@ -106,3 +106,15 @@ def fidelity_command(fidelity: argparse.ArgumentParser) -> None:
     """Add the arguments of `toso fidelity`."""
     fidelity.add_argument("folder", nargs="?", type=Path, metavar="FOLDER", help="without it tests/fidelity")
     fidelity.add_argument("--documents", action="store_true", help="compare the Word files, line by line")
+
+
+def zalo_commands(zalo: argparse.ArgumentParser) -> None:
+    """Add the actions of `toso zalo`; all but `accept` may be used while the bot runs."""
+    add = _actions(zalo)
+    add("whoami", "the bot as Zalo knows it")
+    add("info", "where Zalo delivers to, whether that fits the settings, and the messages of this month")
+    add("set-webhook", "have Zalo deliver to TOSO_PUBLIC_URL; toso run must be listening")
+    add("delete-webhook", "have messages wait for polling")
+    add("test", "have Zalo call the webhook once; Zalo allows it a few times a day")
+    trial = add("accept", "find out with a telephone in ten minutes what no document says")
+    trial.add_argument("--into", type=Path, metavar="FILE", default=Path("var/zalo-accept.txt"), help="the answers")

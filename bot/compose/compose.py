@@ -30,6 +30,9 @@ from storage.messages.outbox import Outgoing
 from storage.messages.shown import REMINDERS
 from storage.work import Work
 
+_NUMBER = 10
+"""UTF-16 units of the longest number of a part, "(99/99)" and a line break."""
+
 
 def spoken(row: Outgoing, say: Say, limits: Limits) -> list[Reply]:
     """The replies of a row that holds a `Say`."""
@@ -119,8 +122,10 @@ def _parts(
     copies = _copies(row.lang, plain, extents, limits.copies) if extents and limits.copies else ()
     if not limits.formats:
         extents = ()
-    parts = messages(plain, extents, limits.text)
+    parts = messages(plain, extents, limits.text - _NUMBER * limits.numbers_parts)
     last = len(parts) - 1
+    if limits.numbers_parts and last and not extents:
+        parts = [(f"({n}/{len(parts)})\n{part}", ()) for n, (part, _) in enumerate(parts, 1)]
     return [
         Reply(part, buttons, row.id, choices=choices, passages=passages, copies=copies, step=step)
         if n == last

@@ -18,6 +18,7 @@ from bot.send.at_work import at_work
 from bot.send.chat_queue import Chat
 from bot.send.files import with_its_file
 from bot.send.just_said import JustSaid
+from bot.send.plan import count as count_in_plan
 from bot.send.policy import POLICIES, pause, spent
 from bot.send.results import Mark, Marks
 from bot.send.steps import Steps
@@ -62,7 +63,7 @@ class Sending:
         policy = POLICIES[row.kind]
         if policy.claimed and not chat.claimed:
             now = self._clock()
-            if row.doubts and spent(row, now):
+            if row.doubts and spent(row, now, channel.limits.doubts):
                 self._end(channel, row, _unsent(row), "it may have arrived often enough")
                 return None
             if policy.current is not None and now - row.created_at > policy.current:
@@ -93,7 +94,9 @@ class Sending:
         try:
             provider = await _deliver(channel, row.chat_key.split(":", 2)[2], chat.parts[chat.gone])
         except SendFailed as failure:
+            count_in_plan(self._marks, channel, self._clock, "doubtful" if failure.uncertain else "failed")
             return await self._failed(channel, chat, row, failure)
+        count_in_plan(self._marks, channel, self._clock, "sent")
         self._steps.said(channel, row.chat_key, provider, chat.parts[chat.gone])
         chat.gone += 1
         if chat.gone < len(chat.parts):
@@ -149,7 +152,7 @@ class Sending:
             return None
         wait = pause(row, failure)
         tried = row._replace(attempts=row.attempts + 1, doubts=row.doubts + failure.uncertain)
-        if spent(tried, now):
+        if spent(tried, now, channel.limits.doubts):
             self._end(channel, tried, _unsent(tried), failure.reason)
             return None
         self.count(channel, "doubted" if failure.uncertain else "retried")

@@ -52,10 +52,11 @@ POLICIES: Mapping[str, Policy] = MappingProxyType(
 """By the kind of the outbox row."""
 
 
-def spent(row: Outgoing, now: datetime) -> bool:
-    """Whether a row that has failed is given up now: it is too old, or may have arrived often enough."""
+def spent(row: Outgoing, now: datetime, doubts: int = 0) -> bool:
+    """Whether a row that has failed is given up now: it is too old, or may have arrived often enough. `doubts`: as in
+    `Limits.doubts`."""
     policy = POLICIES[row.kind]
-    often = policy.copies is not None and row.doubts >= policy.copies
+    often = (policy.copies is not None and row.doubts >= policy.copies) or 0 < doubts <= row.doubts
     return often or now - row.created_at > policy.lasts
 
 

@@ -48,7 +48,7 @@ doctor-settings-ok = The settings are valid.
 doctor-settings-bad = A setting is wrong; mend it and try again: { $error }
 doctor-webhook-secret = The webhook needs TOSO_TELEGRAM_WEBHOOK_SECRET: 16 to 256 of A-Z a-z 0-9 _ -.
 doctor-webhook-https = The webhook needs a TOSO_PUBLIC_URL that begins with https://; without one, set TOSO_TELEGRAM_MODE=polling.
-doctor-no-channel = No channel is left: switch on TOSO_WEB or set TOSO_TELEGRAM_TOKEN.
+doctor-no-channel = No channel is left: switch on TOSO_WEB, or set TOSO_TELEGRAM_TOKEN or TOSO_ZALO_TOKEN.
 doctor-address = Links will begin with { $address }, which nobody outside can open; set TOSO_PUBLIC_URL.
 doctor-forms-ok = Forms, due days and holidays can be read.
 doctor-forms-bad = Mend the file in forms/catalogue: { $error }
@@ -81,6 +81,14 @@ doctor-token-none = Telegram is not used (TOSO_TELEGRAM_TOKEN is not set).
 doctor-token-ok = Telegram knows the token: @{ $name }.
 doctor-token-bad = Telegram does not know the token; get it from @BotFather again and set TOSO_TELEGRAM_TOKEN.
 doctor-telegram-unreached = Telegram is not reached ({ $error }); look at the network, TOSO_TELEGRAM_PROXY and TOSO_TELEGRAM_BASE_URL.
+doctor-zalo-none = Zalo is not used (TOSO_ZALO_TOKEN is not set).
+doctor-zalo-ok = Zalo knows the token: { $name }.
+doctor-zalo-token-bad = Zalo does not know the token; get it again in Zalo Bot Creator and set TOSO_ZALO_TOKEN.
+doctor-zalo-unreached = Zalo is not reached ({ $error }); look at the network and TOSO_ZALO_BASE_URL.
+doctor-zalo-webhook-there = The Zalo bot has a webhook, and polling gets nothing beside it: run toso zalo delete-webhook, or set TOSO_ZALO_MODE=webhook.
+doctor-zalo-webhook-missing = Zalo's webhook is not set, or leads elsewhere: start toso run, then run toso zalo set-webhook.
+doctor-zalo-webhook-secret = Zalo's webhook needs TOSO_ZALO_WEBHOOK_SECRET: 16 to 256 of A-Z a-z 0-9 _ -.
+doctor-zalo-webhook-https = Zalo's webhook needs a TOSO_PUBLIC_URL that begins with https://; without one, set TOSO_ZALO_MODE=polling.
 
 backup-done = Backed up to { $file } ({ $kb } KB), checked. To restore, stop toso, delete the old -wal and -shm files, and copy this file to the database file's place.
 backup-exists = { $file } is there already and is not overwritten. Choose another name.
@@ -95,3 +103,33 @@ people-exported = The data is in { $file }. It is personal: hand it only to that
 people-erase-sure = This would erase { $name } (id:{ $id }): name, addresses, messages; figures stay. If you are sure, add --yes.
 people-erased = Person { $id } is erased: name, addresses, messages. The figures stay, marked “has left”. Older backups hold the name until they are deleted; after a restore it is erased again.
 people-erasing = Name and addresses of person { $id } are gone. All other traces go within a minute while Tổ Số runs, at the latest once the last message is sent.
+
+zalo-no-token = TOSO_ZALO_TOKEN: not set; get it in Zalo Bot Creator.
+zalo-whoami = Bot { $name }, number { $id }; { $groups ->
+    [yes] it can join groups.
+   *[other] it cannot join groups.
+}
+zalo-webhook-at = Zalo delivers to { $url }.
+zalo-webhook-none = Zalo delivers nowhere: messages wait for getUpdates (polling).
+zalo-fits = That fits TOSO_ZALO_MODE={ $mode }.
+zalo-fits-not = That does not fit TOSO_ZALO_MODE={ $mode }: run toso zalo set-webhook or toso zalo delete-webhook, or change TOSO_ZALO_MODE.
+zalo-used = { $used } messages sent this month, the plan allows { $of }; { $failed } sends have failed.
+zalo-verified = Zalo's test call arrived: { $outcome }. { $hint }
+zalo-verified-not = Zalo has kept the address, but its test call failed: { $outcome }. { $hint }
+zalo-verified-403 = 403 mostly comes from a firewall in front: with Cloudflare, switch Browser Integrity Check off for this path (docs/running.md).
+zalo-failed-auth = Zalo does not know the token; get it again in Zalo Bot Creator. { $error }
+zalo-failed-quota = The bot's plan is used up. { $error }
+zalo-failed-transient = Zalo has a fault or is not reached; try again later. { $error }
+zalo-failed-ambiguous = It is not known whether Zalo has done it; look with toso zalo info. { $error }
+zalo-failed-idle = Zalo answers slowly; try again. { $error }
+zalo-failed-permanent = Zalo refuses. { $error }
+zalo-accept-polled = TOSO_ZALO_TOKEN: toso run polls this bot; stop it, wait two minutes and run this again.
+zalo-accept-webhook = TOSO_ZALO_MODE: the bot has a webhook; run toso zalo delete-webhook first, and set it again afterwards.
+zalo-accept-text = On the telephone, write the bot a text, then press Enter here.
+zalo-accept-picture = Send the bot a picture, then press Enter.
+zalo-accept-sticker = Send the bot a sticker, then press Enter.
+zalo-accept-link = Paste a link https://… to the bot, then press Enter.
+zalo-accept-unpolled = Write the bot another text (nobody reads now), then press Enter.
+zalo-accept-block = Block the bot in Zalo, then press Enter.
+zalo-accept-hello = A trial message of Tổ Số.
+zalo-accept-done = The answers are in { $file }; { $open } questions are still open.

@@ -48,7 +48,7 @@ doctor-settings-ok = Cài đặt hợp lệ.
 doctor-settings-bad = Cài đặt sai, xin sửa rồi chạy lại: { $error }
 doctor-webhook-secret = Webhook cần TOSO_TELEGRAM_WEBHOOK_SECRET: từ 16 đến 256 ký tự A-Z a-z 0-9 _ -.
 doctor-webhook-https = Webhook cần TOSO_PUBLIC_URL bắt đầu bằng https://; nếu chưa có, xin đặt TOSO_TELEGRAM_MODE=polling.
-doctor-no-channel = Không còn kênh nào: xin bật TOSO_WEB hoặc đặt TOSO_TELEGRAM_TOKEN.
+doctor-no-channel = Không còn kênh nào: xin bật TOSO_WEB hoặc đặt TOSO_TELEGRAM_TOKEN, TOSO_ZALO_TOKEN.
 doctor-address = Liên kết sẽ bắt đầu bằng { $address }, người ở ngoài không mở được; xin đặt TOSO_PUBLIC_URL.
 doctor-forms-ok = Biểu mẫu, hạn nộp và ngày nghỉ đọc tốt.
 doctor-forms-bad = Xin sửa tệp trong forms/catalogue: { $error }
@@ -81,6 +81,14 @@ doctor-token-none = Không dùng Telegram (chưa đặt TOSO_TELEGRAM_TOKEN).
 doctor-token-ok = Telegram nhận mã bot: @{ $name }.
 doctor-token-bad = Telegram không nhận mã bot; xin lấy lại từ @BotFather rồi đặt vào TOSO_TELEGRAM_TOKEN.
 doctor-telegram-unreached = Không tới được Telegram ({ $error }); xin kiểm tra mạng, TOSO_TELEGRAM_PROXY và TOSO_TELEGRAM_BASE_URL.
+doctor-zalo-none = Không dùng Zalo (chưa đặt TOSO_ZALO_TOKEN).
+doctor-zalo-ok = Zalo nhận mã bot: { $name }.
+doctor-zalo-token-bad = Zalo không nhận mã bot; xin lấy lại trong Zalo Bot Creator rồi đặt vào TOSO_ZALO_TOKEN.
+doctor-zalo-unreached = Không tới được Zalo ({ $error }); xin kiểm tra mạng và TOSO_ZALO_BASE_URL.
+doctor-zalo-webhook-there = Bot Zalo đang có webhook nên không đọc tin theo kiểu polling được: chạy toso zalo delete-webhook, hoặc đặt TOSO_ZALO_MODE=webhook.
+doctor-zalo-webhook-missing = Webhook Zalo chưa đặt hoặc trỏ nơi khác: mở toso run rồi chạy toso zalo set-webhook.
+doctor-zalo-webhook-secret = Webhook Zalo cần TOSO_ZALO_WEBHOOK_SECRET: từ 16 đến 256 ký tự A-Z a-z 0-9 _ -.
+doctor-zalo-webhook-https = Webhook Zalo cần TOSO_PUBLIC_URL bắt đầu bằng https://; nếu chưa có, xin đặt TOSO_ZALO_MODE=polling.
 
 backup-done = Đã sao lưu vào { $file } ({ $kb } KB), đã kiểm tra. Muốn phục hồi: dừng toso, xóa tệp -wal, -shm cũ rồi chép tệp này vào chỗ tệp cơ sở dữ liệu.
 backup-exists = { $file } đã có; toso không ghi đè. Xin chọn tên khác.
@@ -95,3 +103,33 @@ people-exported = Đã ghi dữ liệu vào { $file }. Tệp có dữ liệu cá
 people-erase-sure = Sẽ xoá { $name } (id:{ $id }): tên, địa chỉ, tin nhắn; số liệu vẫn còn. Chắc chắn thì thêm --yes.
 people-erased = Đã xoá người số { $id }: tên, địa chỉ, tin nhắn. Số liệu vẫn còn, ghi là “đã rời”. Bản sao lưu cũ còn tên cho đến khi bị xoá; nếu khôi phục, tên lại bị xoá.
 people-erasing = Đã gỡ tên và địa chỉ của người số { $id }. Các dấu vết khác được xoá trong một phút khi Tổ Số đang chạy, muộn nhất khi tin cuối đã gửi xong.
+
+zalo-no-token = TOSO_ZALO_TOKEN: chưa đặt; lấy mã trong Zalo Bot Creator.
+zalo-whoami = Bot { $name }, số { $id }; { $groups ->
+    [yes] vào nhóm được.
+   *[other] không vào nhóm được.
+}
+zalo-webhook-at = Zalo chuyển tin tới { $url }.
+zalo-webhook-none = Zalo không chuyển tin tới đâu: tin chờ getUpdates (polling).
+zalo-fits = Khớp với TOSO_ZALO_MODE={ $mode }.
+zalo-fits-not = Không khớp với TOSO_ZALO_MODE={ $mode }: chạy toso zalo set-webhook hoặc toso zalo delete-webhook, hoặc đổi TOSO_ZALO_MODE.
+zalo-used = Tháng này đã gửi { $used } tin, gói cho { $of }; { $failed } lần gửi không được.
+zalo-verified = Zalo gọi thử được: { $outcome }. { $hint }
+zalo-verified-not = Zalo đã lưu địa chỉ nhưng gọi thử không được: { $outcome }. { $hint }
+zalo-verified-403 = 403 thường do tường lửa phía trước: với Cloudflare, tắt Browser Integrity Check cho đường dẫn này (docs/running.md).
+zalo-failed-auth = Zalo không nhận mã bot; lấy lại trong Zalo Bot Creator. { $error }
+zalo-failed-quota = Gói của bot đã hết lượt. { $error }
+zalo-failed-transient = Zalo đang trục trặc hoặc không tới được; xin thử lại sau. { $error }
+zalo-failed-ambiguous = Không rõ Zalo đã làm hay chưa; xin xem lại bằng toso zalo info. { $error }
+zalo-failed-idle = Zalo trả lời chậm; xin thử lại. { $error }
+zalo-failed-permanent = Zalo từ chối. { $error }
+zalo-accept-polled = TOSO_ZALO_TOKEN: toso run đang đọc tin của bot này; xin dừng nó, chờ hai phút rồi chạy lại.
+zalo-accept-webhook = TOSO_ZALO_MODE: bot đang có webhook; xin chạy toso zalo delete-webhook trước, sau đó đặt lại.
+zalo-accept-text = Trên điện thoại, nhắn cho bot một tin chữ, rồi bấm Enter ở đây.
+zalo-accept-picture = Gửi bot một tấm ảnh, rồi bấm Enter.
+zalo-accept-sticker = Gửi bot một nhãn dán (sticker), rồi bấm Enter.
+zalo-accept-link = Dán một đường dẫn https://… gửi bot, rồi bấm Enter.
+zalo-accept-unpolled = Nhắn bot thêm một tin chữ (lúc này không ai đọc), rồi bấm Enter.
+zalo-accept-block = Chặn bot trong Zalo, rồi bấm Enter.
+zalo-accept-hello = Tin thử của Tổ Số.
+zalo-accept-done = Đã ghi kết quả vào { $file }; còn { $open } mục chưa rõ.

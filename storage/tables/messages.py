@@ -103,3 +103,22 @@ meta = Table(
     Column("name", String(60), primary_key=True),
     Column("value", Text, nullable=False),
 )
+
+plan_use = Table(
+    "plan_use",
+    tables,
+    Column("channel", String(20), primary_key=True),
+    Column("bot", String(40), primary_key=True),
+    Column("month", String(7), primary_key=True),  # 2026-05, in Vietnam
+    Column("sent", Integer, nullable=False, server_default="0"),  # each part of a long text is one
+    Column("failed", Integer, nullable=False, server_default="0"),
+    Column("doubtful", Integer, nullable=False, server_default="0"),  # may have arrived, and then counts too
+)
+
+leases = Table(
+    "leases",
+    tables,
+    Column("name", String(120), primary_key=True),
+    Column("holder", String(40), nullable=False),
+    Column("until", Moment, nullable=False),
+)
