@@ -127,11 +127,10 @@ class Sending:
             said = composed(work, row, message, now, self._world.plan)
             return [] if said is None else spoken(row, said, limits)
 
-        if isinstance(message, stored.StoredSummary) and message.shape in stored.FILES:
-            async with at_work(channel, row.chat_key.split(":", 2)[2]):
-                return await with_its_file(self._store, self._world, row, message, limits, now)
         if isinstance(message, stored.StoredSummary):
             async with at_work(channel, row.chat_key.split(":", 2)[2]):
+                if message.shape in stored.FILES:
+                    return await with_its_file(self._store, self._world, row, message, limits, now)
                 return await self._store.read(compose)
         return await self._store.read(compose)
 

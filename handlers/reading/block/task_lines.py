@@ -1,4 +1,4 @@
-"""Reads how far tasks of the plan are: the number in "nhiệm vụ 3: đang triển khai" is the task's name, and no figure."""
+"""Reads how far tasks of the plan are: the number in "nhiệm vụ 3: đang triển khai" is its name, and no figure."""
 
 from forms.indicator import Indicator
 from handlers.reading.block.names import FigureNames, harmless, tokens
