@@ -111,8 +111,7 @@ class Sending:
 
     async def _replies(self, channel: Channel, row: Outgoing) -> list[Reply]:
         """The row's replies; empty where there is nothing left to say."""
-        message = stored.load(row.payload)
-        limits, now = channel.limits, self._clock()
+        message, limits, now = stored.load(row.payload), channel.limits, self._clock()
         if isinstance(message, stored.Buttonless):
             return [Reply("", edits=row.instead)] if row.instead and limits.edits else []
         if isinstance(message, Say) and row.edits is None:
