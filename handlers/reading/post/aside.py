@@ -110,6 +110,8 @@ _NEVER = (
 )
 _NEVER_FIGURES = re.compile("|".join(_NEVER))
 _PERSON = re.compile(
+    r"\b(?:[ĐđDd]/c|[Đđ]ồng chí|[Cc]hị|[Cc]hi|[Cc]ô|[Ee]m|[Bb]ác|[Bb]à|[Tt]hím|[Dd]ì|[Mm]ợ|[Cc]háu|[Aa]nh) Mai\b"
+    r"|\b[Mm]ai [ơo]i\b|"
     r"\b[Bb]à (?:Hai|Ba|Tư|Năm|Sáu|Bảy|Tám|Chín|Mười)\b"
     r"|\b[A-ZĐ][^\W\d]+ (?:Văn|Thị|Van|Thi|Hữu|Đức|Minh|Quang|Xuân)(?: [A-ZĐ][^\W\d]+){1,2}"
 )
@@ -138,12 +140,12 @@ def set_aside(text: str, spans: Sequence[tuple[int, int]], *, weekly: bool = Fal
         _blank(shown, start, end)
     _unlist("".join(shown), shown)
     _halves("".join(shown), shown, special)
+    for found in _PERSON.finditer("".join(shown)):
+        _blank(shown, *found.span())
     for named in (_longer, _times) if weekly else (_times,):
         for token in named("".join(shown)):
             special[token.start] = token
             _blank(shown, token.start, token.end)
-    for found in _PERSON.finditer("".join(shown)):
-        _blank(shown, *found.span())
     for found in _ANSWERED.finditer(folded_alike("".join(shown))):
         shown[found.start()] = ":" if found[1] is not None else "¤"
     for found in _NEVER_FIGURES.finditer(folded_alike("".join(shown))):

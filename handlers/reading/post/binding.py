@@ -11,7 +11,7 @@ from handlers.reading.post.words import COUNTERS, GENERAL
 
 _MOST = 8
 """Figures in one clause beyond which nothing is bound: that is a table, not a sentence."""
-_BETWEEN = ("glue", "aside", "equals", "none", "range", "now", "bracket", "approximate", "each")
+_BETWEEN = ("glue", "aside", "equals", "none", "range", "now", "bracket", "approximate", "each", "unsure", "denied")
 
 
 class FormLines(NamedTuple):
