@@ -43,6 +43,8 @@ class PostedReport:
     note: str | None = None
     headed: bool = False
     """The note has a heading ("khó khăn: …"), so that it is one whatever was asked."""
+    instead: Mapping[int, Reading] = field(default_factory=lambda: MappingProxyType({}))
+    """Figures by those that they come in the place of, where no line is named: "không phải 12, 21 mới đúng"."""
     speaks: bool = False
     """It speaks of the report, though perhaps no figure could be taken."""
 
@@ -78,7 +80,9 @@ def read_post(
     )
     reader = PostReader(form, cleaned, parts)
     bare = len(numeric) > 1 and not any(token.kind == "label" for clause in parts for token in clause.tokens)
-    now = _by_place(cleaned, lines) if bare else reader.read([clause for clause in parts if clause.time == "now"])
+    now = reader.read([clause for clause in parts if clause.time == "now"])
+    if bare:
+        now = {} if reader.instead else _by_place(cleaned, lines)
     before = PostReader(form, cleaned, parts).read([clause for clause in parts if clause.time == "earlier"])
     if not now and not before:
         longer = PostReader(form, cleaned, parts).read([clause for clause in parts if clause.time == "so_far"])
@@ -88,7 +92,8 @@ def read_post(
         note = note_of(cleaned, [clause for clause in parts if clause.tokens[0].start not in reader.denied])
     other = any(clause.time in ("earlier", "so_far") and clause.figures for clause in parts)
     speaks = bool(now) or note is not None or other or bool(_AS_BEFORE.search(folded))
-    return PostedReport(now, before, tuple(dict.fromkeys(names for _, _, names in named)), note, headed, speaks)
+    who = tuple(dict.fromkeys(names for _, _, names in named))
+    return PostedReport(now, before, who, note, headed, reader.instead, speaks)
 
 
 def _by_place(cleaned: str, lines: Sequence[Indicator]) -> dict[str, Reading]:
