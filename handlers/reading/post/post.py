@@ -60,7 +60,7 @@ def read_post(
     """What a text says about these lines. `units`: the names of units to look for. `computed`: the percentages that a
     pasted block may print beside its figures. `frequency`: of the report; in a weekly one the figures of a month
     are not its own."""
-    cleaned = _MEETINGS.sub(" buoi", clean(_KEYCAP.sub("\n", text)))
+    cleaned = _PEOPLE.sub(" nguoi", _MEETINGS.sub(" buoi", clean(_KEYCAP.sub("\n", text))))
     if len(cleaned) > TOO_LONG or not cleaned:
         return PostedReport()
     numeric = tuple(line for line in lines if line.kind == "count")
@@ -104,6 +104,8 @@ def _by_place(cleaned: str, lines: Sequence[Indicator]) -> dict[str, Reading]:
 
 
 _KEYCAP = re.compile(r"(?:(?<=\n)|^)[ \t]*[0-9]\ufe0f?\u20e3[ \t]*")
-_MEETINGS = re.compile(r"(?<=\d)b(?=[\s,.;)]|$)")
+_MEETINGS = re.compile(r"(?<=\d)b(?=[\s,.;)/|-]|$)")
 """The short "2b": 2 buổi."""
+_PEOPLE = re.compile(r"(?<=\d)n(?=[\s,.;)/|-]|$)")
+"""The short "45n": 45 người."""
 _AS_BEFORE = re.compile(words.AS_BEFORE)

@@ -45,6 +45,12 @@ def _question(clause: Clause, cleaned: str) -> bool:
     return bool(_QUESTION.search(folded_alike(cleaned[clause.tokens[0].start : clause.tokens[-1].end])))
 
 
+def _blamed(clause: Clause, cleaned: str) -> bool:
+    """Whether a difficulty stands before what a clause denies: "mưa to không họp được"."""
+    denial = next((token for token in clause.tokens if token.kind == "not"), None)
+    return denial is not None and is_trouble(cleaned[clause.tokens[0].start : denial.start])
+
+
 def _of_meetings(token: Term, form: FormLines) -> bool:
     """Whether a name means a line that does not count people, and no other."""
     return bool(token.codes) and not token.weak and not token.codes & form.people
@@ -136,7 +142,7 @@ class PostReader:
         zeros, rest = denied(clause.tokens, self._form.order, self._cleaned, plans=self._plans)
         for code, reading in zeros:
             self._say(code, _doubted(reading) if clause.doubted else reading)
-        if zeros and not rest:
+        if zeros and not rest and not _blamed(clause, self._cleaned):
             self.denied.add(clause.tokens[0].start)
         clause = clause._replace(tokens=rest)
         found = figured(clause)

@@ -24,7 +24,8 @@ ELSE = _set("""
 """What a number beside it counts, none of it a figure of ours."""
 
 PEOPLE = _set("""
-    ngui |
+    ngui | dong bao | so luong tham gia | so luong tham du | so luong du | so tham gia | so tham du | quan so | si so
+    | thanh phan | thanh phan tham du | thanh phan tham gia | thanh phan du | thanh phan du hop |
     ba con | nguoi dan | ba con nhan dan | dong chi | d/c | hoi vien | doan vien | dang vien | dai bieu | cu
     | ong ba | chi em | hoc sinh | quan chung | cong dan | nhan dan | khach | ban tre | thanh nien | phu nu | bac
     | co bac | db | đb | dai bieu du | luot ba con | truong hop | nguoi tham gia | luot nguoi | nguoi du | ng
