@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from forms.form import Item
 from forms.indicator import Indicator
-from forms.value import Nil, Number, Ratio
+from forms.value import Nil, Number, Ratio, Value
 from handlers.filling.draft import Draft
 from handlers.reading.block.block import of_agency
 from handlers.reading.block.values import state_of, words_of
@@ -25,7 +25,7 @@ def readings(draft: Draft, code: str, text: str) -> dict[str, Reading]:
     """The readings of the message by indicator: several figures at once, or one for the open question."""
     if only_digits(text):  # only an answer to the question
         return {code: read(draft.kind(code), text)}
-    found = _posted(draft, code, text) if len(text) <= TOO_LONG else {}
+    found = put_right(draft, text, code) or (_posted(draft, code, text) if len(text) <= TOO_LONG else {})
     found = found or _alone(draft, code, text)
     if draft.form.title is None:
         return found
@@ -38,8 +38,32 @@ def on_the_sheet(draft: Draft, text: str) -> dict[str, Reading]:
     waits = next((item for item in draft.form.items if not item.asked and draft.value(item.indicator) is None), None)
     if waits and draft.kind(waits.indicator) == "text" and plain(text) in ("khong", "khong co", "ko", "ko co", "k co"):
         return {waits.indicator: read("text", text)}
+    if post.instead:
+        return put_right(draft, text)
     found = readings(draft, draft.form.items[0].indicator, text)
     return found if len(found) > 1 or not post.note else found if post.figures else _note(draft, post)
+
+
+def put_right(draft: Draft, text: str, asked: str = "") -> dict[str, Reading]:
+    """The figure that comes in the place of another, "không phải 12, 21 mới đúng", for the one line that has the
+    other; where none has it, for the line that is asked."""
+    found: dict[str, Reading] = {}
+    for old, reading in posted(draft, text).instead.items():
+        values = {item.indicator: draft.value(item.indicator) for item in draft.form.items}
+        having = [code for code, value in values.items() if isinstance(value, Number) and value.amount == old]
+        here = having or [code for code in (asked,) if code and draft.kind(code) == "count"]
+        found |= dict.fromkeys(here, reading if len(here) == 1 else Ask("several", _values(reading)))
+    return found
+
+
+def names_a_line(draft: Draft, text: str) -> bool:
+    """Whether a text says of which line its figures are."""
+    post = posted(draft, text)
+    return bool(post.figures or post.instead)
+
+
+def _values(reading: Reading) -> tuple[Value, ...]:
+    return (reading.value,) if isinstance(reading, Read) else reading.readings
 
 
 _SENTENCE = 3

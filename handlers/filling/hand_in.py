@@ -73,7 +73,7 @@ def typed(incoming: Incoming, reviewing: Reviewing, known: Known) -> Turn | None
         return stand(reviewing, lines=(phrase("sensitive"),))
     first = draft.form.items[0]
     found = answers.on_the_sheet(draft, incoming.text or "")
-    if found and set(found) != {first.indicator}:
+    if found and (set(found) != {first.indicator} or answers.names_a_line(draft, incoming.text or "")):
         return fill.answer(draft.asking(first, correcting=True), draft, incoming, known, found)
     note = answers.note_line(draft, incoming.text or "")
     if note is not None:

@@ -8,7 +8,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from forms.regime.period import Period, parse
-from handlers.filling.answers import posted, readable, readings
+from handlers.filling.answers import posted, put_right, readable, readings
 from handlers.filling.draft import Draft, owed
 from handlers.reading.dates.named_days import named_days, says_last_week
 from handlers.reading.figures.several_figures import Ask
@@ -103,10 +103,11 @@ def names_week(text: str, known: Known) -> bool:
 
 _PLACE = re.compile(
     r"\b(?:xóm|xom|thôn|thon|bản|tổ dân phố|to dan pho|tdp|khu phố|khu pho|kp|khu dân cư|làng|ấp|buôn|buon)\s+"
-    r"((?:[^\W\d_]+\s+)*[^\W\d_]+)",
+    r"(?!(?:mới|cũ|cập nhật|nâng cấp|tin|thân|đồ|sao|án|chất|quyền)\b)((?:[^\W\d_]+\s+)*[^\W\d_]+)",
     re.IGNORECASE,
 )
-"""A word for a kind of unit, and the words behind it. "tổ" and "khu" alone stand before other words too."""
+"""A word for a kind of unit, and the words behind it; not "bản mới" of a program. "tổ" and "khu" alone stand before
+other words too."""
 
 
 def other_unit(text: str, draft: Draft) -> str:
@@ -141,6 +142,8 @@ def _lines_named(draft: Draft, text: str) -> int:
     named = posted(draft, text)
     if named.figures or named.earlier:
         return 10 * len(named.figures or named.earlier)
+    if named.instead:
+        return 10 * len(put_right(draft, text))
     if named.headed:
         return 1
     code = draft.first.indicator

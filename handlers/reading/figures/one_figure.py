@@ -156,14 +156,14 @@ def _figure(kind: Kind, found: list[Piece]) -> Reading:
         return Ask(
             "as-before" if _AS_BEFORE.search(folded) else "approximate" if "approximate" in tags else "no-number"
         )
-    if misshapen(found):
+    if misshapen(found) or (len(figures) > 1 and any(piece.mistyped for piece in found)):
         return Ask("letter")
     if len(figures) == 1:
         at = figures[0]
         why = _doubt(kind, found, at, tags)
         settled = settle(kind, found[at], unit_said="money" in tags)
         if isinstance(settled, Ask):
-            return settled if not why or settled.why == "id-number" else Ask(why, settled.readings)
+            return settled if not why or settled.why in ("id-number", "letter") else Ask(why, settled.readings)
         if not why:
             return settled
         return Ask(why, () if why in ("negative", "unit-mismatch", "percent-in-count", "label") else (settled.value,))
@@ -270,6 +270,8 @@ def settle(kind: Kind, piece: Piece, *, unit_said: bool = False) -> Reading:
         return Ask("decimal-count" if kind == "count" and re.fullmatch(r"\d+[.,]\d+", piece.said) else "unclear")
     valued = [_value(kind, amount) for amount in found]
     sure = tuple(reading.value for reading in valued if isinstance(reading, Read))
+    if piece.mistyped:
+        return Ask("letter", sure)
     if len(found) > 1:
         return Ask("three-decimals" if kind == "percent" else "two-readings", sure)
     if kind == "percent" and re.fullmatch(r"\d+[.,]\d{3}", piece.said):

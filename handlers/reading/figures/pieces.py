@@ -124,21 +124,34 @@ class Piece(NamedTuple):
     end: int
     glued: bool
     figure: SpelledFigure | None = None
+    mistyped: bool = False
+    """A figure that is typed with letters in the place of digits: "O2"."""
 
 
 class _Token(NamedTuple):
     word: str
     start: int
     end: int
+    mistyped: bool = False
 
 
-_TOKEN = re.compile(r"\d+(?:[.,'’]\d+)*|[^\W\d_]+|\n|\S")
+_TOKEN = re.compile(
+    r"(?P<mistyped>(?<!\w)(?=[OoIlSs]*\d)(?=\d*[OoIlSs])[\dOoIlSs]+(?!\w)"
+    r"|(?<![\w.'’/-])[OIlS](?=\s+(?:bu[oổ]i|cu[oộ]c|ng(?:ười|uoi)?|l(?:ượt|uot)|h[oộ]i ngh[iị])\b))"
+    r"|\d+(?:[.,'’]\d+)*|[^\W\d_]+|\n|\S"
+)
+"""A word, a number, or one other sign; `mistyped`: a number with letters that look like its digits ("O2", "1O", "l5"),
+or such a letter alone before what is counted."""
+_LOOK_ALIKES = str.maketrans("oils", "0115")
 
 
 def pieces(text: str, nouns: Collection[str] = ()) -> list[Piece]:
     """The pieces of a cleaned text, left to right. `nouns`: folded words for what is counted, besides the usual ones;
     they have no other meaning here."""
-    tokens = [_Token(found[0].casefold(), found.start(), found.end()) for found in _TOKEN.finditer(text)]
+    tokens = [
+        _Token(found[0].casefold(), found.start(), found.end(), found["mistyped"] is not None)
+        for found in _TOKEN.finditer(text)
+    ]
     made: list[Piece] = []
     at = 0
     while at < len(tokens):
@@ -177,6 +190,10 @@ _TONELESS = frozenset(("tu", "sau", "nam", "bay", "tam", "mot", "bon", "chin", "
 def _figure(tokens: list[_Token], at: int, nouns: Collection[str]) -> tuple[int, Piece] | None:
     """The numbers and number words that follow one another from here."""
     end = at
+    if tokens[at].mistyped:
+        token = tokens[at]
+        meant = SpelledFigure("\ue000", {"\ue000": token.word.translate(_LOOK_ALIKES)})
+        return 1, Piece("figure", token.word, token.start, token.end, _glued(tokens, at), meant, True)
     while end < min(len(tokens), at + LONGEST + 1) and _letter(tokens, at, end):
         if end > at and _other_words(tokens, end, nouns):
             break
@@ -186,7 +203,11 @@ def _figure(tokens: list[_Token], at: int, nouns: Collection[str]) -> tuple[int,
     run = tokens[at:end]
     if not run or all(_letter(tokens, at, at + n) in "nmbL," for n in range(len(run))):
         return None
-    if len(run) == 1 and run[0].word in _TONELESS and any(not token.word.isascii() for token in tokens):
+    if (
+        len(run) == 1
+        and run[0].word in _TONELESS
+        and any(token.word.isalpha() and not token.word.isascii() for token in tokens)
+    ):
         return None
     alone = all(token.word[0].isdigit() for token in run)
     digits: dict[str, str] = {}
@@ -214,6 +235,8 @@ def _other_words(tokens: list[_Token], at: int, nouns: Collection[str]) -> bool:
 def _letter(tokens: list[_Token], first: int, at: int) -> str:
     """The letter of a number or number word for `Figure`; empty for anything else."""
     word = tokens[at].word
+    if tokens[at].mistyped:
+        return ""
     if word[0].isdigit():
         return "#"
     if word == "k" and at > first and _glued(tokens, at):

@@ -1,6 +1,7 @@
 """Tells what somebody wants who writes a plain sentence: one function, for the conversation and for `toso read`."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple, get_args
@@ -101,11 +102,19 @@ _NOTE = re.compile(r"\s*(?:\d{1,2}[.)]\s*)?(?:kho khan|vuong mac|kien nghi|de xu
 """The heading of a note, as it is printed on the sheet: "4. Khó khăn, vướng mắc: mạng yếu"."""
 
 
+_SLIP = re.compile(
+    r"^\W*(?:à|a|á|ấy|ay|ơ|ối|chết)[\s,]*(?:quên|quen)\s*(?:[,.:!-]+\s*|(?=(?:không|khong|ko|k|hông) (?:có|co|ai)\b))",
+    re.IGNORECASE,
+)
+"""An exclamation before somebody corrects themselves: "à quên, không có ai cài cả" forgot no report."""
+
+
 def intent(text: str, role: Role, state: State, *, loose: bool = True) -> Wish | None:
     """What the message wants of the program, of somebody in that role while that is open; None: nothing that can be
     told. `loose`: even where the phrase stands among a few other words; without it only where it is all."""
     if len(text) > LONGEST:
         return None if any(char.isdigit() for char in text) else Wish("not_for_us")
+    text = _SLIP.sub("", unicodedata.normalize("NFC", text))
     folded = folded_alike(text)
     if len(_REPORTED.findall(folded)) > 1 or _NOTE.match(folded):
         return None  # two figures with their names, or a note with its heading, are a report, whatever else is said

@@ -81,7 +81,7 @@ _NEVER = (
     r"\bmuc\s+(?:do\s+)?(?:[1-4]|hai|mot)\b|\bcap\s+(?:do\s+)?[1-4]\b|\bkhoa\s+\d+|\bversion\s+\d\S*",
     # 85 %, 50 nghìn.
     r"\d+(?:[.,]\d+)?\s*(?:%|phan tram)",
-    r"\d+(?:[.,]\d+)*\s?(?:d|dong|k|nghin|ngan|trieu|tr|ty|vnd)\b(?!\s*(?:nguoi|buoi))",
+    r"\d+(?:[.,]\d+)*\s?(?:d|dong|k|nghin|ngan|trieu|tr|ty|vnd)\b(?!\s*(?:nguoi|buoi|chi\b|bao\b))",
     # xóm 5, số nhà 12.
     (
         r"\b(?:xom|thon|khu|khu pho|tdp|to dan pho|ap|doi|ban|to|cum|lien to|nha so|so nha|phong"
@@ -110,6 +110,8 @@ _NEVER = (
 )
 _NEVER_FIGURES = re.compile("|".join(_NEVER))
 _PERSON = re.compile(
+    r"\b(?:[ĐđDd]/c|[Đđ]ồng chí|[Cc]hị|[Cc]hi|[Cc]ô|[Ee]m|[Bb]ác|[Bb]à|[Tt]hím|[Dd]ì|[Mm]ợ|[Cc]háu|[Aa]nh) Mai\b"
+    r"|\b[Mm]ai [ơo]i\b|"
     r"\b[Bb]à (?:Hai|Ba|Tư|Năm|Sáu|Bảy|Tám|Chín|Mười)\b"
     r"|\b[A-ZĐ][^\W\d]+ (?:Văn|Thị|Van|Thi|Hữu|Đức|Minh|Quang|Xuân)(?: [A-ZĐ][^\W\d]+){1,2}"
 )
@@ -138,12 +140,12 @@ def set_aside(text: str, spans: Sequence[tuple[int, int]], *, weekly: bool = Fal
         _blank(shown, start, end)
     _unlist("".join(shown), shown)
     _halves("".join(shown), shown, special)
+    for found in _PERSON.finditer("".join(shown)):
+        _blank(shown, *found.span())
     for named in (_longer, _times) if weekly else (_times,):
         for token in named("".join(shown)):
             special[token.start] = token
             _blank(shown, token.start, token.end)
-    for found in _PERSON.finditer("".join(shown)):
-        _blank(shown, *found.span())
     for found in _ANSWERED.finditer(folded_alike("".join(shown))):
         shown[found.start()] = ":" if found[1] is not None else "¤"
     for found in _NEVER_FIGURES.finditer(folded_alike("".join(shown))):

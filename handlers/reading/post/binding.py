@@ -7,11 +7,11 @@ from typing import NamedTuple
 from handlers.reading.figures.one_figure import Ask
 from handlers.reading.post.figures import Numeral, values
 from handlers.reading.post.lexicon import Term
-from handlers.reading.post.words import COUNTERS, GENERAL
+from handlers.reading.post.words import COUNTERS, GENERAL, OCCASIONS
 
 _MOST = 8
 """Figures in one clause beyond which nothing is bound: that is a table, not a sentence."""
-_BETWEEN = ("glue", "aside", "equals", "none", "range", "now", "bracket", "approximate", "each")
+_BETWEEN = ("glue", "aside", "equals", "none", "range", "now", "bracket", "approximate", "each", "unsure", "denied")
 
 
 class FormLines(NamedTuple):
@@ -57,6 +57,8 @@ def bind(clause: Sequence[Term], figures: Sequence[Numeral], form: FormLines) ->
         return []
     edges = [(0, 0), *((figure.first, figure.end) for figure in figures), (len(clause), len(clause))]
     gaps = [_names(clause, left[1], right[0]) for left, right in pairwise(edges)]
+    if len(there) == len(figures) == 2 and _of_so_many(clause, figures, gaps):  # "số người dự 2 buổi là 85"
+        return [Binding(figures[0], form.resolved(gaps[1])), Binding(figures[1], form.resolved(gaps[0]))]
     least = [_kept(clause, figure, gap) for figure, gap in zip(figures, gaps[1:], strict=True)]
     chosen = _chosen(_ways(clause, figures, gaps, least, form), form)
     if chosen is None and all(
@@ -74,6 +76,20 @@ def bind(clause: Sequence[Term], figures: Sequence[Numeral], form: FormLines) ->
         touched = form.in_order([*touched, *people])
         there = [one._replace(reading=Ask("several", values(one.reading))) for one in there]
     return [Binding(one, touched or None, named=bool(touched)) for one in there]
+
+
+def _of_so_many(clause: Sequence[Term], figures: Sequence[Numeral], gaps: Sequence[list[Term]]) -> bool:
+    """Whether the first figure is that of the meetings of which the second tells what is named before both."""
+    between = clause[figures[0].end : figures[1].first]
+    return (
+        any(label.kind == "label" for label in gaps[0])
+        and len(gaps[1]) == 1
+        and between[0] is gaps[1][0]
+        and between[0].said in OCCASIONS
+        and between[-1].said in ("la", ":", "=")
+        and not any(label.codes & between[0].codes for label in gaps[0])
+        and not any(label.kind == "else" or not label.weak for label in gaps[2])
+    )
 
 
 def _ways(
@@ -156,9 +172,11 @@ def _way(
 ) -> _Way | None:
     """The lines that a figure with these names may be for. None: it has no name here."""
     own = [*before, *behind]
+    strong = {code for token in own if not token.weak for code in token.codes}
+    if clause[figure.first].kind == "halves" and form.default:  # men and women are people, whatever stands beside
+        return _Way(form.in_order(strong & form.people) or (form.default,), bool(strong & form.people))
     if not own:
         return None
-    strong = {code for token in own if not token.weak for code in token.codes}
     counter = behind[0] if behind and _close(clause, figure.end, clause.index(behind[0])) else None
     nearest = before[-1] if before else None
     if counter is not None:

@@ -20,6 +20,8 @@ class Clause(NamedTuple):
     line: int = 0
     beside: bool = False
     """It stands in brackets, beside what it explains."""
+    doubted: bool = False
+    """Words beside it say that its writer is not certain."""
 
     @property
     def figures(self) -> tuple[Term, ...]:
@@ -54,7 +56,10 @@ def clauses(found: Sequence[Term]) -> list[Clause]:
             if first is not None and (first.kind == "longer" or _begins(run, first)):
                 time, begun = named or time, part > 0
             made.append(Clause(tuple(run), named or time, asks, line))
-    made += [Clause(tuple(run), _named(run) or "now", beside=True) for run in bracketed]
+    lines = {token.start: clause.line for clause in made for token in clause.tokens}
+    for run in bracketed:
+        line = max((one for start, one in lines.items() if start < run[0].start), default=0)
+        made.append(Clause(tuple(run), _named(run) or "now", line=line, beside=True))
     return made
 
 

@@ -6,8 +6,13 @@ from collections.abc import Sequence
 from forms.value import Nil
 from handlers.reading.figures.one_figure import Ask, Read, Reading
 from handlers.reading.post.lexicon import Term
+from handlers.reading.post.notes import is_trouble
 from handlers.reading.post.words import COUNTERS
 
+_SO = ("nen", "cho nen", "do do", "vay nen", "vi vay", "vi the")
+"""Words between a reason and what did not happen because of it."""
+_US = ("xom", "thon", "to", "khu", "ap", "ban", "lang", "don vi")
+"""Words for those who report."""
 _HARMLESS = ("glue", "none", "now", "aside", "parted", "equals", "bracket", "approximate_after", "each")
 
 
@@ -20,7 +25,7 @@ def denied(
     at = next((n for n, token in enumerate(tokens) if token.kind == "not"), None)
     if at is None:
         return [], tokens
-    before, behind = tokens[:at], tokens[at + 1 :]
+    before, behind = _without_reason(tokens[:at], said), tokens[at + 1 :]
     if before and before[-1].kind == "equals":
         before = before[:-1]
     if any(token.kind == "figure" for token in before):
@@ -46,6 +51,17 @@ def denied(
         codes = set()
     found = [(code, _none(tokens[at], denies, said, plans=plans)) for code in order if code in codes]
     return found, (() if found else tokens)
+
+
+def _without_reason(before: tuple[Term, ...], said: str) -> tuple[Term, ...]:
+    """What stands before a denial without the reason for it: "nghỉ Tết nên không họp", "mưa to không họp được"."""
+    before = tuple(token for token in before if token.said not in _US)
+    if any(token.kind in ("figure", "halves", "label", "later", "not") for token in before):
+        return before
+    so = max((n for n, token in enumerate(before) if token.said in _SO), default=-1)
+    if so < 0 and before and is_trouble(said[before[0].start : before[-1].end]):
+        return ()
+    return before[so + 1 :]
 
 
 def _behind_figures(

@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from forms.value import Number, Value
 from handlers.reading.figures.one_figure import Ask, Read, Reading, settle
+from handlers.reading.post import words
 from handlers.reading.post.clauses import Clause
+from handlers.reading.post.doubt.hesitation import hesitates
 from handlers.reading.post.lexicon import Term
-from handlers.reading.post.words import OCCASIONS
 
 _AGREES = re.compile(
     r"(?:duoc|dc|dk|du|dung|on)\s+(?:khong|ko|k|chua|chu)\b.{0,12}$|(?:nhe|nha|a|chi|anh)\s*$|^\s*(?:vay|the)\b"
@@ -92,7 +93,7 @@ def _figure(tokens: Sequence[Term], at: int, *, asks: bool) -> Numeral:
         return Numeral(at, end + (joint == "odd"), Ask("letter"))
     if token.said in _OTHER_WORDS and not (end < len(tokens) and tokens[end].kind == "label" and tokens[end].weak):
         why = "two-readings"
-    elif _about(tokens, at):
+    elif _about(tokens, at) or hesitates(tokens, at):
         why = "approximate"
     elif any(one.kind == "each" and _of_each(tokens, n) == at for n, one in enumerate(tokens)):
         why = "average"
@@ -119,6 +120,8 @@ def _stuck(before: Term | None, token: Term) -> bool:
     """Whether a letter or a sign sticks to the figure's beginning: "O2"."""
     if before is None or before.end != token.start:
         return False
+    if before.kind == "glue" and len(before.said) == 1:
+        return True
     return before.kind in ("odd", "word") and (before.said.isalpha() or before.said in ("'", "’"))
 
 
@@ -128,6 +131,11 @@ def _labelled(tokens: Sequence[Term], at: int) -> bool:
 
 def _about(tokens: Sequence[Term], at: int) -> bool:
     """Whether a word makes the figure an estimate."""
+    n = at - 1
+    while n >= 0 and tokens[n].kind in ("glue", "label", "equals"):
+        n -= 1
+    if n >= 0 and tokens[n].kind == "approximate" and tokens[n].said not in words.PLACES:
+        return True
     n = at - 1
     while n >= 0 and tokens[n].kind == "glue" and tokens[n].said in ("co", "la", "duoc", "tong", "dat"):
         n -= 1
@@ -148,9 +156,9 @@ def _of_each(tokens: Sequence[Term], at: int) -> int | None:
     if tokens[at].said == "/":
         return before
     close = behind is not None and all(token.kind in ("glue", "approximate") for token in tokens[at + 1 : behind])
-    counts = at > 0 and tokens[at - 1].kind == "label" and tokens[at - 1].said not in OCCASIONS
+    counts = at > 0 and tokens[at - 1].kind == "label" and tokens[at - 1].said not in words.OCCASIONS
     if tokens[at].said == "deu":  # "2 buổi đều 25 người", but not "bà con đều cài vneid 25 người"
-        return behind if close and at > 0 and tokens[at - 1].said in OCCASIONS else None
+        return behind if close and at > 0 and tokens[at - 1].said in words.OCCASIONS else None
     return before if counts and not close else behind
 
 

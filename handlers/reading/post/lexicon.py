@@ -11,7 +11,8 @@ from handlers.reading.post import words
 Kind = Literal[
     "figure", "halves", "label", "else", "glue", "approximate", "approximate_after", "earlier", "later", "so_far",
     "now", "parted", "not", "missing", "invited", "note", "aside", "comma", "break", "question", "range", "slash",
-    "equals", "bracket", "odd", "none", "wrong", "instead", "each", "plus", "topic", "longer", "word",
+    "unsure", "unsure_after", "denied", "equals", "bracket", "odd", "none", "wrong", "instead", "each", "plus",
+    "topic", "longer", "word",
 ]  # fmt: skip
 
 
@@ -35,11 +36,18 @@ _NOT = frozenset(
 _NONE = frozenset(listed("nao | ai | gi | het | ca | nua | duoc | nguoi nao | buoi nao | truong hop nao | luon"))
 _WRONG = frozenset(
     listed("""nham | nhầm | à | ấy | á | chết | ay chet | lộn | viet lon | ghi lon | viet nham | ghi nham | bao nham
-    | khong phai | ko phai | chu khong phai | a khong | à không | sai | dung la | la dung | dung ra | thuc ra | quen
+    | a khong | à không | sai | dung la | la dung | dung ra | thuc ra | quen
     | a quen | sorry | xin loi | sua thanh | doi thanh | sua
     | thành""")
 )
 """Words that may take back the figure before them, or behind them."""
+_DENIED = frozenset(
+    f"{begins}{no} phai{ends}"
+    for begins in ("", "chu ")
+    for no in ("khong", "ko", "k", "kg", "hong", "dau")
+    for ends in ("", " la")
+)
+"""Words that say of the figure behind them that it is not the one."""
 _INSTEAD = frozenset(
     listed("""a nham | à nhầm | sua lai | sửa lại | sua lai la | dinh chinh | dinh chinh lai | xin dinh chinh
     | chinh lai | moi dung | moi la dung""")
@@ -64,6 +72,8 @@ _KINDS: tuple[tuple[Kind, frozenset[str]], ...] = (
     ("parted", words.PARTED),
     ("approximate_after", words.APPROXIMATE_AFTER),
     ("approximate", words.APPROXIMATE),
+    ("unsure_after", words.UNSURE_AFTER),
+    ("unsure", words.UNSURE),
     ("now", words.NOW),
     ("so_far", words.SO_FAR),
     ("later", words.LATER),
@@ -71,6 +81,7 @@ _KINDS: tuple[tuple[Kind, frozenset[str]], ...] = (
     ("note", words.NOTE_HEADS),
     ("wrong", _WRONG),
     ("instead", _INSTEAD),
+    ("denied", _DENIED),
     ("not", _NOT),
 )
 
@@ -105,5 +116,7 @@ MISLED: dict[str, tuple[str, ...]] = {
     "diem": ("điểm",), "bai": ("bài",), "lop": ("lớp",), "nua": ("nữa",), "ai": ("ai",), "gi": ("gì",), "het": ("hết",),
     "ca nam": ("cả năm",), "du": ("dự",), "hai": ("hai",), "deu": ("đều",), "dat": ("đạt",), "nham": ("nhầm",),
     "sua": ("sửa",), "dinh": ("định",), "quang": ("quãng",), "chac": ("chắc",),
+    "em doan": ("em đoán",), "em nghi": ("em nghĩ",), "toi doan": ("tôi đoán",), "xem xem": ("xêm xêm",),
+    "tam do": ("tầm độ", "tầm đó"), "dau do": ("đâu đó", "đâu độ"), "co khi": ("có khi",), "dai khai": ("đại khái",),
 }  # fmt: skip
 """Folded words that other words look like: with diacritics, only these spellings are meant."""

@@ -27,6 +27,7 @@ _NOTHING = re.compile(
     r"(?:da )?(?:khong|ko|k|kg|chua|0|no|none|chang)(?: (?:co|phat sinh|thay|gap))*"
     r"(?: (?:gi|nao|ca|het|kho khan|vuong mac|a|em))*[ .!,🙏]*"
 )
+_OLD = re.compile(r"(?:da |rat )?(?:lon|cao) tuoi|nguoi gia")
 _STORM = re.compile(words.STORM)
 _TROUBLE = re.compile("|".join(words.TROUBLE))
 
@@ -74,12 +75,31 @@ def note_of(cleaned: str, parts: Sequence[Clause]) -> str | None:
     for clause in parts:
         start, end = clause.tokens[0].start, clause.tokens[-1].end
         if is_trouble(cleaned[start:end]):
+            start = _behind_figures(cleaned, clause)
+            if _only_describes(cleaned[start:end]):
+                continue
             if spans and not any(token.kind == "figure" for token in clause.tokens) and start - spans[-1][1] <= 3:
                 spans[-1] = (spans[-1][0], end)
             else:
                 spans.append((start, end))
     said = ", ".join(cleaned[start:end].strip(" ,.-") for start, end in spans)
     return said or None
+
+
+def _behind_figures(cleaned: str, clause: Clause) -> int:
+    """Where the difficulty begins: behind the figures of its clause and their names, if it stands there."""
+    figures = [n for n, token in enumerate(clause.tokens) if token.kind == "figure"]
+    at = figures[-1] + 1 if figures else 0
+    while figures and at < len(clause.tokens) and clause.tokens[at].kind in ("label", "glue", "comma"):
+        at += 1
+    behind = clause.tokens[at:]
+    told = bool(figures and behind) and is_trouble(cleaned[behind[0].start : behind[-1].end])
+    return behind[0].start if told else clause.tokens[0].start
+
+
+def _only_describes(said: str) -> bool:
+    """Whether words only say who the people were: "cài cho 3 bác cao tuổi"."""
+    return bool(_OLD.fullmatch(folded_alike(said)))
 
 
 def is_trouble(said: str) -> bool:

@@ -7,6 +7,7 @@ from handlers.reading.figures.pieces import Piece, listed, pieces
 from handlers.reading.fold import bare
 from handlers.reading.post import words
 from handlers.reading.post.aside import set_aside
+from handlers.reading.post.doubt.taken_back import denied_figures
 from handlers.reading.post.lexicon import MISLED, Kind, Term, Vocabulary
 
 _WORD = re.compile(r"[^\W\d_]+(?:/c)?|\n|\S")
@@ -25,7 +26,7 @@ def tokens(text: str, known: Vocabulary, aside: Sequence[tuple[int, int]], *, we
     the figures of a month are not those of the report."""
     masked, special = set_aside(text, aside, weekly=weekly)
     cut = [token for piece in pieces(masked) for token in _split(piece, masked)]
-    return _settled(_phrases([special.get(token.start, token) for token in cut], known))
+    return _settled(denied_figures(_phrases([special.get(token.start, token) for token in cut], known)))
 
 
 _DOUBLE = frozenset(listed("tu | sau | nam | ba | bay | hai | mot | tam | chin | muoi | bon | linh | tram | tr"))

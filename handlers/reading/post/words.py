@@ -24,7 +24,8 @@ ELSE = _set("""
 """What a number beside it counts, none of it a figure of ours."""
 
 PEOPLE = _set("""
-    ngui |
+    ngui | dong bao | so luong tham gia | so luong tham du | so luong du | so tham gia | so tham du | quan so | si so
+    | thanh phan | thanh phan tham du | thanh phan tham gia | thanh phan du | thanh phan du hop |
     ba con | nguoi dan | ba con nhan dan | dong chi | d/c | hoi vien | doan vien | dang vien | dai bieu | cu
     | ong ba | chi em | hoc sinh | quan chung | cong dan | nhan dan | khach | ban tre | thanh nien | phu nu | bac
     | co bac | db | đb | dai bieu du | luot ba con | truong hop | nguoi tham gia | luot nguoi | nguoi du | ng
@@ -41,7 +42,7 @@ GLUE = _set("""
     | cong tac | hoat dong | noi dung | trong do co | nua | lam | lam duoc | duoc khoang | tong duoc | nguoi | cac
     | moi ca | mỗi | trien khai ke hoach | pho bien ke hoach | thong qua ke hoach | ng | ma | thoi | thôi | nhe a
     | phan mem | ung dung | app | tren dien thoai | thanh cong
-    | day du | dong du | nhiet tinh | tot | ok | an toan | vui ve | may man | xa | ket thuc""")
+    | chac chan | day du | dong du | nhiet tinh | tot | ok | an toan | vui ve | may man | xa | ket thuc""")
 """Words that may stand between a figure and its name."""
 
 EARLIER = _set("""
@@ -63,10 +64,27 @@ NOW = _set("""
 
 APPROXIMATE = _set("""
     khoang | tam | gan | hon | tren | duoi | chung | ngot | xap xi | uoc | uoc tinh | it nhat | nhieu nhat
-    | toi da | toi thieu | khong qua | chua den | chua toi | khong den | hinh nhu | co le | chac | chac la
-    | nghe noi | vai | mấy | nhieu | mot so | mot vai | mot it | vai ba | độ | cỡ | co khoang | khoang tren
-    | khoang hon | dau do | khoang chung | quang | tam khoang | about | around | over | nearly | almost""")
+    | toi da | toi thieu | khong qua | chua den | chua toi | khong den | vai | mấy | nhieu | mot so | mot vai
+    | mot it | vai ba | độ | cỡ | co khoang | khoang tren | khoang hon | dau do | đâu | dau khoang | dau chung
+    | ang chung | uoc chung | nham chung | phong chung | lối | xêm xêm | xem xem | dai khai | tam do | tầm độ
+    | do chung | do khoang | khoang chung | quang | tam khoang | about | around | over | nearly | almost""")
 """Words before a figure that make it no exact count."""
+PLACES = _set("tren | duoi | gan | hon | do | dau | loi | nhieu | may")
+"""Those of them that stand right before the figure, because elsewhere they say other things as well: "trên xóm"."""
+_DENIALS = ("khong", "ko", "k", "kg", "hong", "chua", "chang")
+_CERTAIN = _set("""
+    nho ro | nho chinh xac | nho lam | nho ky | nho het | ro lam | chac | chac lam | chac chan | chac chan lam
+    | chac la | dam chac | dam chac chan | chinh xac | chinh xac lam | ro chinh xac""")
+UNSURE = frozenset(f"{no} {word}" for no in _DENIALS for word in _CERTAIN) | _set("""
+    hinh nhu | hinh nhu la | co le | co le la | chac | chac la | chac co | chac duoc | nghe noi | nghe bao | dau nhu
+    | dau nhu la | đoán | đoán là | em đoán | em doan | toi doan | em nghĩ | em nghi | tôi nghĩ | chau nghĩ | nghĩ là
+    | mang mang | nho mang mang | ngo ngo | co khi | i think | maybe | perhaps | probably | not sure""")
+"""Words of somebody who is not certain of a figure."""
+UNSURE_AFTER = _set("""
+    thi phai | hay sao | hay sao ay | hay sao y | hay sao do | chac vay | chac the | chac the thoi | hinh nhu the
+    | hinh nhu vay | co le vay | co le the | khoang the | khoang vay | khoang do | khoang day | khoang ay | tầm thế
+    | tầm đó | tầm ấy | tầm vậy | tầm đấy | tầm đó thôi | khoang the thoi | khoang do thoi""")
+"""Such words that stand only behind it, at the end."""
 APPROXIMATE_AFTER = _set("""
     tro len | do lai | hon | gi do | may | or so | tro xuong | la it | là ít | le | lẻ""")
 

@@ -71,8 +71,19 @@ WITHDRAWN = """
     2 buổi, à 3 buổi mới đúng | buoi=3
     họp 2 buổi, 3 mới đúng | buoi=3
     dự 45 nhầm 54 người |
-    không phải 3 mà là 4 buổi |
-    4 buổi chứ không phải 3 |
+    không phải 3 mà là 4 buổi | buoi=4
+    4 buổi chứ không phải 3 | buoi=4
+    họp 4 chứ không phải 3 buổi | buoi=4
+    không phải 45 người mà 54 người | nguoi=54
+    họp 2 buổi, không phải 3 buổi, 45 người | buoi=2 nguoi=45
+    họp 2 buổi 45 người vneid 12. Không phải 12, 21 mới đúng | buoi=2 nguoi=45 vneid=21
+    họp 2 buổi 45 người vneid 12, không phải 45 người, 54 mới đúng | buoi=2 nguoi=54 vneid=12
+    họp 2 buổi 45 người vneid 12. Không phải 12 đâu | buoi=2 nguoi=45
+    họp 2 buổi. Không phải 2 đâu. VNeID 5 | vneid=5
+    họp 2 buổi 45 người, à nhầm, 54 người | buoi=2 nguoi=54
+    họp 2 buổi, 45 người, VNeID 3. Xin sửa lại VNeID là 5 | buoi=2 nguoi=45 vneid=5
+    Họp 2 buổi 45 người. Đính chính: họp 3 buổi chứ không phải 2 | buoi=3 nguoi=45
+    họp 2 buổi 45 người. Ghi nhầm, 3 buổi mới đúng | buoi=3 nguoi=45
     3 buổi (sửa lại: 4 buổi) | buoi=4
     3 buổi (nhầm, 4) |
     họp 3 (nhầm, 4) buổi |
@@ -95,6 +106,72 @@ WITHDRAWN = """
 @pytest.mark.parametrize(("text", "sure"), _table(WITHDRAWN))
 def test_no_figure_is_taken_that_was_taken_back(text: str, sure: dict[str, int]) -> None:
     assert _sure(read_post(text, LINES)) == sure
+
+
+MISTYPED = """
+    họp O2 buổi, 45 người | nguoi=45
+    họp 1O buổi, 4O người, vneid l5 |
+    HỌP I BUỔI, 2S NGƯỜI, VNEID 3 | vneid=3
+    họp l buổi 25 người | nguoi=25
+    VNeID O5 người |
+    hop 2 buoi 4o nguoi | buoi=2
+    họp 2 buổi 45ng vneid6 | buoi=2 nguoi=45 vneid=6
+"""
+
+
+@pytest.mark.parametrize(("text", "sure"), _table(MISTYPED))
+def test_a_letter_in_the_place_of_a_digit_is_asked(text: str, sure: dict[str, int]) -> None:
+    assert _sure(read_post(text, LINES)) == sure
+
+
+def test_what_a_mistyped_figure_may_be_is_offered() -> None:
+    assert _asked(read_post("họp O2 buổi, 4O người, vneid l5", LINES)) == {"buoi": [2], "nguoi": [40], "vneid": [15]}
+
+
+NOT_CERTAIN = """
+    họp 2 buổi 45 người, hình như VNeID 5 | buoi=2 nguoi=45
+    họp 2 buổi 45 người, VNeID hình như 5 | buoi=2 nguoi=45
+    VNeID 5 hình như thế |
+    chắc là họp 2 buổi 45 người |
+    họp 2 buổi, áng chừng 45 người | buoi=2
+    họp 2 buổi, 45 người (không nhớ rõ) | buoi=2
+    họp 2 buổi, không nhớ rõ 45 người, vneid 3 | buoi=2 vneid=3
+    họp 2 buổi, đâu như 45 người, vneid 3 | buoi=2 vneid=3
+    họp 2 buổi tầm 45 người vneid 3 | buoi=2 vneid=3
+    họp 2 buổi 45 người, vneid được 5 thì phải | buoi=2 nguoi=45
+    họp 2 buổi 45 người, vneid 5 hay sao ấy | buoi=2 nguoi=45
+    hop 2 buoi 45 nguoi, vneid 5 ko nho ro lam | buoi=2 nguoi=45
+    Không nhớ rõ lắm, vneid 5 |
+    VNeID 5. Em không chắc lắm ạ |
+    họp 2 buổi, em đoán 45 người | buoi=2
+    họp 2 buổi, khoảng người dự 45 | buoi=2
+    họp 2 buổi, 45 người, khoảng thế | buoi=2
+    chắc chắn họp 2 buổi 45 người | buoi=2 nguoi=45
+    tầm 20h tối họp 1 buổi 30 người | buoi=1 nguoi=30
+    muốn cài VNeID thì phải có sim. Họp 1 buổi 20 người | buoi=1 nguoi=20
+"""
+
+
+@pytest.mark.parametrize(("text", "sure"), _table(NOT_CERTAIN))
+def test_a_figure_of_which_somebody_is_not_certain_is_asked(text: str, sure: dict[str, int]) -> None:
+    assert _sure(read_post(text, LINES)) == sure
+
+
+PEOPLE_CALLED_MAI = """
+    Đ/c Mai tổng hợp giúp: 02 buổi, 40 người, VNeID 6 | buoi=2 nguoi=40 vneid=6
+    Chị Mai ơi em báo: họp 1 buổi 20 người | buoi=1 nguoi=20
+    mai họp 2 buổi 45 người |
+"""
+
+
+@pytest.mark.parametrize(("text", "sure"), _table(PEOPLE_CALLED_MAI))
+def test_somebody_called_mai_is_not_tomorrow(text: str, sure: dict[str, int]) -> None:
+    assert _sure(read_post(text, LINES)) == sure
+
+
+def test_number_words_without_diacritics_are_read_beside_a_name() -> None:
+    text = "hop mot buoi hai muoi lam nguoi cai vneid hai nguoi. Na Leng"
+    assert _sure(read_post(text, LINES, ["Nà Lẹng"])) == {"buoi": 1, "nguoi": 25, "vneid": 2}
 
 
 EACH = """
