@@ -163,8 +163,14 @@ def _plain(line: str) -> str:
 
 def _sender(body: str, units: Sequence[str], *, begins: bool) -> bool:
     """Whether a line is the name of who wrote the next one. `begins`: a message begins here."""
-    words = re.sub(r"[^\w\s()'’.–-]", " ", body).strip()
-    if not words or ":" in body.strip(" :") or len(words) > 60 or any(char.isdigit() for char in words) or not all(map(_called, words.split())):
+    words = re.sub(r"[^\w\s()'’.–-]", " ", body).strip(" .–-")
+    if (
+        not words
+        or ":" in body.strip(" :")
+        or len(words) > 60
+        or any(char.isdigit() for char in words)
+        or not all(map(_called, words.split()))
+    ):
         return False
     parts = fold(words).split()
     known = known_name(words, units)

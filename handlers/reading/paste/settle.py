@@ -70,7 +70,7 @@ def _line(code: str, statements: Sequence[Statement]) -> Value | Query | None:
         if reading is None:
             continue
         if one.corrects:
-            values, doubts, spoken = [], [], []
+            values, doubts = [], []
         spoken.append(one)
         if isinstance(reading, Ask):
             doubts.append((reading, one))

@@ -10,7 +10,7 @@ _NOT_COUNTED = re.compile(
     r"\b(?:[12]?\d|3[01]|0[1-9])\s?[/.-]\s?(?:0?[1-9]|1[0-2])(?:\s?[/.-]\s?(?:20)?\d\d)?\b(?!\s?[/.-]\s?\d)"
     r"(?:\s*(?:-|–|den|->)\s*)?"
     r"|\b\d{1,2}\s*(?:-|–|den|->)\s*(?=\d{1,2}\s?[/.])"
-    r"|\b\d{1,2}\s?(?:h|gio|g|:)\s?\d{0,2}\b|\b(?:tuan|thang|nam|quy|ky|thu|ngay|khoa|lan)\s*(?:thu\s*)?:?\s?\d{1,4}\b"
+    r"|\b\d{1,2}(?:\s?(?:h|gio|g)\s?\d{0,2}|:\d\d)\b|\b(?:tuan|thang|nam|quy|ky|thu|ngay|khoa|lan)\s*(?:thu\s*)?:?\s?\d{1,4}\b"
     r"(?!\s*(?:buoi|nguoi|luot|cuoc|hoi nghi))"
     r"|\b\d{1,2} (?:xom|thon|ban|to|don vi)\b|\b\d+/[a-z]+(?:-[a-z]+)*\b|\b20\d\d\b|\bmuc (?:do )?2\b"
 )
