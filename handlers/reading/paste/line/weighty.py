@@ -2,6 +2,7 @@
 line that does is used, asked about, or shown as not read."""
 
 import re
+from functools import lru_cache
 
 from handlers.reading.fold import folded_alike
 from handlers.reading.nothing import nothing
@@ -36,6 +37,8 @@ def has_count(text: str) -> bool:
     return bool(_COUNTED.search(folded_alike(text)))
 
 
+@lru_cache(maxsize=16)
 def has_nothing(text: str) -> bool:
-    """Whether a text says that there was nothing."""
+    """Whether a text says that there was nothing. Remembered, because one line is asked several times; only a few,
+    because these are people's words."""
     return bool(_NONE.search(folded_alike(text))) or nothing(text) is not None
