@@ -163,7 +163,7 @@ def _plain(line: str) -> str:
 
 def _sender(body: str, units: Sequence[str], *, begins: bool) -> bool:
     """Whether a line is the name of who wrote the next one. `begins`: a message begins here."""
-    words = re.sub(r"[^\w\s()'’.–-]", " ", body).strip()
+    words = re.sub(r"[^\w\s()'’.–-]", " ", body).strip(" .–-")
     if (
         not words
         or ":" in body.strip(" :")

@@ -9,7 +9,7 @@ from handlers.reading.paste.chat import ChatLine
 from handlers.reading.paste.ledger import Ledger
 from handlers.reading.paste.line.segment import FormRead, Segment, segment
 from handlers.reading.paste.line.several import parts
-from handlers.reading.paste.line.weighty import has_figure
+from handlers.reading.paste.line.weighty import has_count, has_figure, has_nothing
 from handlers.reading.paste.line.words_of_line import has_digit, names_writer, only_names, quiet, stranger
 from handlers.reading.paste.names import NameFound
 from handlers.reading.paste.speakers import Speakers
@@ -39,6 +39,8 @@ class HamletsSaid:
         """Keep what a line says of a hamlet."""
         self.unread.names(said, unit)
         self.ledger.add(unit, said, found)
+        if not found.figures and not found.bare and (has_count(said.body) or has_nothing(said.body)):
+            self.unread.add(said)  # its words are kept, its figure is not
 
     def one(self, said: ChatLine, body: str, name: NameFound, order: Sequence[str]) -> None:
         """A line about one hamlet."""

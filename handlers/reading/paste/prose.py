@@ -11,6 +11,7 @@ from handlers.reading.paste.headings import Headings
 from handlers.reading.paste.line.segment import FormRead
 from handlers.reading.paste.line.words_of_line import (
     firm_names,
+    soft_names,
     weighs,
 )
 
@@ -75,13 +76,20 @@ class Prose:
             return False
         if names and len(body) > 12 and self._seen.setdefault(fold(body), said.sender) != said.sender:
             return True  # one quotes the other
-        if not names:
+        if not names and self._may_name_another(said, body, later):
+            self.said.unread.add(said)
+        elif not names:
             self.said.nameless(said, body, later, self._headings.order)
         elif len(names) == 1:
             self.said.one(said, body, names[0], self._headings.order)
         else:
             self.said.several(said, body, names, self._headings.order)
         return False
+
+    def _may_name_another(self, said: ChatLine, body: str, later: Sequence[ChatLine]) -> bool:
+        """Whether the words of a hamlet's name stand in the middle of a line that would be another hamlet's."""
+        soft = {unit for one in soft_names(body, self._units) for unit in one.units}
+        return bool(soft) and self.said.speakers.whose(said, later)[0] not in soft
 
     def _heading(self, said: ChatLine, body: str, folded: str) -> bool:
         """Whether a line without a name is a heading, or a total of all hamlets."""

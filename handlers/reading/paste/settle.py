@@ -70,7 +70,7 @@ def _line(code: str, statements: Sequence[Statement]) -> Value | Query | None:
         if reading is None:
             continue
         if one.corrects:
-            values, doubts, spoken = [], [], []
+            values, doubts = [], []
         spoken.append(one)
         if isinstance(reading, Ask):
             doubts.append((reading, one))
@@ -103,13 +103,19 @@ def _beside_nothing(
             continue
         value = figures.pop(item.indicator, None)
         asked[:] = [one for one in asked if one.code != item.indicator or one.kind != "missing"]
-        if value is not None and _amount(value) != 0:
+        if value is not None and _amount(value) != 0 and not _taken_back(item.after, item.indicator, statements):
             zero = figures.pop(item.after)
             line = _lines(one for one in statements if {item.after, item.indicator} & one.figures.keys())
             asked += [
                 Query(unit, "doubtful_figure", line, item.after, (zero,)),
                 Query(unit, "doubtful_figure", line, item.indicator, (value,)),
             ]
+
+
+def _taken_back(zero: str, code: str, statements: Sequence[Statement]) -> bool:
+    """Whether a correction says that there was nothing, after the last figure of the line that depends on it."""
+    last = max(n for n, one in enumerate(statements) if code in one.figures)
+    return any(one.corrects and zero in one.figures for one in statements[last + 1 :])
 
 
 def _distinct(values: Iterable[Value]) -> tuple[Value, ...]:

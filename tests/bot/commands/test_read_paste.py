@@ -33,6 +33,7 @@ def test_a_paste_is_printed_as_one_object(tmp_path: Path) -> None:
         ("Nà Pài", "doubtful_figure", "propaganda_attendees"),
         ("Nà Pài", "missing", "vneid_assisted"),
     }
+    assert {one["said"] for one in found["ask"]} == {"Nà Pài 1 buổi, khoảng 20 người"}
     assert found["unread"] == ["5 con lợn"]
 
 

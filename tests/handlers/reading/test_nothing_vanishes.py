@@ -51,14 +51,19 @@ def _lost(text: str) -> list[str]:
     found = _read(text)
     shown = "\n".join([*(row.raw for row in found.rows), *(one.said for one in found.asked), *found.unread])
     parts = [part.strip() for part in shown.split("\n") if part.strip()]
-    units = {row.unit for row in found.rows} | {one.unit for one in found.asked if one.unit}
+    rows = {row.unit for row in found.rows}
+    units = rows | {one.unit for one in found.asked if one.unit}
     lost: list[str] = []
     before: set[str] = set()
     for line in text.split("\n"):
         said = max((line.removeprefix(sender) for sender in SENDERS), key=lambda rest: len(line) - len(rest)).strip()
         counts = any(word in said for word in (*FIGURES, *NOTHING))
         names = [unit for unit in HAMLETS if unit.casefold() in said.casefold()]
-        there = any(part in line or line.strip() in part for part in parts) or said in before
+        there = (
+            any(part in line or line.strip() in part for part in parts)
+            or any(said in one for one in before)
+            or bool((units - rows) & set(names))
+        )
         if (counts or (names and not units & set(names))) and not there:
             lost.append(line)
         before.add(said)

@@ -2,7 +2,7 @@
 
 import json
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 from typing import Any
 
 import pytest
@@ -169,6 +169,107 @@ def test_a_line_with_an_identity_number_is_asked() -> None:
     assert "024000000017" not in repr(found)
 
 
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("Sính - xóm Nà Pài: tuần này không phát sinh", {"Nà Pài": [0, None, 0]}),
+        ("Sính - xóm Nà Pài\n18:02\ntuần này không phát sinh", {"Nà Pài": [0, None, 0]}),
+        ("[18:03, 24/09/2026] Hà - Khâu Giang: họp 2 buổi 45 người, vneid 6", {"Khâu Giang": [2, 45, 6]}),
+        ("Hiền (Ba Giăng): 2 buổi 45 người vneid 6", {"Ba Giăng": [2, 45, 6]}),
+        ("Tu 0900000011: Ba Giang hop 2b 47ng, vneid 5ng", {"Ba Giăng": [2, 47, 5]}),
+        ("Khâu Giang (0912345678): 2 buổi, 45 người, vneid 6", {"Khâu Giang": [2, 45, 6]}),
+    ],
+)
+def test_who_writes_is_told_from_what_is_reported(text: str, rows: dict[str, list[int | None]]) -> None:
+    found = _paste(text)
+
+    assert (_rows(found), found.asked, found.unread) == (rows, (), ())
+    assert all("Sính" not in (row.note or "") for row in found.rows)
+
+
+@pytest.mark.parametrize(
+    "name", ["Xóm Làng Vầu", "xóm: Làng Vầu", "Làng Vầu", "thôn Làng Vầu", "TDP Làng Vầu", "khu Vầu", "Vầu"]
+)
+def test_words_for_a_unit_stand_before_its_name_in_a_cell(name: str) -> None:
+    found = _paste(f"Xóm\tBuổi\tNgười\tVNeID\n{name}\t2\t45\t6", "Làng Vầu", "Khâu Giang")
+
+    assert _rows(found) == {"Làng Vầu": [2, 45, 6]}
+
+
+def test_a_name_without_its_own_noun_is_no_word_of_a_sentence() -> None:
+    found = _paste("Khâu Giang\nMới họp 1 buổi 20 người, vneid 2", "Khâu Giang", "Bản Mới")
+
+    assert _rows(found) == {"Khâu Giang": [1, 20, 2]}
+
+
+@pytest.mark.parametrize(
+    ("later", "row"),
+    [
+        ("Đính chính xóm Khâu Giang: 3 buổi", [3, 40, 6]),
+        ("sửa lại giúp em 45 người ạ", [2, 45, 6]),
+        ("Khâu Giang nhầm, 3 buổi", [3, 40, 6]),
+        ("Khâu Giang vneid 7 chứ không phải 6", [2, 40, 7]),
+        ("Khâu Giang sửa lại số người từ 40 thành 45", [2, 45, 6]),
+        ("Sửa lại: Khâu Giang không họp, vneid 6", [0, None, 6]),
+        ("Khâu Giang 3 buổi", [None, 40, 6]),
+    ],
+)
+def test_a_word_of_correction_decides_between_two_values(later: str, row: list[int | None]) -> None:
+    found = _paste(f"Khâu Giang 2 buổi 40 người vneid 6\n{later}")
+
+    assert _rows(found) == {"Khâu Giang": row}
+    assert [(one.kind, one.code) for one in found.asked] == [("two_values", COUNTS[0])] * (
+        None in row and row[0] is None
+    )
+    assert all(later in one.said and "2 buổi" in one.said for one in found.asked)
+
+
+@pytest.mark.parametrize("none", ["không có", "không có ai", "không", "không có ạ"])
+def test_a_line_that_has_none_is_zero(none: str) -> None:
+    found = _paste(f"Khâu Giang:\n- Họp: 2 buổi\n- Dự: 45 người\n- VNeID: {none}")
+
+    assert (_rows(found), found.asked) == ({"Khâu Giang": [2, 45, 0]}, ())
+
+
+def test_ones_own_hamlet_without_a_name_is_not_the_one_before() -> None:
+    found = _paste("Khâu Giang họp 2 buổi 45 người, vneid 6\nxóm em họp 1 buổi 22 ng, cài vneid 3 ng")
+
+    assert (_rows(found), found.asked) == ({"Khâu Giang": [2, 45, 6]}, ())
+    assert found.unread == ("xóm em họp 1 buổi 22 ng, cài vneid 3 ng",)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Trân trọng!", "Cảm ơn mọi người nhiều nhé!", "[Hình ảnh]", "[Sticker]", "đã gửi một ảnh", "Hà đã gửi một ảnh",
+        "Hà đã bày tỏ cảm xúc ❤ về tin nhắn", "Bạn đã thu hồi một tin nhắn", "👍", "Chúc cả nhà buổi chiều tốt lành",
+    ],
+)  # fmt: skip
+def test_small_talk_is_set_aside(line: str) -> None:
+    found = _paste(f"Khâu Giang 2 buổi 45 người vneid 6\n{line}")
+
+    assert (_rows(found), found.asked, found.unread) == ({"Khâu Giang": [2, 45, 6]}, (), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "note"),
+    [
+        ("Khâu Giang họp 2 buổi 45 người vneid 6 sóng yếu bà con khó cài", "sóng yếu bà con khó cài"),
+        ("Khâu Giang mưa to nên họp có 1 buổi 20 người vneid 2", "mưa to"),
+        ("Khâu Giang 2 buổi 45 người vneid 6. Khó khăn: 3 hộ chưa có mạng", "3 hộ chưa có mạng"),
+        ("Khâu Giang 2 buổi 45 người vneid 6\nBích: Khâu Giang có khó khăn gì không em?", None),
+    ],
+)
+def test_only_the_difficulty_becomes_the_note(text: str, note: str | None) -> None:
+    assert [row.note for row in _paste(text).rows] == [note]
+
+
+def test_nothing_across_merged_cells_is_nothing_of_the_week() -> None:
+    found = _paste("Xóm\tBuổi\tNgười\tVNeID\tGhi chú\nNà Pài\tKhông phát sinh\t\t\t\nBa Giăng\t\t\t\tkhông phát sinh")
+
+    assert (_rows(found), found.asked) == ({"Nà Pài": [0, None, 0], "Ba Giăng": [0, None, 0]}, ())
+
+
 def test_two_tables_of_one_paste_are_put_together() -> None:
     found = _paste("Xóm\tBuổi\tNgười\nKhâu Giang\t2\t45\n\nXóm\tVNeID\nKhâu Giang\t6\n")
 
@@ -182,11 +283,19 @@ def test_what_is_too_long_is_not_read(long: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["họp 2 buổi 45 người " * 990, "Khâu Giang " * 1_800, "1 2\n" * 2_900, "\t|;,\n" * 2_500]
+    "text",
+    [
+        "họp 2 buổi 45 người " * 990,
+        "Khâu Giang " * 1_800,
+        "1 2\n" * 2_900,
+        "\t|;,\n" * 2_500,
+        "không có\n" * 2_200,
+        "Nà Pài ko ps\n" * 1_400,
+    ],
 )
 def test_the_longest_pastes_are_read_in_time(text: str) -> None:
-    begun = perf_counter()
+    begun = process_time()
 
     _paste(text)
 
-    assert perf_counter() - begun < 5
+    assert process_time() - begun < 3

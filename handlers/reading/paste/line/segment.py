@@ -16,7 +16,7 @@ from handlers.reading.paste.line.difficulty import difficulty
 from handlers.reading.paste.small_talk import polite, without_fix
 from handlers.reading.paste.tables.columns import only_line
 from handlers.reading.post.lexicon import vocabulary
-from handlers.reading.post.post import read_post
+from handlers.reading.post.post import PostedReport, read_post
 from handlers.reading.post.tokens import tokens
 from handlers.reading.private import HIDDEN, hidden
 
@@ -94,7 +94,7 @@ def segment(words: str, name: str, order: Sequence[str], known: FormRead) -> Seg
         if queried := _QUERIED.search(shown):  # only the last figure is in doubt
             for code in read_post(shown[queried.start("last") :], known.lines).figures:
                 figures[code] = Ask("unsure", _values(figures[code])) if code in figures else Ask("unsure")
-        return Segment(figures, _note(post.note, name, known), corrects, private=private)
+        return Segment(figures, _note(post, name, known), corrects, private=private)
     why = nothing(rest)
     if why is None and (said := " ".join(re.sub(r"[^\w\s]", " ", rest).split())):
         why = "" if _NOTHING.fullmatch(folded_alike(said)) else nothing(f"tuần này {said}")
@@ -106,11 +106,14 @@ def segment(words: str, name: str, order: Sequence[str], known: FormRead) -> Seg
             if item.required and item.after is None and item.indicator in {line.code for line in known.counts}
         }
         return Segment(zero, why or post.note, corrects)
-    return Segment(note=_note(post.note, name, known), corrects=corrects)
+    return Segment(note=_note(post, name, known), corrects=corrects)
 
 
-def _note(note: str | None, name: str, known: FormRead) -> str | None:
-    return difficulty(note, name, tokens(note, vocabulary(known.counts), ())) if note else note
+def _note(post: PostedReport, name: str, known: FormRead) -> str | None:
+    """The words about a difficulty; what a heading announces is kept whole."""
+    if not post.note or post.headed:
+        return post.note.removeprefix(name).strip(" ,:-") if post.note else post.note
+    return difficulty(post.note, name, tokens(post.note, vocabulary(known.counts), ()))
 
 
 def without_telephones(text: str) -> str:

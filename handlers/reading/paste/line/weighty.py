@@ -2,6 +2,7 @@
 line that does is used, asked about, or shown as not read."""
 
 import re
+from functools import lru_cache
 
 from handlers.reading.fold import folded_alike
 from handlers.reading.nothing import nothing
@@ -10,7 +11,7 @@ _NOT_COUNTED = re.compile(
     r"\b(?:[12]?\d|3[01]|0[1-9])\s?[/.-]\s?(?:0?[1-9]|1[0-2])(?:\s?[/.-]\s?(?:20)?\d\d)?\b(?!\s?[/.-]\s?\d)"
     r"(?:\s*(?:-|–|den|->)\s*)?"
     r"|\b\d{1,2}\s*(?:-|–|den|->)\s*(?=\d{1,2}\s?[/.])"
-    r"|\b\d{1,2}\s?(?:h|gio|g|:)\s?\d{0,2}\b|\b(?:tuan|thang|nam|quy|ky|thu|ngay|khoa|lan)\s*(?:thu\s*)?:?\s?\d{1,4}\b"
+    r"|\b\d{1,2}(?:\s?(?:h|gio|g)\s?\d{0,2}|:\d\d)\b|\b(?:tuan|thang|nam|quy|ky|thu|ngay|khoa|lan)\s*(?:thu\s*)?:?\s?\d{1,4}\b"
     r"(?!\s*(?:buoi|nguoi|luot|cuoc|hoi nghi))"
     r"|\b\d{1,2} (?:xom|thon|ban|to|don vi)\b|\b\d+/[a-z]+(?:-[a-z]+)*\b|\b20\d\d\b|\bmuc (?:do )?2\b"
 )
@@ -36,6 +37,8 @@ def has_count(text: str) -> bool:
     return bool(_COUNTED.search(folded_alike(text)))
 
 
+@lru_cache(maxsize=16)
 def has_nothing(text: str) -> bool:
-    """Whether a text says that there was nothing."""
+    """Whether a text says that there was nothing. Remembered, because one line is asked several times; only a few,
+    because these are people's words."""
     return bool(_NONE.search(folded_alike(text))) or nothing(text) is not None

@@ -90,7 +90,12 @@ def weighs(body: str, units: Sequence[str], counts: Sequence[Indicator]) -> bool
     """Whether a line holds something that must not vanish: a figure, that there was nothing, or a hamlet's name."""
     if has_figure(body) or has_nothing(body) or any(one.units for one in firm_names(body, units, counts)):
         return True
-    return any(one.units and " " in body[one.start : one.end] for one in names_in(body, units))
+    return bool(soft_names(body, units))
+
+
+def soft_names(body: str, units: Sequence[str]) -> list[NameFound]:
+    """The names of several words in a line, in small letters too: "mạng yếu nà lẹng"."""
+    return [one for one in names_in(body, units) if one.units and " " in body[one.start : one.end]]
 
 
 def quiet(body: str, counts: Sequence[Indicator]) -> bool:

@@ -3,6 +3,7 @@ named once, "số buổi / số người dự / VNeID"."""
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from forms.indicator import Indicator
@@ -99,6 +100,8 @@ def order(text: str, lines: Sequence[Indicator]) -> tuple[str, ...]:
     for words_ in (behind if ":" in text else text, inside[1] if inside else "", text):
         said = _PARTICLES.sub("", words_)
         parts = [part for part in re.split(r"\s*(?:[/,;|\t–→>]|\s-\s|\bvà\b|\bva\b|\s{2,})\s*", said) if part.strip()]
+        if len(parts) < 2:
+            continue
         found = [column(re.sub(r"(?i)^.*\b(?:thứ tự|thu tu|gồm|gom|là|la)\b", "", part), lines) for part in parts]
         kept = [one for one in found if one.role != "unit" and not _is_number(parts[found.index(one)])]
         codes = tuple(one.code for one in kept if one.role == "figure" and one.code)
@@ -138,7 +141,12 @@ def _lines(plain: str, lines: Sequence[Indicator]) -> list[str]:
 
 
 def _has(plain: str, nouns: Sequence[str]) -> bool:
-    return any(re.search(rf"\b{re.escape(noun)}\b", plain) for noun in nouns)
+    return bool(nouns) and bool(_one_of(tuple(nouns)).search(plain))
+
+
+@lru_cache(maxsize=64)
+def _one_of(nouns: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, nouns))})\b")
 
 
 def _known(lines: Sequence[Indicator]) -> set[str]:
