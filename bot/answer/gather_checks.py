@@ -14,7 +14,7 @@ from forms.regime.plan import Plan
 from forms.regime.window import Window
 from forms.role import SEE_BELOW
 from forms.unit import Unit
-from forms.value import NotApplicable, NotAvailable, Text
+from forms.value import NotApplicable, NotAvailable, Text, Value
 from handlers.reading.dates.checked_days import checked_days
 from handlers.turn.wanted import CheckWanted
 from reports.checks.rules import check
@@ -123,11 +123,22 @@ def _entries(total: LongTotal) -> Iterator[Entry]:
     elif alone is not None and total.of.kind == "text":
         yield from (Entry(Text(text=one.text), None, one.unit.title) for one in total.texts[-1:])
     elif total.value is None:
+        alike = _of_one_mind(total)
         for value, units in total.each:
             known = not isinstance(value, NotAvailable | NotApplicable)
-            agencies = [unit for unit in units if unit.kind != "hamlet"]  # hamlets may well differ from each other
+            agencies = [unit for unit in units if unit.kind in alike]
             if known and (agencies or alone is not None):
                 yield Entry(value, None, (agencies or list(units))[0].title)
+
+
+def _of_one_mind(total: LongTotal) -> set[str]:
+    """The kinds of agency that give one figure only. Hamlets, and schools, may well differ from each other: each speaks
+    of itself."""
+    said: dict[str, set[Value]] = {}
+    for value, units in total.each:
+        for unit in units:
+            said.setdefault(unit.kind, set()).add(value)
+    return {kind for kind, values in said.items() if kind != "hamlet" and len(values) == 1}
 
 
 def _difficulties(totals: Totals) -> Iterator[Remark]:

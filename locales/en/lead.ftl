@@ -8,6 +8,7 @@ lead-only-admin =
 not-open-yet = The report for { $period } is not open yet, so nobody was reminded.
 remind-quiet = From { $begins } to { $ends } Tổ Số reminds nobody, so that people can rest. Please ask again after { $ends }.
 remind-done = Units reminded ({ $n }): { $names }.
+remind-done-many = Units reminded ({ $n }): { $names } and { $more } more.
 remind-none = Nobody was reminded: the units have reported, were reminded just now, or nobody has joined for them.
 sent-noted = Noted: the commune has sent its report. Thank you.
 sent-already = That this report was sent has already been noted.

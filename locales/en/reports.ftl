@@ -2,6 +2,7 @@
 
 report-unit = units
 report-begun = { $unit } (begun)
+report-each-more = … and { $n } units with other figures; tap “Explain” to see them
 report-more = … and { $n } more { $noun }
 
 report-title =

@@ -8,6 +8,7 @@ lead-only-admin =
 not-open-yet = Chưa đến lúc nhận báo cáo { $period } nên chưa nhắc ai.
 remind-quiet = Từ { $begins } đến { $ends } Tổ Số không nhắc ai, để mọi người nghỉ ngơi. Xin anh/chị nhắc lại sau { $ends }.
 remind-done = Đã nhắc { $n } đơn vị: { $names }.
+remind-done-many = Đã nhắc { $n } đơn vị: { $names } và { $more } đơn vị nữa.
 remind-none = Không nhắc thêm ai: các đơn vị đã nộp, vừa được nhắc, hoặc chưa có người tham gia.
 sent-noted = Đã ghi nhận: xã đã gửi báo cáo. Cảm ơn anh/chị.
 sent-already = Việc gửi báo cáo này đã được ghi nhận trước đó.

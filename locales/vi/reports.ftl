@@ -2,6 +2,7 @@
 
 report-unit = đơn vị
 report-begun = { $unit } (đang nhập)
+report-each-more = … và { $n } đơn vị có số khác; bấm “Giải thích” để xem
 report-more = … và { $n } { $noun } khác
 
 report-title =

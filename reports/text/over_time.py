@@ -13,7 +13,7 @@ from locales.marks import folded
 from reports.compile.change import Change, YearAgo
 from reports.compile.over_time.facts import Fall, Gap, LongTotal
 from reports.compile.totals import in_order
-from reports.text.summary import SHOWN, Names, figure_of, money_of, name_of, value_of, year_ago
+from reports.text.summary import SHOWN, Names, each_lines, figure_of, money_of, name_of, value_of, year_ago
 
 _RUN = 3
 """So many periods one after the other are said in one."""
@@ -154,7 +154,7 @@ def _total(total: LongTotal, summary: LongSummary, names: Names) -> list[str]:
         figure = figure_of(total.of, total.value, lang)
         lines = [say(lang, "report-total", {"name": name, "figure": figure})]
     elif total.each:
-        lines = [f"{name}:", *(f"{figure_of(total.of, v, lang)}: {names.listed(units)}" for v, units in total.each)]
+        lines = [f"{name}:", *each_lines(total.of, total.each, names)]
     else:
         lines = [f"{name}: {say(lang, 'report-no-total', {})}"]
     active = f"report-active-{total.of.words}"

@@ -131,8 +131,7 @@ def _rates(summary: Summary, lang: str) -> list[str]:
 def _total(total: Total, summary: Summary, names: Names, ago: YearAgo | None) -> list[str]:
     name = name_of(total.of, names.lang)
     if total.each:
-        each = [f"{figure_of(total.of, value, names.lang)}: {names.listed(units)}" for value, units in total.each]
-        lines = [f"{name}:", *each]
+        lines = [f"{name}:", *each_lines(total.of, total.each, names)]
     elif total.value is None:
         lines = [f"{name}: {say(names.lang, 'report-no-total', {})}"]
     else:
@@ -148,6 +147,13 @@ def _total(total: Total, summary: Summary, names: Names, ago: YearAgo | None) ->
     if without:
         lines.append(say(names.lang, "report-without", {"units": names.listed(without)}))
     return [lines[0], *(f"  {line}" for line in lines[1:])]
+
+
+def each_lines(of: Indicator, each: Sequence[tuple[Value, Sequence[Unit]]], names: Names) -> list[str]:
+    """Each answer with the units that gave it; of many only the first, because a message has an end."""
+    lines = [f"{figure_of(of, value, names.lang)}: {names.listed(units)}" for value, units in each[:LONG]]
+    rest = sum(len(units) for _, units in each[LONG:])
+    return [*lines, say(names.lang, "report-each-more", {"n": rest})] if rest else lines
 
 
 def name_of(indicator: Indicator, lang: str) -> str:

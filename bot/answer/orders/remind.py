@@ -7,6 +7,9 @@ from handlers.turn.say import phrase
 from reminders.manual import Lead, by_hand
 from storage.messages.outbox import Message
 
+NAMED = 30
+"""Maximum units that the reply names: a province has thousands, and nobody reads more in a chat."""
+
 
 def remind(desk: Desk, effect: Remind) -> list[Message]:
     """The messages to the officers, and the reply to the lead."""
@@ -17,5 +20,8 @@ def remind(desk: Desk, effect: Remind) -> list[Message]:
     desk.work.outbox.release([message.dedupe_key or "" for message in made])
     reached = {message.unit_id for message in made}
     names = [unit.title for unit in units if unit.id in reached]
-    done = phrase("remind-done", n=len(names), names=names) if names else phrase("remind-none")
+    if len(names) > NAMED:
+        done = phrase("remind-done-many", n=len(names), names=names[:NAMED], more=len(names) - NAMED)
+    else:
+        done = phrase("remind-done", n=len(names), names=names) if names else phrase("remind-none")
     return [*made, reply(desk, done)]
