@@ -1,5 +1,5 @@
-"""`toso catalogue check`: every mistake in the files of indicators and forms, else in the kinds of report that print
-them; or what they hold."""
+"""`toso catalogue check`: every mistake in the files of indicators, forms, targets and tasks, else in the kinds of report
+that print them; or what they hold."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -24,6 +24,10 @@ def main(out: TextIO, folder: Path = FOLDER) -> int:
     indicators = [one for file in files.values() for one in file.indicator]
     forms = [form for file in files.values() for form in file.form]
     print(say("vi", "catalogue-right", {"indicators": len(indicators), "forms": len(forms)}), file=out)
+    programmes = sum(len(file.programme) for file in files.values())
+    targets = sum(len(one.target) for file in files.values() for one in file.programme)
+    tasks = sum(len(file.task) for file in files.values())
+    print(say("vi", "catalogue-plan", {"targets": targets, "programmes": programmes, "tasks": tasks}), file=out)
     by_file = Counter({path.name: len(file.indicator) for path, file in files.items() if file.indicator})
     suppliers = Counter[str](kind for one in indicators for kind in one.supplied_by or ("–",))
     _table("catalogue-by-file", by_file, out)

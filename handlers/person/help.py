@@ -53,11 +53,9 @@ def help_(dialogue: Dialogue, known: Known) -> Turn:
     if "officer" in roles:
         lines += [phrase("help-officer"), phrase("help-year-officer")]
     lines += [phrase("help-undo")] if not roles.isdisjoint(REPORTING) else []
-    lines += (
-        [phrase("help-history"), phrase("help-explain"), phrase("help-targets")]
-        if not roles.isdisjoint(REMINDED)
-        else []
-    )
+    lines += [phrase("help-history"), phrase("help-explain")] if not roles.isdisjoint(REMINDED) else []
+    agency = any(member.unit.agency for member in known.who.person.members) if known.who.person else False
+    lines += [phrase("help-targets")] if agency or not roles.isdisjoint(SEE_BELOW) else []
     lines += [phrase("help-check")] if not roles.isdisjoint(SEE_BELOW) else []
     lines += [phrase("help-ledger")] if "lead" in roles else []
     if not roles.isdisjoint(REPORTING):

@@ -53,6 +53,8 @@ class Occasion(NamedTuple):
 
 def given(indicator: Indicator, case: Occasion) -> Value | None:
     """The unit's answer to this indicator; None: it leaves the line empty."""
+    if indicator.task is not None:
+        return _task(indicator, case)
     if indicator.code in _ALWAYS:
         return _ALWAYS[indicator.code]
     made = _FIGURES.get(indicator.code)
@@ -71,6 +73,18 @@ def given(indicator: Indicator, case: Occasion) -> Value | None:
             return Money(dong=0)
         case _:
             return None
+
+
+def _task(indicator: Indicator, case: Occasion) -> Value | None:
+    """How far a task is, and from time to time what has come of it: each goes its own pace, and one is never begun."""
+    number = indicator.task or 0
+    month = (case.till.year - 2026) * 12 + case.till.month
+    begun, done = _PACE.get(number, (3, 99))
+    status = "done" if month >= done else "in_progress" if month >= begun else "not_started"
+    if indicator.kind == "status":
+        return Status(code=status)
+    words = _RESULTS.get(number) if status != "not_started" else None
+    return Text(text=words) if words else None
 
 
 def typed(value: Value) -> str:
@@ -156,6 +170,27 @@ def _accounts(case: Occasion) -> Value:
     return _count(min(15219 + 40 * case.age, 14350 + 560 * case.age))
 
 
+_PACE = {
+    1: (4, 99),
+    2: (6, 99),
+    3: (2, 99),
+    4: (5, 99),
+    5: (2, 6),
+    6: (1, 3),
+    7: (8, 99),
+    8: (99, 99),
+    9: (1, 9),
+    10: (3, 10),
+}
+"""The months, counted from January 2026, in which work on a task begins and ends; the others begin in the third."""
+_RESULTS = {
+    1: "Đã mở 02 lớp kỹ năng số cho cán bộ và thành viên Tổ công nghệ số cộng đồng.",
+    2: "Đã dùng phòng họp không giấy cho các cuộc họp của khối Đảng.",
+    3: "Đã lắp tưới tự động cho một vùng chè.",
+    5: "Trang thiết bị đã đủ cho tiếp nhận, giải quyết thủ tục.",
+    6: "Đã rà soát xong máy tính, đường truyền và chữ ký số.",
+    9: "Tiểu thương trong chợ đã nhận thanh toán bằng mã QR.",
+}
 _ALWAYS: dict[str, Value] = {
     "tthc_total": _count(410),
     "tthc_full": _count(35),
