@@ -65,18 +65,11 @@ def _parser() -> argparse.ArgumentParser:
     arguments.invite_commands(
         add("invites", _invites, "see the invites that can still be used, make one, and revoke them")
     )
-    calendar = add(
-        "calendar", _calendar, "print the deadlines of whole years; weekly, monthly and ad hoc reports are not in it"
-    )
-    calendar.add_argument("years", nargs="*", metavar="YEAR", help="e.g. 2026 2027; none: this year and the next")
-    shape = calendar.add_mutually_exclusive_group()
-    for name, text in (("json", "for another program"), ("ics", "to save and subscribe to (RFC 5545)")):
-        shape.add_argument(f"--{name}", action="store_const", dest="shape", const=name, default="text", help=text)
+    text = "print the deadlines of whole years; weekly, monthly and ad hoc reports are not in it"
+    arguments.calendar_command(add("calendar", _calendar, text))
     arguments.catalogue_commands(add("catalogue", _catalogue, "check the files of indicators and forms"))
-    rehearse = add("rehearse", _rehearse, "play the coming reminders without sending any: who would get what when")
-    rehearse.add_argument("--from", dest="first", metavar="DAY", help="e.g. 2026-09-01; without it from today")
-    rehearse.add_argument("--to", dest="last", metavar="DAY", help="without it for 30 days")
-    rehearse.add_argument("--xlsx", type=Path, metavar="FILE", help="write it as a table too")
+    text = "play the coming reminders without sending any: who would get what when"
+    arguments.rehearse_command(add("rehearse", _rehearse, text))
     arguments.report_command(
         add("report", _report, "write a report as a Word file from the database; the bot may be running")
     )

@@ -61,6 +61,14 @@ def catalogue_commands(catalogue: argparse.ArgumentParser) -> None:
     _actions(catalogue)("check", "print every mistake with file, line and what would be right; else what there is")
 
 
+def calendar_command(calendar: argparse.ArgumentParser) -> None:
+    """Add the arguments of `toso calendar`."""
+    calendar.add_argument("years", nargs="*", metavar="YEAR", help="e.g. 2026 2027; none: this year and the next")
+    shape = calendar.add_mutually_exclusive_group()
+    for name, text in (("json", "for another program"), ("ics", "to save and subscribe to (RFC 5545)")):
+        shape.add_argument(f"--{name}", action="store_const", dest="shape", const=name, default="text", help=text)
+
+
 def people_commands(people: argparse.ArgumentParser) -> None:
     """Add the actions of `toso people`; the bot may be running."""
     add = _actions(people)
@@ -88,6 +96,13 @@ def invite_commands(invites: argparse.ArgumentParser) -> None:
     add("revoke", "an invite can be used no more").add_argument(
         "which", help="the code, its last 4 characters, id:NUMBER, or all"
     )
+
+
+def rehearse_command(rehearse: argparse.ArgumentParser) -> None:
+    """Add the arguments of `toso rehearse`."""
+    rehearse.add_argument("--from", dest="first", metavar="DAY", help="e.g. 2026-09-01; without it from today")
+    rehearse.add_argument("--to", dest="last", metavar="DAY", help="without it for 30 days")
+    rehearse.add_argument("--xlsx", type=Path, metavar="FILE", help="write it as a table too")
 
 
 def report_command(report: argparse.ArgumentParser) -> None:

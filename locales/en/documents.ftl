@@ -8,3 +8,4 @@ report-which-commune = It is not clear which commune's report this is; choose wi
 report-no-signer = (no signer's name yet)
 report-wordless = (no words yet) { $passage }
 report-unknown = (no figure yet) { $place }: { $what }
+report-letterhead = { $file }: there is no entry “{ $name }”. There are: { $names }.

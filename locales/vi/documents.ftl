@@ -8,3 +8,4 @@ report-which-commune = Chưa rõ báo cáo của xã nào; chọn bằng --unit.
 report-no-signer = (chưa có tên người ký)
 report-wordless = (chưa có nội dung) { $passage }
 report-unknown = (chưa có số liệu) { $place }: { $what }
+report-letterhead = { $file }: không có mục “{ $name }”. Có các mục: { $names }.

@@ -40,22 +40,23 @@ class Filling:
 
     def text(self, spot: Spot, row: Entry = _NO_ROW) -> str:
         """What stands at a place; `row` is the entry of the list that a table prints there."""
-
-        def said(gap: Variable) -> Said | None:
-            entered = self.facts.entered.get((spot.id, gap.variable))
-            return self.facts.said(gap, spot.years, row) if entered is None else entered
-
-        wording, pattern = spot.wording, spot.wording.text
-        if wording.nil is not None and any(isinstance(said(gap), Nil) for gap in gaps(wording.nil)):
-            pattern = wording.nil
-        texts = {gap: _printed(said(gap), gap, spot, self.catalogue) for gap in gaps(pattern)}
+        pattern = self._pattern(spot, row)
+        texts = {gap: _printed(self._said(gap, spot, row), gap, spot, self.catalogue) for gap in gaps(pattern)}
         return filled(pattern, texts)
 
     def unknown(self, spot: Spot, row: Entry = _NO_ROW) -> tuple[str, ...]:
         """The variables of a place that are not known, so that "…" stands for them."""
-        facts = self.facts
-        wanted = dict.fromkeys(gap for gap in gaps(spot.wording.text) if (spot.id, gap.variable) not in facts.entered)
-        return tuple(gap.variable for gap in wanted if facts.said(gap, spot.years, row) is None)
+        wanted = dict.fromkeys(gaps(self._pattern(spot, row)))
+        return tuple(gap.variable for gap in wanted if self._said(gap, spot, row) is None)
+
+    def _pattern(self, spot: Spot, row: Entry) -> str:
+        text, nil = spot.wording.text, spot.wording.nil
+        none = nil is not None and any(isinstance(self._said(gap, spot, row), Nil) for gap in gaps(nil))
+        return nil if none and nil is not None else text
+
+    def _said(self, gap: Variable, spot: Spot, row: Entry) -> Said | None:
+        entered = self.facts.entered.get((spot.id, gap.variable))
+        return self.facts.said(gap, spot.years, row) if entered is None else entered
 
     @property
     def numbers(self) -> Mapping[str, Sequence[int]]:

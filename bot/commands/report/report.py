@@ -1,6 +1,7 @@
 """Writes one report of the commune as a Word file, and says what it still lacks."""
 
 import tomllib
+from dataclasses import fields
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any, NamedTuple, TextIO, TypeVar
@@ -107,6 +108,9 @@ def _letterhead(commune: Unit, province: str, own: dict[str, Any], path: Path | 
         "commune": commune.title,
         "province": province,
     }
+    known = [one.name for one in fields(Letterhead)]
+    for name in own.keys() - known:
+        raise BadSettings(say(LANG, "report-letterhead", {"file": str(path), "name": name, "names": ", ".join(known)}))
     return _valid(Letterhead, usual | own, path)
 
 
