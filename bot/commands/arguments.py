@@ -1,4 +1,4 @@
-"""What `toso units`, `people`, `invites`, `catalogue`, `report`, `fidelity` and `zalo` take."""
+"""What `toso units`, `people`, `invites`, `calendar`, `catalogue`, `rehearse`, `report`, `fidelity`, `zalo` take."""
 
 import argparse
 from collections.abc import Callable
