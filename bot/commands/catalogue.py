@@ -1,5 +1,5 @@
-"""`toso catalogue check`: every mistake in the files of indicators, forms, targets and tasks, else in the kinds of report
-that print them; or what they hold."""
+"""`toso catalogue check`: every mistake in the files of indicators, forms, targets and tasks, else in the kinds of
+report that print them; or what they hold."""
 
 from collections import Counter
 from collections.abc import Iterable

@@ -1,7 +1,13 @@
 """The buttons below figures that show them by unit, or give them as files."""
 
+from collections.abc import Iterator
+
 from bot.compose.stored import StoredSummary
 from handlers.turn.say import Button, phrase
+
+
+_FILES = {"workbook": "xls", "chart": "png"}
+"""The verb of the button that asks for a file of each shape."""
 
 
 def by_unit_button(asked: StoredSummary) -> Button:
@@ -12,9 +18,14 @@ def by_unit_button(asked: StoredSummary) -> Button:
 def file_buttons(asked: StoredSummary) -> tuple[Button, ...]:
     """The buttons that give the figures as files."""
     return tuple(
-        Button(label=phrase(f"file-button-{shape}"), data=f"{verb}|{_about(asked)}")
-        for shape, verb in (("workbook", "xls"), ("chart", "png"))
+        Button(label=phrase(f"file-button-{shape}"), data=f"{verb}|{_about(asked)}") for shape, verb in _FILES.items()
     )
+
+
+def other_buttons(asked: StoredSummary) -> Iterator[Button]:
+    """Below a file: the buttons that show the same figures in another way."""
+    yield by_unit_button(asked)
+    yield from (one for one in file_buttons(asked) if not one.data.startswith(_FILES[asked.shape]))
 
 
 def _about(asked: StoredSummary) -> str:

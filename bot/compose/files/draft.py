@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
 
+from bot.compose.files.buttons import other_buttons
 from bot.compose.files.report_figures import FiguresAsked, report_figures
 from bot.compose.stored import FILES, StoredSummary
 from forms.regime import window as windows
@@ -40,9 +41,9 @@ def draft(work: Work, asked: StoredSummary, lang: str, plan: Plan, now: datetime
     ending, media = _ENDINGS[asked.shape]
     args = {"period": figures.period, "done": figures.done, "total": len(figures.units)}
     text = say(lang, f"file-says-{asked.shape}", args)
-    return FileDraft(
-        f"{file_name(unit.title, asked.period)}.{ending}", media, text, partial(_made, asked.shape, figures, lang)
-    )
+    name = f"{file_name(unit.title, asked.period)}.{ending}"
+    below = Say(lines=(), buttons=(tuple(other_buttons(asked)),))
+    return FileDraft(name, media, text, partial(_made, asked.shape, figures, lang), below)
 
 
 def _made(shape: str, figures: ReportFigures, lang: str) -> bytes:
