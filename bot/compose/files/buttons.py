@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from bot.compose.stored import StoredSummary
 from handlers.turn.say import Button, phrase
 
-
 _FILES = {"workbook": "xls", "chart": "png"}
 """The verb of the button that asks for a file of each shape."""
 
