@@ -7,9 +7,11 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+from handlers.reading.fold import folded_alike
 from handlers.reading.intents.grammar import lines
 from handlers.reading.intents.sentence import phrases, sentence
 from handlers.reading.post.unit_names import names_of_units
+from handlers.reading.post.words import UNSURE
 
 _MOST = 200
 """Maximum characters of a text that says only this."""
@@ -72,6 +74,8 @@ _DENIES = re.compile(r"kh|k[og]?\b|ho[kn]|ch[ẳắả]|ch[ưu]a|\bno|trống|tr
 """What no such text is without."""
 _OTHERWISE = re.compile(rf"(?<!\S)(?:{phrases.made('{contrary}').regex})")
 """What no reason says."""
+_UNSURE = re.compile(rf"\b(?:{'|'.join(sorted(UNSURE, key=len, reverse=True))})\b(?! chan\b)")
+"""Words of somebody who is not certain of it."""
 
 
 _DAYS = re.compile(
@@ -92,7 +96,7 @@ def nothing(text: str, *, asked: bool = False, names: Iterable[str] = ()) -> str
     for start, end, _ in reversed(spans):
         typed = f"{typed[:start]} {typed[end:]}"
     typed = _DAYS.sub(" tuần này ", typed)
-    if "?" in typed or not _DENIES.search(typed):
+    if "?" in typed or not _DENIES.search(typed) or _UNSURE.search(folded_alike(typed)):
         return None
     said = week = nobody = False
     reasons: list[str] = []

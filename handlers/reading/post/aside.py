@@ -55,7 +55,7 @@ _NEVER = (
     ),
     # ngày 24 tháng 9, tháng 9, tuần 38, quý III, năm 2026, thứ sáu.
     (
-        r"\b(?:ngay|mung|hom mung|hom)\s+(?:mung\s+)?\d{1,2}(?:\s+(?:den|-|toi)\s+(?:ngay\s+)?\d{1,2})?"
+        r"\b(?:ngay|mung|mong|hom mung|hom)\s+(?:mung\s+)?\d{1,2}(?:\s+(?:den|-|toi)\s+(?:ngay\s+)?\d{1,2})?"
         r"(?:\s+thang\s+\d{1,2})?(?:\s+nam\s+\d{4})?\b"
         rf"|\b(?:tu\s+)?(?:{_NAMED_DAY}\s*(?:-|–|den|toi)\s*)?{_NAMED_DAY}\s+thang\s+(?:1[0-2]|0?[1-9])\b{_COUNTED}"
     ),
@@ -122,6 +122,7 @@ _ANSWERED = re.compile(
 _BULLET = re.compile(r"(?m)^[ \t]*(?:[-+*•–>~✓✔·]+[ \t]*(?=\S)|\(?(?:[a-hA-H]|[IVX]{1,4})[.)/]\s+)")
 _NUMBERED = re.compile(r"(?m)^[ \t]*\(?(\d{1,2})(?:[.)/\]]+|[ \t]*[-–:])[ \t]*(?=\S)")
 _INLINE = re.compile(r"(?:(?<=\s)|^)\(?(\d)[.)/][ \t]*(?=[^\W\d_])")
+_INLINE_BEFORE_FIGURES = re.compile(r"(?:(?<=\s)|^)\(?(\d)\)[ \t]+(?=\w)")
 _PART = r"(?P<{0}>\d+)\s?(?:nguoi )?(?:nam|nu)(?: gioi)?\b"
 _HALVES = re.compile(
     r"(?:(?P<total>\d+)\s+(?:nguoi|ng|luot|luot nguoi)(?:\s+\w+){0,2}?\s*[(:,]\s*(?:trong do\s+|gom\s+)?)?(?<!\d)"
@@ -230,7 +231,7 @@ def _unlist(text: str, shown: list[str]) -> None:
             or not text[found.end() : found.end() + 1].isdigit()
         ):
             shown[found.start() : found.end()] = " " * (found.end() - found.start())
-    for pattern in (_NUMBERED, _INLINE):
+    for pattern in (_NUMBERED, _INLINE, _INLINE_BEFORE_FIGURES):
         runs = list(pattern.finditer(text))
         numbers = [int(found[1]) for found in runs]
         if numbers and numbers == list(range(1, len(numbers) + 1)) and (len(numbers) > 1 or "\n" in text):

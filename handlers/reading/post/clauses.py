@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from handlers.reading.post.lexicon import Term
-from handlers.reading.post.words import OCCASIONS
+from handlers.reading.post.words import OCCASIONS, TARGETS
 
 Time = Literal["now", "earlier", "later", "so_far"]
 TAKES_BACK = ("wrong", "instead")
@@ -54,7 +54,7 @@ def clauses(found: Sequence[Term]) -> list[Clause]:
             named = _named(run)
             first = next((token for token in run if token.kind in (*_TIMES, "longer")), None)
             if first is not None and (first.kind == "longer" or _begins(run, first)):
-                time, begun = named or time, part > 0
+                time, begun = (above if first.said in TARGETS else named or time), part > 0
             made.append(Clause(tuple(run), named or time, asks, line))
     lines = {token.start: clause.line for clause in made for token in clause.tokens}
     for run in bracketed:

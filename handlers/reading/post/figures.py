@@ -132,7 +132,7 @@ def _labelled(tokens: Sequence[Term], at: int) -> bool:
 def _about(tokens: Sequence[Term], at: int) -> bool:
     """Whether a word makes the figure an estimate."""
     n = at - 1
-    while n >= 0 and tokens[n].kind in ("glue", "label", "equals"):
+    while n >= 0 and (tokens[n].kind in ("glue", "label", "equals") or tokens[n].said in ("toi", "den")):
         n -= 1
     if n >= 0 and tokens[n].kind == "approximate" and tokens[n].said not in words.PLACES:
         return True
@@ -144,7 +144,8 @@ def _about(tokens: Sequence[Term], at: int) -> bool:
     ):
         return True
     behind = [one for one in tokens[at + 1 : at + 4] if one.kind not in ("label", "glue")]
-    return bool(behind) and behind[0].kind in ("approximate_after", "plus")
+    more = bool(behind) and behind[0].said == "hon" and not any(one.kind == "figure" for one in behind)
+    return more or (bool(behind) and behind[0].kind in ("approximate_after", "plus"))
 
 
 def _of_each(tokens: Sequence[Term], at: int) -> int | None:

@@ -37,7 +37,7 @@ _NONE = frozenset(listed("nao | ai | gi | het | ca | nua | duoc | nguoi nao | bu
 _WRONG = frozenset(
     listed("""nham | nhầm | à | ấy | á | chết | ay chet | lộn | viet lon | ghi lon | viet nham | ghi nham | bao nham
     | a khong | à không | sai | dung la | la dung | dung ra | thuc ra | quen
-    | a quen | sorry | xin loi | sua thanh | doi thanh | sua
+    | a quen | sorry | xin loi | sua
     | thành""")
 )
 """Words that may take back the figure before them, or behind them."""
@@ -50,7 +50,7 @@ _DENIED = frozenset(
 """Words that say of the figure behind them that it is not the one."""
 _INSTEAD = frozenset(
     listed("""a nham | à nhầm | sua lai | sửa lại | sua lai la | dinh chinh | dinh chinh lai | xin dinh chinh
-    | chinh lai | moi dung | moi la dung""")
+    | chinh lai | sua thanh | doi thanh | sua lai thanh | doi lai thanh | chinh thanh | moi dung | moi la dung""")
 )
 """Words that take back the figure before them for the one in their clause."""
 
@@ -116,6 +116,8 @@ MISLED: dict[str, tuple[str, ...]] = {
     "diem": ("điểm",), "bai": ("bài",), "lop": ("lớp",), "nua": ("nữa",), "ai": ("ai",), "gi": ("gì",), "het": ("hết",),
     "ca nam": ("cả năm",), "du": ("dự",), "hai": ("hai",), "deu": ("đều",), "dat": ("đạt",), "nham": ("nhầm",),
     "sua": ("sửa",), "dinh": ("định",), "quang": ("quãng",), "chac": ("chắc",),
+    "dam": ("dăm",), "doi": ("đôi",), "dam ba": ("dăm ba",), "doi ba": ("đôi ba",),
+    "si so": ("sĩ số",), "ky ten": ("ký tên",),
     "em doan": ("em đoán",), "em nghi": ("em nghĩ",), "toi doan": ("tôi đoán",), "xem xem": ("xêm xêm",),
     "tam do": ("tầm độ", "tầm đó"), "dau do": ("đâu đó", "đâu độ"), "co khi": ("có khi",), "dai khai": ("đại khái",),
 }  # fmt: skip

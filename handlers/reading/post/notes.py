@@ -14,6 +14,7 @@ _HEAD = re.compile(
     r"(?:,? (?:vuong mac|kien nghi|de xuat|va kien nghi|cua xom|trong tuan|tuan nay))*"
     r"[ \t]*(?::|=|-|\bla\b|\n)[ \t]*"
 )
+_HEADED = re.compile(r"(?:khó khăn|kho khan|kk|vướng mắc|vuong mac|tồn tại|ton tai)\s*[:=-]\s*", re.IGNORECASE)
 _NOT = r"(?:khong|ko|k|kg|chua|chang|no)"
 _MATTER = r"(?:kho khan|vuong mac|kk|kien nghi|de xuat|ton tai|vuong|van de|y kien|difficult\w*|problems?|kho)"
 _NO_TROUBLE = re.compile(
@@ -27,7 +28,7 @@ _NOTHING = re.compile(
     r"(?:da )?(?:khong|ko|k|kg|chua|0|no|none|chang)(?: (?:co|phat sinh|thay|gap))*"
     r"(?: (?:gi|nao|ca|het|kho khan|vuong mac|a|em))*[ .!,🙏]*"
 )
-_OLD = re.compile(r"(?:da |rat )?(?:lon|cao) tuoi|nguoi gia")
+_OLD = re.compile(r"(?:nguoi )?(?:da |rat )?(?:lon|cao) tuoi|nguoi gia")
 _STORM = re.compile(words.STORM)
 _TROUBLE = re.compile("|".join(words.TROUBLE))
 
@@ -82,7 +83,7 @@ def note_of(cleaned: str, parts: Sequence[Clause]) -> str | None:
                 spans[-1] = (spans[-1][0], end)
             else:
                 spans.append((start, end))
-    said = ", ".join(cleaned[start:end].strip(" ,.-") for start, end in spans)
+    said = ", ".join(_HEADED.sub("", cleaned[start:end].strip(" ,.-")) for start, end in spans)
     return said or None
 
 

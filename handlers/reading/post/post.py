@@ -20,6 +20,7 @@ from handlers.reading.post import words
 from handlers.reading.post.binding import FormLines
 from handlers.reading.post.clauses import clauses
 from handlers.reading.post.doubt.hesitation import doubted
+from handlers.reading.post.figures import values
 from handlers.reading.post.lexicon import vocabulary
 from handlers.reading.post.notes import headed_note, note_of
 from handlers.reading.post.reader import PostReader
@@ -83,6 +84,9 @@ def read_post(
     now = reader.read([clause for clause in parts if clause.time == "now"])
     if bare:
         now = {} if reader.instead else _by_place(cleaned, lines)
+    if len(set(_LEVELS.findall(folded))) > 1:  # "mức 1: 2 người, mức 2: 3 người"
+        for code in form.people & now.keys():
+            now[code] = Ask("several", values(now[code]))
     before = PostReader(form, cleaned, parts).read([clause for clause in parts if clause.time == "earlier"])
     if not now and not before:
         longer = PostReader(form, cleaned, parts).read([clause for clause in parts if clause.time == "so_far"])
@@ -108,4 +112,6 @@ _MEETINGS = re.compile(r"(?<=\d)b(?=[\s,.;)/|-]|$)")
 """The short "2b": 2 buổi."""
 _PEOPLE = re.compile(r"(?<=\d)n(?=[\s,.;)/|-]|$)")
 """The short "45n": 45 người."""
+_LEVELS = re.compile(r"\bmuc (?:do )?([12])\b")
+"""The levels of an electronic identity."""
 _AS_BEFORE = re.compile(words.AS_BEFORE)

@@ -51,6 +51,11 @@ def _blamed(clause: Clause, cleaned: str) -> bool:
     return denial is not None and is_trouble(cleaned[clause.tokens[0].start : denial.start])
 
 
+def _retracts(clause: Clause, found: Sequence[Numeral], labels: Sequence[Term]) -> bool:
+    """Whether a clause gives another figure for the line before: "cài 5 người | nhưng mới được 3"."""
+    return len(found) == 1 and found[0].taken and clause.tokens[0].said == "nhung" and all(one.weak for one in labels)
+
+
 def _of_meetings(token: Term, form: FormLines) -> bool:
     """Whether a name means a line that does not count people, and no other."""
     return bool(token.codes) and not token.weak and not token.codes & form.people
@@ -123,6 +128,7 @@ class PostReader:
         not_these = frozenset(n for token in clause.tokens for n in token.parts if token.kind == "denied")
         if not_these and not clause.figures:
             self._not_these = not_these
+            self._carried = tuple(token for token in clause.tokens if token.kind == "label") or self._carried
             return
         pending, self._not_these = self._not_these, frozenset()
         not_these = not_these or pending
@@ -150,6 +156,9 @@ class PostReader:
             why = "approximate" if clause.doubted else "several"
             found = [one._replace(reading=Ask(why, values(one.reading))) for one in found]
         labels = tuple(token for token in clause.tokens if token.kind == "label")
+        if _retracts(clause, found, labels) and self._last in self._form.people:
+            self._say(self._last, found[0].reading)
+            return
         if not found:
             if labels:
                 self._carried = labels
@@ -183,7 +192,7 @@ class PostReader:
         if len(before) == 1 and named <= set(before):
             line = before[0]
             self._told = self._told._replace(replaces=True)
-        elif not_these and not self._said and not names and len(found) == 1:
+        elif not_these and not self._said and not names and not self._carried and len(found) == 1:
             self.instead |= dict.fromkeys(not_these, found[0].reading)
             return True
         others = named - {line} or (any(token.weak for token in names) and line not in self._form.people)
@@ -198,13 +207,7 @@ class PostReader:
             self._say(code, Ask("unclear"))
 
     def _take(
-        self,
-        codes: tuple[str, ...] | None,
-        figure: Numeral,
-        held: tuple[Term, ...],
-        *,
-        strong: bool,
-        named: bool,
+        self, codes: tuple[str, ...] | None, figure: Numeral, held: tuple[Term, ...], *, strong: bool, named: bool
     ) -> None:
         """Keep what is said of the lines that a figure may be for."""
         if codes is None and held and not named:  # "Số buổi:" and on the next line "2"

@@ -35,24 +35,28 @@ PEOPLE = _set("""
 GLUE = _set("""
     la | co | duoc | dc | dk | đk | da | dã | so | so luong | tong | tong so | tong cong | tat ca | ca | ket qua
     | cho | gom | bao gom | voi | va | cung | them | moi | dat | thuc hien | to chuc | trien khai | huong dan
-    | ho tro | giup | giup do | ca thay | chi | vao | trong | tren | o | tai | em | a | ạ | nhe | nha | thi | roi
-    | r | xong | duoc tong | ben em | xom em | thon em | xom minh | thon minh | to em | xom | thon | cua | nhu sau
-    | sau | ky nay | tuan | den | tham gia | tôi | tới | minh | bao cao | bc | gui | xin | da co | hien
-    | hien co | vua | vua qua | nay | dia ban | tren dia ban | nhan dan | dan | luot | ve | phat sinh | viec
-    | cong tac | hoat dong | noi dung | trong do co | nua | lam | lam duoc | duoc khoang | tong duoc | nguoi | cac
-    | moi ca | mỗi | trien khai ke hoach | pho bien ke hoach | thong qua ke hoach | ng | ma | thoi | thôi | nhe a
-    | phan mem | ung dung | app | tren dien thoai | thanh cong
-    | chac chan | day du | dong du | nhiet tinh | tot | ok | an toan | vui ve | may man | xa | ket thuc""")
+    | ho tro | giup | giup do | ca thay | chi | vao | trong | tren | o | tai | em | a | ạ | nhe | nha | thi
+    | roi | r | xong | duoc tong | ben em | xom em | thon em | xom minh | thon minh | to em | xom | thon | cua
+    | nhu sau | sau | ky nay | tuan | den | tham gia | tôi | tới | minh | bao cao | bc | gui | xin | da co
+    | hien | hien co | vua | vua qua | nay | dia ban | tren dia ban | nhan dan | dan | luot | ve | phat sinh
+    | viec | cong tac | hoat dong | noi dung | trong do co | nua | lam | lam duoc | duoc khoang | tong duoc
+    | nguoi | cac | moi ca | mỗi | trien khai ke hoach | pho bien ke hoach | thong qua ke hoach | ng | ma | thoi
+    | thôi | nhe a | phan mem | ung dung | app | tren dien thoai | thanh cong | diem danh | diem danh duoc
+    | ky ten | chac chan | day du | dong du | nhiet tinh | tot | ok | an toan | vui ve | may man | xa | ket thuc""")
 """Words that may stand between a figure and its name."""
 
 EARLIER = _set("""
     tuan truoc | ky truoc | hom truoc | lan truoc | thang truoc | bua truoc | tuan trước | quy truoc | cung ky
     | nam ngoai | last week | so voi tuan truoc | so voi ky truoc""")
-LATER = _set("""
+TARGETS = _set("""
+    phan dau | phấn đấu | chi tieu | chi tieu giao | chi tieu xa giao | muc tieu | chỉ tiêu | xa giao | duoc giao
+    | dc giao | tren giao | giao chi tieu""")
+"""What somebody is to reach; it says nothing of the figures of the clauses behind it."""
+LATER = TARGETS | _set("""
     tuan sau | tuan toi | tuan tới | ky sau | ky toi | thang sau | thang toi | ngay mai | sang mai | toi mai
     | chieu mai | mai | hom sau | sap toi | sap tới | sắp | du kien | se | sẽ | next week | tomorrow | dinh hop
     | du dinh | chuan bi | ke hoach tuan sau | ke hoach tuan toi | ke hoach | kế hoạch | dang ky hop | thu toi
-    | phan dau | phấn đấu | chi tieu | chi tieu giao | muc tieu | chỉ tiêu | hen | hẹn""")
+    | hen | hẹn""")
 SO_FAR = _set("""
     tu dau nam | tu dau nam den nay | luy ke | cong don | tu truoc den nay | den nay | tinh den nay
     | toan xom da co | tong tu dau nam | dau nam | ca nam | ca thang | trong thang | thang nay | quy nay
@@ -63,13 +67,14 @@ NOW = _set("""
     | con tuan nay | rieng tuan nay | tuan nay thi""")
 
 APPROXIMATE = _set("""
-    khoang | tam | gan | hon | tren | duoi | chung | ngot | xap xi | uoc | uoc tinh | it nhat | nhieu nhat
-    | toi da | toi thieu | khong qua | chua den | chua toi | khong den | vai | mấy | nhieu | mot so | mot vai
-    | mot it | vai ba | độ | cỡ | co khoang | khoang tren | khoang hon | dau do | đâu | dau khoang | dau chung
-    | ang chung | uoc chung | nham chung | phong chung | lối | xêm xêm | xem xem | dai khai | tam do | tầm độ
-    | do chung | do khoang | khoang chung | quang | tam khoang | about | around | over | nearly | almost""")
+    dam | doi | dam ba | dam bay | doi ba | dam chuc | vai chuc | vai tram | khoang | tam | gan | hon | tren
+    | duoi | chung | ngot | xap xi | uoc | uoc tinh | it nhat | nhieu nhat | toi da | toi thieu | khong qua
+    | chua den | chua toi | khong den | vai | mấy | nhieu | mot so | mot vai | mot it | vai ba | độ | cỡ
+    | co khoang | khoang tren | khoang hon | dau do | đâu | dau khoang | dau chung | ang chung | uoc chung
+    | nham chung | phong chung | lối | xêm xêm | xem xem | dai khai | tam do | tầm độ | do chung | do khoang
+    | khoang chung | quang | tam khoang | about | around | over | nearly | almost""")
 """Words before a figure that make it no exact count."""
-PLACES = _set("tren | duoi | gan | hon | do | dau | loi | nhieu | may")
+PLACES = _set("tren | duoi | gan | hon | do | dau | loi | nhieu | may | dam | doi")
 """Those of them that stand right before the figure, because elsewhere they say other things as well: "trên xóm"."""
 _DENIALS = ("khong", "ko", "k", "kg", "hong", "chua", "chang")
 _CERTAIN = _set("""

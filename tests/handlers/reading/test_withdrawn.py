@@ -157,6 +157,59 @@ def test_a_figure_of_which_somebody_is_not_certain_is_asked(text: str, sure: dic
     assert _sure(read_post(text, LINES)) == sure
 
 
+ESTIMATED = """
+    họp 1 buổi, dăm ba người cài VNeID | buoi=1
+    hop 1 buoi, dam ba nguoi cai vneid | buoi=1
+    họp 1 buổi, đôi ba người cài VNeID | buoi=1
+    họp 1 buổi, năm bảy người cài VNeID | buoi=1
+    họp 1 buổi, ước tính có tới 30 người dự, vneid 3 | buoi=1 vneid=3
+    họp 1 buổi, 30 người hơn | buoi=1
+    xã giao 10 VNeID, tuần này làm được 3, họp 1 buổi 30 người | buoi=1 nguoi=30
+    cài VNeID 5 người nhưng mới được 3 người, họp 1 buổi 30 người | buoi=1 nguoi=30
+    họp 1 buổi nhưng có 30 người | buoi=1 nguoi=30
+    VNeID mức 1: 2 người, mức 2: 3 người; họp 1 buổi | buoi=1
+    1 buổi 12 nam 15 nữ | buoi=1
+"""
+
+
+@pytest.mark.parametrize(("text", "sure"), _table(ESTIMATED))
+def test_an_estimate_a_target_or_a_part_is_no_count(text: str, sure: dict[str, int]) -> None:
+    assert _sure(read_post(text, LINES)) == sure
+
+
+READ_AT_ONCE = """
+    mưa to không họp được, cài vneid 2 người | buoi=0 vneid=2
+    nghỉ Tết nên không họp, VNeID có 1 người | buoi=0 vneid=1
+    Tuần này xóm không họp, VNeID cũng không ai cài | buoi=0 vneid=0
+    Tuần này k họp đc nhưng vẫn hỗ trợ cài VNeID 5 người | buoi=0 vneid=5
+    Họp 1 buổi. Thành phần: 44. VNeID 2 | buoi=1 nguoi=44 vneid=2
+    Tổng số người dự cả 2 buổi là 91, VNeID là 12 | buoi=2 nguoi=91 vneid=12
+    2b/45n/6 vneid | buoi=2 nguoi=45 vneid=6
+    02 hội nghị, 88 đồng bào tham dự | buoi=2 nguoi=88
+    1) 1 buổi 2) 30 người 3) 3 vneid | buoi=1 nguoi=30 vneid=3
+    số buổi 2 sửa thành 3 | buoi=3
+    VNeID không phải 15 người đâu chị, 5 thôi | vneid=5
+"""
+
+
+@pytest.mark.parametrize(("text", "sure"), _table(READ_AT_ONCE))
+def test_what_is_plain_to_a_reader_is_not_asked(text: str, sure: dict[str, int]) -> None:
+    assert _sure(read_post(text, LINES)) == sure
+
+
+@pytest.mark.parametrize(
+    ("text", "note"),
+    [
+        ("1 buổi 44 người 2 vneid mạng chậm", "mạng chậm"),
+        ("họp 1 buổi 30 người KK: sóng yếu", "sóng yếu"),
+        ("mưa bão không họp được, cài vneid 2 người", "mưa bão không họp được"),
+        ("chỉ cài VNeID cho 3 bác cao tuổi", None),
+    ],
+)
+def test_a_note_holds_the_difficulty_and_not_the_figures(text: str, note: str | None) -> None:
+    assert read_post(text, LINES).note == note
+
+
 PEOPLE_CALLED_MAI = """
     Đ/c Mai tổng hợp giúp: 02 buổi, 40 người, VNeID 6 | buoi=2 nguoi=40 vneid=6
     Chị Mai ơi em báo: họp 1 buổi 20 người | buoi=1 nguoi=20
