@@ -18,7 +18,10 @@ from playwright.async_api import Browser, Page
 from bot.app import App, running
 from bot.commands.sample import sample_invites
 from bot.config import Settings
+from bot.invite_codes import hashed, mark, new_code
 from forms.regime.calendar import ZONE
+from storage.people.people import NewInvite
+from storage.work import Work, writing
 from tests.bot.web.browser import hears, join, launch, phone, say, tap
 
 IMAGES = Path(__file__).parent / "img"
@@ -190,15 +193,52 @@ async def lead(page: Page, link: str) -> None:
     await shoot(page, "tong-hop", "Câu để đưa")
 
 
+_MONTH = """+ Tổng số TTHC: 410; số lượng TTHC trực tuyến toàn trình: 35, một phần: 375, trực tiếp: 0.
++ Tổng số hồ sơ tiếp nhận: {received}. Số hồ sơ trực tuyến: {received}; toàn trình: {full}
++ Số hóa: {done}/{resolved} hồ sơ. Cấp kết quả điện tử: {done}/{received} hồ sơ
++ Tái sử dụng dữ liệu: 92,78%. Thanh toán trực tuyến: 99,66%"""
+
+
+def invite_agency(app: App, clock: Clock) -> str:
+    """The link of an officer of the commune's service centre."""
+    code = new_code()
+
+    def make(work: Work) -> None:
+        unit = next(one for one in work.units.under("/", clock().date()) if one.kind == "public_service")
+        expires = clock() + timedelta(days=30)
+        work.people.invite(NewInvite(hashed(code), unit.id, "officer", None, None, 5, expires, mark(code)), clock())
+
+    writing(app.engine.store.engine, make)
+    return f"{app.address}/j/{code}"
+
+
+async def agency(page: Page, app: App, clock: Clock, link: str) -> None:
+    """The month of an agency: one block as it stands in its report, one figure that was left out, one tap."""
+    await come_in(page, link, "Hoàng Thị Hoa")
+    await at(page, clock, 15, 9)
+    await app.engine.sweep()
+    await hears(page, "đến kỳ báo cáo tháng 5/2026")
+    await say(page, _MONTH.format(received=1561, full=1284, done=1463, resolved=1466))
+    await hears(page, "Câu 14/14")
+    await shoot(page, "co-quan-dan", "+ Tổng số TTHC")
+    await say(page, "100%")
+    await hears(page, "Nếu đã đúng")
+    await tap(page, "Nộp")
+    await hears(page, "Đã nhận báo cáo")
+    await shoot(page, "co-quan-nop", "Đã nhận báo cáo")
+
+
 async def main() -> None:
     """All pictures, one after the other."""
     IMAGES.mkdir(exist_ok=True)
     async with launch() as browser:
-        for story in ("one by one", "at once"):
+        for story in ("agency", "one by one", "at once"):
             clock = Clock()
             with tempfile.TemporaryDirectory() as folder:
                 async with commune(Path(folder), clock) as (app, for_officer, for_lead):
-                    if story == "one by one":
+                    if story == "agency":
+                        await agency(await device(browser, clock), app, clock, invite_agency(app, clock))
+                    elif story == "one by one":
                         await one_by_one(await device(browser, clock), clock, for_officer)
                     else:
                         await at_once(await device(browser, clock), app, clock, for_officer)

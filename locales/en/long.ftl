@@ -2,7 +2,7 @@
 
 long-months = first { $n } months of { $year } ({ $days })
 long-year_to_date = { $year } up to { $last } ({ $days })
-long-range = from { $first } to { $last } ({ $days })
+long-range = from { $first } to { $last }
 long-not-begun = { $day } is still to come. Please choose days that have begun, for example: /summary year to date
 
 long-coverage-final = All of { $done }/{ $total } ({ $noun }).

@@ -2,7 +2,7 @@
 
 long-months = { $n } tháng đầu năm { $year } ({ $days })
 long-year_to_date = từ đầu năm { $year } đến hết { $last } ({ $days })
-long-range = từ { $first } đến hết { $last } ({ $days })
+long-range = từ { $first } đến hết { $last }
 long-not-begun = Chưa đến ngày { $day }. Xin chọn khoảng thời gian đã bắt đầu, ví dụ: /tonghop từ đầu năm
 
 long-coverage-final = Đủ { $done }/{ $total } { $noun }.
