@@ -1,5 +1,6 @@
 """Reads the answer to an open question: one figure or several at once, by indicator."""
 
+import re
 from collections.abc import Iterable
 from decimal import Decimal
 
@@ -26,7 +27,7 @@ def readings(draft: Draft, code: str, text: str) -> dict[str, Reading]:
     if only_digits(text):  # only an answer to the question
         return {code: read(draft.kind(code), text)}
     found = put_right(draft, text, code) or (_posted(draft, code, text) if len(text) <= TOO_LONG else {})
-    found = found or _alone(draft, code, text)
+    found = _told_more(draft, found or _alone(draft, code, text), text)
     if draft.form.title is None:
         return found
     return {one: _in_order(reading) for one, reading in found.items()}
@@ -54,6 +55,22 @@ def put_right(draft: Draft, text: str, asked: str = "") -> dict[str, Reading]:
         here = having or [code for code in (asked,) if code and draft.kind(code) == "count"]
         found |= dict.fromkeys(here, reading if len(here) == 1 else Ask("several", _values(reading)))
     return found
+
+
+_MORE = re.compile(r"\b(?:them|nua)\b")
+
+
+def _told_more(draft: Draft, found: dict[str, Reading], text: str) -> dict[str, Reading]:
+    """The readings; where a line has a figure and "thêm 2" may be more of it or all, it is asked."""
+    if not _MORE.search(plain(text)):
+        return found
+    asked: dict[str, Reading] = {}
+    for code, reading in found.items():
+        had = draft.value(code)
+        if isinstance(reading, Read) and isinstance(had, Number) and isinstance(reading.value, Number) and had.amount:
+            both = Number(amount=had.amount + reading.value.amount)
+            asked[code] = reading if reading.value == had else Ask("sum", (both, reading.value))
+    return found | asked
 
 
 def names_a_line(draft: Draft, text: str) -> bool:

@@ -37,7 +37,7 @@ _PHRASES: dict[Tag, tuple[str, ...]] = {
         | dinh danh | dinh danh dien tu | tai khoan | tai khoan vneid | tai khoan dinh danh |
         tai khoan dinh danh muc 2 | tai khoan dinh danh dien tu | dinh danh muc 2 | ho so | doanh nghiep | nhiem vu
         | van ban | tthc | thu tuc | thu tuc hanh chinh | pakn | phan anh | kien nghi | lop | lop hoc | de tai |
-        san pham | mo hinh | ke hoach | hoat dong | di tich | htx | hop tac xa | dvc | truong hop | can bo |
+        san pham | mo hinh | ke hoach | hoat dong | di tich | htx | hop tac xa | dvc | ngan hang | truong hop | can bo |
         thanh vien | hoc vien | xom | thon | to | ho | ho dan | ho gia dinh | chien dich | thiet bi |
         hoi nghi tuyen truyen | dich vu cong | nguoi tham gia | luot tham gia | luot nguoi tham gia |
         luot nguoi tham du | van de | cai vneid"""),

@@ -81,7 +81,7 @@ _NEVER = (
     r"\bmuc\s+(?:do\s+)?(?:[1-4]|hai|mot)\b|\bcap\s+(?:do\s+)?[1-4]\b|\bkhoa\s+\d+|\bversion\s+\d\S*",
     # 85 %, 50 nghìn.
     r"\d+(?:[.,]\d+)?\s*(?:%|phan tram)",
-    r"\d+(?:[.,]\d+)*\s?(?:d|dong|k|nghin|ngan|trieu|tr|ty|vnd)\b(?!\s*(?:nguoi|buoi|chi\b|bao\b))",
+    r"\d+(?:[.,]\d+)*\s?(?:d|dong|k|nghin|ngan|trieu|tr|ty|vnd)\b(?!\s*(?:nguoi|buoi|chi\b|bao\b|hang\b))",
     # xóm 5, số nhà 12.
     (
         r"\b(?:xom|thon|khu|khu pho|tdp|to dan pho|ap|doi|ban|to|cum|lien to|nha so|so nha|phong"

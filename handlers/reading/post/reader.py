@@ -56,6 +56,15 @@ def _retracts(clause: Clause, found: Sequence[Numeral], labels: Sequence[Term]) 
     return len(found) == 1 and found[0].taken and clause.tokens[0].said == "nhung" and all(one.weak for one in labels)
 
 
+def _failed(clause: Clause) -> bool:
+    """Whether a clause says that what was told before it came to nothing: "nhờ cài VNeID | nhưng không được"."""
+    said = [token.said for token in clause.tokens]
+    no = next((n for n, token in enumerate(clause.tokens) if token.kind == "not"), len(said))
+    came_to = said[no + 1 : no + 2]
+    labels = any(token.kind == "label" for token in clause.tokens)
+    return said[0] == "nhung" and not clause.figures and not labels and came_to in (["duoc"], ["dc"], ["xong"])
+
+
 def _of_meetings(token: Term, form: FormLines) -> bool:
     """Whether a name means a line that does not count people, and no other."""
     return bool(token.codes) and not token.weak and not token.codes & form.people
@@ -106,6 +115,8 @@ class PostReader:
         for clause in parts:
             if clause.beside:
                 self._beside(clause)
+            elif _failed(clause) and self._last in self._form.people:
+                self._say(self._last, Ask("unclear"))
             elif not _trouble(clause, self._cleaned) and not _question(clause, self._cleaned):
                 self._clause(clause)
         self._ask_denied(self._not_these)

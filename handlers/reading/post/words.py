@@ -10,7 +10,7 @@ def _set(text: str) -> frozenset[str]:
 
 
 ELSE = _set("""
-    vssid | vss id | etax | zalo | bhxh | bao hiem | chu ky dien tu |
+    vssid | ngan hang | vss id | etax | zalo | bhxh | bao hiem | chu ky dien tu |
     ho | ho dan | ho gia dinh | gia dinh | nhà | gio | tieng | phut | ngay | hom | toi | sang | chieu | dem | may
     | dien thoai | dt | may tinh | smartphone | thiet bi | can bo | cong an | to vien | thanh vien | thanh vien to
     | thanh vien to cong nghe | dang vien cu | ho so | thu tuc | thu tuc hanh chinh | dich vu | dich vu cong | dvc

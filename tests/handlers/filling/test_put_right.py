@@ -50,6 +50,16 @@ def test_what_may_mean_another_line_changes_none(said: str) -> None:
     assert talk.records == {}
 
 
+def test_more_of_a_figure_is_asked_with_the_sum_offered() -> None:
+    talk = Talk(officer())
+    talk.send(WHOLE)
+    talk.send("thêm 2 người VNeID nữa")
+
+    assert talk.records == {}
+    talk.tap("14")
+    assert _counts(talk) == {V: 14}
+
+
 def test_a_figure_that_two_lines_have_is_asked() -> None:
     talk = Talk(officer())
     talk.send("họp 2 buổi 12 người vneid 12")

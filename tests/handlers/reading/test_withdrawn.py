@@ -169,6 +169,9 @@ ESTIMATED = """
     họp 1 buổi nhưng có 30 người | buoi=1 nguoi=30
     VNeID mức 1: 2 người, mức 2: 3 người; họp 1 buổi | buoi=1
     1 buổi 12 nam 15 nữ | buoi=1
+    họp 1 buổi 30 người vneid 3 ngân hàng 4 | buoi=1 nguoi=30 vneid=3
+    hop 1 buoi 30 nguoi vneid 3 ngan hang 4 | buoi=1 nguoi=30 vneid=3
+    Có 3 người đến nhờ cài VNeID nhưng không được, họp 1 buổi 30 người | buoi=1 nguoi=30
 """
 
 
