@@ -206,7 +206,7 @@ class PostReader:
         elif not_these and not self._said and not names and not self._carried and len(found) == 1:
             self.instead |= dict.fromkeys(not_these, found[0].reading)
             return True
-        others = named - {line} or (any(token.weak for token in names) and line not in self._form.people)
+        others = any(line not in token.codes for token in names if token.codes)
         if not line or len(found) != 1 or others:
             return False
         self._say(line, found[0].reading)
