@@ -163,12 +163,12 @@ def _plain(line: str) -> str:
 
 def _sender(body: str, units: Sequence[str], *, begins: bool) -> bool:
     """Whether a line is the name of who wrote the next one. `begins`: a message begins here."""
-    words = re.sub(r"[^\w\s()'’.–-]", " ", body).strip(" .–-")
+    words = re.sub(r"[^\w\s()'’.–-]", " ", body).strip(" .–-(),")
     if (
         not words
         or ":" in body.strip(" :")
         or len(words) > 60
-        or any(char.isdigit() for char in words)
+        or any(char.isdigit() for char in _unnamed(words, units))
         or not all(map(_called, words.split()))
     ):
         return False
@@ -181,10 +181,23 @@ def _sender(body: str, units: Sequence[str], *, begins: bool) -> bool:
     return begins or (parts[0] in _SURNAME and 2 <= len(parts) <= 5)
 
 
+def _unnamed(words: str, units: Sequence[str]) -> str:
+    """The words without the names of hamlets, which may have numbers."""
+    for one in reversed(names_in(words, units)):
+        words = words[: one.start] + words[one.end :]
+    return words
+
+
 def _called(word: str) -> bool:
     """Whether a word may be part of a person's name."""
     bare = word.strip("()'’.")
-    return not bare or bare in ("-", "–") or bare[:1].isupper() or fold(bare) in ("xom", "thon", "ban", "to", "tdp")
+    return (
+        not bare
+        or bare.isdigit()
+        or bare in ("-", "–")
+        or bare[:1].isupper()
+        or fold(bare) in ("xom", "thon", "ban", "to", "tdp")
+    )
 
 
 def people(said: Sequence[ChatLine]) -> Iterator[str]:

@@ -46,7 +46,7 @@ class HamletsSaid:
         """A line about one hamlet."""
         typed, head = body[name.start : name.end], body[: name.start]
         plain = small_talk.harmless(folded_alike(head)) and not has_digit(head)
-        plain = plain or names_writer(head, body[name.end :])
+        plain = plain or (quiet(head, self._known.counts) and names_writer(head, body[name.end :]))
         found = segment(body[name.start :] if plain else body, typed, order, self._known)
         if plain and small_talk.without_fix(head, folded_alike(head))[1]:
             found = found._replace(corrects=True)

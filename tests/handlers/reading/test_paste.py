@@ -177,6 +177,8 @@ def test_a_line_with_an_identity_number_is_asked() -> None:
         ("[18:03, 24/09/2026] Hà - Khâu Giang: họp 2 buổi 45 người, vneid 6", {"Khâu Giang": [2, 45, 6]}),
         ("Hiền (Ba Giăng): 2 buổi 45 người vneid 6", {"Ba Giăng": [2, 45, 6]}),
         ("Tu 0900000011: Ba Giang hop 2b 47ng, vneid 5ng", {"Ba Giăng": [2, 47, 5]}),
+        ("Lan - Khâu Giang\n2b 45n 6v\n17:31", {"Khâu Giang": [2, 45, 6]}),
+        ("Sính: xóm Nà Pài không phát sinh", {"Nà Pài": [0, None, 0]}),
         ("Khâu Giang (0912345678): 2 buổi, 45 người, vneid 6", {"Khâu Giang": [2, 45, 6]}),
     ],
 )

@@ -65,7 +65,11 @@ _NOTHING = re.compile(
     r"(?: (?:phat sinh|ca|het|a|nhe|em|bac|chi|anh|moi|dac biet|luon|dau|thoi))*"
 )
 _QUERIED = re.compile(r"(?P<last>[^,;.?]*\d[^,;.?]{0,12})\?+\s*$")
-_SHORT = re.compile(r"(?i)\b(\d{1,2})\s?b\b")
+_SHORT = (
+    (re.compile(r"(?i)\b(\d{1,2})\s?b\b"), r"\1 buổi"),
+    (re.compile(r"(?i)\b(\d{1,4})\s?n\b"), r"\1 người"),
+    (re.compile(r"(?i)\b(\d{1,4})\s?v\b"), r"\1 vneid"),
+)
 _SHORTLY = re.compile(r"\b\d{1,2}\s?b\b[\s,;/-]*\d+\s?(?:n|ng|nguoi|luot)\b")
 """Meetings and people as an SMS has them: "2b 45ng"."""
 _NUMBERS = re.compile(r"\s*(?:[/;,|:=+–-]|\s)\s*")
@@ -74,7 +78,9 @@ _NUMBERS = re.compile(r"\s*(?:[/;,|:=+–-]|\s)\s*")
 def segment(words: str, name: str, order: Sequence[str], known: FormRead) -> Segment:
     """Read what stands in a line around a hamlet's `name`. `order`: the lines of the form as a heading named them."""
     shown, private = _without_private(words)
-    shown = _SHORT.sub(r"\1 buổi", shown) if _SHORTLY.search(folded_alike(shown)) else shown
+    if _SHORTLY.search(folded_alike(shown)):
+        for short, whole in _SHORT:
+            shown = short.sub(whole, shown)
     shown, corrects = without_fix(shown, folded_alike(shown))
     rest = shown.replace(name, " ", 1) if name else shown
     if _unnamed(rest, known):

@@ -52,10 +52,13 @@ def _firm(body: str, folded: str, one: NameFound, counts: Sequence[Indicator]) -
 
 
 def names_writer(head: str, behind: str) -> bool:
-    """Whether the words before a hamlet's name are who writes: "Sính - xóm Nà Lẹng: …", "Hiền (Ba Giăng): …"."""
-    words = head.rstrip(" -–(,").split()
+    """Whether the words before a hamlet's name are who writes: "Sính - xóm Nà Lẹng: …", "Sính: xóm
+    Nà Lẹng …"."""
+    words = head.rstrip(" -–(,:").split()
     capital = all(word[:1].isupper() and word.isalpha() for word in words)
-    return capital and 0 < len(words) <= 5 and bool(re.match(r"\s*\)?\s*[:–-]", behind))
+    if not capital or not 0 < len(words) <= 5:
+        return False
+    return head.rstrip().endswith(":") or bool(re.match(r"\s*\)?\s*[:–-]", behind))
 
 
 def only_names(body: str, typed: str, people: frozenset[str]) -> bool:
