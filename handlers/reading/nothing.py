@@ -51,7 +51,8 @@ _GREETING = """
     (chào | kính gửi | kính chào | gửi | thưa | báo cáo | báo) [anh | chị | xã | lãnh đạo | ban | các | tổ trưởng |
         trưởng nhóm | đồng chí]
     báo cáo [@now] [gửi] [anh | chị | xã]
-    (dạ | vâng | ok | ừ | cảm ơn | cám ơn | hết | @now | thôi | trân trọng | kính báo | xin báo cáo)
+    (dạ | vâng | ok | ừ | cảm ơn | cám ơn | hết | @now | thôi | trân trọng [kính báo | báo cáo] | kính báo |
+        [em | tôi] xin báo cáo | báo cáo hết)
     [@now] (xóm | thôn | tổ | đơn vị | bản) [*] [@now]
 """
 
@@ -63,6 +64,9 @@ def _pattern(table: str) -> re.Pattern[str]:
 
 
 _NOTHING, _ALL_WEEK, _NOBODY = _pattern(_BARE), _pattern(_WEEK), _pattern(_ALSO)
+_VAGUE = _pattern("không (gì cả | gì hết | gì | chi hết | chi)")
+"""Said of a week where a unit or the week is named; else it may be an answer to thanks."""
+_OURS = re.compile(r"\b(?:xóm|thôn|tổ|bản|ấp|làng|buôn|khóm|khu|đơn vị)\s+(?:em|mình|tôi|nhà|chúng em|bên em)\b")
 _REASON, _AROUND = _pattern(_WEATHER), _pattern(_GREETING)
 
 _CUT = re.compile(
@@ -70,7 +74,7 @@ _CUT = re.compile(
     r"because(?: of)?|due to|as)\b"
 )
 """What stands between the parts."""
-_DENIES = re.compile(r"kh|k[og]?\b|ho[kn]|ch[ẳắả]|ch[ưu]a|\bno|trống|trong", re.IGNORECASE)
+_DENIES = re.compile(r"kh|k[og]?\b|ho[kn]|h[ổô]ng|ch[ẳắả]|ch[ưu]a|\bno|trống|trong", re.IGNORECASE)
 """What no such text is without."""
 _OTHERWISE = re.compile(rf"(?<!\S)(?:{phrases.made('{contrary}').regex})")
 """What no reason says."""
@@ -86,6 +90,10 @@ _DAYS = re.compile(
 """The days of a week: "20-26/11", "(từ 20/11 đến 26/11/2026)". Which week they are is told elsewhere."""
 
 
+_NOUN = re.compile(r"\b(?:ấp|buôn|khóm|khối|phum|sóc|khu phố|tổ dân phố)\b", re.IGNORECASE)
+"""Nouns of units that the patterns know by another one."""
+
+
 def nothing(text: str, *, asked: bool = False, names: Iterable[str] = ()) -> str | None:
     """The reason why the whole week had nothing, "" where none is given; None: the text does not say so.
 
@@ -95,10 +103,11 @@ def nothing(text: str, *, asked: bool = False, names: Iterable[str] = ()) -> str
     spans = names_of_units(typed, names) if typed else []
     for start, end, _ in reversed(spans):
         typed = f"{typed[:start]} {typed[end:]}"
-    typed = _DAYS.sub(" tuần này ", typed)
+    typed = _NOUN.sub("xóm", _DAYS.sub(" tuần này ", typed))
     if "?" in typed or not _DENIES.search(typed) or _UNSURE.search(folded_alike(typed)):
         return None
-    said = week = nobody = False
+    said = week = nobody = vague = False
+    ours = bool(spans) or _OURS.search(typed.casefold()) is not None
     reasons: list[str] = []
     for part in _CUT.split(typed.casefold()):
         taken = sentence(part)
@@ -112,6 +121,8 @@ def nothing(text: str, *, asked: bool = False, names: Iterable[str] = ()) -> str
             said = True
         elif _NOBODY.fullmatch(taken.core):
             nobody = True
+        elif _VAGUE.fullmatch(taken.core):
+            vague = True
         elif _AROUND.fullmatch(taken.core) or _AROUND.fullmatch(taken.full):
             week = week or "@now" in taken.core
         elif (beside := _beside(part, taken.core.split())) is not None:
@@ -121,9 +132,12 @@ def nothing(text: str, *, asked: bool = False, names: Iterable[str] = ()) -> str
             return None
         else:
             reasons.append(part)
-    if not said or len(reasons) > 1 or (asked and not (week or nobody or reasons)):
+    if vague and (ours or week):
+        said = week = True
+    known = [bool((told := sentence(one)) and _REASON.fullmatch(told.core)) for one in reasons]
+    if not said or (len(reasons) > 1 and not all(known)) or (asked and not (week or nobody or reasons)):
         return None
-    return _as_typed(reasons[0], typed) if reasons else ""
+    return ", ".join(_as_typed(one, typed) for one in reasons)
 
 
 def _beside(part: str, words: list[str]) -> tuple[str, bool] | None:

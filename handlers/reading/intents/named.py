@@ -42,7 +42,8 @@ NAMED = {
     "hindrance": "mưa lũ | mưa bão | mưa to | mưa nhiều | mưa lớn | mưa | bão lũ | bão | lũ lụt | lũ | lụt | "
     "ngập lụt | ngập nước | ngập | sạt lở | thiên tai | rét đậm | rét | nghỉ mùa | bận mùa | mùa màng | vào mùa | "
     "mùa gặt | mùa vụ | gặt lúa | đi gặt | gặt | cấy lúa | cấy | thu hoạch | nghỉ tết | tết | nghỉ lễ | lễ | "
-    "mất điện | mất mạng | dịch bệnh | dịch | đường sạt | bận [gặt | cấy | mùa]",
+    "mất điện | mất mạng | dịch bệnh | dịch | đường sạt lở | đường sạt | đường hỏng | đường ngập | đường xấu | "
+    "bận (gặt lúa | cấy lúa | thu hoạch | mùa vụ | việc đồng áng | gặt | cấy | mùa) | bận",
     "contrary": "nhưng | chỉ | trừ | ngoài | mai | chưa | sẽ | hay | biết | khó khăn | vướng mắc | @next | @last | "
     "@other | @day | cài | họp | buổi | hôm | vneid | người | but | except | only | tomorrow | sau | dự | lượt",
 }

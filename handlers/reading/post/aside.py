@@ -81,7 +81,7 @@ _NEVER = (
     r"\bmuc\s+(?:do\s+)?(?:[1-4]|hai|mot)\b|\bcap\s+(?:do\s+)?[1-4]\b|\bkhoa\s+\d+|\bversion\s+\d\S*",
     # 85 %, 50 nghìn.
     r"\d+(?:[.,]\d+)?\s*(?:%|phan tram)",
-    r"\d+(?:[.,]\d+)*\s?(?:d|dong|k|nghin|ngan|trieu|tr|ty|vnd)\b(?!\s*(?:nguoi|buoi|chi\b|bao\b|hang\b))",
+    r"\d+(?:[.,]\d+)*[ \t]?(?:d|dong|k|nghin|ngan|trieu|tr|ty|vnd)\b(?!\s*(?:nguoi|buoi|chi\b|bao\b|hang\b))",
     # xóm 5, số nhà 12.
     (
         r"\b(?:xom|thon|khu|khu pho|tdp|to dan pho|ap|doi|ban|to|cum|lien to|nha so|so nha|phong"
@@ -94,6 +94,8 @@ _NEVER = (
         r"\b(?:thu|stt|lan thu|buoi thu|dot|cau|muc|dieu|khoan|y|trang|dong|lop|khoi|vong|lan so)\s+\d{1,2}\b"
         r"(?!\s*(?:buoi|nguoi|luot))|\b(?:buoi|lan|cuoc|hoi nghi)\s+(?:thu\s+)?\d{1,2}\b\s*(?=:|\(|co\s+\d|duoc\s+\d)"
     ),
+    # "Theo kế hoạch họp 3 buổi nhưng chỉ họp được 2 buổi": what was meant to be, before what came of it.
+    r"\b(?:theo )?ke hoach (?:la |dinh |thi )*[^.\n;]{0,40}?(?=\bnhung (?:chi|moi|thuc te|thuc hien)\b)",
     # People who are called Two to Ten.
     (
         r"\b(?:ong|chi|anh|co|chu|bac|em|thim|cau|di|cu|mr|ms)\s+(?:hai|ba|tu|nam|sau|bay|tam|chin|muoi|mot)\b"
@@ -119,7 +121,7 @@ _ANSWERED = re.compile(
     r"\?(?:(?=[ \t]*(?:\d+|khong|ko|k)[ \t]*[^\n]{0,20}(?:\n|$))()|(?=[ \t]*(?:nguoi|buoi|ng|luot|cuoc)\b))"
 )
 """Question marks of a copied form, with the answer behind ("mấy buổi? 2") or in the place of one ("? người")."""
-_BULLET = re.compile(r"(?m)^[ \t]*(?:[-+*•–>~✓✔·]+[ \t]*(?=\S)|\(?(?:[a-hA-H]|[IVX]{1,4})[.)/]\s+)")
+_BULLET = re.compile(r"(?m)^[ \t]*(?:[-+*•–>~✓✔·]+[ \t]*(?=\S)|\(?(?:[a-hA-H]|[IVX]{1,4})[.,)/]\s+)")
 _NUMBERED = re.compile(r"(?m)^[ \t]*\(?(\d{1,2})(?:[.)/\]]+|[ \t]*[-–:])[ \t]*(?=\S)")
 _INLINE = re.compile(r"(?:(?<=\s)|^)\(?(\d)[.)/][ \t]*(?=[^\W\d_])")
 _INLINE_BEFORE_FIGURES = re.compile(r"(?:(?<=\s)|^)\(?(\d)\)[ \t]+(?=\w)")

@@ -1,7 +1,7 @@
 """Goes through the clauses of a posted report, one after the other, and keeps what each says of which line."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from forms.value import Number
 from handlers.reading.figures.one_figure import Ask, Read, Reading
@@ -18,6 +18,8 @@ from handlers.reading.post.notes import is_trouble
 
 _TAKEN_OUT = (*TAKES_BACK, "not", "denied")
 _QUESTION = re.compile(words.QUESTIONS)
+_ATTENDING = re.compile(r"\b(?:du|tham gia|thanh phan)\b")
+"""In the name of people: they came to something."""
 
 
 def _doubted(reading: Reading) -> Reading:
@@ -29,6 +31,12 @@ def _told_of(said: Mapping[str, Sequence[Mention]], amounts: frozenset[int]) -> 
     """The lines of which one of these figures was told last."""
     last = ((code, values(each[-1].reading)) for code, each in said.items())
     return [code for code, told in last if any(isinstance(one, Number) and int(one.amount) in amounts for one in told)]
+
+
+def _amounts(found: Sequence[Numeral]) -> Iterator[int]:
+    """The whole numbers of these figures."""
+    for one in found:
+        yield from (int(each.amount) for each in values(one.reading) if isinstance(each, Number))
 
 
 def _trouble(clause: Clause, cleaned: str) -> bool:
@@ -126,6 +134,9 @@ class PostReader:
 
     def _beside(self, clause: Clause) -> None:
         """Take of the words in brackets only what nothing else says; a figure alone with its name may correct one."""
+        if any(token.kind in ("unsure", "unsure_after") for token in clause.tokens):  # "(45 hay 54 em không nhớ rõ)"
+            self._ask_denied(frozenset(_amounts(figured(clause))))
+            return
         inner = PostReader(self._form, self._cleaned, ())
         inner._clause(clause)
         alone = all(token.kind in ("figure", "label") for token in clause.tokens)
@@ -206,14 +217,17 @@ class PostReader:
         elif not_these and not self._said and not names and not self._carried and len(found) == 1:
             self.instead |= dict.fromkeys(not_these, found[0].reading)
             return True
-        others = any(line not in token.codes for token in names if token.codes)
+        attended = any(token.weak and _ATTENDING.search(token.said) for token in names)
+        others = any(line not in token.codes for token in names if token.codes) or (
+            attended and line != self._form.default
+        )
         if not line or len(found) != 1 or others:
             return False
         self._say(line, found[0].reading)
         return True
 
     def _ask_denied(self, amounts: frozenset[int]) -> None:
-        """Ask the line of which a figure was told that is denied, where nothing comes in its place."""
+        """Ask the line of which a figure was told that is denied or doubted, where nothing comes in its place."""
         for code in _told_of(self._said, amounts):
             self._say(code, Ask("unclear"))
 
