@@ -51,7 +51,7 @@ def _indicators(task: Task, status: Indicator) -> tuple[Indicator, Indicator]:
         over_time="last",
         states=status.states,
         like=STATUS,
-        title=say("vi", "task-line-status", words),
+        title=say("vi", "line-of-task", words),
         nouns=tuple(noun.format(task.number) for noun in _NOUNS),
         task=task.number,
     )
@@ -62,7 +62,7 @@ def _indicators(task: Task, status: Indicator) -> tuple[Indicator, Indicator]:
         basis="stock",
         over_units="none",
         over_time="last",
-        title=say("vi", "task-line-result", words),
+        title=say("vi", "line-of-result", words),
         nouns=tuple(noun.format(task.number) for noun in _RESULT_NOUNS),
         task=task.number,
     )

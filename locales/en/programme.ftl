@@ -1,7 +1,7 @@
 # Targets of programmes, tasks of the plan.
 
-task-line-status = Task { $number } ({ $name })
-task-line-result = Result of task { $number } ({ $name })
+line-of-task = Task { $number } ({ $name })
+line-of-result = Result of task { $number } ({ $name })
 
 # Targets: figures against what each programme asks of them.
 targets-head =

@@ -1,7 +1,7 @@
 # Mục tiêu của các chương trình, nhiệm vụ của kế hoạch.
 
-task-line-status = Nhiệm vụ { $number } ({ $name })
-task-line-result = Kết quả nhiệm vụ { $number } ({ $name })
+line-of-task = Nhiệm vụ { $number } ({ $name })
+line-of-result = Kết quả nhiệm vụ { $number } ({ $name })
 
 # Mục tiêu: số đang có so với mục tiêu của từng chương trình.
 targets-head =

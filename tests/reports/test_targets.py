@@ -5,7 +5,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from forms.catalogue import load
@@ -82,6 +82,7 @@ def test_what_is_wanting(
     assert lack(target(goal, comparator, of), value, of) == wanting
 
 
+@settings(deadline=None)
 @given(
     whole=st.integers(1, 400),
     part=st.integers(0, 400),
@@ -106,6 +107,7 @@ def test_so_many_more_and_no_fewer_reach_it(whole: int, part: int, goal: Decimal
         assert found.amount == abs(first - part)
 
 
+@settings(deadline=None)
 @given(amount=st.integers(1, 10**6), days=st.integers(1, 4000))
 def test_the_pace_gets_there_in_time(amount: int, days: int) -> None:
     last = date.fromordinal(TODAY.toordinal() + days)
@@ -124,6 +126,7 @@ def test_no_pace_leads_back_in_time() -> None:
     assert judged(target(98), Ratio(part=14814, whole=15219), VNEID, date(2027, 1, 1)).pace is None
 
 
+@settings(deadline=None)
 @given(st.decimals(0, 100, places=3))
 def test_a_percentage_is_compared_as_it_is(rate: Decimal) -> None:
     found = lack(target(98), Number(amount=rate), ENTERED)

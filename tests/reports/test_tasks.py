@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from forms.catalogue import load
@@ -110,6 +110,7 @@ def test_who_has_not_told_the_newest_month_is_named() -> None:
     assert "Chưa báo kỳ mới nhất: Phòng Kinh tế (tháng 5/2026)." in bare(tasks_text(found, COMMUNE, "vi"))
 
 
+@settings(deadline=None)
 @given(
     told=st.lists(st.lists(st.sampled_from((*STATES, "")), min_size=12, max_size=12), min_size=1, max_size=6),
     dues=st.lists(st.integers(1, 12), min_size=6, max_size=6),

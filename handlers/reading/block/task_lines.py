@@ -37,7 +37,7 @@ class TaskLines:
 
     def _named(self, sentence: str) -> Indicator | None:
         """The status of the task that a sentence begins with."""
-        label = sentence.partition(":")[0]
+        label = sentence.partition(":")[0].partition("(")[0]
         found = self._sentences.find(label)
         of = self._names.of[found.codes[0]] if len(found.codes) == 1 else None
         is_task = of is not None and of.task is not None and of.kind == "status"

@@ -367,7 +367,7 @@ class Scene:
     def _data(self, target: str) -> list[str]:
         unit = self.units[target].id
         reports = [(WEEK, "week"), (CLOSED, "week"), (QUARTER, "quarter"), ("", ""), ("w:2026-05-01", FIRST)]
-        reports += [(WEEK, mark(FIRST))]
+        reports += [(WEEK, mark(FIRST)), (WEEK, "")]
         reports += [(QUARTER, "commune_quarter"), ("ad_hoc:2026-05-08", self.collected)]
         held = (*self.invites.items(), *self.requests.items())
         plainly = [f"||{n}" for n, place in held if place == (target, "admin")]

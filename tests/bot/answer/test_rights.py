@@ -24,7 +24,8 @@ NOT_ABOUT_A_UNIT = frozenset(
     """command ask_remind|command away|command back|command cancel|command contact|command days_off|command fine
     |command group|command hello|command help|command here|command language|command not_yet
     |command reopen|command skip|command snooze|command talk|command thanks|command unknown|command who
-    |group tap enl|group tap ent|group tap exp|group tap exw|group tap ovl|group tap trd
+    |group tap enl|group tap ent|group tap exp|group tap exw|group tap ovl|group tap tgt|group tap trd
+    |group tap tsk
     |open choosing_report|open renaming|open snoozing|tap enp
     |tap awd|tap awn|tap awp|tap awy|tap bck|tap bye
     |tap chan|tap cnw|tap ctx|tap cua|tap cup|tap dev|tap dun|tap dup|tap dvx|tap dvy|tap dyd|tap dyn|tap dyo

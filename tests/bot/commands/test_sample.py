@@ -11,13 +11,19 @@ from sqlalchemy import select
 
 from bot.commands.made_up.commune import AGENCIES, COMMUNE, HAMLETS
 from bot.commands.sample import CORRECTED, sample
+from bot.compose.programme.targets import targets_message
+from bot.compose.programme.tasks import tasks_message, tasks_of
+from bot.compose.stored import StoredSummary
 from bot.current import World
 from bot.invite_codes import hashed
+from forms.regime import window as windows
 from forms.regime.calendar import ZONE
 from forms.regime.period import containing, of, previous
 from forms.submission import Submission
 from forms.unit import AGENCIES as AGENCY_KINDS
 from forms.unit import Unit
+from locales.marks import bare
+from reports.compile.tasks import TasksShown
 from storage.database import Engine
 from storage.people.units import NewUnit
 from storage.reports.figures import Current
@@ -224,3 +230,24 @@ def test_a_real_database_is_left_alone(tmp_path: Path, in_folder: Callable[[Path
     assert sample(engine, NOW, lambda: "CODE") is None
     assert reading(engine, lambda work: work.units.count()) == 1
     assert not reading(engine, lambda work: work.people.invites([], [hashed("CODE")]))
+
+
+def test_targets_and_tasks_have_a_year_of_figures(database: Engine) -> None:
+    made(database)
+    days = windows.year_to_date(NOW.date())
+
+    def ask(work: Work) -> tuple[str, str, TasksShown]:
+        commune = next(unit for unit in work.units.under("/", NOW.date(), "commune") if unit.name == COMMUNE)
+        texts = [
+            bare(make(work, StoredSummary(commune.id, "", days.code, "targets"), "vi", WORLD.plan, NOW)[0])
+            for make in (targets_message, tasks_message)
+        ]
+        return texts[0], texts[1], tasks_of(work, WORLD.plan, commune, days, NOW)
+
+    targets, tasks, shown = reading(database, ask)
+    assert "VNeID" in targets
+    assert "chưa đạt" in targets
+    assert "Đã đạt:" in targets
+    assert "Kết quả: " in tasks
+    assert {line.status for line in shown.lines} == {"not_started", "in_progress", "done"}
+    assert max(len(line.told) for line in shown.lines) >= 9

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.current import World
 from forms import catalogue
 from forms.indicator import Indicator
 from forms.unit import AGENCIES, UnitKind
@@ -19,6 +20,7 @@ from locales import say
 from tests.handlers.reading.blocks import ASKED, BLOCKS, Wanted
 
 CATALOGUE = catalogue.load()
+PLAN = World.load().plan
 KINDS = ("police", "public_service", "economy", "culture", "office", "school", "health", "media")
 
 
@@ -177,3 +179,39 @@ def test_a_block_in_two_messages_says_nothing_else() -> None:
                 }
                 cut += 1
     assert cut > 50
+
+
+# Tasks --------------------------------------------------------------------------------------------------------------
+
+ECONOMY = tuple(PLAN.indicator(item.indicator) for item in PLAN.form("month").of("economy").items)
+
+
+@pytest.mark.parametrize(
+    ("text", "states"),
+    [
+        ("Nhiệm vụ 3: đang triển khai\nnhiệm vụ 4: chưa thực hiện", {"task-3": "in_progress", "task-4": "not_started"}),
+        ("nv3: xong, nv 10: chưa làm", {"task-3": "done", "task-10": "not_started"}),
+        ("nhiệm vụ 3 đã hoàn thành", {"task-3": "done"}),
+        ("Nhiệm vụ 9 (Chợ 4.0): Đã hoàn thành", {"task-9": "done"}),
+        ("Doanh nghiệp: 26; nhiệm vụ 4: đang làm", {"task-4": "in_progress"}),
+    ],
+)
+def test_the_number_of_a_task_is_its_name(text: str, states: dict[str, str]) -> None:
+    found = read_block(text, ECONOMY)
+
+    assert {code: one for code, one in found.items() if code.startswith("task-")} == {
+        code: Read(Status(code=state)) for code, state in states.items()
+    }
+    assert ("enterprises_total" in found) == ("Doanh nghiệp" in text)
+
+
+def test_a_task_beside_a_figure_takes_nothing_from_it() -> None:
+    found = read_block("Doanh nghiệp: 26, nhiệm vụ 3: đang làm", ECONOMY)
+
+    assert found["enterprises_total"] == Read(Number(amount=Decimal(26)))
+
+
+def test_the_result_of_a_task_is_read_as_words() -> None:
+    found = read_block("Kết quả 3: đã lắp tưới cho 2 ha chè", ECONOMY)
+
+    assert found == {"task-3-result": Read(Text(text="đã lắp tưới cho 2 ha chè"))}
