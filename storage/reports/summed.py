@@ -4,12 +4,14 @@ from collections.abc import Collection
 from datetime import date
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, func, or_, select
+from sqlalchemy import Connection, bindparam, case, func, or_, select
 
 from forms.submission import HANDED_IN
 from forms.unit import Unit
 from storage.people.units import COLUMNS, to_unit
 from storage.sql.any_of import any_id, any_word
+from storage.sql.at_or_below import at_or_below
+from storage.sql.prepared import Prepared
 from storage.tables.people import units
 from storage.tables.reports import submissions
 from storage.tables.sums import figure_sums, report_counts
@@ -56,29 +58,79 @@ class MovedReport(NamedTuple):
     late: bool
 
 
+_PLACES = Prepared(
+    select(*COLUMNS).where(any_id(units.c.parent_id, "above"), any_word(units.c.kind, "kinds")).order_by(units.c.id),
+    *("above", "kinds"),
+)
+_DAYS = (units.c.parent_id, units.c.kind, units.c.valid_from, units.c.valid_to)
+_UNITS = Prepared(
+    select(*_DAYS, func.count())
+    .where(any_id(units.c.parent_id, "above"), any_word(units.c.kind, "kinds"))
+    .group_by(*_DAYS),
+    *("above", "kinds"),
+)
+_MOVED = (
+    select(units.c.id, units.c.parent_id, units.c.valid_from, units.c.valid_to)
+    .where(any_id(units.c.parent_id, "above"), any_word(units.c.kind, "kinds"))
+    .where(or_(units.c.valid_from > bindparam("first"), units.c.valid_to < bindparam("last")))
+)
+_THEIRS = Prepared(
+    select(
+        *(submissions.c.unit_id, submissions.c.period),
+        case((submissions.c.first_submitted_at >= submissions.c.due_at, 1), else_=0),
+    ).where(
+        submissions.c.form == bindparam("form"),
+        any_word(submissions.c.period, "periods"),
+        any_id(submissions.c.unit_id, "units"),
+        any_word(submissions.c.state, "states"),
+    ),
+    *("form", "periods", "units", "states"),
+)
+_COUNTS = report_counts.c
+_REPORTS = (
+    select(_COUNTS.unit_id, func.sum(_COUNTS.handed_in), func.sum(_COUNTS.late))
+    .where(_COUNTS.form == bindparam("form"), any_word(_COUNTS.period, "periods"), any_word(_COUNTS.kind, "kinds"))
+    .group_by(_COUNTS.unit_id)
+)
+_SUMS = figure_sums.c
+_FIGURES = (
+    select(
+        *(_SUMS.unit_id, _SUMS.indicator),
+        *(func.sum(column) for column in (_SUMS.total, _SUMS.given, _SUMS.active, _SUMS.lacking)),
+    )
+    .where(any_word(_SUMS.indicator, "indicators"), any_word(_SUMS.period, "periods"))
+    .group_by(_SUMS.unit_id, _SUMS.indicator)
+)
+_ALL_REPORTS = Prepared(_REPORTS, "form", "periods", "kinds")
+_FEW_REPORTS = Prepared(_REPORTS.where(any_id(_COUNTS.unit_id, "above")), "form", "periods", "kinds", "above")
+_ALL_FIGURES = Prepared(_FIGURES, "indicators", "periods")
+_FEW_FIGURES = Prepared(_FIGURES.where(any_id(_SUMS.unit_id, "above")), "indicators", "periods", "above")
+
+
 class Summed:
     """The sums below units. `above`: the units directly below which others report."""
 
     def __init__(self, connection: Connection) -> None:
         self._db = connection
 
+    def more_than(self, number: int, path: str, kinds: Collection[str]) -> bool:
+        """Whether there are, or were, more units of these kinds than that at or below the path."""
+        some = select(units.c.id).where(at_or_below(units.c.path, path), any_word(units.c.kind, kinds))
+        return len(self._db.execute(some.limit(number + 1)).all()) > number
+
     def places(self, top: int, kinds: Collection[str]) -> list[Unit]:
         """All units of these kinds below the top one, those of each level after those above; closed ones too."""
         found: list[Unit] = []
         level = [top]
         while level:
-            query = select(*COLUMNS).where(any_id(units.c.parent_id, level), any_word(units.c.kind, kinds))
-            below = [to_unit(row) for row in self._db.execute(query.order_by(units.c.id))]
+            below = [to_unit(row) for row in _PLACES.rows(self._db, level, kinds)]
             found += below
             level = [unit.id for unit in below]
         return found
 
     def units(self, above: Collection[int], kinds: Collection[str]) -> list[UnitCount]:
         """How many units of these kinds there are directly below each of these, by their first and last days."""
-        of = (units.c.parent_id, units.c.valid_from, units.c.valid_to)
-        mine = any_id(units.c.parent_id, above), any_word(units.c.kind, kinds)
-        rows = self._db.execute(select(*of, func.count()).where(*mine).group_by(*of))
-        return [UnitCount(*row) for row in rows]
+        return [UnitCount(row[0], row[2], row[3], row[4]) for row in _UNITS.rows(self._db, above, kinds)]
 
     def moved(
         self,
@@ -90,39 +142,31 @@ class Summed:
     ) -> list[MovedReport]:
         """The reports that are handed in of units that opened after the first of these days or closed before the last:
         those that may not owe them."""
-        first, last = days
-        mine = any_id(units.c.parent_id, above), any_word(units.c.kind, kinds)
-        late = func.coalesce(submissions.c.first_submitted_at >= submissions.c.due_at, False)
-        query = (
-            select(units.c.parent_id, units.c.valid_from, units.c.valid_to, submissions.c.period, late)
-            .join(submissions, submissions.c.unit_id == units.c.id)
-            .where(*mine, or_(units.c.valid_from > first, units.c.valid_to < last))
-            .where(submissions.c.form == form, any_word(submissions.c.period, periods))
-            .where(any_word(submissions.c.state, HANDED_IN))
-        )
-        return [MovedReport(row[0], row[1], row[2], row[3], bool(row[4])) for row in self._db.execute(query)]
+        asked = {"above": above, "kinds": kinds, "first": days[0], "last": days[1]}
+        lives = {row[0]: row[1:] for row in self._db.execute(_MOVED, asked)}
+        rows = _THEIRS.rows(self._db, form, periods, list(lives), HANDED_IN) if lives else ()
+        return [MovedReport(*lives[row[0]], row[1], bool(row[2])) for row in rows]
 
     def reports(
         self, above: Collection[int], kinds: Collection[str], form: str, periods: Collection[str]
     ) -> list[ReportCount]:
         """How many reports of this form and these periods were handed in below each of these units."""
-        of = report_counts.c
-        asked = of.form == form, any_word(of.period, periods), any_word(of.kind, kinds)
-        query = select(of.unit_id, func.sum(of.handed_in), func.sum(of.late)).where(*asked, *_few(of.unit_id, above))
+        if len(above) <= _FEW:
+            rows = _FEW_REPORTS.rows(self._db, form, periods, kinds, above)
+        else:
+            rows = _ALL_REPORTS.rows(self._db, form, periods, kinds)
         mine = frozenset(above)
-        rows = self._db.execute(query.group_by(of.unit_id))
         return [ReportCount(row[0], int(row[1]), int(row[2])) for row in rows if row[0] in mine]
 
     def figures(self, above: Collection[int], indicators: Collection[str], periods: Collection[str]) -> list[FigureSum]:
         """The sums of these figures over these periods, below each of these units."""
-        of = figure_sums.c
-        sums = (func.sum(column) for column in (of.total, of.given, of.active, of.lacking))
-        asked = any_word(of.indicator, indicators), any_word(of.period, periods)
-        query = select(of.unit_id, of.indicator, *sums).where(*asked, *_few(of.unit_id, above))
+        if len(above) <= _FEW:
+            rows = _FEW_FIGURES.rows(self._db, indicators, periods, above)
+        else:
+            rows = _ALL_FIGURES.rows(self._db, indicators, periods)
         mine = frozenset(above)
-        rows = self._db.execute(query.group_by(of.unit_id, of.indicator))
-        return [FigureSum(row[0], row[1], *map(int, row[2:])) for row in rows if row[0] in mine]
-
-
-def _few(column: ColumnElement[int], above: Collection[int]) -> tuple[ColumnElement[bool], ...]:
-    return (any_id(column, above),) if len(above) <= _FEW else ()
+        return [
+            FigureSum(row[0], row[1], int(row[2]), int(row[3]), int(row[4]), int(row[5]))
+            for row in rows
+            if row[0] in mine
+        ]

@@ -217,23 +217,27 @@ class Sums:
 
     def differences(self) -> list[tuple[int, str, str]]:
         """The sums that are not what the figures come to: unit, period, and line, or the form where reports are
-        counted."""
+        counted. One period after the other, so that the country's fit into memory."""
         found: set[tuple[int, str, str]] = set()
-        for table, of in ((figure_sums, "indicator"), (report_counts, "form")):
-            keys, amounts = _columns(table)
-            kept = select(*(table.c[name] for name in (*keys, *amounts)))
-            kept = kept.where(or_(*(table.c[name] != 0 for name in amounts)))
-            anew = _anew(table)
-            for one, other in ((kept, anew), (anew, kept)):
-                rows = one.except_(other).subquery()
-                wrong = self._db.execute(select(rows.c.unit_id, rows.c.period, rows.c[of]))
-                found.update((row[0], row[1], row[2]) for row in wrong)
+        of = submissions.c
+        periods = {row[0] for row in self._db.execute(select(of.period).distinct())}
+        periods |= {row[0] for table in _GIVEN for row in self._db.execute(select(table.c.period).distinct())}
+        forms = [row[0] for row in self._db.execute(select(summed_lines.c.form).distinct())]
+        for period in sorted(periods):
+            for table in _GIVEN:
+                keys, amounts = _columns(table)
+                kept = select(*(table.c[name] for name in (*keys, *amounts))).where(table.c.period == period)
+                rows = {tuple(row) for row in self._db.execute(kept) if any(row[len(keys) :])}
+                anew = _anew(table, of.form.in_(forms), of.period == period)
+                for row in rows ^ {tuple(row) for row in self._db.execute(anew)}:
+                    one = dict(zip(keys, row, strict=False))
+                    found.add((one["unit_id"], period, one[keys[0]]))
         return sorted(found)
 
 
-def _anew(table: Table) -> Select[Any]:
-    """All rows of a table of sums, made from the figures; none that is nothing but zeros."""
-    given = _GIVEN[table]().subquery()
+def _anew(table: Table, *place: ColumnElement[bool]) -> Select[Any]:
+    """All rows of a table of sums, made from the figures of these reports; none that is nothing but zeros."""
+    given = _GIVEN[table](*place).subquery()
     keys, amounts = _columns(table)
     rows = select(*(given.c[name] for name in keys), *(func.sum(given.c[name]).label(name) for name in amounts))
     summed = rows.group_by(*(given.c[name] for name in keys)).subquery()
