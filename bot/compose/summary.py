@@ -46,9 +46,9 @@ def summary(work: Work, asked: StoredSummary, lang: str, world: World, now: date
     dates = plan.for_unit(plan.deadline(form.code, period), top.path)
     where = place(work, top) if asked.shape in ("summary", "board") else None
     if where is not None and ready(work, form, plan):
-        text, opening = wide_period(work, plan, where, form, period, asked, lang)
-        below = _others(asked, top, now, plan, work.units.kinds(top.path, now.astimezone(ZONE).date()))
-        return text, Say(lines=(), buttons=(*_buttons(asked, period, [], given=False), *opening, *below))
+        text, opening = wide_period(work, plan, where, form, asked, lang)
+        below = _others(asked, top, now, plan, frozenset(form.asked_of))
+        return text, Say(lines=(), buttons=(*_buttons(asked, period, [], given=False)[:1], *opening, *below))
     earlier = _earlier(period)
     before = plan.deadline(form.code, earlier) if earlier else None
     units = _owing(work, top.path, dates, plan)

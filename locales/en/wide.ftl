@@ -2,6 +2,7 @@
 
 wide-coverage-final = All of { $done }/{ $total } reports.
 wide-coverage-provisional = PROVISIONAL: { $done }/{ $total } reports handed in ({ $rate }%).
+wide-form = From the { $form }:
 wide-late = Late: { $n } reports
 wide-besides = { $n } reports of units that did not owe one are counted too.
 wide-then = { $days }: { $figure } ({ $rate }% handed in)

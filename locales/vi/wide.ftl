@@ -2,6 +2,7 @@
 
 wide-coverage-final = Đủ { $done }/{ $total } báo cáo.
 wide-coverage-provisional = TẠM TÍNH: đã nộp { $done }/{ $total } báo cáo ({ $rate }%).
+wide-form = Theo { $form }:
 wide-late = Nộp muộn: { $n } báo cáo
 wide-besides = Có cộng cả { $n } báo cáo của đơn vị không phải nộp kỳ này.
 wide-then = { $days }: { $figure } (đã nộp { $rate }%)

@@ -1,4 +1,4 @@
-"""The totals of a province or of the country, made from sums below each unit instead of single reports.
+"""The totals of a province or of the country, made from the sums below each unit instead of single reports.
 
 What is said is the same as of a commune (`totals.py`, `over_time/`): the figures of all reports that are handed in,
 and how many of those that are owed they are. Beside it stands a line for each unit directly below, not for each hamlet.
@@ -24,9 +24,9 @@ class Sum(NamedTuple):
     active: int = 0
     lacking: int = 0
 
-    def plus(self, other: "Sum") -> "Sum":
-        """Both together."""
-        return Sum(*(one + more for one, more in zip(self, other, strict=True)))
+    def less(self, other: "Sum") -> "Sum":
+        """What is left of it without the other."""
+        return Sum(*(one - some for one, some in zip(self, other, strict=True)))
 
     def value(self, of: Indicator) -> Value | None:
         """The total as a value of the indicator; None: nobody gave anything to add."""
@@ -49,27 +49,18 @@ class Coverage(NamedTuple):
         """How much of what is owed is handed in; 1 where nothing is owed."""
         return self.handed_in / self.owed if self.owed else 1.0
 
-    def plus(self, other: "Coverage") -> "Coverage":
-        """Both together."""
-        return Coverage(*(one + more for one, more in zip(self, other, strict=True)))
-
-
-class WideFacts(NamedTuple):
-    """What is added up, by the id of the unit directly below which the reports come from; `child_of`: the part that
-    each of these belongs to."""
-
-    child_of: Mapping[int, int]
-    coverage: Mapping[int, Coverage]
-    sums: Iterable[tuple[int, str, Sum]]
-
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class WidePart:
     """One unit directly below the one that is asked about."""
 
     unit: Unit
     coverage: Coverage
     sums: Mapping[str, Sum]
+
+    def value(self, of: Indicator) -> Value | None:
+        """The part's total of an indicator; None: nothing was given."""
+        return self.sums.get(of.code, Sum()).value(of)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +70,7 @@ class Wide:
     indicators: tuple[Indicator, ...]
     coverage: Coverage
     sums: Mapping[str, Sum]
-    parts: tuple[Part, ...]
+    parts: tuple[WidePart, ...]
     """In dictionary order."""
 
     @property
@@ -92,35 +83,25 @@ class Wide:
         return self.sums.get(of.code, Sum()).value(of)
 
 
-def added(facts: WideFacts, indicators: Iterable[Indicator], parts: Sequence[Unit]) -> Wide:
-    """Add everything up, for all units together and for each part; parts that owe and give nothing are left out."""
-    nothing, none = Coverage(), Sum()
-    coverages: dict[int, Coverage] = {}
-    for unit, coverage in facts.coverage.items():
-        child = facts.child_of[unit]
-        coverages[child] = coverages.get(child, nothing).plus(coverage)
-    sums: dict[int, dict[str, list[int]]] = {}
-    for unit, code, one in facts.sums:
-        of = sums.setdefault(facts.child_of[unit], {}).setdefault(code, [0, 0, 0, 0])
-        for n, more in enumerate(one):
-            of[n] += more
-    made = {child: {code: Sum(*one) for code, one in by.items()} for child, by in sums.items()}
-    there = [unit for unit in parts if coverages.get(unit.id, nothing) != nothing or unit.id in made]
-    whole: dict[str, Sum] = {}
-    for by in made.values():
-        for code, one in by.items():
-            whole[code] = whole.get(code, none).plus(one)
-    return Wide(
-        indicators=tuple(indicators),
-        coverage=sum_of(coverages.values()),
-        sums=whole,
-        parts=tuple(Part(unit, coverages.get(unit.id, nothing), made.get(unit.id, {})) for unit in in_order(there)),
-    )
+def made(
+    indicators: Iterable[Indicator], coverage: Coverage, sums: Mapping[str, Sum], parts: Sequence[WidePart], top: Unit
+) -> Wide:
+    """The totals of all units below the top. Parts that owe and give nothing are left out; what comes to the top
+    directly, from no part, is a part of its own."""
+    there = [part for part in parts if part.coverage != Coverage() or part.sums]
+    left = coverage
+    rest = dict(sums)
+    for part in there:
+        left = Coverage(*(one - some for one, some in zip(left, part.coverage, strict=True)))
+        for code, one in part.sums.items():
+            rest[code] = rest.get(code, Sum()).less(one)
+    rest = {code: one for code, one in rest.items() if one != Sum()}
+    if left != Coverage() or rest:
+        there.append(WidePart(top, left, rest))
+    order = {unit.id: n for n, unit in enumerate(in_order(part.unit for part in there))}
+    return Wide(tuple(indicators), coverage, sums, tuple(sorted(there, key=lambda part: order[part.unit.id])))
 
 
-def sum_of(coverages: Iterable[Coverage]) -> Coverage:
+def added(coverages: Iterable[Coverage]) -> Coverage:
     """All of them together."""
-    found = Coverage()
-    for one in coverages:
-        found = found.plus(one)
-    return found
+    return Coverage(*(sum(numbers) for numbers in zip(*coverages, strict=True)))

@@ -1,27 +1,27 @@
 """The totals of a province or of the country as chat text: a line for each unit directly below, those that owe most
 first, and never one for each hamlet."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from forms.indicator import Indicator
 from forms.unit import shared_noun
-from forms.value import Money, Number
+from forms.value import Money, Number, Value
 from locales import printing, say
 from locales.marks import folded
-from reports.compile.wide import Coverage, Part, Sum, Wide
+from reports.compile.wide import Coverage, Wide, WidePart
 from reports.text.summary import SHOWN, figure_of, money_of, name_of
 
 
 @dataclass(frozen=True, slots=True)
-class Compared:
+class OtherDays:
     """The same totals of other days, with the words that name these days."""
 
     days: str
     wide: Wide
 
 
-def wide_text(title: str, wide: Wide, others: Sequence[Compared], lang: str) -> str:
+def wide_text(title: str, wide: Wide, others: Sequence[OtherDays], lang: str) -> str:
     """The totals below a head: how much is handed in, each figure with what it was, then the parts."""
     blocks = [[title], _coverage(wide, lang)]
     if wide.sums:
@@ -54,7 +54,7 @@ def _rate(of: Coverage, lang: str) -> str:
     return printing.rate(of.handed_in, of.owed, 1, lang)
 
 
-def _figure(of: Indicator, wide: Wide, others: Sequence[Compared], lang: str) -> list[str]:
+def _figure(of: Indicator, wide: Wide, others: Sequence[OtherDays], lang: str) -> list[str]:
     name, value = name_of(of, lang), wide.value(of)
     if value is None:
         return [f"{name}: {say(lang, 'report-no-total', {})}"]
@@ -87,14 +87,13 @@ def _parts(wide: Wide, indicators: Sequence[Indicator], lang: str) -> list[str]:
     return [head, folded("\n".join(lines))]
 
 
-def _part(part: Part, indicators: Sequence[Indicator], lang: str) -> str:
+def _part(part: WidePart, indicators: Sequence[Indicator], lang: str) -> str:
     line = f"{printing.quoted(part.unit.title)}: {part.coverage.handed_in}/{part.coverage.owed}"
-    figures = " · ".join(_short(of, part.sums, lang) for of in indicators)
+    figures = " · ".join(_short(part.value(of), lang) for of in indicators)
     return f"{line} — {figures}" if figures else line
 
 
-def _short(of: Indicator, sums: Mapping[str, Sum], lang: str) -> str:
-    value = sums.get(of.code, Sum()).value(of)
+def _short(value: Value | None, lang: str) -> str:
     match value:
         case Number(amount=amount):
             return printing.number(amount, lang)

@@ -16,12 +16,9 @@ from storage.tables.people import units
 from storage.tables.reports import submissions
 from storage.tables.sums import figure_sums, report_counts
 
-_FEW = 500
-"""For so many units rows are looked up one by one; for more, all rows of the periods are read."""
-
 
 class FigureSum(NamedTuple):
-    """One line's figures of the units directly below a unit."""
+    """One line's figures of all units below a unit."""
 
     unit: int
     indicator: str
@@ -32,7 +29,7 @@ class FigureSum(NamedTuple):
 
 
 class ReportCount(NamedTuple):
-    """The reports that the units directly below a unit have handed in."""
+    """The reports that the units below a unit have handed in."""
 
     unit: int
     handed_in: int
@@ -87,28 +84,31 @@ _THEIRS = Prepared(
     *("form", "periods", "units", "states"),
 )
 _COUNTS = report_counts.c
-_REPORTS = (
+_REPORTS = Prepared(
     select(_COUNTS.unit_id, func.sum(_COUNTS.handed_in), func.sum(_COUNTS.late))
-    .where(_COUNTS.form == bindparam("form"), any_word(_COUNTS.period, "periods"), any_word(_COUNTS.kind, "kinds"))
-    .group_by(_COUNTS.unit_id)
+    .where(
+        _COUNTS.form == bindparam("form"),
+        any_word(_COUNTS.period, "periods"),
+        any_id(_COUNTS.unit_id, "units"),
+        any_word(_COUNTS.kind, "kinds"),
+    )
+    .group_by(_COUNTS.unit_id),
+    *("form", "periods", "units", "kinds"),
 )
 _SUMS = figure_sums.c
-_FIGURES = (
+_FIGURES = Prepared(
     select(
         *(_SUMS.unit_id, _SUMS.indicator),
         *(func.sum(column) for column in (_SUMS.total, _SUMS.given, _SUMS.active, _SUMS.lacking)),
     )
-    .where(any_word(_SUMS.indicator, "indicators"), any_word(_SUMS.period, "periods"))
-    .group_by(_SUMS.unit_id, _SUMS.indicator)
+    .where(any_word(_SUMS.indicator, "indicators"), any_word(_SUMS.period, "periods"), any_id(_SUMS.unit_id, "units"))
+    .group_by(_SUMS.unit_id, _SUMS.indicator),
+    *("indicators", "periods", "units"),
 )
-_ALL_REPORTS = Prepared(_REPORTS, "form", "periods", "kinds")
-_FEW_REPORTS = Prepared(_REPORTS.where(any_id(_COUNTS.unit_id, "above")), "form", "periods", "kinds", "above")
-_ALL_FIGURES = Prepared(_FIGURES, "indicators", "periods")
-_FEW_FIGURES = Prepared(_FIGURES.where(any_id(_SUMS.unit_id, "above")), "indicators", "periods", "above")
 
 
 class Summed:
-    """The sums below units. `above`: the units directly below which others report."""
+    """The sums below units, and how many units there are below them."""
 
     def __init__(self, connection: Connection) -> None:
         self._db = connection
@@ -148,25 +148,15 @@ class Summed:
         return [MovedReport(*lives[row[0]], row[1], bool(row[2])) for row in rows]
 
     def reports(
-        self, above: Collection[int], kinds: Collection[str], form: str, periods: Collection[str]
+        self, unit_ids: Collection[int], kinds: Collection[str], form: str, periods: Collection[str]
     ) -> list[ReportCount]:
         """How many reports of this form and these periods were handed in below each of these units."""
-        if len(above) <= _FEW:
-            rows = _FEW_REPORTS.rows(self._db, form, periods, kinds, above)
-        else:
-            rows = _ALL_REPORTS.rows(self._db, form, periods, kinds)
-        mine = frozenset(above)
-        return [ReportCount(row[0], int(row[1]), int(row[2])) for row in rows if row[0] in mine]
+        rows = _REPORTS.rows(self._db, form, periods, unit_ids, kinds)
+        return [ReportCount(row[0], int(row[1]), int(row[2])) for row in rows]
 
-    def figures(self, above: Collection[int], indicators: Collection[str], periods: Collection[str]) -> list[FigureSum]:
+    def figures(
+        self, unit_ids: Collection[int], indicators: Collection[str], periods: Collection[str]
+    ) -> list[FigureSum]:
         """The sums of these figures over these periods, below each of these units."""
-        if len(above) <= _FEW:
-            rows = _FEW_FIGURES.rows(self._db, indicators, periods, above)
-        else:
-            rows = _ALL_FIGURES.rows(self._db, indicators, periods)
-        mine = frozenset(above)
-        return [
-            FigureSum(row[0], row[1], int(row[2]), int(row[3]), int(row[4]), int(row[5]))
-            for row in rows
-            if row[0] in mine
-        ]
+        rows = _FIGURES.rows(self._db, indicators, periods, unit_ids)
+        return [FigureSum(row[0], row[1], int(row[2]), int(row[3]), int(row[4]), int(row[5])) for row in rows]

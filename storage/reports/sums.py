@@ -1,10 +1,10 @@
-"""Keeps the sums below each unit: what the units directly below it have handed in, by period and line.
+"""Keeps the sums below each unit: what all units below it have handed in, by period and line.
 
 The figures themselves are what counts (promise 3). A sum is changed only here, in the transaction that changes a
 report: what the report gave is taken out, the report is written, and what it gives now is put in, both read from its
 figures. `differences` compares all sums with the figures; `follow` makes them anew where other lines are summed."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from functools import cache, partial
 from typing import Any, NamedTuple
 
@@ -129,6 +129,13 @@ def _reports(*place: ColumnElement[bool]) -> Select[Any]:
 _GIVEN = {figure_sums: _figures, report_counts: _reports}
 
 
+def _above(first: Select[Any]) -> Any:
+    """The units at or above each of the first ones: pairs (unit, above)."""
+    pairs = first.cte("pairs", recursive=True)
+    upper = select(pairs.c.unit, units.c.parent_id).join(units, units.c.id == pairs.c.above)
+    return pairs.union_all(upper.where(units.c.parent_id.is_not(None)))
+
+
 # Keeping them -------------------------------------------------------------------------------------------------------
 
 
@@ -137,7 +144,11 @@ def _adding(table: Table, dialect: str) -> Any:
     """INSERT that adds what one report gives, `sign` times, to the rows that are there."""
     keys, amounts = _columns(table)
     given = _GIVEN[table](*_PLACE).subquery()
-    rows = select(*(given.c[name] for name in keys), *((given.c[name] * _SIGN).label(name) for name in amounts))
+    parent = select(units.c.parent_id.label("unit"), units.c.parent_id.label("above"))
+    pairs = _above(parent.where(units.c.id == bindparam("of_unit"), units.c.parent_id.is_not(None)))
+    places = {**{name: given.c[name] for name in keys}, "unit_id": pairs.c.above}
+    rows = select(*(places[name] for name in keys), *((given.c[name] * _SIGN).label(name) for name in amounts))
+    rows = rows.join_from(given, pairs, pairs.c.unit == given.c.unit_id)
     statement = insert_in(dialect, table).from_select([*keys, *amounts], rows.where(literal_column("1 = 1")))
     summed = {name: table.c[name] + statement.excluded[name] for name in amounts}
     return statement.on_conflict_do_update(index_elements=keys, set_=summed)
@@ -236,9 +247,18 @@ class Sums:
 
 
 def _anew(table: Table, *place: ColumnElement[bool]) -> Select[Any]:
-    """All rows of a table of sums, made from the figures of these reports; none that is nothing but zeros."""
-    given = _GIVEN[table](*place).subquery()
+    """All rows of a table of sums, made from the figures of these reports; none that is nothing but zeros. First for
+    the units directly above those that report, then for all above them."""
     keys, amounts = _columns(table)
-    rows = select(*(given.c[name] for name in keys), *(func.sum(given.c[name]).label(name) for name in amounts))
-    summed = rows.group_by(*(given.c[name] for name in keys)).subquery()
+    given = _GIVEN[table](*place).subquery()
+    direct = _grouped([given.c[name] for name in keys], [given.c[name] for name in amounts]).subquery()
+    parent = select(units.c.parent_id.label("unit"), units.c.parent_id.label("above")).distinct()
+    pairs = _above(parent.where(units.c.parent_id.is_not(None)))
+    above = {**{name: direct.c[name] for name in keys}, "unit_id": pairs.c.above.label("unit_id")}
+    rows = _grouped([above[name] for name in keys], [direct.c[name] for name in amounts])
+    summed = rows.join_from(direct, pairs, pairs.c.unit == direct.c.unit_id).subquery()
     return select(*summed.c).where(or_(*(summed.c[name] != 0 for name in amounts)))
+
+
+def _grouped(keys: Sequence[ColumnElement[Any]], amounts: Sequence[ColumnElement[Any]]) -> Select[Any]:
+    return select(*keys, *(func.sum(column).label(column.name) for column in amounts)).group_by(*keys)

@@ -17,7 +17,7 @@ summed_lines = Table(
 )
 
 figure_sums = Table(
-    "figure_sums",  # of the reports that are handed in by the units directly below this one
+    "figure_sums",  # of the reports that are handed in by all units below this one
     tables,
     Column("indicator", String(60), nullable=False),
     Column("period", String(20), nullable=False),
@@ -31,7 +31,7 @@ figure_sums = Table(
 )
 
 report_counts = Table(
-    "report_counts",  # how many of the units directly below this one have handed in
+    "report_counts",  # how many of the units below this one have handed in
     tables,
     Column("form", String(40), nullable=False),
     Column("period", String(20), nullable=False),

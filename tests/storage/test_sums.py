@@ -1,5 +1,6 @@
 """The sums below units are what the figures come to, whatever has been done in between."""
 
+from datetime import date, timedelta
 from typing import Any
 
 from hypothesis import HealthCheck, given, settings
@@ -8,9 +9,12 @@ from sqlalchemy import update
 
 from forms.value import NotAvailable
 from storage.database import Engine
+from storage.people.units import NewUnit
+from storage.reports.figures import NewSubmission
 from storage.reports.sums import SummedLine
 from storage.tables.sums import figure_sums
 from storage.work import Work
+from tests.reports.long.comparing import NOW
 from tests.reports.long.test_sequences import REPORTS, Hamlets, actions
 from tests.reports.people import number
 
@@ -92,3 +96,32 @@ def test_a_wrong_sum_is_found_and_made_right(database: Engine) -> None:
 
     assert found == [(top, WEEK[1].code, "propaganda_meetings")]
     assert after == []
+
+
+def test_every_unit_above_has_the_sums_of_all_below(database: Engine) -> None:
+    with Work(database, write=True) as work:
+        work.sums.follow(LINES)
+        province = work.units.add(NewUnit(None, "province", "tỉnh", "Thái Nguyên", date(2025, 1, 1)))
+        commune = work.units.add(NewUnit(province.id, "commune", "xã", "Phú Thịnh", date(2025, 1, 1)))
+        hamlets = Hamlets(work)
+        hamlets.units = [work.units.add(NewUnit(commune.id, "hamlet", "xóm", f"{n}", date(2025, 1, 1))) for n in (1, 2)]
+        hamlets.units.append(work.units.add(NewUnit(province.id, "hamlet", "xóm", "Đảo", date(2025, 1, 1))))
+        for n in range(3):
+            hamlets.does("report", (n, WEEK), [number(n + 1), number(40)])
+        found = {unit.title: figures(work, unit.id)["propaganda_meetings"] for unit in (province, commune)}
+        differences = work.sums.differences()
+
+    assert found == {"tỉnh Thái Nguyên": (6, 3, 3, 0), "xã Phú Thịnh": (3, 2, 2, 0)}
+    assert differences == []
+
+
+def test_late_reports_are_counted_by_their_own_last_moment(database: Engine) -> None:
+    with Work(database, write=True) as work:
+        work.sums.follow(LINES)
+        hamlets = Hamlets(work)
+        for unit, due in zip(hamlets.units, (NOW, NOW + timedelta(seconds=1), None), strict=True):
+            new = NewSubmission(unit.id, WEEK[0], WEEK[1].code, "submitted", 0, None, None, NOW, due)
+            work.figures.submit([new])
+        [found] = work.summed.reports([hamlets.top.id], ["hamlet"], WEEK[0], [WEEK[1].code])
+
+    assert (found.handed_in, found.late) == (3, 1)

@@ -3,20 +3,21 @@
 from collections.abc import Iterator
 from datetime import datetime
 
+from bot.compose import words
 from bot.compose.stored import StoredSummary
-from bot.compose.wide.reading import Place, Sums, flows, ready
+from bot.compose.wide.reading import WidePlace, WideReader, flows, ready
 from forms.form import Form
 from forms.regime import window as windows
 from forms.regime.calendar import ZONE
 from forms.regime.period import Period, parse, previous
 from forms.regime.plan import Plan
 from forms.regime.window import Window
-from handlers.turn.say import Button, phrase
+from handlers.turn.say import Button, Phrase, Ref, phrase
 from locales import printing, say
 from reports.compile.wide import Wide
 from reports.text.over_time import window_title
 from reports.text.summary import title_of
-from reports.text.wide import Compared, wide_board_text, wide_text
+from reports.text.wide import OtherDays, wide_board_text, wide_text
 from storage.work import Work
 
 _OPENED = 8
@@ -24,22 +25,23 @@ _OPENED = 8
 
 
 def wide_period(
-    work: Work, plan: Plan, where: Place, form: Form, period: Period, asked: StoredSummary, lang: str
+    work: Work, plan: Plan, where: WidePlace, form: Form, asked: StoredSummary, lang: str
 ) -> tuple[str, list[tuple[Button, ...]]]:
     """The text of a period's summary or board, and the buttons that open its parts."""
-    sums = Sums(work, plan, where, form)
+    period = parse(asked.period)
+    sums = WideReader(work, plan, where, form)
     now = sums.of(period)
     if asked.shape == "board":
         text = wide_board_text(title_of("board-title", form.title, period, lang), now, lang)
     else:
-        others = [Compared(_named(one, lang), sums.of(one)) for one in _before(period)]
+        others = [OtherDays(_named(one, lang), sums.of(one)) for one in _before(period)]
         text = wide_text(title_of("report-title", form.title, period, lang), now, others, lang)
     verb = "brd" if asked.shape == "board" else "sum"
     return text, _opening(now, f"{verb}|{period.code}|{form.code}|")
 
 
 def wide_window(
-    work: Work, plan: Plan, where: Place, window: Window, lang: str, now: datetime
+    work: Work, plan: Plan, where: WidePlace, window: Window, lang: str, now: datetime
 ) -> tuple[str, list[tuple[Button, ...]]] | None:
     """The text of the totals over a window, and the buttons that open its parts; None: nothing of it is summed."""
     today = now.astimezone(ZONE).date()
@@ -47,15 +49,15 @@ def wide_window(
     texts: list[str] = []
     rows: list[tuple[Button, ...]] = []
     for form in _summed_forms(work, plan):
-        sums = Sums(work, plan, where, form)
+        sums = WideReader(work, plan, where, form)
         total = sums.over(window, today)
         if not total.coverage.owed and not total.sums:
             continue
         others = []
         for one in dict.fromkeys((windows.before(window), windows.year_before(window))):
             days = printing.days(one.first_day, one.last_day, lang)
-            others.append(Compared(days, sums.over(one, today)))
-        texts.append(wide_text(say(lang, f"form-{form.code}", {}) if texts else title, total, others, lang))
+            others.append(OtherDays(days, sums.over(one, today)))
+        texts.append(wide_text(words.line(lang, _form(form)) if texts else title, total, others, lang))
         rows = rows or _opening(total, f"lng|{window.code}||")
     return ("\n\n".join(texts), rows) if texts else None
 
@@ -66,6 +68,10 @@ def _summed_forms(work: Work, plan: Plan) -> Iterator[Form]:
     for form in plan.catalogue.forms:
         if form.items and form.code in asked and flows(form, plan) and ready(work, form, plan):
             yield form
+
+
+def _form(form: Form) -> Phrase:
+    return phrase("wide-form", form=Ref(kind="form", of=form.code))
 
 
 def _before(period: Period) -> list[Period]:

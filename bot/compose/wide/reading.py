@@ -1,9 +1,9 @@
 """Reads the sums below a province or the country and adds them up: a week's summary or board, and totals over a
 window."""
 
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import NamedTuple
 
 from forms.form import Form
 from forms.indicator import Indicator
@@ -14,7 +14,8 @@ from forms.regime.plan import Plan
 from forms.regime.window import Window
 from forms.unit import REPORTING, Unit, UnitKind
 from reports.compile.aggregate import ADDITIVE
-from reports.compile.wide import Coverage, Sum, Wide, WideFacts, added
+from reports.compile.wide import Coverage, Sum, Wide, WidePart, added, made
+from storage.reports.summed import MovedReport
 from storage.reports.sums import SummedLine
 from storage.work import Work
 
@@ -42,32 +43,31 @@ def summed_lines(plan: Plan) -> set[SummedLine]:
     return {line for form in forms for line in lines_of(form, plan)}
 
 
-class Place(NamedTuple):
-    """A unit with all those below it that have others below them, and the part that each of these belongs to."""
+class WidePlace:
+    """A unit with all those below it that have others below them, and the part of it that each of these belongs to."""
 
-    top: Unit
-    below: Sequence[Unit]
+    def __init__(self, top: Unit, below: Sequence[Unit]) -> None:
+        start, depth = len(top.path), top.path.count("/") + 1
+        self.top = top
+        self.children = [unit for unit in below if unit.path.count("/") == depth]
+        """The units directly below that have others below them."""
+        self.child_of = {unit.id: int(unit.path[start:].partition("/")[0]) for unit in below}
+        """The part of each unit that others may report to, by id; the top is a part of its own."""
+        self.child_of[top.id] = top.id
+        self.paths = {unit.id: unit.path for unit in (top, *below)}
 
     @property
-    def parts(self) -> list[Unit]:
-        """The units directly below; and the top itself, if teams report to it directly."""
-        depth = self.top.path.count("/") + 1
-        return [self.top, *(unit for unit in self.below if unit.path.count("/") == depth)]
-
-    @property
-    def child_of(self) -> dict[int, int]:
-        """The part of each unit that others may report to, by id."""
-        start = len(self.top.path)
-        found = {unit.id: int(unit.path[start:].partition("/")[0]) for unit in self.below}
-        return {self.top.id: self.top.id} | found
+    def rows(self) -> list[int]:
+        """The units whose sums are read: the top and those directly below."""
+        return [self.top.id, *(unit.id for unit in self.children)]
 
 
-def place(work: Work, top: Unit) -> Place | None:
+def place(work: Work, top: Unit) -> WidePlace | None:
     """The place, if it has so many reporting units that they are not shown one by one."""
     if top.kind != "province":
         return None
     many = work.summed.more_than(MANY, top.path, REPORTING)
-    return Place(top, work.summed.places(top.id, _ABOVE)) if many else None
+    return WidePlace(top, work.summed.places(top.id, _ABOVE)) if many else None
 
 
 def ready(work: Work, form: Form, plan: Plan) -> bool:
@@ -83,13 +83,15 @@ def flows(form: Form, plan: Plan) -> list[Indicator]:
     return [of for of in found if of.over_time == "sum" and of.basis == "flow"]
 
 
-class Sums:
-    """Adds up one form's reports below a place; the units are read once, for all days that are asked about."""
+class WideReader:
+    """Adds up one form's reports below a place; the units are counted once, for all days that are asked about."""
 
-    def __init__(self, work: Work, plan: Plan, where: Place, form: Form) -> None:
+    def __init__(self, work: Work, plan: Plan, where: WidePlace, form: Form) -> None:
         self._work, self._plan, self._where, self._form = work, plan, where, form
-        self._child_of = where.child_of
-        self._units = work.summed.units(list(self._child_of), form.asked_of)
+        self._units = work.summed.units(list(where.child_of), form.asked_of)
+        self._alike: Counter[tuple[int, date, date | None]] = Counter()
+        for one in self._units:
+            self._alike[where.child_of[one.above], one.opened, one.closed] += one.units
 
     def of(self, period: Period) -> Wide:
         """The totals of one period: all figures that are added over units."""
@@ -102,45 +104,68 @@ class Sums:
         return self._added(periods, [of.code for of in flows(self._form, self._plan)], today)
 
     def _added(self, periods: Sequence[Period], codes: Sequence[str], today: date | None = None) -> Wide:
-        sums = (
-            (row.unit, row.indicator, Sum(row.total, row.given, row.active, row.lacking))
-            for row in self._work.summed.figures(list(self._child_of), codes, [period.code for period in periods])
-        )
-        facts = WideFacts(self._child_of, self._coverage(periods, today), sums)
-        return added(facts, (self._plan.indicator(code) for code in codes), self._where.parts)
+        sums: dict[int, dict[str, Sum]] = {}
+        for row in self._work.summed.figures(self._where.rows, codes, [period.code for period in periods]):
+            sums.setdefault(row.unit, {})[row.indicator] = Sum(row.total, row.given, row.active, row.lacking)
+        coverage = self._coverage(periods, today)
+        parts = [
+            WidePart(unit, coverage.get(unit.id, Coverage()), sums.get(unit.id, {})) for unit in self._where.children
+        ]
+        indicators = [self._plan.indicator(code) for code in codes]
+        return made(indicators, added(coverage.values()), sums.get(self._where.top.id, {}), parts, self._where.top)
 
     def _coverage(self, periods: Sequence[Period], today: date | None) -> dict[int, Coverage]:
-        """What is owed and handed in below each unit; `today`: what is cut off later is not owed yet."""
-        owing = _Owing(self._plan, self._where, self._form, periods, today)
-        above, kinds, form = list(self._child_of), self._form.asked_of, self._form.code
-        found: dict[int, list[int]] = {}
-        for count in self._units:
-            times = owing.times(count.above, count.opened, count.closed)
-            if times:
-                found.setdefault(count.above, [0, 0, 0, 0])[0] += count.units * times
+        """What is owed and handed in below each part, and directly below the top."""
+        where, form = self._where, self._form
+        owing = _Owing(self._plan, where, form, periods, today)
+        found: dict[int, list[int]] = defaultdict(lambda: [0, 0, 0, 0])
+        for (part, opened, closed), units in self._alike.items():
+            found[part][0] += units * owing.everywhere(opened, closed)
+        for period in owing.varied:
+            for one in self._units:
+                day = owing.on(one.above, period)
+                if day is not None and open_on(day, one.opened, one.closed):
+                    found[where.child_of[one.above]][0] += one.units
         for together in owing.alike():
-            for unit, handed_in, late in self._work.summed.reports(above, kinds, form, together):
-                counts = found.setdefault(unit, [0, 0, 0, 0])
+            for unit, handed_in, late in self._direct(together, deep=together[0] in owing.varied):
+                counts = found[where.child_of[unit]]
                 if owing.on(unit, together[0]) is not None:
                     counts[1] += handed_in
                     counts[2] += late
                 else:
                     counts[3] += handed_in
-        days = [dates.cutoff for dates in owing.dates.values()]
-        moved = any(
-            one.opened > min(days) or (one.closed is not None and one.closed < max(days))
-            for one in (self._units if days else ())
-        )
-        for one in (
-            self._work.summed.moved(above, kinds, form, list(owing.dates), (min(days), max(days))) if moved else ()
-        ):
-            day = owing.on(one.above, one.period)
-            if day is not None and not open_on(day, one.opened, one.closed):
-                counts = found[one.above]
+        for moved in self._moved(owing):
+            day = owing.on(moved.above, moved.period)
+            if day is not None and not open_on(day, moved.opened, moved.closed):
+                counts = found[where.child_of[moved.above]]
                 counts[1] -= 1
-                counts[2] -= one.late
+                counts[2] -= moved.late
                 counts[3] += 1
-        return {unit: Coverage(*counts) for unit, counts in found.items()}
+        return {part: Coverage(*counts) for part, counts in found.items()}
+
+    def _direct(self, periods: Sequence[str], *, deep: bool) -> Iterator[tuple[int, int, int]]:
+        """The reports that came directly to each unit, without those of units below it that are asked about too.
+        `deep`: of every unit that others report to; else of each part as a whole."""
+        ids = list(self._where.child_of) if deep else self._where.rows
+        counts = self._work.summed.reports(ids, self._form.asked_of, self._form.code, periods)
+        left = {count.unit: [count.handed_in, count.late] for count in counts}
+        for count in counts:
+            above = int(self._where.paths[count.unit].split("/")[-3] or 0)
+            if count.unit != self._where.top.id and above in left:
+                left[above][0] -= count.handed_in
+                left[above][1] -= count.late
+        return ((unit, handed_in, late) for unit, (handed_in, late) in left.items())
+
+    def _moved(self, owing: "_Owing") -> list[MovedReport]:
+        """The reports of units that opened or closed within the days that are asked about, which is rare."""
+        days = [dates.cutoff for dates in owing.dates.values()]
+        if not days:
+            return []
+        first, last = min(days), max(days)
+        if not any(one[1] > first or (one[2] is not None and one[2] < last) for one in self._alike):
+            return []
+        above, form = list(self._where.child_of), self._form
+        return self._work.summed.moved(above, form.asked_of, form.code, list(owing.dates), (first, last))
 
 
 # What is owed -------------------------------------------------------------------------------------------------------
@@ -155,21 +180,22 @@ class _Owing:
     """Which of some periods are owed below each unit. Days that a lead has marked hold for all units below theirs, so
     that units that report to the same one owe the same periods."""
 
-    def __init__(self, plan: Plan, where: Place, form: Form, periods: Sequence[Period], today: date | None) -> None:
+    def __init__(self, plan: Plan, where: WidePlace, form: Form, periods: Sequence[Period], today: date | None) -> None:
         self._plan = plan
         self._today = today
-        self.paths = {where.top.id: where.top.path} | {unit.id: unit.path for unit in where.below}
+        self._paths = where.paths
         self.dates = {period.code: plan.deadline(form.code, period) for period in periods}
         covers = plan.regime.rule_of(form.code).covers
         self._covered = {period.code for period in periods if covers(period)}
-        self._varied = {code for code, dates in self.dates.items() if len(plan.scopes(dates)) > 1}
-        self._same = {code: self._day(dates) for code, dates in self.dates.items() if code not in self._varied}
+        self.varied = [code for code, dates in self.dates.items() if len(plan.scopes(dates)) > 1]
+        """The periods that are not owed alike everywhere."""
+        self._same = {code: self._day(dates) for code, dates in self.dates.items() if code not in self.varied}
 
     def on(self, unit: int, period: str) -> date | None:
         """The day on which the units below this one must have been open to owe that period; None: nobody there owes
         it."""
-        if period in self._varied:
-            return self._day(self._plan.for_unit(self.dates[period], self.paths[unit]))
+        if period in self.varied:
+            return self._day(self._plan.for_unit(self.dates[period], self._paths[unit]))
         return self._same[period]
 
     def _day(self, dates: Deadline) -> date | None:
@@ -177,14 +203,13 @@ class _Owing:
         owed = dates.period.code in self._covered and not dates.exempt and not later
         return dates.cutoff if owed else None
 
-    def times(self, unit: int, opened: date, closed: date | None) -> int:
-        """How many of the periods a unit with this first and last day owes, directly below that one."""
-        days = (self.on(unit, period) for period in self.dates) if self._varied else self._same.values()
-        return sum(day is not None and open_on(day, opened, closed) for day in days)
+    def everywhere(self, opened: date, closed: date | None) -> int:
+        """How many of the periods that are owed alike everywhere a unit with this first and last day owes."""
+        return sum(day is not None and open_on(day, opened, closed) for day in self._same.values())
 
     def alike(self) -> list[list[str]]:
         """The periods in groups that are counted together: those that all owe, those that nobody owes, and each of the
         rest alone."""
         owed = [code for code, day in self._same.items() if day is not None]
         free = [code for code, day in self._same.items() if day is None]
-        return [group for group in (owed, free, *([code] for code in sorted(self._varied))) if group]
+        return [group for group in (owed, free, *([code] for code in self.varied)) if group]
