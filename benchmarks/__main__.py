@@ -13,6 +13,9 @@ from pathlib import Path
 from benchmarks import country, crash, hook, rest, sweeping, turns
 from benchmarks.crew import SCRIPT, seed
 from benchmarks.rig import BOT
+from benchmarks.totals import measuring
+from benchmarks.totals.year import COUNTRY, Size
+from benchmarks.totals.year import make as make_year
 
 BUSY, FEW = 40, 5
 """Numbers of people who write at the same time: in a busy moment, and in a quiet hour."""
@@ -30,10 +33,13 @@ TARGETS = {
     "sweep_mb": "<= 100",
     "sweep_again": "= 0",
     "sweep_wrong": "= 0",
+    **{f"commune_week_{name}_ms": "<= 5" for name in measuring.HISTORIES},
+    "country_week_ms": "<= 100",
+    "country_year_ms": "<= 1000",
 }
 
 
-PARTS = ["open", "closed", "crowd", "light", "webhook", "kill", "rest", "sweep"]
+PARTS = ["open", "closed", "crowd", "light", "webhook", "kill", "rest", "sweep", "totals"]
 
 
 class Book:
@@ -92,6 +98,8 @@ def main() -> None:
             book.put("rss_mb", [found.megabytes])
         if "sweep" in wanted:
             _sweep(book, folder, quick=options.quick)
+        if "totals" in wanted:
+            _totals(book, folder, quick=options.quick)
     print(_machine(), f"{officers} officers, {officers * len(SCRIPT)} messages a run, {pairs} pairs", sep="\n")
     print(book.table())
     options.out.write_text(json.dumps(book.figures, indent=2) + "\n")
@@ -150,6 +158,14 @@ def _sweep(book: Book, folder: Path, *, quick: bool) -> None:
     book.put("sweep_kills", [done.kills], 0)
     book.put("sweep_wrong", [len(done.wrong)], 0)
     print(*done.wrong, sep="\n", end="")
+
+
+def _totals(book: Book, folder: Path, *, quick: bool) -> None:
+    size, times = (Size(3000, 100, 5, 4), 2) if quick else (COUNTRY, 15)
+    year = folder / "year.sqlite"
+    make_year(year, size)
+    for name, milliseconds in (measuring.commune(folder, times) | measuring.country(year, times)).items():
+        book.put(name, milliseconds)
 
 
 def _machine() -> str:

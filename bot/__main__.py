@@ -57,7 +57,8 @@ def _parser() -> argparse.ArgumentParser:
     )
     paste = add("paste", _paste, "read a paste of many hamlets from standard input, print what was understood as JSON")
     paste.add_argument("--units", type=Path, required=True, metavar="NAMES.txt", help="the known hamlets, one a line")
-    add("doctor", _doctor, "check settings, database, time zone, clock and token")
+    doctor = add("doctor", _doctor, "check settings, database, time zone, clock and token")
+    doctor.add_argument("--mend", action="store_true", help="make wrong sums anew from the figures; stop the bot first")
     backup = add("backup", _backup, "copy the database while the bot runs")
     backup.add_argument("file", type=Path, help="where to; must not exist yet")
     arguments.unit_commands(add("units", _units, "list, open, close, merge and rename units"))
@@ -194,8 +195,11 @@ def _paste(options: argparse.Namespace) -> int:
 
 def _doctor(options: argparse.Namespace) -> int:
     from bot.commands.doctor import main as examine
+    from bot.commands.doctor import mend
     from bot.current import system_clock
 
+    if options.mend:
+        return mend(_settings(options), sys.stdout)
     return examine(system_clock(), sys.stdout, options.env)
 
 

@@ -16,6 +16,7 @@ from bot.channels import CHANNELS
 from bot.channels.channel import Channel
 from bot.channels.kind import Handler, Inside, MiniApp, Receiver
 from bot.channels.webchat import WebChat
+from bot.compose.wide.reading import summed_lines
 from bot.config import BadSettings, Settings
 from bot.current import Clock, load_world, system_clock
 from bot.database import needed, open_database, stay_alone
@@ -90,6 +91,7 @@ async def running(
         engine = Engine(store, channels, world, clock, keep, Crowd(on=settings.tuned.crowd))
         with needed():
             writing(database, lambda work: form_versions.keep(work, world.files.catalogue))
+            writing(database, lambda work: work.sums.follow(summed_lines(world.files)))
             secret = writing(database, lambda work: work.meta.once("cookie_secret", secrets.token_hex(32)))
             list_ = list_of(settings.database_url)
             erase_again(database, list_, clock())

@@ -33,6 +33,8 @@ from storage.reports.figures import Figures
 from storage.reports.over_time import LongReports
 from storage.reports.reopen_requests import Reopening
 from storage.reports.returns import Returns
+from storage.reports.summed import Summed
+from storage.reports.sums import Sums
 from storage.reports.versions import Versions
 
 T = TypeVar("T")
@@ -81,6 +83,8 @@ class Work:
         self.units = Units(connection)
         self.figures = Figures(connection)
         self.over_time = LongReports(connection)
+        self.sums = Sums(connection)
+        self.summed = Summed(connection)
         self.nudges = Nudges(connection)
         self.changes = Changes(connection)
         self.absences = Absences(connection)

@@ -4,6 +4,7 @@ import asyncio
 import shutil
 import tempfile
 from collections.abc import Iterator
+from contextlib import ExitStack
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TextIO
@@ -13,16 +14,20 @@ from bot.channels import CHANNELS
 from bot.channels.findings import Diagnosis, good, warning, wrong
 from bot.config import BadSettings, Settings, load
 from bot.current import World
+from bot.database import open_database
 from forms.catalogue.check import check
 from forms.regime.calendar import ZONE
 from locales import say
 from storage.database import Engine, Unavailable, connect
 from storage.upkeep import checkup
+from storage.work import writing
 
 _MB = 1_000_000
 _DISK_WARN, _DISK_ERROR = 500, 50
 _AHEAD = 60
 """Seconds that the newest row may be ahead of our clock before the clock is said to be behind."""
+_LISTED = 20
+"""Maximum wrong sums that are named one by one."""
 _PATIENCE = timedelta(minutes=10)
 """How long messages may wait without a warning, for a restart or a pace limit."""
 
@@ -56,6 +61,15 @@ def main(now: datetime, out: TextIO, env_file: Path | None = None, lang: str = "
     except BadSettings as error:
         return report([wrong("settings-bad", error=str(error))], out, lang)
     return report(asyncio.run(examine(settings, now)), out, lang)
+
+
+def mend(settings: Settings, out: TextIO, lang: str = "vi") -> int:
+    """Make the sums below units anew from the figures, with the bot stopped; return the exit code."""
+    with ExitStack() as stack:
+        database, _ = open_database(settings, stack)
+        writing(database, lambda work: work.sums.renew())
+    print(say(lang, "doctor-sums-renewed", {}), file=out)
+    return 0
 
 
 # Settings, files, time ----------------------------------------------------------------------------------------------
@@ -162,6 +176,16 @@ def _engine(engine: Engine, now: datetime) -> Iterator[Diagnosis]:
     yield Diagnosis("warn" if shape == "older" else "ok", f"tables-{shape}", {})
     if shape == "current":
         yield from _rows(checkup.stuck(engine, now), now)
+        yield from _sums(checkup.sums(engine))
+
+
+def _sums(differing: list[tuple[int, str, str]]) -> Iterator[Diagnosis]:
+    for unit, period, line in differing[:_LISTED]:
+        yield wrong("sum-differs", unit=unit, period=period, line=line)
+    if len(differing) > _LISTED:
+        yield wrong("sums-differ", n=len(differing) - _LISTED)
+    if not differing:
+        yield good("sums-ok")
 
 
 def _rows(stuck: checkup.Stuck, now: datetime) -> Iterator[Diagnosis]:

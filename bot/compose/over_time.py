@@ -7,6 +7,8 @@ from typing import Literal, NamedTuple
 
 from bot.compose.files.buttons import by_unit_button, file_buttons
 from bot.compose.stored import StoredSummary
+from bot.compose.wide.message import wide_window
+from bot.compose.wide.reading import place
 from forms.form import Form
 from forms.indicator import Indicator
 from forms.regime import window as windows
@@ -69,6 +71,9 @@ def long_facts(
 def long_summary(work: Work, asked: StoredSummary, lang: str, plan: Plan, now: datetime) -> tuple[str, Say]:
     """The totals of a window as text, and a `Say` with the buttons below it."""
     window, top = windows.parse(asked.period), work.units.of([asked.unit])[asked.unit]
+    where = place(work, top)
+    if where is not None and (wide := wide_window(work, plan, where, window, lang, now)) is not None:
+        return wide[0], Say(lines=(), buttons=(*_views(asked, window, windows.before(window)), *wide[1]))
     facts = long_facts(work, plan, top.path, window, None, now)
     totals = totals_of(facts, plan, None)
     before = windows.before(window)
@@ -99,10 +104,8 @@ def _compared(total: LongTotal, window: Window) -> bool:
     return total.of.basis != "year_to_date" or windows.before(window).last_day.year < window.last_day.year
 
 
-def _buttons(
-    asked: StoredSummary, window: Window, before: Window, facts: LongFacts, plan: Plan
-) -> tuple[tuple[Button, ...], ...]:
-    """The other kind of month, the window before, and who has handed in the reports of this very period."""
+def _views(asked: StoredSummary, window: Window, before: Window) -> tuple[tuple[Button, ...], ...]:
+    """The other kind of month, and the window before."""
     views = []
     other: Literal["month", "cal_month"] = "cal_month" if window.kind == "month" else "month"
     if window.kind in ("month", "cal_month"):
@@ -112,6 +115,13 @@ def _buttons(
         views.append(in_place(Button(label=label, data=f"lng|{same.code}||{asked.unit}")))
     label = phrase("summary-button-before")
     views.append(in_place(Button(label=label, data=f"lng|{before.code}||{asked.unit}")))
+    return (tuple(views),)
+
+
+def _buttons(
+    asked: StoredSummary, window: Window, before: Window, facts: LongFacts, plan: Plan
+) -> tuple[tuple[Button, ...], ...]:
+    """The other kind of month, the window before, and who has handed in the reports of this very period."""
     kinds = {one.unit.kind for one in facts.units.values()}
     alike = [form for form in _asked_forms(plan) if form.frequency == window.kind and kinds & set(form.asked_of)]
     forms = [form.code for form in alike if plan.regime.rule_of(form.code).covers(parse(window.code))]
@@ -120,7 +130,8 @@ def _buttons(
         for form in forms[:_MOST]
     ]
     explain = explain_button("explain-button", WHICH, window.code, asked.unit)
-    return (tuple(views), (explain, by_unit_button(asked)), file_buttons(asked), *rows)
+    below = (explain, by_unit_button(asked))
+    return (*_views(asked, window, before), below, file_buttons(asked), *rows)
 
 
 # Reading ------------------------------------------------------------------------------------------------------------

@@ -7,6 +7,8 @@ from bot.compose.files.buttons import by_unit_button, file_buttons
 from bot.compose.handed_in_list import sheets
 from bot.compose.reminder_log import histories
 from bot.compose.stored import StoredSummary
+from bot.compose.wide.message import wide_period
+from bot.compose.wide.reading import place, ready
 from bot.current import World
 from forms.form import Form
 from forms.regime import window as windows
@@ -43,6 +45,11 @@ def summary(work: Work, asked: StoredSummary, lang: str, world: World, now: date
     top = work.units.of([asked.unit])[asked.unit]
     plan = world.plan
     dates = plan.for_unit(plan.deadline(form.code, period), top.path)
+    where = place(work, top) if asked.shape in ("summary", "board") else None
+    if where is not None and ready(work, form, plan):
+        text, opening = wide_period(work, plan, where, form, asked, lang)
+        below = _others(asked, top, now, plan, frozenset(form.asked_of))
+        return text, Say(lines=(), buttons=(*_buttons(asked, period, [], given=False)[:1], *opening, *below))
     earlier = _earlier(period)
     before = plan.deadline(form.code, earlier) if earlier else None
     units = _owing(work, top.path, dates, plan)

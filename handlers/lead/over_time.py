@@ -37,7 +37,7 @@ def tapped(tap: Tap, dialogue: Dialogue, known: Known) -> Turn | None:
         found = windows.parse(tap.period)
     except ValueError:
         return None
-    if tap.number not in {unit.id for unit in leads(known, or_chairs=True)}:
+    if tap.number not in {unit.id for unit in (*leads(known, or_chairs=True), *known.who.subtree)}:
         return None
     return Turn(dialogue, (_summarised(tap.number, found, known, SHAPES[tap.verb]),))
 

@@ -5,10 +5,11 @@ from datetime import date, datetime, timedelta
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, Date, bindparam, exists, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Date, String, bindparam, exists, func, insert, select, update
 
 from forms.unit import Unit, UnitKind
 from storage.sql.any_of import any_id
+from storage.sql.at_or_below import at_or_below
 from storage.sql.prepared import Prepared
 from storage.sql.upsert import ignoring
 from storage.tables.people import invites, members, units
@@ -16,7 +17,7 @@ from storage.tables.reports import submissions
 
 COLUMNS = (units.c.id, units.c.path, units.c.kind, units.c.noun, units.c.name)
 
-_BELOW = units.c.path.like(bindparam("below"))
+_BELOW = at_or_below(units.c.path, bindparam("below", type_=String()))
 _DAY = bindparam("day", type_=Date())
 _OPEN = (units.c.valid_from <= _DAY) & (units.c.valid_to.is_(None) | (units.c.valid_to >= _DAY))
 _UNDER = select(*COLUMNS).where(_BELOW, _OPEN).order_by(units.c.id)
@@ -95,12 +96,12 @@ class Units:
     def under(self, path: str, day: date, kind: str | None = None) -> list[Unit]:
         """The units at or below this path that are open on that day; with `kind`, only those of that kind."""
         query = _UNDER if kind is None else _UNDER.where(units.c.kind == kind)
-        return [to_unit(row) for row in self._db.execute(query, {"below": _pattern(path), "day": day})]
+        return [to_unit(row) for row in self._db.execute(query, {"below": path, "day": day})]
 
     def kinds(self, path: str, day: date) -> frozenset[UnitKind]:
         """The kinds of the units at or below this path that are open on that day."""
         query = select(units.c.kind).where(_BELOW, _OPEN).distinct()
-        return frozenset(self._db.execute(query, {"below": _pattern(path), "day": day}).scalars())
+        return frozenset(self._db.execute(query, {"below": path, "day": day}).scalars())
 
     def of(self, ids: Sequence[int]) -> dict[int, Unit]:
         """Units by id."""
@@ -125,7 +126,7 @@ class Units:
 
     def others(self, path: str, day: date, form: str, period: str) -> list[Unit]:
         """The units that reported for this period but are not open on that day: they closed before, or were merged."""
-        asked = {"below": _pattern(path), "day": day, "form": form, "period": period}
+        asked = {"below": path, "day": day, "form": form, "period": period}
         return [to_unit(row) for row in self._db.execute(_OTHERS, asked)]
 
     def merged(self, path: str, since: date) -> dict[int, int]:
@@ -169,12 +170,8 @@ class Units:
         return int(self._db.execute(select(func.count()).select_from(units)).scalar_one())
 
 
-def _pattern(path: str) -> str:
-    return path.replace("%", "") + "%"
-
-
 def _below(path: str) -> ColumnElement[bool]:
-    return units.c.path.like(_pattern(path))
+    return at_or_below(units.c.path, path)
 
 
 def to_unit(row: Sequence[Any]) -> Unit:

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, func, insert, literal_column, null, or_, sele
 from forms.submission import Submission
 from forms.value import Value
 from storage.reports.columns import to_columns, to_value
+from storage.reports.sums import Sums
 from storage.sql.any_of import any_id, any_word
 from storage.sql.prepared import Prepared
 from storage.sql.upsert import upserting_in
@@ -172,6 +173,7 @@ class Figures:
 
     def __init__(self, connection: Connection) -> None:
         self._db = connection
+        self._sums = Sums(connection)
 
     def reports(
         self,
@@ -208,8 +210,11 @@ class Figures:
             )
             for figure in new
         ]
+        summed = self._sums.standing((figure.unit_id, figure.form, figure.period) for figure in new)
+        self._sums.take(summed)
         _NEW_FIGURE.many(self._db, versions)
         _KEEP_FIGURE.many(self._db, [version[: len(_KEPT)] for version in versions])
+        self._sums.give(summed)
 
     def submissions(
         self, unit_ids: Sequence[int], forms: Collection[str], periods: Collection[str]
@@ -234,6 +239,8 @@ class Figures:
         if not new:
             return
         versions = [(r.unit_id, r.form, r.period, r.seen + 1, r.state, r.by, r.at, r.on_behalf) for r in new]
+        reports = list(dict.fromkeys((r.unit_id, r.form, r.period) for r in new))
+        self._sums.take(self._sums.standing(reports))
         _NEW_SUBMISSION.many(self._db, versions)
         rows = [
             (
@@ -243,6 +250,7 @@ class Figures:
             for r in new
         ]
         _KEEP_SUBMISSION.many(self._db, rows)
+        self._sums.give(reports)
 
     def handed_in_after(self, version: int) -> tuple[int, set[tuple[int, str, str]]]:
         """The newest version of any report, and the reports (unit, form, period) that got one after the given

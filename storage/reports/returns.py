@@ -7,6 +7,7 @@ from typing import NamedTuple
 from sqlalchemy import ColumnElement, Connection, func, insert, literal_column, or_, select, update
 
 from storage.database import Clash
+from storage.reports.sums import Sums
 from storage.sql.any_of import any_id, any_word
 from storage.sql.prepared import Prepared
 from storage.tables.people import people
@@ -93,10 +94,13 @@ class Returns:
         report = {"unit_id": new.unit_id, "form": new.form, "period": new.period}
         seen = (*(submissions.c[name] == value for name, value in report.items()), submissions.c.version == new.seen)
         fresh = {"state": new.state, "version": new.seen + 1}
+        sums, mine = Sums(self._db), [(new.unit_id, new.form, new.period)]
+        sums.take(sums.standing(mine))
         if self._db.execute(update(submissions).where(*seen).values(fresh)).rowcount != 1:
             raise Clash("the report has moved on")
         row = report | fresh | {"entered_by": new.by, "at": now, "why": new.why}
         self._db.execute(insert(submission_versions), row)
+        sums.give(mine)
 
     def last_by(self, report: tuple[int, str, str], state: str) -> tuple[int, str] | None:
         """The id and name of the person who last put the report into that state; None: nobody did."""

@@ -97,7 +97,9 @@ def _aside(db: Connection) -> bool:
 
 
 def _write(statement: Any, takes: tuple[str, ...], dialect: Dialect) -> _Written:
-    compiled = statement.compile(dialect=dialect, column_keys=takes if statement.is_insert else None)
+    compiled = statement.compile(
+        dialect=dialect, column_keys=takes if statement.is_insert and statement.select is None else None
+    )
     ways = {name: bind.type.dialect_impl(dialect).bind_processor(dialect) for name, bind in compiled.binds.items()}
     fixed: list[Any] = []
     order: list[int] = []

@@ -22,19 +22,20 @@ def upserting(connection: Connection, table: Table) -> Any:
 @cache
 def ignoring_in(table: Table, dialect: str) -> Any:
     """`ignoring`, for that dialect."""
-    return _insert(dialect, table).on_conflict_do_nothing()
+    return insert_in(dialect, table).on_conflict_do_nothing()
 
 
 @cache
 def upserting_in(table: Table, keep: tuple[str, ...], dialect: str) -> Any:
     """`upserting`, for that dialect; the columns `keep` stay as they were too."""
-    statement = _insert(dialect, table)
+    statement = insert_in(dialect, table)
     keys = [column.name for column in table.primary_key]
     fresh = {c.name: statement.excluded[c.name] for c in table.columns if c.name not in keys and c.name not in keep}
     return statement.on_conflict_do_update(index_elements=keys, set_=fresh)
 
 
-def _insert(dialect: str, table: Table) -> Any:
+def insert_in(dialect: str, table: Table) -> Any:
+    """INSERT as that dialect has it, with its ON CONFLICT."""
     if dialect == "sqlite":
         from sqlalchemy.dialects import sqlite
 

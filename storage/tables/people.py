@@ -6,6 +6,7 @@ from sqlalchemy import (
     Column,
     Date,
     ForeignKey,
+    Index,
     Integer,
     String,
     Table,
@@ -29,6 +30,7 @@ units = Table(
     Column("valid_to", Date),
     Column("merged_into", Id),  # the unit that this one became a part of when it was closed
     UniqueConstraint("parent_id", "noun", "name"),
+    Index("ix_units_counted", "parent_id", "kind", "valid_from", "valid_to"),  # counts units without reading them
 )
 
 people = Table(

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Engine, func, make_url, select, text
 from sqlalchemy.exc import ArgumentError, DBAPIError
 
 from storage.database import HEAD, Unavailable, revision
+from storage.reports.sums import Sums
 from storage.tables.messages import inbox, lost_dialogues, outbox
 from storage.tables.reports import figure_versions, submission_versions
 
@@ -93,6 +94,12 @@ def stuck(engine: Engine, now: datetime) -> Stuck:
             ),
             newest=_newest(connection),
         )
+
+
+def sums(engine: Engine) -> list[tuple[int, str, str]]:
+    """The kept sums that are not what the figures come to: unit, period, line or form; the tables must be there."""
+    with _looking(), engine.connect() as connection, connection.begin():
+        return Sums(connection).differences()
 
 
 def _newest(connection: Connection) -> datetime | None:

@@ -19,7 +19,8 @@ from storage.database import Clash, Engine
 from storage.people.people import NewInvite
 from storage.people.units import Life, NewUnit
 from storage.reports.figures import NewFigure, NewSubmission
-from storage.tables.people import invites, members
+from storage.sql.at_or_below import at_or_below
+from storage.tables.people import invites, members, units
 from storage.tables.reports import submissions
 from storage.work import Work, reading, writing
 from tests.house import OPENED, Clock, House
@@ -260,3 +261,15 @@ def test_corrections_keep_the_due_moment_stored_with_the_report(database: Engine
         return next(iter(work.figures.submissions([unit], ["week"], [weeks()[0].code]).values())).due_at
 
     assert writing(database, corrected) == due
+
+
+def test_units_below_a_place_are_found_without_a_walk(database: Engine, house: House) -> None:
+    asked = select(units.c.id).where(at_or_below(units.c.path, house.units["xã Phú Thịnh"].path))
+    with database.connect() as connection:
+        if connection.dialect.name == "sqlite":
+            text = str(asked.compile(connection, compile_kwargs={"literal_binds": True}))
+            plan = [row[3] for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {text}")]
+            assert [step.partition(" (")[2] for step in plan] == ["path>? AND path<?)"]
+        found = set(connection.execute(asked).scalars())
+
+    assert found == {unit.id for unit in house.units.values() if unit.path.startswith(house.units["xã Phú Thịnh"].path)}

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 from pydantic import SecretStr
+from sqlalchemy import update
 
 from bot import current
 from bot.channels.findings import Diagnosis
@@ -25,8 +26,12 @@ from storage.database import Engine, connect
 from storage.messages.dialogues import StoredDialogue
 from storage.messages.inbox import Arrival
 from storage.messages.outbox import Message
+from storage.reports.sums import SummedLine
+from storage.tables.sums import figure_sums
 from storage.work import Work, writing
 from tests.bot.channels.loopback import connected
+from tests.reports.long.test_sequences import REPORTS, Hamlets
+from tests.reports.people import number
 
 NOW = datetime(2026, 5, 7, 9, 0, tzinfo=ZONE)
 LONG_AGO = NOW - timedelta(hours=2)
@@ -55,6 +60,27 @@ async def test_a_healthy_installation_is_well(tmp_path: Path, in_folder: Callabl
     assert {finding.level for finding in found} == {"ok"}
     assert report(found, out) == 0
     assert out.getvalue().endswith("Mọi thứ đều ổn.\n")
+
+
+async def test_a_wrong_sum_is_named_and_mended(tmp_path: Path, in_folder: Callable[[Path], Engine]) -> None:
+    line = SummedLine("week", "propaganda_meetings", None, ("hamlet",))
+
+    def spoiled(work: Work) -> int:
+        work.sums.follow([line])
+        hamlets = Hamlets(work)
+        hamlets.does("report", (0, REPORTS[0]), [number(3)])
+        work.connection.execute(update(figure_sums).values(total=4))
+        return hamlets.top.id
+
+    top = writing(in_folder(tmp_path), spoiled)
+    [found] = [one for one in await examine(settings(tmp_path), NOW) if one.key.startswith("sum")]
+    out = io.StringIO()
+
+    assert found.level == "error"
+    assert found.args == {"unit": top, "period": REPORTS[0][1].code, "line": "propaganda_meetings"}
+    assert doctor.mend(settings(tmp_path), out) == 0
+    assert out.getvalue() == "Đã cộng lại tất cả từ số liệu gốc.\n"
+    assert (await keys(tmp_path))["sums-ok"] == "ok"
 
 
 async def test_before_the_first_start_nothing_is_made(tmp_path: Path) -> None:

@@ -1,0 +1,1 @@
+"""The figures of totals: of a commune over the years, of the whole country for a week and for a year."""
