@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import Column, ColumnElement, Table, or_, select
 
 from storage.people.ended import former, had_before, until
-from storage.tables.messages import dialogues, inbox, lost_dialogues, outbox
+from storage.tables.messages import dialogues, inbox, lost_dialogues, made_files, outbox
 from storage.tables.people import absences, addresses, consents, groups, invites, join_requests, members, people, units
 from storage.tables.reports import (
     acknowledgements,
@@ -39,7 +39,7 @@ class PersonalData(NamedTuple):
     tables: dict[str, list[Row]]
 
 
-_SECRET = frozenset({"code_hash", "payload", "dedupe_key"})
+_SECRET = frozenset({"code_hash", "payload", "dedupe_key", "content"})
 
 
 def kept(work: Work, person: int) -> PersonalData | None:
@@ -68,6 +68,7 @@ def kept(work: Work, person: int) -> PersonalData | None:
         (lost_dialogues, lost_dialogues.c.chat_key.in_(here)),
         (inbox, said_here(inbox.c.chat_key, inbox.c.received_at)),
         (outbox, or_(outbox.c.person_id == person, unnamed & said_here(outbox.c.chat_key, outbox.c.created_at))),
+        (made_files, said_here(made_files.c.chat_key, made_files.c.made_at)),
         (figure_versions, or_(figure_versions.c.entered_by == person, figure_versions.c.on_behalf_of == person)),
         (submission_versions, submission_versions.c.entered_by == person),
         (returns, returns.c.made_by == person),

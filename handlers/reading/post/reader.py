@@ -91,6 +91,12 @@ def _of_people(
     return form.in_order(others | set(codes)) if others else codes
 
 
+def _of_another(names: Sequence[Term], line: str, form: FormLines) -> bool:
+    """Whether names beside a correction mean another line: "người dự" is none of people who were helped."""
+    attended = any(token.weak and _ATTENDING.search(token.said) for token in names)
+    return any(line not in token.codes for token in names if token.codes) or (attended and line != form.default)
+
+
 class PostReader:
     """Reads the clauses of one text, one after the other."""
 
@@ -103,8 +109,7 @@ class PostReader:
         self._carried: tuple[Term, ...] = ()
         self._named: set[str] = set()
         """FormLines that were named and have no figure yet."""
-        self._last = ""
-        """The line spoken of last."""
+        self._last = ""  # the line spoken of last
         self._not_these: frozenset[int] = frozenset()
         """Denied figures, for the figure that follows: "không phải 12, 21 mới đúng"."""
         self.instead: dict[int, Reading] = {}
@@ -209,19 +214,14 @@ class PostReader:
         found = figured(clause._replace(tokens=tuple(t for t in clause.tokens if t.kind not in _TAKEN_OUT)))
         names = [token for token in clause.tokens if token.kind == "label"]
         named = {code for token in names for code in token.codes if not token.weak}
-        line = self._last
-        before = _told_of(self._said, not_these)
+        line, before = self._last, _told_of(self._said, not_these)
         if len(before) == 1 and named <= set(before):
             line = before[0]
             self._told = self._told._replace(replaces=True)
         elif not_these and not self._said and not names and not self._carried and len(found) == 1:
             self.instead |= dict.fromkeys(not_these, found[0].reading)
             return True
-        attended = any(token.weak and _ATTENDING.search(token.said) for token in names)
-        others = any(line not in token.codes for token in names if token.codes) or (
-            attended and line != self._form.default
-        )
-        if not line or len(found) != 1 or others:
+        if not line or len(found) != 1 or _of_another(names, line, self._form):
             return False
         self._say(line, found[0].reading)
         return True
