@@ -15,6 +15,15 @@ targets-figure = <b>{ $name }</b>: { $figure }
 targets-figure-day = <b>{ $name }</b>: { $figure } (until the end of { $day })
 targets-no-figure = <b>{ $name }</b>: no figure yet.
 targets-apart = <b>{ $name }</b>: each unit has its own figure ({ $n } units), which cannot be added.
+targets-nil = <b>{ $name }</b>: { $said }, so it is not compared.
+targets-programme-place = { $name } ({ $years }, section { $place })
+targets-met-line = { $name }: { $figure } (target { $goals })
+targets-short = { $figure } { $sign } { $goal }: { $lack }. { $programme }
+targets-short-reached = { $goal } is met. { $programme }
+targets-short-pace = { $figure } { $sign } { $goal }: { $lack }, { $by ->
+        [week] { $each } each week
+       *[month] { $each } each month
+    }. { $programme }
 targets-programme = { $name } ({ $years })
 targets-goal = { $programme }: target { $sign } { $goal }
 targets-reached = { $programme }, met: { $name } { $figure } { $sign } { $goal }.

@@ -15,6 +15,15 @@ targets-figure = <b>{ $name }</b>: { $figure }
 targets-figure-day = <b>{ $name }</b>: { $figure } (đến hết { $day })
 targets-no-figure = <b>{ $name }</b>: chưa có số.
 targets-apart = <b>{ $name }</b>: mỗi đơn vị một số ({ $n } đơn vị), không cộng được.
+targets-nil = <b>{ $name }</b>: { $said }, nên không so với mục tiêu.
+targets-programme-place = { $name } ({ $years }, mục { $place })
+targets-met-line = { $name }: { $figure } (mục tiêu { $goals })
+targets-short = { $figure } { $sign } { $goal }: { $lack }. { $programme }
+targets-short-reached = đạt { $goal }. { $programme }
+targets-short-pace = { $figure } { $sign } { $goal }: { $lack }, { $by ->
+        [week] mỗi tuần { $each }
+       *[month] mỗi tháng { $each }
+    }. { $programme }
 targets-programme = { $name } ({ $years })
 targets-goal = { $programme }: mục tiêu { $sign } { $goal }
 targets-reached = { $programme }, đạt: { $name } { $figure } { $sign } { $goal }.

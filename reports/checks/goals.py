@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from forms.checks.finding import Finding
 from forms.indicator import Indicator
-from forms.value import Number, Value
+from forms.value import Nil, Number, Value
 from reports.checks.sheet import Evidence, TargetLike
 
 _NONE = re.compile(
@@ -91,7 +91,9 @@ def _missed(target: TargetLike, of: Evidence) -> Decimal | None:
 
 def _rate(code: str, of: Evidence) -> Decimal | None:
     one: Indicator | None = of.indicators.get(code)
-    return of.sheet.rate(one) if one is not None else None
+    if one is None or (one.kind in ("percent", "ratio") and isinstance(of.sheet.value(code), Nil)):
+        return None  # where there was none of it, no share can be reached
+    return of.sheet.rate(one)
 
 
 def _both(number: Decimal, target: TargetLike) -> tuple[Value, Value]:

@@ -75,13 +75,14 @@ class TargetLine:
         """How the figure stands with all its targets together: missed where it misses one."""
         if self.apart:
             return "apart"
-        if self.total.value is None or size(self.total.value) is None:
+        if self.total.value is None or size(self.total.value, self.of) is None:
             return "none"
         return "missed" if any(one.lack is not None for one in self.judged) else "met"
 
 
-def size(value: Value) -> Fraction | None:
-    """The figure as a number to compare, of a ratio its percentage; None: it is no number."""
+def size(value: Value, of: Indicator) -> Fraction | None:
+    """The figure as a number to compare, of a ratio its percentage; None: it is no number. "There was none of it" is a
+    count of zero, but no percentage at all: of nothing no share can be reached."""
     match value:
         case Number(amount=amount):
             return Fraction(amount)
@@ -89,7 +90,7 @@ def size(value: Value) -> Fraction | None:
             return Fraction(dong)
         case Ratio(part=part, whole=whole):
             return Fraction(100 * part, whole)
-        case Nil():
+        case Nil() if of.kind not in ("percent", "ratio"):
             return Fraction(0)
         case _:
             return None
@@ -105,7 +106,7 @@ def lines(totals: Mapping[str, LongTotal], targets: Sequence[Target], today: dat
 def _line(total: LongTotal, targets: Sequence[Target], today: date) -> TargetLine:
     if total.value is not None:
         return TargetLine(total, tuple(judged(one, total.value, total.of, today) for one in targets))
-    given = [(unit, value) for value, units in total.each for unit in units if size(value) is not None]
+    given = [(unit, value) for value, units in total.each for unit in units if size(value, total.of) is not None]
     if not given:
         return TargetLine(total, tuple(Judged(one) for one in targets))
     below = tuple(
@@ -124,7 +125,7 @@ def judged(target: Target, value: Value, of: Indicator, today: date) -> Judged:
 
 def lack(target: Target, value: Value, of: Indicator) -> Lack | None:
     """By how much the figure misses the target; None: it reaches it, or is no number."""
-    number, goal = size(value), Fraction(target.value)
+    number, goal = size(value, of), Fraction(target.value)
     if number is None or _reaches(target, value, number, goal):
         return None
     over = target.comparator == "≤" or (target.comparator == "=" and number > goal)

@@ -47,28 +47,41 @@ def targets_text(shown: TargetsShown, lang: str) -> str:
     head = [say(lang, "targets-head", args)]
     if shown.whole:
         head.append(say(lang, "targets-count", {"n": len(shown.lines), **counts}))
-    blocks = [head, *(_block(one, lang) for one in (*by_state["missed"], *by_state["apart"]))]
-    met = [_block(one, lang) for one in by_state["met"]]
-    if met and shown.whole:
-        blocks.append(
-            [say(lang, "targets-met", {"n": len(met)}), folded("\n".join(line for one in met for line in one))]
-        )
+    blocks = [head, *(_block(one, shown, lang) for one in (*by_state["missed"], *by_state["apart"]))]
+    met, empty = by_state["met"], by_state["none"]
+    if not shown.whole:
+        blocks += [_block(one, shown, lang) for one in (*met, *empty)]
     else:
-        blocks += met
-    empty = by_state["none"]
-    if empty and shown.whole:
-        names = printing.listed(name_of(one.of, lang) for one in empty)
-        blocks.append([say(lang, "targets-none", {"n": len(empty)}), folded(names)])
-    else:
-        blocks += [_block(one, lang) for one in empty]
+        if met:
+            lines = "\n".join(_met(one, lang) for one in met)
+            blocks.append([say(lang, "targets-met", {"n": len(met)}), folded(lines)])
+        if empty:
+            names = printing.listed(_empty(one, lang) for one in empty)
+            blocks.append([say(lang, "targets-none", {"n": len(empty)}), folded(names)])
     return "\n\n".join("\n".join(block) for block in blocks)
 
 
-def _block(line: TargetLine, lang: str) -> list[str]:
+def _met(line: TargetLine, lang: str) -> str:
+    """One figure that reaches all its targets, in one line of a long list."""
+    assert line.total.value is not None  # it is met
+    goals = (f"{one.target.comparator} {_goal(one.target, line.of, lang)}" for one in line.judged)
+    args = {"name": name_of(line.of, lang), "figure": figure_of(line.of, line.total.value, lang)}
+    return say(lang, "targets-met-line", {**args, "goals": printing.listed(goals)})
+
+
+def _empty(line: TargetLine, lang: str) -> str:
+    """The name of one without a figure; if there was none of it, in the words of whoever said so."""
+    name, value = name_of(line.of, lang), line.total.value
+    return name if value is None else f"{name} ({printed(value, lang)})"
+
+
+def _block(line: TargetLine, shown: TargetsShown, lang: str) -> list[str]:
     """One figure: as it stands, then each of its targets, then what is wanting in it."""
     total, value = line.total, line.total.value
     if line.state == "none":
-        heads = [say(lang, "targets-no-figure", {"name": name_of(line.of, lang)})]
+        key = "targets-no-figure" if value is None else "targets-nil"
+        said = printed(value, lang) if value is not None else ""
+        heads = [say(lang, key, {"name": name_of(line.of, lang), "said": said})]
     elif value is None:
         heads = [say(lang, "targets-apart", {"name": name_of(line.of, lang), "n": line.units})]
     else:
@@ -76,7 +89,8 @@ def _block(line: TargetLine, lang: str) -> list[str]:
         day = _as_of(line, lang)
         heads = [say(lang, "targets-figure-day" if day else "targets-figure", {**args, "day": day})]
     below = line.apart or ((),) * len(line.judged)
-    told = [f"• {_told(line, one, units, lang)}" for one, units in zip(line.judged, below, strict=True)]
+    tell = _briefly if shown.whole and value is not None else _told
+    told = [f"• {tell(line, one, units, lang)}" for one, units in zip(line.judged, below, strict=True)]
     if total.gaps and line.state != "none":
         owing = Names([gap.unit for gap in total.gaps], lang)
         counts: dict[str, str | int] = {"done": total.done, "total": len(total.owing), "noun": owing.noun}
@@ -97,7 +111,7 @@ def _stands(of: Indicator, line: TargetLine) -> bool:
 def _told(line: TargetLine, judged: Judged, below: Sequence[tuple[Unit, Value]], lang: str) -> str:
     """One target with how it stands."""
     target, value = judged.target, line.total.value
-    programme = say(lang, "targets-programme", {"name": printing.quoted(target.programme), "years": str(target.years)})
+    programme = _programme(target, lang)
     goal = _goal(target, line.of, lang)
     if line.state == "none":
         return say(lang, "targets-goal", {"programme": programme, "sign": target.comparator, "goal": goal})
@@ -107,11 +121,43 @@ def _told(line: TargetLine, judged: Judged, below: Sequence[tuple[Unit, Value]],
     name = say(lang, f"indicator-{line.of.words}.short", {})
     args: dict[str, str | int] = {"programme": programme, "name": name, "figure": figure, "goal": goal}
     if judged.lack is None:
-        return say(lang, "targets-reached", {**args, "sign": _sign(value, target)})
+        return say(lang, "targets-reached", {**args, "sign": _sign(value, target, line.of)})
     said = say(
-        lang, "targets-missed", {**args, "sign": _sign(value, target), "lack": _lack(judged.lack, line.of, lang)}
+        lang,
+        "targets-missed",
+        {**args, "sign": _sign(value, target, line.of), "lack": _lack(judged.lack, line.of, lang)},
     )
     return f"{said} {_pace(judged.pace, judged.lack, line.of, lang)}" if judged.pace else said
+
+
+def _briefly(line: TargetLine, judged: Judged, _below: Sequence[tuple[Unit, Value]], lang: str) -> str:
+    """The same in few words, for a list: the figure stands above."""
+    target, value = judged.target, line.total.value
+    assert value is not None  # those without are told in full
+    args: dict[str, str | int] = {
+        "programme": _programme(target, lang),
+        "figure": _beside(value, target, line.of, lang),
+        "sign": _sign(value, target, line.of),
+        "goal": _goal(target, line.of, lang),
+    }
+    if judged.lack is None:
+        return say(lang, "targets-short-reached", args)
+    args["lack"] = _lack(judged.lack, line.of, lang)
+    each = judged.pace and (judged.pace.week or judged.pace.month)
+    if judged.pace is None or not each:
+        return say(lang, "targets-short", args)
+    args |= {"each": _amount(each, judged.lack, line.of, lang), "by": "week" if judged.pace.week else "month"}
+    return say(lang, "targets-short-pace", args)
+
+
+def _programme(target: Target, lang: str) -> str:
+    """The programme with its years, and with the place where it says so, if it says two things."""
+    args = {
+        "name": printing.quoted(target.programme),
+        "years": str(target.years),
+        "place": printing.quoted(target.place),
+    }
+    return say(lang, "targets-programme-place" if target.place else "targets-programme", args)
 
 
 def _apart(
@@ -125,9 +171,9 @@ def _apart(
     return say(lang, "targets-apart-line", {**args, **counts, "all": "no" if below else "yes"})
 
 
-def _sign(value: Value, target: Target) -> str:
+def _sign(value: Value, target: Target, of: Indicator) -> str:
     """How the figure stands to the target: "97,3% < 98%", "95% = 95%"."""
-    number, goal = size(value), Fraction(target.value)
+    number, goal = size(value, of), Fraction(target.value)
     assert number is not None  # the caller has a figure
     return "=" if number == goal else "<" if number < goal else ">"
 
@@ -143,7 +189,7 @@ def _goal(target: Target, of: Indicator, lang: str) -> str:
 def _beside(value: Value, target: Target, of: Indicator, lang: str) -> str:
     """The figure, short, to stand beside the target: of a ratio only its percentage, with so many digits that it does
     not look like a target that it is not."""
-    number = size(value)
+    number = size(value, of)
     if number is None or of.kind in ("count", "money") or isinstance(value, Nil):
         return printed(value, lang)
     goal = _goal(target, of, lang)

@@ -136,7 +136,7 @@ def test_a_percentage_is_compared_as_it_is(rate: Decimal) -> None:
 
 
 def test_words_have_no_size() -> None:
-    assert size(Text(text="x")) is None
+    assert size(Text(text="x"), ENTERED) is None
 
 
 # As text ------------------------------------------------------------------------------------------------------------
@@ -189,6 +189,21 @@ def test_money_is_told_as_money() -> None:
     assert "còn thiếu 0,256 tỷ đồng" in said
 
 
+def test_there_was_none_of_it_is_no_percentage_of_zero() -> None:
+    said = told(Nil(wording="không phát sinh"), target(75, of=ENTERED), of=ENTERED)
+
+    assert "không phát sinh, nên không so với mục tiêu." in said
+    assert "còn thiếu" not in said
+
+
+def test_two_places_of_one_programme_are_told_apart() -> None:
+    first, second = (target(goal).model_copy(update={"place": place}) for goal, place in ((95, "I.2.3"), (99, "II.9")))
+    said = told(Ratio(part=96, whole=100), first, second)
+
+    assert "Kế hoạch 206 (2026, mục I.2.3), đạt" in said
+    assert "Kế hoạch 206 (2026, mục II.9), chưa đạt" in said
+
+
 def test_figures_that_cannot_be_added_are_told_by_unit() -> None:
     each: tuple[tuple[Value, tuple[Unit, ...]], ...] = ((number(80), (XOM[0],)), (number(70), (XOM[1],)))
     total = LongTotal(of=ENTERED, window=WINDOW, value=None, each=each)
@@ -213,3 +228,4 @@ def test_the_whole_list_counts_and_puts_what_is_missed_first(lang: str) -> None:
     counted = {"vi": "3 chỉ tiêu có mục tiêu: 1 đạt, 1 chưa đạt, 1 chưa có số.", "en": "3 figures have targets: 1 met,"}
     assert counted[lang] in said
     assert said.index("VNeID") < said.index("3344")
+    assert ("97,3% < 98%: còn thiếu 101 tài khoản, mỗi tuần 23 tài khoản." in said) == (lang == "vi")

@@ -110,7 +110,7 @@ def test_an_agency_hears_only_of_its_own_figures(database: Engine, house: House,
 
     assert "VNeID" in police
     assert "97%" not in police
-    assert "97% > 90%" in centre
+    assert "97% < 98%: còn thiếu 1 điểm phần trăm" in centre
     assert "VNeID" not in centre
 
 
