@@ -25,7 +25,7 @@ HISTORIES = {"0_5y": 26, "1y": 52, "2y": 104, "5y": 260}
 """The weeks that a commune has kept, by the name of the figure."""
 
 
-class TotalsAsked(NamedTuple):
+class TotalAsked(NamedTuple):
     """A total that somebody asks for, and how often it is measured."""
 
     unit: int
@@ -40,22 +40,22 @@ def commune(folder: Path, times: int) -> dict[str, list[float]]:
         path = folder / f"commune-{name}.sqlite"
         make(path, Size(hamlets=16, communes=1, provinces=1, weeks=weeks))
         for what, code in (("week", NEWEST.code), ("quarter", QUARTER), ("year", YEAR)):
-            found[f"commune_{what}_{name}_ms"] = measured(path, TotalsAsked(FIRST + 1, code, times))
+            found[f"commune_{what}_{name}_ms"] = measured(path, TotalAsked(FIRST + 1, code, times))
     return found
 
 
 def country(path: Path, times: int) -> dict[str, list[float]]:
     """The milliseconds of each total of the country and of a province of it."""
     asked = {
-        "country_week_ms": TotalsAsked(TOP, NEWEST.code, times),
-        "country_year_ms": TotalsAsked(TOP, YEAR, times),
-        "province_week_ms": TotalsAsked(FIRST, NEWEST.code, times),
-        "province_year_ms": TotalsAsked(FIRST, YEAR, times),
+        "country_week_ms": TotalAsked(TOP, NEWEST.code, times),
+        "country_year_ms": TotalAsked(TOP, YEAR, times),
+        "province_week_ms": TotalAsked(FIRST, NEWEST.code, times),
+        "province_year_ms": TotalAsked(FIRST, YEAR, times),
     }
     return {name: measured(path, one) for name, one in asked.items()}
 
 
-def measured(path: Path, asked: TotalsAsked) -> list[float]:
+def measured(path: Path, asked: TotalAsked) -> list[float]:
     """The milliseconds that the text took, each time from one consistent view; the first time is not counted."""
     engine = connect(f"sqlite:///{path}")
     ask = _asking(engine, asked)
@@ -68,7 +68,7 @@ def measured(path: Path, asked: TotalsAsked) -> list[float]:
     return found[1:]
 
 
-def _asking(engine: Engine, asked: TotalsAsked) -> Callable[[], str]:
+def _asking(engine: Engine, asked: TotalAsked) -> Callable[[], str]:
     world = World.load()
     if asked.code == NEWEST.code:
         week = StoredSummary(asked.unit, "week", asked.code, "summary")

@@ -240,7 +240,7 @@ class Figures:
             return
         versions = [(r.unit_id, r.form, r.period, r.seen + 1, r.state, r.by, r.at, r.on_behalf) for r in new]
         reports = list(dict.fromkeys((r.unit_id, r.form, r.period) for r in new))
-        self._sums.take(self._sums.standing(reports))
+        self._sums.take(self._sums.standing((r.unit_id, r.form, r.period) for r in new if r.seen))
         _NEW_SUBMISSION.many(self._db, versions)
         rows = [
             (

@@ -55,7 +55,7 @@ _HANDED_IN = or_(*(submissions.c.state == state for state in HANDED_IN))
 _PLACE = (
     submissions.c.form == bindparam("in_form"),
     submissions.c.period == bindparam("in_period"),
-    submissions.c.unit_id == bindparam("of_unit"),
+    any_id(submissions.c.unit_id, "of_units"),
 )
 
 
@@ -141,14 +141,12 @@ def _above(first: Select[Any]) -> Any:
 
 @cache
 def _adding(table: Table, dialect: str) -> Any:
-    """INSERT that adds what one report gives, `sign` times, to the rows that are there."""
+    """INSERT that adds what some reports of one form and period give, `sign` times, to the rows that are there. One
+    statement for all of a batch, because after each the driver waits for the interpreter's lock."""
     keys, amounts = _columns(table)
-    given = _GIVEN[table](*_PLACE).subquery()
-    parent = select(units.c.parent_id.label("unit"), units.c.parent_id.label("above"))
-    pairs = _above(parent.where(units.c.id == bindparam("of_unit"), units.c.parent_id.is_not(None)))
-    places = {**{name: given.c[name] for name in keys}, "unit_id": pairs.c.above}
-    rows = select(*(places[name] for name in keys), *((given.c[name] * _SIGN).label(name) for name in amounts))
-    rows = rows.join_from(given, pairs, pairs.c.unit == given.c.unit_id)
+    parents = select(units.c.parent_id.label("unit"), units.c.parent_id.label("above")).distinct()
+    given = _for_all_above(table, parents.where(any_id(units.c.id, "of_units")), *_PLACE).subquery()
+    rows = select(*(given.c[name] for name in keys), *((given.c[name] * _SIGN).label(name) for name in amounts))
     statement = insert_in(dialect, table).from_select([*keys, *amounts], rows.where(literal_column("1 = 1")))
     summed = {name: table.c[name] + statement.excluded[name] for name in amounts}
     return statement.on_conflict_do_update(index_elements=keys, set_=summed)
@@ -160,7 +158,7 @@ def _columns(table: Table) -> tuple[list[str], list[str]]:
     return keys, [column.name for column in table.columns if column.name not in keys]
 
 
-_TAKES = ("in_form", "in_period", "of_unit", "sign")
+_TAKES = ("in_form", "in_period", "of_units", "sign")
 _ADD = tuple(Prepared(partial(_adding, table), *_TAKES) for table in _GIVEN)
 _STANDING = Prepared(
     select(submissions.c.unit_id, submissions.c.form, submissions.c.period).where(
@@ -198,7 +196,10 @@ class Sums:
 
     def _add(self, reports: Collection[Report], sign: int) -> None:
         if reports:
-            rows = [(form, period, unit, sign) for unit, form, period in reports]
+            ids: dict[tuple[str, str], list[int]] = {}
+            for unit, form, period in reports:
+                ids.setdefault((form, period), []).append(unit)
+            rows = [(*report, of, sign) for report, of in sorted(ids.items())]
             for statement in _ADD:
                 statement.many(self._db, rows)
 
@@ -247,17 +248,23 @@ class Sums:
 
 
 def _anew(table: Table, *place: ColumnElement[bool]) -> Select[Any]:
-    """All rows of a table of sums, made from the figures of these reports; none that is nothing but zeros. First for
-    the units directly above those that report, then for all above them."""
+    """All rows of a table of sums, made from the figures of these reports; none that is nothing but zeros."""
+    parents = select(units.c.parent_id.label("unit"), units.c.parent_id.label("above")).distinct()
+    summed = _for_all_above(table, parents, *place).subquery()
+    _, amounts = _columns(table)
+    return select(*summed.c).where(or_(*(summed.c[name] != 0 for name in amounts)))
+
+
+def _for_all_above(table: Table, parents: Select[Any], *place: ColumnElement[bool]) -> Select[Any]:
+    """What these reports give to each unit above those that report: first summed for the `parents`, then for all above
+    them."""
     keys, amounts = _columns(table)
     given = _GIVEN[table](*place).subquery()
     direct = _grouped([given.c[name] for name in keys], [given.c[name] for name in amounts]).subquery()
-    parent = select(units.c.parent_id.label("unit"), units.c.parent_id.label("above")).distinct()
-    pairs = _above(parent.where(units.c.parent_id.is_not(None)))
+    pairs = _above(parents.where(units.c.parent_id.is_not(None)))
     above = {**{name: direct.c[name] for name in keys}, "unit_id": pairs.c.above.label("unit_id")}
     rows = _grouped([above[name] for name in keys], [direct.c[name] for name in amounts])
-    summed = rows.join_from(direct, pairs, pairs.c.unit == direct.c.unit_id).subquery()
-    return select(*summed.c).where(or_(*(summed.c[name] != 0 for name in amounts)))
+    return rows.join_from(direct, pairs, pairs.c.unit == direct.c.unit_id)
 
 
 def _grouped(keys: Sequence[ColumnElement[Any]], amounts: Sequence[ColumnElement[Any]]) -> Select[Any]:
