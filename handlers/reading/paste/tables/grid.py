@@ -17,6 +17,8 @@ class Grid(NamedTuple):
     rows: tuple[tuple[str, ...], ...]
 
 
+_SENTENCE = re.compile(r"[^|:]+:[ \t]*[^|\s]")
+"""How a line begins that has bars for commas: "Tổ 1: 2 buổi | 61 người dự | VNeID 7"."""
 _RULE = re.compile(r"[\s|+:=─━│┼├┤┌┐└┘┬┴-]+")
 
 
@@ -36,6 +38,8 @@ def _kind(line: str) -> str:
     if "\t" in line.strip("\r\n") and line.strip():
         return "\t"
     bars = line.strip()
+    if _SENTENCE.match(bars.partition("|")[0]) and not _RULE.fullmatch(bars):
+        return ""
     return "|" if bars.count("|") > 1 or (bars and _RULE.fullmatch(bars) and "|" in bars) else ""
 
 
