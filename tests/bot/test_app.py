@@ -22,12 +22,15 @@ from bot.simulate.telegram.faults import Fault
 from bot.simulate.telegram.server import FakeTelegram
 from forms.regime.calendar import ZONE
 from handlers.turn.say import Say, phrase
-from storage.database import HEAD, Engine, connect, revision
+from storage.database import HEAD, Engine, connect, migrate, revision
 from storage.messages.outbox import Message
 from storage.tables.messages import outbox
-from storage.work import Work
+from storage.work import Work, reading, writing
 from tests.bot.channels.loopback import SECRET, until
 from tests.postgres import Postgres
+from tests.reports.long.comparing import NOW
+from tests.reports.long.test_sequences import REPORTS, Hamlets
+from tests.reports.people import number
 from tests.storage.test_lock import end_sessions
 
 
@@ -97,6 +100,27 @@ def test_only_one_of_several_simultaneous_first_starts_makes_the_tables(empty_ur
     assert sorted(line.partition(":")[0] for line in said) == ["TOSO_DATABASE_URL", "TOSO_DATABASE_URL", "made"]
     assert all("another toso" in line for line in said if line != "made")
     assert reached == HEAD
+
+
+async def test_a_start_sums_what_was_reported_before(empty_url: str) -> None:
+    engine = connect(empty_url)
+    migrate(engine)
+
+    def reported(work: Work) -> int:
+        hamlets = Hamlets(work)
+        hamlets.does("report", (0, REPORTS[0]), [number(3), number(40), number(5)])
+        return hamlets.top.id
+
+    top = writing(engine, reported)
+    week = REPORTS[0][1].code
+    before = reading(engine, lambda work: work.summed.figures([top], ["propaganda_meetings"], [week]))
+    async with running(settings(empty_url), lambda: NOW, ticking=False):
+        pass
+    [found] = reading(engine, lambda work: work.summed.figures([top], ["propaganda_meetings"], [week]))
+    engine.dispose()
+
+    assert before == []
+    assert (found.total, found.given) == (3, 1)
 
 
 async def test_a_locked_database_is_reported_with_its_setting(sqlite_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
