@@ -10,7 +10,9 @@ RUNNING = ROOT / "requirements.lock"
 DEVELOPING = ROOT / "requirements-dev.lock"
 TABLE = ROOT / "docs" / "licences.md"
 
-SUITABLE = frozenset({"Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "LGPL-3.0-only", "MIT", "MPL-2.0", "PSF-2.0"})
+SUITABLE = frozenset(
+    {"Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "LGPL-3.0-only", "MIT", "MIT-CMU", "MPL-2.0", "PSF-2.0"}
+)
 """Licences under which we may hand our program on as it is; docs/licences.md says why."""
 
 _SPDX = {

@@ -1,6 +1,7 @@
 """A province's totals made from sums are the totals that its hamlets' reports make, and fit into a chat."""
 
 from datetime import date, datetime, time, timedelta
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -17,6 +18,7 @@ from forms.regime.calendar import ZONE
 from forms.regime.period import Period, containing
 from forms.regime.window import Window
 from forms.unit import Unit
+from forms.value import Nil, Number, Value
 from reports.compile.totals import Scope, Summary, UnitReport, summarise
 from reports.compile.wide import Coverage, Wide
 from storage.database import Engine
@@ -108,15 +110,24 @@ def test_totals_do_not_depend_on_the_way_they_are_made(database: Engine, done: l
             compared(work, province, sums.over(window, TODAY), window)
 
 
+def summed(value: Value | None) -> Value | None:
+    """A total without the words for nothing, which sums do not keep."""
+    return Number(amount=Decimal(0)) if isinstance(value, Nil) else value
+
+
 def compared(work: Work, province: Province, wide: Wide, window: Window) -> None:
     """The totals over a window are those that the hamlets' reports make, of each part too."""
     codes = [of.code for of in wide.indicators]
     for part in wide.parts:
         if part.unit != province.top:
             theirs = compiled(work, PLAN, part.unit.path, window, codes, NOW)
-            assert {code: theirs[code].value for code in codes} == {of.code: part.value(of) for of in wide.indicators}
+            assert {code: summed(theirs[code].value) for code in codes} == {
+                of.code: summed(part.value(of)) for of in wide.indicators
+            }
     totals = compiled(work, PLAN, province.top.path, window, codes, NOW)
-    assert {code: totals[code].value for code in codes} == {of.code: wide.value(of) for of in wide.indicators}
+    assert {code: summed(totals[code].value) for code in codes} == {
+        of.code: summed(wide.value(of)) for of in wide.indicators
+    }
     missing = {(gap.unit.id, one.code) for total in totals.values() for gap in total.gaps for one in gap.missing}
     assert wide.coverage.owed - wide.coverage.handed_in == len(missing)
 
