@@ -119,8 +119,9 @@ def tapped(tap: Tap, dialogue: Dialogue, known: Known) -> Turn | None:
     if tap.verb in over_time.SHAPES and not tap.subject:
         return over_time.tapped(tap, dialogue, known)
     mine = leads(known, or_chairs=tap.verb not in ("rem", "sent"))
-    if begun(tap.subject, tap.period, known) is None:
-        return None
+    period = begun(tap.subject, tap.period, known)
+    if period is None or (tap.verb in over_time.SHAPES and period.kind == "ad_hoc"):
+        return None  # what was asked once has no periods before it, and no such buttons
     if tap.verb == "sent" and tap.number in {unit.id for unit in mine}:
         return _sent(tap.slot, dialogue, known)
     if tap.verb not in _TAPS or not looks_at(tap.number, tap.subject, known):

@@ -9,18 +9,16 @@ from forms.regime import window as windows
 from forms.regime.window import Window
 from forms.unit import Unit
 from handlers.filling.closed import seen_units
+from handlers.plan.asked import plan_asked
 from handlers.reading.explained import TARGET, brief_name, explain_button, mark, marked
 from handlers.reading.indicator_names import indicators_named
-from handlers.reading.total_named import total_named
-from handlers.reading.units import which_unit
-from handlers.rights import leads, not_theirs
 from handlers.screens import stand
 from handlers.turn.buttons import Tap
 from handlers.turn.dialogue import Dialogue
 from handlers.turn.effects import Summarise, Turn
 from handlers.turn.known import Known
 from handlers.turn.naming import brief
-from handlers.turn.say import Ref, Say, phrase
+from handlers.turn.say import Phrase, Say, phrase
 
 MOST = 3
 """Maximum units that are answered about at once."""
@@ -30,17 +28,10 @@ _CHOICES = 10
 
 def command(rest: str, dialogue: Dialogue, known: Known) -> Turn:
     """/muctieu, with or without a figure, days and a unit, in any order."""
-    seen = seen_units(known)
-    if not seen:
-        return stand(dialogue, lines=(not_theirs(known),))
-    asked = total_named(rest, seen.values(), known.now, known.plan)
-    if len(asked.units) > 1:
-        return stand(dialogue, lines=(which_unit(list(asked.units)),))
-    units = list(asked.units) or leads(known, or_chairs=True) or [one for one in seen.values() if one.reports_upward]
-    days = asked.window or windows.year_to_date(known.now.date())
-    if days.first_day > known.now.date():
-        begins = Ref(kind="day", of=days.first_day.isoformat())
-        return stand(dialogue, lines=(phrase("targets-not-begun", day=begins),))
+    asked = plan_asked(rest, known)
+    if isinstance(asked, Phrase):
+        return stand(dialogue, lines=(asked,))
+    units, days = asked.units, asked.days
     units = [unit for unit in units if _targeted(known, unit, days)]
     if not units:
         return stand(dialogue, lines=(phrase("targets-not-theirs"),))

@@ -145,3 +145,19 @@ def test_a_channel_without_files_says_where_the_file_is() -> None:
 
 def test_a_files_name_is_plain() -> None:
     assert file_name('xã Phú Thịnh "=cmd/..\\" Đ', "week:2026-05-01") == "xa-Phu-Thinh-cmd-D-week-2026-05-01"
+
+
+@pytest.mark.parametrize(
+    "data", ["xls|ad_hoc:2026-05-01|collect-1|2", "png|nonsense||2", "byu|week:2026-05-01|week|99"]
+)
+async def test_a_forged_button_makes_no_file(sqlite_url: str, fake: FakeTelegram, data: str) -> None:
+    async with program(sqlite_url, fake) as app:
+        lead = fake.person(LEAD, "Bình")
+        await lead.says("/tonghop")
+        (summary,) = await lead.wait_for(1, timeout=20)
+        lead.received[0] = summary._replace(buttons=((("Excel", data),),))
+        await lead.taps("Excel")
+        await until(lambda: fake.counts["answerCallbackQuery"])
+
+        assert await app.engine.store.read(lambda work: work.made_files.by_id(1)) is None
+        assert len(lead.received) == 1
